@@ -1,0 +1,44 @@
+# What people type. Needs Python 3.11 or newer, make and a package registry; makes the rest itself.
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+BROWSER_READY := $(VENV)/.browser
+
+.PHONY: run test check e2e bench data
+.DEFAULT_GOAL := run
+
+run: $(READY)
+	$(BIN)/flankwatch run --port $(PORT)
+
+test: $(READY) $(BROWSER_READY)
+	$(BIN)/pytest -n 2 --dist loadgroup
+
+check: $(READY)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+e2e: $(READY) $(BROWSER_READY)
+	$(BIN)/pytest tests/browser
+
+bench: $(READY)
+	$(BIN)/python benchmarks/run.py
+
+data: $(READY)
+	$(BIN)/uv sync --frozen --group geo-build
+	$(BIN)/python data/geo/build.py
+	$(BIN)/python -m dashboard.schema.package data
+
+# uv from the PATH, else from the registry into the environment; a bare Debian has neither pip in a new
+# environment nor leave to install outside of one, hence the second way.
+$(READY): pyproject.toml uv.lock
+	@test -x $(BIN)/python || python3 -m venv $(VENV) || python3 -m venv --without-pip $(VENV)
+	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet uv || python3 -m pip --python $(BIN)/python install --quiet uv
+	UV_PYTHON_DOWNLOADS=never VIRTUAL_ENV=$(VENV) $(BIN)/uv sync --frozen --inexact --python $(BIN)/python
+	@touch $@
+
+$(BROWSER_READY): $(READY) tests/browser/find.py
+	$(BIN)/python tests/browser/find.py
+	@touch $@

@@ -1,0 +1,1 @@
+"""Flankwatch: an open dashboard on military exercises along NATO's eastern flank."""

@@ -1,0 +1,125 @@
+"""The schema as strict checks on text cells: every failure at once, each as a sentence."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+import pandas as pd
+import pandera.pandas as pa
+from pandera.errors import SchemaErrors
+
+from dashboard.frames.model import Fault
+from dashboard.schema import EXPECTED, PATTERNS, Column, Table
+
+REQUIRED = "a value"
+
+Rule = Callable[[str], bool]
+"""A text cell in, whether it passes out."""
+
+
+def check(frame: pd.DataFrame, table: Table) -> list[Fault]:
+    """Return what is wrong with the cells of a table and with its key.
+
+    Parameters
+    ----------
+    frame : pandas.DataFrame
+        Text cells, index = spreadsheet row; columns that the schema does not know are passed over,
+        for the header has been judged before.
+    table : Table
+        The rules.
+    """
+    known = tuple(column for column in table.columns if column.name in frame.columns)
+    schema = pa.DataFrameSchema({column.name: _pandera_column(column) for column in known})
+    try:
+        schema.validate(frame, lazy=True)
+    except SchemaErrors as errors:
+        faults = [_fault(failure, table) for failure in errors.failure_cases.to_dict("records")]
+    else:
+        faults = []
+    return faults + ([] if table.keeps_duplicates else repeated_keys(frame, table))
+
+
+def repeated_keys(frame: pd.DataFrame, table: Table) -> list[Fault]:
+    """Return a fault for each row whose key an earlier row has."""
+    key = [name for name in table.key if name in frame.columns]
+    again = frame[frame.duplicated(key)] if key else frame.iloc[:0]
+    return [
+        Fault(table.path, int(str(row)), " + ".join(key), "a key that no other row has", _shown(values))
+        for row, values in zip(again.index, again[key].itertuples(index=False, name=None), strict=True)
+    ]
+
+
+def _pandera_column(column: Column) -> pa.Column:
+    checks = [
+        pa.Check(lambda cells, passes=passes: cells.map(passes), error=expected)
+        for expected, passes in _rules(column)
+    ]
+    return pa.Column(None, checks=checks, nullable=not column.required)
+
+
+def _rules(column: Column) -> list[tuple[str, Rule]]:
+    rules: list[tuple[str, Rule]] = [("no space at either end", lambda cell: cell == cell.strip())]
+    if column.kind in PATTERNS:
+        rules.append((EXPECTED[column.kind], _matches(PATTERNS[column.kind])))
+    if column.kind in ("date", "partial_date"):
+        rules.append(("a day of the calendar", _is_calendar_day))
+    if column.codes:
+        rules.append((_one_of(column.codes), lambda cell: set(_parts(cell, column)) <= set(column.codes)))
+    if column.pattern is not None:
+        matches = _matches(column.pattern)
+        rules.append((f"the form {column.pattern}", lambda cell: all(map(matches, _parts(cell, column)))))
+    if column.minimum is not None or column.maximum is not None:
+        rules.append((_limits(column), lambda cell: _within(cell, column)))
+    return rules
+
+
+def _parts(cell: str, column: Column) -> list[str]:
+    return cell.split(";") if column.kind == "list" else [cell]
+
+
+def _matches(pattern: str) -> Rule:
+    compiled = re.compile(pattern)
+    return lambda cell: compiled.fullmatch(cell) is not None
+
+
+def _is_calendar_day(cell: str) -> bool:
+    if len(cell) != 10:
+        return True
+    try:
+        dt.date.fromisoformat(cell)
+    except ValueError:
+        return False
+    return True
+
+
+def _within(cell: str, column: Column) -> bool:
+    try:
+        value = float(cell)
+    except ValueError:
+        return True  # the pattern of the kind has told it already
+    low = column.minimum if column.minimum is not None else float("-inf")
+    high = column.maximum if column.maximum is not None else float("inf")
+    return low <= value <= high
+
+
+def _limits(column: Column) -> str:
+    if column.maximum is None:
+        return f"at least {column.minimum:g}"
+    if column.minimum is None:
+        return f"at most {column.maximum:g}"
+    return f"between {column.minimum:g} and {column.maximum:g}"
+
+
+def _one_of(values: tuple[str, ...]) -> str:
+    return "one of " + ", ".join(values)
+
+
+def _fault(failure: dict[str, object], table: Table) -> Fault:
+    missing = failure["check"] == "not_nullable"
+    expected = REQUIRED if missing else str(failure["check"])
+    seen = "an empty cell" if missing else _shown((failure["failure_case"],))
+    return Fault(table.path, int(str(failure["index"])), str(failure["column"]), expected, seen)
+
+
+def _shown(values: tuple[object, ...]) -> str:
+    return ", ".join("(empty)" if value != value else f"'{str(value)[:80]}'" for value in values)

@@ -1,0 +1,156 @@
+"""Read the data folder, validate it as a whole, return one frozen `Frames`."""
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+
+from dashboard.frames import checks, read, relations
+from dashboard.frames.model import DataFaults, Fault, Frames, Release
+from dashboard.schema import TABLES, Table
+
+PACKAGE_FILE = "datapackage.json"
+UNITS_FILE = "geo/units.parquet"
+SHAPE_FILES = ("units.geojson", "lakes.geojson", "frontier.geojson")
+DTYPES = {"integer": "Int64", "number": "float64", "boolean": "boolean"}
+
+
+def folder() -> Path:
+    """Return the data folder: `FLANKWATCH_DATA` if set, else the one that came with the program."""
+    chosen = os.environ.get("FLANKWATCH_DATA")
+    if chosen:
+        return Path(chosen)
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "data"
+    return installed if installed.is_dir() else package.parent / "data"
+
+
+def load(data: Path) -> Frames:
+    """Return every table of a data folder, validated and typed.
+
+    Parameters
+    ----------
+    data : pathlib.Path
+        Data folder.
+
+    Returns
+    -------
+    Frames
+        See `dashboard.frames.model.Frames`.
+
+    Raises
+    ------
+    DataFaults
+        With all faults of all files at once.
+    """
+    texts, faults = _texts(data)
+    faults += relations.check(texts)
+    release, release_faults = _release(data)
+    units, unit_faults = _units(data)
+    faults += release_faults + unit_faults + _shape_faults(data)
+    if faults or release is None or units is None:
+        raise DataFaults(tuple(faults))
+    tables, repeats = _typed(texts)
+    return Frames(
+        **tables, units=units, release=release, repeats=repeats, shapes=_shapes(data), digest=digest(data)
+    )
+
+
+def digest(data: Path) -> str:
+    """Return a digest of the content of every file that `load` reads."""
+    sums = hashlib.sha256()
+    for path in _files(data):
+        sums.update(path.read_bytes() if path.is_file() else b"none")
+    return sums.hexdigest()[:12]
+
+
+def signature(data: Path) -> tuple[tuple[int, int], ...]:
+    """Return size and time of every file that `load` reads: a cheap sign that one has changed."""
+    stats = (path.stat() if path.is_file() else None for path in _files(data))
+    return tuple((stat.st_size, stat.st_mtime_ns) if stat else (0, 0) for stat in stats)
+
+
+def _files(data: Path) -> list[Path]:
+    shapes = [f"geo/{name}" for name in SHAPE_FILES]
+    return [data / path for path in (*(t.path for t in TABLES), PACKAGE_FILE, UNITS_FILE, *shapes)]
+
+
+def _texts(data: Path) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
+    texts: dict[str, pd.DataFrame] = {}
+    faults: list[Fault] = []
+    for table in TABLES:
+        frame, found = read.read(data, table)
+        faults += found
+        if frame is not None:
+            faults += checks.check(frame, table)
+            texts[table.name] = frame
+    return texts, faults
+
+
+def _typed(texts: dict[str, pd.DataFrame]) -> tuple[dict[str, pd.DataFrame], dict[str, tuple[int, int]]]:
+    tables: dict[str, pd.DataFrame] = {}
+    repeats: dict[str, tuple[int, int]] = {}
+    for table in TABLES:
+        text = texts[table.name]
+        kept = text.drop_duplicates(list(table.key)) if table.keeps_duplicates else text
+        tables[table.name] = typed(kept.reset_index(drop=True), table)
+        if table.keeps_duplicates:
+            repeats[table.name] = (len(text), len(kept))
+    return tables, repeats
+
+
+def typed(text: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """Return text cells that have passed the checks as typed columns."""
+    cells = text[[column.name for column in table.columns]].copy()
+    for column in table.columns:
+        if column.kind == "boolean":
+            cells[column.name] = cells[column.name].map({"true": True, "false": False})
+        elif column.kind in ("integer", "number"):
+            cells[column.name] = pd.to_numeric(cells[column.name])
+    return cells.astype({column.name: DTYPES.get(column.kind, "str") for column in table.columns})
+
+
+def _release(data: Path) -> tuple[Release | None, list[Fault]]:
+    try:
+        described = json.loads((data / PACKAGE_FILE).read_text("utf-8"))
+        return Release(str(described["version"]), str(described["created"])[:10]), []
+    except OSError as error:
+        return None, [Fault(PACKAGE_FILE, None, None, "a file", error.strerror or "none")]
+    except (ValueError, KeyError, TypeError) as error:
+        return None, [Fault(PACKAGE_FILE, None, None, "JSON with version and created", repr(error))]
+
+
+def _units(data: Path) -> tuple[gpd.GeoDataFrame | None, list[Fault]]:
+    path = data / UNITS_FILE
+    if not path.is_file():
+        return None, [Fault(UNITS_FILE, None, None, "a file", "none")]
+    try:
+        units = gpd.read_parquet(path)
+    except (ValueError, OSError) as error:
+        return None, [Fault(UNITS_FILE, None, None, "a GeoParquet file", str(error).splitlines()[0])]
+    if units.crs is None or units.crs.to_epsg() not in (4326, None):
+        return None, [Fault(UNITS_FILE, None, None, "WGS 84", str(units.crs))]
+    return units, []
+
+
+def _shape_faults(data: Path) -> list[Fault]:
+    return [fault for name in SHAPE_FILES for fault in _one_shape_file(data, f"geo/{name}")]
+
+
+def _one_shape_file(data: Path, path: str) -> list[Fault]:
+    expected = "a GeoJSON FeatureCollection with features"
+    try:
+        shapes = json.loads((data / path).read_text("utf-8"))
+        sound = shapes["type"] == "FeatureCollection" and len(shapes["features"]) > 0
+    except OSError as error:
+        return [Fault(path, None, None, "a file", error.strerror or "none")]
+    except (ValueError, KeyError, TypeError) as error:
+        return [Fault(path, None, None, expected, repr(error))]
+    return [] if sound else [Fault(path, None, None, expected, "another kind of JSON")]
+
+
+def _shapes(data: Path) -> dict[str, str]:
+    return {name: hashlib.sha256((data / "geo" / name).read_bytes()).hexdigest()[:12] for name in SHAPE_FILES}

@@ -1,0 +1,105 @@
+"""What loading yields: one frozen value with every table, or the faults that forbid it."""
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Fault:
+    """One thing wrong with a data file, told so that a person can mend it.
+
+    Attributes
+    ----------
+    file : str
+        File, relative to the data folder.
+    row : int or None
+        Row as a spreadsheet counts it: the header is row 1.
+    column : str or None
+        Column.
+    expected, seen : str
+        What should stand there and what does.
+    """
+
+    file: str
+    row: int | None
+    column: str | None
+    expected: str
+    seen: str
+
+    def __str__(self) -> str:
+        """Return the fault as one sentence."""
+        place = [self.file]
+        if self.row is not None:
+            place.append(f"row {self.row}")
+        if self.column is not None:
+            place.append(f"column {self.column}")
+        return f"{', '.join(place)}: expected {self.expected}, saw {self.seen}."
+
+
+class DataFaults(Exception):
+    """Raised when the data folder cannot be trusted; `faults` holds all of them at once."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__(f"{len(faults)} fault{'s' if len(faults) != 1 else ''} in the data")
+        self.faults = faults
+
+
+@dataclass(frozen=True)
+class Release:
+    """Version and date of the data, from `datapackage.json`."""
+
+    version: str
+    created: str
+
+
+@dataclass(frozen=True)
+class Frames:
+    """Every table of the data folder, validated and typed. Never changed in place.
+
+    Text columns are pandas `str` with missing values, whole numbers `Int64`, numbers `float64`, yes or
+    no `boolean`. Lists stay `;`-separated text and dates ISO text, for both may be partial.
+
+    Attributes
+    ----------
+    units : geopandas.GeoDataFrame
+        One row per state or part of one, WGS 84, columns `unit`, `iso3`, `nato`, `flank`, `name`.
+    release : Release
+        Version of the data.
+    repeats : dict of str to (int, int)
+        For each table kept as printed: rows read, rows kept.
+    shapes : dict of str to str
+        Boundary files for the browser with a digest of their content.
+    digest : str
+        Digest of all files together: changes whenever any of them does.
+    """
+
+    sources: pd.DataFrame
+    drill_attributes: pd.DataFrame
+    drill_elements: pd.DataFrame
+    implications: pd.DataFrame
+    response_areas: pd.DataFrame
+    focus_areas: pd.DataFrame
+    article_context: pd.DataFrame
+    exercises: pd.DataFrame
+    evidence: pd.DataFrame
+    claims: pd.DataFrame
+    exercise_sites: pd.DataFrame
+    exercise_links: pd.DataFrame
+    action_responses: pd.DataFrame
+    thresholds: pd.DataFrame
+    revisions: pd.DataFrame
+    countries: pd.DataFrame
+    defence_spending: pd.DataFrame
+    battlegroups: pd.DataFrame
+    sites: pd.DataFrame
+    weapon_ranges: pd.DataFrame
+    measures: pd.DataFrame
+    indicators: pd.DataFrame
+    incidents: pd.DataFrame
+    units: gpd.GeoDataFrame
+    release: Release
+    repeats: dict[str, tuple[int, int]]
+    shapes: dict[str, str]
+    digest: str

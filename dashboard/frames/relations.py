@@ -1,0 +1,76 @@
+"""What no single cell can show: references between tables, and values that must agree within a row."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from dashboard.frames.model import Fault
+from dashboard.schema import TABLES, Column, Table
+from dashboard.schema import columns as c
+
+ORDERED = {
+    "claims": (c.VALUE_LOW, c.VALUE_HIGH),
+    "weapon_ranges": (c.RANGE_MIN_KM, c.RANGE_MAX_KM),
+    "countries": (c.ACTIVE_PERSONNEL_LOW, c.ACTIVE_PERSONNEL_HIGH),
+}
+"""Pairs of numbers of which the first may not exceed the second."""
+
+
+def check(texts: dict[str, pd.DataFrame]) -> list[Fault]:
+    """Return what is wrong between tables and between the cells of a row.
+
+    Parameters
+    ----------
+    texts : dict of str to pandas.DataFrame
+        Text cells of each table that could be read, index = spreadsheet row.
+    """
+    faults: list[Fault] = []
+    for table in TABLES:
+        if table.name in texts:
+            faults += _orphans(table, texts)
+            faults += _order(table, texts[table.name])
+    if "exercises" in texts:
+        faults += _dates(texts["exercises"])
+    return faults
+
+
+def _orphans(table: Table, texts: dict[str, pd.DataFrame]) -> Iterator[Fault]:
+    for column in table.columns:
+        if column.references is None or column.name not in texts[table.name].columns:
+            continue
+        target, key = column.references
+        if target in texts and key in texts[target].columns:
+            known = set(texts[target][key].dropna())
+            for row, one in _references(texts[table.name][column.name], column):
+                if one not in known:
+                    yield Fault(table.path, row, column.name, f"a {key} of the table {target}", f"'{one}'")
+
+
+def _references(cells: "pd.Series[str]", column: Column) -> Iterator[tuple[int, str]]:
+    for row, cell in cells.dropna().items():
+        for one in cell.split(";") if column.kind == "list" else [cell]:
+            yield int(str(row)), one
+
+
+def _order(table: Table, texts: pd.DataFrame) -> Iterator[Fault]:
+    low, high = ORDERED.get(table.name, (None, None))
+    if low is None or high is None or not {low, high} <= set(texts.columns):
+        return
+    numbers = texts[[low, high]].apply(pd.to_numeric, errors="coerce")
+    for row, values in texts[numbers[low] > numbers[high]].iterrows():
+        expected = f"at most {high}, {values[high]}"
+        yield Fault(table.path, int(str(row)), low, expected, f"'{values[low]}'")
+
+
+def _dates(exercises: pd.DataFrame) -> Iterator[Fault]:
+    """Yield exercises that end before they start or lack a start; text compares as far as both are given."""
+    if not {c.START_DATE, c.END_DATE, c.KIND} <= set(exercises.columns):
+        return
+    path = "exercises.csv"
+    for row, record in exercises.iterrows():
+        start, end = record[c.START_DATE], record[c.END_DATE]
+        if pd.isna(start):
+            if record[c.KIND] != "article":
+                yield Fault(path, int(str(row)), c.START_DATE, "a date", "an empty cell")
+        elif not pd.isna(end) and end[: len(start)] < start[: len(end)]:
+            yield Fault(path, int(str(row)), c.END_DATE, f"a day not before {start}", f"'{end}'")

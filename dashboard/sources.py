@@ -1,0 +1,70 @@
+"""The source ledger and the lines that credit it.
+
+The fields of `Source` are the columns of the ledger by the same names. Imports nothing of ours.
+"""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, fields
+
+import pandas as pd
+
+DATA_LICENCE = "Data CC BY 4.0"
+NATURAL_EARTH = "Made with Natural Earth. Crimea and Sevastopol shown as Ukraine (UNGA 68/262)."
+
+
+@dataclass(frozen=True)
+class Source:
+    """One document, as a reader sees it; `url`, `title` and dates may be empty."""
+
+    source_id: str
+    title: str
+    publisher: str
+    publisher_kind: str
+    url: str
+    published: str
+    accessed: str
+
+    @property
+    def line(self) -> str:
+        """Publisher, title and dates in one line of plain text."""
+        parts = [self.publisher, self.title, self.published]
+        line = ", ".join(part for part in parts if part)
+        kind = self.publisher_kind.replace("_", " ")
+        return f"{line} ({kind}; read {self.accessed})" if self.accessed else line
+
+
+def listed(cells: Iterable[object]) -> tuple[str, ...]:
+    """Return the distinct source ids of `;`-separated cells, most used first, ties by name."""
+    counts = Counter(one for cell in cells if isinstance(cell, str) for one in cell.split(";") if one)
+    return tuple(sorted(counts, key=lambda one: (-counts[one], one)))
+
+
+def look_up(ledger: pd.DataFrame, source_ids: Iterable[str]) -> tuple[Source, ...]:
+    """Return the documents behind source ids, in their order.
+
+    Raises
+    ------
+    KeyError
+        When an id is not in the ledger.
+    """
+    rows = ledger.set_index("source_id", drop=False).to_dict("index")
+    return tuple(_source(rows[one]) for one in source_ids)
+
+
+def credit(documents: Iterable[Source], most: int = 4) -> str:
+    """Return the source line of a picture: the publishers used most, and how many documents in all."""
+    documents = tuple(documents)
+    publishers = [name for name, _ in Counter(one.publisher for one in documents).most_common()]
+    if not publishers:
+        return "Source: Flankwatch register"
+    named = ", ".join(publishers[:most])
+    rest = len(publishers) - most
+    more = f" and {rest} more" if rest > 0 else ""
+    count = f" ({len(documents)} documents)" if len(documents) > 1 else ""
+    return f"Source{'s' if len(documents) > 1 else ''}: {named}{more}{count}"
+
+
+def _source(row: dict[Hashable, object]) -> Source:
+    cells = {field.name: row[field.name] for field in fields(Source)}
+    return Source(**{name: cell if isinstance(cell, str) else "" for name, cell in cells.items()})

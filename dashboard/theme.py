@@ -1,0 +1,236 @@
+"""Colours, marker shapes and the one Plotly template, as data.
+
+Every chart is drawn on the light template; the page shows the dark twin of the same figure when the
+reader's theme is dark. The palette keeps its order of lightness for colour-blind readers, and a side is
+never told by hue alone: it has a marker shape and a bar pattern of its own. Imports nothing of ours.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+FONT = "IBM Plex Sans, Source Sans, sans-serif"
+
+
+@dataclass(frozen=True)
+class Palette:
+    """Colours of one theme, each a `#rrggbb` string.
+
+    `east` and `west` are the two blocs; `national` is used for one state's own drills and for figures
+    that belong to neither; `accent` marks what the reader asked about; `unknown` is the grey of what
+    nobody published.
+    """
+
+    ground: str
+    panel: str
+    text: str
+    muted: str
+    grid: str
+    axis: str
+    east: str
+    west: str
+    national: str
+    purple: str
+    accent: str
+    unknown: str
+    water: str
+    land: str
+    border: str
+
+
+LIGHT = Palette(
+    ground="#FFFFFF",
+    panel="#F3F5F7",
+    text="#16202A",
+    muted="#55616C",
+    grid="#E3E8EC",
+    axis="#8A96A1",
+    east="#C8501E",
+    west="#1F5FA8",
+    national="#1B7F79",
+    purple="#7A4E9F",
+    accent="#A86E00",
+    unknown="#7C8894",
+    water="#DDE9F2",
+    land="#E9ECEE",
+    border="#9BA6B0",
+)
+
+DARK = Palette(
+    ground="#0F161D",
+    panel="#18222C",
+    text="#E8EDF2",
+    muted="#A9B4BE",
+    grid="#27323D",
+    axis="#71808D",
+    east="#F08A5D",
+    west="#7FB2EA",
+    national="#63C7BF",
+    purple="#C39BE0",
+    accent="#E3B23C",
+    unknown="#8B98A4",
+    water="#16283A",
+    land="#222D37",
+    border="#5A6875",
+)
+
+SIDE_COLOURS = {
+    "russia_belarus": LIGHT.east,
+    "russia": "#E08A5F",
+    "belarus": "#8E3A17",
+    "csto": LIGHT.purple,
+    "nato": LIGHT.west,
+    "allied_multinational": "#6C9BD1",
+    "national": LIGHT.national,
+}
+"""Colour of each organising side on the light ground: warm for the east, cool for the west."""
+
+SIDE_COLOURS_DARK = {
+    "russia_belarus": DARK.east,
+    "russia": "#F6BFA3",
+    "belarus": "#D9683A",
+    "csto": DARK.purple,
+    "nato": DARK.west,
+    "allied_multinational": "#B3D1F3",
+    "national": DARK.national,
+}
+
+SIDE_SYMBOLS = {
+    "russia_belarus": "diamond",
+    "russia": "diamond-tall",
+    "belarus": "diamond-wide",
+    "csto": "square",
+    "nato": "circle",
+    "allied_multinational": "triangle-up",
+    "national": "pentagon",
+}
+"""Marker shape of each organising side: angular for the east, round or pointed up for the west."""
+
+SIDE_PATTERNS = {
+    "russia_belarus": "",
+    "russia": "/",
+    "belarus": "x",
+    "csto": ".",
+    "nato": "",
+    "allied_multinational": "\\",
+    "national": "-",
+}
+"""Bar pattern of each organising side within its bloc's colours."""
+
+BLOC_COLOURS = {"east": LIGHT.east, "west": LIGHT.west}
+BLOC_SYMBOLS = {"east": "diamond", "west": "circle"}
+
+CLAIMANT_COLOURS = {
+    "organiser": LIGHT.east,
+    "host": "#8E3A17",
+    "nato": LIGHT.west,
+    "allied_government": "#6C9BD1",
+    "think_tank": LIGHT.national,
+    "media": LIGHT.unknown,
+    "observer": LIGHT.purple,
+    "adversary": LIGHT.accent,
+    "article": LIGHT.text,
+}
+CLAIMANT_SYMBOLS = {
+    "organiser": "diamond",
+    "host": "diamond-open",
+    "nato": "circle",
+    "allied_government": "circle-open",
+    "think_tank": "square",
+    "media": "triangle-up",
+    "observer": "cross",
+    "adversary": "x",
+    "article": "star",
+}
+
+STATUS_COLOURS = {
+    "announced": "#A9C4E4",
+    "under_way": "#6C9BD1",
+    "in_force": LIGHT.west,
+    "completed": "#123B6B",
+}
+"""From light to dark as a measure becomes real."""
+
+SEQUENTIAL = ("#EAF1F8", "#C3D8EC", "#92B8DC", "#5B93C7", "#2F6FAF", "#174B82", "#0B2D54")
+"""Blue scale for shares and counts, light to dark."""
+
+SEQUENTIAL_DARK = ("#1B2C3D", "#224867", "#2C6591", "#3E83B8", "#63A2D4", "#94C2E8", "#CBE3F8")
+
+
+def _layout(palette: Palette) -> dict[str, Any]:
+    axis = {
+        "gridcolor": palette.grid,
+        "linecolor": palette.axis,
+        "tickcolor": palette.axis,
+        "zerolinecolor": palette.axis,
+        "tickfont": {"color": palette.muted, "size": 12},
+        "title": {"font": {"color": palette.muted, "size": 12}, "standoff": 8},
+        "automargin": True,
+    }
+    return {
+        "font": {"family": FONT, "size": 13, "color": palette.text},
+        "paper_bgcolor": palette.ground,
+        "plot_bgcolor": palette.ground,
+        "colorway": [
+            palette.west,
+            palette.east,
+            palette.national,
+            palette.purple,
+            palette.accent,
+            palette.unknown,
+        ],
+        "xaxis": axis,
+        "yaxis": axis,
+        "legend": {
+            "orientation": "h",
+            "x": 0,
+            "xanchor": "left",
+            "y": 1.0,
+            "yanchor": "bottom",
+            "font": {"color": palette.text, "size": 12},
+            "title": {"text": ""},
+            "tracegroupgap": 4,
+        },
+        "margin": {"l": 8, "r": 16, "t": 36, "b": 8},
+        "hoverlabel": {
+            "bgcolor": palette.panel,
+            "bordercolor": palette.axis,
+            "font": {"family": FONT, "color": palette.text, "size": 12},
+            "align": "left",
+        },
+        "dragmode": False,
+        "bargap": 0.25,
+        "uirevision": "flankwatch",
+    }
+
+
+TEMPLATE: dict[str, Any] = {"layout": _layout(LIGHT)}
+"""The Plotly template of every chart; figures refer to it and set only what is about their data."""
+
+TEMPLATE_DARK: dict[str, Any] = {"layout": _layout(DARK)}
+
+
+def dark_twins() -> dict[str, str]:
+    """Return for each light colour, in lower case, its twin on the dark ground, in lower case."""
+    pairs: dict[str, str] = {}
+    for name in LIGHT.__dataclass_fields__:
+        pairs[getattr(LIGHT, name)] = getattr(DARK, name)
+    for side, colour in SIDE_COLOURS.items():
+        pairs[colour] = SIDE_COLOURS_DARK[side]
+    pairs |= {"#A9C4E4": "#3B5A7D", "#123B6B": "#CBE3F8"}
+    pairs |= dict(zip(SEQUENTIAL, SEQUENTIAL_DARK, strict=True))
+    return {light.lower(): dark.lower() for light, dark in pairs.items()}
+
+
+def words(title: str, subtitle: str, summary: str) -> dict[str, str]:
+    """Return the words that a picture carries in `layout.meta`.
+
+    Parameters
+    ----------
+    title : str
+        The finding, computed from the data that the picture shows.
+    subtitle : str
+        What is drawn, with units and counting rule.
+    summary : str
+        Text alternative: what a reader who does not see the picture needs.
+    """
+    return {"title": title, "subtitle": subtitle, "summary": summary}
