@@ -1,0 +1,84 @@
+"""Count once: which exercises a total may hold, and how many it leaves out."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+_REASONS = {
+    "part": ("part of a counted exercise", "parts of counted exercises"),
+    "activity": ("activity", "activities"),
+    "rotation": ("rotation", "rotations"),
+    "cancelled": ("cancelled plan", "cancelled plans"),
+    "article": ("record of the article", "records of the article"),
+}
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What a total holds.
+
+    Attributes
+    ----------
+    kept : pandas.DataFrame
+        Rows of the exercise table that count.
+    left_out : dict of str to int
+        How many were left out for each reason: `part`, or the kind that no total counts.
+    rule : str
+        The rule and these numbers in words.
+    """
+
+    kept: pd.DataFrame
+    left_out: dict[str, int]
+    rule: str
+
+
+def count_once(exercises: pd.DataFrame, links: pd.DataFrame, *, count_parts: bool = False) -> Counted:
+    """Leave out what would count twice or is no exercise.
+
+    Parameters
+    ----------
+    exercises : pandas.DataFrame
+        Rows of the exercise table, filtered as the reader chose.
+    links : pandas.DataFrame
+        Rows of the link table.
+    count_parts : bool
+        Keep the parts beside their umbrella.
+
+    Returns
+    -------
+    Counted
+        A part leaves only when its umbrella is itself among the rows that count; exercises that share
+        troops without being part of one another all stay.
+    """
+    uncounted = exercises[c.KIND].isin(codes.UNCOUNTED_KINDS)
+    countable = exercises[~uncounted]
+    parts = countable[c.EXERCISE_ID].isin(_parts_of(links, countable[c.EXERCISE_ID]))
+    kept = countable if count_parts else countable[~parts]
+    left_out = {kind: int((exercises[c.KIND] == kind).sum()) for kind in codes.UNCOUNTED_KINDS}
+    left_out = {"part": 0 if count_parts else int(parts.sum())} | left_out
+    left_out = {reason: number for reason, number in left_out.items() if number}
+    return Counted(kept, left_out, _rule(kept, links, left_out, count_parts=count_parts))
+
+
+def _parts_of(links: pd.DataFrame, umbrellas: "pd.Series[str]") -> "pd.Series[str]":
+    part_of = links[(links[c.RELATION] == "part_of") & (links[c.PARENT_ID] != links[c.CHILD_ID])]
+    return part_of.loc[part_of[c.PARENT_ID].isin(umbrellas), c.CHILD_ID]
+
+
+def _rule(kept: pd.DataFrame, links: pd.DataFrame, left_out: dict[str, int], *, count_parts: bool) -> str:
+    words = ["Parts are counted beside their umbrella." if count_parts else "Each exercise is counted once."]
+    if left_out:
+        items = [f"{number} {_REASONS[reason][number != 1]}" for reason, number in left_out.items()]
+        words.append(f"Left out: {', '.join(items)}.")
+    sharing = links[
+        (links[c.RELATION] == "shares_troops_with")
+        & links[c.PARENT_ID].isin(kept[c.EXERCISE_ID])
+        & links[c.CHILD_ID].isin(kept[c.EXERCISE_ID])
+    ]
+    if len(sharing):
+        pairs = "pair shares" if len(sharing) == 1 else "pairs share"
+        words.append(f"{len(sharing)} counted {pairs} troops, so a sum of troops counts those twice.")
+    return " ".join(words)

@@ -1,0 +1,207 @@
+"""The claims ledger read by rule: what the organiser says, what others count, how far apart they are.
+
+A claim's value is the midpoint of its lower and upper end. Nothing here averages over claims of different
+scope, and no figure of one kind ever stands in for a missing one of another.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+import pandas as pd
+
+from dashboard.analysis import dates
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.selection import grade_reaches
+
+ARBITER_GRADE = "C3"
+"""Lowest grade on which an independent figure may rest."""
+
+DECLARED_LOW, DECLARED_HIGH = "declared_low", "declared_high"
+DECLARED_SCOPE, DECLARED_STAGE = "declared_scope", "declared_stage"
+CLAIMANTS = "claimants"
+LOW, HIGH = "low", "high"
+LOW_SCOPE, HIGH_SCOPE = "low_scope", "high_scope"
+
+RULES = {
+    "declared": (
+        "Declared: the organiser's latest figure for the whole exercise, otherwise for its widest stated "
+        "part. Of several figures of one stage, the one from the more reliable page counts."
+    ),
+    "independent": (
+        "Independent: the median over claimants other than organiser and host, graded C3 or better, for the "
+        "whole exercise. Each original claimant counts once, with its latest figure; who repeats the "
+        "organiser is left out; a claim that gives a range counts with its midpoint. No such claimant, no "
+        "figure."
+    ),
+    "range": "Range: the lowest and the highest of all claims at or above the chosen grade, of any scope.",
+}
+"""The counting rule of each basis, to be printed beside every number that uses it."""
+
+SCOPE_WORDS = {
+    scope: label if scope in ("russia_part", "belarus_part") else label.lower()
+    for scope, label in codes.SCOPES.items()
+}
+"""What a figure covers, as it stands inside a sentence."""
+
+_STAGE_RANK = {stage: rank for rank, stage in enumerate(codes.STAGES)}
+_SCOPE_RANK = {scope: -rank for rank, scope in enumerate(codes.SCOPES)}
+_CHANNEL_RANK = {letter: -rank for rank, letter in enumerate(codes.RELIABILITY)}
+
+
+def joined(source_ids: Iterable[Any]) -> str:
+    """Return the distinct sources of several cells, each itself a `;`-joined list, as one such list."""
+    cells = [str(cell) for cell in source_ids if not pd.isna(cell)]
+    return ";".join(sorted({part for cell in cells for part in cell.split(";") if part}))
+
+
+def midpoint(claims: pd.DataFrame) -> "pd.Series[float]":
+    """Return the value of each claim: halfway between its two ends, which mostly are equal."""
+    return (claims[c.VALUE_LOW].astype("float64") + claims[c.VALUE_HIGH].astype("float64")) / 2
+
+
+def grade_at_least(claims: pd.DataFrame, grade: str) -> pd.DataFrame:
+    """Return the claims whose letter and digit both reach `grade`, such as C3; F6 keeps them all."""
+    return claims[grade_reaches(claims, grade).astype(bool)]
+
+
+def original_claimant(claims: pd.DataFrame) -> "pd.Series[str]":
+    """Return who first gave each figure, spelt so that equal names compare equal.
+
+    Lower case, without a remark in brackets and without outer blanks; the claimant itself where the table
+    names nobody before it.
+    """
+    names = claims[c.ORIGINAL_CLAIMANT].fillna(claims[c.CLAIMANT]).astype("str")
+    return names.str.replace(r"\s*\([^)]*\)", "", regex=True).str.strip().str.casefold()
+
+
+def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
+    """Return the organiser's word on each exercise, by the rule of `RULES`.
+
+    Parameters
+    ----------
+    claims : pandas.DataFrame
+        Rows of the claims table.
+    metric : str
+        A code of `codes.METRICS`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per exercise that the organiser gave a figure on: `exercise_id`, `declared` (midpoint),
+        `declared_low`, `declared_high`, `declared_scope`, `declared_stage`, `source_ids`.
+    """
+    own = claims[(claims[c.METRIC] == metric) & (claims[c.CLAIMANT_KIND] == "organiser")]
+    order = _order(own)
+    order = order.sort_values(["scope", "stage", "channel", "published", "claim"], na_position="first")
+    best = own.loc[order.index].groupby(c.EXERCISE_ID, sort=True).tail(1)
+    return pd.DataFrame(
+        {
+            c.EXERCISE_ID: best[c.EXERCISE_ID],
+            c.DECLARED: midpoint(best),
+            DECLARED_LOW: best[c.VALUE_LOW].astype("float64"),
+            DECLARED_HIGH: best[c.VALUE_HIGH].astype("float64"),
+            DECLARED_SCOPE: best[c.SCOPE],
+            DECLARED_STAGE: best[c.STAGE],
+            c.SOURCE_IDS: best[c.SOURCE_ID],
+        }
+    ).sort_values(c.EXERCISE_ID, ignore_index=True)
+
+
+def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
+    """Return what claimants other than organiser and host count, by the rule of `RULES`.
+
+    Parameters
+    ----------
+    claims : pandas.DataFrame
+        Rows of the claims table.
+    metric : str
+        A code of `codes.METRICS`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per exercise with such a claimant: `exercise_id`, `independent` (median), `independent_low`
+        and `independent_high` (the widest ends of the claims behind it), `n_claimants` (Int64),
+        `claimants` (their names, `; `-joined), `source_ids`.
+    """
+    latest = independent_claims(claims, metric)
+    latest = latest.assign(value=midpoint(latest), who=latest[c.ORIGINAL_CLAIMANT].fillna(latest[c.CLAIMANT]))
+    groups = latest.groupby(c.EXERCISE_ID, sort=True)
+    found = pd.DataFrame(
+        {
+            c.INDEPENDENT: groups["value"].median(),
+            c.INDEPENDENT_LOW: groups[c.VALUE_LOW].min().astype("float64"),
+            c.INDEPENDENT_HIGH: groups[c.VALUE_HIGH].max().astype("float64"),
+            c.N_CLAIMANTS: groups.size().astype("Int64"),
+            CLAIMANTS: groups["who"].agg("; ".join),
+            c.SOURCE_IDS: groups[c.SOURCE_ID].agg(joined),
+        }
+    )
+    return found.rename_axis(c.EXERCISE_ID).reset_index()
+
+
+def independent_claims(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
+    """Return the very claims behind `independent`: for each original claimant of an exercise its latest."""
+    graded = grade_at_least(claims[claims[c.METRIC] == metric], ARBITER_GRADE)
+    others = graded[
+        ~graded[c.CLAIMANT_KIND].isin(codes.OWN_CLAIMANT_KINDS) & (graded[c.SCOPE] == "whole_exercise")
+    ]
+    others = others[~_pairs(others).isin(_pairs(claims[claims[c.CLAIMANT_KIND] == "organiser"]))]
+    order = _order(others).sort_values(["stage", "published", "channel", "claim"], na_position="first")
+    ordered = others.loc[order.index]
+    return ordered[~_pairs(ordered).duplicated(keep="last")].sort_values(c.CLAIM_ID)
+
+
+def bounds(claims: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
+    """Return the lowest and the highest claim on each exercise, by the rule of `RULES`.
+
+    Parameters
+    ----------
+    claims : pandas.DataFrame
+        Rows of the claims table.
+    metric : str
+        A code of `codes.METRICS`.
+    grade : str
+        Lowest grade, a code of `codes.GRADES`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per exercise with a claim: `exercise_id`, `low`, `high`, `low_scope`, `high_scope` (what the
+        two ends cover, for they need not cover the same), `n` (Int64, claims), `source_ids` of the two ends.
+    """
+    kept = grade_at_least(claims[claims[c.METRIC] == metric], grade)
+    lowest = kept.sort_values([c.VALUE_LOW, c.CLAIM_ID]).groupby(c.EXERCISE_ID).head(1)
+    highest = kept.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).groupby(c.EXERCISE_ID).tail(1)
+    low, high = lowest.set_index(c.EXERCISE_ID), highest.set_index(c.EXERCISE_ID)
+    ends = pd.concat([lowest, highest]).groupby(c.EXERCISE_ID)
+    found = pd.DataFrame(
+        {
+            LOW: low[c.VALUE_LOW].astype("float64"),
+            HIGH: high[c.VALUE_HIGH].astype("float64"),
+            LOW_SCOPE: low[c.SCOPE],
+            HIGH_SCOPE: high[c.SCOPE],
+            c.N: kept.groupby(c.EXERCISE_ID).size().astype("Int64"),
+            c.SOURCE_IDS: ends[c.SOURCE_ID].agg(joined),
+        }
+    )
+    return found.sort_index().rename_axis(c.EXERCISE_ID).reset_index()
+
+
+def _order(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return the keys by which one claim goes before another; the greatest is the one that counts."""
+    return pd.DataFrame(
+        {
+            "scope": claims[c.SCOPE].map(_SCOPE_RANK),
+            "stage": claims[c.STAGE].map(_STAGE_RANK),
+            "channel": claims[c.RELIABILITY].map(_CHANNEL_RANK),
+            "published": dates.last_day(claims[c.PUBLISHED]),
+            "claim": claims[c.CLAIM_ID],
+        }
+    )
+
+
+def _pairs(claims: pd.DataFrame) -> "pd.Series[str]":
+    """Return exercise and original claimant as one text, to compare two at a time."""
+    return claims[c.EXERCISE_ID].astype("str") + "\n" + original_claimant(claims)
