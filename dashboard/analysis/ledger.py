@@ -19,6 +19,7 @@ ARBITER_GRADE = "C3"
 
 DECLARED_LOW, DECLARED_HIGH = "declared_low", "declared_high"
 DECLARED_SCOPE, DECLARED_STAGE = "declared_scope", "declared_stage"
+DECLARED_QUALIFIER = "declared_qualifier"
 CLAIMANTS = "claimants"
 LOW, HIGH = "low", "high"
 LOW_SCOPE, HIGH_SCOPE = "low_scope", "high_scope"
@@ -89,7 +90,8 @@ def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row per exercise that the organiser gave a figure on: `exercise_id`, `declared` (midpoint),
-        `declared_low`, `declared_high`, `declared_scope`, `declared_stage`, `source_ids`.
+        `declared_low`, `declared_high`, `declared_scope`, `declared_stage`, `declared_qualifier`,
+        `source_ids`.
     """
     own = claims[(claims[c.METRIC] == metric) & (claims[c.CLAIMANT_KIND] == "organiser")]
     order = _order(own)
@@ -103,6 +105,7 @@ def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
             DECLARED_HIGH: best[c.VALUE_HIGH].astype("float64"),
             DECLARED_SCOPE: best[c.SCOPE],
             DECLARED_STAGE: best[c.STAGE],
+            DECLARED_QUALIFIER: best[c.QUALIFIER],
             c.SOURCE_IDS: best[c.SOURCE_ID],
         }
     ).sort_values(c.EXERCISE_ID, ignore_index=True)

@@ -43,12 +43,12 @@ def sizes(exercises: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -
     pandas.DataFrame
         `exercise_id`, `name`, `series`, `kind`, `organiser_side`, `bloc`, `domains`, `date_precision`,
         `first_day`, `last_day`, `length_days`, `year_started`; `declared` with `declared_low`,
-        `declared_high`, `declared_scope`, `declared_stage`; `independent` with `independent_low`,
-        `independent_high`, `n_claimants`, `claimants`; `low`, `high`, `low_scope`, `high_scope`, `n`
-        (claims); by basis `troops` (people; missing for the range, whose middle means nothing),
-        `troops_low`, `troops_high`; `ratio` (independent over declared, both for the whole exercise);
-        `troop_days`; `basis_note`; `n_sources` and `source_ids` of the documents behind these numbers (of
-        the record itself, and 0, where nobody gives one).
+        `declared_high`, `declared_scope`, `declared_stage`, `declared_qualifier`; `independent` with
+        `independent_low`, `independent_high`, `n_claimants`, `claimants`; `low`, `high`, `low_scope`,
+        `high_scope`, `n` (claims); by basis `troops` (people; missing for the range, whose middle means
+        nothing), `troops_low`, `troops_high`; `ratio` (independent over declared, both for the whole
+        exercise); `troop_days`; `basis_note`; `n_sources` and `source_ids` of the documents behind these
+        numbers (of the record itself, and 0, where nobody gives one).
     """
     graded = ledger.grade_at_least(own_words(claims, exercises), selection.grade)
     table = dates.spans(exercises).assign(
