@@ -1,0 +1,168 @@
+"""Is this drill unusual? Size against length, with the article's drill among its peers."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.context import ArticleDrill, Standing, standing
+from dashboard.figures.canvas import canvas
+from dashboard.figures.words import amount, counted, safe, short
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+LABELLED = 6
+"""How many exercises carry their name at most; the rest say it on hover."""
+
+CLEAR = (0.75, 0.13)
+"""Room that a name needs at 390 pixels, in decades of length and of size."""
+
+_DAYS = (1, 3, 10, 30, 100, 300)
+_TROOPS = (10, 30, 100, 300, 1000, 3000, 10000, 30000, 100000, 300000)
+
+
+def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) -> go.Figure:
+    """Draw each exercise by its length and its size.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.sizes.sizes`; rows without troops (on the basis in use) or without a length
+        known to the day are not drawn and are counted in the summary.
+    article : ArticleDrill, optional
+        Drawn as a star, with the line of 13,000 beside it.
+    """
+    shown = table[(table[c.TROOPS] > 0) & table[c.LENGTH_DAYS].notna()]
+    figure = canvas(
+        _title(shown, article),
+        "Troops on the chosen basis against days, both on logarithmic scales. Marker and colour: side.",
+        _summary(table, shown, article),
+        height=520,
+    )
+    for side in codes.SIDES:
+        rows = shown[shown[c.ORGANISER_SIDE] == side]
+        if len(rows):
+            figure.add_trace(_points(rows, side))
+    if article is not None:
+        figure.add_trace(_star(article))
+        _line(figure, article)
+    for row in _famous(shown, article):
+        figure.add_annotation(
+            x=np.log10(float(row[c.LENGTH_DAYS])),
+            y=np.log10(row[c.TROOPS]),
+            text=safe(short(row[c.NAME])),
+            showarrow=False,
+            yshift=11,
+            font={"size": 11, "color": theme.LIGHT.text},
+        )
+    _axes(figure)
+    return figure
+
+
+def _points(rows: pd.DataFrame, side: str) -> go.Scatter:
+    return go.Scatter(
+        name=codes.SIDES[side],
+        x=rows[c.LENGTH_DAYS].to_numpy(dtype=float),
+        y=rows[c.TROOPS].to_numpy(dtype=float),
+        mode="markers",
+        marker={
+            "symbol": theme.SIDE_SYMBOLS[side],
+            "color": theme.SIDE_COLOURS[side],
+            "size": 9,
+            "opacity": 0.8,
+            "line": {"width": 0.5, "color": theme.LIGHT.ground},
+        },
+        customdata=list(zip(map(safe, rows[c.NAME]), map(safe, rows[c.BASIS_NOTE]), strict=True)),
+        hovertemplate="<b>%{customdata[0]}</b><br>%{y:,.0f} troops, %{x} days<br>%{customdata[1]}"
+        f"<extra>{codes.SIDES[side]}</extra>",
+    )
+
+
+def _star(article: ArticleDrill) -> go.Scatter:
+    return go.Scatter(
+        name="The article's drill",
+        x=np.array([article.days]),
+        y=np.array([article.troops]),
+        mode="markers",
+        marker={
+            "symbol": "star",
+            "color": theme.LIGHT.accent,
+            "size": 18,
+            "line": {"width": 1, "color": theme.LIGHT.text},
+        },
+        hovertemplate="<b>The article's drill</b><br>%{y:,.0f} troops, %{x} days<extra></extra>",
+    )
+
+
+def _line(figure: go.Figure, article: ArticleDrill) -> None:
+    value = article.lines.observation
+    figure.add_hline(y=value, line={"color": theme.LIGHT.purple, "width": 1.5, "dash": "dash"}, layer="below")
+    figure.add_annotation(
+        xref="paper",
+        x=1,
+        y=np.log10(value),
+        text=f"{value:,} observers",
+        xanchor="right",
+        yanchor="bottom",
+        showarrow=False,
+        font={"size": 11, "color": theme.LIGHT.purple},
+    )
+
+
+def _famous(shown: pd.DataFrame, article: ArticleDrill | None) -> list["pd.Series[Any]"]:
+    """Return the largest exercises whose names find room, none too near another name or the star."""
+    taken = [(np.log10(article.days), np.log10(article.troops))] if article is not None else []
+    chosen: list[pd.Series[Any]] = []
+    for _, row in shown.sort_values(c.TROOPS, ascending=False).iterrows():
+        at = (np.log10(float(row[c.LENGTH_DAYS])), np.log10(row[c.TROOPS]))
+        if all(abs(at[0] - x) > CLEAR[0] or abs(at[1] - y) > CLEAR[1] for x, y in taken):
+            taken.append(at)
+            chosen.append(row)
+        if len(chosen) == LABELLED:
+            break
+    return chosen
+
+
+def _axes(figure: go.Figure) -> None:
+    figure.update_xaxes(
+        title_text="Length, days", type="log", tickvals=_DAYS, ticktext=[f"{day:,}" for day in _DAYS]
+    )
+    figure.update_yaxes(
+        title_text="Troops", type="log", tickvals=_TROOPS, ticktext=[f"{size:,}" for size in _TROOPS]
+    )
+
+
+def _title(shown: pd.DataFrame, article: ArticleDrill | None) -> str:
+    if shown.empty:
+        return "No exercise with troops and exact dates is among the rows chosen"
+    if article is None:
+        middle = shown[c.TROOPS].median(), shown[c.LENGTH_DAYS].astype("float64").median()
+        number = counted(len(shown), "exercise")
+        return f"{number}: half have more than {amount(middle[0])} troops, half last over {middle[1]:g} days"
+    size = standing(article.troops, shown[c.TROOPS])
+    length = standing(article.days, shown[c.LENGTH_DAYS])
+    return (
+        f"At {amount(article.troops)} troops and {article.days:g} days the article's drill would be larger "
+        f"than {_smaller(size)} of {counted(size.n, 'exercise')} and longer than {_smaller(length)}"
+    )
+
+
+def _smaller(place: Standing) -> int:
+    return place.n - place.rank + 1 - place.ties
+
+
+def _summary(table: pd.DataFrame, shown: pd.DataFrame, article: ArticleDrill | None) -> str:
+    words = [f"{counted(len(shown), 'exercise')} by length and size"]
+    if len(shown):
+        top = shown.sort_values(c.TROOPS).iloc[-1]
+        words.append(f"the largest is {top[c.NAME]} with {amount(top[c.TROOPS])} troops")
+    if article is not None:
+        words.append(
+            f"the article's drill stands at {amount(article.troops)} troops and {article.days:g} days"
+        )
+    missing = len(table) - len(shown)
+    if missing:
+        words.append(f"{counted(missing, 'exercise')} without a figure or exact dates not drawn")
+    return "; ".join(words) + "."

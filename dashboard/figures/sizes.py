@@ -1,0 +1,269 @@
+"""Declared against independent size, and what exercises are about."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis import ledger
+from dashboard.analysis.context import ArticleDrill
+from dashboard.analysis.thresholds import Lines, declared_totals, falls_short
+from dashboard.figures.canvas import canvas
+from dashboard.figures.words import amount, counted, safe, share, short
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+ARTICLE_LABEL = "The article's drill"
+
+_TICKS = (300, 1000, 3000, 10000, 30000, 100000, 300000, 1000000)
+
+
+def declared_and_independent(
+    table: pd.DataFrame, lines: Lines, article: ArticleDrill | None = None
+) -> go.Figure:
+    """Draw for each exercise what its organiser declared and what others counted.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.sizes.big_drills`, in the order in which the rows are drawn.
+    lines : Lines
+        Result of `analysis.thresholds.lines`.
+    article : ArticleDrill, optional
+        Drawn as a row of its own below the others.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        Troops on a logarithmic axis; diamonds are declared, circles independent with the reach of the
+        claims behind them.
+    """
+    rows = len(table) + (article is not None)
+    figure = canvas(
+        _size_title(table, lines),
+        "Troops, logarithmic scale. Diamond: declared by the organiser. Circle: median of independent "
+        "claimants, with the reach of their claims.",
+        _size_summary(table, article),
+        height=150 + 46 * max(rows, 2),
+    )
+    y = np.arange(len(table))
+    _whiskers(figure, table, y)
+    _points(figure, table, y)
+    names = [safe(short(name)) for name in table[c.NAME]]
+    if article is not None:
+        figure.add_trace(_article_point(article, len(table)))
+        names.append(ARTICLE_LABEL)
+    _mark_lines(figure, lines)
+    figure.update_xaxes(title_text="Troops", type="log", **_log_axis(_extent(table, lines, article)))
+    figure.update_yaxes(
+        range=[rows - 0.4, -1.1], tickvals=np.arange(rows), ticktext=names, showgrid=False, zeroline=False
+    )
+    return figure
+
+
+def domains(table: pd.DataFrame) -> go.Figure:
+    """Draw how many exercises of each bloc trained in each domain.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.sizes.by_domain`.
+    """
+    counts = table.pivot_table(index=c.DOMAINS, columns=c.BLOC, values=c.N, aggfunc="sum", observed=True)
+    counts = counts.reindex(index=list(codes.DOMAINS), columns=list(codes.BLOCS), fill_value=0).fillna(0)
+    labels = [codes.DOMAINS[domain] for domain in counts.index]
+    figure = canvas(
+        _domain_title(counts),
+        "Exercises by domain. An exercise of several domains counts in each, so the bars do not add up.",
+        "Exercises by domain. " + "; ".join(_domain_words(counts, bloc) for bloc in codes.BLOCS) + ".",
+        height=420,
+    )
+    for bloc, label in codes.BLOCS.items():
+        values = counts[bloc].to_numpy(dtype=float)
+        figure.add_trace(
+            go.Bar(
+                name=label,
+                y=labels,
+                x=values,
+                orientation="h",
+                marker={
+                    "color": theme.BLOC_COLOURS[bloc],
+                    "pattern": {
+                        "shape": "/" if bloc == "east" else "",
+                        "fgcolor": theme.LIGHT.ground,
+                        "bgcolor": theme.BLOC_COLOURS[bloc],
+                        "size": 6,
+                    },
+                },
+                text=[amount(value) for value in values],
+                textposition="outside",
+                cliponaxis=False,
+                hovertemplate="%{y}: %{x:,} exercises<extra>" + label + "</extra>",
+            )
+        )
+    figure.update_layout(barmode="group")
+    figure.update_xaxes(title_text="Exercises", rangemode="tozero")
+    figure.update_yaxes(autorange="reversed", showgrid=False)
+    return figure
+
+
+def _whiskers(
+    figure: go.Figure, table: pd.DataFrame, y: "np.ndarray[tuple[int], np.dtype[np.int64]]"
+) -> None:
+    """Join the two points of a row, and draw how far the independent claims reach."""
+    for name, low, high, colour, width in (
+        ("Gap between the two", c.DECLARED, c.INDEPENDENT, theme.LIGHT.grid, 6),
+        ("Reach of independent claims", c.INDEPENDENT_LOW, c.INDEPENDENT_HIGH, theme.LIGHT.text, 2),
+    ):
+        known = (table[low].notna() & table[high].notna()).to_numpy()
+        ends = table.loc[known, [low, high]].to_numpy(dtype=float)
+        figure.add_trace(
+            go.Scatter(
+                name=name,
+                x=np.column_stack([ends, np.full(len(ends), np.nan)]).ravel(),
+                y=np.repeat(y[known].astype(float), 3),
+                mode="lines",
+                line={"color": colour, "width": width},
+                hoverinfo="skip",
+                showlegend=False,
+            )
+        )
+
+
+def _points(figure: go.Figure, table: pd.DataFrame, y: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> None:
+    notes = {
+        c.DECLARED: [_scope_note(row) for row in table[ledger.DECLARED_SCOPE]],
+        c.INDEPENDENT: [_claimant_note(n) for n in table[c.N_CLAIMANTS]],
+    }
+    for column, name, (symbol, size), colour, position in (
+        (c.DECLARED, "Declared", ("diamond", 15), theme.LIGHT.east, "top center"),
+        (c.INDEPENDENT, "Independent", ("circle", 9), theme.LIGHT.text, "bottom center"),
+    ):
+        values = table[column].to_numpy(dtype=float)
+        figure.add_trace(
+            go.Scatter(
+                name=name,
+                x=values,
+                y=y,
+                mode="markers+text",
+                marker={"symbol": symbol, "size": size, "color": colour},
+                text=["" if np.isnan(value) else amount(value) for value in values],
+                textposition=position,
+                textfont={"size": 11, "color": colour},
+                cliponaxis=False,
+                customdata=list(zip(map(safe, table[c.NAME]), notes[column], strict=True)),
+                hovertemplate="%{customdata[0]}<br>%{x:,.0f} troops, %{customdata[1]}<extra>"
+                + name
+                + "</extra>",
+            )
+        )
+
+
+def _article_point(article: ArticleDrill, y: int) -> go.Scatter:
+    return go.Scatter(
+        name="The article's figure",
+        x=np.array([article.troops]),
+        y=np.array([y]),
+        mode="markers+text",
+        marker={"symbol": "star", "size": 15, "color": theme.LIGHT.accent},
+        text=[amount(article.troops)],
+        textposition="top center",
+        textfont={"size": 11, "color": theme.LIGHT.accent},
+        hovertemplate="%{x:,.0f} troops, as the article prints<extra></extra>",
+    )
+
+
+def _mark_lines(figure: go.Figure, lines: Lines) -> None:
+    """Draw the two lines; their words stand left of the lower and right of the upper one."""
+    for value, words, anchor in (
+        (lines.notification, f"{lines.notification:,} notice", "right"),
+        (lines.observation, f"{lines.observation:,} observers", "left"),
+    ):
+        figure.add_vline(
+            x=value, line={"color": theme.LIGHT.purple, "width": 1.5, "dash": "dash"}, layer="below"
+        )
+        figure.add_annotation(
+            x=np.log10(value),
+            y=-0.8,
+            text=words,
+            xanchor=anchor,
+            showarrow=False,
+            font={"size": 11, "color": theme.LIGHT.purple},
+        )
+
+
+def _extent(table: pd.DataFrame, lines: Lines, article: ArticleDrill | None) -> tuple[float, float]:
+    columns = [c.DECLARED, c.INDEPENDENT, c.INDEPENDENT_LOW, c.INDEPENDENT_HIGH]
+    values = table[columns].to_numpy(dtype=float).ravel()
+    more = [lines.notification, lines.observation, *([article.troops] if article else [])]
+    known = np.concatenate([values[~np.isnan(values)], np.array(more, dtype=float)])
+    return float(known.min()) / 2, float(known.max()) * 1.6
+
+
+def _log_axis(extent: tuple[float, float]) -> dict[str, object]:
+    ticks = [tick for tick in _TICKS if extent[0] <= tick <= extent[1]]
+    low, high = np.log10(extent[0]), np.log10(extent[1])
+    return {"range": [low, high], "tickvals": ticks, "ticktext": [f"{tick:,}" for tick in ticks]}
+
+
+def _scope_note(scope: object) -> str:
+    return ledger.SCOPE_WORDS[scope] if isinstance(scope, str) else "no figure"
+
+
+def _claimant_note(number: int | None) -> str:
+    return "no claimant" if pd.isna(number) else counted(int(number), "claimant")
+
+
+def _size_title(table: pd.DataFrame, lines: Lines) -> str:
+    whole = declared_totals(table)
+    zapads = whole[whole[c.SERIES] == "Zapad"]
+    shown, noun = (zapads, "Zapads") if len(zapads) > 1 else (whole, "drills of Russia with Belarus")
+    if shown.empty:
+        return "No declared total of a drill of Russia with Belarus is known here"
+    below = int(falls_short(shown, lines.observation).sum())
+    if len(shown) == 1:
+        side = "below" if below else "at or above"
+        return f"{shown[c.NAME].iloc[0]} was declared {side} the {lines.observation:,} line"
+    verb = "was" if below == 1 else "were"
+    return f"{share(below, len(shown))} {noun} {verb} declared below the {lines.observation:,} line"
+
+
+def _size_summary(table: pd.DataFrame, article: ArticleDrill | None) -> str:
+    words = [
+        f"{row[c.NAME]}: declared {_or_none(row[c.DECLARED])}, independent {_or_none(row[c.INDEPENDENT])}"
+        for row in table.to_dict("records")
+    ]
+    if article is not None:
+        words.append(f"{ARTICLE_LABEL}: {amount(article.troops)} as printed")
+    return "Troops by exercise. " + "; ".join(words) + "."
+
+
+def _or_none(value: float) -> str:
+    return "without figure" if pd.isna(value) else amount(value)
+
+
+def _domain_title(counts: pd.DataFrame) -> str:
+    totals = counts.sum(axis=1)
+    if totals.sum() == 0:
+        return "No exercise with a stated domain is among the rows chosen"
+    leaders = {bloc: _leader(counts[bloc]) for bloc in codes.BLOCS if counts[bloc].sum() > 0}
+    named = {codes.DOMAINS[domain] for domain in leaders.values()}
+    if len(leaders) == 2 and len(named) == 1:
+        numbers = " and ".join(amount(counts[bloc][domain]) for bloc, domain in leaders.items())
+        return f"{named.pop()} is the most frequent domain on both sides: {numbers} exercises"
+    parts = [
+        f"{codes.DOMAINS[domain].lower()} leads for {codes.BLOCS[bloc]} ({amount(counts[bloc][domain])})"
+        for bloc, domain in leaders.items()
+    ]
+    return (text := "; ".join(parts))[0].upper() + text[1:]
+
+
+def _leader(numbers: "pd.Series[Any]") -> str:
+    return str(numbers.astype("float64").idxmax())
+
+
+def _domain_words(counts: pd.DataFrame, bloc: str) -> str:
+    numbers = ", ".join(f"{codes.DOMAINS[str(d)].lower()} {amount(counts[bloc][d])}" for d in counts.index)
+    return f"{codes.BLOCS[bloc]}: {numbers}"

@@ -1,0 +1,161 @@
+"""How declared sizes lie around the observation line."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.thresholds import MARGIN, N_JUST_ABOVE, N_JUST_BELOW, Lines, declared_totals
+from dashboard.analysis.thresholds import just_below as by_bloc
+from dashboard.figures.canvas import canvas
+from dashboard.figures.words import amount, counted
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+STEP = 1000
+FIRST, LAST = 1000, 25000
+"""Bins of a thousand troops, and the part of the scale that is drawn."""
+
+PANELS = {"east": ("x", "y", (0.56, 0.92)), "west": ("x2", "y2", (0.0, 0.38))}
+
+
+def just_below(table: pd.DataFrame, lines: Lines) -> go.Figure:
+    """Draw how many exercises were declared at each size, around the lines of the Vienna Document.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.sizes.sizes`.
+    lines : Lines
+        Result of `analysis.thresholds.lines`.
+    """
+    whole = declared_totals(table)
+    inside = whole[whole[c.DECLARED].between(FIRST, LAST, inclusive="left")]
+    figure = canvas(
+        _title(table, lines),
+        f"Exercises by declared total, in steps of {STEP:,} troops. The bars that end at the "
+        f"{lines.observation:,} line are darker. {_beyond(whole)}",
+        _summary(table, lines),
+        height=500,
+    )
+    edges = np.arange(FIRST, LAST + STEP, STEP)
+    for bloc in codes.BLOCS:
+        figure.add_trace(_bars(inside[inside[c.BLOC] == bloc], bloc, edges, lines))
+    _layout(figure, lines)
+    return figure
+
+
+def _bars(rows: pd.DataFrame, bloc: str, edges: "np.ndarray[Any, Any]", lines: Lines) -> go.Bar:
+    numbers, _ = np.histogram(rows[c.DECLARED].to_numpy(dtype=float), edges)
+    near = (edges[1:] <= lines.observation) & (edges[:-1] >= lines.observation - STEP)
+    x, y, _ = PANELS[bloc]
+    return go.Bar(
+        name=codes.BLOCS[bloc],
+        x=edges[:-1] + STEP / 2,
+        y=numbers,
+        width=STEP * 0.9,
+        xaxis=x,
+        yaxis=y,
+        marker={
+            "color": theme.BLOC_COLOURS[bloc],
+            "opacity": np.where(near, 1, 0.55),
+            "line": {"width": 0},
+        },
+        customdata=[f"{low:,} to {low + STEP - 1:,}" for low in edges[:-1]],
+        hovertemplate="%{customdata} troops: %{y} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
+        showlegend=False,
+    )
+
+
+def _layout(figure: go.Figure, lines: Lines) -> None:
+    for bloc, (x, y, domain) in PANELS.items():
+        suffix = x[1:]
+        figure.update_layout(
+            {
+                f"xaxis{suffix}": {
+                    "anchor": y,
+                    "range": [FIRST, LAST],
+                    "tickvals": [5000, 10000, 15000, 20000],
+                    "tickformat": ",",
+                },
+                f"yaxis{suffix}": {
+                    "anchor": x,
+                    "domain": domain,
+                    "title": {"text": "Exercises"},
+                    "rangemode": "tozero",
+                    "nticks": 5,
+                },
+            }
+        )
+        figure.add_annotation(
+            text=f"<b>{codes.BLOCS[bloc]}</b>",
+            xref="paper",
+            yref="paper",
+            x=0,
+            y=domain[1] + 0.06,
+            yanchor="bottom",
+            showarrow=False,
+        )
+        _mark_lines(figure, lines, x, y, domain)
+    figure.update_layout(xaxis2_title_text="Declared troops, whole exercise", bargap=0)
+
+
+def _mark_lines(figure: go.Figure, lines: Lines, x: str, y: str, domain: tuple[float, float]) -> None:
+    for value, words, anchor in (
+        (lines.notification, f"{lines.notification:,} notice", "right"),
+        (lines.observation, f"{lines.observation:,} observers", "left"),
+    ):
+        figure.add_shape(
+            type="line",
+            xref=x,
+            yref=f"{y} domain",
+            x0=value,
+            x1=value,
+            y0=0,
+            y1=1.02,
+            line={"color": theme.LIGHT.purple, "width": 1.5, "dash": "dash"},
+        )
+        figure.add_annotation(
+            xref=x,
+            yref="paper",
+            x=value,
+            y=domain[1],
+            text=words,
+            xanchor=anchor,
+            yanchor="bottom",
+            showarrow=False,
+            font={"size": 11, "color": theme.LIGHT.purple},
+        )
+
+
+def _beyond(whole: pd.DataFrame) -> str:
+    small, large = int((whole[c.DECLARED] < FIRST).sum()), int((whole[c.DECLARED] >= LAST).sum())
+    return f"Not drawn: {small} below {FIRST:,} and {large} from {LAST:,} up."
+
+
+def _title(table: pd.DataFrame, lines: Lines) -> str:
+    near = by_bloc(table, lines.observation).set_index(c.BLOC)
+    parts = []
+    for bloc, label in codes.BLOCS.items():
+        n, below, above = (int(near[name][bloc]) for name in (c.N, N_JUST_BELOW, N_JUST_ABOVE))
+        if n:
+            parts.append(f"{below} just below and {above} just above for {label} (of {n})")
+    if not parts:
+        return "No declared total is known for this choice"
+    return f"Declared totals within {MARGIN:.0%} of the {lines.observation:,} line: " + "; ".join(parts)
+
+
+def _summary(table: pd.DataFrame, lines: Lines) -> str:
+    near = by_bloc(table, lines.observation).set_index(c.BLOC)
+    parts = []
+    for bloc, label in codes.BLOCS.items():
+        totals = declared_totals(table[table[c.BLOC] == bloc])[c.DECLARED]
+        middle = f", median {amount(totals.median())}" if len(totals) else ""
+        number = counted(len(totals), "declared total")
+        parts.append(
+            f"{label}: {number}{middle}; {near[N_JUST_BELOW][bloc]} within {MARGIN:.0%} below the line, "
+            f"{near[N_JUST_ABOVE][bloc]} at or within {MARGIN:.0%} above it"
+        )
+    return ". ".join(parts) + "."
