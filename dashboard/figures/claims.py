@@ -89,6 +89,7 @@ def _points(rows: pd.DataFrame, kind: str) -> go.Scatter:
             "symbol": theme.CLAIMANT_SYMBOLS[kind],
             "color": theme.CLAIMANT_COLOURS[kind],
             "size": np.where(rows[c.SCOPE] == "whole_exercise", LARGE, SMALL),
+            "opacity": 1,
             "line": {"width": 1, "color": theme.CLAIMANT_COLOURS[kind]},
         },
         customdata=words,

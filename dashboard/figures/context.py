@@ -13,10 +13,10 @@ from dashboard.figures.words import amount, counted, safe, short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
-LABELLED = 6
+LABELLED = 5
 """How many exercises carry their name at most; the rest say it on hover."""
 
-CLEAR = (0.75, 0.13)
+CLEAR = (0.75, 0.24)
 """Room that a name needs at 390 pixels, in decades of length and of size."""
 
 _DAYS = (1, 3, 10, 30, 100, 300)
@@ -52,7 +52,7 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
         figure.add_annotation(
             x=np.log10(float(row[c.LENGTH_DAYS])),
             y=np.log10(row[c.TROOPS]),
-            text=safe(short(row[c.NAME])),
+            text=safe(short(row[c.NAME], 20)),
             showarrow=False,
             yshift=11,
             font={"size": 11, "color": theme.LIGHT.text},

@@ -1,5 +1,6 @@
 """What the register knows and does not: years down, sides across."""
 
+from collections.abc import Hashable
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from dashboard.schema import columns as c
 
 SIDE_LABELS = {
     "russia_belarus": "Russia +<br>Belarus",
-    "allied_multinational": "Allied<br>multi-<br>national",
+    "allied_multinational": "Allied<br>multi-<br>nation",
 }
 
 
@@ -33,7 +34,7 @@ def matrix(table: pd.DataFrame) -> go.Figure:
         "Exercises with a troop figure on the chosen basis, of all in the register. Blank: the register "
         "holds none, which does not say that there was none.",
         _summary(table),
-        height=120 + 24 * max(len(years), 6),
+        height=130 + 24 * max(len(years), 6),
     )
     if sides:
         figure.add_trace(_cells(table, sides, years))
@@ -43,30 +44,28 @@ def matrix(table: pd.DataFrame) -> go.Figure:
         side="top",
         showgrid=False,
         tickangle=0,
+        zeroline=False,
     )
     figure.update_yaxes(title_text="Year of the start", autorange="reversed", dtick=1, showgrid=False)
     return figure
 
 
 def _cells(table: pd.DataFrame, sides: list[str], years: list[int]) -> go.Heatmap:
-    total = _grid(table, c.N, sides, years)
-    known = _grid(table, c.N_WITH_FIGURE, sides, years)
-    single = _grid(table, c.N_SINGLE_SOURCE, sides, years)
-    share = np.divide(100 * known, total, out=np.full(total.shape, np.nan), where=total > 0)
+    cells = {(row[c.YEAR_STARTED], row[c.ORGANISER_SIDE]): row for row in table.to_dict("records")}
+    grid = [[cells[year, side] for side in sides] for year in years]
     steps = np.linspace(0, 1, len(theme.SEQUENTIAL)).tolist()
-    names = np.array([codes.SIDES[side] for side in sides])
     return go.Heatmap(
         x=list(range(len(sides))),
         y=years,
-        z=share,
+        z=[[_share(cell) for cell in row] for row in grid],
         zmin=0,
         zmax=100,
         colorscale=[[step, colour] for step, colour in zip(steps, theme.SEQUENTIAL, strict=True)],
-        customdata=np.dstack([known, total, single, np.tile(names, (len(years), 1)).astype(object)]),
-        texttemplate="%{customdata[0]:d}/%{customdata[1]:d}",
+        text=[[_printed(cell) for cell in row] for row in grid],
+        texttemplate="%{text}",
         textfont={"size": 12},
-        hovertemplate="%{customdata[3]}, %{y}<br>%{customdata[0]} of %{customdata[1]} exercises with a figure"
-        "<br>%{customdata[2]} of these on one document<extra></extra>",
+        hovertext=[[_hover(cell) for cell in row] for row in grid],
+        hovertemplate="%{hovertext}<extra></extra>",
         hoverongaps=False,
         xgap=2,
         ygap=2,
@@ -74,9 +73,19 @@ def _cells(table: pd.DataFrame, sides: list[str], years: list[int]) -> go.Heatma
     )
 
 
-def _grid(table: pd.DataFrame, column: str, sides: list[str], years: list[int]) -> "np.ndarray[Any, Any]":
-    wide = table.pivot(index=c.YEAR_STARTED, columns=c.ORGANISER_SIDE, values=column)
-    return wide.reindex(index=years, columns=sides).to_numpy(dtype=float)
+def _share(cell: dict[Hashable, Any]) -> float | None:
+    return 100 * cell[c.N_WITH_FIGURE] / cell[c.N] if cell[c.N] else None
+
+
+def _printed(cell: dict[Hashable, Any]) -> str:
+    return f"{cell[c.N_WITH_FIGURE]}/{cell[c.N]}" if cell[c.N] else ""
+
+
+def _hover(cell: dict[Hashable, Any]) -> str:
+    number = counted(int(cell[c.N]), "exercise")
+    head = f"{codes.SIDES[cell[c.ORGANISER_SIDE]]}, {cell[c.YEAR_STARTED]}"
+    single = f"{cell[c.N_SINGLE_SOURCE]} of these on one document"
+    return f"{head}<br>{cell[c.N_WITH_FIGURE]} of {number} with a figure<br>{single}"
 
 
 def _title(table: pd.DataFrame) -> str:

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis import ledger
 from dashboard.analysis.thresholds import MARGIN, N_JUST_ABOVE, N_JUST_BELOW, Lines, declared_totals
 from dashboard.analysis.thresholds import just_below as by_bloc
 from dashboard.figures.canvas import canvas
@@ -48,7 +49,10 @@ def just_below(table: pd.DataFrame, lines: Lines) -> go.Figure:
 
 
 def _bars(rows: pd.DataFrame, bloc: str, edges: "np.ndarray[Any, Any]", lines: Lines) -> go.Bar:
-    numbers, _ = np.histogram(rows[c.DECLARED].to_numpy(dtype=float), edges)
+    # "Fewer than 13,000" belongs to the bar that ends there.
+    hedged = (rows[ledger.DECLARED_QUALIFIER] == "fewer_than").fillna(False).astype("float64")
+    values = rows[c.DECLARED] - hedged
+    numbers, _ = np.histogram(values.to_numpy(dtype=float), edges)
     near = (edges[1:] <= lines.observation) & (edges[:-1] >= lines.observation - STEP)
     x, y, _ = PANELS[bloc]
     return go.Bar(
@@ -94,7 +98,7 @@ def _layout(figure: go.Figure, lines: Lines) -> None:
             xref="paper",
             yref="paper",
             x=0,
-            y=domain[1] + 0.06,
+            y=domain[1] + 0.05,
             yanchor="bottom",
             showarrow=False,
         )
@@ -141,7 +145,7 @@ def _title(table: pd.DataFrame, lines: Lines) -> str:
     for bloc, label in codes.BLOCS.items():
         n, below, above = (int(near[name][bloc]) for name in (c.N, N_JUST_BELOW, N_JUST_ABOVE))
         if n:
-            parts.append(f"{below} just below and {above} just above for {label} (of {n})")
+            parts.append(f"{below} below and {above} above ({label}, {n} in all)")
     if not parts:
         return "No declared total is known for this choice"
     return f"Declared totals within {MARGIN:.0%} of the {lines.observation:,} line: " + "; ".join(parts)
