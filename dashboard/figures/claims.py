@@ -139,7 +139,7 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, lines: Lines | None, label: str
     known = np.concatenate([values, np.array(marks, dtype=float)])
     if not known.size:
         known = np.array([1.0, 10.0])
-    low, high = float(known.min()) / 1.8, float(known.max()) * 1.4
+    low, high = float(known.min()) / 1.8, max(float(known.max()) * 1.4, 2.4 * max(marks, default=0))
     ticks = _ticks(low, high)
     figure.update_xaxes(
         title_text=label,
@@ -175,6 +175,7 @@ def _summary(shown: pd.DataFrame, label: str) -> str:
     for kind, name in codes.CLAIMANT_KINDS.items():
         rows = shown[shown[c.CLAIMANT_KIND] == kind]
         if len(rows):
-            reach = f"{amount(rows[c.VALUE_LOW].min())} to {amount(rows[c.VALUE_HIGH].max())}"
+            low, high = amount(rows[c.VALUE_LOW].min()), amount(rows[c.VALUE_HIGH].max())
+            reach = low if low == high else f"{low} to {high}"
             parts.append(f"{name}: {counted(len(rows), 'claim')}, {reach}")
     return f"{label} by claimant. {'; '.join(parts) or 'No claim'}."

@@ -13,11 +13,14 @@ from dashboard.figures.words import amount, counted, safe, short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
-LABELLED = 5
+LABELLED = 6
 """How many exercises carry their name at most; the rest say it on hover."""
 
-CLEAR = (0.75, 0.24)
-"""Room that a name needs at 390 pixels, in decades of length and of size."""
+LABELLED_FROM = 10000
+"""Troops; smaller exercises never carry a name, even where there is room."""
+
+NAME_ROOM = (0.5, 0.13)
+"""Room that a name needs at 390 pixels, in decades: to each side of its marker and above it."""
 
 _DAYS = (1, 3, 10, 30, 100, 300)
 _TROOPS = (10, 30, 100, 300, 1000, 3000, 10000, 30000, 100000, 300000)
@@ -57,7 +60,7 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
             yshift=11,
             font={"size": 11, "color": theme.LIGHT.text},
         )
-    _axes(figure)
+    _axes(figure, shown)
     return figure
 
 
@@ -112,22 +115,30 @@ def _line(figure: go.Figure, article: ArticleDrill) -> None:
 
 
 def _famous(shown: pd.DataFrame, article: ArticleDrill | None) -> list["pd.Series[Any]"]:
-    """Return the largest exercises whose names find room, none too near another name or the star."""
-    taken = [(np.log10(article.days), np.log10(article.troops))] if article is not None else []
-    chosen: list[pd.Series[Any]] = []
-    for _, row in shown.sort_values(c.TROOPS, ascending=False).iterrows():
-        at = (np.log10(float(row[c.LENGTH_DAYS])), np.log10(row[c.TROOPS]))
-        if all(abs(at[0] - x) > CLEAR[0] or abs(at[1] - y) > CLEAR[1] for x, y in taken):
-            taken.append(at)
-            chosen.append(row)
-        if len(chosen) == LABELLED:
-            break
-    return chosen
+    """Return the largest exercises whose name, set above the marker, hides no marker and no other name."""
+    large = shown[shown[c.TROOPS] >= LABELLED_FROM]
+    ordered = large.sort_values(c.TROOPS, ascending=False)
+    at = np.log10(ordered[[c.LENGTH_DAYS, c.TROOPS]].to_numpy(dtype=float))
+    star = [np.log10([article.days, article.troops])] if article is not None else []
+    markers = np.vstack([np.log10(shown[[c.LENGTH_DAYS, c.TROOPS]].to_numpy(dtype=float)), *star])
+    names: list[int] = []
+    for i, place in enumerate(at):
+        away = markers - place
+        under = (abs(away[:, 0]) < NAME_ROOM[0]) & (away[:, 1] > 0.01) & (away[:, 1] < NAME_ROOM[1])
+        beside = [abs(at[n] - place) for n in names]
+        if not under.any() and all(gap[0] > 2 * NAME_ROOM[0] or gap[1] > NAME_ROOM[1] for gap in beside):
+            names.append(i)
+    return [ordered.iloc[i] for i in names[:LABELLED]]
 
 
-def _axes(figure: go.Figure) -> None:
+def _axes(figure: go.Figure, shown: pd.DataFrame) -> None:
+    longest = float(shown[c.LENGTH_DAYS].max()) if len(shown) else 100.0
     figure.update_xaxes(
-        title_text="Length, days", type="log", tickvals=_DAYS, ticktext=[f"{day:,}" for day in _DAYS]
+        range=[-0.3, np.log10(longest) + 0.4],
+        title_text="Length, days",
+        type="log",
+        tickvals=_DAYS,
+        ticktext=[f"{day:,}" for day in _DAYS],
     )
     figure.update_yaxes(
         title_text="Troops", type="log", tickvals=_TROOPS, ticktext=[f"{size:,}" for size in _TROOPS]

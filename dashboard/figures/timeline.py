@@ -19,7 +19,7 @@ BIG = 10000
 GAP_DAYS = 12
 """Least distance between two bars of one lane, so that they can be told apart at page width."""
 
-LANE_PIXELS = 9
+LANE_PIXELS = 15
 DAY_MS = 86_400_000
 
 SIDE_LABELS = {

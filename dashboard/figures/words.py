@@ -48,5 +48,5 @@ def short(text: str, width: int = 22) -> str:
     if len(bare) <= width:
         return bare
     head = bare[: width - 1]
-    at = head.rfind(" ")
+    at = len(head) if bare[width - 1] in " -" else max(head.rfind(" "), head.rfind("-"))
     return (head[:at] if at >= width // 2 else head).rstrip(" ,;:-") + ELLIPSIS

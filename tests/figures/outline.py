@@ -1,0 +1,23 @@
+"""A figure as a few lines that a person can read: what is drawn, on which axes, how many points."""
+
+
+def outline(figure):
+    """Return the outline of a figure; panels share a line format, and no number of the data is in it."""
+    words = figure.layout.meta
+    lines = [f"title: {words['title']}"]
+    lines += [_trace(trace) for trace in figure.data]
+    for axis in sorted(figure.layout.to_plotly_json()):
+        if axis.startswith(("xaxis", "yaxis")):
+            settings = figure.layout[axis]
+            lines.append(f"{axis}: {settings.title.text} ({settings.type or 'by the data'})")
+    return "\n".join(lines) + "\n"
+
+
+def _trace(trace):
+    points = len(trace.y) if trace.y is not None else 0
+    return f"{trace.type} {trace.name}: {points} points"
+
+
+def texts(figure):
+    """Return every text that the figure hands to the browser, as one string."""
+    return figure.to_json()

@@ -1,0 +1,38 @@
+import pandas as pd
+
+from dashboard.figures.coverage import matrix
+
+from .outline import outline
+
+COLUMNS = ["organiser_side", "year_started", "n", "n_with_figure", "n_single_source"]
+
+
+def cells(*rows):
+    return pd.DataFrame(rows, columns=COLUMNS).astype(dict.fromkeys(COLUMNS[1:], "Int64"))
+
+
+TABLE = cells(
+    ("russia", 2024, 3, 2, 1), ("russia", 2025, 0, 0, 0), ("nato", 2024, 2, 0, 0), ("nato", 2025, 1, 1, 1)
+)
+
+
+def test_outline(snapshot):
+    assert outline(matrix(TABLE)) == snapshot
+
+
+def test_none_in_the_register_is_blank_and_none_with_a_figure_is_zero():
+    heat = matrix(TABLE).data[0]
+    assert [list(row) for row in heat.text] == [["2/3", "0/2"], ["", "1/1"]]
+    assert heat.z[0][1] == 0
+    assert heat.z[1][0] is None
+
+
+def test_titles():
+    assert matrix(TABLE).layout.meta["title"] == (
+        "3 of 6 exercises have a troop figure; 2 of these rest on one document"
+    )
+    assert matrix(cells()).layout.meta["title"] == "The register holds no exercise for this choice"
+
+
+def test_the_summary_names_each_side():
+    assert matrix(TABLE).layout.meta["summary"].endswith("Russia: 2 of 3; NATO: 1 of 3.")

@@ -1,0 +1,90 @@
+import pandas as pd
+
+from dashboard.figures.sizes import declared_and_independent, domains
+
+from .outline import outline, texts
+from .tables import HOSTILE, LINES, article, sizes
+
+ZAPADS = [
+    {"name": f"Zapad-{year}", "series": "Zapad", "declared": size, "independent": other, "n_claimants": n}
+    | {"independent_low": other, "independent_high": other}
+    for year, size, other, n in (
+        (2009, 12500, 15000, 3),
+        (2013, 12100, None, None),
+        (2017, 12700, 40000, 2),
+        (2021, 200000, 200000, 1),
+    )
+]
+
+
+def title(*rows):
+    return declared_and_independent(sizes(*rows), LINES).layout.meta["title"]
+
+
+def test_outline(snapshot):
+    assert outline(declared_and_independent(sizes(*ZAPADS), LINES, article())) == snapshot
+
+
+def test_the_title_counts_zapads_below_the_line():
+    assert title(*ZAPADS) == "Three of four Zapads were declared below the 13,000 line"
+    assert title(*ZAPADS[1:3]) == "Both Zapads were declared below the 13,000 line"
+    assert title(*ZAPADS[:3]) == "All three Zapads were declared below the 13,000 line"
+    assert title(ZAPADS[2], ZAPADS[3]) == "One of two Zapads was declared below the 13,000 line"
+
+
+def test_the_title_without_two_zapads():
+    assert title(ZAPADS[0]) == "Zapad-2009 was declared below the 13,000 line"
+    assert title(ZAPADS[3]) == "Zapad-2021 was declared at or above the 13,000 line"
+    assert title({"declared": 8000}, {"declared": 20000}) == (
+        "One of two drills of Russia with Belarus was declared below the 13,000 line"
+    )
+    assert title({}) == "No declared total of a drill of Russia with Belarus is known here"
+    assert title() == "No declared total of a drill of Russia with Belarus is known here"
+
+
+def test_a_missing_figure_is_no_point_and_is_said():
+    figure = declared_and_independent(sizes(*ZAPADS), LINES)
+    independent = next(trace for trace in figure.data if trace.name == "Independent")
+    assert pd.isna(independent.x[1])
+    assert independent.text[1] == ""
+    assert "Zapad-2013: declared 12,100, independent without figure" in figure.layout.meta["summary"]
+
+
+def test_both_lines_are_drawn_and_named():
+    figure = declared_and_independent(sizes(*ZAPADS), LINES)
+    assert [shape.x0 for shape in figure.layout.shapes] == [9000, 13000]
+    assert [note.text for note in figure.layout.annotations] == ["9,000 notice", "13,000 observers"]
+
+
+def test_a_name_is_never_markup():
+    figure = declared_and_independent(sizes({"name": HOSTILE, "declared": 9000}), LINES)
+    figure.layout.meta = None
+    assert "<img" not in texts(figure)
+
+
+def by_domain(**counts):
+    rows = [
+        {"domains": domain, "bloc": bloc, "n": number, "source_ids": "a"}
+        for domain, pair in counts.items()
+        for bloc, number in zip(("east", "west"), pair, strict=True)
+    ]
+    return pd.DataFrame(rows, columns=["domains", "bloc", "n", "source_ids"]).astype({"n": "Int64"})
+
+
+def test_domain_outline(snapshot):
+    assert outline(domains(by_domain(land=(3, 9), air=(4, 2), space=(0, 0)))) == snapshot
+
+
+def test_domain_titles():
+    def words(**counts):
+        return domains(by_domain(**counts)).layout.meta["title"]
+
+    assert (
+        words(land=(3, 9), air=(1, 2)) == "Land is the most frequent domain on both sides: 3 and 9 exercises"
+    )
+    assert (
+        words(land=(3, 9), air=(4, 2))
+        == "Air leads for Russia, Belarus, CSTO (4); land leads for NATO and allies (9)"
+    )
+    assert words(sea=(0, 2)) == "Sea leads for NATO and allies (2)"
+    assert words() == "No exercise with a stated domain is among the rows chosen"

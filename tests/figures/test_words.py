@@ -1,0 +1,51 @@
+import pytest
+
+from dashboard.figures import words
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "said"),
+    [
+        (4, 5, "Four of five"),
+        (5, 5, "All five"),
+        (2, 2, "Both"),
+        (1, 1, "One of one"),
+        (0, 5, "None of five"),
+        (11, 12, "11 of 12"),
+    ],
+)
+def test_a_share_heads_a_sentence(part, whole, said):
+    assert words.share(part, whole) == said
+
+
+def test_nouns_follow_their_number():
+    assert words.counted(1, "exercise") == "1 exercise"
+    assert words.counted(1234, "exercise") == "1,234 exercises"
+    assert words.counted(2, "ally", "allies") == "2 allies"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(12_418_550, "12.4 million"), (785_400, "785 thousand"), (2400, "2,400"), (0, "0")]
+)
+def test_sums_are_rounded_to_what_they_can_bear(value, said):
+    assert words.rough(value) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Zapad-2025", "Zapad-2025"),
+        ("Union Shield 2019 (Shchit Soyuza)", "Union Shield 2019"),
+        ("Snap combat-readiness check of the west", "Snap combat-readiness…"),
+        ("Belarus territorial-defence drills", "Belarus territorial…"),
+        ("Steadfast Defender exercise 2024", "Steadfast Defender…"),
+        ("Donaudampfschifffahrtsgesellschaft", "Donaudampfschifffahrt…"),
+    ],
+)
+def test_names_are_cut_between_words(name, said):
+    assert len(words.short(name)) <= 22
+    assert words.short(name) == said
+
+
+def test_markup_is_shown_as_text():
+    assert words.safe('<b a="x">&') == "&lt;b a=&quot;x&quot;&gt;&amp;"

@@ -1,0 +1,65 @@
+import pandas as pd
+
+from dashboard.figures.yearly import counts, troop_days
+from dashboard.schema import codes
+
+from .outline import outline
+
+COLUMNS = ["year_started", "organiser_side", "n", "n_with_troop_days", "troop_days"]
+
+
+def years(*rows):
+    table = pd.DataFrame(rows, columns=COLUMNS)
+    table["bloc"] = table["organiser_side"].map(codes.BLOC_OF_SIDE).astype("str")
+    kinds = {"year_started": "Int64", "n": "Int64", "n_with_troop_days": "Int64", "troop_days": "float64"}
+    return table.astype(kinds)
+
+
+TABLE = years(
+    (2024, "russia", 2, 1, 90000),
+    (2024, "russia_belarus", 1, 0, None),
+    (2025, "nato", 3, 3, 12_400_000),
+    (2025, "national", 4, 2, 600_000),
+)
+
+
+def test_outline_of_counts(snapshot):
+    assert outline(counts(TABLE)) == snapshot
+
+
+def test_outline_of_troop_days(snapshot):
+    assert outline(troop_days(TABLE)) == snapshot
+
+
+def test_the_two_blocs_never_share_a_panel():
+    panels = {trace.name: trace.yaxis for trace in counts(TABLE).data}
+    assert panels == {"Russia + Belarus": "y", "Russia": "y", "NATO": "y2", "National": "y2"}
+
+
+def test_titles_name_the_fullest_year_of_each_bloc():
+    assert counts(TABLE).layout.meta["title"] == (
+        "Fullest year in the register: 2024 for Russia, Belarus, CSTO (3 exercises); "
+        "2025 for NATO and allies (7 exercises)"
+    )
+    assert troop_days(TABLE).layout.meta["title"] == (
+        "Fullest year in the register: 2024 for Russia, Belarus, CSTO (90 thousand troop-days); "
+        "2025 for NATO and allies (13.0 million troop-days)"
+    )
+
+
+def test_one_exercise_and_none():
+    one = counts(years((2024, "russia", 1, 0, None)))
+    assert (
+        one.layout.meta["title"]
+        == "Fullest year in the register: 2024 for Russia, Belarus, CSTO (1 exercise)"
+    )
+    assert counts(years()).layout.meta["title"] == "No exercise is among the rows chosen"
+    assert troop_days(years()).layout.meta["title"].startswith("No exercise with troops and exact dates")
+
+
+def test_what_a_sum_lacks_is_printed_and_an_unknown_sum_is_no_bar():
+    figure = troop_days(TABLE)
+    bars = [trace.name for trace in figure.data if trace.type == "bar"]
+    assert bars == ["Russia", "NATO", "National"]
+    missing = [(list(trace.x), list(trace.text)) for trace in figure.data if trace.type == "scatter"]
+    assert missing == [([2024], ["2"]), ([2025], ["2"])]
