@@ -47,8 +47,8 @@ def sizes(exercises: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -
         `independent_low`, `independent_high`, `n_claimants`, `claimants`; `low`, `high`, `low_scope`,
         `high_scope`, `n` (claims); by basis `troops` (people; missing for the range, whose middle means
         nothing), `troops_low`, `troops_high`; `ratio` (independent over declared, both for the whole
-        exercise); `troop_days`; `basis_note`; `n_sources` and `source_ids` of the documents behind these
-        numbers (of the record itself, and 0, where nobody gives one).
+        exercise); `troop_days`; `basis_note`; `n_sources` (Int64, documents with a claim on the troops);
+        `source_ids` of the documents behind the row's numbers (of the record itself where there is none).
     """
     graded = ledger.grade_at_least(own_words(claims, exercises), selection.grade)
     table = dates.spans(exercises).assign(
@@ -66,7 +66,10 @@ def sizes(exercises: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -
         table = table.merge(
             found.drop(columns=c.SOURCE_IDS), on=c.EXERCISE_ID, how="left", validate="one_to_one"
         )
-    table = _with_basis(table.assign(**{c.N: table[c.N].fillna(0)}), selection.basis)
+    documents = graded[graded[c.METRIC] == "troops"].groupby(c.EXERCISE_ID)[c.SOURCE_ID].nunique()
+    numbers = {c.N: table[c.N], N_SOURCES: table[c.EXERCISE_ID].map(documents).astype("Int64")}
+    table = table.assign(**{name: number.fillna(0) for name, number in numbers.items()})
+    table = _with_basis(table, selection.basis)
     return _with_sources(table, pd.concat(cited), record)
 
 
@@ -173,7 +176,6 @@ def _range_note(row: dict[Hashable, Any]) -> str:
 def _with_sources(table: pd.DataFrame, cited: pd.DataFrame, record: pd.DataFrame) -> pd.DataFrame:
     behind = cited.groupby(c.EXERCISE_ID)[c.SOURCE_IDS].agg(ledger.joined)
     of_claims = table[c.EXERCISE_ID].map(behind).astype("str")
-    documents = of_claims.str.count(";").add(1).fillna(0).astype("Int64")
     of_record = table[c.EXERCISE_ID].map(record.set_index(c.EXERCISE_ID)[c.SOURCE_IDS])
     sources: pd.Series[Any] = of_claims.fillna(of_record).astype("str")
-    return table.assign(**{N_SOURCES: documents, c.SOURCE_IDS: sources})
+    return table.assign(**{c.SOURCE_IDS: sources})

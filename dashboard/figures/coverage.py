@@ -93,7 +93,7 @@ def _title(table: pd.DataFrame) -> str:
     if total == 0:
         return "The register holds no exercise for this choice"
     single = int(table[c.N_SINGLE_SOURCE].sum())
-    verb = "has" if known == 1 else "have"
+    verb = "has" if 1 in (known, total) else "have"
     of = f"{known:,} of {counted(total, 'exercise')}"
     return f"{of} {verb} a troop figure; {single:,} of these rest on one document"
 

@@ -80,33 +80,32 @@ def domains(table: pd.DataFrame) -> go.Figure:
         "Exercises by domain. " + "; ".join(_domain_words(counts, bloc) for bloc in codes.BLOCS) + ".",
         height=420,
     )
-    for bloc, label in codes.BLOCS.items():
-        values = counts[bloc].to_numpy(dtype=float)
-        figure.add_trace(
-            go.Bar(
-                name=label,
-                y=labels,
-                x=values,
-                orientation="h",
-                marker={
-                    "color": theme.BLOC_COLOURS[bloc],
-                    "pattern": {
-                        "shape": "/" if bloc == "east" else "",
-                        "fgcolor": theme.LIGHT.ground,
-                        "bgcolor": theme.BLOC_COLOURS[bloc],
-                        "size": 6,
-                    },
-                },
-                text=[amount(value) for value in values],
-                textposition="outside",
-                cliponaxis=False,
-                hovertemplate="%{y}: %{x:,} exercises<extra>" + label + "</extra>",
-            )
-        )
+    for bloc in codes.BLOCS:
+        figure.add_trace(_domain_bars(counts[bloc], bloc, labels))
     figure.update_layout(barmode="group")
     figure.update_xaxes(title_text="Exercises", rangemode="tozero")
     figure.update_yaxes(autorange="reversed", showgrid=False)
     return figure
+
+
+def _domain_bars(counts: "pd.Series[Any]", bloc: str, labels: list[str]) -> go.Bar:
+    values = counts.to_numpy(dtype=float)
+    colour = theme.BLOC_COLOURS[bloc]
+    shape = "/" if bloc == "east" else ""
+    return go.Bar(
+        name=codes.BLOCS[bloc],
+        y=labels,
+        x=values,
+        orientation="h",
+        marker={
+            "color": colour,
+            "pattern": {"shape": shape, "fgcolor": theme.LIGHT.ground, "bgcolor": colour, "size": 6},
+        },
+        text=[amount(value) for value in values],
+        textposition="outside",
+        cliponaxis=False,
+        hovertemplate="%{y}: %{x:,} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
+    )
 
 
 def _whiskers(

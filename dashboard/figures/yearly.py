@@ -16,6 +16,9 @@ from dashboard.schema import columns as c
 PANELS = {"east": ("x", "y", (0.56, 0.95)), "west": ("x2", "y2", (0.0, 0.41))}
 """Axes and vertical share of the picture of each bloc's panel."""
 
+FEW_YEARS = 7
+"""Below so many years each has its tick."""
+
 
 def counts(table: pd.DataFrame) -> go.Figure:
     """Draw how many exercises of each side began in each year.
@@ -46,8 +49,8 @@ def troop_days(table: pd.DataFrame) -> go.Figure:
     """
     figure = canvas(
         _title(table, c.TROOP_DAYS, _troop_days, "No exercise with troops and exact dates is among the rows"),
-        "Troops times days, by the year of the start. Grey number over a year: exercises missing from the "
-        "sum, for lack of a troop figure or exact dates.",
+        "Troops times days, as if all were there every day, by the year of the start. Grey number over a "
+        "year: exercises missing from the sum, for lack of a troop figure or exact dates.",
         _summary(table, c.TROOP_DAYS, "Troop-days per year"),
         height=520,
     )
@@ -63,42 +66,31 @@ def _panels(figure: go.Figure, table: pd.DataFrame, column: str, unit: str, hove
         if len(rows):
             x, y, _ = PANELS[codes.BLOC_OF_SIDE[side]]
             figure.add_trace(_bars(rows, side, column, hover, (x, y)).update(name=label))
-    years = table[c.YEAR_STARTED].astype("int64")
-    span = [years.min() - 0.6, years.max() + 0.6] if len(years) else [codes.FIRST_YEAR, codes.LAST_YEAR]
-    for bloc, (x, y, domain) in PANELS.items():
-        suffix = x[1:]
-        figure.update_layout(
-            {
-                f"xaxis{suffix}": {
-                    "anchor": y,
-                    "range": span,
-                    "dtick": 1 if len(set(years)) < 7 else 3,
-                    "tick0": 2010,
-                }
-                | {"showgrid": False},
-                f"yaxis{suffix}": {
-                    "anchor": x,
-                    "domain": domain,
-                    "title": {"text": unit},
-                    "rangemode": "tozero",
-                }
-                | {
-                    "nticks": 5,
-                    "separatethousands": True,
-                    "tickformat": ",~s" if column == c.TROOP_DAYS else ",",
-                },
-            }
-        )
-        figure.add_annotation(
-            text=f"<b>{codes.BLOCS[bloc]}</b>",
-            xref="paper",
-            yref="paper",
-            x=0,
-            y=domain[1] + 0.005,
-            yanchor="bottom",
-            showarrow=False,
-        )
+    for bloc in PANELS:
+        _frame_panel(figure, bloc, table[c.YEAR_STARTED], unit)
     figure.update_layout(barmode="stack", legend_traceorder="normal", xaxis2_title_text="Year of the start")
+
+
+def _frame_panel(figure: go.Figure, bloc: str, years: "pd.Series[int]", unit: str) -> None:
+    """Set axes and heading of one bloc's panel; both panels span the same years."""
+    x, y, domain = PANELS[bloc]
+    span: list[float] = [codes.FIRST_YEAR, codes.LAST_YEAR]
+    if len(years):
+        span = [int(years.min()) - 0.6, int(years.max()) + 0.6]
+    few = years.nunique() < FEW_YEARS
+    below = {"anchor": y, "range": span, "tick0": 2010, "dtick": 1 if few else 3, "showgrid": False}
+    beside = {"anchor": x, "domain": domain, "title": {"text": unit}, "rangemode": "tozero", "nticks": 5}
+    beside["tickformat"] = ",~s" if unit == "Troop-days" else ","
+    figure.update_layout({f"xaxis{x[1:]}": below, f"yaxis{y[1:]}": beside})
+    figure.add_annotation(
+        text=f"<b>{codes.BLOCS[bloc]}</b>",
+        xref="paper",
+        yref="paper",
+        x=0,
+        y=domain[1] + 0.005,
+        yanchor="bottom",
+        showarrow=False,
+    )
 
 
 def _bars(rows: pd.DataFrame, side: str, column: str, hover: str, axes: tuple[str, str]) -> go.Bar:

@@ -121,3 +121,13 @@ def test_no_exercise_gives_an_empty_table_with_all_columns():
     empty = sizes(DRILLS.iloc[:0], LEDGER.iloc[:0], Selection())
     assert empty.empty
     assert set(by_id().columns) <= set(empty.columns)
+
+
+def test_every_document_with_a_claim_counts_as_a_source_even_one_that_no_number_rests_on():
+    relayed = claims(
+        {"value": 100, "source_id": "a", "stage": "after"},
+        {"value": 100, "source_id": "b"},
+        {"value": 100, "source_id": "c"},
+        {"value": 5, "source_id": "d", "metric": "duration_days"},
+    )
+    assert sizes(DRILLS, relayed, Selection())["n_sources"].tolist() == [3, 0, 0]
