@@ -1,0 +1,135 @@
+"""What a picture carries besides the chart: title, filters, source, version, licence, file name."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from dashboard import sources
+from dashboard.export.slug import slug
+from dashboard.frames import Release
+
+LICENCE = "CC BY 4.0"
+NO_FILTERS = "No filters"
+
+LONGEST_STEM = 80
+_LONGEST_FILTERS = 28
+"""Characters of a file name that the filters may take from the title."""
+
+
+@dataclass(frozen=True)
+class Caption:
+    """The words around a chart, all plain text.
+
+    Attributes
+    ----------
+    title : str
+        The finding.
+    subtitle : str
+        What is drawn, with units and counting rule; may be empty.
+    filters : str
+        The active filters in words, `No filters` when there is none.
+    basis : str
+        Whose figures speak for a size; empty for charts without sizes.
+    source : str
+        Source line, see `dashboard.sources.credit`.
+    version : str
+        Version of the data, such as `1.0.0`.
+    released : str
+        Date of that version in words, such as `25 November 2026`.
+    licence : str
+        Licence of data and picture.
+    note : str
+        A further credit, such as that of a map's shapes; may be empty.
+    summary : str
+        Text alternative.
+    stem : str
+        File name without its ending: lower-case ASCII, at most 80 characters.
+    """
+
+    title: str
+    subtitle: str
+    filters: str
+    basis: str
+    source: str
+    version: str
+    released: str
+    licence: str
+    note: str
+    summary: str
+    stem: str
+
+    @property
+    def release_line(self) -> str:
+        """Version and date of the data in one line."""
+        return f"Flankwatch data {self.version}, {self.released}"
+
+    @property
+    def filter_line(self) -> str:
+        """Filters and basis in one line."""
+        filters = self.filters if self.filters == NO_FILTERS else f"Filters: {self.filters}"
+        return f"{filters} · Basis: {self.basis}" if self.basis else filters
+
+    def for_component(self) -> dict[str, str]:
+        """Return what the picture component needs, as plain text by name."""
+        kept = ("title", "subtitle", "source", "licence", "note", "summary", "stem")
+        words = {name: text for name, text in asdict(self).items() if name in kept}
+        return words | {"filters": self.filter_line, "release": self.release_line}
+
+
+def caption(
+    meta: Mapping[str, str],
+    *,
+    filters: str,
+    documents: Iterable[sources.Source],
+    release: Release,
+    basis: str = "",
+    note: str = "",
+) -> Caption:
+    """Return the words that a picture of a figure carries.
+
+    Parameters
+    ----------
+    meta : mapping
+        `layout.meta` of the figure, see `dashboard.theme.words`.
+    filters : str
+        `Selection.describe` of the table behind the figure; empty when no filter acts.
+    documents : iterable of Source
+        The documents behind the figure.
+    release : Release
+        Version and date of the data.
+    basis : str
+        Label of the selection's basis, where the figure shows sizes.
+    note : str
+        A further credit, such as `sources.NATURAL_EARTH` for maps.
+    """
+    title = meta["title"]
+    return Caption(
+        title=title,
+        subtitle=meta.get("subtitle", ""),
+        filters=filters or NO_FILTERS,
+        basis=basis.lower(),
+        source=sources.credit(documents),
+        version=release.version,
+        released=day_in_words(release.created),
+        licence=LICENCE,
+        note=note,
+        summary=meta.get("summary", ""),
+        stem=stem(title, filters),
+    )
+
+
+def stem(title: str, filters: str) -> str:
+    """Return a file name without its ending that says what the picture shows and for what choice."""
+    tail = slug(filters, _LONGEST_FILTERS)
+    room = LONGEST_STEM - len("flankwatch-") - (len(tail) + 1 if tail else 0)
+    parts = ("flankwatch", slug(title, room) or "figure", tail)
+    return "-".join(part for part in parts if part)
+
+
+def day_in_words(day: str) -> str:
+    """Return an ISO date as `25 November 2026`; a partial one stays as it is."""
+    try:
+        parsed = date.fromisoformat(day)
+    except ValueError:
+        return day
+    return f"{parsed.day} {parsed:%B %Y}"

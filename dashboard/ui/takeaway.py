@@ -1,0 +1,61 @@
+"""The row under a figure by which the reader takes it away: picture, data, citation."""
+
+from datetime import UTC, datetime
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.export import citation, table
+from dashboard.export.picture import Caption
+
+NO_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
+"""Stands in for the base map that Plotly would fetch from elsewhere; the file name it adds is a fragment."""
+
+MODE_BAR_PICTURE = {"format": "png", "width": 1200, "height": 675, "scale": 2}
+
+
+def takeaway(chart_key: str, caption: Caption, data: pd.DataFrame, view_url: str | None = None) -> None:
+    """Draw the row of buttons under a figure: PNG, SVG, CSV, Cite.
+
+    Parameters
+    ----------
+    chart_key : str
+        Key of the `st.plotly_chart` that the row belongs to.
+    caption : Caption
+        What the picture carries.
+    data : pandas.DataFrame
+        The table behind the figure.
+    view_url : str, optional
+        Address that shows exactly this view.
+    """
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{chart_key}-takeaway"):
+        st.download_button(
+            "CSV",
+            data=lambda: table.csv(data),
+            file_name=f"{caption.stem}.csv",
+            mime="text/csv",
+            key=f"{chart_key}-csv",
+            on_click="ignore",
+        )
+        with st.popover("Cite", key=f"{chart_key}-cite"):
+            _cite(caption, view_url)
+
+
+def mode_bar(caption: Caption) -> dict[str, object]:
+    """Return the Plotly configuration of a figure: its camera alone, with the picture's name and size."""
+    return {
+        "displayModeBar": True,
+        "modeBarButtons": [["toImage"]],
+        "displaylogo": False,
+        "responsive": True,
+        "topojsonURL": NO_BASE_MAP,
+        "toImageButtonOptions": {"filename": caption.stem} | MODE_BAR_PICTURE,
+    }
+
+
+def _cite(caption: Caption, view_url: str | None) -> None:
+    today = datetime.now(UTC).date()
+    st.caption("Footnote")
+    st.code(citation.footnote(caption, today, view_url), language=None, wrap_lines=True)
+    st.caption("BibTeX")
+    st.code(citation.bibtex(caption, today, view_url), language=None, wrap_lines=True)
