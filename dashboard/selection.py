@@ -177,6 +177,10 @@ class Selection:
         defaults = {f.name: f.default for f in fields(self) if f.name in names}
         return replace(self, **defaults)  # type: ignore[arg-type]
 
+    def only(self, *names: str) -> "Selection":
+        """Return the selection with every field but the named ones back at its default."""
+        return self.without(*(f.name for f in fields(self) if f.name not in names))
+
     def _acts(self, table: str) -> bool:
         return any(name in self.active for name in ACTS_ON[table])
 

@@ -1,0 +1,44 @@
+"""The entry file: page configuration, navigation, filters, run."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from dashboard.analysis import facets
+from dashboard.selection import Selection
+from dashboard.ui import cache, filters, notices
+
+STATIC = Path(__file__).parent / "static"
+
+PAGES = {
+    "overview": "Overview",
+    "exercises": "Exercises",
+    "flank_map": "Flank map",
+    "response": "NATO response",
+    "recommendations": "Recommendations",
+    "data": "Data and sources",
+}
+"""Files of `views/` and their titles, in the order of the navigation."""
+
+st.set_page_config(page_title="Flankwatch", page_icon=STATIC / "icon.png", layout="wide")
+st.logo(STATIC / "logo.svg", size="large")
+pages = [
+    st.Page(f"views/{name}.py", title=title, url_path=name.replace("_", "-"), default=name == "overview")
+    for name, title in PAGES.items()
+]
+current = st.navigation(pages, position="top")
+try:
+    whole = cache.frames()
+except cache.DataFaults as error:
+    notices.broken(error.faults)
+    st.stop()
+
+
+def count(selection: Selection) -> dict[str, dict[str, int]]:
+    """Count each option's rows once for each choice."""
+    return cache.kept(whole.digest, selection, "facets", lambda: facets.counts(whole, selection))
+
+
+filters.draw(count)
+notices.stale(cache.faults())
+current.run()

@@ -1,0 +1,156 @@
+"""A figure with everything that makes it usable: its finding, its filters, downloads, table and sources."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard import sources
+from dashboard.export import dark, picture
+from dashboard.export.picture import Caption
+from dashboard.schema import codes
+from dashboard.sources import Source
+from dashboard.ui import notices, tables
+from dashboard.ui.page import Page
+from dashboard.ui.takeaway import mode_bar, takeaway
+from dashboard.ui.text import plain, sentence
+
+READING = ("basis", "grade", "count_parts")
+"""The choices that say how a size is read, not which exercises are shown."""
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What stands behind a figure.
+
+    Attributes
+    ----------
+    table : pandas.DataFrame
+        The rows drawn, with `source_ids` or `source_id`.
+    acts : str
+        The table whose filters act on the figure.
+    what : str
+        What a row is, in the plural, for the sentence that stands in place of an empty figure.
+    columns : tuple of str
+        Columns of the table twin, in order; all if empty.
+    rule : str
+        How its numbers are counted.
+    sized : bool
+        Whether the basis and the grade of claims decide what is drawn.
+    credit : str
+        Whom else to credit in the picture, such as the boundaries of a map.
+    also : tuple of str
+        Further source ids, for what is drawn but no row of the table.
+    """
+
+    table: pd.DataFrame
+    acts: str = "exercises"
+    what: str = "exercises"
+    columns: tuple[str, ...] = ()
+    rule: str = ""
+    sized: bool = False
+    credit: str = ""
+    also: tuple[str, ...] = ()
+
+
+def figure(
+    page: Page,
+    key: str,
+    make: Callable[[], go.Figure],
+    evidence: Evidence,
+    *,
+    on_select: Callable[[], None] | None = None,
+) -> None:
+    """Show a figure with its finding, downloads, table and sources.
+
+    Parameters
+    ----------
+    page : Page
+        The data and the reader's choice.
+    key : str
+        Name of the chart on the page.
+    make : callable
+        Draws the figure; called once for each choice of filters, its result shared by all readers.
+    evidence : Evidence
+        What stands behind it.
+    on_select : callable, optional
+        Called when the reader clicks a mark; what was clicked is in `st.session_state[key]`.
+    """
+    active = in_words(page, evidence)
+    if evidence.table.empty:
+        notices.empty(key, evidence.what, active)
+        return
+    drawn = page.kept(("figure", key), make)
+    found = page.kept(("documents", key), lambda: _documents(page, evidence))
+    caption = _caption(page, drawn, evidence, found, active)
+    _head(drawn, evidence, active)
+    st.plotly_chart(
+        _for_theme(page, key, drawn),
+        key=key,
+        theme=None,
+        config=mode_bar(caption),
+        alt=drawn.layout.meta["summary"],
+        on_select=on_select or "ignore",
+        selection_mode="points",
+    )
+    takeaway(key, caption, evidence.table, page.link())
+    _behind(page, key, evidence, found)
+
+
+def in_words(page: Page, evidence: Evidence) -> str:
+    """Return the filters that act on a figure, and how sizes are read where it shows sizes."""
+    words = page.selection.describe(evidence.acts)
+    if not evidence.sized:
+        return words
+    return "; ".join(word for word in (words, page.selection.only(*READING).describe_all()) if word)
+
+
+def _head(drawn: go.Figure, evidence: Evidence, active: str) -> None:
+    words = drawn.layout.meta
+    st.header(plain(words["title"]), anchor=False)
+    st.caption(plain(sentence([words["subtitle"], evidence.rule])))
+    if active:
+        st.caption(f":material/filter_alt: {plain(active)}")
+
+
+def _for_theme(page: Page, key: str, drawn: go.Figure) -> go.Figure:
+    if st.context.theme.type != "dark":
+        return drawn
+    return page.kept(("dark", key), lambda: dark.twin(drawn))
+
+
+def _documents(page: Page, evidence: Evidence) -> tuple[Source, ...]:
+    cells = [*tables.source_cells(evidence.table).dropna(), *evidence.also]
+    return sources.look_up(page.whole.sources, sources.listed(cells))
+
+
+def _caption(
+    page: Page, drawn: go.Figure, evidence: Evidence, found: Sequence[Source], active: str
+) -> Caption:
+    return picture.caption(
+        drawn.layout.meta,
+        filters=active,
+        documents=found,
+        release=page.release,
+        basis=codes.BASES[page.selection.basis] if evidence.sized else "",
+        note=evidence.credit,
+    )
+
+
+def _behind(page: Page, key: str, evidence: Evidence, found: Sequence[Source]) -> None:
+    """Offer the rows drawn and the documents behind them; both are built when the reader opens them."""
+    name = f"Table and {len(found):,} {'source' if len(found) == 1 else 'sources'}"
+    box = st.expander(name, key=f"{key}-behind", on_change="rerun")
+    if not box.open:
+        return
+    with box:
+        tables.show(
+            evidence.table,
+            page.whole.sources,
+            key=f"{key}-table",
+            alt=f"The {evidence.what} that the figure shows",
+            columns=evidence.columns,
+        )
+        tables.documents(found, key=f"{key}-documents")

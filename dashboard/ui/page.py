@@ -1,0 +1,56 @@
+"""What every page starts from: the data, the reader's choice, and the results shared for both."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
+from typing import TypeVar
+
+import streamlit as st
+
+from dashboard.selection import Selection
+from dashboard.ui import cache, filters
+from dashboard.ui.cache import Frames, Release
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Page:
+    """The data and the reader's choice.
+
+    Attributes
+    ----------
+    whole, chosen : Frames
+        All rows, and those that the filters let pass.
+    selection : Selection
+        The reader's choice.
+    """
+
+    whole: Frames
+    chosen: Frames
+    selection: Selection
+
+    @property
+    def release(self) -> Release:
+        """Version and date of the data."""
+        return self.whole.release
+
+    def kept(self, name: Hashable, make: Callable[[], Result]) -> Result:
+        """Return what `make` yields, made once for these data, this choice and this name."""
+        return cache.kept(self.whole.digest, self.selection, name, make)
+
+    def link(self, **more: str) -> str:
+        """Return the address that shows exactly this page with this choice."""
+        query = filters.query(self.selection, **more)
+        return f"{address()}?{query}" if query else address()
+
+
+def page() -> Page:
+    """Return the data in use and the reader's choice."""
+    whole, selection = cache.frames(), filters.chosen()
+    chosen = cache.kept(whole.digest, selection, "chosen", lambda: selection.apply(whole))
+    return Page(whole, chosen, selection)
+
+
+def address() -> str:
+    """Return the address of the page without its query."""
+    return (st.context.url or "").partition("?")[0]

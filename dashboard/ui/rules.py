@@ -1,0 +1,102 @@
+"""Definitions, counting rules and provenance, beside the numbers that they are about."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import schema, sources
+from dashboard.schema import codes
+from dashboard.ui.cache import Release
+from dashboard.ui.page import Page
+from dashboard.ui.text import plain
+
+SENTENCES = (
+    "National, NATO-led, allied, snap and command-post exercises are never one total without their label.",
+    "Missing is missing: an empty cell was not found in any document read, and is never drawn as zero.",
+    "A length counts the first and the last day, and only where both are known to the day.",
+    "Response area and focus area of a measure are our coding; the documents do not state them.",
+    "Coordinates name towns or areas with two decimals; they are no positions.",
+)
+"""What holds for every number, in short."""
+
+
+def counting(rules: Mapping[str, str], rule: str) -> None:
+    """Show how sizes are read and exercises counted.
+
+    Parameters
+    ----------
+    rules : mapping of str to str
+        `analysis.ledger.RULES`.
+    rule : str
+        The count-once rule with what it leaves out now.
+    """
+    st.header("Definitions and counting rules", anchor=False)
+    for words in (*rules.values(), rule, *SENTENCES):
+        st.markdown(f"- {plain(words)}")
+
+
+def grades() -> None:
+    """Show the two scales by which each claim is graded."""
+    left, right = st.columns(2)
+    for place, name, scale in (
+        (left, "Reliability of the source", codes.RELIABILITY),
+        (right, "Credibility of the information", codes.CREDIBILITY),
+    ):
+        place.table(
+            pd.DataFrame({"Grade": scale.keys(), name: scale.values()}),
+            border="horizontal",
+            hide_index=True,
+            alt=name,
+        )
+
+
+def repeats(page: Page) -> None:
+    """Say how many rows of the article's tables repeat an earlier one."""
+    st.header("Duplicates found", anchor=False)
+    rows = [
+        (schema.table(name).title, read, read - kept, kept)
+        for name, (read, kept) in page.whole.repeats.items()
+    ]
+    st.caption(
+        "The article's tables are kept as it prints them. Rows that repeat an earlier one are counted "
+        "and left out."
+    )
+    st.table(
+        pd.DataFrame(rows, columns=["A row is", "Read", "Repeated", "Kept"]),
+        border="horizontal",
+        hide_index=True,
+        alt="Rows read, repeated and kept of each table of the article",
+    )
+
+
+def changes(page: Page) -> None:
+    """Show the figures that were corrected, newest first."""
+    st.header("What changed", anchor=False)
+    revisions = page.whole.revisions
+    release = page.release
+    st.caption(f"Data version {release.version} of {release.created}.")
+    if revisions.empty:
+        st.info("No figure has been corrected since the first release.")
+        return
+    st.dataframe(
+        revisions.sort_values("date", ascending=False),
+        key="revisions",
+        hide_index=True,
+        alt="Corrected figures, newest first",
+    )
+
+
+def citing(release: Release) -> None:
+    """Say how to cite the data set and under which licence it stands."""
+    st.header("How to cite", anchor=False)
+    st.markdown("Each figure has its own citation under *Cite*. For the data set as a whole:")
+    st.code(
+        f"Flankwatch: exercises on NATO's eastern flank and the alliance's response, "
+        f"data version {release.version}, {release.created}, CC BY 4.0.",
+        language=None,
+        wrap_lines=True,
+    )
+    st.caption(
+        f"Data CC BY 4.0. Code MIT. Fonts IBM Plex, SIL Open Font License 1.1. {sources.NATURAL_EARTH}"
+    )

@@ -1,0 +1,172 @@
+"""Tables on a page: columns named in words, codes as labels, a link to the source in each row."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
+
+from dashboard import sources
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.sources import Source
+
+LABELS = {
+    c.EXERCISE_ID: "Record",
+    c.ORGANISER_SIDE: "Organised by",
+    c.BLOC: "Side",
+    c.N: "Number",
+    c.N_CLAIMANTS: "Independent claimants",
+    c.N_WITH_FIGURE: "With a figure",
+    c.N_WITHOUT_FIGURE: "Without a figure",
+    c.N_SINGLE_SOURCE: "On one document",
+    c.YEAR_STARTED: "Year of the start",
+    c.FIRST_DAY: "First day",
+    c.LAST_DAY: "Last day",
+    c.LENGTH_DAYS: "Length, days",
+    c.TROOP_DAYS: "Troop-days",
+    c.PERCENT_GDP: "Percent of GDP",
+    c.ISO3: "Country",
+    c.HOST: "Host",
+}
+"""Headings that the name of a column does not give by itself."""
+
+VALUE_LABELS: dict[str, dict[str, str]] = {
+    c.ORGANISER_SIDE: codes.SIDES,
+    c.BLOC: codes.BLOCS,
+    c.ISO3: codes.COUNTRY_NAMES,
+    c.HOST: codes.COUNTRY_NAMES,
+    c.DOMAINS: codes.DOMAINS,
+    c.METRIC: codes.METRICS,
+    c.SCOPE: codes.SCOPES,
+    c.STAGE: codes.STAGES,
+    c.CLAIMANT_KIND: codes.CLAIMANT_KINDS,
+    c.STATUS: codes.MEASURE_STATUS,
+}
+
+SOURCE, DOCUMENTS = "source", "documents"
+HOST_NAME = r"https?://(?:www\.)?([^/]+)"
+"""What a link shows of its address."""
+
+ROW_PIXELS = 35
+MOST_ROWS = 12
+"""Rows shown before a table scrolls."""
+
+
+def show(
+    table: pd.DataFrame,
+    ledger: pd.DataFrame,
+    *,
+    key: str,
+    alt: str,
+    columns: Sequence[str] = (),
+) -> None:
+    """Show a table for reading: search, sort, scroll; its last columns lead to the sources.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows; `source_ids` or `source_id`, where there is one, becomes a link and a count.
+    ledger : pandas.DataFrame
+        Rows of the source table.
+    key : str
+        Name of the element.
+    alt : str
+        What the table holds, for readers who do not see it.
+    columns : sequence of str
+        Which columns to show, in this order; all if empty.
+    """
+    shown = readable(table, ledger, columns)
+    st.dataframe(
+        shown,
+        key=key,
+        alt=alt,
+        hide_index=True,
+        height=ROW_PIXELS * (min(len(shown), MOST_ROWS) + 1) + 3,
+        column_config=config(shown),
+    )
+
+
+def readable(table: pd.DataFrame, ledger: pd.DataFrame, columns: Sequence[str] = ()) -> pd.DataFrame:
+    """Return a table with labels for codes, and `source` (address), `documents` (count) for source ids."""
+    chosen = (
+        table[[*columns]] if columns else table.drop(columns=[c.SOURCE_IDS, c.SOURCE_ID], errors="ignore")
+    )
+    labelled = {
+        name: chosen[name].map(lambda cell, labels=labels: _label(cell, labels))
+        for name, labels in VALUE_LABELS.items()
+        if name in chosen.columns
+    }
+    return chosen.assign(**labelled, **_links(table, ledger))
+
+
+def config(shown: pd.DataFrame) -> dict[str, ColumnConfig]:
+    """Return how each column of a readable table is headed and written."""
+    made = {str(name): _column(str(name), shown[name]) for name in shown.columns}
+    if SOURCE in made:
+        made[SOURCE] = st.column_config.LinkColumn("Source", display_text=HOST_NAME)
+    return made
+
+
+def addresses(shown: pd.DataFrame) -> dict[str, ColumnConfig]:
+    """Return the link columns of a table that holds web addresses itself."""
+    return {c.URL: st.column_config.LinkColumn("Address", display_text=HOST_NAME)} if c.URL in shown else {}
+
+
+def documents(found: Sequence[Source], *, key: str) -> None:
+    """Show documents with publisher, title, dates and address."""
+    rows = pd.DataFrame(
+        {
+            "Publisher": [one.publisher for one in found],
+            "Kind": [codes.PUBLISHER_KINDS.get(one.publisher_kind, one.publisher_kind) for one in found],
+            "Title": [one.title for one in found],
+            "Published": [one.published for one in found],
+            "Read": [one.accessed for one in found],
+            SOURCE: [one.url or None for one in found],
+        }
+    )
+    st.dataframe(
+        rows,
+        key=key,
+        alt=f"{len(rows)} documents behind the figures above",
+        hide_index=True,
+        height=ROW_PIXELS * (min(len(rows), MOST_ROWS) + 1) + 3,
+        column_config={SOURCE: st.column_config.LinkColumn("Address", display_text=HOST_NAME)},
+    )
+
+
+def source_cells(table: pd.DataFrame) -> "pd.Series[str]":
+    """Return the `;`-separated source ids of each row; empty where the table names none."""
+    for name in (c.SOURCE_IDS, c.SOURCE_ID):
+        if name in table.columns:
+            return table[name].astype("str")
+    return pd.Series(pd.NA, index=table.index, dtype="str")
+
+
+def _links(table: pd.DataFrame, ledger: pd.DataFrame) -> dict[str, "pd.Series[str]"]:
+    cells = source_cells(table)
+    if cells.isna().all():
+        return {}
+    address = ledger.set_index(c.SOURCE_ID)[c.URL]
+    listed = cells.map(lambda cell: sources.listed([cell]))
+    first = listed.map(lambda ids: address.get(ids[0]) if ids else None)
+    return {SOURCE: first, DOCUMENTS: listed.map(len)}
+
+
+def _label(cell: object, labels: dict[str, str]) -> object:
+    if not isinstance(cell, str):
+        return None
+    return ", ".join(labels.get(part, part) for part in cell.split(";"))
+
+
+def _column(name: str, cells: "pd.Series[Any]") -> ColumnConfig:
+    label = LABELS.get(name, name.replace("_", " ").capitalize())
+    if pd.api.types.is_datetime64_any_dtype(cells):
+        return st.column_config.DateColumn(label)
+    if pd.api.types.is_bool_dtype(cells):
+        return st.column_config.CheckboxColumn(label)
+    if pd.api.types.is_numeric_dtype(cells):
+        year = name in (c.YEAR, c.YEAR_STARTED)
+        return st.column_config.NumberColumn(label, format="%d" if year else "localized")
+    return st.column_config.TextColumn(label)

@@ -1,0 +1,52 @@
+"""Exercises: what happened, when, how big."""
+
+from dashboard.analysis import chosen, claims, ledger, register, sizes, yearly
+from dashboard.figures import claims as claim_figures
+from dashboard.figures import context, thresholds, timeline
+from dashboard.figures import sizes as size_figures
+from dashboard.figures import yearly as yearly_figures
+from dashboard.schema import columns as c
+from dashboard.ui import record
+from dashboard.ui.figure import Evidence, figure
+from dashboard.ui.heading import heading
+from dashboard.ui.page import page as this_page
+
+SIZE = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.LAST_DAY, c.LENGTH_DAYS, c.TROOPS_LOW, c.TROOPS_HIGH)
+
+page = this_page()
+heading(page, "Exercises", "What happened, when, and how big was it?")
+whole, selection = page.whole, page.selection
+desk = page.kept("register", lambda: chosen.choose(page.chosen, whole, selection))
+
+opened = record.picker(whole.exercises)
+card = register.record(
+    opened or "", whole.exercises, whole.exercise_links, whole.exercise_sites, whole.evidence
+)
+if card is not None:
+    said = claims.of_exercise(whole.claims, str(opened), selection.grade)
+    record.facts(card.exercise)
+    figure(
+        page,
+        f"claims-{opened}",
+        lambda: claim_figures.of_exercise(said, desk.lines),
+        Evidence(said, "claims", "claims on it", record.CLAIM_COLUMNS, also=(desk.lines.source_ids,)),
+    )
+    record.relations(card.relations)
+    record.claims(page, said)
+    record.evidence(page, card.exercise, card.evidence, card.sites)
+
+rule = f"{desk.counted.rule} {ledger.RULES[selection.basis]}"
+counted = Evidence(desk.sizes, columns=SIZE, rule=rule, sized=True)
+figure(page, "timeline", lambda: timeline.timeline(desk.sizes), counted)
+
+by_year = page.kept("yearly", lambda: yearly.yearly(desk.sizes))
+in_years = Evidence(by_year, rule=rule, sized=True)
+figure(page, "counts", lambda: yearly_figures.counts(by_year), in_years)
+figure(page, "troop-days", lambda: yearly_figures.troop_days(by_year), in_years)
+
+figure(page, "size-and-length", lambda: context.size_and_length(desk.sizes, desk.article), counted)
+figure(page, "just-below", lambda: thresholds.just_below(desk.sizes, desk.lines), counted)
+by_domain = page.kept("domains", lambda: sizes.by_domain(desk.sizes))
+figure(page, "domains", lambda: size_figures.domains(by_domain), Evidence(by_domain, rule=desk.counted.rule))
+
+record.listing(page, register.listing(page.chosen.exercises, desk.every))

@@ -1,0 +1,54 @@
+"""What a reader does in the browser, and what the browser does behind the reader's back."""
+
+from urllib.parse import urlsplit
+
+HARMLESS = ("_stcore/health", "_stcore/host-config")
+"""Streamlit looks for its own root below a page's address first and finds it at the second try."""
+
+
+class Reader:
+    """One tab of the browser with the questions and actions of the tests."""
+
+    def __init__(self, page, address):
+        self.page = page
+        self.address = address
+        self.foreign = []
+        self.errors = []
+        page.set_default_timeout(30_000)
+        page.on("request", self._note_request)
+        page.on("console", self._note_console)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def open(self, path="/"):
+        """Go to a page and wait until it stands."""
+        self.page.goto(self.address + path)
+        self.settle()
+        return self
+
+    def settle(self):
+        """Wait until the script has run and nothing is stale."""
+        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        return self
+
+    def chart(self, key):
+        """Return the drawn chart of a key, once it has drawn."""
+        found = self.page.locator(f".st-key-{key} .js-plotly-plot .main-svg").first
+        found.wait_for()
+        return found
+
+    def query(self):
+        """Return the query of the address bar."""
+        return urlsplit(self.page.url).query
+
+    def text(self):
+        """Return the text of the page."""
+        return self.page.locator("[data-testid=stMain]").inner_text()
+
+    def _note_request(self, request):
+        parts = urlsplit(request.url)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname != "127.0.0.1":
+            self.foreign.append(request.url)
+
+    def _note_console(self, message):
+        if message.type == "error" and not any(part in message.location["url"] for part in HARMLESS):
+            self.errors.append(message.text)
