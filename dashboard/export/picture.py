@@ -70,8 +70,8 @@ class Caption:
         return f"{filters} · Basis: {self.basis}" if self.basis else filters
 
     def for_component(self) -> dict[str, str]:
-        """Return what the picture component needs, as plain text by name."""
-        kept = ("title", "subtitle", "source", "licence", "note", "summary", "stem")
+        """Return what the picture component needs besides what the figure itself carries."""
+        kept = ("title", "source", "licence", "note", "stem")
         words = {name: text for name, text in asdict(self).items() if name in kept}
         return words | {"filters": self.filter_line, "release": self.release_line}
 

@@ -1,15 +1,23 @@
 """The row under a figure by which the reader takes it away: picture, data, citation."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
+from importlib.metadata import version
 
 import pandas as pd
 import streamlit as st
+from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
+from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+from streamlit.components.v2.types import ComponentRenderer
 
-from dashboard.export import citation, table
+from dashboard.export import citation, component, table
 from dashboard.export.picture import Caption
 
 NO_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
 """Stands in for the base map that Plotly would fetch from elsewhere; the file name it adds is a fragment."""
+
+PROJECT, COMPONENT = "flankwatch", "export"
 
 MODE_BAR_PICTURE = {"format": "png", "width": 1200, "height": 675, "scale": 2}
 
@@ -29,6 +37,9 @@ def takeaway(chart_key: str, caption: Caption, data: pd.DataFrame, view_url: str
         Address that shows exactly this view.
     """
     with st.container(horizontal=True, vertical_alignment="center", key=f"{chart_key}-takeaway"):
+        _buttons()(
+            data=caption.for_component() | {"chart": chart_key}, key=f"{chart_key}-picture", width="content"
+        )
         st.download_button(
             "CSV",
             data=lambda: table.csv(data),
@@ -59,3 +70,21 @@ def _cite(caption: Caption, view_url: str | None) -> None:
     st.code(citation.footnote(caption, today, view_url), language=None, wrap_lines=True)
     st.caption("BibTeX")
     st.code(citation.bibtex(caption, today, view_url), language=None, wrap_lines=True)
+
+
+def _buttons() -> ComponentRenderer:
+    return _registered(get_bidi_component_manager())
+
+
+@lru_cache(maxsize=1)
+def _registered(manager: BidiComponentManager) -> ComponentRenderer:
+    """Make the picture buttons known to the running server.
+
+    Streamlit finds a component by a manifest inside its installed package; it does not look there when the
+    package is installed in editable form, as a checkout is. Saying it here holds for both.
+    """
+    manifest = ComponentManifest(
+        PROJECT, version(PROJECT), [ComponentConfig(COMPONENT, component.FOLDER.name)]
+    )
+    manager.register_from_manifest(manifest, component.FOLDER.parent)
+    return st.components.v2.component(f"{PROJECT}.{COMPONENT}", js=component.PATTERN)
