@@ -187,7 +187,7 @@ ACTION_RESPONSES = Table(
         Column("action_id", "text", "The exercise.", required=True, references=("exercises", "exercise_id")),
         Column("response_id", "text", "The allied exercise.", references=("exercises", "exercise_id")),
         Column("measure_id", "text", "The allied measure.", references=("measures", "measure_id")),
-        Column("region", "text", "Border region.", codes=tuple(codes.REGIONS)),
+        Column("region", "list", "Border regions that both touch.", codes=tuple(codes.REGIONS)),
         Column(
             "lag_days", "integer", "Days from the one's start to the other's; negative: allied one first."
         ),
