@@ -1,0 +1,174 @@
+"""The server: Streamlit with a compressed front end, security headers, boundary files and warm caches.
+
+Served by `flankwatch run`, and by any ASGI server as `dashboard.asgi:app`. May import `ui.cache` alone.
+"""
+
+import asyncio
+import base64
+import gzip
+import hashlib
+import mimetypes
+import re
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, suppress
+from functools import lru_cache
+from pathlib import Path
+
+import plotly
+import streamlit as st
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from dashboard.ui import cache
+
+FRONT_END = Path(st.__file__).parent / "static"
+PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+
+FOR_GOOD = "public, max-age=31536000, immutable"
+ASK_AGAIN = "public, no-cache"
+
+_INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_FRONT_END_FILE = re.compile(r"/static/((?:js|css)/[\w.-]+\.(?:js|css))$")
+_COMPONENT_FILE = re.compile(r"/_stcore/bidi-components/flankwatch\.\w+/\w+-[0-9a-f]{12}\.js$")
+
+
+def content_security_policy() -> str:
+    """Return the policy: nothing from elsewhere, no inline script but the one of Streamlit's own page."""
+    page = (FRONT_END / "index.html").read_text("utf-8")
+    digests = [hashlib.sha256(script.encode("utf-8")).digest() for script in _INLINE_SCRIPT.findall(page)]
+    allowed = " ".join(f"'sha256-{base64.b64encode(digest).decode('ascii')}'" for digest in digests)
+    rules = {
+        "default-src": "'self'",
+        "script-src": f"'self' 'wasm-unsafe-eval' {allowed}",
+        "style-src": "'self' 'unsafe-inline'",
+        "img-src": "'self' data: blob:",
+        "font-src": "'self' data:",
+        "connect-src": "'self' data: blob:",
+        "worker-src": "'self' blob:",
+        "object-src": "'none'",
+        "base-uri": "'self'",
+        "frame-ancestors": "'self'",
+        "form-action": "'self'",
+    }
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+class SafeHeaders:
+    """Adds the security headers to every answer, and long keeping to the picture component's hashed file."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        self._headers = {
+            "content-security-policy": content_security_policy(),
+            "x-content-type-options": "nosniff",
+            "x-frame-options": "SAMEORIGIN",
+            "referrer-policy": "strict-origin-when-cross-origin",
+            "permissions-policy": "camera=(), geolocation=(), microphone=()",
+        }
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass the request on and mark the answer."""
+
+        async def marked(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers.update(self._headers)
+                if message["status"] == 200 and _COMPONENT_FILE.search(scope["path"]):
+                    headers["cache-control"] = FOR_GOOD
+            await send(message)
+
+        await self._app(scope, receive, marked if scope["type"] == "http" else send)
+
+
+class Bundle:
+    """Answers for the scripts and styles of Streamlit's front end, compressed once instead of never."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a GET for a front-end file from a browser that takes gzip; pass all else on."""
+        found = scope["type"] == "http" and scope["method"] == "GET" and _FRONT_END_FILE.search(scope["path"])
+        path = FRONT_END / "static" / found[1] if found and _takes_gzip(Headers(scope=scope)) else None
+        if path is None or not path.is_file():
+            await self._app(scope, receive, send)
+            return
+        body = await asyncio.to_thread(_packed, path)
+        await _response(body, path.name, FOR_GOOD, packed=True)(scope, receive, send)
+
+
+async def shapes(request: Request) -> Response:
+    """Answer with a boundary file as it was when the data in use were checked."""
+    name = request.path_params["name"]
+    digest = (await asyncio.to_thread(cache.frames)).shapes.get(name)
+    if digest is None:
+        raise HTTPException(404)
+    keep = FOR_GOOD if request.query_params.get("v") == digest else ASK_AGAIN
+    return await _answer(request, name, digest, keep, lambda: _shape(name, digest))
+
+
+async def plotly_js(request: Request) -> Response:
+    """Answer with Plotly's own script, for pictures should Streamlit cease to bring one."""
+    if request.path_params["name"] != PLOTLY.name:
+        raise HTTPException(404)
+    version = f"{plotly.__version__}-{PLOTLY.stat().st_size}"
+    return await _answer(request, PLOTLY.name, version, ASK_AGAIN, lambda: _packed(PLOTLY))
+
+
+@asynccontextmanager
+async def lifespan(_app: st.App) -> AsyncIterator[None]:
+    """Load the data and the boundary files before the first reader comes."""
+    with suppress(cache.DataFaults):  # the pages tell the faults
+        for name, digest in cache.frames().shapes.items():
+            _shape(name, digest)
+    cache.settle()
+    yield
+
+
+async def _answer(
+    request: Request, name: str, version: str, keep: str, packed: Callable[[], bytes]
+) -> Response:
+    tag = f'"{version}"'
+    if request.headers.get("if-none-match") == tag:
+        return Response(status_code=304, headers={"etag": tag, "cache-control": keep})
+    body = await asyncio.to_thread(packed)
+    zipped = _takes_gzip(request.headers)
+    response = _response(body if zipped else gzip.decompress(body), name, keep, packed=zipped)
+    response.headers["etag"] = tag
+    return response
+
+
+def _response(body: bytes, name: str, keep: str, *, packed: bool) -> Response:
+    kind = "application/geo+json" if name.endswith(".geojson") else mimetypes.guess_type(name)[0]
+    headers = {"cache-control": keep, "vary": "Accept-Encoding"}
+    return Response(body, media_type=kind, headers=headers | ({"content-encoding": "gzip"} if packed else {}))
+
+
+def _takes_gzip(headers: Headers) -> bool:
+    return "gzip" in headers.get("accept-encoding", "")
+
+
+@lru_cache(maxsize=512)
+def _packed(path: Path) -> bytes:
+    return gzip.compress(path.read_bytes(), 6, mtime=0)
+
+
+@lru_cache(maxsize=12)
+def _shape(name: str, digest: str) -> bytes:
+    body = (cache.data_folder() / "geo" / name).read_bytes()
+    if hashlib.sha256(body).hexdigest()[:12] != digest:
+        raise HTTPException(503, "The boundary file has just changed; try again.")
+    return gzip.compress(body, 6, mtime=0)
+
+
+app = st.App(
+    Path(__file__).resolve().parent / "app.py",
+    lifespan=lifespan,
+    routes=[Route("/shapes/{name:path}", shapes), Route("/vendor/{name:path}", plotly_js)],
+    middleware=[Middleware(SafeHeaders), Middleware(Bundle)],
+)

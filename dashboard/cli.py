@@ -1,0 +1,122 @@
+"""The command line: `flankwatch run` serves the dashboard, `flankwatch check` validates the data.
+
+May import export, frames, selection, figures and maps; Streamlit only to launch it.
+"""
+
+import argparse
+import os
+import socket
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from streamlit.web import cli as streamlit_cli
+
+from dashboard import frames
+
+HERE = Path(__file__).resolve().parent
+HOST, PORT = "127.0.0.1", 8501
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the arguments name, and return the exit code."""
+    chosen = _parser().parse_args(arguments)
+    if chosen.command == "check":
+        return check(chosen.folder or frames.folder())
+    return run(chosen.host, chosen.port)
+
+
+def check(data: Path) -> int:
+    """Validate a data folder; print one line per table, or every fault as a sentence.
+
+    Returns
+    -------
+    int
+        0 if the data are sound, 1 if not.
+    """
+    loaded = _loaded(data)
+    if loaded is None:
+        return 1
+    print("\n".join(frames.summary(loaded)))
+    print(f"Data {loaded.release.version} of {loaded.release.created} in {data} are sound.")
+    return 0
+
+
+def run(host: str, port: int) -> int:
+    """Validate the data, then serve the dashboard until stopped.
+
+    Returns
+    -------
+    int
+        1 if the data are not sound or the port cannot be had.
+    """
+    data = frames.folder().resolve()
+    if _loaded(data) is None:
+        return 1
+    hindrance = _hindrance(host, port)
+    if hindrance:
+        print(hindrance, file=sys.stderr)
+        return 1
+    os.environ["FLANKWATCH_DATA"] = str(data)
+    _stand_by_settings()
+    arguments = ["run", str(HERE / "asgi.py"), "--server.address", host, "--server.port", str(port)]
+    streamlit_cli.main(arguments, prog_name="flankwatch")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="flankwatch", description="Military exercises on the eastern flank."
+    )
+    parser.add_argument("--version", action="version", version=f"flankwatch {version('flankwatch')}")
+    commands = parser.add_subparsers(dest="command", required=True)
+    runs = commands.add_parser("run", help="serve the dashboard")
+    runs.add_argument("--port", type=_port, default=PORT, help=f"port to listen on ({PORT})")
+    runs.add_argument("--host", default=HOST, help=f"address to listen on ({HOST})")
+    checks = commands.add_parser("check", help="validate a data folder")
+    checks.add_argument("folder", type=Path, nargs="?", help="data folder, if not the one in use")
+    return parser
+
+
+def _port(text: str) -> int:
+    if not (text.isdecimal() and 0 < int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"{text} is no port; a port is a number from 1 to 65535")
+    return int(text)
+
+
+def _loaded(data: Path) -> frames.Frames | None:
+    """Return the frames of a folder, or none after telling why not."""
+    if not data.is_dir():
+        print(f"There is no folder {data}.", file=sys.stderr)
+        return None
+    try:
+        return frames.load(data)
+    except frames.DataFaults as error:
+        print("\n".join(str(fault) for fault in error.faults), file=sys.stderr)
+        print(f"{error} of {data}.", file=sys.stderr)
+        return None
+
+
+def _hindrance(host: str, port: int) -> str | None:
+    """Say why nothing can listen there, or return none if something can."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            if os.name != "nt":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+            probe.listen(1)
+    except OSError as error:
+        return f"Cannot listen on {host}, port {port}: {error.strerror}. Try another with --port or --host."
+    return None
+
+
+def _stand_by_settings() -> None:
+    """Go where Streamlit finds `.streamlit/config.toml`: in a checkout that is one folder up."""
+    if not (HERE / ".streamlit").is_dir():
+        os.chdir(HERE.parent)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
