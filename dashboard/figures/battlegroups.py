@@ -69,7 +69,7 @@ def _placed(rows: pd.DataFrame) -> pd.DataFrame:
     """Add the mark of each snapshot, and its date as a year with a fraction."""
     days = rows[analysis.DAY].dt
     marks = rows[c.KIND].mask((rows[c.KIND] == "actual") & ~rows[analysis.IS_WHOLE], "part")
-    return rows.assign(**{_MARK: marks, _X: days.year + days.dayofyear / 366})
+    return rows.assign(**{_MARK: marks, _X: days.year + days.day_of_year / 366})
 
 
 def _panel(figure: go.Figure, every: pd.DataFrame, rows: pd.DataFrame, position: int, n: int) -> None:
@@ -192,9 +192,8 @@ def _title(table: pd.DataFrame) -> str:
     hosts = table[c.HOST].nunique()
     old = int((last[analysis.DAY].dt.year <= OLD).sum())
     largest = f"Largest force found: {amount(top[c.TROOPS])} in {analysis.name(top[c.HOST])} ({top[c.AS_OF]})"
-    verb = "dates" if old == 1 else "date"
-    stale = f"; {old} of {len(last)} latest whole figures {verb} from {OLD} or before" if old else ""
-    silent = f"; none for {hosts - len(last)} of {hosts} hosts" if hosts > len(last) else ""
+    stale = f"; for {old} of {len(last)} hosts the latest dates from {OLD} or before" if old else ""
+    silent = f"; none found for {hosts - len(last)} of {hosts} hosts" if hosts > len(last) else ""
     return largest + stale + silent
 
 

@@ -12,7 +12,7 @@ from dashboard.figures.words import safe
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
-_STEPS = (1, 2, 2.5, 5)
+_STEPS = (1, 2, 2.5, 5, 10)
 
 
 def by_ally(table: pd.DataFrame) -> go.Figure:
@@ -99,7 +99,7 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, unit: str, scale: tuple[float, 
     words = ["no", "yes"] if unit == "yes/no" else [_tick(tick, unit) for tick in ticks]
     away = [*(["Perma-<br>nent"] if (rows[c.STATUS] == "permanent").any() else []), "No<br>figure"]
     figure.update_xaxes(
-        title_text=safe(unit.capitalize()) if unit != "yes/no" else "",
+        title_text=safe(unit[0].upper() + unit[1:]) if unit != "yes/no" else "",
         range=[low - 0.06 * (high - low), off + 0.12 * (high - low)],
         tickvals=[*ticks, off],
         ticktext=[*words, "<br>".join(away)],
@@ -112,10 +112,10 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, unit: str, scale: tuple[float, 
 
 
 def _ticks(low: float, high: float) -> list[float]:
-    """Return three to six round numbers within a scale."""
+    """Return three to five round numbers within a scale."""
     rough = (high - low) / 4
     power = 10 ** np.floor(np.log10(rough))
-    step = max(step * power for step in _STEPS if step * power <= rough)
+    step = min(step * power for step in _STEPS if step * power >= rough)
     first = np.ceil(low / step) * step
     return [float(tick) for tick in np.arange(first, high + step / 1e6, step)]
 

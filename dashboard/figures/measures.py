@@ -17,17 +17,22 @@ from dashboard.schema import columns as c
 FIRST_DRAWN = 2014
 """Measures before this year stand together in one bar: they are the baseline, not the response."""
 
-BROKEN = {
-    "Rapid Reaction Forces": "Rapid<br>Reaction<br>Forces",
-    "Intelligence Sharing": "Intelli-<br>gence<br>Sharing",
-    "Civil-Military Cooperation": "Civil-<br>Military<br>Cooperation",
-    "Force Deployment": "Force<br>Deploy-<br>ment",
-    "Joint Exercises": "Joint<br>Exer-<br>cises",
-    "Infrastructure": "Infra-<br>struc-<br>ture",
-    "Technological Edge": "Techno-<br>logical<br>Edge",
-    "Command & Control": "Com-<br>mand &amp;<br>Control",
+COLUMNS = {
+    c.RESPONSE_AREA: (
+        "Rapid<br>Reaction<br>Forces",
+        "Intelligence<br>Sharing",
+        "Civil-Military<br>Cooperation",
+    ),
+    c.FOCUS_AREA: (
+        "Force<br>Deploy-<br>ment",
+        "Joint<br>Exer-<br>cises",
+        "Infra-<br>struc-<br>ture",
+        "Techno-<br>logical<br>Edge",
+        "Intelli-<br>gence<br>Sharing",
+        "Com-<br>mand &amp;<br>Control",
+    ),
 }
-"""The article's areas broken for a narrow column."""
+"""The article's areas, in its order, broken for a narrow column."""
 
 STATUS_PATTERNS = {"announced": ".", "under_way": "/", "in_force": "", "completed": "x"}
 
@@ -50,7 +55,7 @@ def matrix(table: pd.DataFrame) -> go.Figure:
     figure.add_trace(_cells(table, by))
     figure.update_xaxes(
         tickvals=list(range(len(areas(by)))),
-        ticktext=[BROKEN[area] for area in areas(by)],
+        ticktext=COLUMNS[by],
         tickfont={"size": 11},
         tickangle=0,
         side="top",

@@ -172,7 +172,8 @@ def _overview_title(rows: pd.DataFrame) -> str:
     counts = rows[c.STATUS].value_counts()
     met, unknown = int(counts.get("met", 0)), int(counts.get("unknown", 0))
     number, rest = counted(len(rows), "check"), len(rows) - unknown
-    return f"{unknown} of {number} have no figure; {met} of the other {rest} are met"
+    verbs = "has" if unknown == 1 else "have", "is" if met == 1 else "are"
+    return f"{unknown} of {number} {verbs[0]} no figure; {met} of the other {rest} {verbs[1]} met"
 
 
 def _overview_summary(rows: pd.DataFrame) -> str:
@@ -189,10 +190,12 @@ def _balance_title(table: pd.DataFrame) -> str:
     if known.empty:
         return "No check of practice against advice is possible for this choice"
     checks, unknown = table[analysis.N_CHECKS], table[analysis.N_UNKNOWN]
-    gap = (unknown.astype("float64") / checks.astype("float64")).fillna(-1)
+    # A focus area without any check is the least known of all.
+    gap = (unknown.astype("float64") / checks.astype("float64")).fillna(1.1)
     least = table.iloc[int(gap.to_numpy().argmax())]
-    good = (known[analysis.N_MET] > known[analysis.N_NOT_MET] + known[analysis.N_PERMANENT]).sum()
+    lacking = f"{least[analysis.N_UNKNOWN]} of {least[analysis.N_CHECKS]} without a figure"
+    good = int((known[analysis.N_MET] > known[analysis.N_NOT_MET] + known[analysis.N_PERMANENT]).sum())
     return (
-        f"In {good} of {counted(len(table), 'focus area')} more checks are met than not; least is known on "
-        f"{least[c.FOCUS_AREA]} ({least[analysis.N_UNKNOWN]} of {least[analysis.N_CHECKS]} without a figure)"
+        f"In {good or 'none'} of {counted(len(table), 'focus area')} more checks are met than not; least is "
+        f"known on {least[c.FOCUS_AREA]} ({lacking if least[analysis.N_CHECKS] else 'no indicator'})"
     )

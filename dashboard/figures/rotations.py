@@ -17,6 +17,9 @@ from dashboard.schema import columns as c
 PERMANENT_GAP, SILENT_GAP = 2, 4.5
 """How far right of the longest rotation the two columns stand that are no number of months."""
 
+PLANNED_SHIFT = 0.8
+"""How far right of actual permanent stationing a planned one stands, so that neither hides the other."""
+
 
 def by_nation(table: pd.DataFrame, nations: pd.DataFrame, advised: float) -> go.Figure:
     """Draw how long each framework nation leaves its troops, against the advice.
@@ -52,7 +55,8 @@ def _rotation_traces(
     permanent, silent = gutters
     timed, fixed = table[~table[analysis.IS_PERMANENT]], table[table[analysis.IS_PERMANENT]]
     unknown = nations[(nations[analysis.N_ROTATIONS] == 0) & nations[analysis.PERMANENT_AS_OF].isna()]
-    fixed = fixed.assign(**{c.ROTATION_MONTHS: permanent})
+    place = np.where(fixed[c.KIND] == "actual", permanent, permanent + PLANNED_SHIFT)
+    fixed = fixed.assign(**{c.ROTATION_MONTHS: place})
     spans = nations.dropna(subset=[analysis.SHORTEST])
     ends = spans[[analysis.SHORTEST, analysis.LONGEST]].to_numpy(dtype=float)
     reach = go.Scatter(
@@ -119,10 +123,8 @@ def _rotation_axes(
         zeroline=False,
         showgrid=False,
     )
-    names = [
-        f"{safe(analysis.name(nation))}<br>in {analysis.names(hosts.split(';'))}"
-        for nation, hosts in zip(nations[c.FRAMEWORK_NATION], nations[analysis.HOSTS], strict=True)
-    ]
+    pairs = zip(nations[c.FRAMEWORK_NATION], nations[analysis.HOSTS], strict=True)
+    names = [_row_name(nation, hosts) for nation, hosts in pairs]
     figure.update_yaxes(
         range=[len(nations) - 0.4, -1.1],
         tickvals=list(range(len(nations))),
@@ -141,6 +143,11 @@ def _rotation_axes(
         showarrow=False,
         font={"size": 11, "color": theme.LIGHT.accent},
     )
+
+
+def _row_name(nation: str, hosts: str) -> str:
+    where = "its own host" if hosts == nation else f"in {analysis.names(hosts.split(';'))}"
+    return f"{safe(analysis.name(nation))}<br>{where}"
 
 
 def _rotation_title(nations: pd.DataFrame, advised: float) -> str:

@@ -82,16 +82,11 @@ def ranking(table: pd.DataFrame) -> go.Figure:
         rows = known[known[c.IS_ESTIMATE].fillna(False).astype(bool) == estimate]
         if len(rows):
             figure.add_trace(_bars(rows, label, estimate=estimate))
-    silent = table[table[c.PERCENT_GDP].isna()]
-    for iso3 in silent[c.ISO3]:
-        figure.add_annotation(
-            x=0, y=codes.COUNTRY_NAMES[iso3], text="no figure", xanchor="left", showarrow=False
-        ).update_annotations(font={"size": 11, "color": theme.LIGHT.muted})
+    right = max([4.0, *known[c.PERCENT_GDP]]) * (1.16 if len(known) == len(table) else 1.3)
+    figure.add_trace(_values(table, right))
     for line in LINES:
         figure.add_vline(x=line, line={"color": theme.LIGHT.accent, "width": 1.5, "dash": "dash"})
-    figure.update_xaxes(
-        title_text="Percent of GDP", range=[0, max([4.0, *known[c.PERCENT_GDP]]) * 1.14], ticksuffix=" %"
-    )
+    figure.update_xaxes(title_text="Percent of GDP", range=[0, right], tickvals=[0, 1, *LINES, 5])
     figure.update_yaxes(
         categoryorder="array",
         categoryarray=[codes.COUNTRY_NAMES[iso3] for iso3 in reversed(table[c.ISO3])],
@@ -106,7 +101,7 @@ def _panel(figure: go.Figure, table: pd.DataFrame, position: int, grid: tuple[in
     columns, rows = grid
     row, column = divmod(position, columns)
     width = (1 - GAP * (columns - 1)) / columns
-    share = PANEL_PIXELS / (PANEL_PIXELS + HEAD_PIXELS) / rows
+    share = PANEL_PIXELS / (PANEL_PIXELS + HEAD_PIXELS) / rows if rows > 1 else 0.92
     top = 1 - row / rows - (1 / rows - share) * 0.9
     number = "" if position == 0 else str(position + 1)
     axes = (f"x{number}", f"y{number}")
@@ -114,7 +109,8 @@ def _panel(figure: go.Figure, table: pd.DataFrame, position: int, grid: tuple[in
     years = [int(table[c.YEAR].min()), int(table[c.YEAR].max())]
     below: dict[str, Any] = {"anchor": axes[1], "domain": [left, left + width]}
     below |= {"range": [years[0] - 0.8, years[1] + 0.8]}
-    below |= {"tickvals": sorted(set(years)), "tickfont": {"size": 11}, "showgrid": False, "tickangle": 0}
+    ticks = range(years[0], years[1] + 1, max((years[1] - years[0]) // (4 if columns == 1 else 1), 1))
+    below |= {"tickvals": list(ticks), "tickfont": {"size": 11}, "showgrid": False, "tickangle": 0}
     beside: dict[str, Any] = {"anchor": axes[0], "domain": [max(top - share, 0), top]}
     beside["tickfont"] = {"size": 11}
     beside |= {"range": [0, float(table[c.PERCENT_GDP].max()) * 1.1], "tickvals": [0, *LINES]}
@@ -138,9 +134,8 @@ def _panel(figure: go.Figure, table: pd.DataFrame, position: int, grid: tuple[in
 def _heading(figure: go.Figure, own: pd.DataFrame, axes: tuple[str, str]) -> None:
     last = own.sort_values(c.YEAR).iloc[-1]
     mark = " est." if last[c.IS_ESTIMATE] else ""
-    name = codes.COUNTRY_NAMES.get(last[c.ISO3], safe(last[c.ISO3]))
     figure.add_annotation(
-        text=f"<b>{name}</b> {last[c.PERCENT_GDP]:g}{mark}",
+        text=f"<b>{_name(last[c.ISO3])}</b> {last[c.PERCENT_GDP]:g}{mark}",
         xref=f"{axes[0]} domain",
         yref=f"{axes[1]} domain",
         x=0,
@@ -200,26 +195,41 @@ def _bars(rows: pd.DataFrame, label: str, *, estimate: bool) -> go.Bar:
             "pattern": {"shape": "/" if estimate else "", "size": 6, "solidity": 0.25}
             | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
         },
-        text=[f"{value:.2f}" for value in rows[c.PERCENT_GDP]],
-        textposition="outside",
-        textfont={"size": 11},
-        cliponaxis=False,
         customdata=[_hover(row) for row in rows.to_dict("records")],
         hovertemplate="%{customdata}<extra></extra>",
     )
 
 
+def _values(table: pd.DataFrame, right: float) -> go.Scatter:
+    """Print the figures in a column of their own, where neither bar nor line crosses them."""
+    known = table[c.PERCENT_GDP].notna()
+    return go.Scatter(
+        name="Value",
+        x=[right] * len(table),
+        y=[codes.COUNTRY_NAMES[iso3] for iso3 in table[c.ISO3]],
+        mode="text",
+        text=[
+            f"{value:.2f}" if shown else "no figure"
+            for value, shown in zip(table[c.PERCENT_GDP], known, strict=True)
+        ],
+        textposition="middle left",
+        textfont={"size": 11},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
 def _hover(row: dict[Hashable, Any]) -> str:
-    name = codes.COUNTRY_NAMES.get(str(row[c.ISO3]), safe(row[c.ISO3]))
     standing = "estimate" if row[c.IS_ESTIMATE] else "result"
     value = f"{row[c.PERCENT_GDP]:.2f} % of GDP, {standing}"
-    return f"<b>{name}</b>, {row[c.YEAR]}<br>{value}<br>{safe(row[analysis.DEFINITION_WORDS])}"
+    return f"<b>{_name(row[c.ISO3])}</b>, {row[c.YEAR]}<br>{value}<br>{safe(row[analysis.DEFINITION_WORDS])}"
 
 
 def _reached(known: pd.DataFrame) -> str:
     low, high = (int((known[c.PERCENT_GDP] >= line).sum()) for line in LINES)
     verb = "reaches" if high == 1 else "reach"
-    return f"{high or 'none'} of {len(known)} {verb} 3.5 percent of GDP and {low or 'none'} 2 percent"
+    second = f"{low or 'none'} {'reaches' if low < 2 else 'reach'} 2 percent"
+    return f"{high or 'none'} of {len(known)} {verb} 3.5 percent of GDP, {second}"
 
 
 def _time_title(table: pd.DataFrame) -> str:
@@ -227,6 +237,8 @@ def _time_title(table: pd.DataFrame) -> str:
         return "No share of spending in the economy was found for this choice"
     last = table[table[c.YEAR] == table[c.YEAR].max()].drop_duplicates(c.ISO3)
     first = table[table[c.YEAR] == table[c.YEAR].min()].drop_duplicates(c.ISO3)
+    if table[c.ISO3].nunique() == 1:
+        return _ends(table)
     years = int(first[c.YEAR].iloc[0]), int(last[c.YEAR].iloc[0])
     early = int((first[c.PERCENT_GDP] >= LINES[0]).sum())
     estimated = " (estimates)" if last[c.IS_ESTIMATE].all() else ""
@@ -236,13 +248,22 @@ def _time_title(table: pd.DataFrame) -> str:
 
 
 def _time_summary(table: pd.DataFrame) -> str:
-    parts = []
-    for iso3, own in table.groupby(c.ISO3, sort=False):
-        name = codes.COUNTRY_NAMES.get(str(iso3), safe(iso3))
-        ends = own.sort_values(c.YEAR).iloc[[0, -1]]
-        values = [f"{v:g} in {y}" for y, v in zip(ends[c.YEAR], ends[c.PERCENT_GDP], strict=True)]
-        parts.append(f"{name}: {' to '.join(dict.fromkeys(values))}")
+    parts = [_ends(own) for _, own in table.groupby(c.ISO3, sort=False)]
     return f"Percent of GDP by country. {'; '.join(parts) or 'None'}."
+
+
+def _ends(own: pd.DataFrame) -> str:
+    """Say what one country spent in its first and in its last year."""
+    ends = own.sort_values(c.YEAR).iloc[[0, -1]].drop_duplicates(c.YEAR)
+    values = [
+        f"{row[c.PERCENT_GDP]:g} in {row[c.YEAR]}{' (estimate)' if row[c.IS_ESTIMATE] else ''}"
+        for row in ends.to_dict("records")
+    ]
+    return f"{_name(own[c.ISO3].iloc[0])}: {', '.join(values)} percent of GDP"
+
+
+def _name(iso3: str) -> str:
+    return codes.COUNTRY_NAMES.get(iso3, safe(iso3))
 
 
 def _basis(known: pd.DataFrame) -> str:
