@@ -26,10 +26,14 @@ AREAS_MEMBER = "package/data/build.json"
 LAKES_FOLDER = "cartopy/shapefiles/natural_earth/physical"
 
 REGION = (-10.0, 34.0, 60.0, 72.0)
-"""West, south, east, north: from Ireland to the Urals, well away from the antimeridian."""
+"""West, south, east, north: a state with land in here is drawn."""
+
+SHEET = (-12.0, 33.0, 76.0, 76.0)
+"""How far those states are drawn: beyond the corners of every map, but well away from the antimeridian, and
+without Svalbard."""
 
 MARGIN = 2.0
-"""Degrees by which the first, rough cut is wider than the region, so that its edge is not simplified."""
+"""Degrees by which the first, rough cut is wider than the sheet, so that its edge is not simplified."""
 
 STEP = 0.25
 """Degrees between the points of a cut edge: a long straight edge would sag on a conic map."""
@@ -133,7 +137,7 @@ def read_lakes() -> gpd.GeoDataFrame:
 
 
 def states(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Return one row per state, or part of one, simplified and cut to the region.
+    """Return one row per state, or part of one, simplified and cut to the sheet.
 
     Parameters
     ----------
@@ -150,12 +154,13 @@ def states(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     ValueError
         If Crimea and Sevastopol are not one area each, or neighbours do not fit together.
     """
-    named = cut(with_units(areas), widened(REGION, MARGIN))
+    named = cut(with_units(areas), widened(SHEET, MARGIN))
+    named = named[named["unit"].isin(cut(named, REGION)["unit"])]
     whole = named.dissolve("unit", as_index=False)
     check_coverage(whole, "the dissolved states")
     metres = whole.to_crs(METRES)
     metres.geometry = shapely.coverage_simplify(metres.geometry.values, TOLERANCE_M)
-    small = cut(metres.to_crs(DEGREES), REGION)
+    small = cut(metres.to_crs(DEGREES), SHEET)
     small.geometry = displayed(small.geometry.values)
     check_coverage(small, "the simplified states")
     kept = small.assign(nato=small["iso3"].isin(NATO), flank=small["iso3"].isin(FLANK))
@@ -176,7 +181,7 @@ def with_units(areas: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 
 
 def lakes(world: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Return the lakes of the region that a map of the whole flank can show.
+    """Return the lakes that a map of the whole flank can show.
 
     Parameters
     ----------
@@ -188,7 +193,7 @@ def lakes(world: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     geopandas.GeoDataFrame
         `lake` (a number), `name`, geometry as in `states`; lakes of 250 square kilometres or more.
     """
-    near = cut(world.loc[~world["name"].isin(EMPTY_LAKES), ["name", "geometry"]], REGION).to_crs(METRES)
+    near = cut(world.loc[~world["name"].isin(EMPTY_LAKES), ["name", "geometry"]], SHEET).to_crs(METRES)
     large = near[near.area >= SMALLEST_LAKE_KM2 * 1e6]
     drawn = large.assign(geometry=large.geometry.simplify(TOLERANCE_M / 2)).to_crs(DEGREES)
     named = drawn.assign(name=drawn["name"].fillna(""), geometry=displayed(drawn.geometry.values))

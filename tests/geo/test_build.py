@@ -61,11 +61,14 @@ def test_codes_of_parts_and_of_kosovo():
 
 
 def test_states_are_dissolved_cut_and_clockwise():
-    units = build.states(areas(*CRIMEA, *EAST, ("RUS", "RU-SVE", (58, 55, 75, 60)))).set_index("unit")
+    units = build.states(
+        areas(*CRIMEA, *EAST, ("RUS", "RU-SVE", (58, 55, 85, 60)), ("KAZ", "KZ", (66, 44, 70, 48)))
+    ).set_index("unit")
     assert list(units.columns) == ["iso3", "nato", "flank", "name", "geometry"]
     assert units.index.is_monotonic_increasing
     assert units.loc["UKR", "geometry"].geom_type == "Polygon"
-    assert units.total_bounds[2] == 60
+    assert units.total_bounds[2] == 76
+    assert "KAZ" not in units.index
     assert not any(ring.is_ccw for ring in units.geometry.explode().exterior)
     assert units["flank"].loc[["LTU", "RUS"]].tolist() == [True, False]
 

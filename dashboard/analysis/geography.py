@@ -1,0 +1,176 @@
+"""Numbers joined to states by ISO code, for the map and for the table beside it."""
+
+from dataclasses import dataclass
+
+import geopandas as gpd
+import pandas as pd
+
+from dashboard.analysis.states import IS_COMPARABLE, READ, WORDS, Tables
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.selection import Selection
+
+NO_FIGURE = "No figure"
+NOT_COVERED = "Not covered"
+NOT_CHOSEN = "Not among the countries chosen"
+
+OFF_MAP = ("CAN", "ISL", "USA", "NATO_EUR_CAN", "NATO_TOTAL")
+"""States, and sums of states, that have figures but no land on the map."""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What a map of states can show.
+
+    Attributes
+    ----------
+    label : str
+        Name, for a choice between measures.
+    unit : str
+        Unit of the value, for a colour bar.
+    acts : str
+        The table whose filters act on it.
+    covers : tuple of str
+        States that the data set out to cover; for any other a missing value says nothing.
+    rule : str
+        How the value is found, for the line under the title.
+    """
+
+    label: str
+    unit: str
+    acts: str
+    covers: tuple[str, ...]
+    rule: str
+
+
+MEASURES = {
+    "spending": Measure(
+        "Defence spending",
+        "percent of GDP",
+        "defence_spending",
+        tuple(codes.COUNTRY_NAMES),
+        "Defence spending as a share of GDP, latest year with a figure, NATO's definition. Figures by "
+        "another definition are told on hover but not coloured, for they do not compare.",
+    ),
+    "personnel": Measure(
+        "Active personnel",
+        "people",
+        "countries",
+        tuple(codes.COUNTRY_NAMES),
+        "Active armed forces. Where only a range is published the colour stands for its middle.",
+    ),
+    "battlegroups": Measure(
+        "Battlegroup troops",
+        "troops",
+        "battlegroups",
+        codes.BATTLEGROUP_HOSTS,
+        "NATO's forward land forces by host: the latest actual figure that counts everybody. Where there is "
+        "only one on a contingent, it is told on hover but not coloured.",
+    ),
+    "measures": Measure(
+        "Measures",
+        "number",
+        "measures",
+        codes.FLANK_ALLIES,
+        "Measures of NATO, the allies and the EU that name the state; one of several states counts in each. "
+        "Those of the whole alliance are not counted here.",
+    ),
+    "exercises": Measure(
+        "Exercises hosted",
+        "number",
+        "exercises",
+        tuple(codes.COUNTRY_NAMES),
+        "Exercises on the soil or coast of the state; one in several states counts in each.",
+    ),
+    "incidents": Measure(
+        "Hybrid incidents",
+        "number",
+        "incidents",
+        codes.FLANK_ALLIES,
+        "Hybrid incidents in the register, one each; published yearly or monthly counts are never added.",
+    ),
+}
+"""What the map can show, by the name that travels in a link."""
+
+
+def by_state(tables: Tables, measure: str, selection: Selection) -> pd.DataFrame:
+    """Return one measure for every state on the map.
+
+    Parameters
+    ----------
+    tables : Tables
+        The tables as the filters leave them.
+    measure : str
+        A name of `MEASURES`.
+    selection : Selection
+        The reader's choice; states other than the chosen ones carry no value.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per state: `iso3`, `name`, `value` (float64, in `Measure.unit`; missing where nobody
+        published one, 0 only where the register covers the state and holds none), `as_of` (year or date of
+        the figure; missing for counts of the register), `is_comparable` (False
+        for a figure by another definition), `words` (value, unit and date, or why there is none),
+        `source_ids` (missing with the value).
+
+    Raises
+    ------
+    ValueError
+        On a figure of a state that the map does not have.
+    """
+    found = READ[measure](tables, selection)
+    states = tables.units[tables.units[c.UNIT] == tables.units[c.ISO3]]
+    unknown = sorted(set(found[c.ISO3]) - set(states[c.ISO3]) - set(OFF_MAP))
+    if unknown:
+        raise ValueError(f"the map has no state {', '.join(unknown)}")
+    if selection.countries:
+        found = found[found[c.ISO3].isin(selection.countries)]
+    table = pd.DataFrame({c.ISO3: states[c.ISO3], c.NAME: states[c.NAME]}).astype("str")
+    table = table.merge(found, on=c.ISO3, how="left", validate="one_to_one")
+    words: pd.Series[str] = table[WORDS].fillna(_reason(table[c.ISO3], MEASURES[measure], selection))
+    comparable: pd.Series[bool] = table[IS_COMPARABLE].fillna(value=True).astype(bool)
+    table = table.assign(**{IS_COMPARABLE: comparable}).assign(**{WORDS: words})
+    return table[[c.ISO3, c.NAME, c.VALUE, c.AS_OF, IS_COMPARABLE, WORDS, c.SOURCE_IDS]]
+
+
+def by_unit(states: pd.DataFrame, units: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """Join states to the shapes that the map draws.
+
+    Parameters
+    ----------
+    states : pandas.DataFrame
+        Result of `by_state`.
+    units : geopandas.GeoDataFrame
+        Shapes, see `frames.Frames`.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        One row per shape: `unit`, the columns of `by_state`, geometry. Kaliningrad is a shape of its own
+        and has Russia's value, for it is a part of Russia; its name says so.
+
+    Raises
+    ------
+    ValueError
+        On a state without a shape, or a shape without a state.
+    """
+    unknown = set(states[c.ISO3]).symmetric_difference(units[c.ISO3])
+    if unknown:
+        raise ValueError(f"no shape and state for {', '.join(sorted(unknown))}")
+    shapes = units[[c.UNIT, c.ISO3, c.NAME, "geometry"]]
+    joined = shapes.merge(states.drop(columns=c.NAME), on=c.ISO3, how="left", validate="many_to_one")
+    return gpd.GeoDataFrame(joined, geometry="geometry", crs=units.crs)
+
+
+def state_of(unit: str) -> str:
+    """Return the state that a shape belongs to: RUS for RUS-KGD, any other shape is its state."""
+    return unit.partition("-")[0]
+
+
+def _reason(iso3: "pd.Series[str]", measure: Measure, selection: Selection) -> "pd.Series[str]":
+    covered = iso3.isin(measure.covers)
+    reason = iso3.where(covered, NOT_COVERED).mask(covered, NO_FIGURE)
+    if selection.countries:
+        return reason.mask(~iso3.isin(selection.countries), NOT_CHOSEN)
+    return reason

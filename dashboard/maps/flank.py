@@ -1,0 +1,183 @@
+"""Where: a measure by state, with bases, exercises and NATO's frontier over it."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.geography import MEASURES
+from dashboard.analysis.states import WORDS
+from dashboard.maps import marks, words
+from dashboard.maps.ground import (
+    BORDER_LINE,
+    NAMES,
+    VIEWS,
+    Shapes,
+    ground,
+    land,
+    names,
+    told,
+    water_and_frontier,
+)
+from dashboard.schema import columns as c
+
+LOGARITHMIC = ("personnel",)
+"""Measures whose largest value is a hundred times the smallest."""
+
+COLOURS = theme.SEQUENTIAL[1:]
+"""Without the lightest, which could be taken for the sea."""
+
+DECADES = (10_000, 100_000, 1_000_000)
+
+BAR_ROOM = 46
+"""Pixels below the map for the colour bar, its title and its numbers."""
+
+FAINT = 0.55
+"""Opacity of states whose figure is told but not compared."""
+
+DARK_FROM = 0.55
+"""Part of the scale from which on a label on it is light."""
+
+
+def flank_map(
+    states: pd.DataFrame,
+    measure: str,
+    shapes: Shapes,
+    *,
+    places: pd.DataFrame | None = None,
+    bases: pd.DataFrame | None = None,
+    view: str = "flank",
+    height: int = 720,
+) -> go.Figure:
+    """Draw one measure by state, and what lies where.
+
+    Parameters
+    ----------
+    states : pandas.DataFrame
+        Result of `analysis.geography.by_unit`.
+    measure : str
+        A name of `analysis.geography.MEASURES`.
+    shapes : Shapes
+        Addresses of the boundary files.
+    places : pandas.DataFrame, optional
+        Result of `analysis.places.exercise_places`.
+    bases : pandas.DataFrame, optional
+        Result of `analysis.places.base_points`.
+    view : str
+        A name of `VIEWS`.
+    height : int
+        Height on the page, pixels.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        A click on a state gives its `location`: a unit, which `analysis.geography.state_of` turns into
+        ISO 3166-1 alpha-3.
+    """
+    whole = states[states[c.UNIT] == states[c.ISO3]]
+    rule = MEASURES[measure].rule
+    figure = ground(
+        words.title(whole, measure),
+        rule if places is None else f"{rule} {marks.PLACES_WORDS}",
+        words.summary(whole, measure, _told(places, bases)),
+        view=VIEWS[view],
+        height=height,
+    )
+    figure.add_traces([*_land(states, measure, shapes), *water_and_frontier(shapes)])
+    figure.add_traces([] if places is None else [*marks.exercises(places), *marks.size_keys()])
+    figure.add_traces([] if bases is None else marks.bases(bases))
+    figure.add_trace(names(light=_on_dark(states, measure)))
+    figure.update_layout(legend=marks.LEGEND, margin_b=BAR_ROOM)
+    return figure
+
+
+def _land(states: pd.DataFrame, measure: str, shapes: Shapes) -> list[Any]:
+    """Return the states in the scale's colours, those told but not compared, and those without a figure."""
+    known = words.coloured(states)
+    silent = states[states[c.VALUE].isna()]
+    other = states.drop(index=[*known.index, *silent.index])
+    traces = [land(shapes, silent[c.UNIT].tolist(), theme.LIGHT.land, _hover(silent))]
+    traces.append(marks.key("No figure", "square", theme.LIGHT.land, 12))
+    if len(other):
+        traces.append(land(shapes, other[c.UNIT].tolist(), theme.LIGHT.border, _hover(other), opacity=FAINT))
+        traces.append(marks.key("Other definition", "square", theme.LIGHT.border, 12, opacity=FAINT))
+    if len(known):
+        traces.append(_scale(known, measure, shapes))
+    return [*traces, marks.key("NATO land border", "square", theme.LIGHT.purple, 8, line=True)]
+
+
+def _scale(known: pd.DataFrame, measure: str, shapes: Shapes) -> go.Choropleth:
+    low, high = _bounds(known, measure)
+    return go.Choropleth(
+        geojson=shapes.units,
+        featureidkey="properties.unit",
+        locations=known[c.UNIT].tolist(),
+        z=_position(known[c.VALUE], measure),
+        zmin=low,
+        zmax=high,
+        colorscale=list(COLOURS),
+        marker={"line": BORDER_LINE},
+        colorbar=_colour_bar(measure),
+        **told(_hover(known)),
+    )
+
+
+def _position(value: "pd.Series[float]", measure: str) -> "np.ndarray[Any, np.dtype[np.float64]]":
+    numbers = np.asarray(value, dtype=np.float64)
+    return np.log10(numbers) if measure in LOGARITHMIC else numbers
+
+
+def _bounds(known: pd.DataFrame, measure: str) -> tuple[float, float]:
+    """Return the ends of the scale: counts and troops from zero, shares and decades from the lowest."""
+    at = _position(known[c.VALUE], measure)
+    low = float(np.floor(at.min())) if measure in ("spending", *LOGARITHMIC) else 0.0
+    return low, max(float(at.max()), low + 1)
+
+
+def _on_dark(states: pd.DataFrame, measure: str) -> set[str]:
+    """Return the units whose colour is so dark that their label must be light."""
+    known = words.coloured(states)
+    if known.empty:
+        return set()
+    low, high = _bounds(known, measure)
+    share = (_position(known[c.VALUE], measure) - low) / (high - low)
+    return set(known.loc[share >= DARK_FROM, c.UNIT]) & set(NAMES) - {"RUS-KGD"}
+
+
+def _colour_bar(measure: str) -> dict[str, Any]:
+    bar: dict[str, Any] = {
+        "orientation": "h",
+        "title": {
+            "text": f"{MEASURES[measure].label}, {MEASURES[measure].unit}",
+            "side": "top",
+            "font": {"size": 12},
+        },
+        "tickfont": {"size": 11},
+        "thickness": 10,
+        "len": 0.6,
+        "x": 0.5,
+        "xanchor": "center",
+        "y": -0.01,
+        "yanchor": "top",
+        "ypad": 0,
+        "outlinewidth": 0,
+        "nticks": 6,
+    }
+    if measure in LOGARITHMIC:
+        bar |= {"tickvals": np.log10(DECADES), "ticktext": [f"{number:,}" for number in DECADES]}
+    return bar
+
+
+def _hover(states: pd.DataFrame) -> list[tuple[str, str]]:
+    return list(zip(states[c.NAME], states[WORDS], strict=True))
+
+
+def _told(places: pd.DataFrame | None, bases: pd.DataFrame | None) -> tuple[str, ...]:
+    """Say how many marks are drawn and how many lie beyond the map."""
+    said = []
+    for points, what in ((places, "places of exercises"), (bases, "bases and ranges")):
+        if points is not None:
+            said.append(f"{len(marks.reached(points))} {what} drawn{marks.beyond(points)}")
+    return tuple(said)

@@ -1,0 +1,179 @@
+"""Marks over the land: bases, exercises by side and size, and the legend's entries for what else is drawn."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.places import EXERCISES
+from dashboard.maps.ground import safe
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+REACH = ((-10.0, 60.0), (34.0, 76.0))
+"""Longitudes and latitudes between which a mark is drawn; the land ends there."""
+
+LARGEST_PX, SMALLEST_PX = 26.0, 6.0
+FULL_SIZE = 100_000
+"""Troops of a mark of `FULL_SIZE_PX`; area grows with troops."""
+FULL_SIZE_PX = 20.0
+
+KEY_SIZES = (20_000, 100_000)
+"""Troops of the marks that stand in the legend as a key to the sizes."""
+
+BASE_MARKS = {
+    "nato": ("NATO base", "cross", theme.LIGHT.west),
+    "russia_belarus": ("Russia, Belarus base", "x", theme.LIGHT.east),
+}
+
+
+PLACES_WORDS = "Marks: exercises by side; area: troops of the largest one there, in all its places together."
+
+LEGEND = {
+    "x": 0.5,
+    "xanchor": "center",
+    "y": 1,
+    "yref": "container",
+    "yanchor": "top",
+    "itemsizing": "trace",
+    "itemclick": False,
+    "itemdoubleclick": False,
+    "font": {"size": 11},
+}
+"""Above the map, centred as the map is; a click on it hides nothing."""
+
+
+def reached(points: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows whose `lon` and `lat` lie on the map."""
+    (west, east), (south, north) = REACH
+    return points[points[c.LON].between(west, east) & points[c.LAT].between(south, north)]
+
+
+def beyond(points: pd.DataFrame) -> str:
+    """Say how many points are not drawn, for they lie beyond the map; nothing if there is none."""
+    left_out = len(points) - len(reached(points))
+    return f", {left_out} more beyond the map" if left_out else ""
+
+
+def bases(points: pd.DataFrame) -> list[go.Scattergeo]:
+    """Return a trace for the bases of each side; `points` is a result of `analysis.places.base_points`."""
+    near = reached(points)
+    groups = ((side, near[near[c.SIDE] == side]) for side in codes.SITE_SIDES)
+    drawn = [(side, rows) for side, rows in groups if len(rows)]
+    return [_bases(side, rows) for side, rows in drawn] + [key(*BASE_MARKS[side], 8) for side, _ in drawn]
+
+
+def _bases(side: str, rows: pd.DataFrame) -> go.Scattergeo:
+    name, symbol, colour = BASE_MARKS[side]
+    roles = [safe(role) if isinstance(role, str) else "" for role in rows[c.ROLE]]
+    return go.Scattergeo(
+        name=name,
+        showlegend=False,
+        lon=rows[c.LON].to_numpy(dtype=float),
+        lat=rows[c.LAT].to_numpy(dtype=float),
+        mode="markers",
+        marker={"symbol": symbol, "color": colour, "size": 7, "line": _edge()},
+        customdata=list(
+            zip(map(safe, rows[c.NAME]), map(safe, rows[c.KIND]), map(wrapped, roles), strict=True)
+        ),
+        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<br>%{customdata[2]}<extra></extra>",
+    )
+
+
+def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
+    """Return a trace for the places of each organising side.
+
+    Parameters
+    ----------
+    places : pandas.DataFrame
+        Result of `analysis.places.exercise_places`. A mark's area shows the troops of the largest exercise
+        there; without any figure the mark is small and hollow.
+    """
+    near = reached(places)
+    groups = ((side, near[near[c.ORGANISER_SIDE] == side]) for side in codes.SIDES)
+    drawn = [(side, rows) for side, rows in groups if len(rows)]
+    keys = [
+        key(codes.SIDES[side], theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side], 10) for side, _ in drawn
+    ]
+    return [_exercises(side, rows) for side, rows in drawn] + keys
+
+
+def _exercises(side: str, rows: pd.DataFrame) -> go.Scattergeo:
+    known = rows[c.TROOPS].notna().to_numpy()
+    symbol, colour = theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side]
+    words = [_place_words(place) for place in rows.to_dict("records")]
+    return go.Scattergeo(
+        name=codes.SIDES[side],
+        showlegend=False,
+        lon=rows[c.LON].to_numpy(dtype=float),
+        lat=rows[c.LAT].to_numpy(dtype=float),
+        mode="markers",
+        marker={
+            "symbol": [symbol if one else f"{symbol}-open" for one in known],
+            "color": colour,
+            "opacity": 0.8,
+            "size": pixels(rows[c.TROOPS]),
+            "line": {
+                "color": [theme.LIGHT.ground if one else colour for one in known],
+                "width": np.where(known, 0.8, 1.6),
+            },
+        },
+        customdata=list(zip(map(safe, rows[c.PLACE]), words, strict=True)),
+        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}" + f"<extra>{codes.SIDES[side]}</extra>",
+    )
+
+
+def pixels(troops: "pd.Series[float]") -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    """Return the width of each mark, so that its area is in proportion to the troops within bounds."""
+    width = FULL_SIZE_PX * np.sqrt(troops.to_numpy(dtype=float, na_value=np.nan) / FULL_SIZE)
+    return np.clip(np.nan_to_num(width, nan=SMALLEST_PX), SMALLEST_PX, LARGEST_PX)
+
+
+def wrapped(text: str, width: int = 60) -> str:
+    """Return escaped text broken into lines of about `width` letters, for a hover."""
+    lines = [""]
+    for word in text.split():
+        if len(lines[-1]) + len(word) > width and lines[-1]:
+            lines.append("")
+        lines[-1] += (" " if lines[-1] else "") + word
+    return "<br>".join(lines)
+
+
+def key(
+    name: str, symbol: str, colour: str, size: float, *, line: bool = False, opacity: float = 1.0
+) -> go.Scattergeo:
+    """Return a trace without a place that only explains a mark in the legend."""
+    drawn = {"mode": "lines", "line": {"color": colour, "width": 2}} if line else {"mode": "markers"}
+    return go.Scattergeo(
+        name=name,
+        lon=[None],
+        lat=[None],
+        marker={"symbol": symbol, "color": colour, "size": size, "opacity": opacity},
+        hoverinfo="skip",
+        **drawn,
+    )
+
+
+def size_keys() -> list[go.Scattergeo]:
+    """Return the legend's key to the sizes of exercises and to those without a figure."""
+    sizes = pixels(pd.Series(KEY_SIZES, dtype="float64"))
+    keys = [
+        key(f"{troops:,} troops", "circle", theme.LIGHT.unknown, size)
+        for troops, size in zip(KEY_SIZES, sizes, strict=True)
+    ]
+    return [*keys, key("Troops unknown", "circle-open", theme.LIGHT.unknown, 7)]
+
+
+def _place_words(place: dict[Hashable, Any]) -> str:
+    n = place[c.N]
+    listed = "<br>".join(safe(name) for name in place[EXERCISES].split("; "))
+    troops = place[c.TROOPS]
+    largest = "no figure for troops" if pd.isna(troops) else f"largest: {troops:,.0f} troops"
+    return f"{n} exercise{'' if n == 1 else 's'}, {largest}<br>{listed}"
+
+
+def _edge() -> dict[str, object]:
+    return {"color": theme.LIGHT.ground, "width": 1}
