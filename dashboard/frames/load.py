@@ -14,6 +14,7 @@ from dashboard.schema import TABLES, Table
 
 PACKAGE_FILE = "datapackage.json"
 UNITS_FILE = "geo/units.parquet"
+UNITS_COLUMNS = ("unit", "iso3", "nato", "flank", "name")
 SHAPE_FILES = ("units.geojson", "lakes.geojson", "frontier.geojson")
 DTYPES = {"integer": "Int64", "number": "float64", "boolean": "boolean"}
 
@@ -130,9 +131,15 @@ def _units(data: Path) -> tuple[gpd.GeoDataFrame | None, list[Fault]]:
     try:
         units = gpd.read_parquet(path)
     except (ValueError, OSError) as error:
-        return None, [Fault(UNITS_FILE, None, None, "a GeoParquet file", str(error).splitlines()[0])]
+        return None, [
+            Fault(UNITS_FILE, None, None, "a GeoParquet file", (str(error) or repr(error)).splitlines()[0])
+        ]
+    missing = [name for name in UNITS_COLUMNS if name not in units.columns]
+    if missing:
+        return None, [Fault(UNITS_FILE, None, name, "this column", "none") for name in missing]
     if units.crs is None or units.crs.to_epsg() not in (4326, None):
-        return None, [Fault(UNITS_FILE, None, None, "WGS 84", str(units.crs))]
+        seen = "no coordinate system" if units.crs is None else str(units.crs.name)
+        return None, [Fault(UNITS_FILE, None, None, "WGS 84", seen)]
     return units, []
 
 

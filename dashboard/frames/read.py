@@ -44,10 +44,11 @@ def parse(raw: bytes, table: Table) -> tuple[pd.DataFrame | None, list[Fault]]:
     except UnicodeDecodeError as error:
         row = raw.count(b"\n", 0, error.start) + 1
         return None, [*faults, Fault(table.path, row, None, "UTF-8 text", f"byte {error.start} that is not")]
+    records: list[list[str]] = []
     try:
-        records = list(csv.reader(io.StringIO(text.replace("\r\n", "\n"), newline=""), strict=True))
+        records.extend(csv.reader(io.StringIO(text.replace("\r\n", "\n"), newline=""), strict=True))
     except csv.Error as error:
-        return None, [*faults, Fault(table.path, None, None, "a well-formed CSV", str(error))]
+        return None, [*faults, Fault(table.path, len(records) + 1, None, "a well-formed CSV", str(error))]
     if not records:
         return None, [*faults, Fault(table.path, None, None, "a header and rows", "an empty file")]
     return _frame(records, table, faults)
@@ -73,6 +74,9 @@ def _byte_faults(raw: bytes, table: Table) -> list[Fault]:
     if b"\r" in raw:
         row = raw.count(b"\n", 0, raw.index(b"\r")) + 1
         faults.append(Fault(table.path, row, None, "lines that end in LF", "a carriage return"))
+    if b"\0" in raw:
+        row = raw.count(b"\n", 0, raw.index(b"\0")) + 1
+        faults.append(Fault(table.path, row, None, "text without NUL bytes", "one"))
     return faults
 
 

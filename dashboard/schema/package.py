@@ -1,6 +1,6 @@
 """The schema as a Frictionless Data Package: `python -m dashboard.schema.package DATA_FOLDER`.
 
-Keeps version and date of the descriptor that stands in the folder.
+Keeps version and date of the descriptor that stands in the folder, and renews the dictionary in its README.
 """
 
 import json
@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from dashboard.schema import TABLES, Column, Table
+from dashboard.schema import TABLES, Column, Table, dictionary
 
 TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}
 LICENCE = {
@@ -85,11 +85,12 @@ def _field(column: Column) -> dict[str, Any]:
 
 
 def main(data: Path) -> None:
-    """Write the descriptor of a data folder anew."""
+    """Write the descriptor of a data folder and the dictionary in its README anew."""
     path = data / "datapackage.json"
     before = json.loads(path.read_text("utf-8"))
     made = describe(before["version"], before["created"][:10])
     path.write_text(json.dumps(made, indent=2, ensure_ascii=False) + "\n", "utf-8")
+    dictionary.write(data / "README.md")
 
 
 if __name__ == "__main__":

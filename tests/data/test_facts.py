@@ -1,0 +1,125 @@
+"""Facts picked by hand and looked up with the page that states them."""
+
+import pytest
+
+from dashboard.analysis import sizes, thresholds
+from dashboard.selection import Selection
+from tests.data.shipped import frames, rows
+
+CLAIMS = [
+    ("zapad-2009", "troops", 18000, "NATO", "nato", "en.wikipedia.org"),
+    ("zapad-2013", "troops", 22000, "OSW (Wilk)", "think_tank", "polska-zbrojna.pl"),
+    ("zapad-2017", "troops", 12700, "Organisers' notice to the OSCE (via ERR)", "organiser", "err.ee"),
+    ("zapad-2017", "troops", 40000, "US Army Europe, Gen. Hodges", "allied_government", "masress.com"),
+    ("zapad-2021", "troops", 200000, "Russian MoD, Maj. Gen. Ilyin", "organiser", "tvzvezda.ru"),
+    ("zapad-2025", "troops", 100000, "President Putin", "organiser", "anews.com.tr"),
+    ("zapad-2025", "troops", 43000, "German chief of defence Breuer", "allied_government", "onet.pl"),
+    ("vostok-2018", "troops", 300000, "Russian Defence Minister Shoigu", "organiser", "sharecast.com"),
+    ("vostok-2022", "troops", 15000, "UK MoD intelligence", "allied_government", "rubryka.com"),
+    ("kavkaz-2016", "troops", 120000, "Russian chief of General Staff Gerasimov", "organiser", "tass.com"),
+    ("kavkaz-2020", "troops", 12900, "Russian MoD (TASS)", "organiser", "tass.com"),
+    ("steadfast-defender-2024", "troops", 90000, "SACEUR Gen. Cavoli", "nato", "i24news.tv"),
+    ("ocean-2024", "ships", 300, "UK MoD Defence Intelligence", "allied_government", "pravda.com.ua"),
+    ("slavic-brotherhood-2020", "troops", 6000, "Belarus MoD", "organiser", "belarus-now.com"),
+    ("article-drill-2025", "troops", 12000, "europ.info article", "article", "europ.info"),
+]
+
+
+@pytest.mark.parametrize(("exercise", "metric", "value", "claimant", "kind", "address"), CLAIMS)
+def test_a_claim_stands_with_its_page(exercise, metric, value, claimant, kind, address):
+    urls = {row["source_id"]: row["url"] for row in rows("sources")}
+    found = [
+        row
+        for row in rows("claims")
+        if (row["exercise_id"], row["metric"], row["claimant"]) == (exercise, metric, claimant)
+        and int(row["value_low"]) == value
+    ]
+    assert found
+    assert {row["claimant_kind"] for row in found} == {kind}
+    assert any(f"{address}/" in urls[row["source_id"]] for row in found)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "start", "end", "side"),
+    [
+        ("zapad-2017", "2017-09-14", "2017-09-20", "russia_belarus"),
+        ("zapad-2025", "2025-09-12", "2025-09-16", "russia_belarus"),
+        ("steadfast-defender-2024", "2024-01-24", "2024-05-31", "nato"),
+        ("belarus-snap-check-2022-12", "2022-12-13", "2022-12-19", "belarus"),
+        ("eagle-assault-2024", "2024-07-08", "2024-07-19", "belarus"),
+    ],
+)
+def test_an_exercise_stands_with_its_dates_and_organiser(exercise, start, end, side):
+    record = next(row for row in rows("exercises") if row["exercise_id"] == exercise)
+    assert (record["start_date"], record["end_date"], record["organiser_side"]) == (start, end, side)
+
+
+def test_the_treaty_lines_are_9000_and_13000():
+    lines = thresholds.lines(frames().thresholds)
+    assert (lines.notification, lines.observation) == (9000, 13000)
+
+
+def test_equipment_lines_that_no_page_prints_say_so():
+    unseen = [row for row in rows("thresholds") if row["confidence"] == "not_seen"]
+    assert len(unseen) == 9
+    assert {row["activity"] for row in unseen} >= {"battle tanks", "armoured combat vehicles"}
+
+
+def test_the_zapads_are_declared_as_their_organisers_did():
+    table = sizes.sizes(frames().exercises, frames().claims, Selection()).set_index("exercise_id")
+    zapads = {name: table.loc[f"zapad-{name}", "declared"] for name in (2009, 2013, 2017, 2021, 2025)}
+    assert zapads == {2009: 12500, 2013: 12900, 2017: 12700, 2021: 200000, 2025: 57000}
+    assert set(table.loc[[f"zapad-{name}" for name in zapads], "declared_scope"]) == {"whole_exercise"}
+
+
+def test_who_repeats_the_organiser_counts_nothing_independently():
+    table = sizes.sizes(frames().exercises, frames().claims, Selection()).set_index("exercise_id")
+    for name in (
+        "zapad-2021",
+        "kavkaz-2020",
+        "union-shield-2019",
+        "csto-combat-brotherhood-2023",
+        "grom-2019",
+    ):
+        assert table.loc[name, ["independent", "n_claimants"]].isna().all(), name
+    assert table.loc["vostok-2022", ["independent", "n_claimants"]].tolist() == [15000, 1]
+    assert table.loc["snap-inspection-2013-07", "independent"] == 40000
+
+
+def test_lithuanian_intelligence_counts_once_on_zapad_2025():
+    service = "Lithuanian military intelligence, Mazonas"
+    relays = [
+        row["claim_id"]
+        for row in rows("claims")
+        if row["exercise_id"] == "zapad-2025" and row["original_claimant"] == service
+    ]
+    assert relays == ["C0671", "C0685", "C0689", "C0690", "C0694"]
+
+
+@pytest.mark.parametrize(
+    ("table", "key", "value", "column", "expected"),
+    [
+        ("countries", "iso3", "FIN", "accession_date", "2023-04-04"),
+        ("countries", "iso3", "FIN", "border_russia_km", "1309"),
+        ("countries", "iso3", "LTU", "border_belarus_km", "640"),
+        ("sites", "site_id", "rukla", "country", "LTU"),
+        ("measures", "measure_id", "RM137", "date", "2025-09-12"),
+        ("incidents", "incident_id", "2025-09-10-pol-drone-eastern-poland", "number", "19"),
+        ("incidents", "incident_id", "2024-ltu-balloon-lithuania-belarus-border", "is_count", "true"),
+    ],
+)
+def test_a_cell_holds_what_its_page_states(table, key, value, column, expected):
+    found = [row for row in rows(table) if row[key] == value]
+    assert [row[column] for row in found] == [expected]
+    assert all(row["source_id"] for row in found)
+
+
+def test_spending_is_kept_by_definition():
+    poland = [row for row in rows("defence_spending") if (row["iso3"], row["year"]) == ("POL", "2025")]
+    assert [(row["percent_gdp"], row["percent_gdp_2025_edition"]) for row in poland] == [("4.25", "4.48")]
+
+
+def test_rotation_may_reach_its_target_at_most():
+    rotation = [row for row in rows("indicators") if row["indicator"] == "framework-nation rotation length"]
+    assert {(row["target"], row["direction"]) for row in rotation} == {("3", "at_most")}
+    assert {row["direction"] for row in rows("indicators") if not row["target"]} == {"none"}

@@ -1,0 +1,131 @@
+"""What must hold of the data beyond the schema."""
+
+import datetime as dt
+import re
+
+import pytest
+
+from dashboard.schema import TABLES, codes
+from tests.data.shipped import rows
+
+LOCATED = [one.name for one in TABLES if "lat" in {column.name for column in one.columns}]
+LAST_DAY = "2026-11-22"
+
+
+@pytest.mark.parametrize("name", LOCATED)
+def test_coordinates_have_two_decimals_and_lie_in_range(name):
+    for row in rows(name):
+        assert bool(row["lat"]) == bool(row["lon"])
+        if row["lat"]:
+            assert re.fullmatch(r"-?\d{1,2}\.\d{2}", row["lat"]), row
+            assert re.fullmatch(r"-?\d{1,3}\.\d{2}", row["lon"]), row
+            assert abs(float(row["lat"])) <= 90
+            assert abs(float(row["lon"])) <= 180
+
+
+@pytest.mark.parametrize("name", ["battlegroups", "sites"])
+def test_forces_and_sites_lie_on_the_map(name):
+    for row in rows(name):
+        if row["lat"]:
+            assert 40 <= float(row["lat"]) <= 72, row
+            assert 10 <= float(row["lon"]) <= 45, row
+
+
+def test_the_ends_of_a_claim_are_in_order():
+    for row in rows("claims"):
+        assert int(row["value_low"]) <= int(row["value_high"]), row["claim_id"]
+
+
+def test_nothing_was_claimed_after_the_collection():
+    assert max(row["published"] for row in rows("claims")) <= LAST_DAY
+
+
+def test_an_exercise_without_dates_to_the_day_says_so():
+    for row in rows("exercises"):
+        if row["date_precision"] == "year":
+            assert len(row["start_date"]) == 4, row["exercise_id"]
+        if row["date_precision"] == "day":
+            assert len(row["start_date"]) == 10, row["exercise_id"]
+
+
+def test_an_exercise_is_no_part_of_itself_nor_of_its_part():
+    pairs = {(row["parent_id"], row["child_id"]) for row in rows("exercise_links")}
+    assert not {(child, parent) for parent, child in pairs} & pairs
+
+
+def test_parts_begin_while_their_umbrella_may_run():
+    dates = {row["exercise_id"]: row["start_date"][:4] for row in rows("exercises")}
+    for row in rows("exercise_links"):
+        assert dates[row["parent_id"]] == dates[row["child_id"]], row
+
+
+def test_a_pair_is_eastern_and_allied_or_eastern_and_a_measure():
+    bloc = {row["exercise_id"]: codes.BLOC_OF_SIDE[row["organiser_side"]] for row in rows("exercises")}
+    for row in rows("action_responses"):
+        assert bloc[row["action_id"]] == "east", row
+        assert (row["response_id"] == "") != (row["measure_id"] == ""), row
+        assert bloc.get(row["response_id"], "west") == "west", row
+
+
+def test_lag_and_overlap_follow_from_the_dates():
+    days = {row["exercise_id"]: (row["start_date"], row["end_date"]) for row in rows("exercises")}
+    told = 0
+    for row in rows("action_responses"):
+        if row["response_id"]:
+            (start, end), (other_start, other_end) = days[row["action_id"]], days[row["response_id"]]
+            lag = difference(start, other_start)
+            assert row["lag_days"] == lag, row
+            overlap = shared(start, end, other_start, other_end)
+            assert row["overlap_days"] == overlap, row
+            told += overlap != ""
+    assert told > 50
+
+
+def difference(start, end):
+    if len(start) != 10 or len(end) != 10:
+        return ""
+    return str((dt.date.fromisoformat(end) - dt.date.fromisoformat(start)).days)
+
+
+def shared(*ends):
+    if any(len(one) != 10 for one in ends):
+        return ""
+    start, end, other_start, other_end = map(dt.date.fromisoformat, ends)
+    return str(max(0, (min(end, other_end) - max(start, other_start)).days + 1))
+
+
+def test_a_documented_link_names_its_document():
+    for row in rows("action_responses"):
+        assert (row["documented_link"] == "true") == bool(row["source_id"]), row
+
+
+def test_a_count_has_a_number():
+    for row in rows("incidents"):
+        if row["is_count"] == "true":
+            assert row["number"], row["incident_id"]
+
+
+def test_an_incident_of_a_whole_year_without_a_day_is_mostly_a_count():
+    yearly = [row for row in rows("incidents") if re.search(r"yearly|monthly|cumulative", row["note"])]
+    assert len(yearly) > 40
+    assert all(row["is_count"] == "true" for row in yearly)
+
+
+def test_every_exercise_with_a_claim_on_its_troops_is_named_by_it():
+    known = {row["exercise_id"] for row in rows("exercises")}
+    assert {row["exercise_id"] for row in rows("claims")} <= known
+
+
+def test_belarusian_drills_are_led_by_belarus():
+    belarusian = [row for row in rows("exercises") if row["organiser_side"] == "belarus"]
+    assert len(belarusian) == 14
+    assert all("BLR" in row["lead"].split(";") and "RUS" not in row["lead"].split(";") for row in belarusian)
+
+
+def test_notes_do_not_point_into_files_that_are_not_here():
+    stale = re.compile(
+        r"\b(cell|row) (of|is|=)|README|troops_announced|organiser_side|excerpt", re.IGNORECASE
+    )
+    for table in TABLES:
+        for row in rows(table.name):
+            assert not stale.search(" ".join(row.get(name, "") for name in ("note", "grade_reason"))), row

@@ -1,0 +1,51 @@
+"""A file that changes while the program runs: noticed, and the last good frames kept."""
+
+import json
+
+import pytest
+
+from dashboard.frames import DataFaults, Shelf
+
+
+def rename(data, version):
+    path = data / "datapackage.json"
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"version": version}), "utf-8")
+
+
+def test_unchanged_files_are_loaded_once(copy):
+    shelf = Shelf(copy)
+    assert shelf.current() is shelf.current()
+    assert shelf.faults == ()
+
+
+def test_a_sound_change_is_taken_up(copy):
+    shelf = Shelf(copy)
+    rename(copy, "1.0.10")
+    assert shelf.current().release.version == "1.0.10"
+
+
+def test_a_broken_change_keeps_the_last_good_frames_and_is_told(copy):
+    shelf = Shelf(copy)
+    good, claims = shelf.current(), (copy / "claims.csv").read_bytes()
+    (copy / "claims.csv").write_bytes(claims + b"torn")
+    assert shelf.current() is good
+    assert [str(fault) for fault in shelf.faults] == ["claims.csv, row 1021: expected 17 cells, saw 1."]
+    assert shelf.current() is good
+    (copy / "claims.csv").write_bytes(claims)
+    rename(copy, "1.0.10")
+    assert shelf.current().release.version == "1.0.10"
+    assert shelf.faults == ()
+
+
+def test_a_file_that_vanishes_is_told(copy):
+    shelf = Shelf(copy)
+    good = shelf.current()
+    (copy / "geo" / "units.parquet").unlink()
+    assert shelf.current() is good
+    assert [str(fault) for fault in shelf.faults] == ["geo/units.parquet: expected a file, saw none."]
+
+
+def test_there_is_no_shelf_without_a_first_good_load(copy):
+    (copy / "claims.csv").unlink()
+    with pytest.raises(DataFaults):
+        Shelf(copy)
