@@ -1,7 +1,10 @@
 """The README accounts for every row: what it states is what the files hold."""
 
+import datetime as dt
+import json
 from collections import Counter
 
+from dashboard.frames import folder
 from dashboard.schema import TABLES
 from tests.data.shipped import README, paths, read_table, rows
 
@@ -50,3 +53,13 @@ def test_counts_told_in_words_are_the_counts_of_the_tables():
     assert "Seven sites have no coordinates" in README
     by_rule = [row for row in rows("claims") if row["claim_id"][0] == "C"]
     assert len(by_rule) == 752
+
+
+def test_the_readme_and_the_licence_name_the_version_of_the_descriptor():
+    described = json.loads((folder() / "datapackage.json").read_text("utf-8"))
+    day = dt.date.fromisoformat(described["created"][:10])
+    assert f"Version {described['version']} of {day.day} {day:%B %Y}." in README
+    licence = (folder() / "LICENSE").read_text("utf-8")
+    assert f"version {described['version']} ({day.year}), CC BY 4.0" in licence
+    assert described["licenses"][0]["path"] in licence
+    assert "Made with Natural Earth" in licence
