@@ -36,7 +36,7 @@ def takeaway(chart_key: str, caption: Caption, data: pd.DataFrame, view_url: str
     view_url : str, optional
         Address that shows exactly this view.
     """
-    with st.container(horizontal=True, vertical_alignment="center", key=f"{chart_key}-takeaway"):
+    with st.container(horizontal=True, key=f"{chart_key}-takeaway"):
         _buttons()(
             data=caption.for_component() | {"chart": chart_key}, key=f"{chart_key}-picture", width="content"
         )

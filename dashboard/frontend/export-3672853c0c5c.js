@@ -11,9 +11,9 @@
 const THEME = {"ground":"#ffffff","text":"#16202a","muted":"#55616c","rule":"#e3e8ec","darkGround":"#0f161d","lightOf":{"#0f161d":"#ffffff","#18222c":"#f3f5f7","#e8edf2":"#16202a","#a9b4be":"#55616c","#27323d":"#e3e8ec","#71808d":"#8a96a1","#f08a5d":"#c8501e","#7fb2ea":"#1f5fa8","#63c7bf":"#1b7f79","#c39be0":"#7a4e9f","#e3b23c":"#a86e00","#8b98a4":"#7c8894","#16283a":"#dde9f2","#222d37":"#e9ecee","#5a6875":"#9ba6b0","#f6bfa3":"#e08a5f","#d9683a":"#8e3a17","#b3d1f3":"#6c9bd1","#3b5a7d":"#a9c4e4","#cbe3f8":"#0b2d54","#1b2c3d":"#eaf1f8","#224867":"#c3d8ec","#2c6591":"#92b8dc","#3e83b8":"#5b93c7","#63a2d4":"#2f6faf","#94c2e8":"#174b82"},"template":{"layout":{"font":{"family":"IBM Plex Sans, Source Sans, sans-serif","size":13,"color":"#16202A"},"paper_bgcolor":"#FFFFFF","plot_bgcolor":"#FFFFFF","colorway":["#1F5FA8","#C8501E","#1B7F79","#7A4E9F","#A86E00","#7C8894"],"xaxis":{"gridcolor":"#E3E8EC","linecolor":"#8A96A1","tickcolor":"#8A96A1","zerolinecolor":"#8A96A1","tickfont":{"color":"#55616C","size":12},"title":{"font":{"color":"#55616C","size":12},"standoff":8},"automargin":true},"yaxis":{"gridcolor":"#E3E8EC","linecolor":"#8A96A1","tickcolor":"#8A96A1","zerolinecolor":"#8A96A1","tickfont":{"color":"#55616C","size":12},"title":{"font":{"color":"#55616C","size":12},"standoff":8},"automargin":true},"legend":{"orientation":"h","x":0,"xanchor":"left","y":1.0,"yanchor":"bottom","font":{"color":"#16202A","size":12},"title":{"text":""},"tracegroupgap":4},"margin":{"l":8,"r":16,"t":36,"b":8},"hoverlabel":{"bgcolor":"#F3F5F7","bordercolor":"#8A96A1","font":{"family":"IBM Plex Sans, Source Sans, sans-serif","color":"#16202A","size":12},"align":"left"},"dragmode":false,"bargap":0.25,"uirevision":"flankwatch"}}};
 
 const SIZES = {
-  article: { label: "Article 1200 × 675", width: 1200, height: 675, scale: 2, grows: true },
-  square: { label: "Square 1080 × 1080", width: 1080, height: 1080, scale: 2, grows: false },
-  a4: { label: "A4 landscape 1123 × 794", width: 1123, height: 794, scale: 3, grows: false },
+  article: { label: "Article 1200 × 675", width: 1200, height: 675, scale: 2, zoom: 1 },
+  square: { label: "Square 1080 × 1080", width: 1080, height: 1080, scale: 2, zoom: 0.7 },
+  a4: { label: "A4 landscape 1123 × 794", width: 1123, height: 794, scale: 3, zoom: 0.7 },
 };
 
 const PAD = 40;
@@ -45,7 +45,7 @@ const STYLE = `
   .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; font-family: var(--st-font); }
   button, select {
     box-sizing: border-box; min-height: 2.5rem; padding: 0.25rem 0.75rem; margin: 0;
-    font: inherit; font-size: 1rem; line-height: 1.6; color: var(--st-text-color);
+    font: inherit; font-size: 0.875rem; line-height: 1.6; color: var(--st-text-color);
     background-color: var(--st-background-color); border: 1px solid var(--st-border-color);
     border-radius: var(--st-button-radius); cursor: pointer;
   }
@@ -53,7 +53,7 @@ const STYLE = `
   button:hover, select:hover { background-color: var(--st-secondary-background-color); }
   button:focus-visible, select:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
   button[aria-disabled="true"] { opacity: 0.55; cursor: progress; }
-  .note { flex-basis: 100%; margin: 0; font-size: 0.875rem; color: var(--st-text-color); }
+  .note { width: 0; min-width: 100%; margin: 0; font-size: 0.875rem; color: var(--st-text-color); }
   .note:empty { display: none; }
   .heard {
     position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
@@ -135,9 +135,8 @@ async function picture(data, format, size) {
   const [fonts, plotly] = await Promise.all([fontFaces(), plotlyOf(window)]);
   const plan = layOut(words, size, chart.layout.height || chart.clientHeight || 420);
   const drawn = await drawChart(plotly, chart, plan);
-  const svg = frame(words, plan, drawn, fonts);
-  const blob = new Blob([svg], { type: "image/svg+xml;charset=utf-8" });
-  return format === "svg" ? blob : toPng(blob, plan, size.scale);
+  if (format === "png") return toPng(frame(words, plan, drawn, fonts, PROBE), plan, size.scale);
+  return asBlob(frame(words, plan, drawn, fonts));
 }
 
 function findChart(key) {
@@ -198,9 +197,9 @@ function lightened(value) {
 /* ---- where everything stands ----
  *
  * Title, subtitle, filters; the chart; source, version, licence, note. Nothing is cut: what is long takes more
- * lines. A chart keeps most of its height on the page. Where that does not fit, its enlargement is taken back,
- * and after that the article picture grows in height, while square and A4, whose shape is fixed, draw the chart
- * smaller.
+ * lines. A chart keeps most of its height on the page. Where that does not fit, its enlargement is taken back, to
+ * its size on the page in an article and to less in a square or A4, whose shape matters more; after that the
+ * picture grows in height, for one that cannot be read is of no use.
  */
 function layOut(words, size, natural) {
   const width = size.width - 2 * PAD;
@@ -209,8 +208,8 @@ function layOut(words, size, natural) {
   const taken = PAD + head.height + GAP + 16 + foot.height + 28;
   const room = Math.max(size.height - taken, 120);
   const wanted = SQUEEZE * natural;
-  const zoom = Math.min(ZOOM, Math.max(room / wanted, size.grows ? 1 : 0.3));
-  const area = { x: PAD, y: PAD + head.height + GAP, width, height: size.grows ? Math.max(room, wanted * zoom) : room };
+  const zoom = Math.min(ZOOM, Math.max(room / wanted, size.zoom));
+  const area = { x: PAD, y: PAD + head.height + GAP, width, height: Math.max(room, wanted * zoom) };
   return {
     width: size.width,
     height: Math.round(taken + area.height),
@@ -292,13 +291,14 @@ function broken(word, fits) {
 
 /* ---- the frame as SVG ---- */
 
-function frame(words, { width, height, head, foot, area }, drawn, fonts) {
+function frame(words, { width, height, head, foot, area }, drawn, fonts, below = 0) {
   const chart = new DOMParser().parseFromString(drawn, "image/svg+xml").documentElement;
   if (chart.nodeName !== "svg") throw new Error("the chart came out damaged");
   for (const name of ["x", "y", "width", "height"]) chart.setAttribute(name, area[name]);
   const rule = height - 28 - foot.height;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" `,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + below}" `,
+    `viewBox="0 0 ${width} ${height + below}" `,
     `role="img" lang="en" font-family="'${FONT}',sans-serif"><title>${escaped(words.title)}</title>`,
     `<desc>${escaped([words.subtitle, words.summary, words.filters, words.source].join(" "))}</desc>`,
     `<style>${fonts}</style><rect width="100%" height="100%" fill="${THEME.ground}"/>`,
@@ -306,6 +306,7 @@ function frame(words, { width, height, head, foot, area }, drawn, fonts) {
     new XMLSerializer().serializeToString(chart),
     `<path d="M${PAD} ${rule}H${width - PAD}" stroke="${THEME.rule}"/>`,
     ...foot.paragraphs.map((one) => lettering(one, rule)),
+    below ? probes(height) : "",
     "</svg>",
   ].join("");
 }
@@ -344,13 +345,45 @@ async function embeddedFace([file, weight, range]) {
   return `@font-face{font-family:"${FONT}";font-weight:${weight};src:${source};unicode-range:${range}}`;
 }
 
-async function toPng(blob, { width, height }, scale) {
+/* A browser may show an SVG before the typeface inside it is ready, with no lettering at all. So the picture that
+ * becomes pixels has one letter for each face below its lower edge, and is not taken before all of them show. */
+const PROBE = 24;
+
+function probes(top) {
+  const letters = FACES.map(
+    ([, weight, range], at) =>
+      `<text x="${at * PROBE}" y="${top + 20}" font-size="22" font-weight="${weight}">${range === LATIN ? "M" : "Ł"}</text>`,
+  );
+  return letters.join("");
+}
+
+async function lettered(image, { width, height }) {
+  const strip = make("canvas", { width: FACES.length * PROBE, height: PROBE });
+  const pixels = strip.getContext("2d", { willReadFrequently: true });
+  const shows = (_, at) => pixels.getImageData(at * PROBE, 0, PROBE, PROBE).data.some((value) => value < 96);
+  pixels.fillStyle = THEME.ground;
+  pixels.fillRect(0, 0, strip.width, strip.height);
+  for (let tries = 0; tries < 100; tries++) {
+    pixels.drawImage(image, 0, -height, width, height + PROBE);
+    if (FACES.every(shows)) return;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+  }
+  throw new Told("The lettering of the picture did not load; try again.");
+}
+
+function asBlob(svg) {
+  return new Blob([svg], { type: "image/svg+xml;charset=utf-8" });
+}
+
+async function toPng(svg, plan, scale) {
+  const { width, height } = plan;
   const fine = Math.min(scale, Math.sqrt(MOST_PIXELS / (width * height)));
   const image = new Image();
-  image.src = URL.createObjectURL(blob);
+  image.src = URL.createObjectURL(asBlob(svg));
   await image.decode();
+  await lettered(image, plan);
   const canvas = make("canvas", { width: Math.round(width * fine), height: Math.round(height * fine) });
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, (height + PROBE) * fine);
   URL.revokeObjectURL(image.src);
   const png = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   if (!png) throw new Told("The picture is too large for this browser; choose another size.");
