@@ -1,0 +1,62 @@
+import shutil
+from importlib.metadata import version
+
+import pytest
+
+from dashboard import frames
+from dashboard.cli import main
+
+
+@pytest.fixture
+def data(tmp_path):
+    return shutil.copytree(frames.folder(), tmp_path / "data")
+
+
+def test_sound_data(data, capsys):
+    assert main(["check", str(data)]) == 0
+    told = capsys.readouterr()
+    assert not told.err
+    assert "article/focus_areas.csv: 6 rows" in told.out
+    assert "4 repeated" in told.out
+    assert told.out.splitlines()[-1].endswith(f"in {data} are sound.")
+
+
+def test_the_folder_in_use_is_checked_when_none_is_named(data, capsys, monkeypatch):
+    monkeypatch.setenv("FLANKWATCH_DATA", str(data))
+    assert main(["check"]) == 0
+    assert str(data) in capsys.readouterr().out
+
+
+def test_all_faults_are_told_at_once(data, capsys):
+    (data / "sites.csv").unlink()
+    claims = data / "claims.csv"
+    header, rest = claims.read_text("utf-8").split("\n", maxsplit=1)
+    claims.write_text(f"{header},colour\n{rest}", encoding="utf-8")
+    (data / "geo" / "lakes.geojson").write_text("{", encoding="utf-8")
+    assert main(["check", str(data)]) == 1
+    told = capsys.readouterr()
+    assert not told.out
+    lines = told.err.splitlines()
+    for file in ("sites.csv", "claims.csv", "geo/lakes.geojson"):
+        assert any(line.startswith(file) and "expected" in line for line in lines)
+    assert lines[-1] == f"{len(lines) - 1} faults in the data of {data}."
+
+
+def test_no_folder(tmp_path, capsys):
+    assert main(["check", str(tmp_path / "none")]) == 1
+    assert capsys.readouterr().err == f"There is no folder {tmp_path / 'none'}.\n"
+
+
+def test_version(capsys):
+    with pytest.raises(SystemExit) as left:
+        main(["--version"])
+    assert left.value.code == 0
+    assert capsys.readouterr().out == f"flankwatch {version('flankwatch')}\n"
+
+
+@pytest.mark.parametrize("words", [[], ["fly"], ["run", "--port", "70000"], ["run", "--port", "-1"]])
+def test_words_that_mean_nothing(words, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(words)
+    assert left.value.code == 2
+    assert "usage: flankwatch" in capsys.readouterr().err

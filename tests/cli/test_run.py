@@ -1,0 +1,69 @@
+import shutil
+import socket
+from pathlib import Path
+
+import pytest
+
+from dashboard import cli, frames
+
+
+@pytest.fixture
+def launched(monkeypatch, tmp_path):
+    """Record what Streamlit would be started with, and start it not."""
+    calls = []
+    monkeypatch.setattr(
+        cli.streamlit_cli, "main", lambda arguments, **_: calls.append((arguments, Path.cwd()))
+    )
+    monkeypatch.setenv("FLANKWATCH_DATA", str(frames.folder().resolve()))
+    monkeypatch.chdir(tmp_path)
+    return calls
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def test_it_serves_on_this_machine_alone_with_the_settings_of_the_project(launched):
+    port = str(free_port())
+    assert cli.main(["run", "--port", port]) == 0
+    ((arguments, folder),) = launched
+    assert arguments[0] == "run"
+    assert Path(arguments[1]) == cli.HERE / "asgi.py"
+    assert arguments[2:] == ["--server.address", "127.0.0.1", "--server.port", port]
+    assert any((place / ".streamlit" / "config.toml").is_file() for place in (folder, cli.HERE))
+
+
+def test_a_data_folder_named_from_where_the_reader_stands_is_found(launched, monkeypatch, tmp_path):
+    shutil.copytree(frames.folder(), tmp_path / "mine")
+    monkeypatch.setenv("FLANKWATCH_DATA", "mine")
+    assert cli.main(["run", "--port", str(free_port())]) == 0
+    assert frames.folder() == (tmp_path / "mine").resolve()
+
+
+def test_faulty_data_are_not_served(launched, monkeypatch, tmp_path, capsys):
+    data = shutil.copytree(frames.folder(), tmp_path / "data")
+    (data / "measures.csv").write_text("", encoding="utf-8")
+    monkeypatch.setenv("FLANKWATCH_DATA", str(data))
+    assert cli.main(["run"]) == 1
+    assert not launched
+    assert "measures.csv" in capsys.readouterr().err
+
+
+def test_a_taken_port_is_told_in_a_sentence(launched, capsys):
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = other.getsockname()[1]
+        assert cli.main(["run", "--port", str(port)]) == 1
+    assert not launched
+    told = capsys.readouterr().err
+    assert told.startswith(f"Cannot listen on 127.0.0.1, port {port}: ")
+    assert "--port" in told
+
+
+def test_an_address_that_is_not_ours_is_told_in_a_sentence(launched, capsys):
+    assert cli.main(["run", "--host", "192.0.2.1", "--port", str(free_port())]) == 1
+    assert not launched
+    assert capsys.readouterr().err.startswith("Cannot listen on 192.0.2.1")

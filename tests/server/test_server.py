@@ -1,0 +1,157 @@
+import asyncio
+import base64
+import gzip
+import hashlib
+import re
+
+import pytest
+
+from dashboard import asgi, frames
+from dashboard.export import component
+
+pytestmark = pytest.mark.xdist_group("server")
+
+SHAPES = ("units.geojson", "lakes.geojson", "frontier.geojson")
+BUNDLE = max(
+    (asgi.FRONT_END / "static" / "js").glob("PlotlyChart.*.js"), key=lambda path: path.stat().st_size
+)
+
+
+def digest(name):
+    return hashlib.sha256((frames.folder() / "geo" / name).read_bytes()).hexdigest()[:12]
+
+
+def rules(answer):
+    parts = (rule.strip().partition(" ") for rule in answer.headers["content-security-policy"].split(";"))
+    return {name: value.split() for name, _, value in parts}
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/exercises", "/_stcore/health", "/shapes/none", "/app/static/none.js"]
+)
+def test_every_answer_carries_the_security_headers(server, path):
+    headers = server.get(path).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["x-frame-options"] == "SAMEORIGIN"
+    assert headers["referrer-policy"] == "strict-origin-when-cross-origin"
+    assert headers["content-security-policy"].startswith("default-src 'self';")
+
+
+def test_the_policy_lets_nothing_in_but_the_page_s_own_script(server):
+    answer = server.get("/")
+    inline = re.findall(r"<script>(.*?)</script>", answer.body.decode("utf-8"), re.DOTALL)
+    hashes = {
+        f"'sha256-{base64.b64encode(hashlib.sha256(one.encode('utf-8')).digest()).decode('ascii')}'"
+        for one in inline
+    }
+    assert inline
+    assert set(rules(answer)["script-src"]) == {"'self'", "'wasm-unsafe-eval'", *hashes}
+    everything = {source for sources in rules(answer).values() for source in sources}
+    assert not [source for source in everything if "http" in source or "*" in source]
+
+
+def test_the_front_end_travels_compressed_and_is_kept_for_good(server):
+    answer = server.get(f"/static/js/{BUNDLE.name}", Accept_Encoding="gzip")
+    assert answer.status == 200
+    assert answer.headers["content-encoding"] == "gzip"
+    assert answer.headers["vary"] == "Accept-Encoding"
+    assert "immutable" in answer.headers["cache-control"]
+    assert "javascript" in answer.headers["content-type"]
+    assert len(answer.body) < BUNDLE.stat().st_size / 2.5
+    assert gzip.decompress(answer.body) == BUNDLE.read_bytes()
+
+
+def test_who_takes_no_gzip_gets_the_plain_file(server):
+    answer = server.get(f"/static/js/{BUNDLE.name}", Accept_Encoding="identity")
+    assert answer.headers["content-encoding"] is None
+    assert answer.body == BUNDLE.read_bytes()
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_shapes(server, name):
+    plain = (frames.folder() / "geo" / name).read_bytes()
+    packed = server.get(f"/shapes/{name}?v={digest(name)}", Accept_Encoding="gzip")
+    assert packed.status == 200
+    assert packed.headers["content-type"] == "application/geo+json"
+    assert packed.headers["content-encoding"] == "gzip"
+    assert packed.headers["cache-control"] == asgi.FOR_GOOD
+    assert gzip.decompress(packed.body) == plain
+    assert server.get(f"/shapes/{name}", Accept_Encoding="identity").body == plain
+
+
+@pytest.mark.parametrize("query", ["", "?v=", "?v=000000000000"])
+def test_shapes_of_no_or_another_version_are_asked_for_again(server, query):
+    answer = server.get(f"/shapes/lakes.geojson{query}")
+    assert answer.headers["cache-control"] == asgi.ASK_AGAIN
+    again = server.get(f"/shapes/lakes.geojson{query}", If_None_Match=answer.headers["etag"])
+    assert (again.status, again.body) == (304, b"")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/shapes/",
+        "/shapes/units.parquet",
+        "/shapes/README.md",
+        "/shapes/geo/units.geojson",
+        "/shapes/units.geojson/",
+        "/shapes/../exercises.csv",
+        "/shapes/%2e%2e/exercises.csv",
+        "/shapes/..%2fexercises.csv",
+        "/shapes/%2e%2e%2fexercises.csv",
+        "/shapes/..%5cexercises.csv",
+        "/shapes//etc/passwd",
+        "/shapes/units.geojson%00",
+        "/vendor/",
+        "/vendor/widgetbundle.js",
+        "/vendor/../plotly.min.js",
+        "/vendor/%2e%2e/package_data/plotly.min.js",
+        "/app/static/none.woff2",
+        "/app/static/%2e%2e/app.py",
+        "/static/js/%2e%2e/%2e%2e/index.html",
+    ],
+)
+def test_nothing_else_is_served(server, path):
+    answer = server.get(path)
+    assert answer.status in (400, 404)
+    assert b"exercise_id" not in answer.body
+    assert b"root:" not in answer.body
+
+
+def test_plotly_s_own_script_is_there_should_it_be_needed(server):
+    answer = server.get("/vendor/plotly.min.js", Accept_Encoding="gzip")
+    assert answer.status == 200
+    assert "javascript" in answer.headers["content-type"]
+    assert gzip.decompress(answer.body) == asgi.PLOTLY.read_bytes()
+    again = server.get("/vendor/plotly.min.js", If_None_Match=answer.headers["etag"])
+    assert again.status == 304
+
+
+def test_the_typeface_is_served(server):
+    answer = server.get("/app/static/fonts/ibm-plex-sans-latin-400-normal.woff2")
+    assert answer.status == 200
+    assert answer.body.startswith(b"wOF2")
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "kept"),
+    [
+        (f"/_stcore/bidi-components/flankwatch.export/{component.script().name}", 200, asgi.FOR_GOOD),
+        (f"/_stcore/bidi-components/flankwatch.export/{component.script().name}", 404, None),
+        ("/_stcore/bidi-components/flankwatch.export/export.js", 200, None),
+        ("/_stcore/health", 200, None),
+    ],
+)
+def test_only_the_hashed_component_file_is_kept_for_good(path, status, kept):
+    async def answer(_scope, _receive, send):
+        await send({"type": "http.response.start", "status": status, "headers": []})
+
+    messages = []
+
+    async def send(message):
+        messages.append(message)
+
+    asyncio.run(asgi.SafeHeaders(answer)({"type": "http", "path": path}, None, send))
+    headers = {name.decode(): value.decode() for name, value in messages[0]["headers"]}
+    assert headers.get("cache-control") == kept
+    assert "content-security-policy" in headers
