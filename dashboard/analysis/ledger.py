@@ -39,6 +39,13 @@ RULES = {
 }
 """The counting rule of each basis, to be printed beside every number that uses it."""
 
+BRIEF = {
+    "declared": "Declared: the organiser's latest figure for the whole exercise, or for its widest part.",
+    "independent": "Independent: the median of claimants other than organiser and host, graded C3 or better.",
+    "range": "Range: the lowest and the highest claim at or above the chosen grade.",
+}
+"""The same in one line, for the space under a chart; the full rules stand on the data page."""
+
 SCOPE_WORDS = {
     scope: label if scope in ("russia_part", "belarus_part") else label.lower()
     for scope, label in codes.SCOPES.items()

@@ -1,6 +1,6 @@
 """A figure with everything that makes it usable: its finding, its filters, downloads, table and sources."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -15,7 +15,7 @@ from dashboard.sources import Source
 from dashboard.ui import notices, tables
 from dashboard.ui.page import Page
 from dashboard.ui.takeaway import mode_bar, takeaway
-from dashboard.ui.text import plain, sentence
+from dashboard.ui.text import plain
 
 READING = ("basis", "grade", "count_parts")
 """The choices that say how a size is read, not which exercises are shown."""
@@ -61,6 +61,7 @@ def figure(
     make: Callable[[], go.Figure],
     evidence: Evidence,
     *,
+    variant: Hashable = None,
     on_select: Callable[[], None] | None = None,
 ) -> None:
     """Show a figure with its finding, downloads, table and sources.
@@ -75,6 +76,8 @@ def figure(
         Draws the figure; called once for each choice of filters, its result shared by all readers.
     evidence : Evidence
         What stands behind it.
+    variant : hashable, optional
+        What else the figure depends on, such as a choice made on the page.
     on_select : callable, optional
         Called when the reader clicks a mark; what was clicked is in `st.session_state[key]`.
     """
@@ -82,12 +85,12 @@ def figure(
     if evidence.table.empty:
         notices.empty(key, evidence.what, active)
         return
-    drawn = page.kept(("figure", key), make)
-    found = page.kept(("documents", key), lambda: _documents(page, evidence))
+    drawn = page.kept(("figure", key, variant), make)
+    found = page.kept(("documents", key, variant), lambda: _documents(page, evidence))
     caption = _caption(page, drawn, evidence, found, active)
-    _head(drawn, evidence, active)
+    _head(drawn, active)
     st.plotly_chart(
-        _for_theme(page, key, drawn),
+        _for_theme(page, (key, variant), drawn),
         key=key,
         theme=None,
         config=mode_bar(caption),
@@ -95,6 +98,8 @@ def figure(
         on_select=on_select or "ignore",
         selection_mode="points",
     )
+    if evidence.rule:
+        st.caption(f"How it is counted: {plain(evidence.rule)}")
     takeaway(key, caption, evidence.table, page.link())
     _behind(page, key, evidence, found)
 
@@ -107,18 +112,18 @@ def in_words(page: Page, evidence: Evidence) -> str:
     return "; ".join(word for word in (words, page.selection.only(*READING).describe_all()) if word)
 
 
-def _head(drawn: go.Figure, evidence: Evidence, active: str) -> None:
+def _head(drawn: go.Figure, active: str) -> None:
     words = drawn.layout.meta
     st.header(plain(words["title"]), anchor=False)
-    st.caption(plain(sentence([words["subtitle"], evidence.rule])))
+    st.caption(plain(words["subtitle"]))
     if active:
         st.caption(f":material/filter_alt: {plain(active)}")
 
 
-def _for_theme(page: Page, key: str, drawn: go.Figure) -> go.Figure:
+def _for_theme(page: Page, name: Hashable, drawn: go.Figure) -> go.Figure:
     if st.context.theme.type != "dark":
         return drawn
-    return page.kept(("dark", key), lambda: dark.twin(drawn))
+    return page.kept(("dark", name), lambda: dark.twin(drawn))
 
 
 def _documents(page: Page, evidence: Evidence) -> tuple[Source, ...]:

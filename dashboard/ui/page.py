@@ -44,6 +44,16 @@ class Page:
         return f"{address()}?{query}" if query else address()
 
 
+def shape_addresses(page: Page) -> dict[str, str]:
+    """Return the address of each boundary file by its name without ending; it changes with the content."""
+    base = str(st.get_option("server.baseUrlPath")).strip("/")
+    root = f"/{base}/shapes" if base else "/shapes"
+    return {
+        name.removesuffix(".geojson"): f"{root}/{name}?v={digest}"
+        for name, digest in page.whole.shapes.items()
+    }
+
+
 def page() -> Page:
     """Return the data in use and the reader's choice."""
     whole, selection = cache.frames(), filters.chosen()

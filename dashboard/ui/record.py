@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard import sources
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.schema.states import STATE_NAMES
 from dashboard.ui import tables
 from dashboard.ui.page import Page
 from dashboard.ui.text import plain
@@ -178,9 +179,9 @@ def _pairs(exercise: "pd.Series[Any]") -> list[tuple[str, str]]:
 
     return [
         ("Series", words(c.SERIES)),
-        ("Led by", words(c.LEAD, codes.COUNTRY_NAMES)),
-        ("Held in", words(c.HOST_COUNTRIES, codes.COUNTRY_NAMES)),
-        ("Taking part", words(c.PARTICIPANTS, codes.COUNTRY_NAMES)),
+        ("Led by", words(c.LEAD, STATE_NAMES)),
+        ("Held in", words(c.HOST_COUNTRIES, STATE_NAMES)),
+        ("Taking part", words(c.PARTICIPANTS, STATE_NAMES)),
         ("Domains", words(c.DOMAINS, codes.DOMAINS)),
         ("Scenario", words(c.SCENARIO)),
         ("Equipment named", words(c.EQUIPMENT)),

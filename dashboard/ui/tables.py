@@ -8,15 +8,26 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard import sources
+from dashboard.export import table as table_file
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.schema.states import STATE_NAMES
 from dashboard.sources import Source
+from dashboard.ui.page import Page
 
 LABELS = {
     c.EXERCISE_ID: "Record",
     c.ORGANISER_SIDE: "Organised by",
     c.BLOC: "Side",
     c.N: "Number",
+    "value_words": "Value",
+    "target_words": "Target",
+    "grade_words": "Grade in words",
+    "words": "In words",
+    "who_low": "Said by",
+    "who_high": "Said by (highest)",
+    "low": "Lowest",
+    "high": "Highest",
     c.N_CLAIMANTS: "Independent claimants",
     c.N_WITH_FIGURE: "With a figure",
     c.N_WITHOUT_FIGURE: "Without a figure",
@@ -32,17 +43,34 @@ LABELS = {
 }
 """Headings that the name of a column does not give by itself."""
 
+CHECK_STATUS = {
+    "met": "Met",
+    "not_met": "Not met",
+    "permanent": "Permanent",
+    "planned": "Planned only",
+    "no_target": "No target",
+    "unknown": "No figure",
+}
+"""What a check of practice against advice can come to."""
+
 VALUE_LABELS: dict[str, dict[str, str]] = {
     c.ORGANISER_SIDE: codes.SIDES,
     c.BLOC: codes.BLOCS,
-    c.ISO3: codes.COUNTRY_NAMES,
-    c.HOST: codes.COUNTRY_NAMES,
+    c.ISO3: STATE_NAMES,
+    c.HOST: STATE_NAMES,
+    c.FRAMEWORK_NATION: STATE_NAMES,
+    c.COUNTRY: STATE_NAMES,
+    c.COUNTRIES: STATE_NAMES,
     c.DOMAINS: codes.DOMAINS,
     c.METRIC: codes.METRICS,
     c.SCOPE: codes.SCOPES,
     c.STAGE: codes.STAGES,
     c.CLAIMANT_KIND: codes.CLAIMANT_KINDS,
-    c.STATUS: codes.MEASURE_STATUS,
+    c.STATUS: codes.MEASURE_STATUS | CHECK_STATUS,
+    c.SIDE: codes.SITE_SIDES,
+    c.GEO_PRECISION: codes.GEO_PRECISIONS,
+    c.CONFIDENCE: codes.CONFIDENCE,
+    "declared_scope": codes.SCOPES,
 }
 
 SOURCE, DOCUMENTS = "source", "documents"
@@ -61,6 +89,7 @@ def show(
     key: str,
     alt: str,
     columns: Sequence[str] = (),
+    rows: int = MOST_ROWS,
 ) -> None:
     """Show a table for reading: search, sort, scroll; its last columns lead to the sources.
 
@@ -76,6 +105,8 @@ def show(
         What the table holds, for readers who do not see it.
     columns : sequence of str
         Which columns to show, in this order; all if empty.
+    rows : int
+        Rows shown before it scrolls.
     """
     shown = readable(table, ledger, columns)
     st.dataframe(
@@ -83,8 +114,25 @@ def show(
         key=key,
         alt=alt,
         hide_index=True,
-        height=ROW_PIXELS * (min(len(shown), MOST_ROWS) + 1) + 3,
+        height=ROW_PIXELS * (min(len(shown), rows) + 1) + 3,
         column_config=config(shown),
+    )
+
+
+def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Sequence[str] = ()) -> None:
+    """Show a table under a heading of its own, with its download."""
+    st.header(title, anchor=False)
+    if rows.empty:
+        st.info("No row matches the filters.")
+        return
+    show(rows, page.whole.sources, key=key, alt=title, columns=columns)
+    st.download_button(
+        "CSV",
+        data=lambda: table_file.csv(rows),
+        file_name=f"flankwatch-{page.release.version}-{key}.csv",
+        mime="text/csv",
+        key=f"{key}-csv",
+        on_click="ignore",
     )
 
 

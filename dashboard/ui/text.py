@@ -1,7 +1,8 @@
 """Data-driven text inside Markdown, where every sign stands for itself."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from urllib.parse import quote
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+!|$:~^&=@])")
 
@@ -11,11 +12,12 @@ def plain(text: object) -> str:
     return _SIGNS.sub(r"\\\1", " ".join(str(text).split()))
 
 
+def link(text: str, address: str) -> str:
+    """Return a Markdown link; the text stands for itself, and nothing in the address can end it."""
+    safe = quote(address, safe=":/?#@!$&'*+,;=%-._~")
+    return f"[{plain(text)}]({safe})"
+
+
 def listed(counts: Mapping[str, int], labels: Mapping[str, str]) -> str:
     """Return options with their counts as one line, such as `Estonia 42 · Latvia 38`."""
     return " · ".join(f"{labels.get(option, option)} {number:,}" for option, number in counts.items())
-
-
-def sentence(parts: Iterable[str]) -> str:
-    """Return the parts that are not empty as sentences in a row, each ending in a stop."""
-    return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)

@@ -1,15 +1,18 @@
 """Exercises: what happened, when, how big."""
 
+from dashboard import sources
 from dashboard.analysis import chosen, claims, ledger, register, sizes, yearly
 from dashboard.figures import claims as claim_figures
 from dashboard.figures import context, thresholds, timeline
 from dashboard.figures import sizes as size_figures
 from dashboard.figures import yearly as yearly_figures
+from dashboard.maps import Shapes, record_map
 from dashboard.schema import columns as c
 from dashboard.ui import record
 from dashboard.ui.figure import Evidence, figure
 from dashboard.ui.heading import heading
 from dashboard.ui.page import page as this_page
+from dashboard.ui.page import shape_addresses
 
 SIZE = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.LAST_DAY, c.LENGTH_DAYS, c.TROOPS_LOW, c.TROOPS_HIGH)
 
@@ -31,11 +34,15 @@ if card is not None:
         lambda: claim_figures.of_exercise(said, desk.lines),
         Evidence(said, "claims", "claims on it", record.CLAIM_COLUMNS, also=(desk.lines.source_ids,)),
     )
+    spot = Evidence(card.sites, what="places", credit=sources.NATURAL_EARTH)
+    name, side = card.exercise[c.NAME], card.exercise[c.ORGANISER_SIDE]
+    shapes = Shapes(**shape_addresses(page))
+    figure(page, f"places-{opened}", lambda: record_map(name, side, card.sites, shapes), spot)
     record.relations(card.relations)
     record.claims(page, said)
     record.evidence(page, card.exercise, card.evidence, card.sites)
 
-rule = f"{desk.counted.rule} {ledger.RULES[selection.basis]}"
+rule = f"{desk.counted.rule} {ledger.BRIEF[selection.basis]}"
 counted = Evidence(desk.sizes, columns=SIZE, rule=rule, sized=True)
 figure(page, "timeline", lambda: timeline.timeline(desk.sizes), counted)
 

@@ -80,17 +80,40 @@ def browser():
 
 
 @pytest.fixture(scope="session")
-def wide(browser):
-    context = browser.new_context(viewport={"width": 1440, "height": 1000}, accept_downloads=True)
-    yield context
-    context.close()
+def contexts(browser):
+    """One browser context for each kind of reader, opened at first need, so that its cache stays warm."""
+    kinds = {
+        "desk": {"viewport": {"width": 1440, "height": 1000}, "color_scheme": "light"},
+        "dark": {"viewport": {"width": 1440, "height": 1000}, "color_scheme": "dark"},
+        "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "color_scheme": "light"},
+    }
+    opened = {name: browser.new_context(accept_downloads=True, **kind) for name, kind in kinds.items()}
+    yield opened
+    for context in opened.values():
+        context.close()
 
 
-@pytest.fixture
-def reader(wide, address):
-    """A reader at a desk; whatever the page asks of another host fails the test at its end."""
-    visitor = Reader(wide.new_page(), address)
+def _visit(context, address):
+    visitor = Reader(context.new_page(), address)
     yield visitor
     visitor.page.close()
     assert visitor.foreign == []
     assert visitor.errors == []
+
+
+@pytest.fixture
+def reader(contexts, address):
+    """A reader at a desk; whatever the page asks of another host fails the test at its end."""
+    yield from _visit(contexts["desk"], address)
+
+
+@pytest.fixture
+def dark(contexts, address):
+    """The same in the dark theme."""
+    yield from _visit(contexts["dark"], address)
+
+
+@pytest.fixture
+def phone(contexts, address):
+    """A reader with a phone, 390 pixels wide."""
+    yield from _visit(contexts["phone"], address)

@@ -6,6 +6,17 @@ HARMLESS = ("_stcore/health", "_stcore/host-config")
 """Streamlit looks for its own root below a page's address first and finds it at the second try."""
 
 
+_INSIDE = """async ([key, unit]) => {
+  const paths = [...document.querySelectorAll(`.st-key-${key} .choroplethlayer path`)];
+  const path = paths.find(one => one.__data__ && one.__data__.loc === unit);
+  path.scrollIntoView({block: "center"});
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const box = path.getBoundingClientRect();
+  return {x: box.x + box.width / 2, y: box.y + box.height / 2};
+}"""
+"""Finds the middle of a shape's box, which for a compact state lies inside of it."""
+
+
 class Reader:
     """One tab of the browser with the questions and actions of the tests."""
 
@@ -14,9 +25,12 @@ class Reader:
         self.address = address
         self.foreign = []
         self.errors = []
+        self.requests = []
+        self.messages = []
         page.set_default_timeout(30_000)
         page.on("request", self._note_request)
         page.on("console", self._note_console)
+        page.on("websocket", self._note_socket)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
 
     def open(self, path="/"):
@@ -36,6 +50,13 @@ class Reader:
         found.wait_for()
         return found
 
+    def place_of(self, key, unit):
+        """Return a point of the screen inside the shape of a map that stands for a unit."""
+        self.chart(key)
+        self.page.locator(f".st-key-{key} .choroplethlayer path").first.wait_for()
+        found = self.page.evaluate(_INSIDE, [key, unit])
+        return found["x"], found["y"]
+
     def query(self):
         """Return the query of the address bar."""
         return urlsplit(self.page.url).query
@@ -44,7 +65,11 @@ class Reader:
         """Return the text of the page."""
         return self.page.locator("[data-testid=stMain]").inner_text()
 
+    def _note_socket(self, socket):
+        socket.on("framereceived", lambda frame: self.messages.append(len(frame)))
+
     def _note_request(self, request):
+        self.requests.append(request.url)
         parts = urlsplit(request.url)
         if parts.scheme in ("http", "https", "ws", "wss") and parts.hostname != "127.0.0.1":
             self.foreign.append(request.url)

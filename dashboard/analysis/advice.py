@@ -1,0 +1,41 @@
+"""Which checks of practice against advice a reader wants to see."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard.schema import columns as c
+
+
+def in_focus(checks: pd.DataFrame, focus_areas: Sequence[str]) -> pd.DataFrame:
+    """Return the checks of the focus areas chosen; of all where none is chosen.
+
+    Parameters
+    ----------
+    checks : pandas.DataFrame
+        Result of `progress.checks`.
+    focus_areas : sequence of str
+        The article's words.
+    """
+    return checks[checks[c.FOCUS_AREA].isin(focus_areas)] if focus_areas else checks
+
+
+def titles(checks: pd.DataFrame) -> dict[str, str]:
+    """Return a title for each indicator, those first that count.
+
+    Returns
+    -------
+    dict of str to str
+        Title by title, for a choice; `of_title` finds the rows again.
+    """
+    made = _titles(checks).drop_duplicates()
+    return dict(zip(made, made, strict=True))
+
+
+def of_title(checks: pd.DataFrame, title: str) -> pd.DataFrame:
+    """Return the checks of the indicator with this title."""
+    return checks[_titles(checks) == title]
+
+
+def _titles(checks: pd.DataFrame) -> "pd.Series[str]":
+    return checks[c.FOCUS_AREA] + ": " + checks[c.INDICATOR] + " (" + checks[c.UNIT] + ")"

@@ -1,0 +1,53 @@
+"""Overview: the article's drill and NATO's response in context, on one screen."""
+
+import streamlit as st
+
+from dashboard import sources
+from dashboard.analysis import article, chosen, ledger, measures, places, progress, sizes
+from dashboard.figures.sizes import declared_and_independent
+from dashboard.maps import Shapes, small_map
+from dashboard.schema import columns as c
+from dashboard.ui import areas, cards
+from dashboard.ui.figure import Evidence, figure
+from dashboard.ui.heading import heading
+from dashboard.ui.page import page as this_page
+from dashboard.ui.page import shape_addresses
+
+QUESTION = (
+    "A news article of October 2025 reports a drill near the alliance's border. Is it unusual, what is NATO "
+    "doing about it, and does practice follow the recommendations?"
+)
+BIG = (c.NAME, c.FIRST_DAY, c.DECLARED, ledger.DECLARED_SCOPE, c.INDEPENDENT, c.N_CLAIMANTS, c.RATIO)
+RULE = f"{ledger.BRIEF['declared']} {ledger.BRIEF['independent']}"
+
+page = this_page()
+whole, selection = page.whole, page.selection
+heading(page, "A Russian-Belarusian drill, and NATO's response", QUESTION)
+desk = page.kept("register", lambda: chosen.choose(page.chosen, whole, selection))
+drill = (whole.drill_attributes, whole.article_context, desk.article, whole.action_responses)
+cards.attributes(page, article.attributes(*drill))
+
+big = page.kept("big", lambda: sizes.big_drills(desk.sizes))
+points = places.exercise_points(page.chosen.exercise_sites, desk.sizes)
+gathered = page.kept("gathered", lambda: places.exercise_places(points))
+left, right = st.columns([3, 2], gap="large")
+with left:
+    drills = "large drills of Russia with Belarus"
+    behind = Evidence(big, what=drills, columns=BIG, rule=RULE, also=(desk.lines.source_ids,))
+    figure(page, "sizes", lambda: declared_and_independent(big, desk.lines, desk.article), behind)
+with right:
+    shapes = Shapes(**shape_addresses(page))
+    where = Evidence(gathered, what="places of exercises", credit=sources.NATURAL_EARTH, sized=True)
+    figure(page, "small-map", lambda: small_map(gathered, shapes, height=520), where)
+
+areas.responses(page, measures.by_area(page.chosen.measures))
+allies = progress.allies_chosen(selection.countries)
+checks = page.kept("checks", lambda: progress.checks(whole.indicators, allies))
+areas.focus(page, progress.by_focus_area(checks, page.chosen.measures))
+
+left, right = st.columns(2, gap="large")
+with left:
+    cards.bullets(page, "elements", "Elements of the drill", whole.drill_elements, c.ELEMENT)
+with right:
+    cards.bullets(page, "implications", "Strategic implications", whole.implications, c.IMPLICATION)
+areas.latest(page, measures.latest(page.chosen.measures, 5))

@@ -1,0 +1,75 @@
+"""What only a browser can show: pages that draw, a URL that follows, a map that filters."""
+
+import pytest
+
+CHARTS = {
+    "/": ("sizes", "small-map"),
+    "/exercises": ("timeline", "counts", "troop-days", "size-and-length", "just-below", "domains"),
+    "/flank-map": ("flank-map",),
+    "/response": ("measure-matrix", "measure-years", "battlegroups", "spending-rank", "spending"),
+    "/recommendations": ("progress", "balance", "rotations", "one-indicator", "focus-matrix"),
+    "/data": ("coverage",),
+}
+
+
+@pytest.mark.parametrize("path", CHARTS)
+def test_every_chart_of_a_page_draws(reader, path):
+    reader.open(path)
+    for key in CHARTS[path]:
+        assert reader.chart(key).bounding_box()["width"] > 300
+    assert reader.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_a_filter_is_written_into_the_address_and_outlives_the_page(reader):
+    reader.open("/exercises")
+    reader.page.get_by_test_id("stSidebar").get_by_role("button", name="NATO", exact=True).click()
+    reader.page.wait_for_url("**/exercises?side=NATO")
+    reader.page.get_by_role("link", name="NATO response").click()
+    reader.page.wait_for_url("**/response?side=NATO")
+    reader.settle()
+    assert "Filters: organised by NATO" in reader.text()
+
+
+def test_a_shared_link_shows_the_same_choice(reader):
+    reader.open("/exercises?country=Estonia&years=2020&years=2025&basis=Independent")
+    assert "Filters: Estonia; 2020 to 2025; basis: independent" in reader.text()
+    assert reader.query() == "country=Estonia&years=2020&years=2025&basis=Independent"
+
+
+def test_a_hostile_address_is_cleared(reader):
+    reader.open("/exercises?country=%3Cimg%20src%3Dx%3E&years=1800&years=9999&basis=x")
+    reader.page.wait_for_url("**/exercises")
+    assert "Filters:" not in reader.text()
+
+
+def test_a_click_on_a_country_filters(reader):
+    reader.open("/flank-map")
+    x, y = reader.place_of("flank-map", "ROU")
+    reader.page.mouse.move(x - 3, y)
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.click(x, y)
+    reader.page.wait_for_url("**/flank-map?country=Romania")
+    reader.settle()
+    assert "Filters: Romania" in reader.text()
+
+
+def test_shapes_travel_once_and_never_inside_a_message(reader):
+    reader.open("/flank-map")
+    reader.chart("flank-map")
+    asked = [url for url in reader.requests if "/shapes/units.geojson" in url]
+    assert len(set(asked)) == 1
+    before = len(reader.messages)
+    reader.page.get_by_role("radio", name="Nordic").click()
+    reader.page.wait_for_url("**view=Nordic")
+    reader.settle()
+    reader.chart("flank-map")
+    assert sum(reader.messages[before:]) < 300_000
+    assert [url for url in reader.requests if "/shapes/units.geojson" in url] == asked
+
+
+def test_a_phone_can_read_and_leave_every_page(phone):
+    for path in CHARTS:
+        phone.open(path)
+        phone.chart(CHARTS[path][0])
+        assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert phone.page.get_by_test_id("stSidebar").get_attribute("aria-expanded") != "true"

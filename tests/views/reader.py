@@ -1,0 +1,56 @@
+"""A reader without a browser: one page of the dashboard, run as Streamlit runs it."""
+
+from functools import cache
+from pathlib import Path
+
+from streamlit.testing.v1 import AppTest
+
+import dashboard
+
+APP = Path(dashboard.__file__).parent / "app.py"
+PAGES = tuple(sorted(path.stem for path in (APP.parent / "views").glob("[a-z]*.py")))
+
+
+def visit(page="overview", **query):
+    """Open a page with the parameters of its address; a list gives a parameter several times."""
+    at = AppTest.from_file(str(APP), default_timeout=120)
+    for name, value in query.items():
+        at.query_params[name] = value
+    at.run()
+    return at.switch_page(f"views/{page}.py").run() if page != "overview" else at
+
+
+@cache
+def visited(page, case):
+    """Open a page for one of `CASES`; a page that only reads is opened once for all tests."""
+    return visit(page, **CASES[case])
+
+
+CASES = {
+    "default": {},
+    "narrow": {"country": ["Estonia", "Latvia"], "years": ["2020", "2025"], "basis": "Independent"},
+    "empty": {"country": "Moldova", "side": "NATO", "domain": "Nuclear", "years": ["2010", "2010"]},
+    "hostile": {
+        "country": ["Atlantis", "<img src=https://evil.example/x.png>"],
+        "years": ["1800", "9999"],
+        "side": ["'; drop table", "NATO\x00"],
+        "basis": "__import__('os')",
+        "grade": "Z9",
+        "parts": "maybe",
+        "exercise": "../../etc/passwd",
+        "table": "passwd",
+        "nonsense": "x" * 5000,
+    },
+}
+
+
+def words(at):
+    """Return everything that a page says, as one text."""
+    kinds = ("title", "header", "subheader", "markdown", "caption", "info", "error", "warning")
+    return "\n".join(str(element.value) for kind in kinds for element in getattr(at, kind))
+
+
+def main_words(at):
+    """Return what the page says outside the sidebar."""
+    kinds = ("title", "header", "subheader", "markdown", "caption", "info", "error", "warning")
+    return "\n".join(str(element.value) for kind in kinds for element in getattr(at.main, kind))

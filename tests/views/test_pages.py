@@ -1,0 +1,64 @@
+"""Every page, for every kind of choice."""
+
+import pytest
+
+from .reader import CASES, PAGES, main_words, visit, visited, words
+
+WITH_EXERCISES = ("exercises", "data")
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_stands(page, case):
+    at = visited(page, case)
+    assert [one.value for one in at.exception] == []
+    assert [one.value for one in at.error] == []
+    assert len(at.title) == 1
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_hostile_address_is_the_default_page(page):
+    assert words(visited(page, "hostile")) == words(visited(page, "default"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_says_which_filters_are_active(page):
+    said = main_words(visited(page, "narrow"))
+    assert "Filters: Estonia, Latvia; 2020 to 2025; basis" in said
+    assert "Filters:" not in main_words(visited(page, "default"))
+
+
+def test_what_finds_nothing_says_so_and_offers_the_reset():
+    at = visit("exercises", **CASES["empty"])
+    assert "No exercises match these filters: Moldova; organised by NATO; domains" in words(at)
+    at.get_by_key("timeline-reset").click().run()
+    assert not at.exception
+    assert "No exercises match" not in words(at)
+    assert at.get_by_key("timeline")
+
+
+def test_the_choice_outlives_a_change_of_page():
+    at = visit("exercises", country="Estonia")
+    at.switch_page("views/data.py").run()
+    assert "Filters: Estonia" in main_words(at)
+    assert at.get_by_key("country").value == ["EST"]
+
+
+def test_one_reset_clears_every_filter():
+    at = visit("exercises", **CASES["narrow"], grade="C3 or better", parts="true", domain="Land")
+    at.get_by_key("reset").click().run()
+    assert words(at) == words(visited("exercises", "default"))
+
+
+def test_options_show_their_counts():
+    at = visited("exercises", "default")
+    counted = [one.value for one in at.sidebar.caption if one.value.startswith("Exercises hosted: ")]
+    assert len(counted) == 1
+    assert "Estonia " in counted[0]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_headings_come_in_order(page):
+    """A page has one title, and its chart titles are headings of the second level."""
+    at = visited(page, "default")
+    assert len(at.header) >= 1

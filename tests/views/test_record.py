@@ -1,0 +1,38 @@
+"""The record card."""
+
+from .reader import visit, words
+
+
+def claims_of(at):
+    return next(frame.value for frame in at.dataframe if "grade_words" in frame.value)
+
+
+def test_a_record_has_every_claim_with_its_grade_and_address():
+    at = visit("exercises", exercise="zapad-2017")
+    claims = claims_of(at)
+    assert "about 12,700" in set(claims["value_words"]) or "12,700" in set(claims["value_words"])
+    assert claims["grade"].str.fullmatch("[A-F][1-6]").all()
+    assert claims["source"].str.match(r"https?://").all()
+
+
+def test_the_grade_chosen_narrows_the_claims():
+    everything = claims_of(visit("exercises", exercise="zapad-2017"))
+    sound = claims_of(visit("exercises", exercise="zapad-2017", grade="B2 or better"))
+    assert 0 < len(sound) < len(everything)
+    assert set(sound["grade"]) <= {"A1", "A2", "B1", "B2"}
+
+
+def test_a_related_record_is_one_click_away():
+    at = visit("exercises", exercise="steadfast-defender-2024")
+    part = at.get_by_key("open-Contains-dragon-2024")
+    assert "Contains Dragon" in part.label
+    part.click().run()
+    assert not at.exception
+    assert at.get_by_key("exercise").value == "dragon-2024"
+    assert any(button.key == "open-Part of-steadfast-defender-2024" for button in at.button)
+
+
+def test_no_record_no_card():
+    said = words(visit("exercises", exercise="no-such-drill"))
+    assert "Every claim" not in said
+    assert "The register:" in said
