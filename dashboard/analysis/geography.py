@@ -60,7 +60,7 @@ MEASURES = {
         "Active armed forces. Where only a range is published the colour stands for its middle.",
     ),
     "battlegroups": Measure(
-        "Battlegroup troops",
+        "Battlegroups",
         "troops",
         "battlegroups",
         codes.BATTLEGROUP_HOSTS,
@@ -69,7 +69,7 @@ MEASURES = {
     ),
     "measures": Measure(
         "Measures",
-        "number",
+        "measures",
         "measures",
         codes.FLANK_ALLIES,
         "Measures of NATO, the allies and the EU that name the state; one of several states counts in each. "
@@ -77,14 +77,14 @@ MEASURES = {
     ),
     "exercises": Measure(
         "Exercises hosted",
-        "number",
+        "exercises",
         "exercises",
         tuple(codes.COUNTRY_NAMES),
         "Exercises on the soil or coast of the state; one in several states counts in each.",
     ),
     "incidents": Measure(
         "Hybrid incidents",
-        "number",
+        "incidents",
         "incidents",
         codes.FLANK_ALLIES,
         "Hybrid incidents in the register, one each; published yearly or monthly counts are never added.",

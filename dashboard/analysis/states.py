@@ -18,6 +18,9 @@ from dashboard.selection import Selection
 WORDS = "words"
 IS_COMPARABLE = "is_comparable"
 
+COUNTS = "; counts: "
+"""Stands before whom a figure of troops counts, in the data's own words."""
+
 
 class Tables(Protocol):
     """The tables that the map reads, each a frame of its rows as the reader filtered them."""
@@ -89,7 +92,7 @@ def _battlegroups(tables: Tables, _: Selection) -> pd.DataFrame:
     words = []
     for row in known.to_dict("records"):
         scope = row[c.TROOPS_SCOPE]
-        told = f"; counts: {scope}" if isinstance(scope, str) else ""
+        told = f"{COUNTS}{scope}" if isinstance(scope, str) else ""
         words.append(f"{row[c.TROOPS]:,} troops ({row[c.AS_OF]}{told})")
     found = _found(known[c.HOST], known[c.TROOPS], words, known[c.SOURCE_IDS])
     return _with(found, as_of=known[c.AS_OF], comparable=known[battlegroups.IS_WHOLE])

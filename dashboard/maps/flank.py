@@ -7,15 +7,16 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.geography import MEASURES
+from dashboard.analysis.geography import MEASURES, Measure
 from dashboard.analysis.states import WORDS
 from dashboard.maps import marks, words
 from dashboard.maps.ground import (
     BORDER_LINE,
-    NAMES,
     VIEWS,
     Shapes,
+    gap,
     ground,
+    labelled,
     land,
     names,
     told,
@@ -88,7 +89,8 @@ def flank_map(
     figure.add_traces([*_land(states, measure, shapes), *water_and_frontier(shapes)])
     figure.add_traces([] if places is None else [*marks.exercises(places), *marks.size_keys()])
     figure.add_traces([] if bases is None else marks.bases(bases))
-    figure.add_trace(names(light=_on_dark(states, measure)))
+    figure.add_traces([gap()] if view == "baltic" else [])
+    figure.add_trace(names(labelled(VIEWS[view]), VIEWS[view], _on_dark(states, measure)))
     figure.update_layout(legend=marks.LEGEND, margin_b=BAR_ROOM)
     return figure
 
@@ -130,27 +132,28 @@ def _position(value: "pd.Series[float]", measure: str) -> "np.ndarray[Any, np.dt
 
 
 def _bounds(known: pd.DataFrame, measure: str) -> tuple[float, float]:
-    """Return the ends of the scale: counts and troops from zero, shares and decades from the lowest."""
+    """Return the ends of the scale: counts and troops from zero, shares and powers of ten from the lowest."""
     at = _position(known[c.VALUE], measure)
-    low = float(np.floor(at.min())) if measure in ("spending", *LOGARITHMIC) else 0.0
-    return low, max(float(at.max()), low + 1)
+    low = float(at.min()) if measure in ("spending", *LOGARITHMIC) else 0.0
+    high = float(at.max())
+    return low, high if high > low else low + 1
 
 
 def _on_dark(states: pd.DataFrame, measure: str) -> set[str]:
-    """Return the units whose colour is so dark that their label must be light."""
+    """Return the units whose colour is so dark that their label must be light; Kaliningrad's is at sea."""
     known = words.coloured(states)
     if known.empty:
         return set()
     low, high = _bounds(known, measure)
     share = (_position(known[c.VALUE], measure) - low) / (high - low)
-    return set(known.loc[share >= DARK_FROM, c.UNIT]) & set(NAMES) - {"RUS-KGD"}
+    return set(known.loc[share >= DARK_FROM, c.UNIT]) - {"RUS-KGD"}
 
 
 def _colour_bar(measure: str) -> dict[str, Any]:
     bar: dict[str, Any] = {
         "orientation": "h",
         "title": {
-            "text": f"{MEASURES[measure].label}, {MEASURES[measure].unit}",
+            "text": _bar_words(MEASURES[measure]),
             "side": "top",
             "font": {"size": 12},
         },
@@ -164,10 +167,17 @@ def _colour_bar(measure: str) -> dict[str, Any]:
         "ypad": 0,
         "outlinewidth": 0,
         "nticks": 6,
+        "tickformat": ",",
     }
     if measure in LOGARITHMIC:
         bar |= {"tickvals": np.log10(DECADES), "ticktext": [f"{number:,}" for number in DECADES]}
     return bar
+
+
+def _bar_words(measure: Measure) -> str:
+    """Return name and unit of a measure, once where the name holds the unit."""
+    held = measure.unit in measure.label.lower()
+    return measure.label if held else f"{measure.label}, {measure.unit}"
 
 
 def _hover(states: pd.DataFrame) -> list[tuple[str, str]]:
@@ -176,8 +186,13 @@ def _hover(states: pd.DataFrame) -> list[tuple[str, str]]:
 
 def _told(places: pd.DataFrame | None, bases: pd.DataFrame | None) -> tuple[str, ...]:
     """Say how many marks are drawn and how many lie beyond the map."""
-    said = []
-    for points, what in ((places, "places of exercises"), (bases, "bases and ranges")):
-        if points is not None:
-            said.append(f"{len(marks.reached(points))} {what} drawn{marks.beyond(points)}")
-    return tuple(said)
+    drawn = (
+        (places, "place of exercises", "places of exercises"),
+        (bases, "base or range", "bases and ranges"),
+    )
+    return tuple(_drawn(points, one, several) for points, one, several in drawn if points is not None)
+
+
+def _drawn(points: pd.DataFrame, one: str, several: str) -> str:
+    number = len(marks.reached(points))
+    return f"{number} {one if number == 1 else several} drawn{marks.beyond(points)}"

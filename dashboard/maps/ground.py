@@ -96,6 +96,14 @@ NAMES = {
 """Name, longitude and latitude of the label of each unit, set by hand so that none touches another at 350
 pixels. Kaliningrad's stands in the sea, the others in their land."""
 
+KALININGRAD_CLOSE = ("Kaliningrad", 18.7, 55.0)
+"""Its label where a map shows less than `CLOSE` degrees of latitude, and so has room nearer to it."""
+
+CLOSE = 20.0
+
+SUWALKI_GAP = ((22.767, 54.356), (23.486, 53.939))
+"""Longitude and latitude of the corners in which Poland and Lithuania meet Kaliningrad and Belarus."""
+
 FEW_NAMES = ("NOR", "SWE", "FIN", "EST", "LVA", "LTU", "POL", "BLR", "ROU", "UKR", "RUS")
 """Labels of a map that is only some 300 pixels wide."""
 
@@ -189,8 +197,42 @@ def water_and_frontier(shapes: Shapes) -> list[go.Choropleth]:
     return [lakes, frontier]
 
 
+def gap() -> go.Scattergeo:
+    """Return the Suwalki gap: where Poland and Lithuania meet, from Kaliningrad's corner to Belarus's."""
+    west, east = SUWALKI_GAP
+    return go.Scattergeo(
+        lon=[west[0], (west[0] + east[0]) / 2, east[0]],
+        lat=[west[1], (west[1] + east[1]) / 2, east[1]],
+        mode="lines+text",
+        text=["", "Suwalki gap", ""],
+        textposition="bottom center",
+        textfont={"size": 11, "color": theme.LIGHT.accent, "shadow": "auto"},
+        line={"color": theme.LIGHT.accent, "width": 3},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def label(unit: str, view: View) -> tuple[str, float, float]:
+    """Return name, longitude and latitude of the label of a unit in a view."""
+    if unit == "RUS-KGD" and view.lat[1] - view.lat[0] < CLOSE:
+        return KALININGRAD_CLOSE
+    return NAMES[unit]
+
+
+def labelled(view: View, units: Iterable[str] = NAMES) -> list[str]:
+    """Return the units whose label lies within a view."""
+    places = ((unit, label(unit, view)) for unit in units)
+    return [unit for unit, (_, lon, lat) in places if _within(lon, view.lon) and _within(lat, view.lat)]
+
+
+def _within(degrees: float, span: tuple[float, float]) -> bool:
+    return span[0] <= degrees <= span[1]
+
+
 def names(
-    units: Iterable[str] = NAMES,
+    units: Iterable[str],
+    view: View,
     light: Collection[str] = (),
     *,
     size: int = 11,
@@ -198,10 +240,11 @@ def names(
 ) -> go.Scattergeo:
     """Return the labels of units, those in `light` in the colour of the ground, for they stand on dark."""
     chosen = list(units)
+    labels = [label(unit, view) for unit in chosen]
     return go.Scattergeo(
-        text=[NAMES[unit][0] for unit in chosen],
-        lon=[NAMES[unit][1] for unit in chosen],
-        lat=[NAMES[unit][2] for unit in chosen],
+        text=[text for text, _, _ in labels],
+        lon=[lon for _, lon, _ in labels],
+        lat=[lat for _, _, lat in labels],
         mode="text",
         textfont={
             "size": size,

@@ -18,6 +18,8 @@ from dashboard.maps.ground import (
     View,
     bare_land,
     ground,
+    label,
+    labelled,
     names,
     safe,
     water_and_frontier,
@@ -34,8 +36,8 @@ ROOM = 1.4
 DRAWN = (35.0, 75.5)
 """Latitudes that it may show: the land ends beyond."""
 
-ASPECT = 1.6
-"""Its width against its height."""
+ASPECT, ASPECT_OF_MUCH = 1.6, 0.8
+"""Its width against its height: narrow where it shows much, for the land ends in the east."""
 
 NAME_ROOM = (110.0, 15.0)
 """Pixels that the name of a place needs: width and height."""
@@ -71,7 +73,7 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     )
     figure.add_traces([bare_land(shapes), *water_and_frontier(shapes)])
     figure.add_traces(marks.exercises(places))
-    figure.add_trace(names(FEW_NAMES, size=10))
+    figure.add_trace(names(FEW_NAMES, VIEWS["flank"], size=10))
     figure.update_layout(legend=marks.LEGEND)
     return figure
 
@@ -103,7 +105,7 @@ def record_map(name: str, side: str, sites: pd.DataFrame, shapes: Shapes, *, hei
     )
     figure.add_traces([bare_land(shapes), *water_and_frontier(shapes)])
     scale = height / (view.lat[1] - view.lat[0])
-    figure.add_trace(names(_inside(view, drawn, scale), colour=theme.LIGHT.muted))
+    figure.add_trace(names(_inside(view, drawn, scale), view, colour=theme.LIGHT.muted))
     if len(drawn):
         figure.add_trace(_sites(side, drawn, _named(drawn, scale)))
     figure.update_layout(showlegend=False)
@@ -119,8 +121,9 @@ def around(points: pd.DataFrame) -> View:
     shrink = math.cos(math.radians((south + north) / 2))
     tall = max(LEAST_SPAN, ROOM * (north - south), ROOM * (east - west) * shrink / ASPECT)
     tall = min(tall, DRAWN[1] - DRAWN[0])
+    aspect = ASPECT if tall < FEW_FROM else ASPECT_OF_MUCH
     middle = min(max((south + north) / 2, DRAWN[0] + tall / 2), DRAWN[1] - tall / 2)
-    centre, wide = (west + east) / 2, tall * ASPECT / shrink
+    centre, wide = (west + east) / 2, max(ROOM * (east - west), tall * aspect / shrink)
     lon = (centre - wide / 2, centre + wide / 2)
     return View("Places of the exercise", lon, (middle - tall / 2, middle + tall / 2), meridian=centre)
 
@@ -160,15 +163,10 @@ def _named(drawn: pd.DataFrame, pixels_per_degree: float) -> list[bool]:
 def _inside(view: View, drawn: pd.DataFrame, pixels_per_degree: float) -> list[str]:
     """Return the states whose label lies in the view and hides no place of the exercise."""
     at = _on_paper(drawn[c.LON], drawn[c.LAT], pixels_per_degree)
-    units = NAMES if view.lat[1] - view.lat[0] < FEW_FROM else FEW_NAMES
-    kept = []
-    for unit in units:
-        _, lon, lat = NAMES[unit]
-        (label,) = _on_paper([lon], [lat], pixels_per_degree)
-        within = view.lon[0] < lon < view.lon[1] and view.lat[0] < lat < view.lat[1]
-        if within and not _near(label, at, STATE_ROOM):
-            kept.append(unit)
-    return kept
+    units = labelled(view, NAMES if view.lat[1] - view.lat[0] < FEW_FROM else FEW_NAMES)
+    places = [label(unit, view) for unit in units]
+    labels = _on_paper([lon for _, lon, _ in places], [lat for _, _, lat in places], pixels_per_degree)
+    return [unit for unit, one in zip(units, labels, strict=True) if not _near(one, at, STATE_ROOM)]
 
 
 def _on_paper(lon: Iterable[float], lat: Iterable[float], pixels_per_degree: float) -> Points:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.analysis.geography import MEASURES, NO_FIGURE
-from dashboard.analysis.states import IS_COMPARABLE, WORDS
+from dashboard.analysis.states import COUNTS, IS_COMPARABLE, WORDS
 from dashboard.schema import columns as c
 
 FINDINGS = {
@@ -70,4 +70,6 @@ def _amount(words: str, measure: str) -> str:
         return words.replace(" of GDP", "")
     if measure in ("exercises", "incidents", "measures"):
         return words.split(" ", maxsplit=1)[0]
+    if measure == "battlegroups" and COUNTS in words:
+        return words.partition(COUNTS)[0] + ")"
     return words.replace(" active personnel", "")

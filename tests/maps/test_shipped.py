@@ -1,0 +1,63 @@
+"""The maps on the data as they are shipped."""
+
+import pytest
+
+from dashboard.analysis import geography, places, sizes
+from dashboard.frames import folder, load
+from dashboard.maps import flank_map, record_map
+from dashboard.schema import codes
+from dashboard.selection import Selection
+
+from .outline import texts
+from .tables import SHAPES
+
+
+@pytest.fixture(scope="module")
+def frames():
+    return load(folder())
+
+
+@pytest.fixture(scope="module")
+def gathered(frames):
+    table = sizes.sizes(frames.exercises, frames.claims, Selection())
+    return places.exercise_places(places.exercise_points(frames.exercise_sites, table))
+
+
+@pytest.mark.parametrize("measure", geography.MEASURES)
+def test_every_measure_is_drawn_with_its_finding(frames, gathered, measure):
+    states = geography.by_state(frames, measure, Selection())
+    figure = flank_map(
+        geography.by_unit(states, frames.units),
+        measure,
+        SHAPES,
+        places=gathered,
+        bases=places.base_points(frames.sites),
+    )
+    assert any(state in figure.layout.meta["title"] for state in codes.COUNTRY_NAMES.values())
+    assert len(texts(figure)) < 120_000
+
+
+@pytest.mark.parametrize("measure", geography.MEASURES)
+def test_every_value_has_words_and_a_source(frames, measure):
+    states = geography.by_state(frames, measure, Selection())
+    known = states[states["value"] > 0]
+    assert len(known) >= len(codes.BATTLEGROUP_HOSTS) - 1
+    assert known["source_ids"].notna().all()
+    assert states["words"].notna().all()
+
+
+def test_every_chosen_country_alone_can_be_drawn(frames):
+    for iso3 in codes.COUNTRY_NAMES:
+        selection = Selection(countries=(iso3,))
+        chosen = selection.apply(frames)
+        for measure in geography.MEASURES:
+            states = geography.by_state(chosen, measure, selection)
+            assert set(states.loc[states["value"].notna(), "iso3"]) <= {iso3}
+            assert flank_map(geography.by_unit(states, frames.units), measure, SHAPES).layout.meta["title"]
+
+
+def test_every_exercise_has_a_map_of_its_places(frames):
+    for exercise_id, sites in frames.exercise_sites.groupby("exercise_id"):
+        row = frames.exercises.set_index("exercise_id").loc[exercise_id]
+        words = record_map(row["name"], row["organiser_side"], sites, SHAPES).layout.meta
+        assert words["title"].startswith(row["name"])
