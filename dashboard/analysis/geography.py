@@ -110,9 +110,9 @@ def by_state(tables: Tables, measure: str, selection: Selection) -> pd.DataFrame
     pandas.DataFrame
         One row per state: `iso3`, `name`, `value` (float64, in `Measure.unit`; missing where nobody
         published one, 0 only where the register covers the state and holds none), `as_of` (year or date of
-        the figure; missing for counts of the register), `is_comparable` (False
-        for a figure by another definition), `words` (value, unit and date, or why there is none),
-        `source_ids` (missing with the value).
+        the figure; missing for counts of the register), `is_comparable` (False for a figure by another
+        definition), `words` (value, unit and date, or why there is none), `source_ids` (missing where there
+        is no value, or 0).
 
     Raises
     ------

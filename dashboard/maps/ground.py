@@ -206,7 +206,7 @@ def gap() -> go.Scattergeo:
         mode="lines+text",
         text=["", "Suwalki gap", ""],
         textposition="bottom center",
-        textfont={"size": 11, "color": theme.LIGHT.accent, "shadow": "auto"},
+        textfont={"size": 11, "color": theme.LIGHT.text, "shadow": "auto"},
         line={"color": theme.LIGHT.accent, "width": 3},
         hoverinfo="skip",
         showlegend=False,
