@@ -12,6 +12,7 @@ _REASONS = {
     "activity": ("activity", "activities"),
     "rotation": ("rotation", "rotations"),
     "cancelled": ("cancelled plan", "cancelled plans"),
+    "planned": ("plan not known to have run", "plans not known to have run"),
     "article": ("record of the article", "records of the article"),
 }
 

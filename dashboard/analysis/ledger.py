@@ -32,8 +32,8 @@ RULES = {
     "independent": (
         "Independent: the median over claimants other than organiser and host, graded C3 or better, for the "
         "whole exercise. Each original claimant counts once, with its latest figure; who repeats the "
-        "organiser is left out; a claim that gives a range counts with its midpoint. No such claimant, no "
-        "figure."
+        "organiser or the host is left out, and so is a mere floor (\"more than\"), which is no count; a claim "
+        "that gives a range counts with its midpoint. No such claimant, no figure."
     ),
     "range": "Range: the lowest and the highest of all claims at or above the chosen grade, of any scope.",
 }
@@ -155,9 +155,12 @@ def independent_claims(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     """Return the very claims behind `independent`: for each original claimant of an exercise its latest."""
     graded = grade_at_least(claims[claims[c.METRIC] == metric], ARBITER_GRADE)
     others = graded[
-        ~graded[c.CLAIMANT_KIND].isin(codes.OWN_CLAIMANT_KINDS) & (graded[c.SCOPE] == "whole_exercise")
+        ~graded[c.CLAIMANT_KIND].isin(codes.OWN_CLAIMANT_KINDS)
+        & (graded[c.SCOPE] == "whole_exercise")
+        & (graded[c.QUALIFIER] != "more_than")
     ]
-    others = others[~_pairs(others).isin(_pairs(claims[claims[c.CLAIMANT_KIND] == "organiser"]))]
+    own = claims[claims[c.CLAIMANT_KIND].isin(("organiser", "host"))]
+    others = others[~_pairs(others).isin(_pairs(own))]
     order = _order(others).sort_values(["stage", "published", "channel", "claim"], na_position="first")
     ordered = others.loc[order.index]
     return ordered[~_pairs(ordered).duplicated(keep="last")].sort_values(c.CLAIM_ID)

@@ -35,10 +35,11 @@ EXERCISE_KINDS = {
     "activity": "Activity",
     "rotation": "Rotation",
     "cancelled": "Cancelled plan",
+    "planned": "Plan, not known to have run",
     "article": "The article's drill",
 }
 
-UNCOUNTED_KINDS = ("activity", "rotation", "cancelled", "article")
+UNCOUNTED_KINDS = ("activity", "rotation", "cancelled", "planned", "article")
 """Kinds that no total counts (rule 2 of the data: count once)."""
 
 DOMAINS = {

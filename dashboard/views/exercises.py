@@ -34,10 +34,10 @@ if card is not None:
         lambda: claim_figures.of_exercise(said, desk.lines),
         Evidence(said, "claims", "claims on it", record.CLAIM_COLUMNS, also=(desk.lines.source_ids,)),
     )
-    spot = Evidence(card.sites, what="places", credit=sources.NATURAL_EARTH)
-    name, side = card.exercise[c.NAME], card.exercise[c.ORGANISER_SIDE]
+    name, side, sites = card.exercise[c.NAME], card.exercise[c.ORGANISER_SIDE], card.sites
+    spot = Evidence(sites, what="places", credit=sources.NATURAL_EARTH)
     shapes = Shapes(**shape_addresses(page))
-    figure(page, f"places-{opened}", lambda: record_map(name, side, card.sites, shapes), spot)
+    figure(page, f"places-{opened}", lambda: record_map(name, side, sites, shapes), spot)
     record.relations(card.relations)
     record.claims(page, said)
     record.evidence(page, card.exercise, card.evidence, card.sites)

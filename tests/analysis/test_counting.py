@@ -35,14 +35,16 @@ def test_what_is_no_exercise_is_left_out_and_counted():
         {"kind": "activity"},
         {"kind": "rotation"},
         {"kind": "cancelled"},
+        {"kind": "planned"},
         {"kind": "article"},
         {"kind": "snap_inspection"},
     )
     counted = count_once(table, links())
-    assert kept(counted) == ["e6"]
+    assert kept(counted) == ["e7"]
     assert counted.rule == (
         "Each exercise is counted once. "
-        "Left out: 2 activities, 1 rotation, 1 cancelled plan, 1 record of the article."
+        "Left out: 2 activities, 1 rotation, 1 cancelled plan, 1 plan not known to have run, "
+        "1 record of the article."
     )
 
 

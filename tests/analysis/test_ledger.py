@@ -106,6 +106,24 @@ def test_independent_needs_grade_scope_and_an_outsider():
     assert (row["independent"], row["n_claimants"], row["claimants"]) == (6, 1, "g")
 
 
+def test_a_floor_is_no_count():
+    made = claims(
+        outside("NATO", 13000, qualifier="more_than", claimant_kind="nato"),
+        outside("RUSI", None, value_low=65000, value_high=70000),
+    )
+    row = only(ledger.independent(made, "troops"))
+    assert (row["independent"], row["n_claimants"]) == (67500, 1)
+    assert ledger.independent(made.iloc[:1], "troops").empty
+
+
+def test_who_repeats_the_host_is_left_out():
+    made = claims(
+        {"claimant": "Polish MoD", "value": 31000, "claimant_kind": "host"},
+        outside("Daily", 31000, original_claimant="Polish MoD", claimant_kind="media"),
+    )
+    assert ledger.independent(made, "troops").empty
+
+
 def test_without_an_independent_claimant_there_is_no_figure():
     assert ledger.independent(claims({"value": 12700}), "troops").empty
 

@@ -12,7 +12,7 @@ _INSIDE = """async ([key, unit]) => {
   path.scrollIntoView({block: "center"});
   await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   const box = path.getBoundingClientRect();
-  return {x: box.x + box.width / 2, y: box.y + box.height / 2};
+  return {x: box.x + box.width / 2, y: box.y + box.height * 0.4};
 }"""
 """Finds the middle of a shape's box, which for a compact state lies inside of it."""
 

@@ -44,13 +44,13 @@ def test_a_hostile_address_is_cleared(reader):
 
 def test_a_click_on_a_country_filters(reader):
     reader.open("/flank-map")
-    x, y = reader.place_of("flank-map", "ROU")
+    x, y = reader.place_of("flank-map", "UKR")
     reader.page.mouse.move(x - 3, y)
     reader.page.mouse.move(x, y)
     reader.page.mouse.click(x, y)
-    reader.page.wait_for_url("**/flank-map?country=Romania")
+    reader.page.wait_for_url("**/flank-map?country=Ukraine")
     reader.settle()
-    assert "Filters: Romania" in reader.text()
+    assert "Filters: Ukraine" in reader.text()
 
 
 def test_shapes_travel_once_and_never_inside_a_message(reader):
