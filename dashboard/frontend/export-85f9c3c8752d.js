@@ -11,7 +11,7 @@
 const THEME = {"ground":"#ffffff","text":"#16202a","muted":"#55616c","rule":"#e3e8ec","darkGround":"#0f161d","lightOf":{"#0f161d":"#ffffff","#18222c":"#f3f5f7","#e8edf2":"#16202a","#a9b4be":"#55616c","#27323d":"#e3e8ec","#71808d":"#8a96a1","#f08a5d":"#c8501e","#7fb2ea":"#1f5fa8","#63c7bf":"#1b7f79","#c39be0":"#7a4e9f","#e3b23c":"#a86e00","#8b98a4":"#7c8894","#16283a":"#dde9f2","#222d37":"#e9ecee","#5a6875":"#9ba6b0","#f6bfa3":"#e08a5f","#d9683a":"#8e3a17","#b3d1f3":"#6c9bd1","#3b5a7d":"#a9c4e4","#cbe3f8":"#0b2d54","#1b2c3d":"#eaf1f8","#224867":"#c3d8ec","#2c6591":"#92b8dc","#3e83b8":"#5b93c7","#63a2d4":"#2f6faf","#94c2e8":"#174b82"},"template":{"layout":{"font":{"family":"IBM Plex Sans, Source Sans, sans-serif","size":13,"color":"#16202A"},"paper_bgcolor":"#FFFFFF","plot_bgcolor":"#FFFFFF","colorway":["#1F5FA8","#C8501E","#1B7F79","#7A4E9F","#A86E00","#7C8894"],"xaxis":{"gridcolor":"#E3E8EC","linecolor":"#8A96A1","tickcolor":"#8A96A1","zerolinecolor":"#8A96A1","tickfont":{"color":"#55616C","size":12},"title":{"font":{"color":"#55616C","size":12},"standoff":8},"automargin":true},"yaxis":{"gridcolor":"#E3E8EC","linecolor":"#8A96A1","tickcolor":"#8A96A1","zerolinecolor":"#8A96A1","tickfont":{"color":"#55616C","size":12},"title":{"font":{"color":"#55616C","size":12},"standoff":8},"automargin":true},"legend":{"orientation":"h","x":0,"xanchor":"left","y":1.0,"yanchor":"bottom","font":{"color":"#16202A","size":12},"title":{"text":""},"tracegroupgap":4},"margin":{"l":8,"r":16,"t":36,"b":8},"hoverlabel":{"bgcolor":"#F3F5F7","bordercolor":"#8A96A1","font":{"family":"IBM Plex Sans, Source Sans, sans-serif","color":"#16202A","size":12},"align":"left"},"dragmode":false,"bargap":0.25,"uirevision":"flankwatch"}}};
 
 const SIZES = {
-  article: { label: "Article 1200 × 675", width: 1200, height: 675, scale: 2, zoom: 1 },
+  article: { label: "Article 1200 × 675", width: 1200, height: 675, scale: 2, zoom: 0.9 },
   square: { label: "Square 1080 × 1080", width: 1080, height: 1080, scale: 2, zoom: 0.7 },
   a4: { label: "A4 landscape 1123 × 794", width: 1123, height: 794, scale: 3, zoom: 0.7 },
 };
@@ -198,8 +198,8 @@ function lightened(value) {
  *
  * Title, subtitle, filters; the chart; source, version, licence, note. Nothing is cut: what is long takes more
  * lines. A chart keeps most of its height on the page. Where that does not fit, its enlargement is taken back, to
- * its size on the page in an article and to less in a square or A4, whose shape matters more; after that the
- * picture grows in height, for one that cannot be read is of no use.
+ * about its size on the page in an article and to less in a square or A4, whose shape matters more; after that
+ * the picture grows in height, for one that cannot be read is of no use.
  */
 function layOut(words, size, natural) {
   const width = size.width - 2 * PAD;
