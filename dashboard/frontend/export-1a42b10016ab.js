@@ -21,7 +21,7 @@ const GAP = 10;
 /* A chart is drawn smaller and enlarged, so that its lettering stays readable when the picture is printed small. */
 const ZOOM = 1.25;
 /* Least height of a chart as a share of its height on the page, for marks that would touch if closer. */
-const SQUEEZE = 0.85;
+const SQUEEZE = 0.82;
 const MOST_PIXELS = 16e6;
 
 const FONT = "IBM Plex Sans";
