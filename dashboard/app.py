@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.analysis import facets
 from dashboard.selection import Selection
-from dashboard.ui import cache, filters, notices
+from dashboard.ui import cache, filters, footer, notices
 
 STATIC = Path(__file__).parent / "static"
 
@@ -42,3 +42,4 @@ def count(selection: Selection) -> dict[str, dict[str, int]]:
 filters.draw(count)
 notices.stale(cache.faults())
 current.run()
+footer.draw(pages, whole.release)

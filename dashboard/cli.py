@@ -8,10 +8,9 @@ import os
 import socket
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
-
-from streamlit.web import cli as streamlit_cli
 
 from dashboard import frames
 
@@ -61,7 +60,8 @@ def run(host: str, port: int) -> int:
     os.environ["FLANKWATCH_DATA"] = str(data)
     _stand_by_settings()
     arguments = ["run", str(HERE / "asgi.py"), "--server.address", host, "--server.port", str(port)]
-    streamlit_cli.main(arguments, prog_name="flankwatch")
+    # Only here, for it takes longer to import than all of the data to check.
+    import_module("streamlit.web.cli").main(arguments, prog_name="flankwatch")
     return 0
 
 

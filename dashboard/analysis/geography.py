@@ -163,6 +163,18 @@ def by_unit(states: pd.DataFrame, units: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(joined, geometry="geometry", crs=units.crs)
 
 
+def ranked(states: pd.DataFrame) -> pd.DataFrame:
+    """Return the states that a reader may ask for: the largest value first, then those without a figure.
+
+    Parameters
+    ----------
+    states : pandas.DataFrame
+        Result of `by_state`; states that the data do not cover or the reader has not chosen are left out.
+    """
+    asked = states[states[c.VALUE].notna() | (states[WORDS] == NO_FIGURE)]
+    return asked.sort_values([c.VALUE, c.NAME], ascending=[False, True], ignore_index=True)
+
+
 def state_of(unit: str) -> str:
     """Return the state that a shape belongs to: RUS for RUS-KGD, any other shape is its state."""
     return unit.partition("-")[0]

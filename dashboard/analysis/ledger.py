@@ -32,7 +32,7 @@ RULES = {
     "independent": (
         "Independent: the median over claimants other than organiser and host, graded C3 or better, for the "
         "whole exercise. Each original claimant counts once, with its latest figure; who repeats the "
-        "organiser or the host is left out, and so is a mere floor (\"more than\"), which is no count; a claim "
+        "organiser or the host is left out, and so is a mere floor (more than), which is no count; a claim "
         "that gives a range counts with its midpoint. No such claimant, no figure."
     ),
     "range": "Range: the lowest and the highest of all claims at or above the chosen grade, of any scope.",

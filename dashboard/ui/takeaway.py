@@ -59,6 +59,7 @@ def mode_bar(caption: Caption) -> dict[str, object]:
         "modeBarButtons": [["toImage"]],
         "displaylogo": False,
         "responsive": True,
+        "scrollZoom": False,
         "topojsonURL": NO_BASE_MAP,
         "toImageButtonOptions": {"filename": caption.stem} | MODE_BAR_PICTURE,
     }

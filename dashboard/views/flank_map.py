@@ -19,7 +19,7 @@ page = this_page()
 heading(page, "Flank map", "Where? Click a country to filter every page by it; click it again to let go.")
 desk = page.kept("register", lambda: chosen.choose(page.chosen, page.whole, page.selection))
 
-with st.container(horizontal=True, gap="large"):
+with st.container(horizontal=True, gap="medium"):
     measure = choices.pick("Colour", {name: one.label for name, one in geography.MEASURES.items()}, "measure")
     layers = choices.several("Marks", LAYERS, "marks")
     view = choices.one("Part of the flank", {name: view.label for name, view in VIEWS.items()}, "view")
@@ -50,7 +50,9 @@ with left:
 with right:
     st.header(told.label, anchor=False)
     st.caption(f"In {told.unit}; empty where no figure was found.")
-    tables.show(states, page.whole.sources, key="states", alt="By country", columns=LISTED, rows=22)
+    tables.show(
+        geography.ranked(states), page.whole.sources, key="states", alt="By country", columns=LISTED, rows=22
+    )
 
 tables.section(page, "exercise-places", f"{len(points):,} places of exercises", points)
 tables.section(page, "base-points", f"{len(bases):,} bases and ranges", bases)

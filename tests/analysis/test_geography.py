@@ -6,7 +6,7 @@ import pytest
 import shapely
 
 from dashboard.analysis import geography, places
-from dashboard.analysis.geography import MEASURES, by_state, by_unit, state_of
+from dashboard.analysis.geography import MEASURES, NO_FIGURE, NOT_COVERED, by_state, by_unit, ranked, state_of
 from dashboard.schema import codes
 from dashboard.selection import Selection
 
@@ -289,3 +289,14 @@ def test_bases_without_coordinates_are_left_out():
     )
     found = places.base_points(rows)
     assert found[["site_id", "kind", "source_ids"]].to_numpy().tolist() == [["a", "Garrison", "x"]]
+
+
+def test_the_ranking_names_what_is_missing_last_and_leaves_out_what_was_not_asked():
+    states = pd.DataFrame(
+        {
+            "name": ["Bulgaria", "Austria", "Estonia", "Finland"],
+            "value": [2.2, None, 5.1, None],
+            "words": ["2.2 %", NOT_COVERED, "5.1 %", NO_FIGURE],
+        }
+    )
+    assert list(ranked(states)["name"]) == ["Estonia", "Bulgaria", "Finland"]

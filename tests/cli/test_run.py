@@ -3,6 +3,7 @@ import socket
 from pathlib import Path
 
 import pytest
+from streamlit.web import cli as streamlit_cli
 
 from dashboard import cli, frames
 
@@ -11,9 +12,7 @@ from dashboard import cli, frames
 def launched(monkeypatch, tmp_path):
     """Record what Streamlit would be started with, and start it not."""
     calls = []
-    monkeypatch.setattr(
-        cli.streamlit_cli, "main", lambda arguments, **_: calls.append((arguments, Path.cwd()))
-    )
+    monkeypatch.setattr(streamlit_cli, "main", lambda arguments, **_: calls.append((arguments, Path.cwd())))
     monkeypatch.setenv("FLANKWATCH_DATA", str(frames.folder().resolve()))
     monkeypatch.chdir(tmp_path)
     return calls
