@@ -48,8 +48,11 @@ def look_up(ledger: pd.DataFrame, source_ids: Iterable[str]) -> tuple[Source, ..
     KeyError
         When an id is not in the ledger.
     """
-    rows = ledger.set_index("source_id", drop=False).to_dict("index")
-    return tuple(_source(rows[one]) for one in source_ids)
+    wanted = list(source_ids)
+    # Only the rows asked for become objects: the ledger has many, and a page asks for a few many times.
+    found = ledger[ledger["source_id"].isin(wanted)]
+    rows = found.set_index("source_id", drop=False).to_dict("index")
+    return tuple(_source(rows[one]) for one in wanted)
 
 
 def credit(documents: Iterable[Source], most: int = 4) -> str:

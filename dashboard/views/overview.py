@@ -25,10 +25,10 @@ whole, selection = page.whole, page.selection
 heading(page, "A Russian-Belarusian drill, and NATO's response", QUESTION)
 desk = page.kept("register", lambda: chosen.choose(page.chosen, whole, selection))
 drill = (whole.drill_attributes, whole.article_context, desk.article, whole.action_responses)
-cards.attributes(page, article.attributes(*drill))
+cards.attributes(page, page.kept("attributes", lambda: article.attributes(*drill)))
 
 big = page.kept("big", lambda: sizes.big_drills(desk.sizes))
-points = places.exercise_points(page.chosen.exercise_sites, desk.sizes)
+points = page.kept("points", lambda: places.exercise_points(page.chosen.exercise_sites, desk.sizes))
 gathered = page.kept("gathered", lambda: places.exercise_places(points))
 left, right = st.columns([3, 2], gap="large")
 with left:
@@ -40,10 +40,10 @@ with right:
     where = Evidence(gathered, what="places of exercises", credit=sources.NATURAL_EARTH, sized=True)
     figure(page, "small-map", lambda: small_map(gathered, shapes, height=520), where)
 
-areas.responses(page, measures.by_area(page.chosen.measures))
+areas.responses(page, page.kept("by-area", lambda: measures.by_area(page.chosen.measures)))
 allies = progress.allies_chosen(selection.countries)
 checks = page.kept("checks", lambda: progress.checks(whole.indicators, allies))
-areas.focus(page, progress.by_focus_area(checks, page.chosen.measures))
+areas.focus(page, page.kept("progress", lambda: progress.by_focus_area(checks, page.chosen.measures)))
 
 left, right = st.columns(2, gap="large")
 with left:
