@@ -1,5 +1,6 @@
 """Declared against independent size, and what exercises are about."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -54,6 +55,7 @@ def declared_and_independent(
     names = [safe(short(name)) for name in table[c.NAME]]
     if article is not None:
         figure.add_trace(_article_point(article, len(table)))
+        _write_values(figure, [article.troops], theme.LIGHT.accent, above=True, row=len(table))
         names.append(ARTICLE_LABEL)
     _mark_lines(figure, lines)
     figure.update_xaxes(title_text="Troops", type="log", **_log_axis(_extent(table, lines, article)))
@@ -136,9 +138,9 @@ def _points(figure: go.Figure, table: pd.DataFrame, y: "np.ndarray[tuple[int], n
         c.DECLARED: [_scope_note(row) for row in table[ledger.DECLARED_SCOPE]],
         c.INDEPENDENT: [_claimant_note(n) for n in table[c.N_CLAIMANTS]],
     }
-    for column, name, (symbol, size), colour, position in (
-        (c.DECLARED, "Declared", ("diamond", 15), theme.LIGHT.east, "top center"),
-        (c.INDEPENDENT, "Independent", ("circle", 9), theme.LIGHT.text, "bottom center"),
+    for column, name, (symbol, size), colour, above in (
+        (c.DECLARED, "Declared", ("diamond", 15), theme.LIGHT.east, True),
+        (c.INDEPENDENT, "Independent", ("circle", 9), theme.LIGHT.text, False),
     ):
         values = table[column].to_numpy(dtype=float)
         figure.add_trace(
@@ -146,11 +148,8 @@ def _points(figure: go.Figure, table: pd.DataFrame, y: "np.ndarray[tuple[int], n
                 name=name,
                 x=values,
                 y=y,
-                mode="markers+text",
+                mode="markers",
                 marker={"symbol": symbol, "size": size, "color": colour},
-                text=["" if np.isnan(value) else amount(value) for value in values],
-                textposition=position,
-                textfont={"size": 11, "color": colour},
                 cliponaxis=False,
                 customdata=list(zip(map(safe, table[c.NAME]), notes[column], strict=True)),
                 hovertemplate="%{customdata[0]}<br>%{x:,.0f} troops, %{customdata[1]}<extra>"
@@ -158,6 +157,25 @@ def _points(figure: go.Figure, table: pd.DataFrame, y: "np.ndarray[tuple[int], n
                 + "</extra>",
             )
         )
+        _write_values(figure, values, colour, above=above)
+
+
+def _write_values(
+    figure: go.Figure, values: Iterable[float], colour: str, *, above: bool, row: int = 0
+) -> None:
+    """Write each value above or below its mark; its ground keeps the lines from striking it through."""
+    for y, value in enumerate(values, start=row):
+        if not np.isnan(value):
+            figure.add_annotation(
+                x=np.log10(value),
+                y=y,
+                text=amount(value),
+                yshift=16 if above else -13,
+                showarrow=False,
+                bgcolor=theme.LIGHT.ground,
+                borderpad=0,
+                font={"size": 11, "color": colour},
+            )
 
 
 def _article_point(article: ArticleDrill, y: int) -> go.Scatter:
@@ -165,11 +183,8 @@ def _article_point(article: ArticleDrill, y: int) -> go.Scatter:
         name="The article's figure",
         x=np.array([article.troops]),
         y=np.array([y]),
-        mode="markers+text",
+        mode="markers",
         marker={"symbol": "star", "size": 15, "color": theme.LIGHT.accent},
-        text=[amount(article.troops)],
-        textposition="top center",
-        textfont={"size": 11, "color": theme.LIGHT.accent},
         hovertemplate="%{x:,.0f} troops, as the article prints<extra></extra>",
     )
 
