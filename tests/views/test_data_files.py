@@ -1,0 +1,75 @@
+"""What readers see of data files that are hostile, or that break while the dashboard runs."""
+
+import re
+import shutil
+
+import pytest
+
+from dashboard.export import table
+from dashboard.frames import folder, load
+
+from .reader import PAGES, visit, words
+
+HOSTILE = "<img src=https://evil.example/x.png> ![x](https://evil.example/y.png) [link](https://evil.example)"
+
+
+@pytest.fixture
+def data(tmp_path, monkeypatch):
+    """A copy of the shipped data folder, in use."""
+    copy = tmp_path / "data"
+    shutil.copytree(folder(), copy)
+    monkeypatch.setenv("FLANKWATCH_DATA", str(copy))
+    return copy
+
+
+def rename(data, exercise_id, name):
+    path = data / "exercises.csv"
+    text = path.read_text("utf-8")
+    changed = re.sub(rf"^({exercise_id}),[^,]*,", rf"\1,{name},", text, flags=re.MULTILINE)
+    assert changed != text
+    path.write_text(changed, "utf-8")
+
+
+def living(text):
+    """Return the links, images and tags in Markdown that no backslash has made plain."""
+    return re.findall(r"(?<!\\)<img|(?<!\\)!?(?<!\\)\[[^\]]*(?<!\\)\]\(https://evil", text)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_markup_in_a_name_is_shown_as_text(data, page):
+    rename(data, "zapad-2017", HOSTILE)
+    query = {"exercise": "zapad-2017"} if page == "exercises" else {}
+    at = visit(page, **query)
+    assert not at.exception
+    assert living(words(at)) == []
+
+
+def test_markup_is_told_from_text():
+    assert living(HOSTILE)
+    assert living("![x](https://evil.example)")
+    assert not living(r"\<img \!\[x\]\(https\://evil.example\)")
+
+
+def test_a_formula_in_a_name_is_exported_as_text(data):
+    rename(data, "zapad-2017", '=HYPERLINK("https://evil.example")'.replace('"', ""))
+    exported = table.csv(load(data).exercises).decode("utf-8")
+    assert "zapad-2017,'=HYPERLINK(" in exported
+
+
+def test_the_last_good_data_stay_when_a_file_breaks(data):
+    before = words(visit("exercises"))
+    (data / "claims.csv").write_text("claim_id\nC0001\n", "utf-8")
+    after = visit("exercises")
+    assert not after.exception
+    said = words(after)
+    assert any("the last good data are shown" in box.label for box in after.expander)
+    assert "claims.csv" in said
+    assert before.splitlines()[0] in said
+
+
+def test_no_sound_data_is_said_in_sentences(data):
+    (data / "claims.csv").unlink()
+    at = visit("overview")
+    assert not at.exception
+    assert "cannot read its data" in at.error[0].value
+    assert "claims.csv" in words(at)
