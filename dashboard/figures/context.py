@@ -77,7 +77,10 @@ def _points(rows: pd.DataFrame, side: str) -> go.Scatter:
             "opacity": 0.8,
             "line": {"width": 0.5, "color": theme.LIGHT.ground},
         },
-        customdata=list(zip(map(safe, rows[c.NAME]), map(safe, rows[c.BASIS_NOTE]), strict=True)),
+        # The record's name comes last, for a click on the mark to open it.
+        customdata=list(
+            zip(map(safe, rows[c.NAME]), map(safe, rows[c.BASIS_NOTE]), rows[c.EXERCISE_ID], strict=True)
+        ),
         hovertemplate="<b>%{customdata[0]}</b><br>%{y:,.0f} troops, %{x} days<br>%{customdata[1]}"
         f"<extra>{codes.SIDES[side]}</extra>",
     )

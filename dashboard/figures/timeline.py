@@ -83,8 +83,9 @@ def _bars(rows: pd.DataFrame, side: str, *, exact: bool) -> go.Bar:
         orientation="h",
         # The outline keeps a bar of a few days visible at any zoom.
         marker={"color": colour, "line": {"color": colour, "width": 1.5 if exact else 0.75}} | fill,
-        customdata=[_hover(row) for row in rows.to_dict("records")],
-        hovertemplate="%{customdata}<extra>" + codes.SIDES[side] + "</extra>",
+        # The record's name comes last, for a click on the bar to open it.
+        customdata=[[_hover(row), row[c.EXERCISE_ID]] for row in rows.to_dict("records")],
+        hovertemplate="%{customdata[0]}<extra>" + codes.SIDES[side] + "</extra>",
     )
 
 

@@ -1,15 +1,19 @@
 """The record card of one exercise: what it was, who said what, what belongs to it, where it is from."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import sources
+from dashboard.analysis.register import Record
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.ui import tables
+from dashboard.ui.figure import Evidence, figure
 from dashboard.ui.page import Page
 from dashboard.ui.text import plain
 
@@ -41,10 +45,13 @@ CLAIM_COLUMNS = (
     c.STAGE,
     c.SCOPE,
     c.PUBLISHED,
+    c.ACCESSED,
     c.GRADE,
     "grade_words",
     c.NOTE,
 )
+
+PAIR_COLUMNS = ("pair_words", c.NAME, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_LINK, c.NOTE)
 
 
 def picker(exercises: pd.DataFrame) -> str | None:
@@ -63,6 +70,61 @@ def picker(exercises: pd.DataFrame) -> str | None:
 def choose(exercise_id: str | None) -> None:
     """Open a record, or close the one that is open; for a callback."""
     st.session_state[KEY] = exercise_id
+
+
+def on_click(chart: str) -> Callable[[], None]:
+    """Return what opens the record of the mark that was clicked on a chart.
+
+    Parameters
+    ----------
+    chart : str
+        Key of the chart; the last part of a mark's `customdata` names its exercise. A click that takes the
+        choice back, or one on a mark without a record, changes nothing.
+    """
+
+    def open_mark() -> None:
+        points = st.session_state[chart]["selection"]["points"]
+        data = points[0].get("customdata") if points else None
+        if isinstance(data, list) and data:
+            choose(str(data[-1]))
+            st.toast("The record of this exercise stands at the top of the page.")
+
+    return open_mark
+
+
+def draw(
+    page: Page,
+    card: Record,
+    claim_chart: Callable[[], go.Figure],
+    place_map: Callable[[], go.Figure],
+    lines_source: str,
+) -> None:
+    """Draw the record card of one exercise.
+
+    Parameters
+    ----------
+    page : Page
+        The data and the reader's choice.
+    card : Record
+        What is known of it.
+    claim_chart, place_map : callable
+        Draw its claims and its places.
+    lines_source : str
+        Document behind the treaty lines that the chart of claims shows.
+    """
+    name = str(card.exercise[c.EXERCISE_ID])
+    facts(card.exercise)
+    st.caption("Link to this record, with the filters as they are")
+    st.code(page.link(**{KEY: name}), language=None, wrap_lines=True)
+    said = Evidence(card.claims, "claims", "claims on it", CLAIM_COLUMNS, also=(lines_source,))
+    figure(page, f"claims-{name}", claim_chart, said)
+    spot = Evidence(card.sites, what="places", credit=sources.NATURAL_EARTH)
+    figure(page, f"places-{name}", place_map, spot)
+    relations(card.relations)
+    claims(page, card.claims)
+    pairs(page, card.pairs)
+    revisions(page, card.revisions)
+    evidence(page, card.exercise, card.evidence, card.sites)
 
 
 def listing(page: Page, table: pd.DataFrame) -> None:
@@ -136,6 +198,31 @@ def claims(page: Page, table: pd.DataFrame) -> None:
     tables.show(
         table, page.whole.sources, key="record-claims", alt="Claims on this exercise", columns=CLAIM_COLUMNS
     )
+
+
+def pairs(page: Page, rows: pd.DataFrame) -> None:
+    """Show what the other side did near this exercise in time; a row's exercise opens from the register."""
+    if rows.empty:
+        return
+    st.subheader("Near in time on the other side", anchor=False)
+    documented = int(rows[c.DOCUMENTED_LINK].sum())
+    st.caption(
+        f"{len(rows)} near in time in the same region, {documented} of them linked by a document. Lag: days "
+        "from this one's start to the other's, negative where the other began first. Near in time is not "
+        "because of: most are annual and planned long before."
+    )
+    tables.show(
+        rows, page.whole.sources, key="record-pairs", alt="Pairs of this exercise", columns=PAIR_COLUMNS
+    )
+
+
+def revisions(page: Page, rows: pd.DataFrame) -> None:
+    """Show what was corrected in this record since the first release, or that nothing was."""
+    st.subheader("Corrections", anchor=False)
+    if rows.empty:
+        st.caption("No figure of this record has been corrected since the first release.")
+        return
+    tables.show(rows, page.whole.sources, key="record-revisions", alt="Corrections of this record")
 
 
 def evidence(page: Page, exercise: "pd.Series[Any]", rows: pd.DataFrame, places: pd.DataFrame) -> None:

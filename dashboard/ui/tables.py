@@ -40,6 +40,11 @@ LABELS = {
     c.PERCENT_GDP: "Percent of GDP",
     c.ISO3: "Country",
     c.HOST: "Host",
+    c.ACCESSED: "Document read",
+    "pair_words": "What it is",
+    c.LAG_DAYS: "Lag, days",
+    c.OVERLAP_DAYS: "Overlap, days",
+    c.DOCUMENTED_LINK: "Linked by a document",
 }
 """Headings that the name of a column does not give by itself."""
 

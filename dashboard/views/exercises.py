@@ -1,7 +1,8 @@
 """Exercises: what happened, when, how big."""
 
-from dashboard import sources
-from dashboard.analysis import chosen, claims, ledger, register, sizes, yearly
+from functools import partial
+
+from dashboard.analysis import chosen, ledger, register, sizes, yearly
 from dashboard.figures import claims as claim_figures
 from dashboard.figures import context, thresholds, timeline
 from dashboard.figures import sizes as size_figures
@@ -22,36 +23,30 @@ whole, selection = page.whole, page.selection
 desk = page.kept("register", lambda: chosen.choose(page.chosen, whole, selection))
 
 opened = record.picker(whole.exercises)
-card = register.record(
-    opened or "", whole.exercises, whole.exercise_links, whole.exercise_sites, whole.evidence
-)
+card = register.record(opened or "", whole, selection.grade)
 if card is not None:
-    said = claims.of_exercise(whole.claims, str(opened), selection.grade)
-    record.facts(card.exercise)
-    figure(
-        page,
-        f"claims-{opened}",
-        lambda: claim_figures.of_exercise(said, desk.lines),
-        Evidence(said, "claims", "claims on it", record.CLAIM_COLUMNS, also=(desk.lines.source_ids,)),
-    )
-    name, side, sites = card.exercise[c.NAME], card.exercise[c.ORGANISER_SIDE], card.sites
-    spot = Evidence(sites, what="places", credit=sources.NATURAL_EARTH)
-    shapes = Shapes(**shape_addresses(page))
-    figure(page, f"places-{opened}", lambda: record_map(name, side, sites, shapes), spot)
-    record.relations(card.relations)
-    record.claims(page, said)
-    record.evidence(page, card.exercise, card.evidence, card.sites)
+    name, side, shapes = card.exercise[c.NAME], card.exercise[c.ORGANISER_SIDE], shape_addresses(page)
+    claim_chart = partial(claim_figures.of_exercise, card.claims, desk.lines)
+    place_map = partial(record_map, name, side, card.sites, Shapes(**shapes))
+    record.draw(page, card, claim_chart, place_map, desk.lines.source_ids)
 
 rule = f"{desk.counted.rule} {ledger.BRIEF[selection.basis]}"
 counted = Evidence(desk.sizes, columns=SIZE, rule=rule, sized=True)
-figure(page, "timeline", lambda: timeline.timeline(desk.sizes), counted)
+opens = record.on_click
+figure(page, "timeline", lambda: timeline.timeline(desk.sizes), counted, on_select=opens("timeline"))
 
 by_year = page.kept("yearly", lambda: yearly.yearly(desk.sizes))
 in_years = Evidence(by_year, rule=rule, sized=True)
 figure(page, "counts", lambda: yearly_figures.counts(by_year), in_years)
 figure(page, "troop-days", lambda: yearly_figures.troop_days(by_year), in_years)
 
-figure(page, "size-and-length", lambda: context.size_and_length(desk.sizes, desk.article), counted)
+figure(
+    page,
+    "size-and-length",
+    lambda: context.size_and_length(desk.sizes, desk.article),
+    counted,
+    on_select=opens("size-and-length"),
+)
 figure(page, "just-below", lambda: thresholds.just_below(desk.sizes, desk.lines), counted)
 by_domain = page.kept("domains", lambda: sizes.by_domain(desk.sizes))
 figure(page, "domains", lambda: size_figures.domains(by_domain), Evidence(by_domain, rule=desk.counted.rule))

@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import pandas as pd
 
 from dashboard.analysis.register import listing, record
@@ -29,6 +31,19 @@ def test_the_listing_speaks_in_labels_latest_first():
     assert (table.iloc[0]["n"], pd.isna(table.iloc[0]["declared"])) == (0, True)
 
 
+NOTHING = {
+    name: frame(name, {})[:0]
+    for name in ("exercise_sites", "evidence", "measures", "action_responses", "revisions")
+}
+PAPERS = frame("sources", {"source_id": "paper", "accessed": "2026-11-22"})
+
+
+def tables(**more):
+    """Return the tables of a register, empty where nothing is said."""
+    held = {"exercises": DRILLS, "claims": LEDGER, "exercise_links": LINKS, "sources": PAPERS}
+    return SimpleNamespace(**(NOTHING | held | more))
+
+
 def test_a_record_names_its_relations_from_its_own_side():
     sites = frame(
         "exercise_sites",
@@ -39,21 +54,65 @@ def test_a_record_names_its_relations_from_its_own_side():
         "evidence",
         {"exercise_id": "umbrella", "figure": "size", "paraphrase": "says so", "source_id": "paper"},
     )
-    found = record("umbrella", DRILLS, LINKS, sites, evidence)
+    found = record("umbrella", tables(exercise_sites=sites, evidence=evidence))
     words = list(zip(found.relations["relation_words"], found.relations["name"], strict=True))
     assert words == [("Parallel to", "Beside"), ("Contains", "Part")]
     assert found.exercise["name"] == "Umbrella"
     assert found.sites["name"].tolist() == ["Brest"]
     assert found.evidence["paraphrase"].tolist() == ["says so"]
+    assert (found.pairs.empty, found.revisions.empty) == (True, True)
 
 
 def test_a_part_names_its_umbrella():
-    none = frame("evidence", {"exercise_id": "x", "figure": "f", "paraphrase": "p", "source_id": "s"})
-    found = record("part", DRILLS, LINKS, frame("exercise_sites", {"exercise_id": "x", "name": "y"}), none)
+    found = record("part", tables())
     assert found.relations["relation_words"].tolist() == ["Part of", "Shares troops with"]
     assert found.sites.empty
 
 
+def test_a_claim_says_when_its_document_was_read_and_a_grade_narrows_them():
+    found = record("umbrella", tables())
+    assert found.claims[["value", "accessed"]].to_dict("records") == [
+        {"value": 13000, "accessed": "2026-11-22"}
+    ]
+    assert record("umbrella", tables(), "A1").claims.empty
+
+
 def test_an_unknown_exercise_has_no_record():
-    empty = frame("evidence", {"exercise_id": "x", "figure": "f", "paraphrase": "p", "source_id": "s"})
-    assert record("nobody", DRILLS, LINKS, empty, empty) is None
+    assert record("nobody", tables()) is None
+
+
+PAIRS = frame(
+    "action_responses",
+    {"action_id": "umbrella", "measure_id": "RM001", "documented_link": "true", "source_id": "paper"},
+    {"action_id": "umbrella", "response_id": "beside", "lag_days": "-12", "documented_link": "false"},
+    {"action_id": "part", "response_id": "beside", "lag_days": "3", "documented_link": "false"},
+)
+MEASURES = frame("measures", {"measure_id": "RM001", "title": "Border closed"})
+
+
+def test_a_pair_is_seen_from_either_end():
+    held = tables(action_responses=PAIRS, measures=MEASURES)
+    columns = ["pair_words", "name", "lag_days", "documented_link"]
+    from_action = record("umbrella", held).pairs[columns].values.tolist()
+    assert from_action[0] == ["Allied exercise", "Beside", -12, False]
+    assert from_action[1][:2] == ["Allied measure", "Border closed"]
+    assert (from_action[1][2] is pd.NA, from_action[1][3]) == (True, True)
+    from_response = record("beside", held).pairs[columns].values.tolist()
+    assert from_response == [
+        ["Exercise of Russia's side", "Part", -3, False],
+        ["Exercise of Russia's side", "Umbrella", 12, False],
+    ]
+
+
+def test_a_record_holds_the_corrections_of_its_row_its_claims_and_what_hangs_on_it():
+    line = {"date": "2026-12-01", "column": "note", "reason": "slip"}
+    revisions = frame(
+        "revisions",
+        line | {"table": "exercises", "key": "umbrella"},
+        line | {"table": "claims", "key": "C0001", "date": "2026-12-03"},
+        line | {"table": "exercise_sites", "key": "umbrella;Brest"},
+        line | {"table": "claims", "key": "C0002"},
+        line | {"table": "exercises", "key": "umbrella-2"},
+    )
+    found = record("umbrella", tables(revisions=revisions)).revisions
+    assert found["key"].tolist() == ["C0001", "umbrella", "umbrella;Brest"]

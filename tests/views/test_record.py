@@ -1,6 +1,10 @@
 """The record card."""
 
-from .reader import visit, words
+import json
+
+import pytest
+
+from .reader import visit, visited, words
 
 
 def claims_of(at):
@@ -30,6 +34,26 @@ def test_a_related_record_is_one_click_away():
     assert not at.exception
     assert at.get_by_key("exercise").value == "dragon-2024"
     assert any(button.key == "open-Part of-steadfast-defender-2024" for button in at.button)
+
+
+def test_a_record_says_what_was_near_in_time_and_has_a_link_of_its_own():
+    at = visit("exercises", exercise="zapad-2017", side="Russia + Belarus")
+    pairs = next(frame.value for frame in at.dataframe if "pair_words" in frame.value)
+    assert {"Aurora 17", "Dragon-17"} <= set(pairs["name"])
+    assert set(pairs["documented_link"]) == {True, False}
+    assert at.code[0].value.endswith("?side=Russia+%2B+Belarus&exercise=zapad-2017")
+    assert claims_of(at)["accessed"].str.match(r"\d{4}-\d\d-\d\d").all()
+    assert "No figure of this record has been corrected" in words(at)
+
+
+@pytest.mark.parametrize("chart", ["timeline", "size-and-length"])
+def test_every_mark_names_the_record_that_a_click_opens(chart):
+    at = visited("exercises", "default")
+    spec = json.loads(at.get_by_key(chart).proto.spec)
+    marks = [mark[-1] for trace in spec["data"] for mark in trace.get("customdata", ())]
+    records = set(at.get_by_key("exercise").options)
+    assert len(marks) > 100
+    assert set(marks) <= records
 
 
 def test_no_record_no_card():
