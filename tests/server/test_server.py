@@ -3,6 +3,7 @@ import base64
 import gzip
 import hashlib
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -11,7 +12,7 @@ from dashboard.export import component
 
 pytestmark = pytest.mark.xdist_group("server")
 
-SHAPES = ("units.geojson", "lakes.geojson", "frontier.geojson")
+SHAPES = ("units.geojson", "lakes.geojson", "frontier.geojson", "admin1.geojson", "crimea.geojson")
 BUNDLE = max(
     (asgi.FRONT_END / "static" / "js").glob("PlotlyChart.*.js"), key=lambda path: path.stat().st_size
 )
@@ -151,7 +152,10 @@ def test_only_the_hashed_component_file_is_kept_for_good(path, status, kept):
     async def send(message):
         messages.append(message)
 
-    asyncio.run(asgi.SafeHeaders(answer)({"type": "http", "path": path}, None, send))
+    # In a thread of its own: a browser test in the same process may have left an event loop running here.
+    with ThreadPoolExecutor(1) as pool:
+        answered = asgi.SafeHeaders(answer)({"type": "http", "path": path}, None, send)
+        pool.submit(asyncio.run, answered).result()
     headers = {name.decode(): value.decode() for name, value in messages[0]["headers"]}
     assert headers.get("cache-control") == kept
     assert "content-security-policy" in headers
