@@ -13,10 +13,10 @@ STATIC = Path(__file__).parent / "static"
 PAGES = {
     "overview": "Overview",
     "exercises": "Exercises",
+    "disputed": "Numbers in dispute",
     "flank_map": "Flank map",
     "response": "NATO response",
     "recommendations": "Recommendations",
-    "incidents": "Incidents",
     "data": "Data and sources",
 }
 """Files of `views/` and their titles, in the order of the navigation."""

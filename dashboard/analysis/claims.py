@@ -31,17 +31,7 @@ def of_exercise(claims: pd.DataFrame, exercise_id: str, grade: str = "F6") -> pd
         `grade` (such as B3), `grade_words`, `source_ids`; troops first, then the other metrics, each from
         the widest scope down and from the earliest stage on.
     """
-    rows = ledger.grade_at_least(claims[claims[c.EXERCISE_ID] == exercise_id], grade)
-    added: dict[str, pd.Series[Any]] = {
-        c.VALUE: ledger.midpoint(rows),
-        VALUE_WORDS: pd.Series([_value_words(row) for row in rows.itertuples()], rows.index, dtype="str"),
-        c.GRADE: rows[c.RELIABILITY] + rows[c.CREDIBILITY],
-        GRADE_WORDS: rows[c.RELIABILITY].map(codes.RELIABILITY)
-        + " source; information "
-        + rows[c.CREDIBILITY].map(codes.CREDIBILITY),
-        c.SOURCE_IDS: rows[c.SOURCE_ID],
-    }
-    rows = rows.assign(**added)
+    rows = in_words(ledger.grade_at_least(claims[claims[c.EXERCISE_ID] == exercise_id], grade))
     order = pd.DataFrame(
         {
             "metric": rows[c.METRIC].map({metric: i for i, metric in enumerate(codes.METRICS)}),
@@ -52,6 +42,20 @@ def of_exercise(claims: pd.DataFrame, exercise_id: str, grade: str = "F6") -> pd
         }
     )
     return rows.loc[order.sort_values(list(order.columns)).index].reset_index(drop=True)
+
+
+def in_words(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add to each claim `value` (midpoint), `value_words`, `grade`, `grade_words` and `source_ids`."""
+    added: dict[str, pd.Series[Any]] = {
+        c.VALUE: ledger.midpoint(rows),
+        VALUE_WORDS: pd.Series([_value_words(row) for row in rows.itertuples()], rows.index, dtype="str"),
+        c.GRADE: rows[c.RELIABILITY] + rows[c.CREDIBILITY],
+        GRADE_WORDS: rows[c.RELIABILITY].map(codes.RELIABILITY)
+        + " source; information "
+        + rows[c.CREDIBILITY].map(codes.CREDIBILITY),
+        c.SOURCE_IDS: rows[c.SOURCE_ID],
+    }
+    return rows.assign(**added)
 
 
 def _value_words(row: tuple[object, ...]) -> str:

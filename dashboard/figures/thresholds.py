@@ -22,7 +22,7 @@ FIRST, LAST = 1000, 25000
 PANELS = {"east": ("x", "y", (0.56, 0.92)), "west": ("x2", "y2", (0.0, 0.38))}
 
 
-def just_below(table: pd.DataFrame, lines: Lines) -> go.Figure:
+def just_below(table: pd.DataFrame, lines: Lines, margin: float = MARGIN) -> go.Figure:
     """Draw how many exercises were declared at each size, around the lines of the Vienna Document.
 
     Parameters
@@ -31,29 +31,33 @@ def just_below(table: pd.DataFrame, lines: Lines) -> go.Figure:
         Result of `analysis.sizes.sizes`.
     lines : Lines
         Result of `analysis.thresholds.lines`.
+    margin : float
+        Share of the line that counts as near.
     """
     whole = declared_totals(table)
     inside = whole[whole[c.DECLARED].between(FIRST, LAST, inclusive="left")]
     figure = canvas(
-        _title(table, lines),
-        f"Exercises by declared total, in steps of {STEP:,} troops. The bars that end at the "
-        f"{lines.observation:,} line are darker. {_beyond(whole)}",
-        _summary(table, lines),
+        _title(table, lines, margin),
+        f"Exercises by declared total, in steps of {STEP:,} troops. Darker: bars within {margin:.0%} below "
+        f"the {lines.observation:,} line. {_beyond(whole)}",
+        _summary(table, lines, margin),
         height=500,
     )
     edges = np.arange(FIRST, LAST + STEP, STEP)
     for bloc in codes.BLOCS:
-        figure.add_trace(_bars(inside[inside[c.BLOC] == bloc], bloc, edges, lines))
+        figure.add_trace(_bars(inside[inside[c.BLOC] == bloc], bloc, edges, lines, margin))
     _layout(figure, lines)
     return figure
 
 
-def _bars(rows: pd.DataFrame, bloc: str, edges: "np.ndarray[Any, Any]", lines: Lines) -> go.Bar:
+def _bars(
+    rows: pd.DataFrame, bloc: str, edges: "np.ndarray[Any, Any]", lines: Lines, margin: float
+) -> go.Bar:
     # "Fewer than 13,000" belongs to the bar that ends there.
     hedged = (rows[ledger.DECLARED_QUALIFIER] == "fewer_than").fillna(False).astype("float64")
     values = rows[c.DECLARED] - hedged
     numbers, _ = np.histogram(values.to_numpy(dtype=float), edges)
-    near = (edges[1:] <= lines.observation) & (edges[:-1] >= lines.observation - STEP)
+    near = (edges[1:] <= lines.observation) & (edges[1:] > lines.observation * (1 - margin))
     x, y, _ = PANELS[bloc]
     return go.Bar(
         name=codes.BLOCS[bloc],
@@ -139,8 +143,8 @@ def _beyond(whole: pd.DataFrame) -> str:
     return f"Not drawn: {small} below {FIRST:,} and {large} from {LAST:,} up."
 
 
-def _title(table: pd.DataFrame, lines: Lines) -> str:
-    near = by_bloc(table, lines.observation).set_index(c.BLOC)
+def _title(table: pd.DataFrame, lines: Lines, margin: float) -> str:
+    near = by_bloc(table, lines.observation, margin).set_index(c.BLOC)
     parts = []
     for bloc, label in codes.BLOCS.items():
         n, below, above = (int(near[name][bloc]) for name in (c.N, N_JUST_BELOW, N_JUST_ABOVE))
@@ -148,18 +152,18 @@ def _title(table: pd.DataFrame, lines: Lines) -> str:
             parts.append(f"{below} below and {above} above ({label}, {n} in all)")
     if not parts:
         return "No declared total is known for this choice"
-    return f"Declared totals within {MARGIN:.0%} of the {lines.observation:,} line: " + "; ".join(parts)
+    return f"Declared totals within {margin:.0%} of the {lines.observation:,} line: " + "; ".join(parts)
 
 
-def _summary(table: pd.DataFrame, lines: Lines) -> str:
-    near = by_bloc(table, lines.observation).set_index(c.BLOC)
+def _summary(table: pd.DataFrame, lines: Lines, margin: float) -> str:
+    near = by_bloc(table, lines.observation, margin).set_index(c.BLOC)
     parts = []
     for bloc, label in codes.BLOCS.items():
         totals = declared_totals(table[table[c.BLOC] == bloc])[c.DECLARED]
         middle = f", median {amount(totals.median())}" if len(totals) else ""
         number = counted(len(totals), "declared total")
         parts.append(
-            f"{label}: {number}{middle}; {near[N_JUST_BELOW][bloc]} within {MARGIN:.0%} below the line, "
-            f"{near[N_JUST_ABOVE][bloc]} at or within {MARGIN:.0%} above it"
+            f"{label}: {number}{middle}; {near[N_JUST_BELOW][bloc]} within {margin:.0%} below the line, "
+            f"{near[N_JUST_ABOVE][bloc]} at or within {margin:.0%} above it"
         )
     return ". ".join(parts) + "."

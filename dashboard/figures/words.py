@@ -1,6 +1,9 @@
 """Numbers, names and counts as a chart's sentences and labels need them."""
 
 import html
+from datetime import date
+
+import pandas as pd
 
 _SPELT = ("None", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten")
 
@@ -50,3 +53,11 @@ def short(text: str, width: int = 22) -> str:
     head = bare[: width - 1]
     at = len(head) if bare[width - 1] in " -" else max(head.rfind(" "), head.rfind("-"))
     return (head[:at] if at >= width // 2 else head).rstrip(" ,;:-") + ELLIPSIS
+
+
+def dated(name: str, day: date, width: int = 22) -> str:
+    """Return a name cut to a width, with its year where the cut name holds no figure of its own."""
+    cut = short(name, width)
+    if any(sign.isdigit() for sign in cut) or pd.isna(day):
+        return cut
+    return f"{short(name, width - 5)} {day.year}"

@@ -1,3 +1,4 @@
+import pandas as pd
 import pytest
 
 from dashboard.figures import words
@@ -49,3 +50,10 @@ def test_names_are_cut_between_words(name, said):
 
 def test_markup_is_shown_as_text():
     assert words.safe('<b a="x">&') == "&lt;b a=&quot;x&quot;&gt;&amp;"
+
+
+def test_a_name_without_a_figure_carries_its_year():
+    day = pd.Timestamp("2013-07-12")
+    assert words.dated("Snap combat-readiness check", day, 20) == "Snap combat… 2013"
+    assert words.dated("Zapad-2017", day) == "Zapad-2017"
+    assert words.dated("Silver Arrow", pd.NaT) == "Silver Arrow"
