@@ -17,6 +17,7 @@ PAGES = {
     "flank_map": "Flank map",
     "response": "NATO response",
     "recommendations": "Recommendations",
+    "incidents": "Incidents",
     "data": "Data and sources",
 }
 """Files of `views/` and their titles, in the order of the navigation."""

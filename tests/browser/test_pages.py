@@ -9,6 +9,7 @@ CHARTS = {
     "/flank-map": ("flank-map",),
     "/response": ("measure-matrix", "measure-years", "battlegroups", "spending-rank", "spending"),
     "/recommendations": ("progress", "balance", "rotations", "one-indicator", "focus-matrix"),
+    "/incidents": ("incident-timeline", "incident-years", "nearness", "published"),
     "/data": ("coverage",),
 }
 
@@ -25,7 +26,7 @@ def test_a_filter_is_written_into_the_address_and_outlives_the_page(reader):
     reader.open("/exercises")
     reader.page.get_by_test_id("stSidebar").get_by_role("button", name="NATO", exact=True).click()
     reader.page.wait_for_url("**/exercises?side=NATO")
-    reader.page.get_by_role("link", name="NATO response").click()
+    reader.page.get_by_test_id("stTopNav").get_by_role("link", name="NATO response").click()
     reader.page.wait_for_url("**/response?side=NATO")
     reader.settle()
     assert "Filters: organised by NATO" in reader.text()
