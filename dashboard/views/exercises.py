@@ -4,7 +4,7 @@ from functools import partial
 
 from dashboard.analysis import chosen, ledger, register, sizes, yearly
 from dashboard.figures import claims as claim_figures
-from dashboard.figures import context, thresholds, timeline
+from dashboard.figures import context, timeline
 from dashboard.figures import sizes as size_figures
 from dashboard.figures import yearly as yearly_figures
 from dashboard.maps import Shapes, record_map
@@ -47,7 +47,6 @@ figure(
     counted,
     on_select=opens("size-and-length"),
 )
-figure(page, "just-below", lambda: thresholds.just_below(desk.sizes, desk.lines), counted)
 by_domain = page.kept("domains", lambda: sizes.by_domain(desk.sizes))
 figure(page, "domains", lambda: size_figures.domains(by_domain), Evidence(by_domain, rule=desk.counted.rule))
 

@@ -4,7 +4,7 @@ import pytest
 
 CHARTS = {
     "/": ("sizes", "small-map"),
-    "/exercises": ("timeline", "counts", "troop-days", "size-and-length", "just-below", "domains"),
+    "/exercises": ("timeline", "counts", "troop-days", "size-and-length", "domains"),
     "/disputed": ("claims", "ratios", "just-below"),
     "/flank-map": ("flank-map",),
     "/response": ("measure-matrix", "measure-years", "battlegroups", "spending-rank", "spending"),
