@@ -29,6 +29,7 @@ bench: $(READY)
 data: $(READY)
 	$(BIN)/uv sync --frozen --group geo-build
 	$(BIN)/python data/geo/build.py
+	$(BIN)/python data/geo/inside.py
 	$(BIN)/python -m dashboard.schema.package data
 
 # uv from the PATH, else from the registry into the environment; a bare Debian has neither pip in a new

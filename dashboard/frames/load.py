@@ -8,14 +8,14 @@ from pathlib import Path
 import geopandas as gpd
 import pandas as pd
 
-from dashboard.frames import checks, read, relations
+from dashboard.frames import checks, places, read, relations
 from dashboard.frames.model import DataFaults, Fault, Frames, Release
 from dashboard.schema import TABLES, Table
 
 PACKAGE_FILE = "datapackage.json"
 UNITS_FILE = "geo/units.parquet"
 UNITS_COLUMNS = ("unit", "iso3", "nato", "flank", "name")
-SHAPE_FILES = ("units.geojson", "lakes.geojson", "frontier.geojson")
+SHAPE_FILES = ("units.geojson", "lakes.geojson", "frontier.geojson", "admin1.geojson", "crimea.geojson")
 DTYPES = {"integer": "Int64", "number": "float64", "boolean": "boolean"}
 
 
@@ -52,6 +52,7 @@ def load(data: Path) -> Frames:
     release, release_faults = _release(data)
     units, unit_faults = _units(data)
     faults += release_faults + unit_faults + _shape_faults(data)
+    faults += places.check(texts, units) + places.shown(data, units)
     if faults or release is None or units is None:
         raise DataFaults(tuple(faults))
     tables, repeats = _typed(texts)

@@ -23,17 +23,19 @@ that scrolls the page."""
 
 @dataclass(frozen=True)
 class Shapes:
-    """Addresses of the three boundary files, as the browser asks for them.
+    """Addresses of the boundary files, as the browser asks for them.
 
     Attributes
     ----------
-    units, lakes, frontier : str
-        Of `units.geojson`, `lakes.geojson`, `frontier.geojson`; an absolute path or a full address.
+    units, lakes, frontier, admin1, crimea : str
+        Of `units.geojson`, `lakes.geojson` and so on; an absolute path or a full address.
     """
 
     units: str
     lakes: str
     frontier: str
+    admin1: str
+    crimea: str
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dashboard.schema import codes
 
 from .shipped import GEO
 
-FILES = {"units": "unit", "lakes": "lake", "frontier": "pair"}
+FILES = {"units": "unit", "lakes": "lake", "frontier": "pair", "admin1": "area", "crimea": "contour"}
 
 
 @pytest.fixture(scope="module")
@@ -132,4 +132,20 @@ def test_the_frontier_is_as_long_as_natural_earth_draws_it():
 
 
 def test_the_repository_stays_small():
-    assert sum(path.stat().st_size for path in GEO.iterdir() if path.is_file()) < 1_100_000
+    assert sum(path.stat().st_size for path in GEO.iterdir() if path.is_file()) < 1_500_000
+
+
+def test_the_parts_of_states_are_numbered_and_crimea_is_ukrainian():
+    parts = [one["properties"] for one in features("admin1")]
+    assert [one["area"] for one in parts] == list(range(len(parts)))
+    assert {one["unit"] for one in parts} == {*codes.COUNTRY_NAMES, "RUS-KGD"}
+    assert {one["code"]: one["unit"] for one in parts}["UA-43"] == "UKR"
+    assert {"UA-40": "UKR"}.items() <= {one["code"]: one["unit"] for one in parts}.items()
+
+
+def test_the_contour_follows_the_border_and_the_coast_of_crimea():
+    """Natural Earth draws 1,021 km of outline after simplification to 2 km; dashes cover 14 of each 23 km."""
+    band = gpd.GeoSeries([shapes("crimea")["crimea"]], crs=4326).to_crs(3035)
+    assert band.area.iloc[0] / 1e6 / 0.8 == pytest.approx(1021.4 * 14 / 23, rel=0.03)
+    west, south, east, north = shapes("crimea")["crimea"].bounds
+    assert (west, south, east, north) == pytest.approx((32.5, 44.4, 36.65, 46.2), abs=0.15)

@@ -4,7 +4,9 @@ import pandas as pd
 
 from dashboard.maps import Shapes
 
-SHAPES = Shapes("/app/static/units.geojson", "/app/static/lakes.geojson", "/app/static/frontier.geojson")
+SHAPES = Shapes(
+    **{name: f"/shapes/{name}.geojson" for name in ("units", "lakes", "frontier", "admin1", "crimea")}
+)
 HOSTILE = '<img src="https://evil.example/x.png">'
 
 WORDS = {"value": None, "is_comparable": True, "words": "No figure", "source_ids": None}

@@ -1,0 +1,217 @@
+"""What no table alone can show: whether a place lies where it says, a state exists, a shape can be drawn."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+import shapely
+
+from dashboard.frames.model import Fault
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.schema.states import STATE_NAMES
+
+UNITS_FILE = "geo/units.parquet"
+UNITS_SHOWN = "geo/units.geojson"
+
+LAND_SITES = tuple(kind for kind in codes.SITE_KINDS if kind != "naval_base")
+"""Kinds of sites that cannot lie in the sea."""
+
+PLACED = {"sites": c.COUNTRY, "battlegroups": c.HOST, "incidents": c.COUNTRIES, "exercise_sites": None}
+"""Tables with coordinates, and the column of the state or states in which a place should lie."""
+
+STATES = {
+    "sites": (c.COUNTRY,),
+    "battlegroups": (c.HOST, c.FRAMEWORK_NATION, c.CONTRIBUTORS),
+    "exercises": (c.HOST_COUNTRIES, c.PARTICIPANTS),
+    "incidents": (c.COUNTRIES,),
+    "weapon_ranges": (c.OPERATOR,),
+    "defence_spending": (c.ISO3,),
+}
+"""Columns of states, each with codes that the program must know by name."""
+
+NEAR_M = 10_000.0
+"""A place counts as in its state up to here: coasts are simplified to 2 km, coordinates to 1 km."""
+
+FAR_M = 300_000.0
+"""A place at sea may belong to a state's waters up to here; it bounds only the search for swapped pairs."""
+
+METRES = 3035
+ANTIMERIDIAN = 180.0
+
+
+def check(texts: dict[str, pd.DataFrame], units: gpd.GeoDataFrame | None) -> list[Fault]:
+    """Return what is wrong with places, codes of states and the shapes of states.
+
+    Parameters
+    ----------
+    texts : dict of str to pandas.DataFrame
+        Text cells of each table that could be read, index = spreadsheet row.
+    units : geopandas.GeoDataFrame or None
+        Shapes of the states, WGS 84; None where their file is broken, and then no place is looked up.
+    """
+    faults: list[Fault] = []
+    for table, names in STATES.items():
+        for name in names:
+            faults += _unknown_states(texts.get(table), table, name)
+    for table in PLACED:
+        if table in texts and {c.LAT, c.LON} <= set(texts[table].columns):
+            faults += _pairs(texts[table], f"{table}.csv")
+    if units is None:
+        return faults
+    broken = _shapes(units)
+    return faults + broken + ([] if broken else _places(texts, units))
+
+
+def shown(data: Path, units: gpd.GeoDataFrame | None) -> list[Fault]:
+    """Return what the file that browsers draw lacks, or has beyond, the states that are measured."""
+    try:
+        features = json.loads((data / UNITS_SHOWN).read_text("utf-8"))["features"]
+        drawn = {one["properties"]["unit"] for one in features if one["geometry"]["coordinates"]}
+    except (OSError, ValueError, KeyError, TypeError):
+        return []  # told already by the check of the file as such
+    if units is None or not features:
+        return []
+    apart = sorted(drawn.symmetric_difference(units["unit"]))
+    seen = f"a difference at {', '.join(map(str, apart))}"
+    return [Fault(UNITS_SHOWN, None, "unit", f"the shapes of {UNITS_FILE}", seen)] if apart else []
+
+
+def _unknown_states(texts: pd.DataFrame | None, table: str, name: str) -> Iterator[Fault]:
+    if texts is None or name not in texts.columns:
+        return
+    for row, cell in texts[name].dropna().items():
+        for code in str(cell).split(";"):
+            if code not in STATE_NAMES:
+                expected = "an ISO 3166-1 alpha-3 code that the program knows"
+                yield Fault(f"{table}.csv", int(str(row)), name, expected, f"'{code}'")
+
+
+def _pairs(texts: pd.DataFrame, path: str) -> Iterator[Fault]:
+    """Yield places with half a coordinate, and those on the line where east and west meet."""
+    for row, lat, lon in zip(texts.index, texts[c.LAT], texts[c.LON], strict=True):
+        empty = [name for name, cell in ((c.LAT, lat), (c.LON, lon)) if pd.isna(cell)]
+        if len(empty) == 1:
+            yield Fault(path, int(row), empty[0], "both coordinates or none", "an empty cell")
+        elif not empty and abs(_number(lon)) == ANTIMERIDIAN:
+            expected = "a longitude short of the antimeridian, where east and west are one"
+            yield Fault(path, int(row), c.LON, expected, f"'{lon}'")
+
+
+def _shapes(units: gpd.GeoDataFrame) -> list[Fault]:
+    """Return faults of the shapes: missing states, repeated units, areas that are none or lie nowhere."""
+    missing = sorted(set(codes.COUNTRY_NAMES) - set(units["unit"]))
+    faults = [Fault(UNITS_FILE, None, "unit", f"the state {code}", "none") for code in missing]
+    repeated = units.loc[units["unit"].duplicated(), "unit"]
+    faults += [Fault(UNITS_FILE, None, "unit", "each unit once", f"'{code}' again") for code in repeated]
+    for unit, shape in zip(units["unit"], units.geometry, strict=True):
+        seen = _seen(shape)
+        if seen:
+            faults.append(Fault(UNITS_FILE, None, "geometry", f"a sound area in degrees for {unit}", seen))
+    return faults
+
+
+def _seen(shape: shapely.Geometry | None) -> str:
+    """Say what is wrong with a shape; nothing if it is an area between -180 and 180, -90 and 90 degrees."""
+    if shape is None or shape.is_empty:
+        return "none"
+    if shape.geom_type not in ("Polygon", "MultiPolygon"):
+        return f"a {shape.geom_type}"
+    if not shape.is_valid:
+        return str(shapely.is_valid_reason(shape))
+    west, south, east, north = shape.bounds
+    inside = west > -ANTIMERIDIAN and east < ANTIMERIDIAN and south >= -90 and north <= 90
+    return "" if inside else f"{west:g} to {east:g} east, {south:g} to {north:g} north"
+
+
+def _places(texts: dict[str, pd.DataFrame], units: gpd.GeoDataFrame) -> list[Fault]:
+    areas = units.to_crs(METRES).geometry.to_numpy()
+    shapely.prepare(areas)
+    states = pd.Series(areas, index=units["iso3"])
+    faults: list[Fault] = []
+    for table in PLACED:
+        located = _located(texts, table)
+        doubtful = located[~_at_home(located, states)] if len(located) else located
+        for row, place in doubtful.iterrows():
+            wrong = _wrong(states, place, strict=table == "sites")
+            if wrong:
+                pair = f"'{place[c.LAT]:g}, {place[c.LON]:g}'"
+                faults.append(Fault(f"{table}.csv", int(str(row)), f"{c.LAT} + {c.LON}", wrong, pair))
+    return faults
+
+
+def _at_home(located: pd.DataFrame, states: "pd.Series[Any]") -> "pd.Series[bool]":
+    """Say for each place whether it lies inside a state that it should lie in: true of most, and quick."""
+    at, state = shapely.STRtree(states.to_numpy()).query(located[_THERE].to_numpy(), predicate="within")
+    inside: dict[int, set[str]] = {}
+    for one, area in zip(at, states.index[state], strict=True):
+        inside.setdefault(int(one), set()).add(str(area))
+    home = [bool(inside.get(at, set()) & set(should)) for at, should in enumerate(located[_SHOULD])]
+    return pd.Series(home, index=located.index, dtype="bool")
+
+
+def _wrong(states: "pd.Series[Any]", place: "pd.Series[Any]", *, strict: bool) -> str:
+    """Say what was expected of a place that is not where it should be; nothing if it may be there."""
+    own = states[states.index.isin(place[_SHOULD])]
+    if own.empty or _distance(own, place[_THERE]) <= (NEAR_M if strict else FAR_M):
+        return ""
+    named = ", ".join(dict.fromkeys(own.index))
+    if not place[_SWAPPED].is_empty and _distance(own, place[_SWAPPED]) <= NEAR_M:
+        return f"a place in {named}, where it would lie with latitude and longitude swapped"
+    if place[_ON_LAND] and _distance(states, place[_THERE]) > NEAR_M:
+        return f"a place on land, in {named}, not in the sea"
+    return f"a place in {named}" if strict else ""
+
+
+def _distance(states: "pd.Series[Any]", point: shapely.Point) -> float:
+    return float(shapely.distance(states.to_numpy(), point).min())
+
+
+def _located(texts: dict[str, pd.DataFrame], table: str) -> pd.DataFrame:
+    """Return the rows with a sound pair of coordinates, with the states they should lie in."""
+    rows = texts.get(table)
+    if rows is None or not {c.LAT, c.LON} <= set(rows.columns):
+        return pd.DataFrame()
+    numbers = rows.assign(**{name: pd.to_numeric(rows[name], errors="coerce") for name in (c.LAT, c.LON)})
+    sound = numbers[numbers[c.LAT].between(-90, 90) & numbers[c.LON].between(-180, 180)]
+    land = sound[c.KIND].isin(LAND_SITES) if table == "sites" and c.KIND in sound.columns else False
+    there, swapped = _points(sound[c.LAT], sound[c.LON]), _points(sound[c.LON], sound[c.LAT])
+    added = {_SHOULD: _should(sound, texts, table), _ON_LAND: land, _THERE: there, _SWAPPED: swapped}
+    return sound.assign(**added)
+
+
+def _should(rows: pd.DataFrame, texts: dict[str, pd.DataFrame], table: str) -> "pd.Series[Any]":
+    column = PLACED[table]
+    if column is not None and column in rows.columns:
+        cells = rows[column]
+    elif table == "exercise_sites" and {c.EXERCISE_ID, c.HOST_COUNTRIES} <= _names(texts.get("exercises")):
+        hosts = texts["exercises"].drop_duplicates(c.EXERCISE_ID).set_index(c.EXERCISE_ID)[c.HOST_COUNTRIES]
+        cells = rows[c.EXERCISE_ID].map(hosts)
+    else:
+        cells = pd.Series(None, index=rows.index, dtype="object")
+    return cells.map(lambda cell: cell.split(";") if isinstance(cell, str) else [])
+
+
+def _names(rows: pd.DataFrame | None) -> set[str]:
+    return set() if rows is None else set(rows.columns)
+
+
+def _points(lat: "pd.Series[float]", lon: "pd.Series[float]") -> "pd.Series[Any]":
+    """Return points in metres; an empty one where the pair is none, as a swapped pair may be."""
+    valid = lat.between(-90, 90)
+    points = gpd.GeoSeries(gpd.points_from_xy(lon, lat.where(valid, 0.0)), index=lat.index, crs=4326)
+    found = points.to_crs(METRES).where(valid, shapely.Point())
+    return pd.Series(found.to_numpy(), index=lat.index, dtype="object")
+
+
+def _number(cell: object) -> float:
+    try:
+        return float(str(cell))
+    except ValueError:
+        return 0.0
+
+
+_SHOULD, _ON_LAND, _THERE, _SWAPPED = "_should", "_on_land", "_there", "_swapped"
