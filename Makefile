@@ -31,6 +31,7 @@ data: $(READY)
 	$(BIN)/python data/geo/build.py
 	$(BIN)/python data/geo/inside.py
 	$(BIN)/python -m dashboard.schema.package data
+	$(BIN)/python -m dashboard.frames.digests data
 
 # uv from the PATH, else from the registry into the environment; a bare Debian has neither pip in a new
 # environment nor leave to install outside of one, hence the second way.

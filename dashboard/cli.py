@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dashboard import frames
+from dashboard.frames import contribution, digests
 
 HERE = Path(__file__).resolve().parent
 HOST, PORT = "127.0.0.1", 8501
@@ -22,7 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name, and return the exit code."""
     chosen = _parser().parse_args(arguments)
     if chosen.command == "check":
-        return check(chosen.folder or frames.folder())
+        path = chosen.path or frames.folder()
+        return check_file(path) if path.is_file() else check(path)
     return run(chosen.host, chosen.port)
 
 
@@ -37,8 +39,38 @@ def check(data: Path) -> int:
     loaded = _loaded(data)
     if loaded is None:
         return 1
+    moved = digests.check(data)
+    if moved:
+        _tell(moved)
+        print(f"{_counted(moved)} in the versions of {data}; CONTRIBUTING.md has the rules.", file=sys.stderr)
+        return 1
     print("\n".join(frames.summary(loaded)))
     print(f"Data {loaded.release.version} of {loaded.release.created} in {data} are sound.")
+    return 0
+
+
+def check_file(path: Path) -> int:
+    """Validate one file that somebody wants to contribute; print what it would add, or every fault.
+
+    Returns
+    -------
+    int
+        0 if the rows are sound, 1 if not.
+    """
+    register = _loaded(frames.folder())
+    if register is None:
+        return 1
+    found = contribution.check(path, register)
+    if found.faults:
+        _tell(found.faults)
+        print(f"{_counted(found.faults)} in {path}.", file=sys.stderr)
+        return 1
+    print(
+        f"{path} holds {found.rows:,} sound rows of the table {found.table}: {found.added:,} new, "
+        f"{found.changed:,} that differ from the register, {found.same:,} that stand there already."
+    )
+    if found.changed:
+        print("A row that differs needs a line in revisions.csv; see CONTRIBUTING.md.")
     return 0
 
 
@@ -74,8 +106,10 @@ def _parser() -> argparse.ArgumentParser:
     runs = commands.add_parser("run", help="serve the dashboard")
     runs.add_argument("--port", type=_port, default=PORT, help=f"port to listen on ({PORT})")
     runs.add_argument("--host", default=HOST, help=f"address to listen on ({HOST})")
-    checks = commands.add_parser("check", help="validate a data folder")
-    checks.add_argument("folder", type=Path, nargs="?", help="data folder, if not the one in use")
+    checks = commands.add_parser("check", help="validate a data folder, or one file to contribute")
+    checks.add_argument(
+        "path", type=Path, nargs="?", help="data folder, if not the one in use, or one CSV file to contribute"
+    )
     return parser
 
 
@@ -93,9 +127,17 @@ def _loaded(data: Path) -> frames.Frames | None:
     try:
         return frames.load(data)
     except frames.DataFaults as error:
-        print("\n".join(str(fault) for fault in error.faults), file=sys.stderr)
+        _tell(error.faults)
         print(f"{error} of {data}.", file=sys.stderr)
         return None
+
+
+def _tell(faults: Sequence[frames.Fault]) -> None:
+    print("\n".join(str(fault) for fault in faults), file=sys.stderr)
+
+
+def _counted(faults: Sequence[frames.Fault]) -> str:
+    return f"{len(faults):,} fault{'' if len(faults) == 1 else 's'}"
 
 
 def _hindrance(host: str, port: int) -> str | None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from dashboard.frames import read
 from dashboard.frames.model import Fault
 from dashboard.schema import TABLES, Table
+from dashboard.schema import table as by_name
 
 FILE = "digests.csv"
 PACKAGE_FILE = "datapackage.json"
@@ -86,7 +87,7 @@ def rules(kept: dict[Key, Line], now: dict[Key, str], current: str) -> list[Faul
     gone = [key for key in kept if key not in now]
     faults = [
         Fault(
-            f"{table}.csv",
+            by_name(table).path,
             None,
             None,
             f"a new line in revisions.csv on the record {key}",

@@ -1,4 +1,7 @@
+import resource
 import shutil
+import subprocess
+import sys
 from importlib.metadata import version
 
 import pytest
@@ -60,3 +63,43 @@ def test_words_that_mean_nothing(words, capsys):
         main(words)
     assert left.value.code == 2
     assert "usage: flankwatch" in capsys.readouterr().err
+
+
+def test_a_record_that_changed_in_silence_is_told(data, capsys):
+    claims = data / "claims.csv"
+    text = claims.read_text("utf-8")
+    claims.write_text(
+        text.replace("C0001,ladoga-2009,troops,5000,5000", "C0001,ladoga-2009,troops,5001,5001")
+    )
+    assert main(["check", str(data)]) == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].startswith("claims.csv: expected a new line in revisions.csv on the record C0001")
+    assert lines[-1] == f"2 faults in the versions of {data}; CONTRIBUTING.md has the rules."
+
+
+def test_one_sound_file(data, capsys):
+    assert main(["check", str(data / "thresholds.csv")]) == 0
+    told = capsys.readouterr()
+    assert not told.err
+    assert told.out == (
+        f"{data / 'thresholds.csv'} holds 17 sound rows of the table thresholds: 0 new, 0 that differ from "
+        "the register, 17 that stand there already.\n"
+    )
+
+
+def test_one_faulty_file(tmp_path, capsys):
+    path = tmp_path / "mine.csv"
+    path.write_text("threshold_id,activity\nx,y\n", "utf-8")
+    assert main(["check", str(path)]) == 1
+    told = capsys.readouterr()
+    assert not told.out
+    assert told.err.splitlines()[-1] == f"1 fault in {path}."
+
+
+def test_the_whole_of_the_data_is_checked_in_five_seconds():
+    words = [sys.executable, "-m", "dashboard.cli", "check"]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(words, check=True, capture_output=True, timeout=120)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    # Its own processor time, for the tests share the machine.
+    assert after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime < 5
