@@ -84,7 +84,7 @@ _AGREEMENT = {
     "yes": ("agrees", "agree"),
     "partly": ("agrees in part", "agree in part"),
     "no": ("disagrees", "disagree"),
-    "unclear": ("cannot be held against it", "cannot be held against it"),
+    "unclear": ("cannot be compared with it", "cannot be compared with it"),
 }
 
 

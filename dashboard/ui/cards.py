@@ -81,6 +81,7 @@ def attributes(page: Page, rows: Sequence[Attribute]) -> None:
         key = f"attribute-{number}"
         card(page, key, one.aspect, value=one.details, lines=one.context, source_ids=one.source_ids)
 
+    st.header("The drill as the article reports it", anchor=False)
     grid(230, [partial(block, number, one) for number, one in enumerate(rows)])
 
 

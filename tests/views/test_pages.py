@@ -1,10 +1,12 @@
 """Every page, for every kind of choice."""
 
+from itertools import pairwise
+
 import pytest
 
 from .reader import CASES, PAGES, main_words, visit, visited, words
 
-WITH_EXERCISES = ("exercises", "data")
+HEADINGS = {"title": 1, "header": 2, "subheader": 3}
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -59,6 +61,9 @@ def test_options_show_their_counts():
 
 @pytest.mark.parametrize("page", PAGES)
 def test_headings_come_in_order(page):
-    """A page has one title, and its chart titles are headings of the second level."""
-    at = visited(page, "default")
-    assert len(at.header) >= 1
+    """No heading skips a level, so that a page can be read by its outline."""
+    outline = [element for element in visited(page, "default").main if element.type in HEADINGS]
+    levels = [HEADINGS[element.type] for element in outline]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(later <= level + 1 for level, later in pairwise(levels))
