@@ -1,0 +1,179 @@
+"""Exposure: what share of a state, and whether its capital, lies within some kilometres of sites.
+
+Circles are geodesic; shares are areas in EPSG:3035, which keeps areas. Nothing here says that a weapon stands
+at a site or reaches as far: it is geometry, and only that.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from dashboard.analysis import geodesy, ledger
+from dashboard.analysis.capitals import CAPITALS
+from dashboard.analysis.states import IS_COMPARABLE, WORDS
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+METRES = 3035
+CORNERS = 360
+"""Corners of a circle whose area counts: its area is 0.005 % short."""
+
+WHOLE = tuple(state for state in codes.COUNTRY_NAMES if state != "RUS")
+"""States that have a share: Russia goes on beyond the sheet of the shapes."""
+
+DISTANCES_KM = (50, 100, 200, 300, 500)
+
+SHARE = "share_percent"
+AREA = "area_km2"
+CAPITAL = "capital"
+CAPITAL_KM = "capital_km"
+NEAREST = "nearest_site"
+
+METHOD = (
+    "Share of the state's area, lakes and islands included, within the distance of any of the sites: "
+    "geodesic circles, areas in EPSG:3035 on borders simplified to 2 km. Capital: geodesic distance from its "
+    "centre to the nearest site. A circle says nothing of what stands at a site or how far it reaches."
+)
+"""How the figures are found, for the line under a title and for downloads."""
+
+
+def choices(sites: pd.DataFrame) -> dict[str, str]:
+    """Return what a distance can be measured from: all sites of a side, those of a kind, each site.
+
+    Returns
+    -------
+    dict of str to str
+        Labels by code: `side`, `side:kind` or `site/site_id`; only those with a place, in that order.
+    """
+    placed = sites[sites[c.LAT].notna() & sites[c.LON].notna()]
+    sides = {side: label for side, label in codes.SITE_SIDES.items() if (placed[c.SIDE] == side).any()}
+    found = {side: f"All sites: {label}" for side, label in reversed(sides.items())}
+    for side, label in reversed(sides.items()):
+        kinds = set(placed.loc[placed[c.SIDE] == side, c.KIND])
+        named = ((kind, words) for kind, words in codes.SITE_KINDS.items() if kind in kinds)
+        found |= {f"{side}:{kind}": f"{label}: {words.lower()}" for kind, words in named}
+    each = placed.sort_values([c.SIDE, c.NAME], ascending=[False, True])
+    return found | {
+        f"site/{one}": f"{name} ({codes.SITE_SIDES[side]})"
+        for one, name, side in zip(each[c.SITE_ID], each[c.NAME], each[c.SIDE], strict=True)
+    }
+
+
+def chosen(sites: pd.DataFrame, code: str) -> pd.DataFrame:
+    """Return the rows of the site table, with coordinates, that a code of `choices` stands for."""
+    placed = sites[sites[c.LAT].notna() & sites[c.LON].notna()]
+    if code.startswith("site/"):
+        return placed[placed[c.SITE_ID] == code.removeprefix("site/")]
+    side, _, kind = code.partition(":")
+    of_side = placed[placed[c.SIDE] == side]
+    return of_side[of_side[c.KIND] == kind] if kind else of_side
+
+
+def reach(sites: pd.DataFrame, km: float) -> shapely.Geometry:
+    """Return the area within some kilometres of any of the sites, EPSG:3035; empty without a site."""
+    rings = [
+        geodesy.circle(lon, lat, km, CORNERS) for lon, lat in zip(sites[c.LON], sites[c.LAT], strict=True)
+    ]
+    areas = gpd.GeoSeries([shapely.Polygon(ring) for ring in rings], crs=4326).to_crs(METRES)
+    return shapely.union_all(areas.to_numpy()) if len(areas) else shapely.Polygon()
+
+
+def exposure(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFrame:
+    """Return for each state how much of it lies near sites, and how far its capital is from them.
+
+    Parameters
+    ----------
+    units : geopandas.GeoDataFrame
+        Shapes, see `frames.Frames`.
+    sites : pandas.DataFrame
+        Rows with `name`, `lat`, `lon`; see `chosen`.
+    km : float
+        Distance, kilometres.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per state of `WHOLE`: `iso3`, `area_km2`, `share_percent`, `capital`, `capital_km`,
+        `nearest_site`. Empty without a site.
+    """
+    if sites.empty:
+        return pd.DataFrame(columns=[c.ISO3, AREA, SHARE, CAPITAL, CAPITAL_KM, NEAREST])
+    states = _states(units)
+    near = shapely.area(shapely.intersection(states.to_numpy(), reach(sites, km)))
+    names = [CAPITALS[state] for state in states.index]
+    apart = geodesy.kilometres(
+        [[lon] for _, _, lon in names], [[lat] for _, lat, _ in names], [sites[c.LON]], [sites[c.LAT]]
+    )
+    columns = {
+        c.ISO3: states.index,
+        AREA: shapely.area(states.to_numpy()) / 1e6,
+        SHARE: 100 * near / shapely.area(states.to_numpy()),
+        CAPITAL: [name for name, _, _ in names],
+        CAPITAL_KM: apart.min(axis=1),
+        NEAREST: sites[c.NAME].to_numpy()[apart.argmin(axis=1)],
+    }
+    return pd.DataFrame(columns)
+
+
+def found(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFrame:
+    """Return the share of each state as `analysis.geography.by_state` takes a figure of each state."""
+    table = exposure(units, sites, km)
+    cited = ledger.joined(sites[c.SOURCE_ID].dropna()) if len(sites) else None
+    words = [
+        f"{percent(row[SHARE])} of its area; "
+        f"{row[CAPITAL]} {geodesy.told(row[CAPITAL_KM])} from {row[NEAREST]}"
+        for row in table.to_dict("records")
+    ]
+    columns = {
+        c.ISO3: table[c.ISO3].astype("str"),
+        c.VALUE: table[SHARE].astype("float64"),
+        c.AS_OF: pd.Series(index=table.index, dtype="str"),
+        IS_COMPARABLE: True,
+        WORDS: pd.Series(words, index=table.index, dtype="str"),
+        c.SOURCE_IDS: pd.Series([cited] * len(table), index=table.index, dtype="str"),
+    }
+    return pd.DataFrame(columns)
+
+
+def percent(share: float) -> str:
+    """Return a share in words: none, less than one, or whole percent, for borders are not better."""
+    if share == 0:
+        return "None"
+    if share < 1:
+        return "Under 1 %"
+    return "Over 99 %" if 99.5 <= share < 99.999 else f"{share:.0f} %"
+
+
+def outline(sites: pd.DataFrame, km: float) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
+    """Return the outline of the reach for drawing: longitude, latitude; rows of NaN between its parts."""
+    if sites.empty:
+        return np.empty((0, 2))
+    drawn = shapely.simplify(reach(sites, km), 400 + 4 * km)
+    rings = [ring for part in shapely.get_parts(drawn) for ring in (part.exterior, *part.interiors)]
+    degrees = gpd.GeoSeries(rings, crs=METRES).to_crs(4326)
+    gap = np.full((1, 2), np.nan)
+    return np.concatenate([row for ring in degrees for row in (shapely.get_coordinates(ring), gap)][:-1])
+
+
+def near_capitals(site: Mapping[str, float]) -> list[tuple[str, float]]:
+    """Return each allied capital with its distance from a place in kilometres, the nearest first."""
+    allied = [CAPITALS[state] for state in codes.FLANK_ALLIES]
+    apart = geodesy.kilometres(
+        site[c.LON], site[c.LAT], [lon for _, _, lon in allied], [lat for _, lat, _ in allied]
+    )
+    return sorted(((name, float(km)) for (name, _, _), km in zip(allied, apart, strict=True)), key=_second)
+
+
+def _second(pair: tuple[str, float]) -> float:
+    return pair[1]
+
+
+def _states(units: gpd.GeoDataFrame) -> "pd.Series[Any]":
+    """Return the shapes of `WHOLE` in metres, by state, in the order of the country table."""
+    kept = units[units[c.UNIT].isin(WHOLE)].set_index(c.UNIT)
+    states = kept.geometry.to_crs(METRES).loc[[state for state in WHOLE if state in kept.index]]
+    return pd.Series(states.to_numpy(), index=states.index, dtype="object")

@@ -1,0 +1,51 @@
+"""Distances to allied ground, recomputed in a projection centred on each place."""
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+import shapely
+
+from dashboard.analysis import borders
+from dashboard.frames import folder, load
+
+
+@pytest.fixture(scope="module")
+def units():
+    return load(folder()).units
+
+
+def places(*pairs):
+    return pd.DataFrame(pairs, columns=["lat", "lon"])
+
+
+@pytest.mark.parametrize(
+    "place", [(54.65, 19.91), (57.8, 28.3), (68.97, 33.07), (44.83, 37.57), (56.5, 18.5)]
+)
+def test_the_distance_is_that_of_a_projection_centred_on_the_place(units, place):
+    lat, lon = place
+    there = f"+proj=aeqd +lat_0={lat} +lon_0={lon} +ellps=WGS84"
+    allies = gpd.GeoSeries(units.geometry[units["nato"]], crs=4326).to_crs(there)
+    km = shapely.distance(allies.to_numpy(), shapely.Point(0, 0)).min() / 1000
+    assert borders.to_allies(places(place), units).loc[0, "ally_km"] == pytest.approx(km, abs=0.1)
+
+
+def test_words_are_no_finer_than_the_shapes(units):
+    found = borders.to_allies(places((54.42, 21.15), (59.25, 25.95), (57.8, 28.3)), units)
+    assert found["ally_words"].tolist()[:2] == ["under 5 km", "on allied ground"]
+    assert found["nearest_ally"].tolist() == ["Poland", "Estonia", "Estonia"]
+
+
+def test_places_are_measured_once_and_those_without_coordinates_not(units):
+    found = borders.to_allies(places((57.8, 28.3), (57.8, 28.3), (None, None)), units)
+    assert len(found) == 1
+    assert borders.to_allies(places(), units).empty
+    again = borders.with_allies(places((57.8, 28.3), (57.8, 28.3), (None, None)), found)
+    assert again["ally_words"].notna().tolist() == [True, True, False]
+
+
+def test_the_gap_lies_where_the_four_borders_meet(units):
+    shapes = units.set_index("unit").geometry
+    (west, north), (east, south) = borders.SUWALKI_GAP
+    for point, third in ((shapely.Point(west, north), "RUS-KGD"), (shapely.Point(east, south), "BLR")):
+        assert max(shapes[unit].distance(point) for unit in ("POL", "LTU", third)) < 0.01
+    assert borders.gap_km() == pytest.approx(66.0, abs=0.1)
