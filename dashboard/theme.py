@@ -155,6 +155,21 @@ SEQUENTIAL = ("#EAF1F8", "#C3D8EC", "#92B8DC", "#5B93C7", "#2F6FAF", "#174B82", 
 
 SEQUENTIAL_DARK = ("#1B2C3D", "#224867", "#2C6591", "#3E83B8", "#63A2D4", "#94C2E8", "#CBE3F8")
 
+AFFILIATION_COLOURS = {
+    "friend": "#80E0FF",
+    "unknown": "#FFFF80",
+    "neutral": "#AAFFAA",
+    "hostile": "#FF8080",
+}
+"""Fills of APP-6 frames, as the standard gives them."""
+
+AFFILIATION_COLOURS_DARK = {
+    "friend": "#0E6080",
+    "unknown": "#66640F",
+    "neutral": "#1D661D",
+    "hostile": "#8A2C2C",
+}
+
 
 def _layout(palette: Palette) -> dict[str, Any]:
     axis = {
@@ -218,6 +233,7 @@ def dark_twins() -> dict[str, str]:
         pairs[colour] = SIDE_COLOURS_DARK[side]
     pairs |= {"#A9C4E4": "#3B5A7D", "#123B6B": "#CBE3F8"}
     pairs |= dict(zip(SEQUENTIAL, SEQUENTIAL_DARK, strict=True))
+    pairs |= {AFFILIATION_COLOURS[name]: dark for name, dark in AFFILIATION_COLOURS_DARK.items()}
     return {light.lower(): dark.lower() for light, dark in pairs.items()}
 
 
