@@ -17,6 +17,7 @@ PAGES = {
     "flank_map": "Flank map",
     "response": "NATO response",
     "recommendations": "Recommendations",
+    "country": "Country",
     "incidents": "Incidents",
     "data": "Data and sources",
 }

@@ -113,7 +113,8 @@ def _panel(figure: go.Figure, table: pd.DataFrame, position: int, grid: tuple[in
     below |= {"tickvals": list(ticks), "tickfont": {"size": 11}, "showgrid": False, "tickangle": 0}
     beside: dict[str, Any] = {"anchor": axes[0], "domain": [max(top - share, 0), top]}
     beside["tickfont"] = {"size": 11}
-    beside |= {"range": [0, float(table[c.PERCENT_GDP].max()) * 1.1], "tickvals": [0, *LINES]}
+    top = max(float(table[c.PERCENT_GDP].max()), LINES[-1])
+    beside |= {"range": [0, top * 1.1], "tickvals": [0, *LINES]}
     beside |= {"ticktext": ["0", "2", "3.5"], "showticklabels": column == 0, "showgrid": False}
     figure.update_layout({f"xaxis{number}": below, f"yaxis{number}": beside})
     for line in LINES:

@@ -9,6 +9,7 @@ CHARTS = {
     "/flank-map": ("flank-map",),
     "/response": ("measure-matrix", "measure-years", "battlegroups", "spending-rank", "spending"),
     "/recommendations": ("progress", "balance", "rotations", "one-indicator", "focus-matrix"),
+    "/country": ("spending-EST", "personnel-EST", "ground-EST", "hosted-EST", "areas-EST", "incidents-EST"),
     "/incidents": ("incident-timeline", "incident-years", "nearness", "published"),
     "/data": ("coverage",),
 }

@@ -1,0 +1,156 @@
+"""Everything that the register holds on one state, read once for a whole page."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import geopandas as gpd
+import pandas as pd
+
+from dashboard.analysis import (
+    battlegroups,
+    clusters,
+    counting,
+    incidents,
+    key_figures,
+    measures,
+    places,
+    progress,
+    sizes,
+    spending,
+    yearly,
+)
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.selection import Selection
+
+
+class Tables(Protocol):
+    """The tables that a country page reads, each a frame of its rows."""
+
+    @property
+    def countries(self) -> pd.DataFrame:
+        """Rows of the country table."""
+
+    @property
+    def defence_spending(self) -> pd.DataFrame:
+        """Rows of the spending table."""
+
+    @property
+    def battlegroups(self) -> pd.DataFrame:
+        """Rows of the battlegroup table."""
+
+    @property
+    def sites(self) -> pd.DataFrame:
+        """Rows of the site table."""
+
+    @property
+    def exercises(self) -> pd.DataFrame:
+        """Rows of the exercise table."""
+
+    @property
+    def claims(self) -> pd.DataFrame:
+        """Rows of the claims table."""
+
+    @property
+    def exercise_links(self) -> pd.DataFrame:
+        """Rows of the link table."""
+
+    @property
+    def exercise_sites(self) -> pd.DataFrame:
+        """Rows of the table of exercise sites."""
+
+    @property
+    def measures(self) -> pd.DataFrame:
+        """Rows of the measure table."""
+
+    @property
+    def indicators(self) -> pd.DataFrame:
+        """Rows of the indicator table."""
+
+    @property
+    def incidents(self) -> pd.DataFrame:
+        """Rows of the incident table."""
+
+    @property
+    def units(self) -> gpd.GeoDataFrame:
+        """Shapes, see `frames.Frames`."""
+
+
+@dataclass(frozen=True)
+class State:
+    """One state as the register holds it; each table is empty where it holds nothing.
+
+    Attributes
+    ----------
+    key_figures, personnel, corners : pandas.DataFrame
+        Results of `key_figures`.
+    shares : pandas.DataFrame
+        Result of `spending.over_time`.
+    snapshots : pandas.DataFrame
+        Result of `battlegroups.snapshots`, where the state is host.
+    bases, exercise_places, ground : pandas.DataFrame
+        Results of `places` on its sites and on the exercises that it hosts, and the rows of both together.
+    hosted : pandas.DataFrame
+        Result of `yearly.yearly` on the exercises that it hosts.
+    by_area : pandas.DataFrame
+        Result of `measures.by_area` by focus area; empty where it has no measure.
+    events, drills : pandas.DataFrame
+        Results of `incidents.events` for it, and of `clusters.drills`.
+    checks : pandas.DataFrame
+        Result of `progress.checks`; empty for a state that the indicators do not follow.
+    rule : str
+        How its exercises are counted.
+    """
+
+    key_figures: pd.DataFrame
+    personnel: pd.DataFrame
+    corners: pd.DataFrame
+    shares: pd.DataFrame
+    snapshots: pd.DataFrame
+    bases: pd.DataFrame
+    exercise_places: pd.DataFrame
+    ground: pd.DataFrame
+    hosted: pd.DataFrame
+    by_area: pd.DataFrame
+    events: pd.DataFrame
+    drills: pd.DataFrame
+    checks: pd.DataFrame
+    rule: str
+
+
+def read(chosen: Tables, whole: Tables, selection: Selection, iso3: str) -> State:
+    """Read one state off the tables.
+
+    Parameters
+    ----------
+    chosen : Tables
+        The tables as the reader's filters leave them, with `iso3` as the only country.
+    whole : Tables
+        The tables as they are: key figures, indicators and the drills behind the incidents are read there.
+    selection : Selection
+        The reader's choice.
+    iso3 : str
+        State.
+    """
+    counted = counting.count_once(chosen.exercises, chosen.exercise_links, count_parts=selection.count_parts)
+    sized = sizes.sizes(counted.kept, chosen.claims, selection)
+    bases = places.base_points(chosen.sites)
+    gathered = places.exercise_places(places.exercise_points(chosen.exercise_sites, sized))
+    checks = progress.checks(whole.indicators, [iso3] if iso3 in codes.FLANK_ALLIES else [])
+    rows = chosen.measures
+    return State(
+        key_figures=key_figures.of_state(whole.countries, whole.defence_spending, whole.battlegroups, iso3),
+        personnel=key_figures.personnel(chosen.defence_spending, iso3),
+        corners=key_figures.corners(whole.units, iso3),
+        shares=spending.over_time(chosen.defence_spending, (iso3,)),
+        snapshots=battlegroups.snapshots(chosen.battlegroups),
+        bases=bases,
+        exercise_places=gathered,
+        ground=pd.concat([bases, gathered.rename(columns={c.PLACE: c.NAME})], ignore_index=True),
+        hosted=yearly.yearly(sized),
+        by_area=measures.by_area(rows, c.FOCUS_AREA) if len(rows) else rows,
+        events=incidents.events(chosen.incidents),
+        drills=clusters.drills(whole.exercises, whole.exercise_links, whole.exercise_sites),
+        checks=checks[checks[c.VALUE].notna()].reset_index(drop=True),
+        rule=counted.rule,
+    )

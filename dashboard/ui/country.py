@@ -1,0 +1,236 @@
+"""The parts of a country page: which states, their key figures, one column or two."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import sources
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.sources import Source
+from dashboard.ui import cache, choices, tables
+from dashboard.ui.figure import Evidence, figure
+from dashboard.ui.page import Page
+from dashboard.ui.takeaway import NO_BASE_MAP
+from dashboard.ui.text import link, plain
+
+OF, WITH, PRINT = "of", "with", "print"
+"""Widget keys and URL parameters: the state shown, the one beside it, and whether it is set for paper."""
+
+PAPER_PIXELS = {"spending": 210, "personnel": 200, "battlegroups": 200, "ground": 270, "hosted": 210}
+"""Height of each figure set for paper; the others, which have a row for each of something, keep theirs."""
+
+NOBODY = "none"
+
+SILENT = {
+    "spending": ("Defence spending", "No share of spending in the economy was found for {}"),
+    "personnel": ("Military personnel", "No yearly figure of military personnel was found for {}"),
+    "battlegroups": ("Forward land forces", "The register holds no forward land force in {}"),
+    "ground": ("Bases and places of exercises", "The register holds neither in {}"),
+    "hosted": ("Exercises hosted", "The register holds no exercise in {}"),
+    "areas": ("Measures", "The register holds no measure that names {}"),
+    "incidents": ("Incidents", "The register holds no incident in {}"),
+}
+"""For each figure the heading and the sentence that stand in its place where there is nothing to draw."""
+
+PAPER: dict[str, object] = {"displayModeBar": False, "topojsonURL": NO_BASE_MAP}
+
+Block = Callable[[], None]
+
+
+def choose(page: Page) -> tuple[str, ...]:
+    """Let the reader choose a state and one beside it; both travel in the URL.
+
+    Returns
+    -------
+    tuple of str
+        One or two codes. The states of the country filter stand first, so that the first of them is shown
+        where the reader has not chosen.
+    """
+    first = page.selection.countries
+    order = [*first, *(iso3 for iso3 in codes.COUNTRY_NAMES if iso3 not in first)]
+    names = {iso3: codes.COUNTRY_NAMES[iso3] for iso3 in order}
+    with st.container(horizontal=True, vertical_alignment="bottom", key="country-choice"):
+        of = choices.pick("Country", names, OF)
+        beside = choices.pick("Compare with", {NOBODY: "No other", **names}, WITH)
+        before, after = _neighbours(order, of)
+        st.button("Previous", key="previous", shortcut="Alt+P", on_click=_open, args=(before,))
+        st.button("Next", key="next", shortcut="Alt+N", on_click=_open, args=(after,))
+        st.toggle(
+            "For paper",
+            key=PRINT,
+            help="Smaller, without buttons. Printed at 60 percent, one state fits on two pages of A4.",
+            bind="query-params",
+        )
+    return (of,) if beside in (NOBODY, of) else (of, beside)
+
+
+def at(page: Page, iso3: str) -> Page:
+    """Return the page with one state as its country filter and all other filters as chosen."""
+    selection = replace(page.selection, countries=(iso3,))
+    chosen = cache.kept(page.whole.digest, selection, "chosen", lambda: selection.apply(page.whole))
+    return replace(page, chosen=chosen, selection=selection)
+
+
+def side_by_side(profiles: Sequence[tuple[Sequence[Block], ...]]) -> None:
+    """Draw one state in two columns, or two states in a column each; stacked where it is narrow.
+
+    Parameters
+    ----------
+    profiles : sequence of tuple of sequence of callable
+        The blocks of each state: two halves, and what needs the whole width below them.
+    """
+    if len(profiles) > 1:
+        _beside([[*one[0], *one[1], *one[2]] for one in profiles])
+        return
+    left, right, below = profiles[0]
+    if for_paper():
+        first, *rest = [*left, *right]
+        first()
+        left, right = rest[::2], rest[1::2]
+    _beside([left, right])
+    _draw(below)
+
+
+def key_figures(page: Page, iso3: str, rows: pd.DataFrame) -> None:
+    """Show key figures with year and source.
+
+    Parameters
+    ----------
+    page : Page
+        The data, for the sources.
+    iso3 : str
+        State.
+    rows : pandas.DataFrame
+        Result of `analysis.key_figures.of_state`.
+    """
+    st.header(codes.COUNTRY_NAMES[iso3], anchor=False)
+    st.table(
+        pd.DataFrame(
+            {
+                "Figure": rows["figure"].map(plain),
+                "Value": rows["value_words"].map(plain),
+                "As of": rows[c.AS_OF].fillna("").map(plain),
+                "Source": [_credit(page, cell) for cell in rows[c.SOURCE_IDS]],
+            }
+        ),
+        border="horizontal",
+        hide_index=True,
+        alt=f"Key figures of {codes.COUNTRY_NAMES[iso3]}",
+    )
+
+
+def shown(page: Page, name: str, make: Callable[[], go.Figure], evidence: Evidence) -> None:
+    """Show a figure of the page's one state, or a sentence where the register holds nothing for it.
+
+    Parameters
+    ----------
+    page : Page
+        The page of one state, see `at`.
+    name : str
+        A name of `SILENT`; with the state's code it is the key of the chart.
+    make : callable
+        Draws the figure.
+    evidence : Evidence
+        What stands behind it.
+    """
+    iso3 = page.selection.countries[0]
+    if len(evidence.table):
+        (_on_paper if for_paper() else figure)(page, f"{name}-{iso3}", make, evidence)
+        return
+    heading, sentence = SILENT[name]
+    others = page.selection.without("countries").describe(evidence.acts)
+    st.header(heading, anchor=False)
+    st.info(
+        plain(
+            sentence.format(codes.COUNTRY_NAMES[iso3]) + (f" for this choice: {others}." if others else ".")
+        )
+    )
+
+
+def indicators(page: Page, rows: pd.DataFrame, columns: Sequence[str]) -> None:
+    """Show the indicators that have a figure for the page's one state, or say that none has."""
+    iso3 = page.selection.countries[0]
+    state = codes.COUNTRY_NAMES[iso3]
+    if len(rows) and for_paper():
+        _listed(rows[rows["counts"].astype(bool)], state)
+    elif len(rows):
+        title = f"{state}: {len(rows)} indicators of practice against advice"
+        tables.section(page, f"indicators-{iso3}", title, rows, columns)
+    else:
+        st.header("Indicators", anchor=False)
+        st.info(f"No indicator has a figure for {state}: they follow the eleven flank allies.")
+
+
+def for_paper() -> bool:
+    """Say whether the reader wants the page set for printing."""
+    return bool(st.session_state.get(PRINT, False))
+
+
+def _on_paper(page: Page, key: str, make: Callable[[], go.Figure], evidence: Evidence) -> None:
+    """Show a figure small, with its finding and its source line, without buttons."""
+    height = PAPER_PIXELS.get(key.partition("-")[0])
+    drawn = page.kept(
+        ("paper", key), lambda: go.Figure(make()).update_layout(height=height) if height else make()
+    )
+    words = drawn.layout.meta
+    st.subheader(plain(words["title"]), anchor=False)
+    st.plotly_chart(drawn, key=key, theme=None, config=PAPER, alt=words["summary"])
+    cited = sources.listed([*tables.source_cells(evidence.table).dropna(), *evidence.also])
+    filters = page.selection.describe(evidence.acts)
+    line = sources.credit(sources.look_up(page.whole.sources, cited))
+    st.caption(plain(f"{line}. {filters}. {evidence.credit}".strip()))
+
+
+def _listed(rows: pd.DataFrame, state: str) -> None:
+    """List the indicators that count, short enough for paper."""
+    st.subheader(f"{state}: indicators that count", anchor=False)
+    cells = ((c.INDICATOR, "Indicator"), ("value_words", "Value"), ("target_words", "Target"))
+    shown = {label: rows[name].fillna("none stated").map(plain) for name, label in cells}
+    standing = rows[c.STATUS].map(tables.CHECK_STATUS)
+    st.table(
+        pd.DataFrame(shown | {"Status": standing, "As of": rows[c.AS_OF].fillna("")}),
+        border="horizontal",
+        hide_index=True,
+        alt=f"Indicators of {state}",
+    )
+
+
+def _beside(halves: Sequence[Sequence[Block]]) -> None:
+    """Draw two columns; for paper as a grid, because a printing browser stacks columns."""
+    if for_paper():
+        grid = st.grid(columns=2, wrap=False, gap="small")
+        places: Sequence[DeltaGenerator] = [grid.container(), grid.container()]
+    else:
+        places = st.columns(2, gap="large")
+    for place, blocks in zip(places, halves, strict=True):
+        with place:
+            _draw(blocks)
+
+
+def _draw(blocks: Sequence[Block]) -> None:
+    for block in blocks:
+        block()
+
+
+def _neighbours(order: Sequence[str], of: str) -> tuple[str, str]:
+    place = order.index(of)
+    return order[place - 1], order[(place + 1) % len(order)]
+
+
+def _open(iso3: str) -> None:
+    st.session_state[OF] = iso3
+
+
+def _credit(page: Page, cell: object) -> str:
+    found = sources.look_up(page.whole.sources, sources.listed([cell]))
+    return ", ".join(link(_short(one), one.url) if one.url else plain(_short(one)) for one in found)
+
+
+def _short(one: Source) -> str:
+    """Return a publisher without the remark in brackets, for a narrow column."""
+    return one.publisher.partition(" (")[0]
