@@ -31,7 +31,7 @@ pages = [
 ]
 current = st.navigation(pages, position="top")
 try:
-    whole = cache.frames()
+    whole = cache.in_use()
 except cache.DataFaults as error:
     notices.broken(error.faults)
     st.stop()

@@ -67,6 +67,10 @@ FOLLOWS: dict[str, tuple[str, ...]] = {
 """Tables whose rows stay only with their exercise: a link with both ends, a pair with either."""
 
 
+JOINED = ("exercises", *FOLLOWS)
+"""Tables that a list of the reader's own can add rows to, or that hang on one that it can."""
+
+
 class _DataclassInstance(Protocol):
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
 
@@ -94,6 +98,9 @@ class Selection:
         Lowest grade of a claim, a code of `codes.GRADES`; `F6` lets all pass.
     count_parts : bool
         Whether totals count the parts of an umbrella exercise too.
+    own : str
+        A list of the reader's own that has joined the register, in words; empty where none has. It filters
+        nothing, stands in no link, and is told with every table that its rows are in.
 
     Raises
     ------
@@ -110,6 +117,7 @@ class Selection:
     basis: str = "declared"
     grade: str = ANY_GRADE
     count_parts: bool = False
+    own: str = ""
 
     def __post_init__(self) -> None:
         """Bring equal choices to one form: known codes, in order, and none where all are chosen."""
@@ -124,8 +132,8 @@ class Selection:
 
     @property
     def active(self) -> tuple[str, ...]:
-        """Names of the fields that differ from the default."""
-        return tuple(f.name for f in fields(self) if getattr(self, f.name) != f.default)
+        """Names of the filters that differ from the default."""
+        return tuple(f.name for f in fields(self) if f.name != "own" and getattr(self, f.name) != f.default)
 
     def filter(self, table: str, frame: pd.DataFrame) -> pd.DataFrame:
         """Return the rows of one table that the filters acting on it let pass.
@@ -166,11 +174,13 @@ class Selection:
         names = list(ACTS_ON.get(table, {}))
         if table in FOLLOWS:
             names = list(ACTS_ON["exercises"]) + names
-        return "; ".join(self._words(name) for name in names if name in self.active)
+        words = [self._words(name) for name in names if name in self.active]
+        theirs = self.own if table in JOINED else ""
+        return "; ".join(one for one in (*words, theirs) if one)
 
     def describe_all(self) -> str:
         """Say in words everything that differs from the default; empty when nothing does."""
-        return "; ".join(self._words(name) for name in self.active)
+        return "; ".join(one for one in (*map(self._words, self.active), self.own) if one)
 
     def without(self, *names: str) -> "Selection":
         """Return the selection with the named fields back at their default."""

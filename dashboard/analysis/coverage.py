@@ -19,7 +19,7 @@ def matrix(table: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        Every side of those present with every year of the register, and any later one that a row has:
+        Every side of those present with every year of the register and up to any other that a row has:
         `organiser_side`, `year_started`, `n` (exercises in the register; 0 says that it holds none, not
         that there was none), `n_with_figure` (by the basis in use), `n_without_figure`, `n_single_source`
         (with a figure that rests on one document), `source_ids`.
@@ -37,7 +37,7 @@ def matrix(table: pd.DataFrame) -> pd.DataFrame:
     counts = groups[[c.N, c.N_WITH_FIGURE, c.N_WITHOUT_FIGURE, c.N_SINGLE_SOURCE]].sum()
     sides = [side for side in codes.SIDES if side in set(table[c.ORGANISER_SIDE])]
     known = table[c.YEAR_STARTED].dropna().astype("int64")
-    years = range(codes.FIRST_YEAR, max([codes.LAST_YEAR, *known]) + 1)
+    years = range(min([codes.FIRST_YEAR, *known]), max([codes.LAST_YEAR, *known]) + 1)
     grid = pd.MultiIndex.from_product([sides, years], names=[c.ORGANISER_SIDE, c.YEAR_STARTED])
     sources = groups[c.SOURCE_IDS].agg(ledger.joined).reindex(grid)
     full = counts.reindex(grid, fill_value=0).astype("Int64")

@@ -10,9 +10,12 @@ import hashlib
 import io
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+
+import pandas as pd
 
 from dashboard.frames import read
 from dashboard.frames.model import Fault
@@ -116,6 +119,19 @@ def write(data: Path) -> list[Fault]:
         writer.writerow((*key, digest, since, changed))
     (data / FILE).write_text(text.getvalue(), "utf-8")
     return []
+
+
+def history(data: Path) -> pd.DataFrame:
+    """Return what each version of the data brought: `version`, `table`, `added`, `changed`, latest first.
+
+    Rows are counted as they stand now: one changed twice counts for its last change alone.
+    """
+    lines = [(table, line) for (table, _), line in (_kept(data) or {}).items() if table != SCHEMA]
+    told = Counter((line.since, table, "added") for table, line in lines)
+    told.update((line.changed, table, "changed") for table, line in lines if line.changed != line.since)
+    pairs = sorted({(one, table) for one, table, _ in told}, key=lambda pair: (_numbers(pair[0]), pair[1]))
+    rows = [(one, table, told[one, table, "added"], told[one, table, "changed"]) for one, table in pairs]
+    return pd.DataFrame(rows[::-1], columns=["version", "table", "added", "changed"])
 
 
 def version(data: Path) -> str:

@@ -13,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.schema import codes
 from dashboard.selection import ALL_YEARS, ANY_GRADE, LABELS, OPTIONS, Selection
+from dashboard.ui import cache
 from dashboard.ui.text import listed, plain
 
 KEYS = {
@@ -92,13 +93,14 @@ def chosen() -> Selection:
     """Return what the filters hold now."""
     state = {name: st.session_state.get(key, DEFAULTS[name]) for name, key in KEYS.items()}
     lists = {name: tuple(state[name] or ()) for name in OPTIONS}
-    years = state["years"]
+    years, theirs = state["years"], cache.own()
     return Selection(
         **lists,
         years=(int(years[0]), int(years[1])),
         basis=state["basis"] or DEFAULTS["basis"],
         grade=state["grade"] or DEFAULTS["grade"],
         count_parts=bool(state["count_parts"]),
+        own=theirs.words if theirs else "",
     )
 
 

@@ -4,8 +4,10 @@ from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import TypeVar
 
+import pandas as pd
 import streamlit as st
 
+from dashboard import schema
 from dashboard.selection import Selection
 from dashboard.ui import cache, filters
 from dashboard.ui.cache import Frames, Release
@@ -34,6 +36,11 @@ class Page:
         """Version and date of the data."""
         return self.whole.release
 
+    @property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """All rows of each table of the schema, by its name."""
+        return {table.name: getattr(self.whole, table.name) for table in schema.TABLES}
+
     def kept(self, name: Hashable, make: Callable[[], Result]) -> Result:
         """Return what `make` yields, made once for these data, this choice and this name."""
         return cache.kept(self.whole.digest, self.selection, name, make)
@@ -56,7 +63,7 @@ def shape_addresses(page: Page) -> dict[str, str]:
 
 def page() -> Page:
     """Return the data in use and the reader's choice."""
-    whole, selection = cache.frames(), filters.chosen()
+    whole, selection = cache.in_use(), filters.chosen()
     chosen = cache.kept(whole.digest, selection, "chosen", lambda: selection.apply(whole))
     return Page(whole, chosen, selection)
 

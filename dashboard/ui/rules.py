@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard import schema, sources
 from dashboard.schema import codes
+from dashboard.ui import tables
 from dashboard.ui.cache import Release
 from dashboard.ui.page import Page
 from dashboard.ui.text import plain
@@ -19,6 +20,12 @@ SENTENCES = (
     "Coordinates name towns or areas with two decimals; they are no positions.",
 )
 """What holds for every number, in short."""
+
+VERSION_RULE = (
+    "Rows added or taken out raise the second number of a version, a corrected value the third, with a line "
+    "below, a changed schema the first. A digest of each record is kept beside the data, so that none "
+    "changes in silence."
+)
 
 
 def counting(rules: Mapping[str, str], rule: str) -> None:
@@ -70,12 +77,47 @@ def repeats(page: Page) -> None:
     )
 
 
-def changes(page: Page) -> None:
-    """Show the figures that were corrected, newest first."""
+def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
+    """Show every document with how many rows rest on it.
+
+    Parameters
+    ----------
+    page : Page
+        The data, for their version.
+    used : pandas.DataFrame
+        Result of `analysis.usage.uses`.
+    sentence : str
+        Result of `analysis.usage.most_used`.
+    """
+    st.header("The ledger of documents", anchor=False)
+    st.caption(plain(sentence))
+    shown = used[["publisher", "publisher_kind", "title", "published", "accessed", "n", "where", "url"]]
+    kinds = shown["publisher_kind"].map(codes.PUBLISHER_KINDS)
+    st.dataframe(
+        shown.assign(publisher_kind=kinds),
+        key="ledger",
+        alt=f"Ledger of {len(used)} documents with the rows that cite them",
+        hide_index=True,
+        height=420,
+        column_config=tables.config(shown) | tables.addresses(shown),
+    )
+    tables.download(page, "ledger", used)
+
+
+def changes(page: Page, versions: pd.DataFrame) -> None:
+    """Show what each version of the data brought, and the figures that were corrected, newest first."""
     st.header("What changed", anchor=False)
     revisions = page.whole.revisions
     release = page.release
-    st.caption(f"Data version {release.version} of {release.created}.")
+    st.caption(plain(f"Data version {release.version} of {release.created}. {VERSION_RULE}"))
+    st.dataframe(
+        versions,
+        key="versions",
+        hide_index=True,
+        alt="Rows added and corrected by version and table, latest first",
+        height=240,
+        column_config=tables.config(versions),
+    )
     if revisions.empty:
         st.info("No figure has been corrected since the first release.")
         return

@@ -23,6 +23,16 @@ LABELS = {
     "value_words": "Value",
     "target_words": "Target",
     "grade_words": "Grade in words",
+    "peer_size": "Troops, whole exercise",
+    "peer_troop_days": "Troop-days",
+    "far_size": "Distance by size",
+    "far_length": "Distance by length",
+    "far_season": "Distance by season",
+    "far_domains": "Distance by domains",
+    "action_of": "Drill is part of",
+    "response_of": "Response is part of",
+    "gap_years": "Years between runs",
+    "next_month": "Next by past rhythm",
     "words": "In words",
     "who_low": "Said by",
     "who_high": "Said by (highest)",
@@ -46,6 +56,9 @@ LABELS = {
     "n_drills": "Drills",
     c.ACCESSED: "Document read",
     "pair_words": "What it is",
+    "where": "Rows that cite it",
+    "added": "Rows added",
+    "changed": "Rows corrected",
     c.LAG_DAYS: "Lag, days",
     c.OVERLAP_DAYS: "Overlap, days",
     c.DOCUMENTED_LINK: "Linked by a document",
@@ -76,6 +89,8 @@ VALUE_LABELS: dict[str, dict[str, str]] = {
     c.STAGE: codes.STAGES,
     c.CLAIMANT_KIND: codes.CLAIMANT_KINDS,
     c.STATUS: codes.MEASURE_STATUS | CHECK_STATUS,
+    c.AGREE: codes.AGREEMENT,
+    c.REGION: codes.REGIONS,
     c.ATTRIBUTION_STATUS: codes.ATTRIBUTION_STATUS,
     c.KIND: codes.INCIDENT_KINDS,
     c.SIDE: codes.SITE_SIDES,
@@ -137,6 +152,11 @@ def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Seque
         st.info("No row matches the filters.")
         return
     show(rows, page.whole.sources, key=key, alt=title, columns=columns)
+    download(page, key, rows)
+
+
+def download(page: Page, key: str, rows: pd.DataFrame) -> None:
+    """Offer a table as CSV, named after the version of the data."""
     st.download_button(
         "CSV",
         data=lambda: table_file.csv(rows),

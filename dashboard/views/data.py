@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from dashboard.analysis import chosen, contradictions, coverage, ledger
+from dashboard.analysis import chosen, contradictions, coverage, ledger, usage
 from dashboard.figures import coverage as coverage_figures
 from dashboard.schema import columns as c
-from dashboard.ui import browser, rules, tables
+from dashboard.ui import browser, cache, rules, tables, upload
 from dashboard.ui.figure import Evidence, figure
 from dashboard.ui.heading import heading
 from dashboard.ui.page import page as this_page
@@ -16,6 +16,8 @@ heading(page, "Data and sources", "Can I trust it? Every table, every document, 
 desk = page.kept("register", lambda: chosen.choose(page.chosen, page.whole, page.selection))
 
 browser.browse(page)
+used = page.kept("ledger", lambda: usage.uses(page.tables))
+rules.ledger(page, used, usage.most_used(used))
 
 known = page.kept("coverage", lambda: coverage.matrix(desk.sizes))
 figure(
@@ -26,9 +28,8 @@ figure(
 )
 
 st.header("Where published figures lie far apart", anchor=False)
-factor = st.slider(
-    "Highest at least so many times the lowest", 1.1, 10.0, contradictions.FACTOR, 0.1, key="factor"
-)
+label, most = "Highest at least so many times the lowest", 10.0
+factor = st.slider(label, 1.1, most, contradictions.FACTOR, 0.1, key="factor", bind="query-params")
 graded = ledger.grade_at_least(page.chosen.claims, page.selection.grade)
 apart = page.kept(
     ("apart", factor), lambda: contradictions.contradictions(graded, page.chosen.exercises, factor)
@@ -42,8 +43,9 @@ tables.show(
     columns=(c.NAME, c.METRIC, c.SCOPE, "low", "who_low", "high", "who_high", c.RATIO, c.N),
 )
 
+upload.section(page)
 rules.counting(ledger.RULES, desk.counted.rule)
 rules.grades()
 rules.repeats(page)
-rules.changes(page)
+rules.changes(page, cache.history())
 rules.citing(page.release)

@@ -65,3 +65,14 @@ def test_the_words():
 def test_years_the_wrong_way_round_are_refused():
     with pytest.raises(ValueError, match="wrong way round"):
         Selection(years=(2025, 2014))
+
+
+def test_a_list_of_the_readers_own_is_told_where_its_rows_are_and_filters_nothing():
+    theirs = Selection(countries=("EST",), own="with your own list mine.csv (3 exercises)")
+    assert theirs.describe("exercises") == "Estonia; with your own list mine.csv (3 exercises)"
+    assert theirs.describe("exercise_sites") == theirs.describe("exercises")
+    assert theirs.describe("measures") == "Estonia"
+    assert theirs.describe_all() == theirs.describe("exercises")
+    assert theirs.active == ("countries",)
+    assert theirs.without("countries").describe_all() == "with your own list mine.csv (3 exercises)"
+    assert theirs != Selection(countries=("EST",))

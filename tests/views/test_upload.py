@@ -1,0 +1,162 @@
+"""A reader's own list: read, joined, marked everywhere, and nobody else's."""
+
+import json
+
+import pandas as pd
+import pytest
+
+from dashboard.ui import cache
+from tests.frames.lists import CLAIMS, FOREIGN, SOUND_CLAIM, csv
+
+from .reader import main_words, visit, words
+
+
+def handed(raw, name="foreign.csv"):
+    at = visit("data")
+    return at.file_uploader(key="own-file").set_value((name, raw, "text/csv")).run()
+
+
+@pytest.fixture
+def joined():
+    at = handed(FOREIGN)
+    at.get_by_key("own-join").click().run()
+    assert not at.exception
+    return at
+
+
+def drawn(at, key):
+    return json.loads(at.get_by_key(key).proto.spec)
+
+
+def test_the_form_holds_what_the_names_of_the_columns_suggest():
+    at = handed(FOREIGN)
+    assert not at.exception
+    assert at.get_by_key("own-name").value == "Ex_Name"
+    assert at.get_by_key("own-start_year").value == "s.year"
+    assert "10 rows. Which column holds what?" in words(at)
+
+
+def test_a_joined_list_says_what_was_left_out(joined):
+    said = words(joined)
+    assert "foreign.csv\\: 4 exercises of 10 rows have joined" in "\n".join(
+        one.value for one in joined.success
+    )
+    assert "6 rows were left out." in said
+    assert "row 6, column Troops\\: expected a whole number of people, above zero, saw '-40'." in said
+
+
+@pytest.mark.parametrize("page", ["exercises", "data", "disputed"])
+def test_every_page_says_that_a_list_has_joined(joined, page):
+    joined.switch_page(f"views/{page}.py").run()
+    assert not joined.exception
+    assert "with your own list foreign.csv \\(4 exercises\\)" in main_words(joined)
+    assert "+yours of" in words(joined).replace("\\", "")
+
+
+def test_the_rows_are_marked_in_charts_tables_and_pictures(joined):
+    joined.switch_page("views/exercises.py").run()
+    spec = drawn(joined, "timeline")
+    hovers = [mark[0] for trace in spec["data"] for mark in trace.get("customdata", ())]
+    assert sum("Yours: " in hover for hover in hovers) == 4
+    assert not any("<b>now" in hover for hover in hovers)
+    register = next(frame.value for frame in joined.dataframe if frame.key == "register")
+    assert register["name"].str.startswith("Yours: ").sum() == 4
+    assert "own list" in json.dumps(joined.get("bidi_component")[0].proto.json)
+
+
+def test_a_list_is_in_no_link_and_in_nobody_elses_session(joined):
+    other = visit("exercises")
+    assert "own list" not in words(other)
+    register = next(frame.value for frame in other.dataframe if frame.key == "register")
+    assert not register["name"].str.startswith("Yours: ").any()
+    joined.switch_page("views/exercises.py").run()
+    assert all(
+        "own" not in code.value.split("?")[-1] for code in joined.code if code.value.startswith("http")
+    )
+
+
+def test_filters_act_on_a_list_and_a_reset_keeps_it(joined):
+    joined.switch_page("views/exercises.py").run()
+    joined.get_by_key("country").set_value(["POL"]).run()
+    assert "Filters\\: Poland; with your own list" in main_words(joined) or (
+        "Poland; with your own list" in main_words(joined)
+    )
+    joined.get_by_key("reset").click().run()
+    assert "with your own list" in main_words(joined)
+
+
+def test_a_list_can_be_taken_away(joined):
+    joined.get_by_key("own-away").click().run()
+    assert "own list" not in main_words(joined).replace("Bring your own list", "")
+    assert joined.get_by_key("own-file") is not None
+
+
+def test_claims_change_only_the_readers_view_and_the_exercise_says_so():
+    at = handed(csv(CLAIMS, SOUND_CLAIM), "counts.csv")
+    assert "1 rows under the columns of the table claims; 1 claim are sound" in words(at)
+    at.get_by_key("own-join").click().run()
+    at.switch_page("views/exercises.py").run()
+    mine, others = (independent_of(one) for one in (at, visit("exercises")))
+    assert "Zapad-2017" not in mine
+    assert "Zapad-2017 (with yours)" not in others
+    assert mine["Zapad-2017 (with yours)"] != others["Zapad-2017"]
+    assert mine["Zapad-2021"] is others["Zapad-2021"] is None
+
+
+def independent_of(at):
+    """Return the independent figure of each exercise of the register by its name."""
+    register = next(frame.value for frame in at.dataframe if frame.key == "register")
+    figures = register.set_index("name")["independent"]
+    return {name: None if pd.isna(figure) else figure for name, figure in figures.items()}
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (b"PK\x03\x04 zip", "a workbook"),
+        (b"name|start\nx|y\n", "commas, semicolons or tabs"),
+        ("name,start\nÜ,1\n".encode("cp1252"), "not. Save the table as CSV in UTF-8"),
+        (b'name,start\n"x,1\n', "quotes do not match"),
+        (b"a,b\n" + b"1,\n" * 1_000_000, "at most 20,000 rows"),
+    ],
+    ids=["workbook", "delimiter", "encoding", "quotes", "million"],
+)
+def test_what_is_no_list_gets_a_sentence_and_the_page_stays_up(raw, told):
+    at = handed(raw, "![x](https://evil.example/x.png)")
+    assert not at.exception
+    assert told in at.error[0].value
+    assert len(at.title) == 1
+    assert "How to cite" in words(at)
+
+
+def test_a_list_without_a_start_cannot_join():
+    at = handed(b"colour,shape\nred,round\n")
+    assert at.get_by_key("own-join").disabled
+
+
+def test_only_fifty_faults_are_told_one_by_one():
+    rows = "\n".join(f"drill {n},{n % 12 + 1}/{(n + 1) % 12 + 1}/2025" for n in range(120))
+    at = handed(f"name,start\n{rows}\n".encode())
+    at.get_by_key("own-join").click().run()
+    said = words(at)
+    assert said.count("either way round") == 50
+    assert "and 70 more" in said
+
+
+def test_no_result_of_a_list_goes_where_other_sessions_look(monkeypatch):
+    shared, own = [], []
+    kept, kept_here = cache._kept, cache._kept_here
+    monkeypatch.setattr(cache, "_kept", lambda key, make: shared.append(key[0]) or kept(key, make))
+    monkeypatch.setattr(cache, "_kept_here", lambda key, make: own.append(key[0]) or kept_here(key, make))
+    at = handed(FOREIGN)
+    assert shared
+    at.get_by_key("own-join").click().run()
+    at.switch_page("views/exercises.py").run()
+    assert len(own) > 10
+    assert not any("yours" in digest for digest in shared)
+    assert all("yours" in digest for digest in own)
+
+
+def test_a_file_made_outside_of_the_session_is_made_anew_each_time():
+    made = [cache.kept("register+yours-abc", None, "probe", object) for _ in range(2)]
+    assert made[0] is not made[1]
