@@ -41,7 +41,7 @@ def matrix(measures: pd.DataFrame, by: str = c.RESPONSE_AREA) -> pd.DataFrame:
         Every area with every place of `PLACES`: the area, `place`, `n` (Int64; 0 says that the register
         holds none), `source_ids` (missing where `n` is 0).
     """
-    each = _placed(measures).drop_duplicates([c.MEASURE_ID, c.PLACE])
+    each = placed(measures).drop_duplicates([c.MEASURE_ID, c.PLACE])
     groups = each.groupby([by, c.PLACE])
     grid = pd.MultiIndex.from_product([areas(by), PLACES], names=[by, c.PLACE])
     found = pd.DataFrame({c.N: groups.size(), c.SOURCE_IDS: groups[c.SOURCE_ID].agg(ledger.joined)})
@@ -112,16 +112,16 @@ def latest(measures: pd.DataFrame, count: int = 10) -> pd.DataFrame:
     return newest.assign(**{SIZE_WORDS: words, c.SOURCE_IDS: newest[c.SOURCE_ID]}).reset_index(drop=True)
 
 
-def areas(by: str) -> tuple[str, ...]:
-    """Return the article's areas of one kind, `response_area` or `focus_area`, in its order."""
-    return {c.RESPONSE_AREA: codes.RESPONSE_AREAS, c.FOCUS_AREA: codes.FOCUS_AREAS}[by]
-
-
-def _placed(measures: pd.DataFrame) -> pd.DataFrame:
-    """Return one row per measure and state, each state as a code of `PLACES`."""
+def placed(measures: pd.DataFrame) -> pd.DataFrame:
+    """Return one row per measure and state: its columns and `place`, a code of `PLACES`."""
     states = measures[c.COUNTRIES].fillna("").str.split(";")
     each = measures.assign(**{c.PLACE: states}).explode(c.PLACE)
     return each.assign(**{c.PLACE: [_place(state) for state in each[c.PLACE]]})
+
+
+def areas(by: str) -> tuple[str, ...]:
+    """Return the article's areas of one kind, `response_area` or `focus_area`, in its order."""
+    return {c.RESPONSE_AREA: codes.RESPONSE_AREAS, c.FOCUS_AREA: codes.FOCUS_AREAS}[by]
 
 
 def _place(state: str) -> str:

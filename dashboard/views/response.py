@@ -1,12 +1,18 @@
 """NATO response: what is being done."""
 
-from dashboard.analysis import battlegroups, measures, spending
+from functools import partial
+
+from dashboard.analysis import amounts, battlegroups, decisions, implications, measures
+from dashboard.analysis import spending as spent
 from dashboard.analysis.progress import allies_chosen
+from dashboard.figures import amounts as amount_figures
 from dashboard.figures import battlegroups as group_figures
+from dashboard.figures import decisions as decision_figures
 from dashboard.figures import measures as measure_figures
 from dashboard.figures import spending as spending_figures
 from dashboard.schema import columns as c
-from dashboard.ui import areas, tables
+from dashboard.ui import areas, choices, tables
+from dashboard.ui import implications as implication_cards
 from dashboard.ui.figure import Evidence, figure
 from dashboard.ui.heading import heading
 from dashboard.ui.page import page as this_page
@@ -18,44 +24,37 @@ LISTED = (
 
 page = this_page()
 heading(page, "NATO response", "What is being done, where, and since when?")
-rows, allies = page.chosen.measures, allies_chosen(page.selection.countries)
+whole, chosen = page.whole, page.chosen
+rows, allies = chosen.measures, allies_chosen(page.selection.countries)
 areas.responses(page, measures.by_area(rows))
 
-by_country = page.kept("matrix", lambda: measures.matrix(rows))
-figure(
-    page,
-    "measure-matrix",
-    lambda: measure_figures.matrix(by_country),
-    Evidence(by_country, "measures", "measures", rule="Areas are our coding."),
-)
-by_year = page.kept("measure-years", lambda: measures.yearly(rows))
-figure(
-    page,
-    "measure-years",
-    lambda: measure_figures.over_time(by_year),
-    Evidence(by_year, "measures", "measures", rule="Each measure counts once."),
-)
+table = page.kept("matrix", lambda: measures.matrix(rows))
+coded = Evidence(table, "measures", "measures", rule="Areas are our coding.")
+figure(page, "measure-matrix", partial(measure_figures.matrix, table), coded)
 
-snapshots = page.kept("snapshots", lambda: battlegroups.snapshots(page.chosen.battlegroups))
-figure(
-    page,
-    "battlegroups",
-    lambda: group_figures.by_host(snapshots),
-    Evidence(snapshots, "battlegroups", "battlegroups"),
-)
+unit = choices.one("Size of a measure in", amounts.LABELS, "unit")
+table = page.kept(("amounts", unit), lambda: amounts.amounts(rows, unit))
+sized = Evidence(table, "measures", "measures with a size in this unit", rule=amounts.RULE)
+figure(page, "amounts", partial(amount_figures.by_place, table, unit), sized, variant=unit)
 
-latest = page.kept("spending-rank", lambda: spending.ranking(page.chosen.defence_spending, allies))
-figure(
-    page,
-    "spending-rank",
-    lambda: spending_figures.ranking(latest),
-    Evidence(latest, "defence_spending", "spending figures"),
-)
-shares = page.kept("spending", lambda: spending.over_time(page.chosen.defence_spending, allies))
-figure(
-    page,
-    "spending",
-    lambda: spending_figures.over_time(shares),
-    Evidence(shares, "defence_spending", "spending figures"),
-)
+table = page.kept("measure-years", lambda: measures.yearly(rows))
+once = Evidence(table, "measures", "measures", rule="Each measure counts once.")
+figure(page, "measure-years", partial(measure_figures.over_time, table), once)
+
+table = page.kept("decisions", lambda: decisions.read(chosen, whole))
+dated = Evidence(table, "measures", "decisions dated to the day", rule=decisions.RULE)
+figure(page, "decisions", partial(decision_figures.timeline, table), dated)
+
+readings = page.kept("implications", lambda: implications.read(whole.implications, chosen))
+implication_cards.draw(page, readings, implications.together(readings))
+
+table = page.kept("snapshots", lambda: battlegroups.snapshots(chosen.battlegroups))
+forces = Evidence(table, "battlegroups", "battlegroups")
+figure(page, "battlegroups", partial(group_figures.by_host, table), forces)
+
+money = ("defence_spending", "spending figures")
+table = page.kept("spending-rank", lambda: spent.ranking(chosen.defence_spending, allies))
+figure(page, "spending-rank", partial(spending_figures.ranking, table), Evidence(table, *money))
+table = page.kept("spending", lambda: spent.over_time(chosen.defence_spending, allies))
+figure(page, "spending", partial(spending_figures.over_time, table), Evidence(table, *money))
 tables.section(page, "measures", f"{len(rows):,} measures", rows, LISTED)

@@ -7,7 +7,10 @@ CHARTS = {
     "/exercises": ("timeline", "counts", "troop-days", "size-and-length", "domains"),
     "/disputed": ("claims", "ratios", "just-below"),
     "/flank-map": ("flank-map",),
-    "/response": ("measure-matrix", "measure-years", "battlegroups", "spending-rank", "spending"),
+    "/response": (
+        *("measure-matrix", "amounts", "measure-years", "decisions", "battlegroups", "spending-rank"),
+        "spending",
+    ),
     "/recommendations": ("progress", "balance", "rotations", "one-indicator", "focus-matrix"),
     "/country": ("spending-EST", "personnel-EST", "ground-EST", "hosted-EST", "areas-EST", "incidents-EST"),
     "/incidents": ("incident-timeline", "incident-years", "nearness", "published"),

@@ -1,0 +1,242 @@
+"""The article's strategic implications, each held against the rows of the register by a stated rule."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+import pandas as pd
+
+from dashboard.analysis import counting, dates
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.selection import has_any, years_of
+
+BEFORE, AFTER = (2022, 2023), (2024, 2025)
+"""Two spans of whole years whose counts are held against each other; 2026 is not over."""
+
+SUPPORTS, ANNOUNCED = "supports", "announced only"
+
+FILLING = "Later years were searched more closely, so part of a rise is reporting."
+
+SAYS, WHAT = "says", "what"
+
+AIR = (
+    r"air defence|missile (?:shield|defence)|Patriot|NASAMS|IRIS-T|Sky Shield|Aegis|anti-drone|counter-drone|"
+    r"drone interceptor"
+)
+CYBER = r"\bcyber|\bhybrid|electronic warfare|jamming"
+DIPLOMACY = r"Article 4|summit|declaration|declare|memorandum|letter of intent|commitment"
+RESTRAINT = r"hotline|deconfliction|risk reduction|talks with (?:Russia|Belarus)"
+"""Words by which a measure's title or description is found."""
+
+
+class Tables(Protocol):
+    """The tables that the implications are held against."""
+
+    @property
+    def measures(self) -> pd.DataFrame:
+        """Rows of the measure table."""
+
+    @property
+    def exercises(self) -> pd.DataFrame:
+        """Rows of the exercise table."""
+
+    @property
+    def exercise_links(self) -> pd.DataFrame:
+        """Rows of the link table."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One implication held against the register.
+
+    Attributes
+    ----------
+    position : int
+        Its place in the article's list.
+    implication, source_id : str
+        The article's words and document.
+    rule : str
+        Which rows are held against it.
+    supports, against : tuple of str
+        Sentences, each with its number.
+    rows : pandas.DataFrame
+        Those rows: `position`, `says` (`SUPPORTS`, or `ANNOUNCED` for what is not more than that), `date`,
+        `what`, `source_ids`, latest first.
+    """
+
+    position: int
+    implication: str
+    source_id: str
+    rule: str
+    supports: tuple[str, ...]
+    against: tuple[str, ...]
+    rows: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class _Held:
+    rule: str
+    supports: list[str]
+    against: list[str]
+    rows: pd.DataFrame
+
+
+def read(implications: pd.DataFrame, tables: Tables) -> tuple[Reading, ...]:
+    """Hold each implication against the rows that the reader's filters leave.
+
+    Parameters
+    ----------
+    implications : pandas.DataFrame
+        Rows of the article's list.
+    tables : Tables
+        The tables as the filters leave them.
+    """
+    return tuple(
+        _reading(row[c.POSITION], row[c.IMPLICATION], row[c.SOURCE_ID], tables)
+        for row in implications.to_dict("records")
+    )
+
+
+def together(readings: tuple[Reading, ...]) -> pd.DataFrame:
+    """Return the rows of all readings as one table."""
+    parts = [one.rows for one in readings]
+    return pd.concat(parts, ignore_index=True) if parts else _rows(0, SUPPORTS)
+
+
+def pace(years: "pd.Series[int]", noun: str) -> tuple[str, bool]:
+    """Hold the count of two years against that of the two before.
+
+    Parameters
+    ----------
+    years : pandas.Series of int
+        Year of each row.
+    noun : str
+        What a row is, in the plural.
+
+    Returns
+    -------
+    tuple of (str, bool)
+        The sentence, and whether there were more.
+    """
+    before, after = int(years.between(*BEFORE).sum()), int(years.between(*AFTER).sum())
+    spans = f"{AFTER[0]} and {AFTER[1]}", f"{BEFORE[0]} and {BEFORE[1]}"
+    head = f"{noun[0].upper()}{noun[1:]} on record"
+    return f"{head}: {after} in {spans[0]}, {before} in {spans[1]}.", after > before
+
+
+def _reading(position: int, words: str, source_id: str, tables: Tables) -> Reading:
+    hold = next((hold for part, hold in _HOLDS.items() if part in words), _nothing)
+    held = hold(tables)
+    rows = held.rows.assign(**{c.POSITION: position}).sort_values(c.DATE, ascending=False, ignore_index=True)
+    return Reading(position, words, source_id, held.rule, tuple(held.supports), tuple(held.against), rows)
+
+
+def _air_defence(tables: Tables) -> _Held:
+    found = _mentioning(tables.measures, AIR)
+    held = _by_measures(found, "measures on air and missile defence")
+    named = set(found[c.COUNTRIES].dropna().str.split(";").explode())
+    silent = [codes.COUNTRY_NAMES[ally] for ally in codes.FLANK_ALLIES if ally not in named]
+    if silent:
+        held.against.append(f"Flank allies that none of them names: {', '.join(silent)}.")
+    rule = "Measures whose title or description speaks of air or missile defence, or names such a system."
+    return _Held(rule, held.supports, held.against, held.rows)
+
+
+def _multinational(tables: Tables) -> _Held:
+    found = _counted(tables, ("nato", "allied_multinational"))
+    supports, against = _paced(found, "multinational exercises")
+    years = found[c.YEAR_STARTED].dropna().astype("int64").value_counts().sort_index()
+    if len(years) and int(str(years.idxmax())) < AFTER[0]:
+        against.append(f"The fullest year of the register is {years.idxmax()}, with {years.max()}.")
+    rule = "Exercises of NATO and of several allies, each counted once, by the year in which they began."
+    return _Held(rule, supports, against, _of_exercises(found))
+
+
+def _hybrid(tables: Tables) -> _Held:
+    drilled = _counted(tables, ("nato", "allied_multinational", "national"))
+    drilled = drilled[has_any(drilled[c.DOMAINS], ("cyber", "hybrid"))]
+    found = _mentioning(tables.measures, CYBER)
+    held = _by_measures(found, "measures on cyber or hybrid threats")
+    supports, against = _paced(drilled, "cyber or hybrid exercises")
+    warfare = len(_mentioning(tables.measures, "electronic warfare|jamming"))
+    verb = "names" if warfare < 2 else "name"
+    against.append(f"{warfare or 'None'} of the measures {verb} electronic warfare.")
+    rule = (
+        "Allied exercises coded cyber or hybrid; measures that speak of cyber, hybrid or electronic warfare."
+    )
+    rows = pd.concat([held.rows, _of_exercises(drilled)], ignore_index=True)
+    return _Held(rule, supports + held.supports, list(dict.fromkeys(against + held.against)), rows)
+
+
+def _diplomacy(tables: Tables) -> _Held:
+    held = _by_measures(_mentioning(tables.measures, DIPLOMACY), "summits, consultations and declarations")
+    channels = len(_mentioning(tables.measures, RESTRAINT))
+    verb, number = "speaks" if channels < 2 else "speak", len(tables.measures)
+    told = f"{channels or 'None'} of {number} measures {verb} of a hotline, risk reduction or talks"
+    held.against.append(f"{told} with Russia or Belarus.")
+    rule = "Measures whose title or description speaks of consultations, summits, declarations or memoranda."
+    return _Held(rule, held.supports, held.against, held.rows)
+
+
+def _nothing(_: Tables) -> _Held:
+    return _Held("No rule is stated for this implication.", [], ["Nothing is held against it."], _rows(0, ""))
+
+
+_HOLDS: dict[str, Callable[[Tables], _Held]] = {
+    "air and missile defense": _air_defence,
+    "multinational military exercises": _multinational,
+    "cyber and electronic warfare": _hybrid,
+    "diplomatic coordination": _diplomacy,
+}
+"""What an implication is held against, by words that it contains."""
+
+
+def _by_measures(found: pd.DataFrame, noun: str) -> _Held:
+    real = found[found[c.STATUS] != "announced"]
+    supports = [f"Under way, in force or completed: {len(real)} of {len(found)} {noun}."] if len(real) else []
+    sentence, more = pace(years_of(found[c.DATE]), noun)
+    against = [] if more else [sentence]
+    supports += [sentence] if more else []
+    against += [f"Only announced: {len(found) - len(real)}."] if len(found) > len(real) else []
+    against += [FILLING] if more else []
+    return _Held("", supports, against, _of_measures(found))
+
+
+def _paced(found: pd.DataFrame, noun: str) -> tuple[list[str], list[str]]:
+    sentence, more = pace(found[c.YEAR_STARTED].dropna().astype("int64"), noun)
+    return ([sentence], [FILLING]) if more else ([], [sentence])
+
+
+def _mentioning(measures: pd.DataFrame, pattern: str) -> pd.DataFrame:
+    text = measures[c.TITLE] + ". " + measures[c.DESCRIPTION].fillna("")
+    return measures[text.str.contains(pattern, case=False, regex=True).astype(bool)]
+
+
+def _counted(tables: Tables, sides: tuple[str, ...]) -> pd.DataFrame:
+    kept = counting.count_once(tables.exercises, tables.exercise_links).kept
+    return dates.spans(kept[kept[c.ORGANISER_SIDE].isin(sides)])
+
+
+def _of_measures(found: pd.DataFrame) -> pd.DataFrame:
+    says = [ANNOUNCED if status == "announced" else SUPPORTS for status in found[c.STATUS]]
+    return _rows(len(found), says, found[c.DATE], found[c.TITLE], found[c.SOURCE_ID])
+
+
+def _of_exercises(found: pd.DataFrame) -> pd.DataFrame:
+    return _rows(len(found), SUPPORTS, found[c.START_DATE], found[c.NAME], found[c.SOURCE_IDS])
+
+
+def _rows(
+    number: int,
+    says: "str | list[str]",
+    date: "pd.Series[str] | None" = None,
+    what: "pd.Series[str] | None" = None,
+    cited: "pd.Series[str] | None" = None,
+) -> pd.DataFrame:
+    columns = {c.DATE: date, WHAT: what, c.SOURCE_IDS: cited}
+    cells = {name: [] if column is None else list(column) for name, column in columns.items()}
+    told = [says] * number if isinstance(says, str) else says
+    table = pd.DataFrame({SAYS: told, **cells}, columns=[SAYS, *columns]).astype("str")
+    table.insert(0, c.POSITION, 0)
+    return table
