@@ -33,6 +33,8 @@ CAPITAL = "capital"
 CAPITAL_KM = "capital_km"
 NEAREST = "nearest_site"
 
+RULE = "Share of each state's area within the distance of a site, the sites' own side left out."
+
 METHOD = (
     "Share of the state's area, lakes and islands included, within the distance of any of the sites: "
     "geodesic circles, areas in EPSG:3035 on borders simplified to 2 km. Capital: geodesic distance from its "
@@ -51,7 +53,7 @@ def choices(sites: pd.DataFrame) -> dict[str, str]:
     """
     placed = sites[sites[c.LAT].notna() & sites[c.LON].notna()]
     sides = {side: label for side, label in codes.SITE_SIDES.items() if (placed[c.SIDE] == side).any()}
-    found = {side: f"All sites: {label}" for side, label in reversed(sides.items())}
+    found = {side: f"All sites of {label}" for side, label in reversed(sides.items())}
     for side, label in reversed(sides.items()):
         kinds = set(placed.loc[placed[c.SIDE] == side, c.KIND])
         named = ((kind, words) for kind, words in codes.SITE_KINDS.items() if kind in kinds)
@@ -120,8 +122,12 @@ def exposure(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.Data
 
 
 def found(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFrame:
-    """Return the share of each state as `analysis.geography.by_state` takes a figure of each state."""
+    """Return the share of each state as `analysis.geography.by_state` takes a figure of each state.
+
+    States of the side whose sites they are have no row: that they lie near their own sites says nothing.
+    """
     table = exposure(units, sites, km)
+    table = table[~table[c.ISO3].isin(_own_side(sites))]
     cited = ledger.joined(sites[c.SOURCE_ID].dropna()) if len(sites) else None
     words = [
         f"{percent(row[SHARE])} of its area; "
@@ -130,7 +136,7 @@ def found(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFra
     ]
     columns = {
         c.ISO3: table[c.ISO3].astype("str"),
-        c.VALUE: table[SHARE].astype("float64"),
+        c.VALUE: table[SHARE].astype("float64").round(1),
         c.AS_OF: pd.Series(index=table.index, dtype="str"),
         IS_COMPARABLE: True,
         WORDS: pd.Series(words, index=table.index, dtype="str"),
@@ -166,6 +172,11 @@ def near_capitals(site: Mapping[str, float]) -> list[tuple[str, float]]:
         site[c.LON], site[c.LAT], [lon for _, _, lon in allied], [lat for _, lat, _ in allied]
     )
     return sorted(((name, float(km)) for (name, _, _), km in zip(allied, apart, strict=True)), key=_second)
+
+
+def _own_side(sites: pd.DataFrame) -> set[str]:
+    own = {"nato": set(codes.FLANK_ALLIES), "russia_belarus": {"BLR"}}
+    return set().union(*(own[side] for side in sites[c.SIDE].unique()))
 
 
 def _second(pair: tuple[str, float]) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
+from dashboard.analysis import exposure
 from dashboard.analysis.states import IS_COMPARABLE, READ, WORDS, Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -52,6 +53,14 @@ MEASURES = {
         "Defence spending as a share of GDP, latest year with a figure, NATO's definition. Figures by "
         "another definition are told on hover but not coloured, for they do not compare.",
     ),
+    "equipment": Measure(
+        "Equipment share",
+        "percent of defence spending",
+        "defence_spending",
+        tuple(codes.COUNTRY_NAMES),
+        "Share of equipment in defence spending, latest year with a figure, NATO's definition. "
+        "Figures by another definition are told on hover but not coloured.",
+    ),
     "personnel": Measure(
         "Active personnel",
         "people",
@@ -66,6 +75,14 @@ MEASURES = {
         codes.BATTLEGROUP_HOSTS,
         "NATO's forward land forces by host: the latest actual figure that counts everybody. Where there is "
         "only one on a contingent, it is told on hover but not coloured.",
+    ),
+    "rotation": Measure(
+        "Length of a rotation",
+        "months",
+        "battlegroups",
+        codes.BATTLEGROUP_HOSTS,
+        "How long the framework nation's troops stay with the battlegroup of the host, by the latest figure. "
+        "Permanent stationing is told on hover but not coloured: it is no rotation.",
     ),
     "measures": Measure(
         "Measures",
@@ -89,11 +106,20 @@ MEASURES = {
         codes.FLANK_ALLIES,
         "Hybrid incidents in the register, one each; published yearly or monthly counts are never added.",
     ),
+    "exposure": Measure(
+        "Exposure",
+        "percent of its area",
+        "sites",
+        exposure.WHOLE,
+        exposure.RULE,
+    ),
 }
 """What the map can show, by the name that travels in a link."""
 
 
-def by_state(tables: Tables, measure: str, selection: Selection) -> pd.DataFrame:
+def by_state(
+    tables: Tables, measure: str, selection: Selection, found: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """Return one measure for every state on the map.
 
     Parameters
@@ -104,6 +130,8 @@ def by_state(tables: Tables, measure: str, selection: Selection) -> pd.DataFrame
         A name of `MEASURES`.
     selection : Selection
         The reader's choice; states other than the chosen ones carry no value.
+    found : pandas.DataFrame, optional
+        The figures themselves, where they depend on more than the tables: `exposure.found`.
 
     Returns
     -------
@@ -119,7 +147,7 @@ def by_state(tables: Tables, measure: str, selection: Selection) -> pd.DataFrame
     ValueError
         On a figure of a state that the map does not have.
     """
-    found = READ[measure](tables, selection)
+    found = READ[measure](tables, selection) if found is None else found
     states = tables.units[tables.units[c.UNIT] == tables.units[c.ISO3]]
     unknown = sorted(set(found[c.ISO3]) - set(states[c.ISO3]) - set(OFF_MAP))
     if unknown:

@@ -71,6 +71,38 @@ def _spending(tables: Tables, _: Selection) -> pd.DataFrame:
     return _with(found, as_of=latest[c.YEAR].astype("str"), comparable=latest["nato"])
 
 
+def _equipment(tables: Tables, _: Selection) -> pd.DataFrame:
+    rows = tables.defence_spending
+    known = rows[rows[c.EQUIPMENT_SHARE_PERCENT].notna()]
+    known = known.assign(nato=known[c.DEFINITION].str.startswith("NATO"))
+    latest = known.sort_values(["nato", c.YEAR, c.DEFINITION]).groupby(c.ISO3).tail(1)
+    words = [
+        f"{row[c.EQUIPMENT_SHARE_PERCENT]:.1f} % on equipment "
+        f"({row[c.YEAR]}{', estimate' if row[c.IS_ESTIMATE] else ''}{'' if row['nato'] else _OTHER})"
+        for row in latest.to_dict("records")
+    ]
+    found = _found(latest[c.ISO3], latest[c.EQUIPMENT_SHARE_PERCENT], words, latest[c.SOURCE_ID])
+    return _with(found, as_of=latest[c.YEAR].astype("str"), comparable=latest["nato"])
+
+
+def _rotation(tables: Tables, _: Selection) -> pd.DataFrame:
+    """Give the latest length of a rotation by host; permanent stationing is told, not compared."""
+    known = battlegroups.rotations(tables.battlegroups)
+    latest = known.sort_values([battlegroups.DAY, c.SNAPSHOT_ID]).groupby(c.HOST).tail(1)
+    words = [
+        f"{'permanent' if row[battlegroups.IS_PERMANENT] else f'{row[c.ROTATION_MONTHS]:g} months'} "
+        f"({row[c.AS_OF]}; framework nation {battlegroups.name(row[c.FRAMEWORK_NATION])})"
+        for row in latest.to_dict("records")
+    ]
+    found = _found(latest[c.HOST], latest[c.ROTATION_MONTHS], words, latest[c.SOURCE_ID])
+    return _with(found, as_of=latest[c.AS_OF], comparable=~latest[battlegroups.IS_PERMANENT].astype(bool))
+
+
+def _none(_: Tables, __: Selection) -> pd.DataFrame:
+    """Give nothing: the figure depends on more than the tables, and comes with the question."""
+    return _found([], [], [], [])
+
+
 def _personnel(tables: Tables, _: Selection) -> pd.DataFrame:
     rows = tables.countries
     middle = (rows[c.ACTIVE_PERSONNEL_LOW] + rows[c.ACTIVE_PERSONNEL_HIGH]) / 2
@@ -157,10 +189,13 @@ _PERSONNEL_WORDS = (c.ACTIVE_PERSONNEL_LOW, c.ACTIVE_PERSONNEL_HIGH, c.ACTIVE_PE
 
 READ: dict[str, Callable[[Tables, Selection], pd.DataFrame]] = {
     "spending": _spending,
+    "equipment": _equipment,
     "personnel": _personnel,
     "battlegroups": _battlegroups,
+    "rotation": _rotation,
     "measures": _measures,
     "exercises": _exercises,
     "incidents": _incidents,
+    "exposure": _none,
 }
 """The reader of each measure, by the name that travels in a link."""

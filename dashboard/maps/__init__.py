@@ -7,5 +7,6 @@ figure: it holds their addresses (`Shapes`), and the browser fetches and keeps t
 from dashboard.maps.flank import flank_map
 from dashboard.maps.ground import PLOT_CONFIG, VIEWS, Shapes
 from dashboard.maps.small import record_map, small_map
+from dashboard.maps.symbols import pictures
 
-__all__ = ["PLOT_CONFIG", "VIEWS", "Shapes", "flank_map", "record_map", "small_map"]
+__all__ = ["PLOT_CONFIG", "VIEWS", "Shapes", "flank_map", "pictures", "record_map", "small_map"]

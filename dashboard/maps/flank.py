@@ -8,13 +8,14 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.geography import MEASURES, Measure
+from dashboard.analysis.layers import Drawn
 from dashboard.analysis.states import WORDS
-from dashboard.maps import marks, words
+from dashboard.maps import marks, over, sheet, words
 from dashboard.maps.ground import (
     BORDER_LINE,
     VIEWS,
     Shapes,
-    gap,
+    View,
     ground,
     labelled,
     land,
@@ -22,7 +23,10 @@ from dashboard.maps.ground import (
     told,
     water_and_frontier,
 )
+from dashboard.maps.symbols import symbols
 from dashboard.schema import columns as c
+
+NOTHING = Drawn()
 
 LOGARITHMIC = ("personnel",)
 """Measures whose largest value is a hundred times the smallest."""
@@ -46,9 +50,9 @@ def flank_map(
     states: pd.DataFrame,
     measure: str,
     shapes: Shapes,
+    drawn: Drawn = NOTHING,
     *,
-    places: pd.DataFrame | None = None,
-    bases: pd.DataFrame | None = None,
+    near: str = "",
     view: str = "flank",
     height: int = 720,
 ) -> go.Figure:
@@ -62,10 +66,10 @@ def flank_map(
         A name of `analysis.geography.MEASURES`.
     shapes : Shapes
         Addresses of the boundary files.
-    places : pandas.DataFrame, optional
-        Result of `analysis.places.exercise_places`.
-    bases : pandas.DataFrame, optional
-        Result of `analysis.places.base_points`.
+    drawn : Drawn
+        The rows of each layer that is on.
+    near : str
+        For the measure `exposure`: within what, such as `300 km of NATO: air base`.
     view : str
         A name of `VIEWS`.
     height : int
@@ -75,24 +79,36 @@ def flank_map(
     -------
     plotly.graph_objects.Figure
         A click on a state gives its `location`: a unit, which `analysis.geography.state_of` turns into
-        ISO 3166-1 alpha-3.
+        ISO 3166-1 alpha-3. A click on a site gives its `site_id` as the last of its `customdata`.
     """
     whole = states[states[c.UNIT] == states[c.ISO3]]
-    rule = MEASURES[measure].rule
     figure = ground(
-        words.title(whole, measure),
-        rule if places is None else f"{rule} {marks.PLACES_WORDS}",
-        words.summary(whole, measure, _told(places, bases)),
+        words.title(whole, measure, near),
+        " ".join([MEASURES[measure].rule, *words.rules(drawn)]),
+        words.summary(whole, measure, _told(drawn)),
         view=VIEWS[view],
         height=height,
     )
     figure.add_traces([*_land(states, measure, shapes), *water_and_frontier(shapes)])
-    figure.add_traces([] if places is None else [*marks.exercises(places), *marks.size_keys()])
-    figure.add_traces([] if bases is None else marks.bases(bases))
-    figure.add_traces([gap()] if view == "baltic" else [])
+    figure.add_traces([*over.crimea(shapes), *([over.regions(shapes)] if drawn.regions else [])])
+    figure.add_trace(sheet.degrees(view))
+    figure.add_traces(_marks(drawn, VIEWS[view]))
     figure.add_trace(names(labelled(VIEWS[view]), VIEWS[view], _on_dark(states, measure)))
-    figure.update_layout(legend=marks.LEGEND, margin_b=BAR_ROOM)
+    figure.add_traces([*(over.gap(named=view == "baltic") if drawn.gap else []), *sheet.scale_bar(view)])
+    figure.update_layout(legend=marks.LEGEND, margin_b=BAR_ROOM, geo=sheet.graticule(view))
     return figure
+
+
+def _marks(drawn: Drawn, view: View) -> list[Any]:
+    """Return the marks of the layers that are on, from the widest to the smallest."""
+    traces: list[Any] = [] if drawn.outline is None else over.reach(drawn.outline)
+    traces += [] if drawn.spread is None else over.rings(drawn.spread)
+    if drawn.exercises is not None:
+        traces += [*marks.exercises(drawn.exercises), *marks.size_keys()]
+    traces += [] if drawn.sites is None else marks.bases(drawn.sites)
+    traces += [] if drawn.battlegroups is None else over.battlegroups(drawn.battlegroups)
+    traces += [] if drawn.incidents is None else over.incidents(drawn.incidents)
+    return traces if drawn.formations is None else traces + symbols(drawn.formations, drawn.frame, view)
 
 
 def _land(states: pd.DataFrame, measure: str, shapes: Shapes) -> list[Any]:
@@ -107,7 +123,7 @@ def _land(states: pd.DataFrame, measure: str, shapes: Shapes) -> list[Any]:
         traces.append(marks.key("Other definition", "square", theme.LIGHT.border, 12, opacity=FAINT))
     if len(known):
         traces.append(_scale(known, measure, shapes))
-    return [*traces, marks.key("NATO land border", "square", theme.LIGHT.purple, 8, line=True)]
+    return [*traces, marks.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid")]
 
 
 def _scale(known: pd.DataFrame, measure: str, shapes: Shapes) -> go.Choropleth:
@@ -134,7 +150,7 @@ def _position(value: "pd.Series[float]", measure: str) -> "np.ndarray[Any, np.dt
 def _bounds(known: pd.DataFrame, measure: str) -> tuple[float, float]:
     """Return the ends of the scale: counts and troops from zero, shares and powers of ten from the lowest."""
     at = _position(known[c.VALUE], measure)
-    low = float(at.min()) if measure in ("spending", *LOGARITHMIC) else 0.0
+    low = float(at.min()) if measure in ("spending", "equipment", *LOGARITHMIC) else 0.0
     high = float(at.max())
     return low, high if high > low else low + 1
 
@@ -184,13 +200,17 @@ def _hover(states: pd.DataFrame) -> list[tuple[str, str]]:
     return list(zip(states[c.NAME], states[WORDS], strict=True))
 
 
-def _told(places: pd.DataFrame | None, bases: pd.DataFrame | None) -> tuple[str, ...]:
-    """Say how many marks are drawn and how many lie beyond the map."""
-    drawn = (
-        (places, "place of exercises", "places of exercises"),
-        (bases, "base or range", "bases and ranges"),
+def _told(drawn: Drawn) -> tuple[str, ...]:
+    """Say how many marks are drawn and how many lie beyond the map, and what the lines are."""
+    counted = (
+        (drawn.exercises, "place of exercises", "places of exercises"),
+        (drawn.sites, "base or range", "bases and ranges"),
+        (drawn.battlegroups, "battlegroup", "battlegroups"),
+        (drawn.incidents, "hybrid incident", "hybrid incidents"),
+        (drawn.formations, "APP-6 symbol", "APP-6 symbols"),
     )
-    return tuple(_drawn(points, one, several) for points, one, several in drawn if points is not None)
+    told = tuple(_drawn(points, one, several) for points, one, several in counted if points is not None)
+    return told if drawn.spread is None else (*told, drawn.spread.words)
 
 
 def _drawn(points: pd.DataFrame, one: str, several: str) -> str:

@@ -6,10 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 import plotly.graph_objects as go
+import pyproj
 
 from dashboard import theme
 
-CRIMEA = "Crimea and Sevastopol shown as Ukraine (UNGA 68/262)."
+CRIMEA = (
+    "Crimea and Sevastopol shown as Ukraine (UNGA 68/262), occupied by Russia since 2014; no line of contact "
+    "is drawn."
+)
+
+PARALLELS = (45, 65)
+"""Where the conic map keeps its scale."""
 
 PLOT_CONFIG: dict[str, object] = {
     "topojsonURL": 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#',
@@ -102,9 +109,6 @@ KALININGRAD_CLOSE = ("Kaliningrad", 18.7, 55.0)
 """Its label where a map shows less than `CLOSE` degrees of latitude, and so has room nearer to it."""
 
 CLOSE = 20.0
-
-SUWALKI_GAP = ((22.767, 54.356), (23.486, 53.939))
-"""Longitude and latitude of the corners in which Poland and Lithuania meet Kaliningrad and Belarus."""
 
 FEW_NAMES = ("NOR", "SWE", "FIN", "EST", "LVA", "LTU", "POL", "BLR", "ROU", "UKR", "RUS")
 """Labels of a map that is only some 300 pixels wide."""
@@ -199,22 +203,6 @@ def water_and_frontier(shapes: Shapes) -> list[go.Choropleth]:
     return [lakes, frontier]
 
 
-def gap() -> go.Scattergeo:
-    """Return the Suwalki gap: where Poland and Lithuania meet, from Kaliningrad's corner to Belarus's."""
-    west, east = SUWALKI_GAP
-    return go.Scattergeo(
-        lon=[west[0], (west[0] + east[0]) / 2, east[0]],
-        lat=[west[1], (west[1] + east[1]) / 2, east[1]],
-        mode="lines+text",
-        text=["", "Suwalki gap", ""],
-        textposition="bottom center",
-        textfont={"size": 11, "color": theme.LIGHT.text, "shadow": "auto"},
-        line={"color": theme.LIGHT.accent, "width": 3},
-        hoverinfo="skip",
-        showlegend=False,
-    )
-
-
 def label(unit: str, view: View) -> tuple[str, float, float]:
     """Return name, longitude and latitude of the label of a unit in a view."""
     if unit == "RUS-KGD" and view.lat[1] - view.lat[0] < CLOSE:
@@ -268,6 +256,14 @@ def told(hover: Sequence[tuple[str, str]]) -> dict[str, object]:
     }
 
 
+def projection(view: View) -> pyproj.Transformer:
+    """Return what turns longitude and latitude into metres on the paper of a view, and back."""
+    paper = (
+        f"+proj=lcc +lat_1={PARALLELS[0]} +lat_2={PARALLELS[1]} +lat_0=55 +lon_0={view.meridian} +ellps=WGS84"
+    )
+    return pyproj.Transformer.from_crs(4326, paper, always_xy=True)
+
+
 def safe(text: object) -> str:
     """Return data-driven text so that a map shows it as it is and never reads it as markup."""
     return html.escape(str(text))
@@ -277,7 +273,11 @@ def _geo(view: View) -> dict[str, object]:
     return {
         "visible": False,
         "bgcolor": theme.LIGHT.water,
-        "projection": {"type": "conic conformal", "parallels": [45, 65], "rotation": {"lon": view.meridian}},
+        "projection": {
+            "type": "conic conformal",
+            "parallels": list(PARALLELS),
+            "rotation": {"lon": view.meridian},
+        },
         "lonaxis": {"range": list(view.lon)},
         "lataxis": {"range": list(view.lat)},
         "uirevision": "flankwatch",

@@ -25,8 +25,8 @@ KEY_SIZES = (20_000, 100_000)
 """Troops of the marks that stand in the legend as a key to the sizes."""
 
 BASE_MARKS = {
-    "nato": ("NATO base", "cross", theme.LIGHT.west),
-    "russia_belarus": ("Russia, Belarus base", "x", theme.LIGHT.east),
+    "nato": ("NATO site", "cross", theme.LIGHT.west),
+    "russia_belarus": ("Russian, Belarusian site", "x", theme.LIGHT.east),
 }
 
 
@@ -77,7 +77,13 @@ def _bases(side: str, rows: pd.DataFrame) -> go.Scattergeo:
         mode="markers",
         marker={"symbol": symbol, "color": colour, "size": 7, "line": _edge()},
         customdata=list(
-            zip(map(safe, rows[c.NAME]), map(safe, rows[c.KIND]), map(wrapped, roles), strict=True)
+            zip(
+                map(safe, rows[c.NAME]),
+                map(safe, rows[c.KIND]),
+                map(wrapped, roles),
+                rows[c.SITE_ID],
+                strict=True,
+            )
         ),
         hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<br>%{customdata[2]}<extra></extra>",
     )
@@ -143,17 +149,25 @@ def wrapped(text: str, width: int = 60) -> str:
 
 
 def key(
-    name: str, symbol: str, colour: str, size: float, *, line: bool = False, opacity: float = 1.0
+    name: str,
+    symbol: str,
+    colour: str,
+    size: float,
+    *,
+    line: str = "",
+    opacity: float = 1.0,
+    edge: str = "",
 ) -> go.Scattergeo:
-    """Return a trace without a place that only explains a mark in the legend."""
-    drawn = {"mode": "lines", "line": {"color": colour, "width": 2}} if line else {"mode": "markers"}
+    """Return a trace without a place that only explains a mark, or a line with its dash, in the legend."""
+    lined = {"mode": "lines", "line": {"color": colour, "width": 2, "dash": line}}
+    rim = {"line": {"color": edge, "width": 1}} if edge else {}
     return go.Scattergeo(
         name=name,
         lon=[None],
         lat=[None],
-        marker={"symbol": symbol, "color": colour, "size": size, "opacity": opacity},
+        marker={"symbol": symbol, "color": colour, "size": size, "opacity": opacity} | rim,
         hoverinfo="skip",
-        **drawn,
+        **(lined if line else {"mode": "markers"}),
     )
 
 

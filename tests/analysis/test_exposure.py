@@ -97,10 +97,15 @@ def test_the_nearest_site_of_a_capital_is_named(frames):
 
 
 def test_words_and_sources_go_with_the_share(frames):
-    found = exposure.found(frames.units, sites({}), 300).set_index("iso3")
+    found = exposure.found(frames.units, sites({"side": "russia_belarus"}), 300).set_index("iso3")
     assert found.loc["BGR", "words"] == "None of its area; Sofia 1,350 km from Site"
     assert found.loc["LTU", "source_ids"] == "page"
     assert exposure.found(frames.units, sites(), 300).empty
+
+
+def test_the_side_whose_sites_they_are_has_no_row(frames):
+    assert "BLR" not in set(exposure.found(frames.units, sites({"side": "russia_belarus"}), 300)["iso3"])
+    assert set(exposure.found(frames.units, sites({}), 300)["iso3"]) == {"BLR", "UKR", "MDA"}
 
 
 @pytest.mark.parametrize(

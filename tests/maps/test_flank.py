@@ -5,7 +5,9 @@ import geopandas as gpd
 import pytest
 
 from dashboard import theme
+from dashboard.analysis import borders, geodesy
 from dashboard.analysis.geography import MEASURES
+from dashboard.analysis.layers import Drawn
 from dashboard.export import dark
 from dashboard.maps import PLOT_CONFIG, VIEWS, flank_map, ground
 from dashboard.maps.words import FINDINGS
@@ -19,8 +21,9 @@ SPENDING = states(POL=4.7, LTU=5.3, HUN=2.1, DEU={}, RUS=OTHER)
 GEO = Path(__file__).resolve().parents[2] / "data" / "geo"
 
 
-def drawn(measure="spending", table=SPENDING, **more):
-    return flank_map(table, measure, SHAPES, **more)
+def drawn(measure="spending", table=SPENDING, *, view="flank", near="", **layers):
+    layers |= {"exercises": layers.pop("places", None), "sites": layers.pop("bases", None)}
+    return flank_map(table, measure, SHAPES, Drawn(**layers), view=view, near=near)
 
 
 def title(measure, **rows):
@@ -33,6 +36,10 @@ def shapes(figure):
 
 def scale(figure):
     return next((trace for trace in shapes(figure) if trace.showscale is not False), None)
+
+
+def names_of(figure):
+    return next(one for one in figure.data if {"Poland", "Finland", "Romania"} & set(one.text or ()))
 
 
 def trace(figure, name, points=True):
@@ -130,7 +137,7 @@ def test_personnel_are_on_a_scale_of_powers_of_ten():
 
 
 def test_a_label_on_a_dark_state_is_light():
-    labels = drawn().data[-1]
+    labels = names_of(drawn())
     colour = dict(zip(labels.text, labels.textfont.color, strict=True))
     assert colour["Lithuania"] == theme.LIGHT.ground
     assert colour["Hungary"] == theme.LIGHT.text
@@ -139,15 +146,21 @@ def test_a_label_on_a_dark_state_is_light():
 
 def test_lakes_lie_over_the_land_and_the_frontier_over_both():
     order = [one.geojson for one in shapes(drawn())]
-    assert order[-2:] == [SHAPES.lakes, SHAPES.frontier]
-    assert set(order[:-2]) == {SHAPES.units}
+    assert order[-3:] == [SHAPES.lakes, SHAPES.frontier, SHAPES.crimea]
+    assert set(order[:-3]) == {SHAPES.units}
 
 
 def test_no_geometry_travels_in_the_figure():
     figure = drawn(places=places({}), bases=bases({}))
-    assert {one.geojson for one in shapes(figure)} == {SHAPES.units, SHAPES.lakes, SHAPES.frontier}
+    assert {one.geojson for one in shapes(figure)} == {
+        SHAPES.units,
+        SHAPES.lakes,
+        SHAPES.frontier,
+        SHAPES.crimea,
+    }
+    assert SHAPES.admin1 in {one.geojson for one in shapes(drawn(regions=True))}
     assert "coordinates" not in texts(figure)
-    assert len(texts(figure)) < 20_000
+    assert len(texts(figure)) < 25_000
 
 
 def test_a_name_is_never_markup():
@@ -191,7 +204,11 @@ def test_each_side_has_its_own_shape_in_the_legend():
 
 def test_crimea_is_said_and_the_base_map_stays_at_home():
     figure = drawn()
-    assert figure.layout.meta["subtitle"].endswith("Crimea and Sevastopol shown as Ukraine (UNGA 68/262).")
+    assert figure.layout.meta["subtitle"].endswith(
+        "Crimea and Sevastopol shown as Ukraine (UNGA 68/262), occupied by Russia since 2014; no line of "
+        "contact is drawn."
+    )
+    assert trace(figure, "Crimea: occupied since 2014", points=False).line.dash == "dash"
     assert figure.layout.geo.visible is False
     assert PLOT_CONFIG["topojsonURL"].startswith("data:")
     assert PLOT_CONFIG["scrollZoom"] is False
@@ -206,7 +223,7 @@ def test_the_map_does_not_move_with_the_filters():
 def test_views(view):
     figure = drawn(view=view)
     assert tuple(figure.layout.geo.lonaxis.range) == VIEWS[view].lon
-    assert len(figure.data[-1].text) > 3
+    assert len(names_of(figure).text) > 3
 
 
 def test_views_are_the_regions_of_the_schema():
@@ -238,25 +255,51 @@ def test_the_shapes_that_maps_name_are_in_the_files():
     assert set(ground.NAMES) == {*codes.COUNTRY_NAMES, "RUS-KGD"}
 
 
-def test_the_suwalki_gap_is_drawn_where_it_is_large_enough_to_see():
-    assert any("Suwalki gap" in (one.text or ()) for one in drawn(view="baltic").data)
-    assert not any("Suwalki gap" in (one.text or ()) for one in drawn().data)
+def test_the_suwalki_gap_is_named_where_it_is_large_enough_to_see():
+    assert any("Suwalki gap, 66 km" in (one.text or ()) for one in drawn(view="baltic", gap=True).data)
+    assert not any("Suwalki gap, 66 km" in (one.text or ()) for one in drawn(gap=True).data)
+    assert trace(drawn(gap=True), "Suwalki gap, 66 km", points=False)
+    assert "Suwalki" not in texts(drawn(view="baltic"))
 
 
 def test_the_suwalki_gap_runs_from_corner_to_corner():
     units = gpd.read_parquet(GEO / "units.parquet").set_index("unit").geometry
     shared = units["POL"].intersection(units["LTU"])
     ends = [shared.intersection(units[unit]).coords[0] for unit in ("RUS-KGD", "BLR")]
-    assert tuple(ends) == ground.SUWALKI_GAP
+    assert tuple(ends) == borders.SUWALKI_GAP
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_scale_bar_is_level_and_as_long_as_it_says(view):
+    text = next(one for one in drawn(view=view).data if " km at " in str((one.text or ("",))[0]))
+    lines = (one for one in drawn(view=view).data if one.type == "scattergeo" and one.mode == "lines")
+    bar = next(one for one in lines if one.line.width == 3)
+    km = float(text.text[0].partition(" km")[0])
+    assert geodesy.kilometres(bar.lon[0], bar.lat[0], bar.lon[-1], bar.lat[-1]) == pytest.approx(km, rel=1e-3)
+    _, north = ground.projection(VIEWS[view]).transform(bar.lon, bar.lat)
+    assert max(north) - min(north) < 1
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_graticule_has_its_degrees(view):
+    geo = drawn(view=view).layout.geo
+    assert geo.lonaxis.showgrid
+    assert geo.lataxis.showgrid
+    labels = next(one.text for one in drawn(view=view).data if any("° N" in text for text in one.text or ()))
+    assert sum("° N" in text and "km" not in text for text in labels) >= 3
+    assert sum("° E" in text for text in labels) >= 2
 
 
 def test_a_colour_bar_says_its_unit_once():
     bars = [scale(drawn(measure, states(POL=4.0))).colorbar.title.text for measure in MEASURES]
     assert bars == [
         "Defence spending, percent of GDP",
+        "Equipment share, percent of defence spending",
         "Active personnel, people",
         "Battlegroups, troops",
+        "Length of a rotation, months",
         "Measures",
         "Exercises hosted",
         "Hybrid incidents",
+        "Exposure, percent of its area",
     ]

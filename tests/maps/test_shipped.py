@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.analysis import geography, places, sizes
+from dashboard.analysis import geography, layers, places, sizes
+from dashboard.analysis.layers import Choice, Drawn
 from dashboard.frames import folder, load
 from dashboard.maps import flank_map, record_map
 from dashboard.schema import codes
@@ -25,13 +26,13 @@ def gathered(frames):
 
 @pytest.mark.parametrize("measure", geography.MEASURES)
 def test_every_measure_is_drawn_with_its_finding(frames, gathered, measure):
-    states = geography.by_state(frames, measure, Selection())
+    states = layers.states(frames, frames, Selection(), Choice(measure=measure))
     figure = flank_map(
         geography.by_unit(states, frames.units),
         measure,
         SHAPES,
-        places=gathered,
-        bases=places.base_points(frames.sites),
+        near="300 km of all sites" if measure == "exposure" else "",
+        drawn=Drawn(exercises=gathered, sites=places.base_points(frames.sites)),
     )
     assert any(state in figure.layout.meta["title"] for state in codes.COUNTRY_NAMES.values())
     assert len(texts(figure)) < 120_000
@@ -39,9 +40,9 @@ def test_every_measure_is_drawn_with_its_finding(frames, gathered, measure):
 
 @pytest.mark.parametrize("measure", geography.MEASURES)
 def test_every_value_has_words_and_a_source(frames, measure):
-    states = geography.by_state(frames, measure, Selection())
+    states = layers.states(frames, frames, Selection(), Choice(measure=measure))
     known = states[states["value"] > 0]
-    assert len(known) >= len(codes.BATTLEGROUP_HOSTS) - 1
+    assert len(known) >= 6
     assert known["source_ids"].notna().all()
     assert states["words"].notna().all()
 

@@ -1,0 +1,145 @@
+"""Below and beside the flank map: the chosen site, the rows of each layer, and the map's own files."""
+
+from collections.abc import Callable
+from functools import partial
+
+import geopandas as gpd
+import pandas as pd
+import streamlit as st
+
+from dashboard.analysis import borders, exposure, geodesy, geography, places, ranges
+from dashboard.analysis.layers import Choice, Drawn
+from dashboard.export import geo
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.schema.states import STATE_NAMES
+from dashboard.selection import Selection
+from dashboard.ui import cache, cards, tables
+from dashboard.ui.page import Page
+from dashboard.ui.text import plain
+
+CAPITALS_NAMED = 3
+
+PLACES_LISTED = (
+    *(c.NAME, c.PLACE, c.ORGANISER_SIDE, c.FIRST_DAY, borders.ALLY, borders.ALLY_WORDS),
+    *(c.TROOPS, c.BASIS_NOTE, c.GEO_PRECISION),
+)
+GROUPS_LISTED = (
+    *(c.HOST, c.FRAMEWORK_NATION, c.BASE, c.TROOPS, c.AS_OF, c.TROOPS_SCOPE, c.BRIGADE_STATUS),
+    c.CONTRIBUTORS,
+)
+SITES_LISTED = (c.NAME, c.COUNTRY, c.SIDE, c.KIND, c.ROLE, c.AS_OF)
+RANGES_LISTED = (c.SYSTEM, c.OPERATOR, ranges.INNER_KM, ranges.OUTER_KM, c.N, c.NOTE, c.KIND)
+SYMBOLS_LISTED = ("symbol", c.NAME, "symbol_words", c.COUNTRY, c.ROLE, "symbol_code")
+
+Writer = Callable[[geo.Layers, dict[str, str]], bytes]
+
+Pictures = Callable[[pd.DataFrame, str], pd.DataFrame]
+"""Adds to formations their symbols as images; see `maps.pictures`."""
+
+
+def site_card(page: Page, site: str) -> None:
+    """Draw what is known of the chosen site: what it is, what stands there, how near capitals are."""
+    rows = page.whole.sites[page.whole.sites[c.SITE_ID] == site]
+    if rows.empty:
+        return
+    row = rows.iloc[0]
+    near = exposure.near_capitals({c.LON: float(row[c.LON]), c.LAT: float(row[c.LAT])})[:CAPITALS_NAMED]
+    apart = ", ".join(f"{name} {geodesy.told(km)}" for name, km in near)
+    lines = [
+        f"{codes.SITE_KINDS[row[c.KIND]]}, {STATE_NAMES[row[c.COUNTRY]]}.",
+        *(f"{text}." for text in (row[c.ROLE],) if isinstance(text, str)),
+        *(f"Named there in public: {text}." for text in (row[c.PUBLIC_SYSTEMS],) if isinstance(text, str)),
+        f"Nearest allied capitals: {apart}.",
+    ]
+    badges = [str(row[c.AS_OF])] if isinstance(row[c.AS_OF], str) else []
+    cards.card(
+        page,
+        "site-card",
+        codes.SITE_SIDES[row[c.SIDE]],
+        value=str(row[c.NAME]),
+        lines=lines,
+        badges=badges,
+        source_ids=str(row[c.SOURCE_ID]),
+    )
+
+
+def lists(page: Page, sizes: pd.DataFrame, choice: Choice, drawn: Drawn, pictures: Pictures) -> None:
+    """Draw a table for each layer that is on, and for places of exercises and sites in any case."""
+    points = page.kept("places-and-allies", lambda: _places(page, sizes))
+    tables.section(page, "exercise-places", f"{len(points):,} places of exercises", points, PLACES_LISTED)
+    st.caption(f"Nearest ally: {plain(borders.METHOD)}")
+    bases = places.base_points(page.chosen.sites)
+    tables.section(page, "base-points", f"{len(bases):,} bases and ranges", bases, SITES_LISTED)
+    if drawn.battlegroups is not None:
+        title = f"{len(drawn.battlegroups)} battlegroups as they last stood"
+        tables.section(page, "battlegroup-points", title, drawn.battlegroups, GROUPS_LISTED)
+    if drawn.incidents is not None:
+        title = f"{len(drawn.incidents)} hybrid incidents with a place"
+        tables.section(page, "incident-points", title, drawn.incidents)
+    if "ranges" in choice.layers:
+        found = ranges.spreads(page.whole.weapon_ranges)
+        tables.section(
+            page, "range-spreads", f"Published ranges of {len(found)} systems", found, RANGES_LISTED
+        )
+        st.caption(plain(ranges.METHOD))
+    if drawn.formations is not None:
+        _symbols(page, pictures(drawn.formations, choice.frame))
+
+
+def files(page: Page, states: pd.DataFrame, drawn: Drawn, title: str) -> None:
+    """Offer what the map shows as GeoJSON, GeoPackage and CSV; each is made when it is asked for."""
+
+    def shown() -> dict[str, gpd.GeoDataFrame]:
+        return geo.layers(geography.by_unit(states, page.whole.units), drawn)
+
+    words = geo.about(
+        title,
+        page.selection.describe_all() or "none",
+        f"Flankwatch data {page.release.version} of {page.release.created}",
+    )
+    kinds = (
+        ("GeoJSON", "geojson", "application/geo+json", geo.geojson),
+        ("GeoPackage", "gpkg", "application/geopackage+sqlite3", geo.geopackage),
+        ("Layers as CSV", "csv", "text/csv", geo.csv),
+    )
+    with st.container(horizontal=True, key="map-files"):
+        for label, ending, mime, make in kinds:
+            st.download_button(
+                label,
+                data=partial(_made, make, shown, words),
+                file_name=f"flankwatch-{page.release.version}-map.{ending}",
+                mime=mime,
+                key=f"map-{ending}",
+                on_click="ignore",
+            )
+    st.caption(f"{geo.CRS_WORDS}. {geo.BORDERS}")
+
+
+def _made(make: Writer, shown: Callable[[], geo.Layers], words: dict[str, str]) -> bytes:
+    return make(shown(), words)
+
+
+def _places(page: Page, sizes: pd.DataFrame) -> pd.DataFrame:
+    """Return the places of exercises with their distance to the nearest ally, measured once for the data."""
+    whole = page.whole
+    apart = cache.kept(
+        whole.digest, Selection(), "to-allies", lambda: borders.to_allies(whole.exercise_sites, whole.units)
+    )
+    return borders.with_allies(places.exercise_points(page.chosen.exercise_sites, sizes), apart)
+
+
+def _symbols(page: Page, shown: pd.DataFrame) -> None:
+    st.header(f"{len(shown)} APP-6 symbols, and what each says", anchor=False)
+    if shown.empty:
+        st.info("No row matches the filters.")
+        return
+    readable = tables.readable(shown, page.whole.sources, SYMBOLS_LISTED)
+    st.dataframe(
+        readable,
+        key="symbols",
+        alt="Each military symbol on the map with its meaning in words",
+        hide_index=True,
+        row_height=52,
+        column_config=tables.config(readable) | {"symbol": st.column_config.ImageColumn("Symbol")},
+    )
