@@ -11,6 +11,7 @@ from dashboard import sources
 from dashboard.export import dark, picture
 from dashboard.export.picture import Caption
 from dashboard.schema import codes
+from dashboard.selection import JOINED
 from dashboard.sources import Source
 from dashboard.ui import notices, tables
 from dashboard.ui.page import Page
@@ -140,8 +141,14 @@ def _caption(
         documents=found,
         release=page.release,
         basis=codes.BASES[page.selection.basis] if evidence.sized else "",
-        note=evidence.credit,
+        note=" ".join(one for one in (evidence.credit, _not_ours(page, evidence)) if one),
     )
+
+
+def _not_ours(page: Page, evidence: Evidence) -> str:
+    """Say in the picture that it holds rows which nobody here has looked at."""
+    joined = page.selection.own and evidence.acts in JOINED
+    return f"Drawn {page.selection.own}, which Flankwatch has not checked." if joined else ""
 
 
 def _behind(page: Page, key: str, evidence: Evidence, found: Sequence[Source]) -> None:

@@ -139,7 +139,9 @@ def listing(page: Page, table: pd.DataFrame) -> None:
     """
     st.header(f"The register: {len(table):,} records", anchor=False)
     st.caption(
-        "Click a row's box to open its record with all claims; sort by a heading, search with the glass."
+        "Every record under these filters, with what no total counts: parts, plans, activities, rotations "
+        "and the article's drill. Click a row's box to open its record; sort by a heading, search with the "
+        "glass."
     )
     shown = tables.readable(table, page.whole.sources, LISTED)
 

@@ -91,7 +91,8 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
     """
     st.header("The ledger of documents", anchor=False)
     st.caption(plain(sentence))
-    shown = used[["publisher", "publisher_kind", "title", "published", "accessed", "n", "where", "url"]]
+    named = used.rename(columns={"n": "rows"})
+    shown = named[["publisher", "publisher_kind", "title", "published", "accessed", "rows", "where", "url"]]
     kinds = shown["publisher_kind"].map(codes.PUBLISHER_KINDS)
     st.dataframe(
         shown.assign(publisher_kind=kinds),

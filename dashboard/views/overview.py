@@ -37,7 +37,8 @@ with left:
     figure(page, "sizes", lambda: declared_and_independent(big, desk.lines, desk.article), behind)
 with right:
     shapes = Shapes(**shape_addresses(page))
-    where = Evidence(gathered, what="places of exercises", credit=sources.NATURAL_EARTH, sized=True)
+    place, credit = "places of exercises", sources.NATURAL_EARTH
+    where = Evidence(gathered, what=place, rule=desk.counted.rule, credit=credit, sized=True)
     figure(page, "small-map", lambda: small_map(gathered, shapes, height=520), where)
 
 areas.responses(page, page.kept("by-area", lambda: measures.by_area(page.chosen.measures)))

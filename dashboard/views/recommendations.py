@@ -56,6 +56,6 @@ figure(
     page,
     "focus-matrix",
     lambda: measure_figures.matrix(in_area),
-    Evidence(in_area, "measures", "measures"),
+    Evidence(in_area, "measures", "measures", rule=measures.RULE),
 )
 tables.section(page, "checks", f"{len(checks):,} checks of practice against advice", checks, CHECKED)

@@ -61,7 +61,9 @@ def test_the_rows_are_marked_in_charts_tables_and_pictures(joined):
     assert not any("<b>now" in hover for hover in hovers)
     register = next(frame.value for frame in joined.dataframe if frame.key == "register")
     assert register["name"].str.startswith("Yours: ").sum() == 4
-    assert "own list" in json.dumps(joined.get("bidi_component")[0].proto.json)
+    picture = json.dumps(joined.get("bidi_component")[0].proto.json)
+    assert "Filters: with your own list foreign.csv (4 exercises)" in picture
+    assert "which Flankwatch has not checked" in picture
 
 
 def test_a_list_is_in_no_link_and_in_nobody_elses_session(joined):
