@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from dashboard.analysis.progress import N_CHECKS, N_UNKNOWN
 from dashboard.schema import columns as c
 
 
@@ -35,6 +36,26 @@ def titles(checks: pd.DataFrame) -> dict[str, str]:
 def of_title(checks: pd.DataFrame, title: str) -> pd.DataFrame:
     """Return the checks of the indicator with this title."""
     return checks[_titles(checks) == title]
+
+
+def coverage_words(by_area: pd.DataFrame) -> str:
+    """Say how much is not known before anything is said of what is.
+
+    Parameters
+    ----------
+    by_area : pandas.DataFrame
+        Result of `progress.by_focus_area`.
+    """
+    every, unknown = int(by_area[N_CHECKS].sum()), int(by_area[N_UNKNOWN].sum())
+    if not every:
+        return "No indicator counts for this choice, so nothing can be said of practice."
+    made = by_area[N_CHECKS] - by_area[N_UNKNOWN]
+    rows = zip(by_area[c.FOCUS_AREA], made, by_area[N_CHECKS], strict=True)
+    told = [f"{area} ({known} of {number})" for area, known, number in rows if 2 * known < number]
+    first = (
+        f"First what is not known: {unknown:,} of {every:,} checks of an indicator in an ally have no figure."
+    )
+    return first + (f" Fewer than half can be made on {' and '.join(told)}." if told else "")
 
 
 def _titles(checks: pd.DataFrame) -> "pd.Series[str]":

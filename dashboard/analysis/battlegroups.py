@@ -34,6 +34,12 @@ SCOPE_CLASS = "scope_class"
 IS_WHOLE = "is_whole"
 RUN = "run"
 DAY = "day"
+ROTATION_RULE = (
+    "Each published length counts as it stands, whatever its date; a plan is drawn hollow. No figure: none "
+    "was found, which does not say that troops do not rotate."
+)
+"""How the lengths of rotations are read."""
+
 IS_PERMANENT = "is_permanent"
 SHORTEST, LONGEST = "shortest_months", "longest_months"
 N_ROTATIONS = "n_rotations"

@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 from functools import partial
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -28,7 +29,12 @@ def responses(page: Page, counts: pd.DataFrame) -> None:
     cards.grid(320, [partial(_response, page, row, by_area.loc[row[c.RESPONSE_AREA]]) for row in rows])
 
 
-def focus(page: Page, progress: pd.DataFrame) -> None:
+def focus(
+    page: Page,
+    progress: pd.DataFrame,
+    words: Mapping[str, str] | None = None,
+    more: Mapping[str, str] | None = None,
+) -> None:
     """Show the focus areas with recommended action and progress.
 
     Parameters
@@ -37,11 +43,16 @@ def focus(page: Page, progress: pd.DataFrame) -> None:
         The data and the reader's choice.
     progress : pandas.DataFrame
         Result of `analysis.progress.by_focus_area`.
+    words : mapping of str to str, optional
+        One word on each focus area.
+    more : mapping of str to str, optional
+        A further sentence on a focus area.
     """
+    words, more = words or {}, more or {}
     st.header("Six focus areas, and how far practice follows", anchor=False)
     by_area = progress.set_index(c.FOCUS_AREA)
     rows = page.chosen.focus_areas.to_dict("records")
-    cards.grid(320, [partial(_focus, page, row, by_area.loc[row[c.FOCUS_AREA]]) for row in rows])
+    cards.grid(320, [partial(_focus, page, row, by_area.loc[row[c.FOCUS_AREA]], words, more) for row in rows])
 
 
 def latest(page: Page, rows: pd.DataFrame) -> None:
@@ -73,17 +84,34 @@ def _response(page: Page, row: Mapping[Hashable, str], counts: "pd.Series[int]")
     )
 
 
-def _focus(page: Page, row: Mapping[Hashable, str], progress: "pd.Series[int]") -> None:
+def _focus(
+    page: Page,
+    row: Mapping[Hashable, str],
+    progress: "pd.Series[int]",
+    words: Mapping[str, str],
+    more: Mapping[str, str],
+) -> None:
     sources = (row[c.SOURCE_ID], progress[c.SOURCE_IDS])
+    area = row[c.FOCUS_AREA]
+    told = [words[area]] if area in words else []
     cards.card(
         page,
-        f"focus-{_slug(row[c.FOCUS_AREA])}",
-        row[c.FOCUS_AREA],
+        f"focus-{_slug(area)}",
+        area,
         value=row[c.RECOMMENDED_ACTION],
-        lines=(str(progress["sentence"]),),
-        badges=(_measures(int(progress["n_measures"])),),
+        lines=(str(progress["sentence"]), *([more[area]] if more.get(area) else [])),
+        badges=(*told, _measures(int(progress["n_measures"])), *_evidence(progress)),
         source_ids=";".join(str(cell) for cell in sources if isinstance(cell, str) and cell),
     )
+
+
+def _evidence(progress: "pd.Series[Any]") -> list[str]:
+    """Say how well the figures are supported: most of them, and the weakest where that is another grade."""
+    most, lowest = progress[c.EVIDENCE], progress["evidence_lowest"]
+    if not isinstance(most, str):
+        return []
+    weakest = f", weakest {codes.CONFIDENCE[lowest].lower()}" if lowest != most else ""
+    return [f"evidence mostly {codes.CONFIDENCE[most].lower()}{weakest}"]
 
 
 def _measures(number: int) -> str:

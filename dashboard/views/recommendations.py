@@ -1,15 +1,20 @@
 """Recommendations: whether practice follows the advice."""
 
-from dashboard.analysis import advice, battlegroups, measures, progress
+from functools import partial
+
+import streamlit as st
+
+from dashboard.analysis import advice, battlegroups, measures, progress, status
 from dashboard.figures import indicators as indicator_figures
 from dashboard.figures import measures as measure_figures
 from dashboard.figures import progress as progress_figures
 from dashboard.figures import rotations
 from dashboard.schema import columns as c
-from dashboard.ui import areas, choices, tables
+from dashboard.ui import areas, choices, tables, weights
 from dashboard.ui.figure import Evidence, figure
 from dashboard.ui.heading import heading
 from dashboard.ui.page import page as this_page
+from dashboard.ui.text import plain
 
 CHECKED = (
     *(c.FOCUS_AREA, c.INDICATOR, c.ISO3, progress.VALUE_WORDS, progress.TARGET_WORDS, c.STATUS, c.AS_OF),
@@ -18,44 +23,37 @@ CHECKED = (
 
 page = this_page()
 heading(page, "Recommendations", "The article gives advice in six focus areas. Does practice follow it?")
-whole, rows = page.whole, page.chosen.measures
-checks = page.kept(
-    "checks", lambda: progress.checks(whole.indicators, progress.allies_chosen(page.selection.countries))
-)
+whole, rows, forces = page.whole, page.chosen.measures, page.chosen.battlegroups
+allies = progress.allies_chosen(page.selection.countries)
+checks = page.kept("checks", lambda: progress.checks(whole.indicators, allies))
 checks = advice.in_focus(checks, page.selection.focus_areas)
 by_area = progress.by_focus_area(checks, rows)
-areas.focus(page, by_area)
+stays, nations = battlegroups.rotations(forces), battlegroups.by_nation(forces)
+advised = battlegroups.advised_months(whole.focus_areas) or battlegroups.ADVISED_MONTHS
+turned = battlegroups.rotation_words(nations, advised)
+
+st.markdown(plain(advice.coverage_words(by_area)))
+weighed = weights.choose(status.counting(checks))
+words = status.statuses(checks, weighed)
+areas.focus(
+    page, by_area, dict(zip(words[c.FOCUS_AREA], words[c.STATUS], strict=True)), {"Force Deployment": turned}
+)
 
 every = Evidence(checks, "indicators", "indicators", CHECKED, progress.RULE)
-figure(page, "progress", lambda: progress_figures.overview(checks), every)
+figure(page, "progress", partial(progress_figures.overview, checks), every)
 summed = Evidence(by_area, "indicators", "indicators", rule=progress.RULE)
-figure(page, "balance", lambda: progress_figures.balance(by_area), summed)
+figure(page, "balance", partial(progress_figures.balance, by_area), summed)
+weights.show(page, words, status.RULE)
 
-stays = battlegroups.rotations(page.chosen.battlegroups)
-nations = battlegroups.by_nation(page.chosen.battlegroups)
-advised = battlegroups.advised_months(whole.focus_areas) or battlegroups.ADVISED_MONTHS
-figure(
-    page,
-    "rotations",
-    lambda: rotations.by_nation(stays, nations, advised),
-    Evidence(stays, "battlegroups", "rotations", rule=battlegroups.rotation_words(nations, advised)),
-)
+turns = Evidence(stays, "battlegroups", "rotations", rule=battlegroups.ROTATION_RULE)
+figure(page, "rotations", partial(rotations.by_nation, stays, nations, advised), turns)
 
 title = choices.pick("Indicator", advice.titles(checks), "indicator")
 one = advice.of_title(checks, title)
-figure(
-    page,
-    "one-indicator",
-    lambda: indicator_figures.by_ally(one),
-    Evidence(one, "indicators", "indicators", CHECKED),
-    variant=title,
-)
+alone = Evidence(one, "indicators", "indicators", CHECKED)
+figure(page, "one-indicator", partial(indicator_figures.by_ally, one), alone, variant=title)
 
 in_area = page.kept("focus-matrix", lambda: measures.matrix(rows, c.FOCUS_AREA))
-figure(
-    page,
-    "focus-matrix",
-    lambda: measure_figures.matrix(in_area),
-    Evidence(in_area, "measures", "measures", rule=measures.RULE),
-)
+taken = Evidence(in_area, "measures", "measures")
+figure(page, "focus-matrix", partial(measure_figures.matrix, in_area), taken)
 tables.section(page, "checks", f"{len(checks):,} checks of practice against advice", checks, CHECKED)
