@@ -47,12 +47,16 @@ class Shapes:
 
 @dataclass(frozen=True)
 class View:
-    """Part of the flank, in degrees, with its name for a choice; `meridian` stands upright."""
+    """Part of the flank, in degrees, with its name for a choice."""
 
     label: str
     lon: tuple[float, float]
     lat: tuple[float, float]
-    meridian: float = 26.0
+
+    @property
+    def meridian(self) -> float:
+        """The middle one, which stands upright: Plotly centres a conic map on it, whatever its range."""
+        return (self.lon[0] + self.lon[1]) / 2
 
 
 VIEWS = {
@@ -91,7 +95,7 @@ NAMES = {
     "EST": ("Estonia", 25.3, 58.75),
     "LVA": ("Latvia", 25.0, 56.95),
     "LTU": ("Lithuania", 24.2, 55.35),
-    "RUS-KGD": ("Kaliningrad", 16.3, 55.2),
+    "RUS-KGD": ("Kaliningrad", 15.8, 55.25),
     "POL": ("Poland", 19.2, 52.2),
     "BLR": ("Belarus", 28.2, 53.5),
     "SVK": ("Slovakia", 19.4, 48.75),
@@ -109,6 +113,9 @@ KALININGRAD_CLOSE = ("Kaliningrad", 18.7, 55.0)
 """Its label where a map shows less than `CLOSE` degrees of latitude, and so has room nearer to it."""
 
 CLOSE = 20.0
+
+EDGE = 0.4
+"""Degrees from the edge of a map within which a label has no room."""
 
 FEW_NAMES = ("NOR", "SWE", "FIN", "EST", "LVA", "LTU", "POL", "BLR", "ROU", "UKR", "RUS")
 """Labels of a map that is only some 300 pixels wide."""
@@ -217,7 +224,7 @@ def labelled(view: View, units: Iterable[str] = NAMES) -> list[str]:
 
 
 def _within(degrees: float, span: tuple[float, float]) -> bool:
-    return span[0] <= degrees <= span[1]
+    return span[0] + EDGE <= degrees <= span[1] - EDGE
 
 
 def names(

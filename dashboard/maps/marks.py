@@ -35,7 +35,7 @@ PLACES_WORDS = "Marks: exercises by side; area: troops of the largest one there,
 LEGEND = {
     "x": 0.5,
     "xanchor": "center",
-    "y": 1,
+    "y": 0.97,
     "yref": "container",
     "yanchor": "top",
     "itemsizing": "trace",
@@ -43,7 +43,7 @@ LEGEND = {
     "itemdoubleclick": False,
     "font": {"size": 11},
 }
-"""Above the map, centred as the map is; a click on it hides nothing."""
+"""Above the map and below the camera, centred as the map is; a click on it hides nothing."""
 
 
 def reached(points: pd.DataFrame) -> pd.DataFrame:

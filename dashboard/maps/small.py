@@ -125,7 +125,7 @@ def around(points: pd.DataFrame) -> View:
     middle = min(max((south + north) / 2, DRAWN[0] + tall / 2), DRAWN[1] - tall / 2)
     centre, wide = (west + east) / 2, max(ROOM * (east - west), tall * aspect / shrink)
     lon = (centre - wide / 2, centre + wide / 2)
-    return View("Places of the exercise", lon, (middle - tall / 2, middle + tall / 2), meridian=centre)
+    return View("Places of the exercise", lon, (middle - tall / 2, middle + tall / 2))
 
 
 def _sites(side: str, drawn: pd.DataFrame, named: list[bool]) -> go.Scattergeo:

@@ -29,8 +29,8 @@ MIDDLE = (100.0, 100.0)
 FOOT = (25.0, 250.0)
 """Where a symbol touches its place: the middle of the frame, for headquarters the foot of the staff."""
 
-UNITS_PER_VIEW = 3800.0
-"""Heights of a view in units of a symbol, whose frame is 150 wide: some 28 pixels on a map 720 high."""
+UNITS_PER_VIEW = 2900.0
+"""Heights of a view in units of a symbol, whose frame is 150 wide: some 30 pixels on a map 600 high."""
 
 KM_PER_DEGREE = 111.2
 CURVE_STEPS = 6

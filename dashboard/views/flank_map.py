@@ -25,6 +25,7 @@ choice = flank.choose(
 )
 site = flank.pick_site(whole)
 flank.chips(whole, site)
+flank_lists.site_card(whole, site)
 
 page = flank.narrowed(whole, choice)
 told = geography.MEASURES[choice.measure]
@@ -52,7 +53,6 @@ with left:
     )
     flank_lists.files(page, states, drawn, f"{told.label}, by state")
 with right:
-    flank_lists.site_card(page, site)
     st.header(told.label, anchor=False)
     st.caption(f"In {told.unit}; empty where no figure was found.")
     ranked = geography.ranked(states)

@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pytest
 
 from dashboard import theme
@@ -267,6 +268,28 @@ def test_the_suwalki_gap_runs_from_corner_to_corner():
     shared = units["POL"].intersection(units["LTU"])
     ends = [shared.intersection(units[unit]).coords[0] for unit in ("RUS-KGD", "BLR")]
     assert tuple(ends) == borders.SUWALKI_GAP
+
+
+def boxes(view, pixels, letters=0.53, size=11):
+    """Middle, width and height of each label on a map so many pixels wide, in Plotly's fit of a view."""
+    paper, units = ground.projection(view), ground.labelled(view)
+    along = np.linspace(0, 1, 50)
+    lons = view.lon[0] + along * (view.lon[1] - view.lon[0])
+    x, _ = paper.transform(lons, np.full(50, view.lat[0]))
+    scale = pixels / (max(x) - min(x))
+    for name, lon, lat in (ground.label(unit, view) for unit in units):
+        east, north = paper.transform(lon, lat)
+        yield name, east * scale, north * scale, len(name) * size * letters, size * 1.25
+
+
+@pytest.mark.parametrize("pixels", [330, 520, 900])
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_label_touches_another(view, pixels):
+    placed = list(boxes(VIEWS[view], pixels))
+    for at, (name, x, y, wide, tall) in enumerate(placed):
+        for other, u, v, broad, high in placed[:at]:
+            apart = abs(x - u) >= (wide + broad) / 2 or abs(y - v) >= (tall + high) / 2
+            assert apart, f"{name} touches {other}"
 
 
 @pytest.mark.parametrize("view", VIEWS)
