@@ -138,8 +138,10 @@ def read(chosen: Tables, whole: Tables, selection: Selection, iso3: str) -> Stat
     gathered = places.exercise_places(places.exercise_points(chosen.exercise_sites, sized))
     checks = progress.checks(whole.indicators, [iso3] if iso3 in codes.FLANK_ALLIES else [])
     rows = chosen.measures
+    told = key_figures.of_state(whole.countries, whole.defence_spending, whole.battlegroups, iso3)
+    exposed = key_figures.exposure_row(whole.units, whole.sites, iso3)
     return State(
-        key_figures=key_figures.of_state(whole.countries, whole.defence_spending, whole.battlegroups, iso3),
+        key_figures=pd.concat([told, exposed], ignore_index=True),
         personnel=key_figures.personnel(chosen.defence_spending, iso3),
         corners=key_figures.corners(whole.units, iso3),
         shares=spending.over_time(chosen.defence_spending, (iso3,)),

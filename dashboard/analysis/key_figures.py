@@ -6,8 +6,9 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from dashboard.analysis import battlegroups, ledger
+from dashboard.analysis import battlegroups, exposure, ledger
 from dashboard.analysis.spending import definition_words
+from dashboard.analysis.states import WORDS
 from dashboard.schema import columns as c
 
 FIGURE, VALUE_WORDS = "figure", "value_words"
@@ -15,6 +16,9 @@ NOT_FOUND = "no figure found"
 
 MAPPED = ((-10.0, 42.0), (41.0, 71.3))
 """Longitudes and latitudes that a map of one state may span."""
+
+NEAR_KM = 300
+"""Distance of the exposure among the key figures."""
 
 BORDERS = {
     c.BORDER_RUSSIA_KM: "Land border with Russia, as published",
@@ -49,6 +53,30 @@ def of_state(
     rows += _spent(defence_spending[defence_spending[c.ISO3] == iso3])
     rows += _hosted(battlegroups.latest(forces[forces[c.HOST] == iso3]))
     return pd.DataFrame(rows, columns=[FIGURE, VALUE_WORDS, c.AS_OF, c.SOURCE_IDS]).astype("str")
+
+
+def exposure_row(units: gpd.GeoDataFrame, sites: pd.DataFrame, iso3: str) -> pd.DataFrame:
+    """Return how much of a state lies near the Russian and Belarusian sites of the register, as a key figure.
+
+    Parameters
+    ----------
+    units : geopandas.GeoDataFrame
+        Shapes, see `frames.Frames`.
+    sites : pandas.DataFrame
+        Rows of the site table.
+    iso3 : str
+        State.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The columns of `of_state`; no row for a state that such a distance says nothing of.
+    """
+    found = exposure.found(units, exposure.chosen(sites, "russia_belarus"), NEAR_KM)
+    own = found[found[c.ISO3] == iso3]
+    label = f"Within {NEAR_KM} km of Russian or Belarusian sites in the register (geometry, not reach)"
+    cells = {FIGURE: label, VALUE_WORDS: own[WORDS], c.AS_OF: None, c.SOURCE_IDS: own[c.SOURCE_IDS]}
+    return pd.DataFrame(cells, index=own.index).astype("str")
 
 
 def personnel(defence_spending: pd.DataFrame, iso3: str) -> pd.DataFrame:

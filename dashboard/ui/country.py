@@ -26,6 +26,9 @@ PAPER_PIXELS = {"spending": 210, "personnel": 200, "battlegroups": 200, "ground"
 
 NOBODY = "none"
 
+MOST_NAMED = 2
+"""Documents that a key figure names."""
+
 SILENT = {
     "spending": ("Defence spending", "No share of spending in the economy was found for {}"),
     "personnel": ("Military personnel", "No yearly figure of military personnel was found for {}"),
@@ -228,7 +231,9 @@ def _open(iso3: str) -> None:
 
 def _credit(page: Page, cell: object) -> str:
     found = sources.look_up(page.whole.sources, sources.listed([cell]))
-    return ", ".join(link(_short(one), one.url) if one.url else plain(_short(one)) for one in found)
+    named = [link(_short(one), one.url) if one.url else plain(_short(one)) for one in found[:MOST_NAMED]]
+    rest = len(found) - MOST_NAMED
+    return ", ".join(named) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _short(one: Source) -> str:

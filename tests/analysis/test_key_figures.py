@@ -3,7 +3,7 @@ import pandas as pd
 import pytest
 from shapely.geometry import box
 
-from dashboard.analysis.key_figures import NOT_FOUND, corners, of_state, personnel
+from dashboard.analysis.key_figures import NOT_FOUND, corners, exposure_row, of_state, personnel
 
 from .rows import frame
 
@@ -136,3 +136,22 @@ def test_the_corners_are_those_of_the_largest_piece_within_the_map():
     wide = corners(units(box(27, 30, 90, 80)), "LVA")
     assert wide.to_numpy().tolist() == [[27, 41], [42, 71.3]]
     assert corners(units(), "LVA").empty
+
+
+def test_exposure_is_geometry_and_says_so():
+    shapes = gpd.GeoDataFrame(
+        {"unit": ["LVA", "EST"], "geometry": [box(27, 57, 28, 57.5), box(-9, 40, -8, 41)]}
+    )
+    site = {
+        "site_id": "pskov",
+        "name": "Pskov",
+        "country": "RUS",
+        "side": "russia_belarus",
+        "kind": "garrison",
+    }
+    site |= {"kind_detail": "garrison", "lat": 57.82, "lon": 28.33, "source_id": "s", "confidence": "high"}
+    table = exposure_row(shapes.set_crs(4326), frame("sites", site), "LVA")
+    assert table["figure"].str.contains("geometry, not reach").all()
+    assert table["value_words"].iloc[0].startswith("100 % of its area")
+    assert list(table["source_ids"]) == ["s"]
+    assert exposure_row(shapes.set_crs(4326), frame("sites"), "LVA").empty
