@@ -14,6 +14,8 @@ PAGES = {
     "overview": "Overview",
     "exercises": "Exercises",
     "disputed": "Numbers in dispute",
+    "in_context": "In context",
+    "reactions": "Action and response",
     "flank_map": "Flank map",
     "response": "NATO response",
     "recommendations": "Recommendations",

@@ -44,6 +44,7 @@ def card(
     lines: Sequence[str] = (),
     badges: Sequence[str] = (),
     source_ids: str = "",
+    foot: Callable[[], None] | None = None,
 ) -> None:
     """Draw a framed block with a heading, a value, sentences, and its sources one click away.
 
@@ -61,6 +62,8 @@ def card(
         Short counts.
     source_ids : str
         Documents, `;`-joined.
+    foot : callable, optional
+        Draws what stands beside the sources.
     """
     with st.container(border=True, key=key, height="stretch"):
         st.caption(plain(title))
@@ -72,6 +75,8 @@ def card(
             for badge in badges:
                 st.badge(plain(badge), color="gray")
             _sources(page, key, source_ids)
+            if foot is not None:
+                foot()
 
 
 def attributes(page: Page, rows: Sequence[Attribute]) -> None:

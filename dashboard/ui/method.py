@@ -1,9 +1,35 @@
 """The methods note beside a chart, one click away."""
 
+from collections.abc import Callable, Hashable
+from typing import Protocol
+
+import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.analysis.method import Method
+from dashboard.ui.figure import Evidence, figure
+from dashboard.ui.page import Page
 from dashboard.ui.text import plain
+
+
+class Method(Protocol):
+    """The note of one analysis; see `analysis.method`."""
+
+    @property
+    def definition(self) -> str:
+        """What is shown."""
+
+    @property
+    def rule(self) -> str:
+        """How it is computed."""
+
+    @property
+    def n(self) -> str:
+        """On how many rows it rests."""
+
+    @property
+    def left_out(self) -> str:
+        """What it does not hold or prove."""
+
 
 HEADINGS = {
     "definition": "What it shows",
@@ -26,3 +52,16 @@ def note(key: str, method: Method) -> None:
     with st.popover("Method", key=f"{key}-method", icon=":material/info:"):
         for name, heading in HEADINGS.items():
             st.markdown(f"**{heading}.** {plain(getattr(method, name))}")
+
+
+def explained(
+    page: Page,
+    key: str,
+    make: Callable[[], go.Figure],
+    evidence: Evidence,
+    method: Method,
+    variant: Hashable = None,
+) -> None:
+    """Show a figure, see `ui.figure.figure`, and beside it the note on its method."""
+    figure(page, key, make, evidence, variant=variant)
+    note(key, method)

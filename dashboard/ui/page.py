@@ -1,8 +1,9 @@
 """What every page starts from: the data, the reader's choice, and the results shared for both."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Container, Hashable
 from dataclasses import dataclass
 from typing import TypeVar
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -46,8 +47,9 @@ class Page:
         return cache.kept(self.whole.digest, self.selection, name, make)
 
     def link(self, **more: str) -> str:
-        """Return the address that shows exactly this page with this choice."""
-        query = filters.query(self.selection, **more)
+        """Return the address that shows exactly this page, with the choices made on it."""
+        parts = (filters.query(self.selection, **more), _on_page(more))
+        query = "&".join(part for part in parts if part)
         return f"{address()}?{query}" if query else address()
 
 
@@ -66,6 +68,16 @@ def page() -> Page:
     whole, selection = cache.in_use(), filters.chosen()
     chosen = cache.kept(whole.digest, selection, "chosen", lambda: selection.apply(whole))
     return Page(whole, chosen, selection)
+
+
+def _on_page(besides: Container[str]) -> str:
+    """Return what the address holds for the widgets of the page itself, filters and `besides` left out."""
+    kept = [
+        name
+        for name in st.query_params
+        if name in st.session_state and name not in besides and name not in filters.KEYS.values()
+    ]
+    return urlencode([(name, value) for name in kept for value in st.query_params.get_all(name)])
 
 
 def address() -> str:

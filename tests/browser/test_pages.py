@@ -6,6 +6,8 @@ CHARTS = {
     "/": ("sizes", "small-map"),
     "/exercises": ("timeline", "counts", "troop-days", "size-and-length", "domains"),
     "/disputed": ("claims", "ratios", "just-below"),
+    "/in-context": ("standing", "similar", "months", "agreement"),
+    "/reactions": ("pairs-timeline", "lags", "months", "rhythm"),
     "/flank-map": ("flank-map",),
     "/response": (
         *("measure-matrix", "amounts", "measure-years", "decisions", "battlegroups", "spending-rank"),
@@ -93,3 +95,16 @@ def test_a_phone_can_read_and_leave_every_page(phone):
         phone.chart(CHARTS[path][0])
         assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
     assert phone.page.get_by_test_id("stSidebar").get_attribute("aria-expanded") != "true"
+
+
+def test_the_form_lives_in_the_address_emptied_fields_included(reader):
+    reader.open("/in-context")
+    troops = reader.page.locator(".st-key-troops input")
+    troops.fill("")
+    troops.press("Enter")
+    reader.page.wait_for_url("**/in-context?troops=")
+    reader.settle()
+    assert "unknown size" in reader.text()
+    reader.open("/in-context?start=zapad-2021&place=A+point+%28latitude%2C+longitude%29&lat=57&lon=19")
+    assert reader.page.locator(".st-key-troops input").input_value() == "200000"
+    assert "It lies at sea" in reader.text()

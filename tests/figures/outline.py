@@ -21,3 +21,10 @@ def _trace(trace):
 def texts(figure):
     """Return every text that the figure hands to the browser, as one string."""
     return figure.to_json()
+
+
+def shown(figure):
+    """Return every text that the browser would draw, unescaped; the words around the figure are not in it."""
+    drawn = figure.to_plotly_json()
+    layout = {name: value for name, value in drawn["layout"].items() if name not in ("meta", "template")}
+    return f"{drawn['data']} {layout}"

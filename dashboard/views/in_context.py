@@ -1,0 +1,54 @@
+"""In context: whether a drill is unusual."""
+
+from functools import partial
+
+from dashboard import sources
+from dashboard.analysis import answers, chosen, drill, peers, reporting, season, similar
+from dashboard.figures import season as season_figures
+from dashboard.figures import standing
+from dashboard.figures.reporting import agreement
+from dashboard.maps import Shapes, record_map
+from dashboard.schema import codes
+from dashboard.ui import form, tables, verdict
+from dashboard.ui.figure import Evidence
+from dashboard.ui.heading import heading
+from dashboard.ui.method import explained
+from dashboard.ui.page import page as this_page
+from dashboard.ui.page import shape_addresses
+
+page = this_page()
+heading(page, "In context", "Is this drill unusual? Describe it; leave open what you do not know.")
+whole, basis = page.whole, page.selection.basis
+table = page.kept("register", lambda: chosen.choose(page.chosen, whole, page.selection)).sizes
+
+places, fill = drill.site_names(whole.sites), partial(answers.fields_of, table=table, tables=whole)
+start, typed = form.draw(
+    answers.starts(table), fill, places, labels=drill.LABELS, months=drill.MONTHS, point=drill.POINT
+)
+asked, faults = drill.read(typed, whole.sites)
+form.notes(faults, answers.equipment_words(start, whole.exercises))
+group = peers.Group(*form.group(peers.SIDES, peers.ALIKE, peers.PERIODS))
+this = (start, asked, group)
+told = page.kept(this, lambda: answers.answer(asked, group, table, whole, basis, start))
+verdict.paragraph(page, answers.title(asked), told.text)
+
+ranked = Evidence(told.peers, what="peers", columns=peers.COLUMNS, sized=True)
+draw = partial(standing.among_peers, told.peers, told.places)
+explained(page, "standing", draw, ranked, peers.method(asked, group, told.peers), this)
+near = Evidence(told.near, what="peers to compare", columns=similar.COLUMNS, sized=True)
+explained(page, "similar", partial(standing.nearest, told.near), near, similar.method(told.peers), this)
+verdict.parts(page, told.told, answers.methods(told, table), answers.source_ids(told))
+spot = drill.spot(asked, whole.sites)
+if len(spot):
+    draw = partial(record_map, "This drill", asked.side, spot, Shapes(**shape_addresses(page)))
+    where = Evidence(spot, what="places", credit=sources.NATURAL_EARTH)
+    explained(page, "spot", draw, where, answers.methods(told, table)[answers.WHERE_TOLD], this)
+season_of = partial(season_figures.months, told.months, asked.month, codes.BLOC_OF_SIDE[asked.side])
+by_month = Evidence(told.months, what="months")
+explained(page, "months", season_of, by_month, season.season_method(told.months, table), this)
+
+reports = reporting.lines(whole.article_context)
+agreed = reporting.agreement(reports)
+said = Evidence(agreed, what="reports", rule=reporting.LIKELY)
+explained(page, "agreement", partial(agreement, agreed), said, reporting.method(reports))
+tables.section(page, "reports", "The article against reporting", reports, reporting.COLUMNS)

@@ -1,0 +1,48 @@
+"""Action and response: what allies did near a drill in time, and how regularly drills return."""
+
+from functools import partial
+
+import streamlit as st
+
+from dashboard.analysis import chosen, pairing, season
+from dashboard.figures import pairing as pair_figures
+from dashboard.figures import season as season_figures
+from dashboard.schema import codes
+from dashboard.ui import choices, tables
+from dashboard.ui.figure import Evidence
+from dashboard.ui.heading import heading
+from dashboard.ui.method import explained
+from dashboard.ui.page import page as this_page
+
+page = this_page()
+question = f"What did allies do near a drill in time, and when do drills return? {pairing.NO_CAUSE}"
+heading(page, "Action and response", question)
+whole = page.whole
+table = page.kept("register", lambda: chosen.choose(page.chosen, whole, page.selection)).sizes
+
+with st.container(horizontal=True, gap="medium"):
+    region = choices.one("Border region", pairing.REGIONS, "region")
+    ends = (page.chosen.action_responses, whole.exercises, whole.measures, whole.exercise_links)
+    pairs = pairing.in_region(page.kept("pairs", lambda: pairing.pairs(*ends)), region)
+    year = choices.pick("Year of the drill", pairing.years(pairs), "pairs")
+shown = pairing.of_year(pairs, year)
+near = Evidence(shown, what="pairs of a drill and a response", columns=pairing.COLUMNS)
+explained(
+    page, "pairs-timeline", partial(pair_figures.timeline, shown), near, pairing.method(pairs), (region, year)
+)
+by_year = pairing.by_year(pairs)
+in_years = Evidence(by_year, what="pairs of a drill and a response")
+explained(page, "lags", partial(pair_figures.lags, by_year), in_years, pairing.method(pairs), region)
+
+months = season.by_month(table)
+in_months = Evidence(months, what="exercises by month")
+explained(
+    page, "months", partial(season_figures.months, months), in_months, season.season_method(months, table)
+)
+
+bloc = choices.one("Series of", codes.BLOCS, "series-of")
+series, runs = season.rhythm(table, bloc), season.runs_of(table, bloc)
+draw = partial(season_figures.rhythm, series, runs)
+explained(page, "rhythm", draw, Evidence(series, what="series"), season.rhythm_method(series), bloc)
+
+tables.section(page, "pairs-table", f"{len(pairs):,} pairs", pairs, pairing.COLUMNS)
