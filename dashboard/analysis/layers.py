@@ -176,6 +176,13 @@ def near(whole: Tables, choice: Choice) -> str:
     return f"{choice.km} km of {origin[0].lower() + origin[1:] if origin.startswith('All ') else origin}"
 
 
+def cited(drawn: Drawn) -> tuple[str, ...]:
+    """Return the documents behind every layer that is on, each entry a `;`-joined list."""
+    tables = (drawn.exercises, drawn.sites, drawn.battlegroups, drawn.incidents, drawn.formations)
+    cells = [cell for rows in tables if rows is not None for cell in rows[c.SOURCE_IDS].dropna()]
+    return (*cells, *((drawn.spread.source_ids,) if drawn.spread is not None else ()))
+
+
 def standing(groups: pd.DataFrame, selection: Selection, year: int) -> pd.DataFrame:
     """Return the snapshots of battlegroups up to the end of a year, whatever years are chosen.
 

@@ -11,9 +11,9 @@ from dashboard.maps.ground import VIEWS, View, projection
 
 BARS = {
     "flank": (500, 10.2, 43.0),
-    "baltic": (200, 14.0, 50.8),
-    "nordic": (300, 6.6, 55.8),
-    "black_sea": (300, 18.0, 41.2),
+    "baltic": (200, 28.4, 50.55),
+    "nordic": (300, 5.6, 67.4),
+    "black_sea": (300, 29.7, 42.2),
 }
 """For each view the length of the bar in kilometres, and longitude and latitude of its western end."""
 

@@ -7,18 +7,24 @@ import geopandas as gpd
 import pandas as pd
 import streamlit as st
 
-from dashboard.analysis import borders, exposure, geodesy, geography, places, ranges
+from dashboard import sources
+from dashboard.analysis import borders, exposure, geodesy, geography, layers, places, ranges
+from dashboard.analysis.geography import MEASURES
 from dashboard.analysis.layers import Choice, Drawn
+from dashboard.analysis.states import WORDS
 from dashboard.export import geo
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.selection import Selection
-from dashboard.ui import cache, cards, tables
+from dashboard.ui import cache, cards, flank, tables
+from dashboard.ui.figure import Evidence
 from dashboard.ui.page import Page
 from dashboard.ui.text import plain
 
 CAPITALS_NAMED = 3
+
+STATES_LISTED = (c.NAME, c.VALUE, WORDS)
 
 PLACES_LISTED = (
     *(c.NAME, c.PLACE, c.ORGANISER_SIDE, c.FIRST_DAY, borders.ALLY, borders.ALLY_WORDS),
@@ -64,6 +70,28 @@ def site_card(page: Page, site: str) -> None:
     )
 
 
+def evidence(choice: Choice, states: pd.DataFrame, drawn: Drawn, counted: str) -> Evidence:
+    """Return what stands behind the map: the figures of states, and the documents of every layer."""
+    return Evidence(
+        states,
+        MEASURES[choice.measure].acts,
+        "countries",
+        STATES_LISTED,
+        flank.method(choice, counted),
+        credit=sources.NATURAL_EARTH,
+        also=layers.cited(drawn),
+    )
+
+
+def ranked(page: Page, choice: Choice, states: pd.DataFrame) -> None:
+    """Draw the figures of states beside the map, the largest first."""
+    told = MEASURES[choice.measure]
+    st.header(told.label, anchor=False)
+    st.caption(f"In {told.unit}; empty where no figure was found.")
+    rows = geography.ranked(states)
+    tables.show(rows, page.whole.sources, key="states", alt="By country", columns=STATES_LISTED, rows=22)
+
+
 def lists(page: Page, sizes: pd.DataFrame, choice: Choice, drawn: Drawn, pictures: Pictures) -> None:
     """Draw a table for each layer that is on, and for places of exercises and sites in any case."""
     points = page.kept("places-and-allies", lambda: _places(page, sizes))
@@ -87,14 +115,14 @@ def lists(page: Page, sizes: pd.DataFrame, choice: Choice, drawn: Drawn, picture
         _symbols(page, pictures(drawn.formations, choice.frame))
 
 
-def files(page: Page, states: pd.DataFrame, drawn: Drawn, title: str) -> None:
+def files(page: Page, choice: Choice, states: pd.DataFrame, drawn: Drawn) -> None:
     """Offer what the map shows as GeoJSON, GeoPackage and CSV; each is made when it is asked for."""
 
     def shown() -> dict[str, gpd.GeoDataFrame]:
         return geo.layers(geography.by_unit(states, page.whole.units), drawn)
 
     words = geo.about(
-        title,
+        f"{MEASURES[choice.measure].label}, by state",
         page.selection.describe_all() or "none",
         f"Flankwatch data {page.release.version} of {page.release.created}",
     )

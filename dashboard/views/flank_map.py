@@ -4,17 +4,15 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard import sources
 from dashboard.analysis import chosen, geography, layers
 from dashboard.maps import VIEWS, Shapes, flank_map, pictures
-from dashboard.ui import flank, flank_lists, tables
-from dashboard.ui.figure import Evidence, figure
+from dashboard.ui import flank, flank_lists
+from dashboard.ui.figure import figure
 from dashboard.ui.heading import heading
 from dashboard.ui.page import page as this_page
 from dashboard.ui.page import shape_addresses
 
 KEY = "flank-map"
-LISTED = ("name", "value", "words")
 
 whole = this_page()
 heading(whole, "Flank map", "Where? Click a country to filter every page by it; click it again to let go.")
@@ -28,11 +26,9 @@ flank.chips(whole, site)
 flank_lists.site_card(whole, site)
 
 page = flank.narrowed(whole, choice)
-told = geography.MEASURES[choice.measure]
 desk = page.kept("register", lambda: chosen.choose(page.chosen, page.whole, page.selection))
 drawn = page.kept(("layers", choice), lambda: layers.gather(page.chosen, page.whole, desk.sizes, choice))
 states = page.kept(("states", choice), lambda: layers.states(page.chosen, page.whole, page.selection, choice))
-rule = flank.method(choice, desk.counted.rule)
 
 left, right = st.columns([3, 2], gap="large")
 with left:
@@ -47,15 +43,12 @@ with left:
             near=layers.near(page.whole, choice),
             view=choice.view,
         ),
-        Evidence(states, told.acts, "countries", LISTED, rule, credit=sources.NATURAL_EARTH),
+        flank_lists.evidence(choice, states, drawn, desk.counted.rule),
         variant=choice,
         on_select=partial(flank.clicked, KEY, page, geography.state_of),
     )
-    flank_lists.files(page, states, drawn, f"{told.label}, by state")
+    flank_lists.files(page, choice, states, drawn)
 with right:
-    st.header(told.label, anchor=False)
-    st.caption(f"In {told.unit}; empty where no figure was found.")
-    ranked = geography.ranked(states)
-    tables.show(ranked, page.whole.sources, key="states", alt="By country", columns=LISTED, rows=22)
+    flank_lists.ranked(page, choice, states)
 
 flank_lists.lists(page, desk.sizes, choice, drawn, pictures)
