@@ -27,7 +27,8 @@ def test_rows_taken_and_added_make_up_the_tables():
     article = sum(number for path, number in held.items() if path.startswith("article/"))
     assert made.pop("article/*.csv") + made["article/article_context.csv"] == article
     assert made == {path: held[path] for path in made}
-    assert {path for path, number in held.items() if number and not path.startswith("article/")} <= set(made)
+    collected = {path for path, number in held.items() if number and not path.startswith("article/")}
+    assert collected - {"revisions.csv"} <= set(made)
 
 
 def test_corrections_name_claims_that_hold_them():
@@ -42,6 +43,13 @@ def test_corrections_name_claims_that_hold_them():
     for name in ("C0460", "M0186"):
         assert claims[name]["scope"] == "russia_part"
     assert f"| {sum(row['original_claimant'] != '' for row in claims.values())} claims |" in README
+
+
+def test_what_was_looked_up_afterwards_is_counted():
+    looked_up = [row for row in rows("claims") if row["claim_id"][0] == "L"]
+    assert "Fifteen claims (L0001 to L0015) with eight new pages" in README
+    assert [row["claim_id"] for row in looked_up] == [f"L{number:04}" for number in range(1, 16)]
+    assert sum(row["accessed"] == "2026-11-25" for row in rows("sources")) == 8
 
 
 def test_counts_told_in_words_are_the_counts_of_the_tables():

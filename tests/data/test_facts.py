@@ -21,6 +21,8 @@ CLAIMS = [
     ("steadfast-defender-2024", "troops", 90000, "SACEUR Gen. Cavoli", "nato", "i24news.tv"),
     ("ocean-2024", "ships", 300, "UK MoD Defence Intelligence", "allied_government", "pravda.com.ua"),
     ("slavic-brotherhood-2020", "troops", 6000, "Belarus MoD", "organiser", "belarus-now.com"),
+    ("csto-interaction-2015", "troops", 2000, "Russian MoD (Interfax)", "organiser", "interfax.ru"),
+    ("cold-response-2026", "troops", 20000, "Norwegian Armed Forces", "organiser", "forsvaret.no"),
     ("article-drill-2025", "troops", 12000, "europ.info article", "article", "europ.info"),
 ]
 

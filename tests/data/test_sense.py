@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from dashboard.schema import TABLES, codes
+from dashboard.schema import TABLES, codes, table
 from tests.data.shipped import rows
 
 LOCATED = [one.name for one in TABLES if "lat" in {column.name for column in one.columns}]
@@ -126,6 +126,14 @@ def test_notes_do_not_point_into_files_that_are_not_here():
     stale = re.compile(
         r"\b(cell|row) (of|is|=)|README|troops_announced|organiser_side|excerpt", re.IGNORECASE
     )
-    for table in TABLES:
-        for row in rows(table.name):
+    for one in TABLES:
+        for row in rows(one.name):
             assert not stale.search(" ".join(row.get(name, "") for name in ("note", "grade_reason"))), row
+
+
+def test_each_correction_names_a_record_that_holds_the_new_value():
+    for line in rows("revisions"):
+        key = table(line["table"]).key
+        found = [row for row in rows(line["table"]) if ";".join(row[name] for name in key) == line["key"]]
+        assert [row[line["column"]] for row in found] == [line["new"]], line
+        assert line["old"] != line["new"]

@@ -6,6 +6,7 @@ from dashboard.schema import TABLES
 from tests.data.shipped import rows
 
 LAST_DAY = "2026-11-22"
+READ_ON = (LAST_DAY, "2026-11-25")
 
 
 def cited():
@@ -43,10 +44,10 @@ def test_an_address_stands_once():
     assert len(set(addresses)) == len(addresses)
 
 
-def test_pages_were_read_on_the_day_of_the_collection_and_published_before():
+def test_pages_were_read_on_a_day_of_collecting_and_published_before():
     for row in rows("sources"):
         if row["url"]:
-            assert row["accessed"] == LAST_DAY
+            assert row["accessed"] in READ_ON
         assert row["published"] <= LAST_DAY, row["source_id"]
 
 

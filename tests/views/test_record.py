@@ -46,6 +46,13 @@ def test_a_record_says_what_was_near_in_time_and_has_a_link_of_its_own():
     assert "No figure of this record has been corrected" in words(at)
 
 
+def test_a_corrected_record_says_what_was_corrected():
+    at = visit("exercises", exercise="csto-interaction-2015")
+    lines = next(frame.value for frame in at.dataframe if "reason" in frame.value)
+    assert ["end_date", "2015-08-28"] in lines[["column", "new"]].values.tolist()
+    assert set(lines["table"]) == {"exercises", "action_responses"}
+
+
 @pytest.mark.parametrize("chart", ["timeline", "size-and-length"])
 def test_every_mark_names_the_record_that_a_click_opens(chart):
     at = visited("exercises", "default")
