@@ -19,6 +19,7 @@ MEASURES = {"size": SIZE, "length": c.LENGTH_DAYS, "troop-days": PEER_TROOP_DAYS
 """What peers are ranked by, and the column that holds it."""
 
 MOST_WORDS = {"size": "largest", "length": "longest", "troop-days": "largest"}
+LEAST_WORDS = {"size": "smallest", "length": "shortest", "troop-days": "smallest"}
 UNITS = {"size": "troops", "length": "days", "troop-days": "troop-days"}
 
 SIDES = {"side": "Same organiser", "bloc": "Same bloc", "all": "Everybody"}
@@ -91,12 +92,22 @@ class Place:
             return f"No rank by {self.measure}: the drill has no such figure."
         if self.n == 0:
             return f"No rank by {self.measure}: no peer has such a figure."
-        one, most = self.standing, MOST_WORDS[self.measure]
-        rank = f"the {most}" if one.rank == 1 else f"the {place(one.rank)} {most}"
+        one, rank = self.standing, self.rank_words
         ties = f", level with {one.ties} of them" if one.ties else ""
         value = f"{one.value:,.0f} {UNITS[self.measure]}"
         peers = f"{self.n} {'peer' if self.n == 1 else 'peers'} with a figure"
         return f"By {self.measure} ({value}) it would be {rank} beside {peers}{ties}. {self._share(one)}"
+
+    @property
+    def rank_words(self) -> str:
+        """The rank alone, such as: the largest, the 2nd largest, the smallest; empty where there is none."""
+        if self.standing is None or self.n == 0:
+            return ""
+        if self.standing.rank == 1:
+            return f"the {MOST_WORDS[self.measure]}"
+        if self.standing.rank > self.n:
+            return f"the {LEAST_WORDS[self.measure]}"
+        return f"the {place(self.standing.rank)} {MOST_WORDS[self.measure]}"
 
     def _share(self, one: Standing) -> str:
         if one.percentile is None:

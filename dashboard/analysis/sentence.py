@@ -3,9 +3,8 @@
 import pandas as pd
 
 from dashboard.analysis import peers
-from dashboard.analysis.context import place
 from dashboard.analysis.drill import MONTHS, Drill
-from dashboard.analysis.peers import MOST_WORDS, Group, Place
+from dashboard.analysis.peers import Group, Place
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
@@ -65,13 +64,11 @@ def _ranks(drill: Drill, group: Group, places: tuple[Place, ...]) -> str:
 def _rank(one: Place) -> str:
     if one.standing is None:
         return ""
-    most = MOST_WORDS[one.measure]
-    rank = f"the {most}" if one.standing.rank == 1 else f"the {place(one.standing.rank)} {most}"
     by = " by troop-days" if one.measure == "troop-days" else ""
     level = f", level with {one.standing.ties}" if one.standing.ties else ""
     share = one.standing.percentile
     tail = ", too few for a percentile" if share is None else f", percentile {share:.0f}"
-    return f"{rank}{by} beside {one.n}{level}{tail}"
+    return f"{one.rank_words}{by} beside {one.n}{level}{tail}"
 
 
 def _alike(near: pd.DataFrame) -> str:

@@ -16,6 +16,9 @@ ROW_PIXELS = 19
 BETWEEN = 2.0
 """Rows left free between the drills above and the responses below, so that the links can be seen."""
 
+ABOVE = 4
+"""Days by which the number of pairs is set above the reach, so that no marker hides it."""
+
 DAY_MS = 86_400_000
 HEIGHT = 0.62
 
@@ -134,7 +137,7 @@ def _numbers(known: pd.DataFrame) -> go.Scatter:
     return go.Scatter(
         name="Pairs with a lag",
         x=known[c.YEAR].to_numpy(dtype=int),
-        y=known[pairing.LAG_HIGH].to_numpy(dtype=float),
+        y=known[pairing.LAG_HIGH].to_numpy(dtype=float) + ABOVE,
         mode="text",
         text=[f"{n}" for n in known[pairing.N_LAG]],
         textposition="top center",
@@ -240,7 +243,8 @@ def _lags_title(known: pd.DataFrame) -> str:
     negative = int((known[pairing.LAG_MEDIAN] < 0).sum())
     return (
         f"Median lag of allied drills by year: {known[pairing.LAG_MEDIAN].min():.0f} to "
-        f"{known[pairing.LAG_MEDIAN].max():.0f} days; in {negative} of {len(known)} years most began first"
+        f"{known[pairing.LAG_MEDIAN].max():.0f} days; in {negative} of "
+        f"{len(known)} years most allied ones began first"
     )
 
 

@@ -114,7 +114,7 @@ def _month_bars(rows: pd.DataFrame, bloc: str, month: int | None) -> go.Bar:
         yaxis=y,
         marker={
             "color": theme.BLOC_COLOURS[bloc],
-            "line": {"color": theme.LIGHT.accent, "width": np.where(numbers == (month or 0), 3, 0)},
+            "line": {"color": theme.LIGHT.text, "width": np.where(numbers == (month or 0), 3, 0)},
         },
         customdata=[MONTHS[number - 1] for number in numbers],
         hovertemplate="%{customdata}: %{y} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",

@@ -8,8 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import similar
-from dashboard.analysis.context import place
-from dashboard.analysis.peers import MEASURES, MOST_WORDS, UNITS, Place
+from dashboard.analysis.peers import MEASURES, UNITS, Place
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, dated, safe
 from dashboard.schema import codes
@@ -163,7 +162,7 @@ def _key(side: str) -> go.Scatter:
 def _heights(values: "pd.Series[Any]") -> Heights:
     """Set markers of neighbouring values at different heights, always the same for the same values."""
     order = values.rank(method="first").to_numpy(dtype=float) - 1
-    return SPREAD * (((order * 2) % 5) / 2 - 1)
+    return SPREAD * (((order * 3) % 7) / 3 - 1)
 
 
 def _part(rows: pd.DataFrame, name: str, parts: int) -> go.Bar:
@@ -206,10 +205,8 @@ def _standing_title(places: tuple[Place, ...]) -> str:
     parts = []
     for one in places:
         if one.standing is not None and one.n:
-            rank, most = one.standing.rank, MOST_WORDS[one.measure]
-            order = f"the {most}" if rank == 1 else f"{place(rank)} {most}"
             by = " by troop-days" if one.measure == "troop-days" else ""
-            parts.append(f"{order}{by} beside {counted(one.n, 'peer')}")
+            parts.append(f"{one.rank_words}{by} beside {counted(one.n, 'peer')}")
     return f"This drill would be {'; '.join(parts)}" if parts else "Nothing here can be ranked"
 
 

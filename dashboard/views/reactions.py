@@ -21,7 +21,7 @@ whole = page.whole
 table = page.kept("register", lambda: chosen.choose(page.chosen, whole, page.selection)).sizes
 
 with st.container(horizontal=True, gap="medium"):
-    region = choices.one("Border region", pairing.REGIONS, "region")
+    region = choices.pick("Border region", pairing.REGIONS, "region")
     ends = (page.chosen.action_responses, whole.exercises, whole.measures, whole.exercise_links)
     pairs = pairing.in_region(page.kept("pairs", lambda: pairing.pairs(*ends)), region)
     year = choices.pick("Year of the drill", pairing.years(pairs), "pairs")

@@ -79,6 +79,12 @@ def test_a_percentile_from_five_peers_on():
     )
 
 
+def test_a_drill_below_all_its_peers_is_the_smallest():
+    drill = Drill((("troops", 10), ("days", 1)))
+    size, length, _ = peers.places(drill, peers.peers(TABLE, drill, Group(), "declared"))
+    assert (size.rank_words, length.rank_words) == ("the smallest", "the shortest")
+
+
 def test_without_figures_or_peers_it_says_so():
     rows = peers.peers(TABLE, Drill(), Group(), "declared")
     assert peers.places(Drill(), rows)[0].words == "No rank by size: the drill has no such figure."

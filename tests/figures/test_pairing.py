@@ -103,7 +103,7 @@ def test_lags_reach_from_lowest_to_highest_and_say_their_number():
     assert list(trace(figure, "Pairs with a lag").text) == ["2"]
     assert "not evidence of cause" in figure.layout.meta["subtitle"]
     assert figure.layout.meta["title"] == (
-        "Median lag of allied drills by year: -4 to -4 days; in 1 of 1 years most began first"
+        "Median lag of allied drills by year: -4 to -4 days; in 1 of 1 years most allied ones began first"
     )
     assert lags(YEARS.head(1)).layout.meta["title"].startswith("No pair with exact dates")
 

@@ -42,7 +42,7 @@ def test_each_measure_has_its_strip_and_the_drill_its_star():
     stars = [one for one in figure.data if one.name == "This drill"]
     assert [one.x[1] for one in stars] == [12000, 10]
     assert figure.layout.meta["title"] == (
-        "This drill would be 2nd largest beside 2 peers; the longest beside 2 peers"
+        "This drill would be the 2nd largest beside 2 peers; the longest beside 2 peers"
     )
 
 

@@ -56,10 +56,30 @@ def test_choosing_a_start_fills_the_fields():
 
 def test_a_drill_of_500_is_below_all_peers():
     text = paragraph(visit("in_context", troops="500"))
-    rank, peers = re.search(
-        r"500 troops for 10 days would be the (\d+)\w\w largest beside (\d+)", text
-    ).groups()
-    assert int(rank) == int(peers) + 1
+    assert "with 500 troops for 10 days would be the smallest beside" in text
+
+
+def test_a_hostile_address_is_the_article_s_drill(started):
+    at = visit(
+        "in_context",
+        start="../../etc/passwd",
+        organiser="<img>",
+        kind="Cancelled plan",
+        month="Nivose",
+        place="Atlantis",
+        trains=["x", "Land\x00"],
+        peers="nobody",
+        since="1066",
+        lat="1" * 500,
+    )
+    assert not at.exception
+    assert paragraph(at) == paragraph(started)
+
+
+def test_overlong_text_gets_a_sentence():
+    at = visit("in_context", troops="9" * 5000)
+    assert not at.exception
+    assert paragraph(at)
 
 
 @pytest.mark.parametrize(
