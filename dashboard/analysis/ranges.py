@@ -102,7 +102,8 @@ def spreads(weapon_ranges: pd.DataFrame) -> pd.DataFrame:
         `source_ids`.
     """
     pairs = zip(weapon_ranges[c.SYSTEM], weapon_ranges[c.SOURCE_ID], strict=True)
-    kept = weapon_ranges[[pair not in NOT_A_REACH for pair in pairs]]
+    reach = pd.Series([pair not in NOT_A_REACH for pair in pairs], weapon_ranges.index, dtype="bool")
+    kept = weapon_ranges[reach]
     least = kept[c.RANGE_MIN_KM].mask(kept[c.SYSTEM].isin(FIRING_BANDS))
     low = least.fillna(kept[c.RANGE_MAX_KM])
     named = kept.assign(**{c.SYSTEM: kept[c.SYSTEM].replace(FAMILIES), INNER_KM: low})

@@ -16,7 +16,7 @@ from dashboard.maps.marks import key, reached, wrapped
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 
-N_REGIONS = 471
+N_REGIONS = 473
 """Shapes in `admin1.geojson`, numbered from 0."""
 
 GROUP_FULL = 3000

@@ -68,6 +68,47 @@ def test_another_definition_is_told_but_does_not_compare():
     assert found["is_comparable"].tolist() == [iso3 != "RUS" for iso3 in found.index]
 
 
+def test_the_share_of_equipment_is_the_latest_by_natos_definition():
+    rows = frame(
+        "defence_spending",
+        *(
+            {"iso3": "POL", "year": year, "equipment_share_percent": share, "definition": definition}
+            | {"is_estimate": "true", "source_id": "nato"}
+            for year, share, definition in ((2025, 51.2, NATO), (2026, 54.4, NATO), (2027, 10.0, OTHER))
+        ),
+    )
+    row = read("equipment", defence_spending=rows).loc["POL"]
+    assert (row["value"], row["words"], row["is_comparable"]) == (
+        54.4,
+        "54.4 % on equipment (2026, estimate)",
+        True,
+    )
+
+
+def test_a_rotation_is_the_latest_and_permanent_stationing_does_not_compare():
+    def snapshot(number, host, as_of, months):
+        row = {"snapshot_id": f"s{number}", "host": host, "framework_nation": "DEU", "as_of": as_of}
+        return row | {"kind": "actual", "rotation_months": months, "source_id": f"page{number}"}
+
+    rows = frame(
+        "battlegroups",
+        snapshot(1, "LTU", "2020", 6),
+        snapshot(2, "LTU", "2025", 0),
+        snapshot(3, "LVA", "2020", 6),
+        snapshot(4, "LVA", "2024-02", 4),
+    )
+    found = read("rotation", battlegroups=rows)
+    assert found.loc["LVA", ["value", "words", "is_comparable"]].tolist() == [
+        4.0,
+        "4 months (2024-02; framework nation Germany)",
+        True,
+    ]
+    assert found.loc["LTU", ["words", "is_comparable"]].tolist() == [
+        "permanent (2025; framework nation Germany)",
+        False,
+    ]
+
+
 def test_missing_stays_missing_and_says_why():
     found = read("spending", defence_spending=spending(("POL", 2026, 4.7, "true", NATO)))
     assert found["value"].isna().sum() == found["source_ids"].isna().sum() == len(codes.COUNTRY_NAMES)

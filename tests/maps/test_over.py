@@ -1,0 +1,73 @@
+"""Layers besides sites and exercises."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from dashboard.analysis import exposure
+from dashboard.analysis.ranges import Spread
+from dashboard.maps import over
+
+from .tables import HOSTILE, SHAPES
+
+SPREAD = Spread("Long", "Here", 54.7, 20.5, 400.0, 700.0, 3, "page", reported=False)
+
+
+def groups(*given):
+    row = {"host": "LTU", "framework_nation": "DEU", "base": "Rukla;Rudninkai", "lat": 55.05, "lon": 24.38}
+    row |= {"troops": 3000, "as_of": "2025", "brigade_status": None}
+    return pd.DataFrame([row | one for one in given]).astype({"troops": "Int64"})
+
+
+def incidents(*given):
+    row = {"place": "Narva", "date": "2024-05", "kind": "Balloon", "attribution_status": "Assessed"}
+    return pd.DataFrame([row | {"description": "A balloon", "lat": 59.4, "lon": 28.2} | one for one in given])
+
+
+def test_a_range_is_two_lines_and_never_one():
+    inner, outer, place = over.rings(SPREAD)
+    assert (inner.name, outer.name) == ("Lowest maximum, 400 km", "Highest maximum, 700 km")
+    assert (inner.line.dash, outer.line.dash) == ("dash", "solid")
+    assert len(inner.lon) == len(outer.lon) == 73
+    assert max(outer.lat) > max(inner.lat)
+    assert inner.lon.dtype == np.float32
+    assert "does not say that it stands there" in place.customdata[0]
+
+
+def test_the_area_of_a_battlegroup_grows_with_its_troops_and_unknown_is_hollow():
+    mark = over.battlegroups(groups({}, {"troops": 750}, {"troops": None}))[0].marker
+    assert list(mark.symbol) == ["hexagon", "hexagon", "hexagon-open"]
+    assert mark.size[0] / mark.size[1] == pytest.approx(2)
+    assert mark.size[2] == over.GROUP_LEAST_PX
+
+
+def test_a_battlegroup_says_who_leads_it_and_how_large_it_is():
+    assert over.battlegroups(groups({}))[0].customdata[0] == (
+        "<b>Battlegroup, Rukla, Rudninkai, Lithuania</b><br>Framework nation Germany; 3,000 troops (2025)"
+    )
+    assert "no actual figure" in over.battlegroups(groups({"troops": None}))[0].customdata[0]
+
+
+def test_an_incident_is_never_markup():
+    words = over.incidents(incidents({"description": HOSTILE, "place": HOSTILE}))[0].customdata[0]
+    assert "<img" not in words
+    assert "Balloon (assessed)" in words
+
+
+def test_layers_without_rows_draw_nothing():
+    assert over.battlegroups(groups({"lat": 10.0})) == []
+    assert over.incidents(incidents({"lon": 160.0})) == []
+    assert over.reach(exposure.outline(pd.DataFrame(columns=["lat", "lon"]), 100)) == []
+
+
+def test_regions_and_crimea_are_addresses_and_clear_areas_keep_what_lies_below():
+    assert over.regions(SHAPES).geojson == SHAPES.admin1
+    assert {colour for _, colour in over.regions(SHAPES).colorscale} == {over.CLEAR}
+    assert over.crimea(SHAPES)[0].geojson == SHAPES.crimea
+
+
+def test_the_regions_that_are_named_are_in_the_file():
+    from .test_flank import ids
+
+    assert ids("admin1.geojson", "area") == list(range(over.N_REGIONS))
+    assert ids("crimea.geojson", "contour") == ["crimea"]
