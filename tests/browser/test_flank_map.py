@@ -1,0 +1,102 @@
+"""The flank map in a browser: layers, years, clicks, files, and what travels for each of them."""
+
+import json
+import re
+
+import pytest
+
+KEY = "flank-map"
+
+
+@pytest.fixture
+def flank(reader):
+    reader.open("/flank-map")
+    reader.chart(KEY)
+    return reader
+
+
+def switch(reader, name):
+    reader.page.get_by_test_id("stMain").get_by_role("button", name=name, exact=True).click()
+
+
+def shapes_asked(reader):
+    return [url.partition("/shapes/")[2].partition("?")[0] for url in reader.requests if "/shapes/" in url]
+
+
+def test_shapes_travel_once_whatever_is_switched(flank):
+    first = ["crimea.geojson", "frontier.geojson", "lakes.geojson", "units.geojson"]
+    assert sorted(shapes_asked(flank)) == first
+    for name, parameter in (
+        ("Battlegroups", "Battlegroups"),
+        ("Regions", "Regions"),
+        ("Incidents", "Incidents"),
+    ):
+        before = len(flank.messages)
+        switch(flank, name)
+        flank.page.wait_for_url(f"**marks={parameter}**")
+        flank.settle()
+        flank.chart(KEY)
+        assert sum(flank.messages[before:]) < 300_000
+    assert sorted(shapes_asked(flank)) == ["admin1.geojson", *first]
+    assert flank.foreign == []
+
+
+def test_a_click_on_a_site_shows_it_and_its_chip_lets_go(flank):
+    switch(flank, "Exercises")
+    flank.page.wait_for_url("**marks=**")
+    flank.settle()
+    flank.chart(KEY)
+    mark = flank.page.locator(f".st-key-{KEY} .scattergeo path.point").first
+    mark.wait_for(state="attached")
+    box = mark.bounding_box()
+    flank.page.mouse.move(box["x"] + box["width"] / 2 - 2, box["y"] + box["height"] / 2)
+    flank.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    flank.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    flank.page.wait_for_url("**site=**")
+    flank.settle()
+    assert "Nearest allied capitals:" in flank.text()
+    flank.page.get_by_role("button", name=re.compile("^Site: ")).click()
+    flank.page.wait_for_url(lambda url: "site=" not in url)
+    flank.settle()
+    assert "Nearest allied capitals:" not in flank.text()
+
+
+def test_the_chip_of_a_country_clears_the_filter(reader):
+    reader.open("/flank-map?country=Latvia")
+    reader.page.get_by_role("button", name=re.compile("^Country: Latvia")).click()
+    reader.page.wait_for_url("**/flank-map")
+    reader.settle()
+    assert "Filters:" not in reader.text()
+
+
+def test_a_year_can_be_typed_and_played(reader):
+    reader.open("/flank-map?time=One+year&year=2024")
+    number = reader.page.get_by_role("spinbutton", name="Number")
+    number.fill("2021")
+    number.press("Enter")
+    reader.page.wait_for_url("**year=2021**")
+    reader.settle()
+    reader.page.get_by_text("Play", exact=True).click()
+    reader.page.wait_for_url("**year=2022**")
+    reader.page.wait_for_url("**year=2023**")
+
+
+def test_a_picture_of_symbols_is_whole(reader, tmp_path):
+    reader.open("/flank-map?marks=APP-6+symbols&view=Baltic+and+Belarus")
+    reader.chart(KEY)
+    reader.page.locator(f".st-key-{KEY} .choroplethlayer path").first.wait_for(state="attached")
+    with reader.page.expect_download() as download:
+        reader.page.get_by_role("button", name=re.compile("as SVG$")).click()
+    svg = (download.value.path()).read_text("utf-8")
+    assert "<image" not in svg
+    assert svg.count("rgb(128, 224, 255)") >= 1
+    assert "200 km at 51° N" in svg
+    assert "Crimea: occupied since 2014" in svg
+    assert "no line of contact is drawn" in " ".join(re.findall(r">([^<]*)<", svg))
+
+
+def test_the_map_comes_as_geojson(flank):
+    with flank.page.expect_download() as download:
+        flank.page.get_by_role("button", name="GeoJSON", exact=True).click()
+    whole = json.loads(download.value.path().read_text("utf-8"))
+    assert {one["properties"]["layer"] for one in whole["features"]} == {"states", "exercises", "sites"}
