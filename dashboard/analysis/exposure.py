@@ -25,6 +25,10 @@ CORNERS = 360
 WHOLE = tuple(state for state in codes.COUNTRY_NAMES if state != "RUS")
 """States that have a share: Russia goes on beyond the sheet of the shapes."""
 
+SIDE_WORDS = {"nato": "NATO", "russia_belarus": "Russian or Belarusian"}
+
+OWN_SIDE = "Not measured: the sites are its own side's"
+
 DISTANCES_KM = (50, 100, 200, 300, 500)
 
 SHARE = "share_percent"
@@ -52,12 +56,14 @@ def choices(sites: pd.DataFrame) -> dict[str, str]:
         Labels by code: `side`, `side:kind` or `site/site_id`; only those with a place, in that order.
     """
     placed = sites[sites[c.LAT].notna() & sites[c.LON].notna()]
-    sides = {side: label for side, label in codes.SITE_SIDES.items() if (placed[c.SIDE] == side).any()}
-    found = {side: f"All sites of {label}" for side, label in reversed(sides.items())}
-    for side, label in reversed(sides.items()):
+    found: dict[str, str] = {}
+    for side in reversed(codes.SITE_SIDES):
+        if (placed[c.SIDE] == side).any():
+            found[side] = f"Any {SIDE_WORDS[side]} site"
+    for side in reversed(codes.SITE_SIDES):
         kinds = set(placed.loc[placed[c.SIDE] == side, c.KIND])
         named = ((kind, words) for kind, words in codes.SITE_KINDS.items() if kind in kinds)
-        found |= {f"{side}:{kind}": f"{label}: {words.lower()}" for kind, words in named}
+        found |= {f"{side}:{kind}": f"Any {SIDE_WORDS[side]} {words.lower()}" for kind, words in named}
     each = placed.sort_values([c.SIDE, c.NAME], ascending=[False, True])
     return found | {
         f"site/{one}": f"{name} ({codes.SITE_SIDES[side]})"
@@ -124,10 +130,10 @@ def exposure(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.Data
 def found(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFrame:
     """Return the share of each state as `analysis.geography.by_state` takes a figure of each state.
 
-    States of the side whose sites they are have no row: that they lie near their own sites says nothing.
+    States of the side whose sites they are have no value: that they lie near their own sites says nothing.
     """
     table = exposure(units, sites, km)
-    table = table[~table[c.ISO3].isin(_own_side(sites))]
+    own = table[c.ISO3].isin(_own_side(sites)).to_numpy(dtype=bool)
     cited = ledger.joined(sites[c.SOURCE_ID].dropna()) if len(sites) else None
     words = [
         f"{percent(row[SHARE])} of its area; "
@@ -136,11 +142,11 @@ def found(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFra
     ]
     columns = {
         c.ISO3: table[c.ISO3].astype("str"),
-        c.VALUE: table[SHARE].astype("float64").round(1),
+        c.VALUE: table[SHARE].astype("float64").round(1).mask(own),
         c.AS_OF: pd.Series(index=table.index, dtype="str"),
         IS_COMPARABLE: True,
-        WORDS: pd.Series(words, index=table.index, dtype="str"),
-        c.SOURCE_IDS: pd.Series([cited] * len(table), index=table.index, dtype="str"),
+        WORDS: pd.Series(words, index=table.index, dtype="str").mask(own, OWN_SIDE),
+        c.SOURCE_IDS: pd.Series([cited] * len(table), index=table.index, dtype="str").mask(own),
     }
     return pd.DataFrame(columns)
 
@@ -188,3 +194,10 @@ def _states(units: gpd.GeoDataFrame) -> "pd.Series[Any]":
     kept = units[units[c.UNIT].isin(WHOLE)].set_index(c.UNIT)
     states = kept.geometry.to_crs(METRES).loc[[state for state in WHOLE if state in kept.index]]
     return pd.Series(states.to_numpy(), index=states.index, dtype="object")
+
+
+def exercises_near(exercise_sites: pd.DataFrame, site: Mapping[str, float], km: float) -> int:
+    """Return how many exercises have a place within some kilometres of a site."""
+    placed = exercise_sites[exercise_sites[c.LAT].notna() & exercise_sites[c.LON].notna()]
+    apart = geodesy.kilometres(site[c.LON], site[c.LAT], placed[c.LON], placed[c.LAT])
+    return int(placed.loc[apart <= km, c.EXERCISE_ID].nunique())

@@ -173,7 +173,7 @@ def near(whole: Tables, choice: Choice) -> str:
     if choice.measure != "exposure":
         return ""
     origin = exposure.choices(whole.sites)[choice.origin]
-    return f"{choice.km} km of {origin[0].lower() + origin[1:] if origin.startswith('All ') else origin}"
+    return f"{choice.km} km of {'any ' + origin[4:] if origin.startswith('Any ') else origin}"
 
 
 def cited(drawn: Drawn) -> tuple[str, ...]:

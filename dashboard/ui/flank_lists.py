@@ -23,6 +23,8 @@ from dashboard.ui.page import Page
 from dashboard.ui.text import plain
 
 CAPITALS_NAMED = 3
+NEAR_KM = 100
+"""How near to a site an exercise counts as held around it."""
 
 STATES_LISTED = (c.NAME, c.VALUE, WORDS)
 
@@ -50,13 +52,16 @@ def site_card(page: Page, site: str) -> None:
     if rows.empty:
         return
     row = rows.iloc[0]
-    near = exposure.near_capitals({c.LON: float(row[c.LON]), c.LAT: float(row[c.LAT])})[:CAPITALS_NAMED]
+    there = {c.LON: float(row[c.LON]), c.LAT: float(row[c.LAT])}
+    near = exposure.near_capitals(there)[:CAPITALS_NAMED]
+    held = exposure.exercises_near(page.chosen.exercise_sites, there, NEAR_KM)
     apart = ", ".join(f"{name} {geodesy.told(km)}" for name, km in near)
     lines = [
         f"{codes.SITE_KINDS[row[c.KIND]]}, {STATE_NAMES[row[c.COUNTRY]]}.",
         *(f"{text}." for text in (row[c.ROLE],) if isinstance(text, str)),
         *(f"Named there in public: {text}." for text in (row[c.PUBLIC_SYSTEMS],) if isinstance(text, str)),
         f"Nearest allied capitals: {apart}.",
+        f"Exercises of the register, as filtered, within {NEAR_KM} km: {held}.",
     ]
     badges = [str(row[c.AS_OF])] if isinstance(row[c.AS_OF], str) else []
     cards.card(
@@ -94,6 +99,8 @@ def ranked(page: Page, choice: Choice, states: pd.DataFrame) -> None:
 
 def lists(page: Page, sizes: pd.DataFrame, choice: Choice, drawn: Drawn, pictures: Pictures) -> None:
     """Draw a table for each layer that is on, and for places of exercises and sites in any case."""
+    if choice.measure == "exposure":
+        _exposure(page, choice)
     points = page.kept("places-and-allies", lambda: _places(page, sizes))
     tables.section(page, "exercise-places", f"{len(points):,} places of exercises", points, PLACES_LISTED)
     st.caption(f"Nearest ally: {plain(borders.METHOD)}")
@@ -142,6 +149,16 @@ def files(page: Page, choice: Choice, states: pd.DataFrame, drawn: Drawn) -> Non
                 on_click="ignore",
             )
     st.caption(f"{geo.CRS_WORDS}. {geo.BORDERS}")
+
+
+def _exposure(page: Page, choice: Choice) -> None:
+    """Draw area, share and capital of each state in columns of their own."""
+    near = exposure.chosen(page.whole.sites, choice.origin)
+    rows = page.kept(
+        ("exposure", choice.origin, choice.km), lambda: exposure.exposure(page.whole.units, near, choice.km)
+    )
+    tables.section(page, "exposure", f"Area and capital within {layers.near(page.whole, choice)}", rows)
+    st.caption(plain(exposure.METHOD))
 
 
 def _made(make: Writer, shown: Callable[[], geo.Layers], words: dict[str, str]) -> bytes:

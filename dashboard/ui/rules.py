@@ -18,6 +18,8 @@ SENTENCES = (
     "A length counts the first and the last day, and only where both are known to the day.",
     "Response area and focus area of a measure are our coding; the documents do not state them.",
     "Coordinates name towns or areas with two decimals; they are no positions.",
+    "Crimea and Sevastopol are Ukraine on every map (UNGA 68/262), occupied by Russia since 2014.",
+    "No map draws a line of contact.",
 )
 """What holds for every number, in short."""
 

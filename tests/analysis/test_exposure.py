@@ -103,9 +103,25 @@ def test_words_and_sources_go_with_the_share(frames):
     assert exposure.found(frames.units, sites(), 300).empty
 
 
-def test_the_side_whose_sites_they_are_has_no_row(frames):
-    assert "BLR" not in set(exposure.found(frames.units, sites({"side": "russia_belarus"}), 300)["iso3"])
-    assert set(exposure.found(frames.units, sites({}), 300)["iso3"]) == {"BLR", "UKR", "MDA"}
+def test_the_side_whose_sites_they_are_has_no_value_and_says_so(frames):
+    east = exposure.found(frames.units, sites({"side": "russia_belarus"}), 300).set_index("iso3")
+    assert east.index[east["value"].isna()].tolist() == ["BLR"]
+    assert east.loc["BLR", "words"] == exposure.OWN_SIDE
+    assert pd.isna(east.loc["BLR", "source_ids"])
+    west = exposure.found(frames.units, sites({}), 300).set_index("iso3")
+    assert set(west.index[west["value"].notna()]) == {"BLR", "UKR", "MDA"}
+
+
+def test_exercises_near_a_site_are_counted_once():
+    places = pd.DataFrame(
+        {
+            "exercise_id": ["a", "a", "b", "c"],
+            "lat": [54.7, 54.8, 56.0, None],
+            "lon": [20.5, 20.5, 20.5, None],
+        }
+    )
+    assert exposure.exercises_near(places, {"lat": 54.7, "lon": 20.5}, 100) == 1
+    assert exposure.exercises_near(places, {"lat": 54.7, "lon": 20.5}, 150) == 2
 
 
 @pytest.mark.parametrize(

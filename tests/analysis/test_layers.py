@@ -100,7 +100,7 @@ def test_an_exposure_starts_from_any_site_and_says_within_what():
     assert found.loc["LTU", "value"] == pytest.approx(97.8, abs=0.3)
     assert pd.isna(found.loc["POL", "value"])
     assert layers.near(frames, choice) == "300 km of Chernyakhovsk (Russia and Belarus)"
-    assert layers.near(frames, replace(choice, origin="nato")) == "300 km of all sites of NATO"
+    assert layers.near(frames, replace(choice, origin="nato")) == "300 km of any NATO site"
     assert layers.near(frames, Choice()) == ""
 
 
