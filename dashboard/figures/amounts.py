@@ -21,7 +21,10 @@ MARKS = {
 }
 """Marker and colour of each response area; hollow: only announced."""
 
-DECADES = tuple(base * 10**power for power in range(6) for base in (1, 3))
+DECADES = tuple(10**power for power in range(7))
+HALVES = tuple(base * 10**power for power in range(6) for base in (1, 3))
+"""Ticks of a scale of many decades, and of one of few."""
+FEW = 200
 
 
 def by_place(table: pd.DataFrame, unit: str) -> go.Figure:
@@ -47,9 +50,14 @@ def by_place(table: pd.DataFrame, unit: str) -> go.Figure:
         if len(rows):
             figure.add_trace(_dots(rows, places, symbol, colour).update(name=safe(area)))
     low, high = (float(table[c.NUMBER].min()), float(table[c.NUMBER].max())) if len(table) else (1.0, 10.0)
-    ticks = [tick for tick in DECADES if low / 3 <= tick <= high * 3]
+    steps = DECADES if high > FEW * low else HALVES
+    ticks = [tick for tick in steps if low / 2 <= tick <= high * 2]
     figure.update_xaxes(
-        title_text=LABELS[unit], type="log", tickvals=ticks, ticktext=[amount(tick) for tick in ticks]
+        title_text=LABELS[unit],
+        type="log",
+        tickangle=0,
+        tickvals=ticks,
+        ticktext=[amount(tick) for tick in ticks],
     )
     figure.update_yaxes(
         tickvals=list(range(len(places))),

@@ -33,6 +33,9 @@ SPREAD = (0.0, -0.22, 0.22, -0.11, 0.11)
 MOST_ROWS = 22
 """States with fewer events than the first so many are told in the table only."""
 
+FEW_YEARS = 6
+"""Up to so many years each has its tick."""
+
 SPLITS = {c.KIND: "kind", c.COUNTRIES: "state", c.ATTRIBUTION_STATUS: "attribution"}
 
 
@@ -115,7 +118,8 @@ def by_year(table: pd.DataFrame, by: str) -> go.Figure:
             showscale=False,
         )
     )
-    figure.update_xaxes(showgrid=False, tickangle=0, dtick=1)
+    step = 1 if len(years) <= FEW_YEARS else 3
+    figure.update_xaxes(showgrid=False, tickvals=years[::step], tickangle=0)
     figure.update_yaxes(
         tickvals=list(range(len(labels))),
         ticktext=[safe(label) for label in labels],

@@ -9,7 +9,7 @@ from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, safe, short
 from dashboard.schema import columns as c
 
-COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 70, 46
+COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 66, 54
 WIDTH, STEP = 0.45, 0.55
 """Width of a panel and distance of the left edges of two, as shares of the picture."""
 
@@ -27,7 +27,8 @@ def panels(table: pd.DataFrame) -> go.Figure:
     figure = canvas(
         _title(table),
         "Counts as their publishers give them, each panel on a scale of its own; they are never added to the "
-        "events above or to one another. Years without a bar: no count found.",
+        "events above or to one another. No bar: no count found. Notes in the table tell lower bounds and years "
+        "that are not full.",
         _summary(table),
         height=60 + rows * (PANEL_PIXELS + HEAD_PIXELS),
     )
@@ -52,6 +53,8 @@ def _panel(figure: go.Figure, own: pd.DataFrame, every: pd.DataFrame, position: 
                 "range": [years[0] - 0.8, years[1] + 0.8],
                 "tickvals": list(range(years[0], years[1] + 1, 3)),
                 "tickfont": {"size": 11},
+                # A year stands below the last panel of a column only, for the next one's name needs the room.
+                "showticklabels": position + COLUMNS >= every[SERIES].nunique(),
                 "showgrid": False,
             },
             f"yaxis{number}": {
@@ -72,7 +75,10 @@ def _panel(figure: go.Figure, own: pd.DataFrame, every: pd.DataFrame, position: 
             xaxis=x,
             yaxis=y,
             marker={"color": theme.LIGHT.national},
-            text=[amount(value) for value in own[c.NUMBER]],
+            text=[
+                "" if year < own[c.YEAR].max() else amount(n)
+                for year, n in zip(own[c.YEAR], own[c.NUMBER], strict=True)
+            ],
             textposition="outside",
             textangle=0,
             constraintext="none",
