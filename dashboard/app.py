@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.analysis import facets
 from dashboard.selection import Selection
-from dashboard.ui import cache, filters, footer, notices
+from dashboard.ui import cache, filters, footer, notices, opening
 
 STATIC = Path(__file__).parent / "static"
 
@@ -46,5 +46,6 @@ def count(selection: Selection) -> dict[str, dict[str, int]]:
 
 filters.draw(count)
 notices.stale(cache.faults())
+opening.follow(current, next(page for page in pages if page.url_path == "exercises"))
 current.run()
 footer.draw(pages, whole.release)

@@ -75,8 +75,9 @@ def _ratio_points(rows: pd.DataFrame, side: str) -> go.Scatter:
         textposition="top center",
         textfont={"size": 11, "color": theme.LIGHT.text},
         cliponaxis=False,
-        customdata=hover,
-        hovertemplate=f"%{{customdata}}<br>ratio %{{y:.2f}}<extra>{codes.SIDES[side]}</extra>",
+        # The record's name comes last, for a click on the mark to open it.
+        customdata=list(zip(hover, rows[c.EXERCISE_ID], strict=True)),
+        hovertemplate=f"%{{customdata[0]}}<br>ratio %{{y:.2f}}<extra>{codes.SIDES[side]}</extra>",
     )
 
 

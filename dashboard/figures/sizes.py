@@ -151,7 +151,10 @@ def _points(figure: go.Figure, table: pd.DataFrame, y: "np.ndarray[tuple[int], n
                 mode="markers",
                 marker={"symbol": symbol, "size": size, "color": colour},
                 cliponaxis=False,
-                customdata=list(zip(map(safe, table[c.NAME]), notes[column], strict=True)),
+                # The record's name comes last, for a click on the mark to open it.
+                customdata=list(
+                    zip(map(safe, table[c.NAME]), notes[column], table[c.EXERCISE_ID], strict=True)
+                ),
                 hovertemplate="%{customdata[0]}<br>%{x:,.0f} troops, %{customdata[1]}<extra>"
                 + name
                 + "</extra>",

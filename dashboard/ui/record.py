@@ -12,13 +12,10 @@ from dashboard.analysis.register import Record
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
-from dashboard.ui import tables
+from dashboard.ui import opening, tables
 from dashboard.ui.figure import Evidence, figure
 from dashboard.ui.page import Page
 from dashboard.ui.text import plain
-
-KEY = "exercise"
-"""Widget key and URL parameter of the record shown."""
 
 LISTED = (
     c.NAME,
@@ -60,36 +57,11 @@ def picker(exercises: pd.DataFrame) -> str | None:
         "Open a record",
         sorted(exercises[c.EXERCISE_ID]),
         index=None,
-        key=KEY,
+        key=opening.KEY,
         placeholder="Type a name, such as zapad-2017",
         bind="query-params",
     )
     return chosen
-
-
-def choose(exercise_id: str | None) -> None:
-    """Open a record, or close the one that is open; for a callback."""
-    st.session_state[KEY] = exercise_id
-
-
-def on_click(chart: str) -> Callable[[], None]:
-    """Return what opens the record of the mark that was clicked on a chart.
-
-    Parameters
-    ----------
-    chart : str
-        Key of the chart; the last part of a mark's `customdata` names its exercise. A click that takes the
-        choice back, or one on a mark without a record, changes nothing.
-    """
-
-    def open_mark() -> None:
-        points = st.session_state[chart]["selection"]["points"]
-        data = points[0].get("customdata") if points else None
-        if isinstance(data, list) and data:
-            choose(str(data[-1]))
-            st.toast("The record of this exercise stands at the top of the page.")
-
-    return open_mark
 
 
 def draw(
@@ -115,7 +87,7 @@ def draw(
     name = str(card.exercise[c.EXERCISE_ID])
     facts(card.exercise)
     st.caption("Link to this record, with the filters as they are")
-    st.code(page.link(**{KEY: name}), language=None, wrap_lines=True)
+    st.code(page.link(**{opening.KEY: name}), language=None, wrap_lines=True)
     said = Evidence(card.claims, "claims", "claims on it", CLAIM_COLUMNS, also=(lines_source,))
     figure(page, f"claims-{name}", claim_chart, said)
     spot = Evidence(card.sites, what="places", credit=sources.NATURAL_EARTH)
@@ -145,17 +117,13 @@ def listing(page: Page, table: pd.DataFrame) -> None:
     )
     shown = tables.readable(table, page.whole.sources, LISTED)
 
-    def open_row() -> None:
-        rows = st.session_state["register"]["selection"]["rows"]
-        choose(str(table[c.EXERCISE_ID].iloc[rows[0]]) if rows else None)
-
     st.dataframe(
         shown,
         key="register",
         alt=f"Register of {len(table)} exercises",
         hide_index=True,
         height=520,
-        on_select=open_row,
+        on_select=opening.on_row("register", table[c.EXERCISE_ID]),
         selection_mode="single-row",
         column_config=tables.config(shown),
     )
@@ -186,7 +154,7 @@ def relations(related: pd.DataFrame) -> None:
             plain(f"{row['relation_words']} {row[c.NAME]}{note}"),
             key=f"open-{row['relation_words']}-{row['other_id']}",
             type="tertiary",
-            on_click=choose,
+            on_click=opening.choose,
             args=(str(row["other_id"]),),
         )
 

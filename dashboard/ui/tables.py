@@ -13,6 +13,7 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.sources import Source
+from dashboard.ui import opening
 from dashboard.ui.page import Page
 
 LABELS = {
@@ -145,6 +146,8 @@ def show(
         Rows shown before it scrolls.
     """
     shown = readable(table, ledger, columns)
+    # Rows that name an exercise open its record.
+    opens = opening.on_row(key, table[c.EXERCISE_ID]) if names_exercises(table, shown) else None
     st.dataframe(
         shown,
         key=key,
@@ -152,7 +155,14 @@ def show(
         hide_index=True,
         height=ROW_PIXELS * (min(len(shown), rows) + 1) + 3,
         column_config=config(shown),
+        on_select=opens or "ignore",
+        selection_mode="single-row",
     )
+
+
+def names_exercises(table: pd.DataFrame, shown: pd.DataFrame) -> bool:
+    """Say whether the rows of a table stand for exercises by name, so that each has a record to open."""
+    return c.EXERCISE_ID in table.columns and c.NAME in shown.columns
 
 
 def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Sequence[str] = ()) -> None:
@@ -161,6 +171,8 @@ def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Seque
     if rows.empty:
         st.info("No row matches the filters.")
         return
+    if names_exercises(rows, rows[[*columns]] if columns else rows):
+        st.caption("Click a row's box to open the record of its exercise.")
     show(rows, page.whole.sources, key=key, alt=title, columns=columns)
     download(page, key, rows)
 

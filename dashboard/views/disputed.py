@@ -8,7 +8,7 @@ from dashboard.figures import ratios as ratio_figures
 from dashboard.figures.thresholds import just_below
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.ui import choices, method, tables
+from dashboard.ui import choices, method, opening, tables
 from dashboard.ui.figure import Evidence, figure
 from dashboard.ui.heading import heading
 from dashboard.ui.page import page as this_page
@@ -26,7 +26,9 @@ said = sizes.own_words(page.chosen.claims, page.chosen.exercises)
 
 with st.container(horizontal=True, gap="medium"):
     metric = choices.pick("Counted", codes.METRICS, "metric")
-    rivals = dispute.rival_claims(said, desk.every, metric, selection.grade)
+    rivals = page.kept(
+        ("rivals", metric), lambda: dispute.rival_claims(said, desk.every, metric, selection.grade)
+    )
     group = choices.pick("Exercises", dispute.groups(rivals), "drills")
     order = choices.one("Sorted by", dispute.ORDERS, "order")
     scale = choices.one("Scale", {"log": "Logarithmic", "linear": "Linear"}, "scale")
@@ -38,7 +40,8 @@ method.note("claims", dispute.claims_method(shown))
 
 by_series = dispute.ratios(desk.sizes)
 behind = Evidence(by_series, what="exercises with a declared and an independent total", columns=RATIOS)
-figure(page, "ratios", lambda: ratio_figures.ratios(by_series), behind)
+opens = opening.on_click("ratios")
+figure(page, "ratios", lambda: ratio_figures.ratios(by_series), behind, on_select=opens)
 method.note("ratios", dispute.ratio_method(desk.sizes))
 
 percent = st.slider(
@@ -54,4 +57,5 @@ method.note("just-below", near)
 
 graded = ledger.grade_at_least(page.chosen.claims, selection.grade)
 apart = page.kept("contradictions", lambda: contradictions.contradictions(graded, page.chosen.exercises))
-tables.section(page, "contradictions", f"{len(apart):,} contradictions", apart, APART)
+title = f"{len(apart):,} contradictions: claims of one scope at least {contradictions.FACTOR:g} times apart"
+tables.section(page, "contradictions", title, apart, APART)

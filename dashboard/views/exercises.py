@@ -9,7 +9,7 @@ from dashboard.figures import sizes as size_figures
 from dashboard.figures import yearly as yearly_figures
 from dashboard.maps import Shapes, record_map
 from dashboard.schema import columns as c
-from dashboard.ui import record
+from dashboard.ui import opening, record
 from dashboard.ui.figure import Evidence, figure
 from dashboard.ui.heading import heading
 from dashboard.ui.page import page as this_page
@@ -32,7 +32,7 @@ if card is not None:
 
 rule = f"{desk.counted.rule} {ledger.BRIEF[selection.basis]}"
 counted = Evidence(desk.sizes, columns=SIZE, rule=rule, sized=True)
-opens = record.on_click
+opens = opening.on_click
 figure(page, "timeline", lambda: timeline.timeline(desk.sizes), counted, on_select=opens("timeline"))
 
 by_year = page.kept("yearly", lambda: yearly.yearly(desk.sizes))

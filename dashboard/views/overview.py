@@ -1,5 +1,7 @@
 """Overview: the article's drill and NATO's response in context, on one screen."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard import sources
@@ -7,7 +9,7 @@ from dashboard.analysis import article, chosen, ledger, measures, places, progre
 from dashboard.figures.sizes import declared_and_independent
 from dashboard.maps import Shapes, small_map
 from dashboard.schema import columns as c
-from dashboard.ui import areas, cards
+from dashboard.ui import areas, cards, opening
 from dashboard.ui.figure import Evidence, figure
 from dashboard.ui.heading import heading
 from dashboard.ui.page import page as this_page
@@ -34,7 +36,8 @@ left, right = st.columns([3, 2], gap="large")
 with left:
     drills = "large drills of Russia with Belarus"
     behind = Evidence(big, what=drills, columns=BIG, rule=RULE, also=(desk.lines.source_ids,))
-    figure(page, "sizes", lambda: declared_and_independent(big, desk.lines, desk.article), behind)
+    draw, opens = partial(declared_and_independent, big, desk.lines, desk.article), opening.on_click("sizes")
+    figure(page, "sizes", draw, behind, on_select=opens)
 with right:
     shapes = Shapes(**shape_addresses(page))
     place, credit = "places of exercises", sources.NATURAL_EARTH

@@ -61,18 +61,22 @@ def test_a_click_on_a_country_filters(reader):
     assert "Filters: Ukraine" in reader.text()
 
 
-def test_a_click_on_a_mark_opens_its_record(reader):
-    reader.open("/exercises?years=2017&years=2017&side=Russia+%2B+Belarus")
-    reader.chart("size-and-length")
-    mark = reader.page.locator(".st-key-size-and-length .scatterlayer .point").first
+@pytest.mark.parametrize(
+    ("path", "key"), [("/", "sizes"), ("/disputed", "ratios"), ("/exercises", "size-and-length")]
+)
+def test_a_click_on_a_mark_opens_its_record_with_the_filters_kept(reader, path, key):
+    reader.open(f"{path}?side=Russia+%2B+Belarus")
+    reader.chart(key)
+    mark = reader.page.locator(f".st-key-{key} .scatterlayer .point").nth(1)
     mark.scroll_into_view_if_needed()
     box = mark.bounding_box()
-    reader.page.mouse.move(box["x"] + box["width"] / 2 - 3, box["y"] + box["height"] / 2)
-    reader.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    reader.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    reader.page.wait_for_url("**exercise=*-2017*")
-    reader.settle()
-    assert "Every claim" in reader.text()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    reader.page.mouse.move(x - 3, y)
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.click(x, y)
+    reader.page.wait_for_url("**/exercises?*exercise=*")
+    assert "side=Russia" in reader.query()
+    reader.page.get_by_text("Every claim").wait_for()
 
 
 def test_shapes_travel_once_and_never_inside_a_message(reader):

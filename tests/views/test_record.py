@@ -3,6 +3,9 @@
 import json
 
 import pytest
+import streamlit as st
+
+from dashboard.ui import opening
 
 from .reader import visit, visited, words
 
@@ -51,6 +54,40 @@ def test_a_corrected_record_says_what_was_corrected():
     lines = next(frame.value for frame in at.dataframe if "reason" in frame.value)
     assert ["end_date", "2015-08-28"] in lines[["column", "new"]].values.tolist()
     assert set(lines["table"]) == {"exercises", "action_responses"}
+
+
+def test_a_record_asked_for_elsewhere_is_shown_where_records_stand():
+    at = visit("disputed", country="Belarus")
+    at.session_state["exercise"] = at.session_state["record-wanted"] = "zapad-2017"
+    at.run()
+    assert not at.exception
+    assert at.get_by_key("exercise").value == "zapad-2017"
+    assert "Zapad-2017" in [one.value for one in at.header]
+    assert at.get_by_key("country").value == ["BLR"]
+
+
+@pytest.mark.parametrize(
+    ("points", "opened"),
+    [
+        ([{"customdata": ["hover", "zapad-2013"]}], "zapad-2013"),
+        ([{"customdata": "hover"}], "before"),
+        ([{}], "before"),
+        ([], "before"),
+    ],
+)
+def test_a_click_opens_the_record_that_a_mark_names(monkeypatch, points, opened):
+    state = {"exercise": "before", "chart": {"selection": {"points": points}}}
+    monkeypatch.setattr(st, "session_state", state)
+    opening.on_click("chart")()
+    assert state["exercise"] == opened
+
+
+@pytest.mark.parametrize(("rows", "opened"), [([1], "zapad-2013"), ([0], "before"), ([], "before")])
+def test_a_row_opens_its_record(monkeypatch, rows, opened):
+    state = {"exercise": "before", "table": {"selection": {"rows": rows}}}
+    monkeypatch.setattr(st, "session_state", state)
+    opening.on_row("table", [None, "zapad-2013"])()
+    assert state["exercise"] == opened
 
 
 @pytest.mark.parametrize("chart", ["timeline", "size-and-length"])
