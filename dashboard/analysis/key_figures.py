@@ -70,10 +70,11 @@ def exposure_row(units: gpd.GeoDataFrame, sites: pd.DataFrame, iso3: str) -> pd.
     Returns
     -------
     pandas.DataFrame
-        The columns of `of_state`; no row for a state that such a distance says nothing of.
+        The columns of `of_state`; no row for a state on the sites' own side, nor for one that none of them is
+        near: the register has no site on Kola or in Crimea, so a zero would speak of the register.
     """
     found = exposure.found(units, exposure.chosen(sites, "russia_belarus"), NEAR_KM)
-    own = found[found[c.ISO3] == iso3]
+    own = found[(found[c.ISO3] == iso3) & (found[c.VALUE] > 0)]
     label = f"Within {NEAR_KM} km of Russian or Belarusian sites in the register (geometry, not reach)"
     cells = {FIGURE: label, VALUE_WORDS: own[WORDS], c.AS_OF: None, c.SOURCE_IDS: own[c.SOURCE_IDS]}
     return pd.DataFrame(cells, index=own.index).astype("str")

@@ -57,10 +57,11 @@ def _title(table: pd.DataFrame, by: str) -> str:
     total = int(table[c.N].sum())
     if not total:
         return "The register holds no measure for this choice"
-    most = table.sort_values(c.N, ascending=False, kind="stable").iloc[0]
+    most = table[table[c.N] == table[c.N].max()]
+    names = " and ".join(safe(area) for area in most[by])
     empty = int((table[c.N] == 0).sum())
     gaps = f"; none in {empty} of {len(table)} areas" if empty else ""
-    return f"{counted(total, 'measure')}, most in {safe(most[by])} ({most[c.N]}){gaps}"
+    return f"{counted(total, 'measure')}, most in {names} ({most[c.N].max()}){gaps}"
 
 
 def _summary(table: pd.DataFrame, by: str) -> str:

@@ -63,7 +63,10 @@ def _title(table: pd.DataFrame) -> str:
     span = f"from {years.index.min()} to {years.index.max()}"
     if len(years) == 1:
         return f"{total} hosted in {years.index[0]}"
-    return f"{total} hosted {span}; the fullest year of the register is {years.idxmax()} with {years.max()}"
+    full = years.index[years == years.max()]
+    if len(full) > 1:
+        return f"{total} hosted {span}; no year of the register has more than {years.max()}"
+    return f"{total} hosted {span}; the fullest year of the register is {full[0]} with {years.max()}"
 
 
 def _summary(table: pd.DataFrame) -> str:

@@ -193,15 +193,20 @@ def _hover(row: dict[Hashable, Any]) -> str:
 def _timeline_title(events: pd.DataFrame) -> str:
     if events.empty:
         return "No single incident is among the rows chosen"
-    kinds = events[c.KIND].value_counts()
-    top = codes.INCIDENT_KINDS[str(kinds.idxmax())].lower().replace("gps", "GPS")
     years = events[c.YEAR].astype("int64")
     span = f"in {years.min()}" if years.min() == years.max() else f"from {years.min()} to {years.max()}"
     nobody = int((events[c.ATTRIBUTION_STATUS] == "unattributed").sum())
-    return (
-        f"{counted(len(events), 'incident')} {span}; the most frequent kind is {top} ({kinds.max()}); "
-        f"{nobody or 'none'} unattributed"
-    )
+    return f"{counted(len(events), 'incident')} {span}; {_most(events)}; {nobody or 'none'} unattributed"
+
+
+def _most(events: pd.DataFrame) -> str:
+    """Name the most frequent kind, if there is one."""
+    kinds = events[c.KIND].value_counts()
+    most = kinds[kinds == kinds.max()]
+    if len(most) > 1:
+        return f"no kind has more than {most.max()}"
+    kind = codes.INCIDENT_KINDS[str(most.index[0])].lower().replace("gps", "GPS")
+    return f"the most frequent kind is {kind} ({most.max()})"
 
 
 def _timeline_summary(events: pd.DataFrame) -> str:

@@ -27,8 +27,7 @@ def panels(table: pd.DataFrame) -> go.Figure:
     figure = canvas(
         _title(table),
         "Counts as their publishers give them, each panel on a scale of its own; they are never added to the "
-        "events above or to one another. No bar: no count found. Notes in the table tell lower bounds and years "
-        "that are not full.",
+        "events above or to one another. No bar: no count found. The table tells bounds and part years.",
         _summary(table),
         height=60 + rows * (PANEL_PIXELS + HEAD_PIXELS),
     )

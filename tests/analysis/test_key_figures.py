@@ -155,3 +155,4 @@ def test_exposure_is_geometry_and_says_so():
     assert table["value_words"].iloc[0].startswith("100 % of its area")
     assert list(table["source_ids"]) == ["s"]
     assert exposure_row(shapes.set_crs(4326), frame("sites"), "LVA").empty
+    assert exposure_row(shapes.set_crs(4326), frame("sites", site), "EST").empty
