@@ -26,6 +26,8 @@ SYMBOLS_WORDS = (
     "frame marks a headquarters."
 )
 
+GROUPS_WORDS = "Battlegroups by the last snapshot in the years shown; a host without one is not drawn."
+
 RINGS_WORDS = "Dashed line: lowest maximum range that a source publishes; full line: the highest."
 
 NAMED = 3
@@ -81,6 +83,7 @@ def rules(drawn: Drawn) -> list[str]:
     found = (
         (drawn.exercises is not None, marks.PLACES_WORDS),
         (drawn.spread is not None, "" if drawn.spread is None else f"{drawn.spread.words}. {RINGS_WORDS}"),
+        (drawn.battlegroups is not None, GROUPS_WORDS),
         (drawn.incidents is not None, "Incidents: events with a place, never published counts."),
         (drawn.formations is not None, SYMBOLS_WORDS),
     )

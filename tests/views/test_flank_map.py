@@ -1,0 +1,76 @@
+"""The flank map's own choices, without a browser."""
+
+from .reader import main_words, visit, visited, words
+
+HOSTILE = {
+    "measure": "<img src=x>",
+    "marks": "Atlantis",
+    "view": "Moon",
+    "time": "always",
+    "year": "1800",
+    "near": "site/../../etc/passwd",
+    "km": "40000",
+    "system": "Death Star",
+    "round": "Atlantis",
+    "frame": "Evil",
+    "site": "'; drop table",
+}
+
+
+def test_choices_that_are_none_leave_the_map_as_it_is():
+    at = visit("flank_map", **HOSTILE)
+    assert not at.exception
+    assert words(at) == words(visited("flank_map", "default"))
+
+
+def test_each_layer_brings_its_table():
+    names = ["Battlegroups", "Incidents", "Published ranges", "APP-6 symbols"]
+    said = main_words(visit("flank_map", marks=names))
+    for title in ("battlegroups as they last stood", "hybrid incidents with a place", "Published ranges of"):
+        assert title in said
+    assert "APP-6 symbols, and what each says" in said
+    assert "battlegroups as they last stood" not in main_words(visited("flank_map", "default"))
+
+
+def test_exposure_says_within_what_how_and_from_where():
+    at = visit("flank_map", measure="Exposure", near="Any NATO air base", km="200 km")
+    said = main_words(at)
+    assert "within 200 km of any NATO air base" in said
+    assert "areas in EPSG:3035" in said.replace("\\", "")
+    assert at.session_state["km"] == 200
+
+
+def test_one_year_narrows_the_map_and_says_so():
+    at = visit("flank_map", time="One year", year="2019", measure="Exercises hosted", marks="Battlegroups")
+    assert at.get_by_key("year-number").value == 2019
+    said = main_words(at)
+    assert ":material/filter_alt: 2019" in said
+    assert "8 battlegroups as they last stood" not in said
+    assert "3 battlegroups as they last stood" in said
+
+
+def test_a_typed_year_moves_the_slider_and_playing_starts_again_at_the_end():
+    at = visit("flank_map", time="One year")
+    at.get_by_key("year-number").set_value(2015).run()
+    assert at.session_state["year"] == 2015
+    at.get_by_key("year-number").set_value(2026).run()
+    at.get_by_key("year-playing").set_value(True).run()
+    assert at.session_state["year"] == 2009
+
+
+def test_a_site_has_a_card_and_a_chip_that_lets_go():
+    at = visit("flank_map", site="Chernyakhovsk (Russia and Belarus)", country="Poland")
+    said = main_words(at).replace("\\", "")
+    assert "Nearest allied capitals: Vilnius 230 km, Warsaw 270 km, Riga 300 km." in said
+    assert "Named there in public: Iskander-M." in said
+    at.get_by_key("chip-site").click().run()
+    assert "Nearest allied capitals" not in main_words(at)
+    at.get_by_key("chip-countries").click().run()
+    assert at.get_by_key("country").value == []
+
+
+def test_a_range_is_said_as_a_spread():
+    at = visit("flank_map", marks="Published ranges", system="S-400 Triumf")
+    said = main_words(at).replace("\\", "")
+    assert "S-400 Triumf from Kaliningrad: 120 to 400 km in 4 documents" in said
+    assert at.get_by_key("round").value == "kaliningrad"
