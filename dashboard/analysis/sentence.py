@@ -38,6 +38,13 @@ def paragraph(
     return " ".join(sentence for sentence in sentences if sentence)
 
 
+def short(drill: Drill) -> str:
+    """Return the numbers of a drill, such as: 12,000 troops for 10 days; who held it where there is none."""
+    length = f"{drill.days:,} {'day' if drill.days == 1 else 'days'}" if drill.days else ""
+    parts = [f"{drill.troops:,} troops" if drill.troops else "", length]
+    return " for ".join(part for part in parts if part) or f"A drill of {codes.SIDES[drill.side]}"
+
+
 def described(drill: Drill) -> str:
     """Return the drill in a few words: a drill of Russia + Belarus with 12,000 troops for 10 days."""
     size = f" with {drill.troops:,} troops" if drill.troops else " of unknown size"

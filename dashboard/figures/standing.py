@@ -31,7 +31,7 @@ PART_FILLS = {
 Heights = np.ndarray[Any, np.dtype[np.float64]]
 
 
-def among_peers(rows: pd.DataFrame, places: tuple[Place, ...]) -> go.Figure:
+def among_peers(rows: pd.DataFrame, places: tuple[Place, ...], drill: str, who: str) -> go.Figure:
     """Draw the peers by each measure on a strip of its own, with the drill's value on it.
 
     Parameters
@@ -40,11 +40,15 @@ def among_peers(rows: pd.DataFrame, places: tuple[Place, ...]) -> go.Figure:
         Result of `analysis.peers.peers`.
     places : tuple of Place
         Result of `analysis.peers.places`.
+    drill : str
+        Result of `analysis.sentence.short`.
+    who : str
+        Result of `analysis.peers.group_words`.
     """
     figure = canvas(
-        _standing_title(places),
-        "One marker a peer, logarithmic scales; marker and colour: side. Star and line: this drill. Markers "
-        "are set apart only so that they can be seen.",
+        _standing_title(places, drill),
+        f"Peers: {who}. One marker a peer, logarithmic scales; star and line: this drill. Markers are set "
+        "apart only so that they can be seen.",
         " ".join(one.words for one in places),
         height=460,
     )
@@ -56,16 +60,18 @@ def among_peers(rows: pd.DataFrame, places: tuple[Place, ...]) -> go.Figure:
     return figure
 
 
-def nearest(rows: pd.DataFrame) -> go.Figure:
+def nearest(rows: pd.DataFrame, drill: str) -> go.Figure:
     """Draw how far the nearest peers are, and by which part of the distance.
 
     Parameters
     ----------
     rows : pandas.DataFrame
         Result of `analysis.similar.similar`.
+    drill : str
+        Result of `analysis.sentence.short`.
     """
     figure = canvas(
-        _nearest_title(rows),
+        _nearest_title(rows, drill),
         "Distance: the mean of the parts that are known of the drill. A size or length ten times off counts "
         "1, a start half a year off 1, no domain in common 1. A bar's parts add up to the mean.",
         "; ".join(f"{row[c.NAME]}: {row[similar.WHY]}" for row in rows.to_dict("records")) + ".",
@@ -201,19 +207,19 @@ def _row_label(row: dict[Any, Any]) -> str:
     return safe(dated(row[c.NAME], row[c.FIRST_DAY], 24))
 
 
-def _standing_title(places: tuple[Place, ...]) -> str:
+def _standing_title(places: tuple[Place, ...], drill: str) -> str:
     parts = []
     for one in places:
         if one.standing is not None and one.n:
             by = " by troop-days" if one.measure == "troop-days" else ""
             parts.append(f"{one.rank_words}{by} beside {counted(one.n, 'peer')}")
-    return f"This drill would be {'; '.join(parts)}" if parts else "Nothing here can be ranked"
+    return f"{drill}: {'; '.join(parts)}" if parts else f"{drill}: nothing here can be ranked"
 
 
-def _nearest_title(rows: pd.DataFrame) -> str:
+def _nearest_title(rows: pd.DataFrame, drill: str) -> str:
     if rows.empty:
         return "No peer can be compared"
     first = rows.iloc[0]
     size = "" if pd.isna(first["peer_size"]) else f", {amount(first['peer_size'])} troops"
     days = "" if pd.isna(first[c.LENGTH_DAYS]) else f", {first[c.LENGTH_DAYS]} days"
-    return f"Nearest past drill: {dated(first[c.NAME], first[c.FIRST_DAY], 60)}{size}{days}"
+    return f"Nearest to {drill}: {dated(first[c.NAME], first[c.FIRST_DAY], 60)}{size}{days}"

@@ -15,7 +15,6 @@ from dashboard.ui.page import page as this_page
 
 CLAIMS = (c.NAME, "value_words", c.CLAIMANT, c.CLAIMANT_KIND, c.STAGE, c.SCOPE, c.PUBLISHED, c.GRADE, c.NOTE)
 RATIOS = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.DECLARED, c.INDEPENDENT, c.N_CLAIMANTS, c.RATIO)
-SIZE = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.DECLARED)
 APART = (c.NAME, c.METRIC, c.SCOPE, "low", "who_low", "high", "who_high", c.RATIO, c.N)
 
 page = this_page()
@@ -50,7 +49,9 @@ percent = st.slider(
 margin, line = percent / 100, desk.lines.observation
 totals = thresholds.declared_totals(desk.sizes)
 near = dispute.near_method(desk.sizes, line, margin)
-declared = Evidence(totals, what="declared totals", columns=SIZE, rule=near.n, also=(desk.lines.source_ids,))
+declared = Evidence(
+    totals, what="declared totals", columns=RATIOS[:4], rule=near.n, also=(desk.lines.source_ids,)
+)
 figure(page, "just-below", lambda: just_below(desk.sizes, desk.lines, margin), declared, variant=percent)
 st.caption(dispute.CAVEAT)
 method.note("just-below", near)

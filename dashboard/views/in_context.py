@@ -3,7 +3,7 @@
 from functools import partial
 
 from dashboard import sources
-from dashboard.analysis import answers, chosen, drill, peers, reporting, season, similar
+from dashboard.analysis import answers, chosen, drill, peers, reporting, season, sentence, similar
 from dashboard.figures import season as season_figures
 from dashboard.figures import standing
 from dashboard.figures.reporting import agreement
@@ -28,15 +28,15 @@ start, typed = form.draw(
 asked, faults = drill.read(typed, whole.sites)
 form.notes(faults, answers.equipment_words(start, whole.exercises))
 group = peers.Group(*form.group(peers.SIDES, peers.ALIKE, peers.PERIODS))
-this = (start, asked, group)
+this, name = (start, asked, group), sentence.short(asked)
 told = page.kept(this, lambda: answers.answer(asked, group, table, whole, basis, start))
 verdict.paragraph(page, answers.title(asked), told.text)
 
 ranked = Evidence(told.peers, what="peers", columns=peers.COLUMNS, sized=True)
-draw = partial(standing.among_peers, told.peers, told.places)
+draw = partial(standing.among_peers, told.peers, told.places, name, peers.group_words(asked, group))
 explained(page, "standing", draw, ranked, peers.method(asked, group, told.peers), this)
 near = Evidence(told.near, what="peers to compare", columns=similar.COLUMNS, sized=True)
-explained(page, "similar", partial(standing.nearest, told.near), near, similar.method(told.peers), this)
+explained(page, "similar", partial(standing.nearest, told.near, name), near, similar.method(told.peers), this)
 verdict.parts(page, told.told, answers.methods(told, table), answers.source_ids(told))
 spot = drill.spot(asked, whole.sites)
 if len(spot):

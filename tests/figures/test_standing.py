@@ -17,6 +17,7 @@ PLACES = (
     Place("length", standing(10, pd.Series([5.0, 5.0])), 2),
     Place("troop-days", None, 2),
 )
+WORDS = ("12,000 troops for 10 days", "exercises organised by Russia")
 NEAR = PEERS.head(2).assign(
     far_size=[0.02, 0.0],
     far_length=[0.3, 0.0],
@@ -32,29 +33,29 @@ def trace(figure, name):
 
 
 def test_outlines(snapshot):
-    assert outline(among_peers(PEERS, PLACES)) == snapshot
-    assert outline(nearest(NEAR)) == snapshot
+    assert outline(among_peers(PEERS, PLACES, *WORDS)) == snapshot
+    assert outline(nearest(NEAR, WORDS[0])) == snapshot
 
 
 def test_each_measure_has_its_strip_and_the_drill_its_star():
-    figure = among_peers(PEERS, PLACES)
+    figure = among_peers(PEERS, PLACES, *WORDS)
     assert list(trace(figure, "Russia + Belarus, size").x) == [12700]
     stars = [one for one in figure.data if one.name == "This drill"]
     assert [one.x[1] for one in stars] == [12000, 10]
     assert figure.layout.meta["title"] == (
-        "This drill would be the 2nd largest beside 2 peers; the longest beside 2 peers"
+        "12,000 troops for 10 days: the 2nd largest beside 2 peers; the longest beside 2 peers"
     )
 
 
 def test_no_peer_no_rank():
     nobody = (Place("size", None, 0), Place("length", None, 0), Place("troop-days", None, 0))
-    figure = among_peers(PEERS.head(0), nobody)
-    assert figure.layout.meta["title"] == "Nothing here can be ranked"
+    figure = among_peers(PEERS.head(0), nobody, *WORDS)
+    assert figure.layout.meta["title"] == "12,000 troops for 10 days: nothing here can be ranked"
     assert [one for one in figure.data if one.x is not None and len(one.x)] == []
 
 
 def test_the_parts_of_a_bar_add_up_to_the_distance():
-    figure = nearest(NEAR)
+    figure = nearest(NEAR, WORDS[0])
     parts = [one for one in figure.data if one.type == "bar"]
     assert [one.name for one in parts] == ["Size", "Length", "Domains"]
     assert round(sum(one.x[0] for one in parts), 2) == 0.27
@@ -62,12 +63,14 @@ def test_the_parts_of_a_bar_add_up_to_the_distance():
 
 
 def test_the_nearest_is_named_with_its_figures():
-    assert nearest(NEAR).layout.meta["title"] == "Nearest past drill: Zapad-2017, 12,700 troops, 5 days"
-    assert nearest(NEAR.head(0)).layout.meta["title"] == "No peer can be compared"
+    assert nearest(NEAR, WORDS[0]).layout.meta["title"] == (
+        "Nearest to 12,000 troops for 10 days: Zapad-2017, 12,700 troops, 5 days"
+    )
+    assert nearest(NEAR.head(0), WORDS[0]).layout.meta["title"] == "No peer can be compared"
 
 
 def test_data_are_never_markup():
-    drawn = shown(among_peers(PEERS.assign(name=HOSTILE), PLACES))
-    drawn += shown(nearest(NEAR.assign(name=HOSTILE, why=HOSTILE)))
+    drawn = shown(among_peers(PEERS.assign(name=HOSTILE), PLACES, *WORDS))
+    drawn += shown(nearest(NEAR.assign(name=HOSTILE, why=HOSTILE), WORDS[0]))
     assert "&lt;img" in drawn
     assert "<img" not in drawn
