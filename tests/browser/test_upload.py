@@ -1,0 +1,37 @@
+"""A reader's own list in a real browser: joined, taken away as a file, unseen by another reader."""
+
+from tests.frames.lists import FOREIGN
+
+
+def hand_over(reader, name, raw):
+    reader.page.locator(".st-key-own-file input[type=file]").set_input_files(
+        {"name": name, "mimeType": "text/csv", "buffer": raw}
+    )
+
+
+def test_a_list_joins_is_marked_in_files_and_stays_with_its_reader(reader, phone):
+    reader.open("/data")
+    hand_over(reader, "foreign.csv", FOREIGN)
+    reader.page.get_by_role("button", name="Join the register").click()
+    reader.page.get_by_text("4 exercises of 10 rows have joined").wait_for()
+    reader.page.get_by_role("link", name="Exercises", exact=True).first.click()
+    reader.page.wait_for_url("**/exercises")
+    reader.page.get_by_text("Filters: with your own list foreign.csv (4 exercises)").wait_for()
+    reader.settle()
+    reader.chart("timeline")
+    with reader.page.expect_download() as started:
+        reader.page.locator(".st-key-timeline-takeaway").get_by_role("button", name="CSV").click()
+    assert "your-own-list" in started.value.suggested_filename
+    assert started.value.path().read_text("utf-8").count("Yours: ") == 4
+    phone.open("/exercises")
+    assert "own list" not in phone.text()
+
+
+def test_what_is_no_list_gets_a_sentence(reader):
+    reader.open("/data")
+    hand_over(reader, "book.xlsx", b"PK\x03\x04 and so on")
+    reader.page.get_by_text("Expected a CSV file, saw a workbook").wait_for()
+    assert "How to cite" in reader.text()
+    hand_over(reader, "large.csv", b"a,b\n" + b"1,2\n" * 1_400_000)
+    reader.page.get_by_text("5.0MB or smaller").wait_for()
+    assert "How to cite" in reader.text()

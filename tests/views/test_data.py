@@ -1,0 +1,79 @@
+"""The data page: documents, contradictions, versions; and the rule beside each total of exercises."""
+
+import json
+
+import pytest
+
+from dashboard.schema import codes
+from tests.data.shipped import rows
+
+from .reader import visit, visited, words
+
+
+def table(at, column):
+    """Return the table of the page that has this column."""
+    return next(frame.value for frame in at.dataframe if column in frame.value)
+
+
+def test_the_ledger_says_how_many_rows_rest_on_each_document():
+    ledger = table(visited("data", "default"), "where")
+    assert len(ledger) == len(rows("sources"))
+    assert ledger["rows"].is_monotonic_decreasing
+    page = ledger[ledger["url"] == "https://tass.com/defense/2009751"].iloc[0]
+    cited = sum(row["source_id"] == "tass-csto-interaction-2025-2" for row in rows("claims"))
+    assert f"claims {cited}" in page["where"]
+
+
+def test_the_reader_sets_from_what_factor_on_claims_contradict_each_other():
+    wide, narrow = (table(visit("data", factor=factor), "ratio") for factor in ("1.5", "4.0"))
+    assert 0 < len(narrow) < len(wide)
+    assert (narrow["ratio"] >= 4).all()
+    assert len(table(visit("data", factor="nonsense"), "ratio")) == len(wide)
+
+
+def test_each_version_says_what_it_brought():
+    versions = table(visited("data", "default"), "added").set_index(["version", "table"])
+    assert versions.index[0][0] == "1.1.0"
+    assert versions.loc[("1.1.0", "claims"), ["added", "changed"]].tolist() == [15, 0]
+    assert versions.loc[("1.1.0", "exercises"), ["added", "changed"]].tolist() == [0, 1]
+    assert versions.loc[("1.0.0", "exercises"), "added"] == 410
+    assert versions["added"].sum() == sum(len(rows(name)) for name in {name for _, name in versions.index})
+
+
+@pytest.mark.parametrize("page", ["overview", "exercises", "data"])
+def test_a_total_of_exercises_says_its_rule_and_what_it_leaves_out(page):
+    said = words(visited(page, "default"))
+    assert (
+        "How it is counted: Each exercise is counted once. Left out\\: 39 parts of counted exercises" in said
+    )
+    with_parts = words(visit(page, parts="true"))
+    assert "Parts are counted beside their umbrella. Left out\\: 7 activities" in with_parts
+
+
+def test_counts_by_side_and_year_are_those_that_a_hand_counts_in_the_files():
+    """Counted here without a line of the program's own counting."""
+    records = {row["exercise_id"]: row for row in rows("exercises")}
+    left_out = ("activity", "rotation", "cancelled", "planned", "article")
+    counted = {name for name, row in records.items() if row["kind"] not in left_out}
+    parts = {
+        row["child_id"]
+        for row in rows("exercise_links")
+        if row["relation"] == "part_of" and row["parent_id"] in counted
+    }
+    by_hand = {}
+    for name in counted - parts:
+        key = records[name]["organiser_side"], int(records[name]["start_date"][:4])
+        by_hand[key] = by_hand.get(key, 0) + 1
+    assert drawn(visited("data", "default")) == by_hand
+
+
+def drawn(at):
+    """Return the number of exercises by side and year as the coverage matrix prints it."""
+    spec = json.loads(at.get_by_key("coverage").proto.spec)
+    matrix = next(trace for trace in spec["data"] if trace["type"] == "heatmap")
+    cells = [
+        ((side, year), text)
+        for year, texts in zip(matrix["y"], matrix["text"], strict=True)
+        for side, text in zip(codes.SIDES, texts, strict=True)
+    ]
+    return {key: int(text.split("/")[1]) for key, text in cells if text}
