@@ -21,9 +21,11 @@ heading(page, "In context", "Is this drill unusual? Describe it; leave open what
 whole, basis = page.whole, page.selection.basis
 table = page.kept("register", lambda: chosen.choose(page.chosen, whole, page.selection)).sizes
 
-places, fill = drill.site_names(whole.sites), partial(answers.fields_of, table=table, tables=whole)
+reading = page.selection.only("basis", "grade", "count_parts")
+register = page.kept("whole", lambda: chosen.choose(whole, whole, reading)).sizes
+places, fill = drill.site_names(whole.sites), partial(answers.fields_of, table=register, tables=whole)
 start, typed = form.draw(
-    answers.starts(table), fill, places, labels=drill.LABELS, months=drill.MONTHS, point=drill.POINT
+    answers.starts(register), fill, places, labels=drill.LABELS, months=drill.MONTHS, point=drill.POINT
 )
 asked, faults = drill.read(typed, whole.sites)
 form.notes(faults, answers.equipment_words(start, whole.exercises))

@@ -117,6 +117,12 @@ def test_a_known_range_gets_its_distances(started):
     assert at.get_by_key("spot")
 
 
+def test_filters_narrow_the_peers_and_never_what_the_form_can_start_from():
+    at = visit("in_context", start="zapad-2021", years=["2024", "2026"])
+    assert at.get_by_key("troops").value == "200000"
+    assert "Zapad-2017" not in paragraph(at)
+
+
 def test_a_group_of_none_gets_a_sentence():
     at = visit("in_context", side="NATO")
     assert not at.exception
