@@ -3,6 +3,7 @@
 import html
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import plotly.graph_objects as go
@@ -263,6 +264,7 @@ def told(hover: Sequence[tuple[str, str]]) -> dict[str, object]:
     }
 
 
+@lru_cache(maxsize=32)
 def projection(view: View) -> pyproj.Transformer:
     """Return what turns longitude and latitude into metres on the paper of a view, and back."""
     paper = (

@@ -54,9 +54,14 @@ def code(row: dict[Hashable, Any], frame: str) -> str:
     affiliation = AFFILIATIONS["friend" if row[c.SIDE] == "nato" else frame]
     staff = "2" if row[IS_HEADQUARTERS] else "0"
     made = f"100{affiliation}100{staff}{row[ECHELON]}{row[ENTITY]}0000"
-    if not Symbol(made).is_valid():
+    if not _is_valid(made):
         raise ValueError(f"{made} is no valid symbol code")
     return made
+
+
+@lru_cache(maxsize=256)
+def _is_valid(symbol_code: str) -> bool:
+    return bool(Symbol(symbol_code).is_valid())
 
 
 def picture(symbol_code: str) -> str:

@@ -28,7 +28,8 @@ flank_lists.site_card(whole, site)
 page = flank.narrowed(whole, choice)
 desk = page.kept("register", lambda: chosen.choose(page.chosen, page.whole, page.selection))
 drawn = page.kept(("layers", choice), lambda: layers.gather(page.chosen, page.whole, desk.sizes, choice))
-states = page.kept(("states", choice), lambda: layers.states(page.chosen, page.whole, page.selection, choice))
+asked = ("states", choice.measure, choice.origin, choice.km)
+states = page.kept(asked, lambda: layers.states(page.chosen, page.whole, page.selection, choice))
 
 left, right = st.columns([3, 2], gap="large")
 with left:
