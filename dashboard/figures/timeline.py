@@ -1,6 +1,7 @@
 """When exercises ran: bars of real length, packed into lanes by side."""
 
 from collections.abc import Hashable
+from heapq import heappop, heappush
 from typing import Any
 
 import numpy as np
@@ -20,6 +21,9 @@ GAP_DAYS = 12
 """Least distance between two bars of one lane, so that they can be told apart at page width."""
 
 LANE_PIXELS = 15
+TALLEST = 6000
+"""Pixels beyond which more lanes make each of them thinner."""
+
 DAY_MS = 86_400_000
 
 SIDE_LABELS = {
@@ -53,7 +57,7 @@ def timeline(table: pd.DataFrame) -> go.Figure:
         "Bars run from first to last day. Thick: 10,000 troops or more on the chosen basis; thin: fewer; "
         "hairline: no figure. Hatched: known to the month or the year only.",
         _summary(table, dated),
-        height=90 + max(LANE_PIXELS * lanes, 240),
+        height=90 + min(max(LANE_PIXELS * lanes, 240), TALLEST),
     )
     for side in codes.SIDES:
         for exact in (True, False):
@@ -107,13 +111,21 @@ def _packed(dated: pd.DataFrame) -> pd.DataFrame:
 
 
 def _lanes(rows: pd.DataFrame) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
-    gap = np.timedelta64(GAP_DAYS, "D")
-    free: list[np.datetime64] = []
+    """Return the first lane that is free at the start of each row; rows come in the order of their starts."""
+    starts = rows[c.FIRST_DAY].to_numpy().astype("datetime64[D]").astype(np.int64)
+    ends = rows[c.LAST_DAY].to_numpy().astype("datetime64[D]").astype(np.int64) + GAP_DAYS
     taken = np.zeros(len(rows), dtype=np.int64)
-    spans = zip(rows[c.FIRST_DAY].to_numpy(), rows[c.LAST_DAY].to_numpy(), strict=True)
-    for position, (first, last) in enumerate(spans):
-        lane = next((i for i, end in enumerate(free) if end + gap <= first), len(free))
-        free[lane : lane + 1] = [last]
+    free: list[int] = []
+    busy: list[tuple[int, int]] = []
+    lanes = 0
+    for position, (first, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
+        while busy and busy[0][0] <= first:
+            heappush(free, heappop(busy)[1])
+        if free:
+            lane = heappop(free)
+        else:
+            lane, lanes = lanes, lanes + 1
+        heappush(busy, (end, lane))
         taken[position] = lane
     return taken
 

@@ -23,6 +23,9 @@ _STATES = {name.casefold(): code for code, name in STATE_NAMES.items() if len(co
     code.casefold(): code for code in STATE_NAMES if len(code) == len("EST")
 }
 _THOUSANDS = re.compile(r"\d{1,3}(?:[, ]\d{3})+")
+LONGEST_NAME = 120
+"""Letters of a name that are kept."""
+
 Cells = dict[Hashable, Any]
 """One row of a list: its cells by column."""
 
@@ -149,7 +152,7 @@ def _row(number: int, cells: Cells, mapping: Mapping, reading: _Reading) -> dict
         raise _Fault(mapping.end_year or mapping.end, f"an end not before the start, {start}", f"'{end}'")
     lat, lon = _degrees(cells, mapping.lat, 90), _degrees(cells, mapping.lon, 180)
     size = _size(cells, mapping.size)
-    name = _text(cells, mapping.name) or _text(cells, mapping.series)
+    name = (_text(cells, mapping.name) or _text(cells, mapping.series))[:LONGEST_NAME]
     if name:
         _refuse_repeat((name, start, end, lat, lon), mapping, reading)
     else:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 LARGEST_BYTES = 5_000_000
-MOST_ROWS, MOST_COLUMNS = 20_000, 300
+MOST_ROWS, MOST_COLUMNS = 5_000, 300
 
 BOM = b"\xef\xbb\xbf"
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
@@ -127,7 +127,8 @@ def _records(text: str, delimiter: str) -> list[list[str]]:
                 raise Refused(f"Expected at most {MOST_ROWS:,} rows, saw more.")
     except csv.Error as error:
         raise Refused(
-            f"Expected a well-formed CSV, saw row {len(records) + 1} where quotes do not match ({error})."
+            f"Expected a well-formed CSV, saw row {len(records) + 1} that is not, as by a quote without its "
+            f"pair ({error})."
         ) from error
     return records
 
