@@ -87,7 +87,7 @@ class State:
     shares : pandas.DataFrame
         Result of `spending.over_time`.
     snapshots : pandas.DataFrame
-        Result of `battlegroups.snapshots`, where the state is host.
+        Result of `battlegroups.snapshots`, where the state is host; empty without any figure of troops.
     bases, exercise_places, ground : pandas.DataFrame
         Results of `places` on its sites and on the exercises that it hosts, and the rows of both together.
     hosted : pandas.DataFrame
@@ -137,7 +137,7 @@ def read(chosen: Tables, whole: Tables, selection: Selection, iso3: str) -> Stat
     bases = places.base_points(chosen.sites)
     gathered = places.exercise_places(places.exercise_points(chosen.exercise_sites, sized))
     checks = progress.checks(whole.indicators, [iso3] if iso3 in codes.FLANK_ALLIES else [])
-    rows = chosen.measures
+    rows, forces = chosen.measures, battlegroups.snapshots(chosen.battlegroups)
     told = key_figures.of_state(whole.countries, whole.defence_spending, whole.battlegroups, iso3)
     exposed = key_figures.exposure_row(whole.units, whole.sites, iso3)
     return State(
@@ -145,7 +145,7 @@ def read(chosen: Tables, whole: Tables, selection: Selection, iso3: str) -> Stat
         personnel=key_figures.personnel(chosen.defence_spending, iso3),
         corners=key_figures.corners(whole.units, iso3),
         shares=spending.over_time(chosen.defence_spending, (iso3,)),
-        snapshots=battlegroups.snapshots(chosen.battlegroups),
+        snapshots=forces if forces[c.TROOPS].notna().any() else forces.iloc[:0],
         bases=bases,
         exercise_places=gathered,
         ground=pd.concat([bases, gathered.rename(columns={c.PLACE: c.NAME})], ignore_index=True),

@@ -32,7 +32,7 @@ MOST_NAMED = 2
 SILENT = {
     "spending": ("Defence spending", "No share of spending in the economy was found for {}"),
     "personnel": ("Military personnel", "No yearly figure of military personnel was found for {}"),
-    "battlegroups": ("Forward land forces", "The register holds no forward land force in {}"),
+    "battlegroups": ("Forward land forces", "No troop figure of a forward land force was found for {}"),
     "ground": ("Bases and places of exercises", "The register holds neither in {}"),
     "hosted": ("Exercises hosted", "The register holds no exercise in {}"),
     "areas": ("Measures", "The register holds no measure that names {}"),

@@ -18,8 +18,10 @@ def test_every_state_has_a_page_and_no_empty_frame(state):
 
 def test_what_is_not_on_record_is_said_and_not_drawn():
     at = visit("country", of="Norway")
-    assert "The register holds no forward land force in Norway." in main_words(at)
+    assert "No troop figure of a forward land force was found for Norway." in main_words(at)
     assert len(at.get("plotly_chart")) == 6
+    at = visit("country", of="Finland")
+    assert "No troop figure of a forward land force was found for Finland." in main_words(at)
     said = main_words(visit("country", of="Moldova"))
     assert "The register holds no measure that names Moldova." in said
     assert "No indicator has a figure for Moldova" in said

@@ -1,0 +1,47 @@
+"""The incidents page: events apart from counts, caveats before figures, filters that act."""
+
+from .reader import main_words, visit, visited
+
+
+def table(at, column):
+    return next(frame.value for frame in at.dataframe if column in frame.value)
+
+
+def test_the_caveats_are_said():
+    said = main_words(visited("incidents", "default"))
+    assert "The list is not complete" in said
+    assert "The rise after 2023 is partly reporting" in said
+
+
+def test_no_published_count_is_among_the_events():
+    at = visited("incidents", "default")
+    events, counts = table(at, "attribution_status"), table(at, "series")
+    assert len(events) > 100
+    assert len(counts) > 20
+    assert f"{len(events):,} incidents" in main_words(at)
+
+
+def test_the_nearness_is_told_with_its_number_and_no_cause():
+    said = main_words(visited("incidents", "default")).replace("\\", "")
+    assert "dated incidents fell near a drill; moved at random" in said
+    assert "nearness in time is not evidence of cause" in said
+
+
+def test_a_state_and_a_span_of_years_act_on_all_of_it():
+    at = visit("incidents", country="Norway", years=["2025", "2025"])
+    events = table(at, "attribution_status")
+    assert len(events)
+    assert events["countries"].str.contains("Norway").all()
+    assert events["date"].str.startswith("2025").all()
+
+
+def test_a_state_without_incidents_is_a_sentence():
+    at = visit("incidents", country="Belarus")
+    assert "No incidents match these filters: Belarus." in main_words(at)
+    assert not at.get("plotly_chart")
+
+
+def test_the_split_is_kept_in_the_address():
+    at = visit("incidents", by="Attribution")
+    assert at.get_by_key("by").value == "attribution_status"
+    assert not at.exception
