@@ -196,8 +196,7 @@ def _states(units: gpd.GeoDataFrame) -> "pd.Series[Any]":
     return pd.Series(states.to_numpy(), index=states.index, dtype="object")
 
 
-def exercises_near(exercise_sites: pd.DataFrame, site: Mapping[str, float], km: float) -> int:
-    """Return how many exercises have a place within some kilometres of a site."""
-    placed = exercise_sites[exercise_sites[c.LAT].notna() & exercise_sites[c.LON].notna()]
-    apart = geodesy.kilometres(site[c.LON], site[c.LAT], placed[c.LON], placed[c.LAT])
-    return int(placed.loc[apart <= km, c.EXERCISE_ID].nunique())
+def near_site(places: pd.DataFrame, lon: float, lat: float, km: float) -> pd.DataFrame:
+    """Return the rows whose `lon` and `lat` lie within some kilometres of a site."""
+    placed = places[places[c.LAT].notna() & places[c.LON].notna()]
+    return placed[geodesy.kilometres(lon, lat, placed[c.LON], placed[c.LAT]) <= km]

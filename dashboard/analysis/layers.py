@@ -52,6 +52,8 @@ class Choice:
         Whose published range round which site; either may be empty.
     frame : str
         A name of `FRAMES`.
+    selected : str
+        The site that the reader has chosen; may be empty.
     """
 
     measure: str = "spending"
@@ -63,6 +65,7 @@ class Choice:
     system: str = ""
     site: str = ""
     frame: str = "unknown"
+    selected: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,6 +92,8 @@ class Drawn:
         Whether the Suwalki gap and the regions inside states are drawn.
     frame : str
         A name of `FRAMES`.
+    selected : tuple of (str, float, float) or None
+        Name, longitude and latitude of the site that the reader has chosen.
     """
 
     exercises: pd.DataFrame | None = None
@@ -101,6 +106,7 @@ class Drawn:
     gap: bool = False
     regions: bool = False
     frame: str = "unknown"
+    selected: tuple[str, float, float] | None = None
 
 
 class Tables(Protocol):
@@ -157,6 +163,7 @@ def gather(chosen: Tables, whole: Tables, sizes: pd.DataFrame, choice: Choice) -
         gap="gap" in on,
         regions="admin1" in on,
         frame=choice.frame,
+        selected=_selected(whole.sites, choice.selected),
     )
 
 
@@ -223,6 +230,14 @@ def incident_points(incidents: pd.DataFrame) -> pd.DataFrame:
         }
     )
     return labelled[_INCIDENT].reset_index(drop=True)
+
+
+def _selected(sites: pd.DataFrame, site_id: str) -> tuple[str, float, float] | None:
+    rows = sites[(sites[c.SITE_ID] == site_id) & sites[c.LAT].notna() & sites[c.LON].notna()]
+    if rows.empty:
+        return None
+    row = rows.iloc[0]
+    return str(row[c.NAME]), float(row[c.LON]), float(row[c.LAT])
 
 
 _INCIDENT = [

@@ -95,6 +95,7 @@ def flank_map(
     figure.add_traces(_marks(drawn, VIEWS[view]))
     figure.add_trace(names(labelled(VIEWS[view]), VIEWS[view], _on_dark(states, measure)))
     figure.add_traces([*(over.gap(named=view == "baltic") if drawn.gap else []), *sheet.scale_bar(view)])
+    figure.add_traces([] if drawn.selected is None else [over.selected(drawn.selected)])
     figure.update_layout(legend=marks.LEGEND, margin_b=BAR_ROOM, geo=sheet.graticule(view))
     return figure
 

@@ -166,6 +166,22 @@ def incidents(points: pd.DataFrame) -> list[go.Scattergeo]:
     return [drawn, key("Hybrid incident", "star", theme.LIGHT.accent, 10)]
 
 
+def selected(site: tuple[str, float, float]) -> go.Scattergeo:
+    """Return a ring round the chosen site, with its name."""
+    name, lon, lat = site
+    return go.Scattergeo(
+        lon=[lon],
+        lat=[lat],
+        mode="markers+text",
+        text=[safe(name)],
+        textposition="top center",
+        textfont={"size": 12, "color": theme.LIGHT.text, "shadow": "auto", "weight": 600},
+        marker={"symbol": "circle-open", "size": 18, "color": theme.LIGHT.accent, "line": {"width": 2.5}},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
 def _ring(line: Numbers, name: str, dash: str) -> go.Scattergeo:
     """Return a line of points; single precision is a metre here and halves what travels."""
     return go.Scattergeo(

@@ -47,7 +47,8 @@ def choose(page: Page, measures: dict[str, str], views: dict[str, str]) -> Choic
         asked = _ranged(page, asked)
     if "symbols" in on:
         asked = replace(asked, frame=choices.one("Frame of Russia and Belarus", FRAMES, "frame"))
-    return replace(asked, year=_year() if span == "one" else None)
+    year = _year() if span == "one" else None
+    return replace(asked, year=year, selected=_site(page))
 
 
 def method(choice: Choice, counted: str) -> str:
@@ -93,7 +94,7 @@ def chips(page: Page, site: str) -> None:
             _chip(f"Site: {names(page)[site]}", "site", _no_site)
 
 
-def pick_site(page: Page) -> str:
+def _site(page: Page) -> str:
     """Let the reader choose a site from a list, as a click on its mark does; empty for none."""
     return choices.pick("Site", {NO_SITE: "None: click a mark or choose one here"} | names(page), "site")
 

@@ -54,7 +54,8 @@ def site_card(page: Page, site: str) -> None:
     row = rows.iloc[0]
     there = {c.LON: float(row[c.LON]), c.LAT: float(row[c.LAT])}
     near = exposure.near_capitals(there)[:CAPITALS_NAMED]
-    held = exposure.exercises_near(page.chosen.exercise_sites, there, NEAR_KM)
+    around = exposure.near_site(page.chosen.exercise_sites, there[c.LON], there[c.LAT], NEAR_KM)
+    held = around[c.EXERCISE_ID].nunique()
     apart = ", ".join(f"{name} {geodesy.told(km)}" for name, km in near)
     lines = [
         f"{codes.SITE_KINDS[row[c.KIND]]}, {STATE_NAMES[row[c.COUNTRY]]}.",
@@ -102,7 +103,13 @@ def lists(page: Page, sizes: pd.DataFrame, choice: Choice, drawn: Drawn, picture
     if choice.measure == "exposure":
         _exposure(page, choice)
     points = page.kept("places-and-allies", lambda: _places(page, sizes))
-    tables.section(page, "exercise-places", f"{len(points):,} places of exercises", points, PLACES_LISTED)
+    where = ""
+    if drawn.selected is not None:
+        name, lon, lat = drawn.selected
+        points = exposure.near_site(points, lon, lat, NEAR_KM)
+        where = f" within {NEAR_KM} km of {name}"
+    title = f"{len(points):,} places of exercises{where}"
+    tables.section(page, "exercise-places", title, points, PLACES_LISTED)
     st.caption(f"Nearest ally: {plain(borders.METHOD)}")
     bases = places.base_points(page.chosen.sites)
     tables.section(page, "base-points", f"{len(bases):,} bases and ranges", bases, SITES_LISTED)

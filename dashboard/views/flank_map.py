@@ -21,9 +21,8 @@ choice = flank.choose(
     {name: one.label for name, one in geography.MEASURES.items()},
     {name: view.label for name, view in VIEWS.items()},
 )
-site = flank.pick_site(whole)
-flank.chips(whole, site)
-flank_lists.site_card(whole, site)
+flank.chips(whole, choice.selected)
+flank_lists.site_card(whole, choice.selected)
 
 page = flank.narrowed(whole, choice)
 desk = page.kept("register", lambda: chosen.choose(page.chosen, page.whole, page.selection))

@@ -112,7 +112,7 @@ def test_the_side_whose_sites_they_are_has_no_value_and_says_so(frames):
     assert set(west.index[west["value"].notna()]) == {"BLR", "UKR", "MDA"}
 
 
-def test_exercises_near_a_site_are_counted_once():
+def test_what_lies_near_a_site():
     places = pd.DataFrame(
         {
             "exercise_id": ["a", "a", "b", "c"],
@@ -120,8 +120,8 @@ def test_exercises_near_a_site_are_counted_once():
             "lon": [20.5, 20.5, 20.5, None],
         }
     )
-    assert exposure.exercises_near(places, {"lat": 54.7, "lon": 20.5}, 100) == 1
-    assert exposure.exercises_near(places, {"lat": 54.7, "lon": 20.5}, 150) == 2
+    assert exposure.near_site(places, 20.5, 54.7, 100)["exercise_id"].tolist() == ["a", "a"]
+    assert exposure.near_site(places, 20.5, 54.7, 150)["exercise_id"].tolist() == ["a", "a", "b"]
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,13 @@ def test_an_exposure_starts_from_any_site_and_says_within_what():
     assert layers.near(frames, Choice()) == ""
 
 
+def test_the_chosen_site_is_found_among_all_sites(sized):
+    whole = tables(sites=frame("sites", site(), site(site_id="b", lat=None)))
+    assert layers.gather(tables(), whole, sized, Choice(selected="rukla")).selected == ("Rukla", 24.38, 55.05)
+    for missing in ("", "b", "nowhere"):
+        assert layers.gather(tables(), whole, sized, Choice(selected=missing)).selected is None
+
+
 def test_the_documents_of_every_layer_are_cited(sized):
     given = tables(
         sites=frame("sites", site()),

@@ -71,3 +71,9 @@ def test_the_regions_that_are_named_are_in_the_file():
 
     assert ids("admin1.geojson", "area") == list(range(over.N_REGIONS))
     assert ids("crimea.geojson", "contour") == ["crimea"]
+
+
+def test_the_chosen_site_is_ringed_and_named():
+    ring = over.selected((HOSTILE, 24.38, 55.05))
+    assert (ring.lon[0], ring.lat[0], ring.marker.symbol) == (24.38, 55.05, "circle-open")
+    assert "<img" not in ring.text[0]

@@ -63,6 +63,7 @@ def test_a_site_has_a_card_and_a_chip_that_lets_go():
     said = main_words(at).replace("\\", "")
     assert "Nearest allied capitals: Vilnius 230 km, Warsaw 270 km, Riga 300 km." in said
     assert "Named there in public: Iskander-M." in said
+    assert "places of exercises within 100 km of Chernyakhovsk" in said
     at.get_by_key("chip-site").click().run()
     assert "Nearest allied capitals" not in main_words(at)
     at.get_by_key("chip-countries").click().run()
