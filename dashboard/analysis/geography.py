@@ -81,8 +81,8 @@ MEASURES = {
         "months",
         "battlegroups",
         codes.BATTLEGROUP_HOSTS,
-        "How long the framework nation's troops stay with the battlegroup of the host, by the latest figure. "
-        "Permanent stationing is told on hover but not coloured: it is no rotation.",
+        "How long the framework nation's troops stay with the battlegroup of the host, by the latest figure; "
+        "plans left out. Permanent stationing is told on hover but not coloured: it is no rotation.",
     ),
     "measures": Measure(
         "Measures",

@@ -86,8 +86,9 @@ def _equipment(tables: Tables, _: Selection) -> pd.DataFrame:
 
 
 def _rotation(tables: Tables, _: Selection) -> pd.DataFrame:
-    """Give the latest length of a rotation by host; permanent stationing is told, not compared."""
-    known = battlegroups.rotations(tables.battlegroups)
+    """Give the latest length of a rotation by host, plans left out; permanent stationing is not compared."""
+    rows = tables.battlegroups
+    known = battlegroups.rotations(rows[rows[c.KIND] == "actual"])
     latest = known.sort_values([battlegroups.DAY, c.SNAPSHOT_ID]).groupby(c.HOST).tail(1)
     words = [
         f"{'permanent' if row[battlegroups.IS_PERMANENT] else f'{row[c.ROTATION_MONTHS]:g} months'} "

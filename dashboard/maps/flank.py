@@ -39,6 +39,9 @@ DECADES = (10_000, 100_000, 1_000_000)
 BAR_ROOM = 46
 """Pixels below the map for the colour bar, its title and its numbers."""
 
+HEIGHTS = {"flank": 720, "baltic": 660, "nordic": 660, "black_sea": 560}
+"""Height on the page of each view, pixels: the wider the part of the flank, the lower."""
+
 FAINT = 0.55
 """Opacity of states whose figure is told but not compared."""
 
@@ -54,7 +57,6 @@ def flank_map(
     *,
     near: str = "",
     view: str = "flank",
-    height: int = 720,
 ) -> go.Figure:
     """Draw one measure by state, and what lies where.
 
@@ -72,8 +74,6 @@ def flank_map(
         For the measure `exposure`: within what, such as `300 km of NATO: air base`.
     view : str
         A name of `VIEWS`.
-    height : int
-        Height on the page, pixels.
 
     Returns
     -------
@@ -87,7 +87,7 @@ def flank_map(
         " ".join([MEASURES[measure].rule, *words.rules(drawn)]),
         words.summary(whole, measure, _told(drawn)),
         view=VIEWS[view],
-        height=height,
+        height=HEIGHTS[view],
     )
     figure.add_traces([*_land(states, measure, shapes), *water_and_frontier(shapes)])
     figure.add_traces([*over.crimea(shapes), *([over.regions(shapes)] if drawn.regions else [])])

@@ -86,9 +86,9 @@ def test_the_share_of_equipment_is_the_latest_by_natos_definition():
 
 
 def test_a_rotation_is_the_latest_and_permanent_stationing_does_not_compare():
-    def snapshot(number, host, as_of, months):
+    def snapshot(number, host, as_of, months, kind="actual"):
         row = {"snapshot_id": f"s{number}", "host": host, "framework_nation": "DEU", "as_of": as_of}
-        return row | {"kind": "actual", "rotation_months": months, "source_id": f"page{number}"}
+        return row | {"kind": kind, "rotation_months": months, "source_id": f"page{number}"}
 
     rows = frame(
         "battlegroups",
@@ -96,6 +96,7 @@ def test_a_rotation_is_the_latest_and_permanent_stationing_does_not_compare():
         snapshot(2, "LTU", "2025", 0),
         snapshot(3, "LVA", "2020", 6),
         snapshot(4, "LVA", "2024-02", 4),
+        snapshot(5, "LVA", "2027", 0, kind="target"),
     )
     found = read("rotation", battlegroups=rows)
     assert found.loc["LVA", ["value", "words", "is_comparable"]].tolist() == [
