@@ -195,6 +195,25 @@ def near_method(table: pd.DataFrame, line: int, margin: float) -> Method:
     )
 
 
+def apart_words(apart: pd.DataFrame) -> str:
+    """Say how many contradictions there are; `apart` is a result of `contradictions.contradictions`."""
+    return (
+        f"{len(apart):,} contradictions: claims of one scope at least {contradictions.FACTOR:g} times apart"
+    )
+
+
+def apart_method(apart: pd.DataFrame, claims: pd.DataFrame) -> Method:
+    """Return the note on `apart`, which is what `contradictions.contradictions` finds in `claims`."""
+    return Method(
+        "What is counted in conflicting ways: one exercise, one metric, one scope.",
+        f"The highest claim is at least {contradictions.FACTOR:g} times the lowest; a range counts with its "
+        "middle. The factor can be set on the page Data and sources.",
+        f"{len(apart):,} of {claims.groupby([c.EXERCISE_ID, c.METRIC, c.SCOPE]).ngroups:,} things counted.",
+        "Claims below the grade chosen. Two claims may differ because one came before the drill and one "
+        "after it: the record card of the exercise tells the stages.",
+    )
+
+
 def _percent(shares: "pd.Series[float]", bloc: str) -> str:
     return "" if pd.isna(shares[bloc]) else f" ({shares[bloc]:.0f}%)"
 

@@ -103,8 +103,8 @@ def _points(rows: pd.DataFrame, kind: str) -> go.Scatter:
             "size": np.where(rows[c.SCOPE] == "whole_exercise", LARGE, SMALL),
             "line": {"width": 1, "color": theme.CLAIMANT_COLOURS[kind]},
         },
-        customdata=[_hover(row) for row in rows.to_dict("records")],
-        hovertemplate=f"%{{customdata}}<extra>{codes.CLAIMANT_KINDS[kind]}</extra>",
+        customdata=[[_hover(row), row[c.EXERCISE_ID]] for row in rows.to_dict("records")],
+        hovertemplate=f"%{{customdata[0]}}<extra>{codes.CLAIMANT_KINDS[kind]}</extra>",
     )
 
 

@@ -186,9 +186,14 @@ def _bars(rows: pd.DataFrame, kind: str, rank: str) -> go.Bar:
         width=HEIGHT,
         orientation="h",
         marker=fill,
-        customdata=[_hover(row) for row in rows.to_dict("records")],
-        hovertemplate=f"%{{customdata}}<extra>{label}</extra>",
+        customdata=[_told(row, kind) for row in rows.to_dict("records")],
+        hovertemplate=f"%{{customdata{'' if kind == 'measure' else '[0]'}}}<extra>{label}</extra>",
     )
+
+
+def _told(row: dict[Any, Any], kind: str) -> str | list[str]:
+    """Return what a bar says, and for an exercise its record, which a click opens."""
+    return _hover(row) if kind == "measure" else [_hover(row), row["id"]]
 
 
 def _hover(row: dict[Any, Any]) -> str:

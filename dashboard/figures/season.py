@@ -132,7 +132,7 @@ def _run_points(rows: pd.DataFrame, places: dict[str, int], bloc: str, label: st
         y=rows[c.SERIES].map(places).to_numpy(dtype=float),
         mode="markers",
         marker={"symbol": theme.BLOC_SYMBOLS[bloc], "color": theme.BLOC_COLOURS[bloc], "size": 10},
-        customdata=list(zip(map(safe, rows[c.NAME]), told, strict=True)),
+        customdata=list(zip(map(safe, rows[c.NAME]), told, rows[c.EXERCISE_ID], strict=True)),
         hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
     )
 

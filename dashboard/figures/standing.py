@@ -130,8 +130,8 @@ def _peers(rows: pd.DataFrame, side: str, measure: str, number: str) -> go.Scatt
         mode="markers",
         marker={"symbol": theme.SIDE_SYMBOLS[side], "color": theme.SIDE_COLOURS[side], "size": 9}
         | {"line": {"width": 0.5, "color": theme.LIGHT.ground}},
-        customdata=[safe(name) for name in rows[c.NAME]],
-        hovertemplate=f"<b>%{{customdata}}</b><br>%{{x:,.0f}} {UNITS[measure]}"
+        customdata=[[safe(row[c.NAME]), row[c.EXERCISE_ID]] for row in rows.to_dict("records")],
+        hovertemplate=f"<b>%{{customdata[0]}}</b><br>%{{x:,.0f}} {UNITS[measure]}"
         f"<extra>{codes.SIDES[side]}</extra>",
         showlegend=False,
     )

@@ -6,6 +6,7 @@ from typing import Protocol
 import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard.ui import opening
 from dashboard.ui.figure import Evidence, figure
 from dashboard.ui.page import Page
 from dashboard.ui.text import plain
@@ -61,7 +62,16 @@ def explained(
     evidence: Evidence,
     method: Method,
     variant: Hashable = None,
+    *,
+    opens: bool = False,
 ) -> None:
-    """Show a figure, see `ui.figure.figure`, and beside it the note on its method."""
-    figure(page, key, make, evidence, variant=variant)
+    """Show a figure, see `ui.figure.figure`, and beside it the note on its method.
+
+    Parameters
+    ----------
+    opens : bool
+        Whether a click on a mark opens the record of its exercise, see `ui.opening.on_click`.
+    """
+    on_select = opening.on_click(key) if opens else None
+    figure(page, key, make, evidence, variant=variant, on_select=on_select)
     note(key, method)

@@ -1,5 +1,7 @@
 """Numbers in dispute: who said what, and how far apart."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.analysis import chosen, contradictions, dispute, ledger, sizes, thresholds
@@ -8,9 +10,10 @@ from dashboard.figures import ratios as ratio_figures
 from dashboard.figures.thresholds import just_below
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.ui import choices, method, opening, tables
-from dashboard.ui.figure import Evidence, figure
+from dashboard.ui import choices, method, tables
+from dashboard.ui.figure import Evidence
 from dashboard.ui.heading import heading
+from dashboard.ui.method import explained
 from dashboard.ui.page import page as this_page
 
 CLAIMS = (c.NAME, "value_words", c.CLAIMANT, c.CLAIMANT_KIND, c.STAGE, c.SCOPE, c.PUBLISHED, c.GRADE, c.NOTE)
@@ -25,38 +28,33 @@ said = sizes.own_words(page.chosen.claims, page.chosen.exercises)
 
 with st.container(horizontal=True, gap="medium"):
     metric = choices.pick("Counted", codes.METRICS, "metric")
-    rivals = page.kept(
-        ("rivals", metric), lambda: dispute.rival_claims(said, desk.every, metric, selection.grade)
-    )
+    rival = partial(dispute.rival_claims, said, desk.every, metric, selection.grade)
+    rivals = page.kept(("rivals", metric), rival)
     group = choices.pick("Exercises", dispute.groups(rivals), "drills")
     order = choices.one("Sorted by", dispute.ORDERS, "order")
     scale = choices.one("Scale", {"log": "Logarithmic", "linear": "Linear"}, "scale")
 shown, marks = dispute.shown(rivals, group, order), dispute.marks(whole.thresholds, metric)
 cited = Evidence(shown, "claims", "rival claims", CLAIMS, also=tuple(mark.source_id for mark in marks))
-asked, log = (metric, group, order, scale), scale == "log"
-figure(page, "claims", lambda: claim_figures.claims(shown, marks, metric, log=log), cited, variant=asked)
-method.note("claims", dispute.claims_method(shown))
+asked, note = (metric, group, order, scale), dispute.claims_method(shown)
+draw = partial(claim_figures.claims, shown, marks, metric, log=scale == "log")
+explained(page, "claims", draw, cited, note, asked, opens=True)
 
-by_series = dispute.ratios(desk.sizes)
-behind = Evidence(by_series, what="exercises with a declared and an independent total", columns=RATIOS)
-opens = opening.on_click("ratios")
-figure(page, "ratios", lambda: ratio_figures.ratios(by_series), behind, on_select=opens)
-method.note("ratios", dispute.ratio_method(desk.sizes))
+both = dispute.ratios(desk.sizes)
+behind = Evidence(both, what="exercises with a declared and an independent total", columns=RATIOS)
+note, draw = dispute.ratio_method(desk.sizes), partial(ratio_figures.ratios, both)
+explained(page, "ratios", draw, behind, note, opens=True)
 
 percent = st.slider(
     "Near the line: within so many percent of it", 1, 30, 10, key="margin", bind="query-params"
 )
-margin, line = percent / 100, desk.lines.observation
-totals = thresholds.declared_totals(desk.sizes)
-near = dispute.near_method(desk.sizes, line, margin)
-declared = Evidence(
-    totals, what="declared totals", columns=RATIOS[:4], rule=near.n, also=(desk.lines.source_ids,)
-)
-figure(page, "just-below", lambda: just_below(desk.sizes, desk.lines, margin), declared, variant=percent)
+near = dispute.near_method(desk.sizes, desk.lines.observation, percent / 100)
+totals, also = thresholds.declared_totals(desk.sizes), (desk.lines.source_ids,)
+declared = Evidence(totals, what="declared totals", columns=RATIOS[:4], rule=near.n, also=also)
+draw = partial(just_below, desk.sizes, desk.lines, percent / 100)
+explained(page, "just-below", draw, declared, near, percent)
 st.caption(dispute.CAVEAT)
-method.note("just-below", near)
 
 graded = ledger.grade_at_least(page.chosen.claims, selection.grade)
 apart = page.kept("contradictions", lambda: contradictions.contradictions(graded, page.chosen.exercises))
-title = f"{len(apart):,} contradictions: claims of one scope at least {contradictions.FACTOR:g} times apart"
-tables.section(page, "contradictions", title, apart, APART)
+tables.section(page, "contradictions", dispute.apart_words(apart), apart, APART)
+method.note("contradictions", dispute.apart_method(apart, graded))

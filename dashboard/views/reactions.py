@@ -27,9 +27,8 @@ with st.container(horizontal=True, gap="medium"):
     year = choices.pick("Year of the drill", pairing.years(pairs), "pairs")
 shown = pairing.of_year(pairs, year)
 near = Evidence(shown, what="pairs of a drill and a response", columns=pairing.COLUMNS)
-explained(
-    page, "pairs-timeline", partial(pair_figures.timeline, shown), near, pairing.method(pairs), (region, year)
-)
+draw, note = partial(pair_figures.timeline, shown), pairing.method(pairs)
+explained(page, "pairs-timeline", draw, near, note, (region, year), opens=True)
 by_year = pairing.by_year(pairs)
 in_years = Evidence(by_year, what="pairs of a drill and a response")
 explained(page, "lags", partial(pair_figures.lags, by_year), in_years, pairing.method(pairs), region)
@@ -43,6 +42,7 @@ explained(
 bloc = choices.one("Series of", codes.BLOCS, "series-of")
 series, runs = season.rhythm(table, bloc), season.runs_of(table, bloc)
 draw = partial(season_figures.rhythm, series, runs)
-explained(page, "rhythm", draw, Evidence(series, what="series"), season.rhythm_method(series), bloc)
+returning, note = Evidence(series, what="series"), season.rhythm_method(series)
+explained(page, "rhythm", draw, returning, note, bloc, opens=True)
 
 tables.section(page, "pairs-table", f"{len(pairs):,} pairs", pairs, pairing.COLUMNS)

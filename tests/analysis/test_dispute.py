@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.analysis import dispute
+from dashboard.analysis import contradictions, dispute
 from dashboard.analysis.sizes import sizes
 from dashboard.selection import Selection
 
@@ -100,6 +100,12 @@ def test_ratios_hold_only_exercises_with_both_totals():
     assert list(found["name"]) == ["Narrow", "Wide"]
     assert list(found["ratio"]) == [pytest.approx(1.5), pytest.approx(5)]
     assert dispute.ratio_method(TABLE).n == "2 exercises of 3 with a declared total."
+
+
+def test_contradictions_are_told_with_what_they_are_taken_from():
+    apart = contradictions.contradictions(LEDGER, DRILLS)
+    assert dispute.apart_words(apart) == "2 contradictions: claims of one scope at least 1.5 times apart"
+    assert dispute.apart_method(apart, LEDGER).n == "2 of 5 things counted."
 
 
 def test_the_note_on_the_line_counts_by_side():

@@ -86,7 +86,9 @@ def test_parts_are_hatched_and_their_umbrella_is_framed():
     framed, plain = trace(figure, "Allied exercise, with parts"), trace(figure, "Russia, Belarus, CSTO")
     assert framed.marker.line.color != framed.marker.color
     assert plain.marker.line.color == plain.marker.color
-    assert "part of Big" in trace(figure, "Allied exercise, a part").customdata[0]
+    assert "part of Big" in trace(figure, "Allied exercise, a part").customdata[0][0]
+    assert trace(figure, "Russia, Belarus, CSTO").customdata[0][1] == "zapad"
+    assert isinstance(trace(figure, "Allied measure").customdata[0], str)
 
 
 def test_the_title_counts_pairs_and_documents():
