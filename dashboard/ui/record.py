@@ -96,7 +96,7 @@ def draw(
     claims(page, card.claims)
     pairs(page, card.pairs)
     revisions(page, card.revisions)
-    evidence(page, card.exercise, card.evidence, card.sites)
+    evidence(page, card)
 
 
 def listing(page: Page, table: pd.DataFrame) -> None:
@@ -195,8 +195,9 @@ def revisions(page: Page, rows: pd.DataFrame) -> None:
     tables.show(rows, page.whole.sources, key="record-revisions", alt="Corrections of this record")
 
 
-def evidence(page: Page, exercise: "pd.Series[Any]", rows: pd.DataFrame, places: pd.DataFrame) -> None:
-    """Show what documents say on the exercise, where it was held, and all its documents."""
+def evidence(page: Page, card: Record) -> None:
+    """Show what documents say on the exercise, where it was held, and all documents of it and its claims."""
+    rows, places = card.evidence, card.sites
     if not rows.empty:
         st.subheader("What documents say", anchor=False)
         tables.show(
@@ -214,9 +215,11 @@ def evidence(page: Page, exercise: "pd.Series[Any]", rows: pd.DataFrame, places:
             key="record-places",
             alt="Places of this exercise",
             columns=(c.NAME, c.LAT, c.LON, c.GEO_PRECISION, c.NOTE),
+            opens=False,
         )
     st.subheader("Documents", anchor=False)
-    found = sources.look_up(page.whole.sources, sources.listed([exercise[c.SOURCE_IDS]]))
+    cells = [card.exercise[c.SOURCE_IDS], *card.claims[c.SOURCE_ID]]
+    found = sources.look_up(page.whole.sources, sources.listed(cells))
     tables.documents(found, key="record-documents")
 
 

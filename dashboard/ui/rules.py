@@ -124,12 +124,8 @@ def changes(page: Page, versions: pd.DataFrame) -> None:
     if revisions.empty:
         st.info("No figure has been corrected since the first release.")
         return
-    st.dataframe(
-        revisions.sort_values("date", ascending=False),
-        key="revisions",
-        hide_index=True,
-        alt="Corrected figures, newest first",
-    )
+    newest = revisions.sort_values("date", ascending=False)
+    tables.show(newest, page.whole.sources, key="revisions", alt="Corrected figures, newest first")
 
 
 def citing(release: Release) -> None:

@@ -127,6 +127,7 @@ def show(
     alt: str,
     columns: Sequence[str] = (),
     rows: int = MOST_ROWS,
+    opens: bool = True,
 ) -> None:
     """Show a table for reading: search, sort, scroll; its last columns lead to the sources.
 
@@ -144,10 +145,11 @@ def show(
         Which columns to show, in this order; all if empty.
     rows : int
         Rows shown before it scrolls.
+    opens : bool
+        Whether a row that names an exercise opens its record.
     """
     shown = readable(table, ledger, columns)
-    # Rows that name an exercise open its record.
-    opens = opening.on_row(key, table[c.EXERCISE_ID]) if names_exercises(table, shown) else None
+    opener = opening.on_row(key, table[c.EXERCISE_ID]) if opens and names_exercises(table, shown) else None
     st.dataframe(
         shown,
         key=key,
@@ -155,7 +157,7 @@ def show(
         hide_index=True,
         height=ROW_PIXELS * (min(len(shown), rows) + 1) + 3,
         column_config=config(shown),
-        on_select=opens or "ignore",
+        on_select=opener or "ignore",
         selection_mode="single-row",
     )
 

@@ -20,6 +20,8 @@ def test_a_record_has_every_claim_with_its_grade_and_address():
     assert "about 12,700" in set(claims["value_words"]) or "12,700" in set(claims["value_words"])
     assert claims["grade"].str.fullmatch("[A-F][1-6]").all()
     assert claims["source"].str.match(r"https?://").all()
+    documents = next(frame.value for frame in at.dataframe if "Publisher" in frame.value)
+    assert set(claims["source"]) <= set(documents["source"])
 
 
 def test_the_grade_chosen_narrows_the_claims():

@@ -162,3 +162,14 @@ def test_no_result_of_a_list_goes_where_other_sessions_look(monkeypatch):
 def test_a_file_made_outside_of_the_session_is_made_anew_each_time():
     made = [cache.kept("register+yours-abc", None, "probe", object) for _ in range(2)]
     assert made[0] is not made[1]
+
+
+def test_an_exercise_of_a_list_has_a_record_like_any_other(joined):
+    joined.switch_page("views/exercises.py").run()
+    joined.get_by_key("exercise").set_value("yours-row-2").run()
+    assert not joined.exception
+    assert "Yours\\: Harbour Light 99" in [one.value for one in joined.header]
+    claims = next(frame.value for frame in joined.dataframe if "grade_words" in frame.value)
+    assert claims[["value_words", "grade"]].values.tolist() == [["about 1,200", "F6"]]
+    documents = next(frame.value for frame in joined.dataframe if "Publisher" in frame.value)
+    assert documents["Publisher"].tolist() == ["Your own list"]
