@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard.export import dark
 from dashboard.schema import codes
 from dashboard.ui import choices
+from dashboard.ui.takeaway import NO_BASE_MAP
 from dashboard.ui.text import plain
 
 UNKNOWN = "Unknown"
@@ -26,6 +29,9 @@ KEYS = {
     "lon": "lon",
 }
 """The URL parameter, and widget key, of each field; none is that of a filter."""
+
+CLICKED = ("place", "lat", "lon")
+"""Fields that a click on the map fills."""
 
 EQUIPMENT = ("tanks", "armoured_vehicles", "artillery", "landing")
 
@@ -78,6 +84,32 @@ def draw(
     return start, typed
 
 
+def on_map(draw: Callable[[], go.Figure]) -> None:
+    """Let the reader choose the place on a map, which is drawn once it is opened.
+
+    Parameters
+    ----------
+    draw : callable
+        Returns the map; the `customdata` of a mark are a code of the place, latitude and longitude.
+    """
+    box = st.expander("Choose the place on a map", key="place-box", on_change="rerun")
+    if not box.open:
+        return
+    drawn = draw()
+    words = drawn.layout.meta
+    with box:
+        st.caption(plain(words["subtitle"]))
+        st.plotly_chart(
+            dark.twin(drawn) if st.context.theme.type == "dark" else drawn,
+            key="place-map",
+            theme=None,
+            config={"displayModeBar": False, "scrollZoom": False, "topojsonURL": NO_BASE_MAP},
+            alt=words["summary"],
+            on_select=_take_place,
+            selection_mode="points",
+        )
+
+
 def group(
     sides: Mapping[str, str], alike: Mapping[str, str], periods: Mapping[str, str]
 ) -> tuple[str, str, str]:
@@ -116,6 +148,14 @@ def _start(starts: Mapping[str, str], fields_of: Callable[[str], Fields]) -> str
         bind="query-params",
     )
     return chosen or first
+
+
+def _take_place() -> None:
+    points = st.session_state["place-map"]["selection"]["points"]
+    data = points[0].get("customdata") if points else None
+    if isinstance(data, list) and len(data) == len(CLICKED):
+        for name, text in zip(CLICKED, data, strict=True):
+            st.session_state[KEYS[name]] = text
 
 
 def _text(label: str, name: str, given: str) -> str:

@@ -7,7 +7,7 @@ from dashboard.analysis import answers, chosen, drill, peers, reporting, season,
 from dashboard.figures import season as season_figures
 from dashboard.figures import standing
 from dashboard.figures.reporting import agreement
-from dashboard.maps import Shapes, record_map
+from dashboard.maps import Shapes, chooser, record_map
 from dashboard.schema import codes
 from dashboard.ui import form, tables, verdict
 from dashboard.ui.figure import Evidence
@@ -27,6 +27,8 @@ places, fill = drill.site_names(whole.sites), partial(answers.fields_of, table=r
 start, typed = form.draw(
     answers.starts(register), fill, places, labels=drill.LABELS, months=drill.MONTHS, point=drill.POINT
 )
+shapes = Shapes(**shape_addresses(page))
+form.on_map(partial(chooser, whole.sites, drill.POINT, shapes))
 asked, faults = drill.read(typed, whole.sites)
 form.notes(faults, answers.equipment_words(start, whole.exercises))
 group = peers.Group(*form.group(peers.SIDES, peers.ALIKE, peers.PERIODS))
@@ -43,7 +45,7 @@ explained(page, "similar", partial(standing.nearest, told.near, name), near, sim
 verdict.parts(page, told.told, answers.methods(told, table), answers.source_ids(told))
 spot = drill.spot(asked, whole.sites)
 if len(spot):
-    draw = partial(record_map, "This drill", asked.side, spot, Shapes(**shape_addresses(page)))
+    draw = partial(record_map, "This drill", asked.side, spot, shapes)
     where = Evidence(spot, what="places", credit=sources.NATURAL_EARTH)
     explained(page, "spot", draw, where, answers.methods(told, table)[answers.WHERE_TOLD], this)
 season_of = partial(season_figures.months, told.months, asked.month, codes.BLOC_OF_SIDE[asked.side])

@@ -112,3 +112,18 @@ def test_the_form_lives_in_the_address_emptied_fields_included(reader):
     reader.open("/in-context?start=zapad-2021&place=A+point+%28latitude%2C+longitude%29&lat=57&lon=19")
     assert reader.page.locator(".st-key-troops input").input_value() == "200000"
     assert "It lies at sea" in reader.text()
+
+
+def test_a_click_on_the_map_gives_the_form_its_place(reader):
+    reader.open("/in-context")
+    reader.page.get_by_text("Choose the place on a map").click()
+    mark = reader.page.locator(".st-key-place-map .scattergeo").nth(1).locator(".point").first
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    reader.page.mouse.move(x - 3, y)
+    reader.page.mouse.move(x, y)
+    reader.page.mouse.click(x, y)
+    reader.page.wait_for_url("**/in-context?place=*")
+    reader.settle()
+    assert "It lies in" in reader.text()
