@@ -6,7 +6,7 @@ from dashboard.analysis.dispute import Mark
 from dashboard.figures.dispute import claims
 from dashboard.figures.ratios import ratios
 
-from .outline import outline, shown
+from .outline import outline, texts
 from .tables import HOSTILE, sizes
 
 MARKS = (Mark(9000, "notification", True, "treaty"), Mark(13000, "observation", True, "treaty"))
@@ -103,7 +103,7 @@ def test_only_ratios_far_from_one_carry_a_name():
 
 
 def test_data_are_never_markup():
-    drawn = shown(claims(DRAWN.assign(name=HOSTILE, claimant=HOSTILE), MARKS, "troops"))
-    drawn += shown(ratios(BOTH.assign(name=HOSTILE, series=HOSTILE)))
+    drawn = texts(claims(DRAWN.assign(name=HOSTILE, claimant=HOSTILE), MARKS, "troops"))
+    drawn += texts(ratios(BOTH.assign(name=HOSTILE, series=HOSTILE)))
     assert "&lt;img" in drawn
     assert "<img" not in drawn

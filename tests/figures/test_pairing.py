@@ -2,7 +2,7 @@ import pandas as pd
 
 from dashboard.figures.pairing import lags, timeline
 
-from .outline import outline, shown
+from .outline import outline, texts
 from .tables import HOSTILE
 
 PAIR = {
@@ -111,6 +111,6 @@ def test_lags_reach_from_lowest_to_highest_and_say_their_number():
 
 
 def test_data_are_never_markup():
-    drawn = shown(timeline(TABLE.assign(action=HOSTILE, response=HOSTILE, response_of=HOSTILE)))
+    drawn = texts(timeline(TABLE.assign(action=HOSTILE, response=HOSTILE, response_of=HOSTILE)))
     assert "&lt;img" in drawn
     assert "<img" not in drawn

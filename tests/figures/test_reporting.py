@@ -3,7 +3,7 @@ import pandas as pd
 from dashboard.figures.reporting import agreement
 from dashboard.schema import codes
 
-from .outline import outline, shown
+from .outline import outline, texts
 from .tables import HOSTILE
 
 NUMBERS = {("Personnel", "no"): 7, ("Personnel", "partly"): 2, ("Equipment", "unclear"): 3}
@@ -36,6 +36,6 @@ def test_topics_stand_in_the_order_of_the_article():
 
 
 def test_data_are_never_markup():
-    drawn = shown(agreement(TABLE.assign(topic=HOSTILE)))
+    drawn = texts(agreement(TABLE.assign(topic=HOSTILE)))
     assert "&lt;img" in drawn
     assert "<img" not in drawn

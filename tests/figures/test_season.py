@@ -3,7 +3,7 @@ import pandas as pd
 from dashboard.figures.season import months, rhythm
 from dashboard.schema import codes
 
-from .outline import outline, shown
+from .outline import outline, texts
 from .tables import HOSTILE, sizes
 
 COUNTS = pd.DataFrame(
@@ -64,6 +64,6 @@ def test_a_run_known_to_the_year_stands_in_its_middle():
 
 
 def test_data_are_never_markup():
-    drawn = shown(rhythm(SERIES.assign(series=HOSTILE), RUNS.assign(series=HOSTILE, name=HOSTILE)))
+    drawn = texts(rhythm(SERIES.assign(series=HOSTILE), RUNS.assign(series=HOSTILE, name=HOSTILE)))
     assert "&lt;img" in drawn
     assert "<img" not in drawn

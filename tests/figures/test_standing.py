@@ -4,7 +4,7 @@ from dashboard.analysis.context import standing
 from dashboard.analysis.peers import Place
 from dashboard.figures.standing import among_peers, nearest
 
-from .outline import outline, shown
+from .outline import outline, texts
 from .tables import HOSTILE, sizes
 
 PEERS = sizes(
@@ -70,7 +70,7 @@ def test_the_nearest_is_named_with_its_figures():
 
 
 def test_data_are_never_markup():
-    drawn = shown(among_peers(PEERS.assign(name=HOSTILE), PLACES, *WORDS))
-    drawn += shown(nearest(NEAR.assign(name=HOSTILE, why=HOSTILE), WORDS[0]))
+    drawn = texts(among_peers(PEERS.assign(name=HOSTILE), PLACES, *WORDS))
+    drawn += texts(nearest(NEAR.assign(name=HOSTILE, why=HOSTILE), WORDS[0]))
     assert "&lt;img" in drawn
     assert "<img" not in drawn
