@@ -6,6 +6,9 @@ HARMLESS = ("_stcore/health", "_stcore/host-config")
 """Streamlit looks for its own root below a page's address first and finds it at the second try."""
 
 
+_LEFT_WHILE_DRAWING = "reading 'typesetMath'"
+"""Plotly says this of a chart whose page is left while its lettering is still being set."""
+
 _INSIDE = """async ([key, unit]) => {
   const paths = [...document.querySelectorAll(`.st-key-${key} .choroplethlayer path`)];
   const path = paths.find(one => one.__data__ && one.__data__.loc === unit);
@@ -31,7 +34,7 @@ class Reader:
         page.on("request", self._note_request)
         page.on("console", self._note_console)
         page.on("websocket", self._note_socket)
-        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("pageerror", self._note_error)
 
     def open(self, path="/"):
         """Go to a page and wait until it stands."""
@@ -61,9 +64,17 @@ class Reader:
         """Return the query of the address bar."""
         return urlsplit(self.page.url).query
 
-    def text(self):
-        """Return the text of the page."""
-        return self.page.locator("[data-testid=stMain]").inner_text()
+    def sees(self, words):
+        """Wait until the page says something: a page is drawn anew after each choice, piece by piece."""
+        self.page.get_by_test_id("stMain").filter(has_text=words).wait_for()
+
+    def no_longer_sees(self, words):
+        """Wait until the page no longer says something."""
+        self.page.get_by_test_id("stMain").filter(has_not_text=words).wait_for()
+
+    def _note_error(self, error):
+        if _LEFT_WHILE_DRAWING not in str(error):
+            self.errors.append(str(error))
 
     def _note_socket(self, socket):
         socket.on("framereceived", lambda frame: self.messages.append(len(frame)))

@@ -59,11 +59,11 @@ def test_a_click_on_a_site_shows_it_and_its_chip_lets_go(reader):
     flank.page.mouse.click(at["x"], at["y"])
     flank.page.wait_for_url("**site=**")
     flank.settle()
-    assert "Nearest allied capitals:" in flank.text()
+    flank.sees("Nearest allied capitals:")
     flank.page.get_by_role("button", name=re.compile("^Site: ")).click()
     flank.page.wait_for_url(lambda url: "site=" not in url)
     flank.settle()
-    assert "Nearest allied capitals:" not in flank.text()
+    flank.no_longer_sees("Nearest allied capitals:")
 
 
 def test_the_chip_of_a_country_clears_the_filter(reader):
@@ -71,7 +71,7 @@ def test_the_chip_of_a_country_clears_the_filter(reader):
     reader.page.get_by_role("button", name=re.compile("^Country: Latvia")).click()
     reader.page.wait_for_url("**/flank-map")
     reader.settle()
-    assert "Filters:" not in reader.text()
+    reader.no_longer_sees("Filters:")
 
 
 def test_a_year_can_be_typed_and_played(reader):

@@ -35,19 +35,19 @@ def test_a_filter_is_written_into_the_address_and_outlives_the_page(reader):
     reader.page.get_by_test_id("stTopNav").get_by_role("link", name="NATO response").click()
     reader.page.wait_for_url("**/response?side=NATO")
     reader.settle()
-    assert "Filters: organised by NATO" in reader.text()
+    reader.sees("Filters: organised by NATO")
 
 
 def test_a_shared_link_shows_the_same_choice(reader):
     reader.open("/exercises?country=Estonia&years=2020&years=2025&basis=Independent")
-    assert "Filters: Estonia; 2020 to 2025; basis: independent" in reader.text()
+    reader.sees("Filters: Estonia; 2020 to 2025; basis: independent")
     assert reader.query() == "country=Estonia&years=2020&years=2025&basis=Independent"
 
 
 def test_a_hostile_address_is_cleared(reader):
     reader.open("/exercises?country=%3Cimg%20src%3Dx%3E&years=1800&years=9999&basis=x")
     reader.page.wait_for_url("**/exercises")
-    assert "Filters:" not in reader.text()
+    reader.no_longer_sees("Filters:")
 
 
 def test_a_click_on_a_country_filters(reader):
@@ -58,7 +58,7 @@ def test_a_click_on_a_country_filters(reader):
     reader.page.mouse.click(x, y)
     reader.page.wait_for_url("**/flank-map?country=Ukraine")
     reader.settle()
-    assert "Filters: Ukraine" in reader.text()
+    reader.sees("Filters: Ukraine")
 
 
 @pytest.mark.parametrize(
@@ -74,8 +74,7 @@ def test_a_click_on_a_mark_opens_its_record_with_the_filters_kept(reader, path, 
     reader.page.mouse.move(x - 3, y)
     reader.page.mouse.move(x, y)
     reader.page.mouse.click(x, y)
-    reader.page.wait_for_url("**/exercises?*exercise=*")
-    assert "side=Russia" in reader.query()
+    reader.page.wait_for_url(lambda url: "exercise=" in url and "side=Russia" in url)
     reader.page.get_by_text("Every claim").wait_for()
 
 
@@ -108,10 +107,10 @@ def test_the_form_lives_in_the_address_emptied_fields_included(reader):
     troops.press("Enter")
     reader.page.wait_for_url("**/in-context?troops=")
     reader.settle()
-    assert "unknown size" in reader.text()
+    reader.sees("unknown size")
     reader.open("/in-context?start=zapad-2021&place=A+point+%28latitude%2C+longitude%29&lat=57&lon=19")
     assert reader.page.locator(".st-key-troops input").input_value() == "200000"
-    assert "It lies at sea" in reader.text()
+    reader.sees("It lies at sea")
 
 
 def test_a_click_on_the_map_gives_the_form_its_place(reader):
@@ -126,4 +125,4 @@ def test_a_click_on_the_map_gives_the_form_its_place(reader):
     reader.page.mouse.click(x, y)
     reader.page.wait_for_url("**/in-context?place=*")
     reader.settle()
-    assert "It lies in" in reader.text()
+    reader.sees("It lies in")
