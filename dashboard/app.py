@@ -13,9 +13,9 @@ STATIC = Path(__file__).parent / "static"
 PAGES = {
     "overview": "Overview",
     "exercises": "Exercises",
-    "disputed": "Numbers in dispute",
+    "disputed": "In dispute",
     "in_context": "In context",
-    "reactions": "Action and response",
+    "reactions": "Action, response",
     "flank_map": "Flank map",
     "response": "NATO response",
     "recommendations": "Recommendations",
@@ -25,7 +25,9 @@ PAGES = {
 }
 """Files of `views/` and their titles, in the order of the navigation."""
 
-st.set_page_config(page_title="Flankwatch", page_icon=STATIC / "icon.png", layout="wide")
+st.set_page_config(
+    page_title="Flankwatch", page_icon=STATIC / "icon.png", layout="wide", initial_sidebar_state=260
+)
 st.logo(STATIC / "logo.svg", size="large")
 pages = [
     st.Page(f"views/{name}.py", title=title, url_path=name.replace("_", "-"), default=name == "overview")
