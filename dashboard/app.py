@@ -21,7 +21,7 @@ PAGES = {
     "recommendations": "Recommendations",
     "country": "Country",
     "incidents": "Incidents",
-    "data": "Data and sources",
+    "data": "Sources",
 }
 """Files of `views/` and their titles, in the order of the navigation."""
 
