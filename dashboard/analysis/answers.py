@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
 
 import geopandas as gpd
 import pandas as pd
@@ -12,6 +11,7 @@ from dashboard.analysis import drill as reading
 from dashboard.analysis.drill import Drill
 from dashboard.analysis.method import Method
 from dashboard.analysis.peers import Group, Place
+from dashboard.analysis.tables import Tables
 from dashboard.schema import columns as c
 
 ARTICLE = "article"
@@ -21,26 +21,6 @@ LINES_TOLD = "Lines of the Vienna Document"
 COUNTED_TOLD = "What others counted at this size"
 WHERE_TOLD = "Distance"
 SEASON_TOLD = "Season"
-
-
-class Tables(Protocol):
-    """The tables that an answer rests on, beside the sizes."""
-
-    @property
-    def exercises(self) -> pd.DataFrame:
-        """Rows of the exercise table."""
-
-    @property
-    def claims(self) -> pd.DataFrame:
-        """Rows of the claims table."""
-
-    @property
-    def thresholds(self) -> pd.DataFrame:
-        """Rows of the threshold table."""
-
-    @property
-    def units(self) -> gpd.GeoDataFrame:
-        """Shapes of states."""
 
 
 @dataclass(frozen=True)

@@ -1,36 +1,16 @@
 """What the reader's choice leaves of the register, read once for a whole page."""
 
 from dataclasses import dataclass
-from typing import Protocol
 
 import pandas as pd
 
 from dashboard.analysis import context, counting, sizes, thresholds
 from dashboard.analysis.context import ArticleDrill
 from dashboard.analysis.counting import Counted
+from dashboard.analysis.tables import Tables
 from dashboard.analysis.thresholds import Lines
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
-
-
-class Tables(Protocol):
-    """The tables of the register that this reads, each a frame of its rows."""
-
-    @property
-    def exercises(self) -> pd.DataFrame:
-        """Rows of the exercise table."""
-
-    @property
-    def claims(self) -> pd.DataFrame:
-        """Rows of the claims table."""
-
-    @property
-    def exercise_links(self) -> pd.DataFrame:
-        """Rows of the link table."""
-
-    @property
-    def thresholds(self) -> pd.DataFrame:
-        """Rows of the threshold table."""
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,7 @@
 """Everything that the register holds on one state, read once for a whole page."""
 
 from dataclasses import dataclass
-from typing import Protocol
 
-import geopandas as gpd
 import pandas as pd
 
 from dashboard.analysis import (
@@ -19,61 +17,10 @@ from dashboard.analysis import (
     spending,
     yearly,
 )
+from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
-
-
-class Tables(Protocol):
-    """The tables that a country page reads, each a frame of its rows."""
-
-    @property
-    def countries(self) -> pd.DataFrame:
-        """Rows of the country table."""
-
-    @property
-    def defence_spending(self) -> pd.DataFrame:
-        """Rows of the spending table."""
-
-    @property
-    def battlegroups(self) -> pd.DataFrame:
-        """Rows of the battlegroup table."""
-
-    @property
-    def sites(self) -> pd.DataFrame:
-        """Rows of the site table."""
-
-    @property
-    def exercises(self) -> pd.DataFrame:
-        """Rows of the exercise table."""
-
-    @property
-    def claims(self) -> pd.DataFrame:
-        """Rows of the claims table."""
-
-    @property
-    def exercise_links(self) -> pd.DataFrame:
-        """Rows of the link table."""
-
-    @property
-    def exercise_sites(self) -> pd.DataFrame:
-        """Rows of the table of exercise sites."""
-
-    @property
-    def measures(self) -> pd.DataFrame:
-        """Rows of the measure table."""
-
-    @property
-    def indicators(self) -> pd.DataFrame:
-        """Rows of the indicator table."""
-
-    @property
-    def incidents(self) -> pd.DataFrame:
-        """Rows of the incident table."""
-
-    @property
-    def units(self) -> gpd.GeoDataFrame:
-        """Shapes, see `frames.Frames`."""
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,9 @@
 """Decisions of the allies beside the drills and incidents of their time, all dated to the day."""
 
-from typing import Protocol
-
 import pandas as pd
 
 from dashboard.analysis import clusters, dates, incidents
+from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
@@ -20,34 +19,6 @@ RULE = (
     "border region. Near in time is not evidence of cause; linked is what a document links."
 )
 """What is drawn and what it does not say."""
-
-
-class Tables(Protocol):
-    """The tables that the timeline is read off."""
-
-    @property
-    def measures(self) -> pd.DataFrame:
-        """Rows of the measure table."""
-
-    @property
-    def incidents(self) -> pd.DataFrame:
-        """Rows of the incident table."""
-
-    @property
-    def exercises(self) -> pd.DataFrame:
-        """Rows of the exercise table."""
-
-    @property
-    def exercise_links(self) -> pd.DataFrame:
-        """Rows of the link table."""
-
-    @property
-    def exercise_sites(self) -> pd.DataFrame:
-        """Rows of the table of exercise sites."""
-
-    @property
-    def action_responses(self) -> pd.DataFrame:
-        """Rows of `action_responses`."""
 
 
 def read(chosen: Tables, whole: Tables) -> pd.DataFrame:

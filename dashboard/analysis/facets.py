@@ -1,9 +1,6 @@
 """How many rows each option of a filter would find."""
 
-from typing import Protocol
-
-import pandas as pd
-
+from dashboard.analysis.tables import Tables
 from dashboard.selection import ACTS_ON, OPTIONS, Selection
 
 COUNTED_IN = {
@@ -14,18 +11,6 @@ COUNTED_IN = {
     "response_areas": "measures",
 }
 """The table whose rows each filter's options are counted in."""
-
-
-class Tables(Protocol):
-    """The two tables that options are counted in."""
-
-    @property
-    def exercises(self) -> pd.DataFrame:
-        """Rows of the exercise table."""
-
-    @property
-    def measures(self) -> pd.DataFrame:
-        """Rows of the measure table."""
 
 
 def counts(whole: Tables, selection: Selection) -> dict[str, dict[str, int]]:

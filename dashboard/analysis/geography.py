@@ -6,7 +6,8 @@ import geopandas as gpd
 import pandas as pd
 
 from dashboard.analysis import exposure
-from dashboard.analysis.states import IS_COMPARABLE, READ, WORDS, Tables
+from dashboard.analysis.states import IS_COMPARABLE, READ, WORDS
+from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import Selection

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
 
 import pandas as pd
 
 from dashboard.analysis import counting, dates
+from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import has_any, years_of
@@ -28,22 +28,6 @@ CYBER = r"\bcyber|\bhybrid|electronic warfare|jamming"
 DIPLOMACY = r"Article 4|summit|declaration|declare|memorandum|letter of intent|commitment"
 RESTRAINT = r"hotline|deconfliction|risk reduction|talks with (?:Russia|Belarus)"
 """Words by which a measure's title or description is found."""
-
-
-class Tables(Protocol):
-    """The tables that the implications are held against."""
-
-    @property
-    def measures(self) -> pd.DataFrame:
-        """Rows of the measure table."""
-
-    @property
-    def exercises(self) -> pd.DataFrame:
-        """Rows of the exercise table."""
-
-    @property
-    def exercise_links(self) -> pd.DataFrame:
-        """Rows of the link table."""
 
 
 @dataclass(frozen=True)

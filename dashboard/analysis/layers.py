@@ -1,12 +1,12 @@
 """What lies over the map: a choice of layers, and the rows that each of them shows."""
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import pandas as pd
 
 from dashboard.analysis import battlegroups, exposure, formations, geography, places, ranges
-from dashboard.analysis import states as states_of
+from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import Selection, years_of
@@ -109,30 +109,6 @@ class Drawn:
     selected: tuple[str, float, float] | None = None
 
 
-class Tables(Protocol):
-    """The tables that the layers read, as the reader filtered them."""
-
-    @property
-    def exercise_sites(self) -> pd.DataFrame:
-        """Rows of the table of exercise sites."""
-
-    @property
-    def sites(self) -> pd.DataFrame:
-        """Rows of the site table."""
-
-    @property
-    def battlegroups(self) -> pd.DataFrame:
-        """Rows of the battlegroup table."""
-
-    @property
-    def incidents(self) -> pd.DataFrame:
-        """Rows of the incident table."""
-
-    @property
-    def weapon_ranges(self) -> pd.DataFrame:
-        """Rows of the table of weapon ranges."""
-
-
 def gather(chosen: Tables, whole: Tables, sizes: pd.DataFrame, choice: Choice) -> Drawn:
     """Return the rows of each layer that is on.
 
@@ -167,7 +143,7 @@ def gather(chosen: Tables, whole: Tables, sizes: pd.DataFrame, choice: Choice) -
     )
 
 
-def states(chosen: states_of.Tables, whole: Tables, selection: Selection, choice: Choice) -> pd.DataFrame:
+def states(chosen: Tables, whole: Tables, selection: Selection, choice: Choice) -> pd.DataFrame:
     """Return the figure of each state, see `geography.by_state`; an exposure starts from any site."""
     found = None
     if choice.measure == "exposure":

@@ -1,11 +1,12 @@
 """The register as a reader searches it, and the parts of one record card."""
 
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
 import pandas as pd
 
 from dashboard.analysis import claims, ledger
+from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
@@ -16,46 +17,6 @@ PAIR_WORDS = "pair_words"
 
 _FROM_CHILD = {"part_of": "Part of", "shares_troops_with": "Shares troops with", "parallel_to": "Parallel to"}
 _FROM_PARENT = _FROM_CHILD | {"part_of": "Contains"}
-
-
-class Tables(Protocol):
-    """The tables that a record card is read from, each a frame of its rows."""
-
-    @property
-    def sources(self) -> pd.DataFrame:
-        """Rows of the source table."""
-
-    @property
-    def exercises(self) -> pd.DataFrame:
-        """Rows of the exercise table."""
-
-    @property
-    def evidence(self) -> pd.DataFrame:
-        """Rows of the evidence table."""
-
-    @property
-    def claims(self) -> pd.DataFrame:
-        """Rows of the claims table."""
-
-    @property
-    def exercise_sites(self) -> pd.DataFrame:
-        """Rows of the table of places."""
-
-    @property
-    def exercise_links(self) -> pd.DataFrame:
-        """Rows of the link table."""
-
-    @property
-    def action_responses(self) -> pd.DataFrame:
-        """Rows of the table of pairs."""
-
-    @property
-    def measures(self) -> pd.DataFrame:
-        """Rows of the measure table."""
-
-    @property
-    def revisions(self) -> pd.DataFrame:
-        """Rows of the table of corrections."""
 
 
 @dataclass(frozen=True)

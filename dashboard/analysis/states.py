@@ -5,12 +5,11 @@ Each reader gives one row per state with a figure: `iso3`, `value`, `as_of`, `is
 """
 
 from collections.abc import Callable, Iterable
-from typing import Protocol
 
-import geopandas as gpd
 import pandas as pd
 
 from dashboard.analysis import battlegroups, counting, ledger
+from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
@@ -20,42 +19,6 @@ IS_COMPARABLE = "is_comparable"
 
 COUNTS = "; counts: "
 """Stands before whom a figure of troops counts, in the data's own words."""
-
-
-class Tables(Protocol):
-    """The tables that the map reads, each a frame of its rows as the reader filtered them."""
-
-    @property
-    def countries(self) -> pd.DataFrame:
-        """Rows of the country table."""
-
-    @property
-    def defence_spending(self) -> pd.DataFrame:
-        """Rows of the spending table."""
-
-    @property
-    def battlegroups(self) -> pd.DataFrame:
-        """Rows of the battlegroup table."""
-
-    @property
-    def measures(self) -> pd.DataFrame:
-        """Rows of the measure table."""
-
-    @property
-    def exercises(self) -> pd.DataFrame:
-        """Rows of the exercise table."""
-
-    @property
-    def exercise_links(self) -> pd.DataFrame:
-        """Rows of the link table."""
-
-    @property
-    def incidents(self) -> pd.DataFrame:
-        """Rows of the incident table."""
-
-    @property
-    def units(self) -> gpd.GeoDataFrame:
-        """Shapes, see `frames.Frames`."""
 
 
 def _spending(tables: Tables, _: Selection) -> pd.DataFrame:

@@ -96,28 +96,7 @@ def by_year(table: pd.DataFrame, by: str) -> go.Figure:
         _year_summary(table),
         height=80 + 26 * max(len(labels), 4),
     )
-    shown = table[table[c.LABEL].isin(labels)]
-    grid = shown.pivot_table(index=c.LABEL, columns=c.YEAR, values=c.N, aggfunc="sum")
-    values = grid.reindex(index=labels, columns=years).to_numpy(dtype=float, na_value=np.nan)
-    steps = np.linspace(0, 1, len(theme.SEQUENTIAL)).tolist()
-    figure.add_trace(
-        go.Heatmap(
-            name="Events",
-            x=years,
-            y=list(range(len(labels))),
-            z=np.sqrt(values),
-            zmin=0,
-            colorscale=[[step, colour] for step, colour in zip(steps, theme.SEQUENTIAL, strict=True)],
-            text=[["" if np.isnan(value) else f"{value:.0f}" for value in row] for row in values],
-            texttemplate="%{text}",
-            textfont={"size": 11},
-            hovertemplate="%{text} events in %{x}<extra></extra>",
-            hoverongaps=False,
-            xgap=2,
-            ygap=2,
-            showscale=False,
-        )
-    )
+    figure.add_trace(_cells(table, labels, years))
     step = 1 if len(years) <= FEW_YEARS else 3
     figure.update_xaxes(showgrid=False, tickvals=years[::step], tickangle=0)
     figure.update_yaxes(
@@ -128,6 +107,29 @@ def by_year(table: pd.DataFrame, by: str) -> go.Figure:
         zeroline=False,
     )
     return figure
+
+
+def _cells(table: pd.DataFrame, labels: list[str], years: list[int]) -> go.Heatmap:
+    shown = table[table[c.LABEL].isin(labels)]
+    grid = shown.pivot_table(index=c.LABEL, columns=c.YEAR, values=c.N, aggfunc="sum")
+    values = grid.reindex(index=labels, columns=years).to_numpy(dtype=float, na_value=np.nan)
+    steps = np.linspace(0, 1, len(theme.SEQUENTIAL)).tolist()
+    return go.Heatmap(
+        name="Events",
+        x=years,
+        y=list(range(len(labels))),
+        z=np.sqrt(values),
+        zmin=0,
+        colorscale=[[step, colour] for step, colour in zip(steps, theme.SEQUENTIAL, strict=True)],
+        text=[["" if np.isnan(value) else f"{value:.0f}" for value in row] for row in values],
+        texttemplate="%{text}",
+        textfont={"size": 11},
+        hovertemplate="%{text} events in %{x}<extra></extra>",
+        hoverongaps=False,
+        xgap=2,
+        ygap=2,
+        showscale=False,
+    )
 
 
 def _placed(events: pd.DataFrame, kinds: list[str]) -> pd.DataFrame:

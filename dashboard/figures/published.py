@@ -66,26 +66,32 @@ def _panel(figure: go.Figure, own: pd.DataFrame, every: pd.DataFrame, position: 
             },
         }
     )
-    figure.add_trace(
-        go.Bar(
-            name=safe(own[SERIES].iloc[0]),
-            x=own[c.YEAR].to_numpy(dtype=int),
-            y=own[c.NUMBER].to_numpy(dtype=float),
-            xaxis=x,
-            yaxis=y,
-            marker={"color": theme.LIGHT.national},
-            text=[
-                "" if year < own[c.YEAR].max() else amount(n)
-                for year, n in zip(own[c.YEAR], own[c.NUMBER], strict=True)
-            ],
-            textposition="outside",
-            textangle=0,
-            constraintext="none",
-            textfont={"size": 10},
-            cliponaxis=False,
-            hovertemplate="%{y:,} in %{x}<extra></extra>",
-        )
+    figure.add_trace(_bars(own, x, y))
+    _name_panel(figure, own, x, y)
+
+
+def _bars(own: pd.DataFrame, x: str, y: str) -> go.Bar:
+    return go.Bar(
+        name=safe(own[SERIES].iloc[0]),
+        x=own[c.YEAR].to_numpy(dtype=int),
+        y=own[c.NUMBER].to_numpy(dtype=float),
+        xaxis=x,
+        yaxis=y,
+        marker={"color": theme.LIGHT.national},
+        text=[
+            "" if year < own[c.YEAR].max() else amount(n)
+            for year, n in zip(own[c.YEAR], own[c.NUMBER], strict=True)
+        ],
+        textposition="outside",
+        textangle=0,
+        constraintext="none",
+        textfont={"size": 10},
+        cliponaxis=False,
+        hovertemplate="%{y:,} in %{x}<extra></extra>",
     )
+
+
+def _name_panel(figure: go.Figure, own: pd.DataFrame, x: str, y: str) -> None:
     place, _, what = str(own[SERIES].iloc[0]).partition(": ")
     figure.add_annotation(
         text=f"<b>{safe(short(place, 26))}</b><br>{safe(what)}",

@@ -1,5 +1,6 @@
 """The server as people start it, on a free port, from a folder that has nothing to do with it."""
 
+import contextlib
 import http.client
 import socket
 import subprocess
@@ -56,5 +57,6 @@ def _once_up(server, process, log):
             if server.get("/_stcore/health").status == 200:
                 return server
         except OSError:
-            time.sleep(0.1)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(0.1)
     raise AssertionError(f"The server did not come up: {log.read_text()}")
