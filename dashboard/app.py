@@ -1,14 +1,13 @@
 """The entry file: page configuration, navigation, filters, run."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from dashboard.analysis import facets
 from dashboard.selection import Selection
 from dashboard.ui import cache, filters, footer, notices, opening
 
-STATIC = Path(__file__).parent / "static"
+STATIC = "/app/static"
+"""Where the server hands out `static/`: unlike a file given to Streamlit, what lies there never expires."""
 
 PAGES = {
     "overview": "Overview",
@@ -26,9 +25,9 @@ PAGES = {
 """Files of `views/` and their titles, in the order of the navigation."""
 
 st.set_page_config(
-    page_title="Flankwatch", page_icon=STATIC / "icon.png", layout="wide", initial_sidebar_state=260
+    page_title="Flankwatch", page_icon=f"{STATIC}/icon.png", layout="wide", initial_sidebar_state=260
 )
-st.logo(STATIC / "logo.svg", size="large")
+st.logo(f"{STATIC}/logo.svg", size="large")
 pages = [
     st.Page(f"views/{name}.py", title=title, url_path=name.replace("_", "-"), default=name == "overview")
     for name, title in PAGES.items()

@@ -87,4 +87,4 @@ class Reader:
 
     def _note_console(self, message):
         if message.type == "error" and not any(part in message.location["url"] for part in HARMLESS):
-            self.errors.append(message.text)
+            self.errors.append(f"{message.text} ({message.location['url']})")
