@@ -22,29 +22,24 @@ COUNTS = "; counts: "
 
 
 def _spending(tables: Tables, _: Selection) -> pd.DataFrame:
-    known = tables.defence_spending[tables.defence_spending[c.PERCENT_GDP].notna()]
-    known = known.assign(nato=known[c.DEFINITION].str.startswith("NATO"))
-    latest = known.sort_values(["nato", c.YEAR, c.DEFINITION]).groupby(c.ISO3).tail(1)
-    words = [
-        f"{row[c.PERCENT_GDP]:.2f} % of GDP ({row[c.YEAR]}{', estimate' if row[c.IS_ESTIMATE] else ''}"
-        f"{'' if row['nato'] else _OTHER})"
-        for row in latest.to_dict("records")
-    ]
-    found = _found(latest[c.ISO3], latest[c.PERCENT_GDP], words, latest[c.SOURCE_ID])
-    return _with(found, as_of=latest[c.YEAR].astype("str"), comparable=latest["nato"])
+    return _of_latest_year(tables.defence_spending, c.PERCENT_GDP, "{:.2f} % of GDP")
 
 
 def _equipment(tables: Tables, _: Selection) -> pd.DataFrame:
-    rows = tables.defence_spending
-    known = rows[rows[c.EQUIPMENT_SHARE_PERCENT].notna()]
+    return _of_latest_year(tables.defence_spending, c.EQUIPMENT_SHARE_PERCENT, "{:.1f} % on equipment")
+
+
+def _of_latest_year(rows: pd.DataFrame, column: str, say: str) -> pd.DataFrame:
+    """Give each state's latest figure in a column of the spending table, NATO's definition before others."""
+    known = rows[rows[column].notna()]
     known = known.assign(nato=known[c.DEFINITION].str.startswith("NATO"))
     latest = known.sort_values(["nato", c.YEAR, c.DEFINITION]).groupby(c.ISO3).tail(1)
     words = [
-        f"{row[c.EQUIPMENT_SHARE_PERCENT]:.1f} % on equipment "
-        f"({row[c.YEAR]}{', estimate' if row[c.IS_ESTIMATE] else ''}{'' if row['nato'] else _OTHER})"
+        f"{say.format(row[column])} ({row[c.YEAR]}{', estimate' if row[c.IS_ESTIMATE] else ''}"
+        f"{'' if row['nato'] else _OTHER})"
         for row in latest.to_dict("records")
     ]
-    found = _found(latest[c.ISO3], latest[c.EQUIPMENT_SHARE_PERCENT], words, latest[c.SOURCE_ID])
+    found = _found(latest[c.ISO3], latest[column], words, latest[c.SOURCE_ID])
     return _with(found, as_of=latest[c.YEAR].astype("str"), comparable=latest["nato"])
 
 
