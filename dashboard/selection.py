@@ -184,8 +184,8 @@ class Selection:
 
     def without(self, *names: str) -> "Selection":
         """Return the selection with the named fields back at their default."""
-        defaults = {f.name: f.default for f in fields(self) if f.name in names}
-        return replace(self, **defaults)  # type: ignore[arg-type]
+        defaults: dict[str, Any] = {f.name: f.default for f in fields(self) if f.name in names}
+        return replace(self, **defaults)
 
     def only(self, *names: str) -> "Selection":
         """Return the selection with every field but the named ones back at its default."""

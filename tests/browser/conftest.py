@@ -9,7 +9,7 @@ import time
 import urllib.request
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from .find import executable
 from .reader import Reader
@@ -23,6 +23,9 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+SECONDS = 60
+"""How long a reader waits at most: much longer than ever needed, for a busy machine may be many times slower."""
 
 
 def pytest_collection_modifyitems(items):
@@ -73,6 +76,7 @@ def browser():
         if os.environ.get("CI"):
             pytest.fail(message)
         pytest.skip(message)
+    expect.set_options(timeout=SECONDS * 1000)
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield started
@@ -95,6 +99,7 @@ def contexts(browser):
 
 def _visit(context, address):
     visitor = Reader(context.new_page(), address)
+    visitor.page.set_default_timeout(SECONDS * 1000)
     yield visitor
     visitor.page.close()
     assert visitor.foreign == []

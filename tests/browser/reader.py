@@ -9,15 +9,45 @@ HARMLESS = ("_stcore/health", "_stcore/host-config")
 _LEFT_WHILE_DRAWING = "reading 'typesetMath'"
 """Plotly says this of a chart whose page is left while its lettering is still being set."""
 
-_INSIDE = """async ([key, unit]) => {
-  const paths = [...document.querySelectorAll(`.st-key-${key} .choroplethlayer path`)];
-  const path = paths.find(one => one.__data__ && one.__data__.loc === unit);
-  path.scrollIntoView({block: "center"});
-  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-  const box = path.getBoundingClientRect();
-  return {x: box.x + box.width / 2, y: box.y + box.height * 0.4};
+_STEADY = """async () => {
+  const app = () => document.querySelector("[data-testid=stApp]");
+  const ran = () => app() && app().dataset.testScriptState === "notRunning" && document.querySelector("h1");
+  const shown = one => one.offsetParent !== null;
+  const none = what => ![...document.querySelectorAll(what)].some(shown);
+  const waits = "[data-testid=stSkeleton], [data-stale=true], [data-testid=stPlotlyChart]:not(:has(.main-svg))";
+  const drawn = () => ran() && none(waits);
+  for (let calm = 0, tries = 0; calm < 6; tries++) {
+    await new Promise(done => setTimeout(done, 50));
+    calm = drawn() ? calm + 1 : 0;
+    if (tries > 1200) throw new Error(ran() ? "Charts or blocks are not drawn" : "The script is still running");
+  }
 }"""
-"""Finds the middle of a shape's box, which for a compact state lies inside of it."""
+"""Waits until the script has run and the browser has caught up: it draws long after the script has ended."""
+
+_MIDDLE = """async ([selector, nth, unit]) => {
+  const frame = () => new Promise(done => requestAnimationFrame(done));
+  const find = () => {
+    const all = [...document.querySelectorAll(selector)];
+    return unit ? all.find(one => one.__data__ && one.__data__.loc === unit) : all[nth];
+  };
+  let last = "", box = null;
+  for (let calm = 0, tries = 0; calm < 5; tries++) {
+    await frame();
+    if (tries > 3600) throw new Error(`${selector} does not stand still`);
+    const one = find();
+    if (!one) { calm = 0; continue; }
+    if (calm === 0) one.scrollIntoView({block: "center"});
+    box = one.getBoundingClientRect();
+    const now = [box.x, box.y, box.width, box.height].join();
+    calm = box.width > 0 && now === last ? calm + 1 : 0;
+    last = now;
+  }
+  return {x: box.x + box.width / 2, y: box.y + box.height * (unit ? 0.4 : 0.5)};
+}"""
+"""Finds a mark, or the shape of a unit, once it stands still on the screen: charts are drawn anew meanwhile.
+
+Two fifths down a shape's box is a point that for a compact state lies inside of it.
+"""
 
 
 class Reader:
@@ -30,7 +60,6 @@ class Reader:
         self.errors = []
         self.requests = []
         self.messages = []
-        page.set_default_timeout(30_000)
         page.on("request", self._note_request)
         page.on("console", self._note_console)
         page.on("websocket", self._note_socket)
@@ -43,8 +72,9 @@ class Reader:
         return self
 
     def settle(self):
-        """Wait until the script has run and nothing is stale."""
-        self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+        """Wait until the script has run and all that it sent is drawn."""
+        self.page.locator("h1").first.wait_for()
+        self.page.evaluate(_STEADY)
         return self
 
     def chart(self, key):
@@ -53,12 +83,21 @@ class Reader:
         found.wait_for()
         return found
 
-    def place_of(self, key, unit):
-        """Return a point of the screen inside the shape of a map that stands for a unit."""
-        self.chart(key)
-        self.page.locator(f".st-key-{key} .choroplethlayer path").first.wait_for()
-        found = self.page.evaluate(_INSIDE, [key, unit])
-        return found["x"], found["y"]
+    def click_mark(self, key, marks=".point", nth=0):
+        """Click one of the marks of a chart."""
+        self._click(f".st-key-{key} {marks}", nth, "")
+
+    def click_unit(self, key, unit):
+        """Click inside the shape of a map that stands for a unit."""
+        self._click(f".st-key-{key} .choroplethlayer path", 0, unit)
+
+    def _click(self, selector, nth, unit):
+        # The chart answers a click where the pointer was seen to come to rest, as a hand's does.
+        self.page.locator(selector).nth(nth).wait_for(state="attached")
+        at = self.page.evaluate(_MIDDLE, [selector, nth, unit])
+        self.page.mouse.move(at["x"] - 3, at["y"])
+        self.page.mouse.move(at["x"], at["y"])
+        self.page.mouse.click(at["x"], at["y"])
 
     def query(self):
         """Return the query of the address bar."""

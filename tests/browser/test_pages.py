@@ -1,6 +1,7 @@
 """What only a browser can show: pages that draw, a URL that follows, a map that filters."""
 
 import pytest
+from playwright.sync_api import expect
 
 CHARTS = {
     "/": ("sizes", "small-map"),
@@ -52,10 +53,7 @@ def test_a_hostile_address_is_cleared(reader):
 
 def test_a_click_on_a_country_filters(reader):
     reader.open("/flank-map")
-    x, y = reader.place_of("flank-map", "UKR")
-    reader.page.mouse.move(x - 3, y)
-    reader.page.mouse.move(x, y)
-    reader.page.mouse.click(x, y)
+    reader.click_unit("flank-map", "UKR")
     reader.page.wait_for_url("**/flank-map?country=Ukraine")
     reader.settle()
     reader.sees("Filters: Ukraine")
@@ -66,14 +64,7 @@ def test_a_click_on_a_country_filters(reader):
 )
 def test_a_click_on_a_mark_opens_its_record_with_the_filters_kept(reader, path, key):
     reader.open(f"{path}?side=Russia+%2B+Belarus")
-    reader.chart(key)
-    mark = reader.page.locator(f".st-key-{key} .scatterlayer .point").nth(1)
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    reader.page.mouse.move(x - 3, y)
-    reader.page.mouse.move(x, y)
-    reader.page.mouse.click(x, y)
+    reader.click_mark(key, ".scatterlayer .point", 1)
     reader.page.wait_for_url(lambda url: "exercise=" in url and "side=Russia" in url)
     reader.page.get_by_text("Every claim").wait_for()
 
@@ -109,20 +100,15 @@ def test_the_form_lives_in_the_address_emptied_fields_included(reader):
     reader.settle()
     reader.sees("unknown size")
     reader.open("/in-context?start=zapad-2021&place=A+point+%28latitude%2C+longitude%29&lat=57&lon=19")
-    assert reader.page.locator(".st-key-troops input").input_value() == "200000"
+    expect(reader.page.locator(".st-key-troops input")).to_have_value("200000")
     reader.sees("It lies at sea")
 
 
 def test_a_click_on_the_map_gives_the_form_its_place(reader):
     reader.open("/in-context")
     reader.page.get_by_text("Choose the place on a map").click()
-    mark = reader.page.locator(".st-key-place-map .scattergeo").nth(1).locator(".point").first
-    mark.scroll_into_view_if_needed()
-    box = mark.bounding_box()
-    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    reader.page.mouse.move(x - 3, y)
-    reader.page.mouse.move(x, y)
-    reader.page.mouse.click(x, y)
+    reader.settle()
+    reader.click_mark("place-map", ".scattergeo:nth-of-type(2) .point")
     reader.page.wait_for_url("**/in-context?place=*")
     reader.settle()
     reader.sees("It lies in")
