@@ -17,6 +17,11 @@ _REASONS = {
 }
 
 
+def only(exercise_ids: "pd.Series[str]") -> object:
+    """Return the one exercise of a group; missing where the group holds several."""
+    return exercise_ids.iloc[0] if len(exercise_ids) == 1 else pd.NA
+
+
 @dataclass(frozen=True)
 class Counted:
     """What a total holds.

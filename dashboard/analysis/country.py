@@ -37,8 +37,8 @@ class State:
         Result of `battlegroups.snapshots`, where the state is host; empty without any figure of troops.
     bases, exercise_places, ground : pandas.DataFrame
         Results of `places` on its sites and on the exercises that it hosts, and the rows of both together.
-    hosted : pandas.DataFrame
-        Result of `yearly.yearly` on the exercises that it hosts.
+    exercises, hosted : pandas.DataFrame
+        Results of `sizes.sizes` on the exercises that it hosts, latest first, and of `yearly.yearly` on them.
     by_area : pandas.DataFrame
         Result of `measures.by_area` by focus area; empty where it has no measure.
     events, drills : pandas.DataFrame
@@ -57,6 +57,7 @@ class State:
     bases: pd.DataFrame
     exercise_places: pd.DataFrame
     ground: pd.DataFrame
+    exercises: pd.DataFrame
     hosted: pd.DataFrame
     by_area: pd.DataFrame
     events: pd.DataFrame
@@ -96,6 +97,7 @@ def read(chosen: Tables, whole: Tables, selection: Selection, iso3: str) -> Stat
         bases=bases,
         exercise_places=gathered,
         ground=pd.concat([bases, gathered.rename(columns={c.PLACE: c.NAME})], ignore_index=True),
+        exercises=sized.sort_values([c.FIRST_DAY, c.NAME], ascending=[False, True], ignore_index=True),
         hosted=yearly.yearly(sized),
         by_area=measures.by_area(rows, c.FOCUS_AREA) if len(rows) else rows,
         events=incidents.events(chosen.incidents),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis import ledger
+from dashboard.analysis import counting, ledger
 from dashboard.analysis.drill import MONTHS, Drill
 from dashboard.analysis.method import Method
 from dashboard.schema import codes
@@ -32,12 +32,15 @@ def by_month(table: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         Every bloc with every month: `bloc`, `month` (1 to 12), `n` (Int64), `share_percent` (of the bloc's
-        exercises with a month; missing where it has none), `source_ids`.
+        exercises with a month; missing where it has none), `exercise_id` (missing where there are several),
+        `source_ids`.
     """
     dated = _dated(table)
     groups = dated.assign(**{MONTH: dated[c.FIRST_DAY].dt.month.astype("int64")}).groupby([c.BLOC, MONTH])
     grid = pd.MultiIndex.from_product([codes.BLOCS, range(1, 13)], names=[c.BLOC, MONTH])
-    found = pd.DataFrame({c.N: groups.size(), c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(ledger.joined)})
+    one = groups[c.EXERCISE_ID].agg(counting.only).astype("str")
+    sources = groups[c.SOURCE_IDS].agg(ledger.joined)
+    found = pd.DataFrame({c.N: groups.size(), c.EXERCISE_ID: one, c.SOURCE_IDS: sources})
     found = found.reindex(grid).reset_index()
     n = found[c.N].fillna(0).astype("Int64")
     total = n.groupby(found[c.BLOC]).transform("sum").astype("float64")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis import dates, ledger
+from dashboard.analysis import counting, dates, ledger
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
@@ -111,13 +111,16 @@ def by_domain(table: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        `domains` (one code), `bloc`, `n` (Int64), `source_ids`; every pair of the two, zeros included.
+        `domains` (one code), `bloc`, `n` (Int64), `exercise_id` (missing where there are several),
+        `source_ids`; every pair of the two, zeros included.
     """
     each = table.assign(**{c.DOMAINS: table[c.DOMAINS].str.split(";")}).explode(c.DOMAINS)
     each = each[each[c.DOMAINS].isin(codes.DOMAINS)]
     grid = pd.MultiIndex.from_product([codes.DOMAINS, codes.BLOCS], names=[c.DOMAINS, c.BLOC])
     groups = each.groupby([c.DOMAINS, c.BLOC])
-    found = pd.DataFrame({c.N: groups.size(), c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(ledger.joined)})
+    one = groups[c.EXERCISE_ID].agg(counting.only).astype("str")
+    sources = groups[c.SOURCE_IDS].agg(ledger.joined)
+    found = pd.DataFrame({c.N: groups.size(), c.EXERCISE_ID: one, c.SOURCE_IDS: sources})
     found = found.reindex(grid).reset_index()
     return found.assign(**{c.N: found[c.N].fillna(0).astype("Int64")})
 

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis import ledger
+from dashboard.analysis import counting, ledger
 from dashboard.schema import columns as c
 
 N_WITH_TROOP_DAYS = "n_with_troop_days"
@@ -22,7 +22,8 @@ def yearly(table: pd.DataFrame) -> pd.DataFrame:
         One row per year and side with an exercise: `year_started`, `organiser_side`, `bloc`, `n`
         (exercises), `n_with_figure`, `n_without_figure` (by the basis in use), `troops`, `troops_low`,
         `troops_high` (people, sums over those with a figure), `n_with_troop_days`, `troop_days` (sum over
-        those with a figure and an exact length), `source_ids`. A sum over nothing is missing, not zero.
+        those with a figure and an exact length), `exercise_id` (missing where there are several),
+        `source_ids`. A sum over nothing is missing, not zero.
     """
     dated = table[table[c.YEAR_STARTED].notna()]
     with_figure = dated[c.TROOPS_LOW].notna().astype("Int64")
@@ -38,6 +39,7 @@ def yearly(table: pd.DataFrame) -> pd.DataFrame:
         **{
             c.BLOC: groups[c.BLOC].first(),
             c.N_WITHOUT_FIGURE: found[c.N] - found[c.N_WITH_FIGURE],
+            c.EXERCISE_ID: groups[c.EXERCISE_ID].agg(counting.only).astype("str"),
             c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(ledger.joined),
         }
     )
@@ -56,5 +58,6 @@ _COLUMNS = [
     c.TROOPS_HIGH,
     N_WITH_TROOP_DAYS,
     c.TROOP_DAYS,
+    c.EXERCISE_ID,
     c.SOURCE_IDS,
 ]

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.figures import yearly
 from dashboard.figures.canvas import canvas
+from dashboard.figures.marks import records
 from dashboard.figures.words import counted
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -51,6 +52,7 @@ def _bars(rows: pd.DataFrame, side: str, label: str) -> go.Bar:
             | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
             "line": {"width": 0},
         },
+        customdata=records(rows[c.EXERCISE_ID]),
         hovertemplate="%{y} exercises in %{x}<extra>" + label + "</extra>",
     )
 

@@ -8,6 +8,7 @@ from dashboard import theme
 from dashboard.analysis import season
 from dashboard.analysis.drill import MONTHS
 from dashboard.figures.canvas import canvas
+from dashboard.figures.marks import records
 from dashboard.figures.words import counted, safe, short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -116,8 +117,10 @@ def _month_bars(rows: pd.DataFrame, bloc: str, month: int | None) -> go.Bar:
             "color": theme.BLOC_COLOURS[bloc],
             "line": {"color": theme.LIGHT.text, "width": np.where(numbers == (month or 0), 3, 0)},
         },
-        customdata=[MONTHS[number - 1] for number in numbers],
-        hovertemplate="%{customdata}: %{y} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
+        text=[MONTHS[number - 1] for number in numbers],
+        textposition="none",
+        customdata=records(rows[c.EXERCISE_ID]),
+        hovertemplate="%{text}: %{y} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
         showlegend=False,
     )
 

@@ -12,6 +12,7 @@ from dashboard.analysis import ledger
 from dashboard.analysis.context import ArticleDrill
 from dashboard.analysis.thresholds import Lines, declared_totals, falls_short
 from dashboard.figures.canvas import canvas
+from dashboard.figures.marks import records
 from dashboard.figures.words import amount, counted, safe, share, short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -75,6 +76,8 @@ def domains(table: pd.DataFrame) -> go.Figure:
     """
     counts = table.pivot_table(index=c.DOMAINS, columns=c.BLOC, values=c.N, aggfunc="sum", observed=True)
     counts = counts.reindex(index=list(codes.DOMAINS), columns=list(codes.BLOCS), fill_value=0).fillna(0)
+    ones = table.pivot_table(index=c.DOMAINS, columns=c.BLOC, values=c.EXERCISE_ID, aggfunc="first")
+    ones = ones.reindex(index=counts.index, columns=counts.columns)
     labels = [codes.DOMAINS[domain] for domain in counts.index]
     figure = canvas(
         _domain_title(counts),
@@ -83,14 +86,14 @@ def domains(table: pd.DataFrame) -> go.Figure:
         height=420,
     )
     for bloc in codes.BLOCS:
-        figure.add_trace(_domain_bars(counts[bloc], bloc, labels))
+        figure.add_trace(_domain_bars(counts[bloc], ones[bloc], bloc, labels))
     figure.update_layout(barmode="group")
     figure.update_xaxes(title_text="Exercises", rangemode="tozero")
     figure.update_yaxes(autorange="reversed", showgrid=False)
     return figure
 
 
-def _domain_bars(counts: "pd.Series[Any]", bloc: str, labels: list[str]) -> go.Bar:
+def _domain_bars(counts: "pd.Series[Any]", ones: "pd.Series[Any]", bloc: str, labels: list[str]) -> go.Bar:
     values = counts.to_numpy(dtype=float)
     colour = theme.BLOC_COLOURS[bloc]
     shape = "/" if bloc == "east" else ""
@@ -106,6 +109,7 @@ def _domain_bars(counts: "pd.Series[Any]", bloc: str, labels: list[str]) -> go.B
         text=[amount(value) for value in values],
         textposition="outside",
         cliponaxis=False,
+        customdata=records(ones),
         hovertemplate="%{y}: %{x:,} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
     )
 

@@ -182,8 +182,9 @@ def _part(rows: pd.DataFrame, name: str, parts: int) -> go.Bar:
             "color": colour,
             "pattern": {"shape": shape, "fgcolor": theme.LIGHT.ground, "bgcolor": colour, "size": 6},
         },
-        customdata=[safe(why) for why in rows[similar.WHY]],
-        hovertemplate="%{customdata}<extra>" + similar.PARTS[name] + ": %{x:.2f}</extra>",
+        # The record's name comes last, for a click on the bar to open it.
+        customdata=list(zip(map(safe, rows[similar.WHY]), rows[c.EXERCISE_ID], strict=True)),
+        hovertemplate="%{customdata[0]}<extra>" + similar.PARTS[name] + ": %{x:.2f}</extra>",
     )
 
 

@@ -7,10 +7,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import ledger
+from dashboard.analysis import counting, ledger
 from dashboard.analysis.thresholds import MARGIN, N_JUST_ABOVE, N_JUST_BELOW, Lines, declared_totals
 from dashboard.analysis.thresholds import just_below as by_bloc
 from dashboard.figures.canvas import canvas
+from dashboard.figures.marks import records
 from dashboard.figures.words import amount, counted
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -71,10 +72,21 @@ def _bars(
             "opacity": np.where(near, 1, 0.55),
             "line": {"width": 0},
         },
-        customdata=[f"{low:,} to {low + STEP - 1:,}" for low in edges[:-1]],
-        hovertemplate="%{customdata} troops: %{y} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
+        text=[f"{low:,} to {low + STEP - 1:,}" for low in edges[:-1]],
+        textposition="none",
+        customdata=records(_ones(rows[c.EXERCISE_ID], values, edges)),
+        hovertemplate="%{text} troops: %{y} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
         showlegend=False,
     )
+
+
+def _ones(
+    exercise_ids: "pd.Series[str]", values: "pd.Series[float]", edges: "np.ndarray[Any, Any]"
+) -> list[object]:
+    """Return for each bar the exercise that it stands for, where it is one."""
+    bars = np.digitize(values.to_numpy(dtype=float), edges) - 1
+    ones = exercise_ids.groupby(bars).agg(counting.only)
+    return [ones.get(bar) for bar in range(len(edges) - 1)]
 
 
 def _layout(figure: go.Figure, lines: Lines) -> None:

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.yearly import N_WITH_TROOP_DAYS
 from dashboard.figures.canvas import canvas
+from dashboard.figures.marks import records
 from dashboard.figures.words import amount, counted, rough
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -105,6 +106,7 @@ def _bars(rows: pd.DataFrame, side: str, column: str, hover: str, axes: tuple[st
             | {"fgcolor": theme.LIGHT.ground, "bgcolor": theme.SIDE_COLOURS[side]},
             "line": {"width": 0},
         },
+        customdata=records(rows[c.EXERCISE_ID]),
         hovertemplate=hover + "<extra>" + codes.SIDES[side] + "</extra>",
     )
 

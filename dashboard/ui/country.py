@@ -12,7 +12,7 @@ from dashboard import sources
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.sources import Source
-from dashboard.ui import cache, choices, tables
+from dashboard.ui import cache, choices, opening, tables
 from dashboard.ui.figure import Evidence, figure
 from dashboard.ui.page import Page
 from dashboard.ui.takeaway import NO_BASE_MAP
@@ -39,6 +39,12 @@ SILENT = {
     "incidents": ("Incidents", "The register holds no incident in {}"),
 }
 """For each figure the heading and the sentence that stand in its place where there is nothing to draw."""
+
+OPENING = ("hosted",)
+"""Figures of which a mark can stand for one exercise, and then opens its record."""
+
+HOSTED = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.LAST_DAY, c.TROOPS_LOW, c.TROOPS_HIGH, c.BASIS_NOTE)
+"""What the list of exercises hosted tells."""
 
 PAPER: dict[str, object] = {"displayModeBar": False, "topojsonURL": NO_BASE_MAP}
 
@@ -143,7 +149,11 @@ def shown(page: Page, name: str, make: Callable[[], go.Figure], evidence: Eviden
     """
     iso3 = page.selection.countries[0]
     if len(evidence.table):
-        (_on_paper if for_paper() else figure)(page, f"{name}-{iso3}", make, evidence)
+        key = f"{name}-{iso3}"
+        if for_paper():
+            _on_paper(page, key, make, evidence)
+        else:
+            figure(page, key, make, evidence, on_select=opening.on_click(key) if name in OPENING else None)
         return
     heading, sentence = SILENT[name]
     others = page.selection.without("countries").describe(evidence.acts)
@@ -167,6 +177,14 @@ def indicators(page: Page, rows: pd.DataFrame, columns: Sequence[str]) -> None:
     else:
         st.header("Indicators", anchor=False)
         st.info(f"No indicator has a figure for {state}: they follow the eleven flank allies.")
+
+
+def exercises(page: Page, rows: pd.DataFrame) -> None:
+    """List the exercises that the page's one state hosted, each with its record; too long for paper."""
+    iso3 = page.selection.countries[0]
+    if len(rows) and not for_paper():
+        title = f"{codes.COUNTRY_NAMES[iso3]}: exercises hosted, {len(rows)} in all"
+        tables.section(page, f"exercises-{iso3}", title, rows, HOSTED)
 
 
 def for_paper() -> bool:

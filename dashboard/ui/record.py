@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import sources
-from dashboard.analysis.register import Record
+from dashboard.analysis.register import OTHER_ID, Record
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
@@ -155,7 +155,7 @@ def relations(related: pd.DataFrame) -> None:
             key=f"open-{row['relation_words']}-{row['other_id']}",
             type="tertiary",
             on_click=opening.choose,
-            args=(str(row["other_id"]),),
+            args=(str(row[OTHER_ID]),),
         )
 
 
@@ -171,7 +171,7 @@ def claims(page: Page, table: pd.DataFrame) -> None:
 
 
 def pairs(page: Page, rows: pd.DataFrame) -> None:
-    """Show what the other side did near this exercise in time; a row's exercise opens from the register."""
+    """Show what the other side did near this exercise in time; a row opens the exercise's record."""
     if rows.empty:
         return
     st.subheader("Near in time on the other side", anchor=False)
@@ -179,10 +179,11 @@ def pairs(page: Page, rows: pd.DataFrame) -> None:
     st.caption(
         f"{len(rows)} near in time in the same region, {documented} of them linked by a document. Lag: days "
         "from this one's start to the other's, negative where the other began first. Near in time is not "
-        "because of: most are annual and planned long before."
+        "because of: most are annual and planned long before. Click a row's box to open the other's record."
     )
+    others = rows.rename(columns={OTHER_ID: c.EXERCISE_ID})
     tables.show(
-        rows, page.whole.sources, key="record-pairs", alt="Pairs of this exercise", columns=PAIR_COLUMNS
+        others, page.whole.sources, key="record-pairs", alt="Pairs of this exercise", columns=PAIR_COLUMNS
     )
 
 

@@ -19,9 +19,8 @@ BASES = (c.NAME, c.KIND, c.SIDE, c.ROLE, c.AS_OF, "exercises", c.N)
 HAPPENED = (c.DATE, c.KIND, c.PLACE, c.DESCRIPTION, c.ATTRIBUTION_STATUS, c.ATTRIBUTED_TO, c.CONFIDENCE)
 
 page = this_page()
-heading(
-    page, "Country", "One state at a glance, or two side by side. The years and areas chosen act on it too."
-)
+question = "One state at a glance, or two side by side. The years and areas chosen act on it too."
+heading(page, "Country", question)
 shapes = Shapes(**shape_addresses(page))
 
 
@@ -51,7 +50,10 @@ def blocks(iso3: str) -> tuple[list[country.Block], ...]:
             show("areas", partial(areas.by_area, one.by_area), measures),
             show("incidents", partial(incidents.timeline, one.events, one.drills), events),
         ],
-        [partial(country.indicators, here, one.checks, CHECKED)],
+        [
+            partial(country.exercises, here, one.exercises),
+            partial(country.indicators, here, one.checks, CHECKED),
+        ],
     )
 
 

@@ -51,7 +51,7 @@ near = dispute.near_method(desk.sizes, desk.lines.observation, percent / 100)
 totals, also = thresholds.declared_totals(desk.sizes), (desk.lines.source_ids,)
 declared = Evidence(totals, what="declared totals", columns=RATIOS[:4], rule=near.n, also=also)
 draw = partial(just_below, desk.sizes, desk.lines, percent / 100)
-explained(page, "just-below", draw, declared, near, percent)
+explained(page, "just-below", draw, declared, near, percent, opens=True)
 st.caption(dispute.CAVEAT)
 
 graded = ledger.grade_at_least(page.chosen.claims, selection.grade)

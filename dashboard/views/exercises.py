@@ -37,8 +37,9 @@ figure(page, "timeline", lambda: timeline.timeline(desk.sizes), counted, on_sele
 
 by_year = page.kept("yearly", lambda: yearly.yearly(desk.sizes))
 in_years = Evidence(by_year, rule=rule, sized=True)
-figure(page, "counts", lambda: yearly_figures.counts(by_year), in_years)
-figure(page, "troop-days", lambda: yearly_figures.troop_days(by_year), in_years)
+counts, troop_days = partial(yearly_figures.counts, by_year), partial(yearly_figures.troop_days, by_year)
+figure(page, "counts", counts, in_years, on_select=opens("counts"))
+figure(page, "troop-days", troop_days, in_years, on_select=opens("troop-days"))
 
 figure(
     page,
@@ -48,6 +49,8 @@ figure(
     on_select=opens("size-and-length"),
 )
 by_domain = page.kept("domains", lambda: sizes.by_domain(desk.sizes))
-figure(page, "domains", lambda: size_figures.domains(by_domain), Evidence(by_domain, rule=desk.counted.rule))
+in_domains = Evidence(by_domain, rule=desk.counted.rule)
+domains = partial(size_figures.domains, by_domain)
+figure(page, "domains", domains, in_domains, on_select=opens("domains"))
 
 record.listing(page, register.listing(page.chosen.exercises, desk.every))

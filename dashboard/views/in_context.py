@@ -41,7 +41,8 @@ draw = partial(standing.among_peers, told.peers, told.places, name, peers.group_
 note = peers.method(asked, group, told.peers)
 explained(page, "standing", draw, ranked, note, this, opens=True)
 near = Evidence(told.near, what="peers to compare", columns=similar.COLUMNS, sized=True)
-explained(page, "similar", partial(standing.nearest, told.near, name), near, similar.method(told.peers), this)
+draw, note = partial(standing.nearest, told.near, name), similar.method(told.peers)
+explained(page, "similar", draw, near, note, this, opens=True)
 verdict.parts(page, told.told, answers.methods(told, table), answers.source_ids(told))
 spot = drill.spot(asked, whole.sites)
 if len(spot):
@@ -50,7 +51,7 @@ if len(spot):
     explained(page, "spot", draw, where, answers.methods(told, table)[answers.WHERE_TOLD], this)
 season_of = partial(season_figures.months, told.months, asked.month, codes.BLOC_OF_SIDE[asked.side])
 by_month = Evidence(told.months, what="months")
-explained(page, "months", season_of, by_month, season.season_method(told.months, table), this)
+explained(page, "months", season_of, by_month, season.season_method(told.months, table), this, opens=True)
 
 reports = reporting.lines(whole.article_context)
 agreed = reporting.agreement(reports)

@@ -35,9 +35,8 @@ explained(page, "lags", partial(pair_figures.lags, by_year), in_years, pairing.m
 
 months = season.by_month(table)
 in_months = Evidence(months, what="exercises by month")
-explained(
-    page, "months", partial(season_figures.months, months), in_months, season.season_method(months, table)
-)
+draw, note = partial(season_figures.months, months), season.season_method(months, table)
+explained(page, "months", draw, in_months, note, opens=True)
 
 bloc = choices.one("Series of", codes.BLOCS, "series-of")
 series, runs = season.rhythm(table, bloc), season.runs_of(table, bloc)

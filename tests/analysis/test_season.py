@@ -26,6 +26,12 @@ def test_months_count_by_the_first_day_and_leave_out_what_is_known_to_the_year()
     assert east["source_ids"].isna().sum() == 10
 
 
+def test_a_month_of_one_exercise_names_it():
+    found = season.by_month(table("2021-09-10", "2017-09", "2013-03-01")).set_index(["bloc", "month"])
+    assert found["exercise_id"][("east", 3)] == "e3"
+    assert found["exercise_id"].notna().sum() == 1
+
+
 def test_a_month_is_told_with_its_place_in_the_year():
     months = season.by_month(table("2021-09-10", "2017-09", "2013-03-01"))
     assert season.month_words(months, Drill(month=9)) == (

@@ -31,6 +31,12 @@ def test_sums_and_counts_by_year_and_side():
     assert row["source_ids"] == "a;b;record"
 
 
+def test_a_year_of_one_exercise_names_it():
+    names = rows()["exercise_id"]
+    assert names[(2024, "nato")] == "e4"
+    assert pd.isna(names[(2024, "russia_belarus")])
+
+
 def test_a_sum_over_nothing_is_missing_and_not_zero():
     row = rows().loc[(2024, "nato")]
     assert row["n"] == 1

@@ -37,6 +37,7 @@ def test_personnel_titles():
 def years(*rows):
     made = pd.DataFrame(rows, columns=["year_started", "organiser_side", "n"])
     bloc = made["organiser_side"].map(codes.BLOC_OF_SIDE).astype("str")
+    made["exercise_id"] = [f"{side}-{year}" if n == 1 else None for year, side, n in rows]
     return made.assign(bloc=bloc).astype({"year_started": "Int64", "n": "Int64"})
 
 
@@ -55,6 +56,11 @@ def test_hosted_titles():
     assert tied.endswith("no year of the register has more than 1")
     assert hosted(HOSTED.iloc[:1]).layout.meta["title"] == "1 exercise hosted in 2021"
     assert hosted(years()).layout.meta["title"] == "The register holds no exercise for this choice"
+
+
+def test_a_bar_of_one_exercise_names_its_record():
+    marks = {trace.name: list(trace.customdata) for trace in hosted(HOSTED).data}
+    assert marks == {"NATO": [["nato-2021"], None], "National": [["national-2022"]]}
 
 
 def test_two_blocs_are_never_one_total():

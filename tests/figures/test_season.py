@@ -10,6 +10,7 @@ COUNTS = pd.DataFrame(
     [(bloc, month, 3 if month == 9 else 1) for bloc in codes.BLOCS for month in range(1, 13)],
     columns=["bloc", "month", "n"],
 )
+COUNTS["exercise_id"] = [None if n > 1 else f"{bloc}-{month}" for bloc, month, n in COUNTS.to_numpy()]
 SERIES = pd.DataFrame(
     {
         "series": ["Zapad", "Odd"],
@@ -34,6 +35,11 @@ def trace(figure, name):
 def test_outlines(snapshot):
     assert outline(months(COUNTS)) == snapshot
     assert outline(rhythm(SERIES, RUNS)) == snapshot
+
+
+def test_a_month_of_one_exercise_names_its_record():
+    east = months(COUNTS).data[0]
+    assert (east.customdata[0], east.customdata[8]) == (["east-1"], None)
 
 
 def test_the_month_of_the_drill_is_outlined_in_its_own_panel():

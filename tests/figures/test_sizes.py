@@ -69,14 +69,23 @@ def test_a_name_is_never_markup():
 def by_domain(**counts):
     rows = [
         {"domains": domain, "bloc": bloc, "n": number, "source_ids": "a"}
+        | {"exercise_id": f"{domain}-{bloc}" if number == 1 else None}
         for domain, pair in counts.items()
         for bloc, number in zip(("east", "west"), pair, strict=True)
     ]
-    return pd.DataFrame(rows, columns=["domains", "bloc", "n", "source_ids"]).astype({"n": "Int64"})
+    return pd.DataFrame(rows, columns=["domains", "bloc", "n", "source_ids", "exercise_id"]).astype(
+        {"n": "Int64"}
+    )
 
 
 def test_domain_outline(snapshot):
     assert outline(domains(by_domain(land=(3, 9), air=(4, 2), space=(0, 0)))) == snapshot
+
+
+def test_a_domain_of_one_exercise_names_its_record():
+    east, west = domains(by_domain(land=(3, 1), air=(1, 2))).data
+    assert [mark for mark in east.customdata if mark] == [["air-east"]]
+    assert [mark for mark in west.customdata if mark] == [["land-west"]]
 
 
 def test_domain_titles():

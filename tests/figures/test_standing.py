@@ -62,6 +62,11 @@ def test_the_parts_of_a_bar_add_up_to_the_distance():
     assert list(trace(figure, "Distance").text) == [" 0.27", " 0.00"]
 
 
+def test_every_part_of_a_bar_names_its_record():
+    parts = [one for one in nearest(NEAR, WORDS[0]).data if one.type == "bar"]
+    assert all([mark[-1] for mark in part.customdata] == ["e1", "e2"] for part in parts)
+
+
 def test_the_nearest_is_named_with_its_figures():
     assert nearest(NEAR, WORDS[0]).layout.meta["title"] == (
         "Nearest to 12,000 troops for 10 days: Zapad-2017, 12,700 troops, 5 days"

@@ -22,6 +22,12 @@ def test_outline(snapshot):
     assert outline(just_below(sizes(*ROWS), LINES)) == snapshot
 
 
+def test_a_bar_of_one_exercise_names_its_record():
+    east, west = just_below(sizes(*ROWS), LINES).data
+    assert [mark for mark in east.customdata if mark] == []
+    assert dict(zip(west.x, west.customdata, strict=True))[13500] == ["e7"]
+
+
 def test_bars_hold_whole_exercises_on_their_side_of_the_line():
     found = bars(just_below(sizes(*ROWS), LINES))
     assert found["Russia, Belarus, CSTO"][12500] == 3

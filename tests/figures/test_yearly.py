@@ -12,6 +12,7 @@ def years(*rows):
     table = pd.DataFrame(rows, columns=COLUMNS)
     table["bloc"] = table["organiser_side"].map(codes.BLOC_OF_SIDE).astype("str")
     kinds = {"year_started": "Int64", "n": "Int64", "n_with_troop_days": "Int64", "troop_days": "float64"}
+    table["exercise_id"] = [f"{side}-{year}" if n == 1 else None for year, side, n, *_ in rows]
     return table.astype(kinds)
 
 
@@ -34,6 +35,13 @@ def test_outline_of_troop_days(snapshot):
 def test_the_two_blocs_never_share_a_panel():
     panels = {trace.name: trace.yaxis for trace in counts(TABLE).data}
     assert panels == {"Russia + Belarus": "y", "Russia": "y", "NATO": "y2", "National": "y2"}
+
+
+def test_a_bar_of_one_exercise_names_its_record_and_a_bar_of_several_none():
+    for figure in (counts(TABLE), troop_days(TABLE)):
+        marks = [mark for trace in figure.data if trace.type == "bar" for mark in trace.customdata]
+        assert set(map(str, marks)) <= {"['russia_belarus-2024']", "None"}
+    assert ["russia_belarus-2024"] in [mark for trace in counts(TABLE).data for mark in trace.customdata]
 
 
 def test_titles_name_the_fullest_year_of_each_bloc():

@@ -35,6 +35,14 @@ def test_two_states_stand_side_by_side():
     assert len([one for one in alone.header if one.value == "Latvia"]) == 1
 
 
+def test_the_exercises_hosted_are_listed_so_that_each_opens_its_record():
+    at = visit("country", of="Latvia")
+    rows = next(frame.value for frame in at.dataframe if "basis_note" in frame.value)
+    assert f"Latvia: exercises hosted, {len(rows)} in all" in main_words(at)
+    assert "Click a row's box to open the record of its exercise." in main_words(at)
+    assert "exercises hosted," not in main_words(visit("country", of="Latvia", print="true"))
+
+
 def test_previous_and_next_go_round():
     at = visit("country", of="Estonia")
     at.get_by_key("previous").click().run()

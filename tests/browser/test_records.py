@@ -1,0 +1,36 @@
+"""A click on a mark, from any chart to the record of the exercise that it stands for, in a real browser."""
+
+import pytest
+from playwright.sync_api import expect
+
+MARKS = {
+    "/exercises": [("timeline", ".barlayer .point")],
+    "/disputed": [("claims", ".scatterlayer .point"), ("just-below", ".barlayer .point")],
+    "/in-context": [("standing", ".scatterlayer .point"), ("similar", ".barlayer .point")],
+    "/reactions": [("pairs-timeline", ".barlayer .point"), ("rhythm", ".scatterlayer .point")],
+    "/country": [("hosted-EST", ".barlayer .point")],
+}
+
+WIDEST_RECORD = """([key, marks]) => {
+  const all = [...document.querySelectorAll(`.st-key-${key} ${marks}`)];
+  const named = one => {
+    const drawn = one.closest(".trace").__data__, place = one.__data__.i;
+    return drawn && drawn[0].trace.customdata && Array.isArray(drawn[0].trace.customdata[place]);
+  };
+  const width = one => named(one) ? one.getBoundingClientRect().width : 0;
+  return all.reduce((best, one, i) => width(one) > (best < 0 ? 2 : width(all[best])) ? i : best, -1);
+}"""
+"""Finds the widest mark that names a record, for a hand to hit it."""
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "marks"), [(path, *one) for path, charts in MARKS.items() for one in charts]
+)
+def test_a_click_on_a_mark_opens_its_record(reader, path, key, marks):
+    reader.open(path)
+    reader.chart(key)
+    nth = reader.page.evaluate(WIDEST_RECORD, [key, marks])
+    assert nth >= 0
+    reader.click_mark(key, marks, nth)
+    reader.page.wait_for_url("**/exercises?**exercise=**")
+    expect(reader.page.get_by_text("Every claim").first).to_be_visible()
