@@ -24,8 +24,12 @@ ON_ALLIED_GROUND = "on allied ground"
 
 METHOD = (
     "Geodesic distance from each place to the nearest land border or coast of a state that is an ally today, "
-    "on borders simplified to 2 km; below 5 km none is told. Finland joined in 2023, Sweden in 2024."
+    "on borders simplified to 2 km; below 5 km none is told, nor outside 10° W to 60° E, 34° to 72° N, where "
+    "the borders end. Finland joined in 2023, Sweden in 2024."
 )
+
+REGION = ((-10.0, 60.0), (34.0, 72.0))
+"""Longitudes and latitudes of which the boundaries are complete."""
 
 SUWALKI_GAP = ((22.767, 54.356), (23.486, 53.939))
 """Longitude and latitude of the corners in which Poland and Lithuania meet Kaliningrad and Belarus."""
@@ -49,23 +53,50 @@ def to_allies(places: pd.DataFrame, units: gpd.GeoDataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row per pair of coordinates in `places`: `lat`, `lon`, `nearest_ally` (name), `ally_km` (float64,
-        geodesic, 0 inside an ally), `ally_words` (the distance as exactly as it is known).
+        One row per pair of coordinates in `places` that lies in `REGION`: `lat`, `lon`, `nearest_ally`
+        (name), `ally_km` (float64, geodesic, 0 inside an ally), `ally_words` (the distance as exactly as it
+        is known).
     """
     distinct = places[[c.LAT, c.LON]].dropna().drop_duplicates(ignore_index=True)
+    distinct = distinct[covered(distinct[c.LAT], distinct[c.LON])].reset_index(drop=True)
     allies = units[units[NATO].astype(bool)]
-    shapes = allies.to_crs(CONFORMAL).geometry.to_numpy()
-    shapely.prepare(shapes)
-    points = gpd.GeoSeries(gpd.points_from_xy(distinct[c.LON], distinct[c.LAT]), crs=4326).to_crs(CONFORMAL)
-    feet = _feet(points.to_numpy(), shapes)
-    apart = geodesy.kilometres(distinct[[c.LON]], distinct[[c.LAT]], feet[..., 0], feet[..., 1])
-    inside = shapely.intersects(shapes[None, :], points.to_numpy()[:, None])
-    apart = np.where(inside, 0.0, apart.reshape(inside.shape))
+    apart = kilometres(distinct[c.LAT], distinct[c.LON], allies.geometry)
     nearest = apart.argmin(axis=1) if len(distinct) else np.array([], dtype=int)
     km = apart[np.arange(len(distinct)), nearest]
     words = [ON_ALLIED_GROUND if one == 0 else geodesy.told(one) for one in km]
     names = allies[c.NAME].to_numpy()[nearest]
     return distinct.assign(**{ALLY: names.astype("str"), ALLY_KM: km, ALLY_WORDS: words})
+
+
+def covered(lat: "pd.Series[float]", lon: "pd.Series[float]") -> "pd.Series[bool]":
+    """Say which places lie where the boundaries are complete; elsewhere a distance would be wrong."""
+    (west, east), (south, north) = REGION
+    return lon.between(west, east) & lat.between(south, north)
+
+
+def kilometres(lat: "pd.Series[float]", lon: "pd.Series[float]", shapes: gpd.GeoSeries) -> geodesy.Numbers:
+    """Return how far each place lies from each shape, along the ground.
+
+    Parameters
+    ----------
+    lat, lon : pandas.Series
+        Places, degrees.
+    shapes : geopandas.GeoSeries
+        Areas or lines, EPSG:4326.
+
+    Returns
+    -------
+    numpy.ndarray
+        Kilometres, one row per place, one column per shape; 0 inside.
+    """
+    drawn = shapes.to_crs(CONFORMAL).to_numpy()
+    shapely.prepare(drawn)
+    points = gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs=4326).to_crs(CONFORMAL).to_numpy()
+    feet = _feet(points, drawn)
+    here = np.asarray(lon, dtype=float)[:, None], np.asarray(lat, dtype=float)[:, None]
+    apart = geodesy.kilometres(*here, feet[..., 0], feet[..., 1])
+    inside = shapely.intersects(drawn[None, :], points[:, None])
+    return np.where(inside, 0.0, apart.reshape(inside.shape))
 
 
 def with_allies(points: pd.DataFrame, distances: pd.DataFrame) -> pd.DataFrame:

@@ -3,15 +3,11 @@
 from dataclasses import dataclass
 
 import geopandas as gpd
-from shapely.geometry import Point
-from shapely.geometry.base import BaseGeometry
+import pandas as pd
 
-from dashboard.analysis import geodesy
+from dashboard.analysis import borders, geodesy
 from dashboard.analysis.method import Method
 from dashboard.schema import columns as c
-
-REGION = ((-10.0, 60.0), (34.0, 72.0))
-"""Longitudes and latitudes of which the boundaries are complete."""
 
 FACING = ("RUS", "BLR")
 
@@ -63,30 +59,22 @@ def nearby(lat: float, lon: float, units: gpd.GeoDataFrame) -> Nearby | None:
     Returns
     -------
     Nearby or None
-        None outside `REGION`, where shapes are cut off and a distance would be wrong.
-
-    Notes
-    -----
-    All shapes are drawn on a plane that keeps every distance from the point true (azimuthal equidistant on
-    the WGS 84 ellipsoid), so the distance on the plane is that along the ground.
+        None outside `borders.REGION`, where shapes are cut off and a distance would be wrong.
     """
-    (west, east), (south, north) = REGION
-    if not (west <= lon <= east and south <= lat <= north):
+    at = pd.Series([float(lat)]), pd.Series([float(lon)])
+    if not borders.covered(*at).all():
         return None
-    plane = f"+proj=aeqd +lat_0={lat} +lon_0={lon} +datum=WGS84 +units=m +no_defs"
-    shapes = units[[c.UNIT, c.ISO3, c.NAME, "nato", "geometry"]].to_crs(plane)
-    point = Point(0, 0)
-    away = shapes.geometry.distance(point) / 1000
-    here = shapes[away == 0]
-    allied = bool(len(here)) and bool(here["nato"].iloc[0])
-    facing = shapes[shapes[c.ISO3].isin(FACING)] if allied else shapes[shapes["nato"]]
+    away = pd.Series(borders.kilometres(*at, units.geometry)[0], index=units.index)
+    here = units[away == 0]
+    allied = bool(len(here)) and bool(here[borders.NATO].iloc[0])
+    facing = units[units[c.ISO3].isin(FACING)] if allied else units[units[borders.NATO].astype(bool)]
     nearest = away[facing.index].idxmin()
     return Nearby(
         on="" if here.empty else str(here[c.NAME].iloc[0]),
         allied=allied,
-        other=str(shapes.loc[nearest, c.NAME]),
+        other=str(units.loc[nearest, c.NAME]),
         other_km=float(away[nearest]),
-        gap_km=float(_gap(shapes).distance(point)) / 1000,
+        gap_km=float(borders.kilometres(*at, _gap(units))[0, 0]),
     )
 
 
@@ -111,7 +99,7 @@ def method() -> Method:
     )
 
 
-def _gap(shapes: gpd.GeoDataFrame) -> BaseGeometry:
+def _gap(units: gpd.GeoDataFrame) -> gpd.GeoSeries:
     """Return the common border of Poland and Lithuania."""
-    land = shapes.set_index(c.UNIT).geometry
-    return land["POL"].boundary.intersection(land["LTU"].boundary)
+    land = units.set_index(c.UNIT).geometry
+    return gpd.GeoSeries([land["POL"].boundary.intersection(land["LTU"].boundary)], crs=units.crs)

@@ -29,6 +29,19 @@ def test_the_distance_is_that_of_a_projection_centred_on_the_place(units, place)
     assert borders.to_allies(places(place), units).loc[0, "ally_km"] == pytest.approx(km, abs=0.1)
 
 
+def test_where_the_shapes_end_no_distance_is_told(units):
+    found = borders.to_allies(places((51.8, 55.1), (50.0, 87.0), (33.0, 20.0)), units)
+    assert found[["lat", "lon"]].to_numpy().tolist() == [[51.8, 55.1]]
+
+
+def test_a_line_is_as_near_as_its_nearest_point():
+    meridian = gpd.GeoSeries([shapely.LineString([(24, 50), (24, 58)])], crs=4326)
+    found = borders.kilometres(pd.Series([54.0, 52.0]), pd.Series([26.0, 24.0]), meridian)
+    # Two degrees along the parallel of 54 degrees are 131.2 km; the shortest way is a little shorter.
+    assert found[0, 0] == pytest.approx(131.1, abs=0.2)
+    assert found[1, 0] == pytest.approx(0, abs=0.01)
+
+
 def test_words_are_no_finer_than_the_shapes(units):
     found = borders.to_allies(places((54.42, 21.15), (59.25, 25.95), (57.8, 28.3)), units)
     assert found["ally_words"].tolist()[:2] == ["under 5 km", "on allied ground"]
