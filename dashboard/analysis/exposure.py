@@ -4,7 +4,7 @@ Circles are geodesic; shares are areas in EPSG:3035, which keeps areas. Nothing 
 at a site or reaches as far: it is geometry, and only that.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import geopandas as gpd
@@ -196,7 +196,19 @@ def _states(units: gpd.GeoDataFrame) -> "pd.Series[Any]":
     return pd.Series(states.to_numpy(), index=states.index, dtype="object")
 
 
-def near_site(places: pd.DataFrame, lon: float, lat: float, km: float) -> pd.DataFrame:
-    """Return the rows whose `lon` and `lat` lie within some kilometres of a site."""
+def near_sites(places: pd.DataFrame, at: Sequence[tuple[float, float]], km: float) -> pd.DataFrame:
+    """Return the rows whose `lon` and `lat` lie within some kilometres of any of the sites.
+
+    Parameters
+    ----------
+    places : pandas.DataFrame
+        Rows with `lat`, `lon`; those without coordinates are left out.
+    at : sequence of (float, float)
+        Longitude and latitude of each site.
+    km : float
+        Distance, kilometres.
+    """
     placed = places[places[c.LAT].notna() & places[c.LON].notna()]
-    return placed[geodesy.kilometres(lon, lat, placed[c.LON], placed[c.LAT]) <= km]
+    lons, lats = [[lon for lon, _ in at]], [[lat for _, lat in at]]
+    apart = geodesy.kilometres(lons, lats, placed[[c.LON]], placed[[c.LAT]])
+    return placed.iloc[np.flatnonzero((apart <= km).any(axis=1))]

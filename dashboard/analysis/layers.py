@@ -52,8 +52,8 @@ class Choice:
         Whose published range round which site; either may be empty.
     frame : str
         A name of `FRAMES`.
-    selected : str
-        The site that the reader has chosen; may be empty.
+    selected : tuple of str
+        The sites that the reader has chosen.
     """
 
     measure: str = "spending"
@@ -65,7 +65,7 @@ class Choice:
     system: str = ""
     site: str = ""
     frame: str = "unknown"
-    selected: str = ""
+    selected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,8 +92,8 @@ class Drawn:
         Whether the Suwalki gap and the regions inside states are drawn.
     frame : str
         A name of `FRAMES`.
-    selected : tuple of (str, float, float) or None
-        Name, longitude and latitude of the site that the reader has chosen.
+    selected : tuple of (str, float, float)
+        Name, longitude and latitude of each site that the reader has chosen.
     """
 
     exercises: pd.DataFrame | None = None
@@ -106,7 +106,7 @@ class Drawn:
     gap: bool = False
     regions: bool = False
     frame: str = "unknown"
-    selected: tuple[str, float, float] | None = None
+    selected: tuple[tuple[str, float, float], ...] = ()
 
 
 def gather(chosen: Tables, whole: Tables, sizes: pd.DataFrame, choice: Choice) -> Drawn:
@@ -208,12 +208,12 @@ def incident_points(incidents: pd.DataFrame) -> pd.DataFrame:
     return labelled[_INCIDENT].reset_index(drop=True)
 
 
-def _selected(sites: pd.DataFrame, site_id: str) -> tuple[str, float, float] | None:
-    rows = sites[(sites[c.SITE_ID] == site_id) & sites[c.LAT].notna() & sites[c.LON].notna()]
-    if rows.empty:
-        return None
-    row = rows.iloc[0]
-    return str(row[c.NAME]), float(row[c.LON]), float(row[c.LAT])
+def _selected(sites: pd.DataFrame, site_ids: tuple[str, ...]) -> tuple[tuple[str, float, float], ...]:
+    rows = sites[sites[c.SITE_ID].isin(site_ids) & sites[c.LAT].notna() & sites[c.LON].notna()]
+    return tuple(
+        (str(name), float(lon), float(lat))
+        for name, lon, lat in zip(rows[c.NAME], rows[c.LON], rows[c.LAT], strict=True)
+    )
 
 
 _INCIDENT = [

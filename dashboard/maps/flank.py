@@ -79,7 +79,8 @@ def flank_map(
     -------
     plotly.graph_objects.Figure
         A click on a state gives its `location`: a unit, which `analysis.geography.state_of` turns into
-        ISO 3166-1 alpha-3. A click on a site gives its `site_id` as the last of its `customdata`.
+        ISO 3166-1 alpha-3. A click on a site gives `site/` and its `site_id` as the last of its
+        `customdata`. A box gives all that have their middle in it.
     """
     whole = states[states[c.UNIT] == states[c.ISO3]]
     figure = ground(
@@ -93,10 +94,11 @@ def flank_map(
     figure.add_traces([*over.crimea(shapes), *([over.regions(shapes)] if drawn.regions else [])])
     figure.add_trace(sheet.degrees(view))
     figure.add_traces(_marks(drawn, VIEWS[view]))
-    figure.add_trace(names(labelled(VIEWS[view]), VIEWS[view], _on_dark(states, measure)))
+    figure.add_traces(_names(VIEWS[view], _on_dark(states, measure)))
     figure.add_traces([*(over.gap(named=view == "baltic") if drawn.gap else []), *sheet.scale_bar(view)])
-    figure.add_traces([] if drawn.selected is None else [over.selected(drawn.selected)])
+    figure.add_traces(over.selected(drawn.selected))
     figure.update_layout(legend=marks.LEGEND, margin_b=BAR_ROOM, geo=sheet.graticule(view))
+    marks.never_paled(figure)
     return figure
 
 
@@ -189,6 +191,15 @@ def _colour_bar(measure: str) -> dict[str, Any]:
     if measure in LOGARITHMIC:
         bar |= {"tickvals": np.log10(DECADES), "ticktext": [f"{number:,}" for number in DECADES]}
     return bar
+
+
+def _names(view: View, light: set[str]) -> list[go.Scattergeo]:
+    """Return the labels of states, those on dark ground in its lightest colour."""
+    shown = labelled(view)
+    dark = [unit for unit in shown if unit not in light]
+    pale = [unit for unit in shown if unit in light]
+    on_dark = [names(pale, view, colour=theme.LIGHT.ground)] if pale else []
+    return [names(dark, view), *on_dark]
 
 
 def _bar_words(measure: Measure) -> str:

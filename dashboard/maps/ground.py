@@ -1,7 +1,7 @@
 """What every map stands on: projection, sea, land, lakes, the frontier and the names of states."""
 
 import html
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -231,12 +231,11 @@ def _within(degrees: float, span: tuple[float, float]) -> bool:
 def names(
     units: Iterable[str],
     view: View,
-    light: Collection[str] = (),
     *,
     size: int = 11,
     colour: str = theme.LIGHT.text,
 ) -> go.Scattergeo:
-    """Return the labels of units, those in `light` in the colour of the ground, for they stand on dark."""
+    """Return the labels of units."""
     chosen = list(units)
     labels = [label(unit, view) for unit in chosen]
     return go.Scattergeo(
@@ -244,11 +243,7 @@ def names(
         lon=[lon for _, lon, _ in labels],
         lat=[lat for _, _, lat in labels],
         mode="text",
-        textfont={
-            "size": size,
-            "color": [theme.LIGHT.ground if unit in light else colour for unit in chosen],
-            "shadow": "auto",
-        },
+        textfont={"size": size, "color": colour, "shadow": "auto"},
         hoverinfo="skip",
         showlegend=False,
     )

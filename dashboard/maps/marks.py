@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.marked import SITE
 from dashboard.analysis.places import EXERCISES
 from dashboard.maps.ground import safe
 from dashboard.schema import codes
@@ -81,7 +82,7 @@ def _bases(side: str, rows: pd.DataFrame) -> go.Scattergeo:
                 map(safe, rows[c.NAME]),
                 map(safe, rows[c.KIND]),
                 map(wrapped, roles),
-                rows[c.SITE_ID],
+                SITE + rows[c.SITE_ID],
                 strict=True,
             )
         ),
@@ -179,6 +180,19 @@ def size_keys() -> list[go.Scattergeo]:
         for troops, size in zip(KEY_SIZES, sizes, strict=True)
     ]
     return [*keys, key("Troops unknown", "circle-open", theme.LIGHT.unknown, 7)]
+
+
+def never_paled(figure: go.Figure) -> None:
+    """Keep every mark as it is when some are chosen: the page says what is, and a picture must not fade.
+
+    Plotly would pale all that lies outside of a click or a box, on the page and in a picture taken then.
+    """
+    figure.update_traces(unselected_marker_opacity=1, selector={"type": "choropleth"})
+    for trace in figure.select_traces(selector={"type": "scattergeo"}):
+        if "markers" in trace.mode:
+            trace.unselected.marker.opacity = trace.marker.opacity if trace.marker.opacity is not None else 1
+        if "text" in trace.mode and isinstance(trace.textfont.color, str):
+            trace.unselected.textfont.color = trace.textfont.color
 
 
 def _place_words(place: dict[Hashable, Any]) -> str:

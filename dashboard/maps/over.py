@@ -1,5 +1,6 @@
 """Layers besides sites and exercises: battlegroups, incidents, ranges, reach, regions, Crimea."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -22,6 +23,9 @@ N_REGIONS = 473
 GROUP_FULL = 3000
 """Troops of a battlegroup's mark of `GROUP_FULL_PX`; area grows with troops."""
 GROUP_FULL_PX, GROUP_LEAST_PX = 22.0, 9.0
+
+NAMED = 3
+"""How many chosen sites have their names on the map; of more the table tells."""
 
 CLEAR = "rgba(0,0,0,0)"
 
@@ -166,20 +170,23 @@ def incidents(points: pd.DataFrame) -> list[go.Scattergeo]:
     return [drawn, key("Hybrid incident", "star", theme.LIGHT.accent, 10)]
 
 
-def selected(site: tuple[str, float, float]) -> go.Scattergeo:
-    """Return a ring round the chosen site, with its name."""
-    name, lon, lat = site
-    return go.Scattergeo(
-        lon=[lon],
-        lat=[lat],
-        mode="markers+text",
-        text=[safe(name)],
+def selected(sites: Sequence[tuple[str, float, float]]) -> list[go.Scattergeo]:
+    """Return a ring round each chosen site, with its name where they are few enough to be read."""
+    if not sites:
+        return []
+    named = len(sites) <= NAMED
+    ring = go.Scattergeo(
+        lon=[lon for _, lon, _ in sites],
+        lat=[lat for _, _, lat in sites],
+        mode="markers+text" if named else "markers",
+        text=[safe(name) for name, _, _ in sites] if named else None,
         textposition="top center",
         textfont={"size": 12, "color": theme.LIGHT.text, "shadow": "auto", "weight": 600},
         marker={"symbol": "circle-open", "size": 18, "color": theme.LIGHT.accent, "line": {"width": 2.5}},
         hoverinfo="skip",
         showlegend=False,
     )
+    return [ring]
 
 
 def _ring(line: Numbers, name: str, dash: str) -> go.Scattergeo:

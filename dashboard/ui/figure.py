@@ -21,6 +21,9 @@ from dashboard.ui.text import plain
 READING = ("basis", "grade", "count_parts")
 """The choices that say how a size is read, not which exercises are shown."""
 
+TURN = "turn"
+"""Entry of a chart's configuration that Plotly does not know: another number makes it another chart."""
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -64,6 +67,7 @@ def figure(
     *,
     variant: Hashable = None,
     on_select: Callable[[], None] | None = None,
+    box: bool = False,
 ) -> None:
     """Show a figure with its finding, downloads, table and sources.
 
@@ -80,7 +84,9 @@ def figure(
     variant : hashable, optional
         What else the figure depends on, such as a choice made on the page.
     on_select : callable, optional
-        Called when the reader clicks a mark; what was clicked is in `st.session_state[key]`.
+        Called when the reader chooses marks; what was chosen is in `st.session_state[key]`.
+    box : bool
+        Whether the reader chooses with a box, drawn by a drag; else a click chooses and a drag moves.
     """
     active = in_words(page, evidence)
     if evidence.table.empty:
@@ -94,15 +100,20 @@ def figure(
         _for_theme(page, (key, variant), drawn),
         key=key,
         theme=None,
-        config=mode_bar(caption),
+        config=mode_bar(caption) | {TURN: st.session_state.get(_turn(key), 0)},
         alt=drawn.layout.meta["summary"],
         on_select=on_select or "ignore",
-        selection_mode="points",
+        selection_mode="box" if box else "points",
     )
     if evidence.rule:
         st.caption(f"How it is counted: {plain(evidence.rule)}")
     takeaway(key, caption, evidence.table, page.link())
     _behind(page, key, evidence, found)
+
+
+def draw_anew(key: str) -> None:
+    """Have a chart drawn anew, so that no mark stays chosen on it and no box; for a callback."""
+    st.session_state[_turn(key)] = st.session_state.get(_turn(key), 0) + 1
 
 
 def in_words(page: Page, evidence: Evidence) -> str:
@@ -111,6 +122,10 @@ def in_words(page: Page, evidence: Evidence) -> str:
     if not evidence.sized:
         return words
     return "; ".join(word for word in (words, page.selection.only(*READING).describe_all()) if word)
+
+
+def _turn(key: str) -> str:
+    return f"{key}-turn"
 
 
 def _head(drawn: go.Figure, active: str) -> None:

@@ -110,24 +110,6 @@ def reset() -> None:
         st.session_state[key] = DEFAULTS[name]
 
 
-def click_country(key: str, state_of: Callable[[str], str]) -> None:
-    """Filter by the state that was clicked on a map, or no longer if it is the one filtered; for a callback.
-
-    Parameters
-    ----------
-    key : str
-        Key of the map; a click on what is no state of the filter changes nothing.
-    state_of : callable
-        Says for a shape of the map which state it belongs to.
-    """
-    points = st.session_state[key]["selection"]["points"]
-    places = [str(point["location"]) for point in points if "location" in point]
-    clicked = [state for state in map(state_of, places) if state in OPTIONS["countries"]]
-    if clicked:
-        chosen_now = list(st.session_state[KEYS["countries"]])
-        st.session_state[KEYS["countries"]] = [] if chosen_now == clicked[:1] else clicked[:1]
-
-
 def query(selection: Selection, **more: str) -> str:
     """Return the URL query that leads to exactly this choice, defaults left out; empty if there is none."""
     pairs: list[tuple[str, str]] = []

@@ -1,6 +1,5 @@
-"""The flank map's own choices, its chips, and what a click on it does."""
+"""The flank map's own choices: what to show, of which year."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import streamlit as st
@@ -8,13 +7,9 @@ import streamlit as st
 from dashboard.analysis import borders, exposure, layers, ranges
 from dashboard.analysis.layers import DEFAULT, FRAMES, LAYERS, Choice
 from dashboard.schema import codes
-from dashboard.schema import columns as c
-from dashboard.selection import LABELS
-from dashboard.ui import cache, choices, filters
+from dashboard.ui import cache, choices, flank_chosen
 from dashboard.ui.page import Page
-from dashboard.ui.text import plain
 
-NO_SITE = ""
 SECONDS_A_YEAR = 2.0
 """How long a year stays when the years are played: long enough to draw and to read it."""
 
@@ -48,7 +43,7 @@ def choose(page: Page, measures: dict[str, str], views: dict[str, str]) -> Choic
     if "symbols" in on:
         asked = replace(asked, frame=choices.one("Frame of Russia and Belarus", FRAMES, "frame"))
     year = _year() if span == "one" else None
-    return replace(asked, year=year, selected=_site(page))
+    return replace(asked, year=year, selected=flank_chosen.sites(page))
 
 
 def method(choice: Choice, counted: str) -> str:
@@ -77,48 +72,6 @@ def narrowed(page: Page, choice: Choice) -> Page:
 
     kept = cache.kept(page.whole.digest, selection, ("standing", year), chosen)
     return replace(page, chosen=kept, selection=selection)
-
-
-def chips(page: Page, site: str) -> None:
-    """Show the countries and the site that were chosen, each with a button that lets go of it."""
-    countries = page.selection.countries
-    if not countries and not site:
-        return
-    with st.container(horizontal=True, key="chips"):
-        if countries:
-            named = ", ".join(LABELS["countries"][one] for one in countries)
-            _chip(
-                f"Countries: {named}" if len(countries) > 1 else f"Country: {named}", "countries", _no_country
-            )
-        if site:
-            _chip(f"Site: {names(page)[site]}", "site", _no_site)
-
-
-def _site(page: Page) -> str:
-    """Let the reader choose a site from a list, as a click on its mark does; empty for none."""
-    return choices.pick("Site", {NO_SITE: "None: click a mark or choose one here"} | names(page), "site")
-
-
-def names(page: Page) -> dict[str, str]:
-    """Return the sites that have a place: names by `site_id`, each with whose it is."""
-    rows = page.whole.sites
-    placed = rows[rows[c.LAT].notna() & rows[c.LON].notna()].sort_values(c.NAME)
-    return {
-        str(one): f"{name} ({codes.SITE_SIDES[side]})"
-        for one, name, side in zip(placed[c.SITE_ID], placed[c.NAME], placed[c.SIDE], strict=True)
-    }
-
-
-def clicked(key: str, page: Page, state_of: Callable[[str], str]) -> None:
-    """Filter by the state that was clicked, or show the site whose mark was; for a callback."""
-    points = st.session_state[key]["selection"]["points"]
-    known = names(page)
-    marks = [str(point["customdata"][-1]) for point in points if point.get("customdata")]
-    sites = [one for one in marks if one in known]
-    if sites:
-        st.session_state["site"] = NO_SITE if st.session_state.get("site") == sites[0] else sites[0]
-    else:
-        filters.click_country(key, state_of)
 
 
 def _switches() -> tuple[str, ...]:
@@ -190,15 +143,3 @@ def _step() -> None:
     if not st.session_state.pop(DRAWN, False):
         st.session_state[NEXT] = int(st.session_state[YEAR]) + 1
         st.rerun()
-
-
-def _no_country() -> None:
-    st.session_state[filters.KEYS["countries"]] = []
-
-
-def _no_site() -> None:
-    st.session_state["site"] = NO_SITE
-
-
-def _chip(words: str, key: str, let_go: Callable[[], None]) -> None:
-    st.button(plain(words), key=f"chip-{key}", icon=":material/close:", on_click=let_go, help="Let go")

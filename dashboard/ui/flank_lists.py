@@ -1,6 +1,6 @@
 """Below and beside the flank map: the chosen site, the rows of each layer, and the map's own files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import geopandas as gpd
@@ -8,9 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import sources
-from dashboard.analysis import borders, exposure, geodesy, geography, layers, places, ranges
+from dashboard.analysis import borders, exposure, geodesy, geography, layers, marked, places, ranges
 from dashboard.analysis.geography import MEASURES
 from dashboard.analysis.layers import Choice, Drawn
+from dashboard.analysis.marked import NEAR_KM
 from dashboard.analysis.states import WORDS
 from dashboard.export import geo
 from dashboard.schema import codes
@@ -23,9 +24,6 @@ from dashboard.ui.page import Page
 from dashboard.ui.text import plain
 
 CAPITALS_NAMED = 3
-NEAR_KM = 100
-"""How near to a site an exercise counts as held around it."""
-
 STATES_LISTED = (c.NAME, c.VALUE, WORDS)
 
 PLACES_LISTED = (
@@ -36,6 +34,7 @@ GROUPS_LISTED = (
     *(c.HOST, c.FRAMEWORK_NATION, c.BASE, c.TROOPS, c.AS_OF, c.TROOPS_SCOPE, c.BRIGADE_STATUS),
     c.CONTRIBUTORS,
 )
+CHOSEN_LISTED = (c.NAME, c.COUNTRY, c.SIDE, c.KIND, marked.CAPITAL, marked.AROUND)
 SITES_LISTED = (c.NAME, c.COUNTRY, c.SIDE, c.KIND, c.ROLE, c.AS_OF)
 RANGES_LISTED = (c.SYSTEM, c.OPERATOR, ranges.INNER_KM, ranges.OUTER_KM, c.N, c.NOTE, c.KIND)
 SYMBOLS_LISTED = ("symbol", c.NAME, "symbol_words", c.COUNTRY, c.ROLE, "symbol_code")
@@ -46,15 +45,15 @@ Pictures = Callable[[pd.DataFrame, str], pd.DataFrame]
 """Adds to formations their symbols as images; see `maps.pictures`."""
 
 
-def site_card(page: Page, site: str) -> None:
-    """Draw what is known of the chosen site: what it is, what stands there, how near capitals are."""
-    rows = page.whole.sites[page.whole.sites[c.SITE_ID] == site]
-    if rows.empty:
+def site_card(page: Page, chosen: Sequence[str]) -> None:
+    """Draw what is known of the one site chosen; several stand in a table below the map."""
+    rows = page.whole.sites[page.whole.sites[c.SITE_ID].isin(chosen)]
+    if len(rows) != 1:
         return
     row = rows.iloc[0]
     there = {c.LON: float(row[c.LON]), c.LAT: float(row[c.LAT])}
     near = exposure.near_capitals(there)[:CAPITALS_NAMED]
-    around = exposure.near_site(page.chosen.exercise_sites, there[c.LON], there[c.LAT], NEAR_KM)
+    around = exposure.near_sites(page.chosen.exercise_sites, [(there[c.LON], there[c.LAT])], NEAR_KM)
     held = around[c.EXERCISE_ID].nunique()
     apart = ", ".join(f"{name} {geodesy.told(km)}" for name, km in near)
     lines = [
@@ -102,23 +101,23 @@ def lists(page: Page, sizes: pd.DataFrame, choice: Choice, drawn: Drawn, picture
     """Draw a table for each layer that is on, and for places of exercises and sites in any case."""
     if choice.measure == "exposure":
         _exposure(page, choice)
-    points = page.kept("places-and-allies", lambda: _places(page, sizes))
-    where = ""
-    if drawn.selected is not None:
-        name, lon, lat = drawn.selected
-        points = exposure.near_site(points, lon, lat, NEAR_KM)
-        where = f" within {NEAR_KM} km of {name}"
+    if len(choice.selected) > 1:
+        _several_sites(page, choice.selected)
+    near, where = partial(_near, drawn), _where(drawn)
+    points = near(page.kept("places-and-allies", lambda: _places(page, sizes)))
     title = f"{len(points):,} places of exercises{where}"
     tables.section(page, "exercise-places", title, points, PLACES_LISTED)
     st.caption(f"Nearest ally: {plain(borders.METHOD)}")
-    bases = places.base_points(page.chosen.sites)
-    tables.section(page, "base-points", f"{len(bases):,} bases and ranges", bases, SITES_LISTED)
+    bases = near(places.base_points(page.chosen.sites))
+    tables.section(page, "base-points", f"{len(bases):,} bases and ranges{where}", bases, SITES_LISTED)
     if drawn.battlegroups is not None:
-        title = f"{len(drawn.battlegroups)} battlegroups as they last stood"
-        tables.section(page, "battlegroup-points", title, drawn.battlegroups, GROUPS_LISTED)
+        groups = near(drawn.battlegroups)
+        title = f"{len(groups)} battlegroups as they last stood{where}"
+        tables.section(page, "battlegroup-points", title, groups, GROUPS_LISTED)
     if drawn.incidents is not None:
-        title = f"{len(drawn.incidents)} hybrid incidents with a place"
-        tables.section(page, "incident-points", title, drawn.incidents)
+        events = near(drawn.incidents)
+        title = f"{len(events)} hybrid incidents with a place{where}"
+        tables.section(page, "incident-points", title, events)
     if "ranges" in choice.layers:
         found = ranges.spreads(page.whole.weapon_ranges)
         tables.section(
@@ -126,7 +125,7 @@ def lists(page: Page, sizes: pd.DataFrame, choice: Choice, drawn: Drawn, picture
         )
         st.caption(plain(ranges.METHOD))
     if drawn.formations is not None:
-        _symbols(page, pictures(drawn.formations, choice.frame))
+        _symbols(page, pictures(near(drawn.formations), choice.frame), where)
 
 
 def files(page: Page, choice: Choice, states: pd.DataFrame, drawn: Drawn) -> None:
@@ -158,12 +157,34 @@ def files(page: Page, choice: Choice, states: pd.DataFrame, drawn: Drawn) -> Non
     st.caption(f"{geo.CRS_WORDS}. {geo.BORDERS}")
 
 
+def _several_sites(page: Page, chosen: tuple[str, ...]) -> None:
+    rows = page.whole.sites[page.whole.sites[c.SITE_ID].isin(chosen)]
+    told = page.kept(("sites", chosen), lambda: marked.told(rows, page.chosen.exercise_sites))
+    tables.section(page, "chosen-sites", f"{len(rows)} sites chosen", told, CHOSEN_LISTED)
+
+
+def _near(drawn: Drawn, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows near the chosen sites; all where none is chosen."""
+    at = [(lon, lat) for _, lon, lat in drawn.selected]
+    return exposure.near_sites(rows, at, NEAR_KM) if at else rows
+
+
+def _where(drawn: Drawn) -> str:
+    """Say for a title that only what lies near the chosen sites is listed; nothing where none is chosen."""
+    names = [name for name, _, _ in drawn.selected]
+    if not names:
+        return ""
+    return f" within {NEAR_KM} km of {names[0] if len(names) == 1 else 'any of the sites chosen'}"
+
+
 def _exposure(page: Page, choice: Choice) -> None:
     """Draw area, share and capital of each state in columns of their own."""
     near = exposure.chosen(page.whole.sites, choice.origin)
     rows = page.kept(
         ("exposure", choice.origin, choice.km), lambda: exposure.exposure(page.whole.units, near, choice.km)
     )
+    if page.selection.countries:
+        rows = rows[rows[c.ISO3].isin(page.selection.countries)]
     tables.section(page, "exposure", f"Area and capital within {layers.near(page.whole, choice)}", rows)
     st.caption(plain(exposure.METHOD))
 
@@ -181,8 +202,8 @@ def _places(page: Page, sizes: pd.DataFrame) -> pd.DataFrame:
     return borders.with_allies(places.exercise_points(page.chosen.exercise_sites, sizes), apart)
 
 
-def _symbols(page: Page, shown: pd.DataFrame) -> None:
-    st.header(f"{len(shown)} APP-6 symbols, and what each says", anchor=False)
+def _symbols(page: Page, shown: pd.DataFrame, where: str) -> None:
+    st.header(f"{len(shown)} APP-6 symbols{where}, and what each says", anchor=False)
     if shown.empty:
         st.info("No row matches the filters.")
         return

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.analysis import chosen, geography, layers
 from dashboard.maps import VIEWS, Shapes, flank_map, pictures
-from dashboard.ui import flank, flank_lists
+from dashboard.ui import flank, flank_chosen, flank_lists
 from dashboard.ui.figure import figure
 from dashboard.ui.heading import heading
 from dashboard.ui.page import page as this_page
@@ -15,13 +15,17 @@ from dashboard.ui.page import shape_addresses
 KEY = "flank-map"
 
 whole = this_page()
-heading(whole, "Flank map", "Where? Click a country to filter every page by it; click it again to let go.")
+heading(
+    whole,
+    "Flank map",
+    "Where? Countries and sites are chosen by click, box or list; every list below follows them.",
+)
 choice = flank.choose(
     whole,
     {name: one.label for name, one in geography.MEASURES.items()},
     {name: view.label for name, view in VIEWS.items()},
 )
-flank.chips(whole, choice.selected)
+flank_chosen.chips(whole, choice.selected)
 flank_lists.site_card(whole, choice.selected)
 
 page = flank.narrowed(whole, choice)
@@ -32,6 +36,7 @@ states = page.kept(asked, lambda: layers.states(page.chosen, page.whole, page.se
 
 left, right = st.columns([3, 2], gap="large")
 with left:
+    box = flank_chosen.by_box()
     figure(
         page,
         KEY,
@@ -45,7 +50,8 @@ with left:
         ),
         flank_lists.evidence(choice, states, drawn, desk.counted.rule),
         variant=choice,
-        on_select=partial(flank.clicked, KEY, page, geography.state_of),
+        on_select=partial(flank_chosen.selected, KEY, page, box=box),
+        box=box,
     )
     flank_lists.files(page, choice, states, drawn)
 with right:

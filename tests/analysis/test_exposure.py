@@ -112,7 +112,7 @@ def test_the_side_whose_sites_they_are_has_no_value_and_says_so(frames):
     assert set(west.index[west["value"].notna()]) == {"BLR", "UKR", "MDA"}
 
 
-def test_what_lies_near_a_site():
+def test_what_lies_near_sites():
     places = pd.DataFrame(
         {
             "exercise_id": ["a", "a", "b", "c"],
@@ -120,8 +120,11 @@ def test_what_lies_near_a_site():
             "lon": [20.5, 20.5, 20.5, None],
         }
     )
-    assert exposure.near_site(places, 20.5, 54.7, 100)["exercise_id"].tolist() == ["a", "a"]
-    assert exposure.near_site(places, 20.5, 54.7, 150)["exercise_id"].tolist() == ["a", "a", "b"]
+    near = [(20.5, 54.7)]
+    assert exposure.near_sites(places, near, 100)["exercise_id"].tolist() == ["a", "a"]
+    assert exposure.near_sites(places, near, 150)["exercise_id"].tolist() == ["a", "a", "b"]
+    assert exposure.near_sites(places, [*near, (20.5, 56.0)], 10)["exercise_id"].tolist() == ["a", "b"]
+    assert exposure.near_sites(places, [], 100).empty
 
 
 @pytest.mark.parametrize(

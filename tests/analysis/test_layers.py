@@ -104,11 +104,16 @@ def test_an_exposure_starts_from_any_site_and_says_within_what():
     assert layers.near(frames, Choice()) == ""
 
 
-def test_the_chosen_site_is_found_among_all_sites(sized):
-    whole = tables(sites=frame("sites", site(), site(site_id="b", lat=None)))
-    assert layers.gather(tables(), whole, sized, Choice(selected="rukla")).selected == ("Rukla", 24.38, 55.05)
-    for missing in ("", "b", "nowhere"):
-        assert layers.gather(tables(), whole, sized, Choice(selected=missing)).selected is None
+def test_the_chosen_sites_are_found_among_all_sites(sized):
+    tapa = site(site_id="tapa", name="Tapa", lat=59.3, lon=25.9)
+    whole = tables(sites=frame("sites", site(), site(site_id="b", lat=None), tapa))
+
+    def ringed(*chosen):
+        return layers.gather(tables(), whole, sized, Choice(selected=chosen)).selected
+
+    assert ringed("rukla") == (("Rukla", 24.38, 55.05),)
+    assert ringed("tapa", "rukla") == (("Rukla", 24.38, 55.05), ("Tapa", 25.9, 59.3))
+    assert ringed() == ringed("b", "nowhere") == ()
 
 
 def test_the_documents_of_every_layer_are_cited(sized):

@@ -2,8 +2,10 @@
 
 import json
 import re
+from urllib.parse import parse_qs
 
 import pytest
+from playwright.sync_api import expect
 
 KEY = "flank-map"
 
@@ -109,3 +111,63 @@ def test_the_map_comes_as_geojson(flank):
         flank.page.get_by_role("button", name="GeoJSON", exact=True).click()
     whole = json.loads(download.value.path().read_text("utf-8"))
     assert {one["properties"]["layer"] for one in whole["features"]} == {"states", "exercises", "sites"}
+
+
+ROUND_SHAPES = """([key, units]) => {
+  const paths = [...document.querySelectorAll(`.st-key-${key} .choroplethlayer path`)];
+  const found = units.map(unit => paths.find(one => one.__data__ && one.__data__.loc === unit));
+  if (found.some(one => !one)) return null;
+  found[0].scrollIntoView({block: "center"});
+  const boxes = found.map(one => one.getBoundingClientRect());
+  if (boxes.some(one => !one.width)) return null;
+  return {
+    left: Math.min(...boxes.map(one => one.left)), right: Math.max(...boxes.map(one => one.right)),
+    top: Math.min(...boxes.map(one => one.top)), bottom: Math.max(...boxes.map(one => one.bottom)),
+  };
+}"""
+
+
+def drag_round(reader, *units):
+    """Draw a box on the map round the shapes of units."""
+    box = reader.page.wait_for_function(ROUND_SHAPES, arg=[KEY, list(units)]).json_value()
+    mouse = reader.page.mouse
+    mouse.move(box["left"], box["top"])
+    mouse.down()
+    mouse.move((box["left"] + box["right"]) / 2, (box["top"] + box["bottom"]) / 2, steps=4)
+    mouse.move(box["right"], box["bottom"], steps=4)
+    mouse.up()
+
+
+def outlines(reader):
+    return reader.page.locator(f".st-key-{KEY} .select-outline")
+
+
+def test_a_box_chooses_the_countries_and_sites_inside_and_is_taken_off(reader):
+    flank = reader.open("/flank-map?drag=Draws+a+box+and+selects&view=Baltic+and+Belarus")
+    flank.chart(KEY)
+    drag_round(flank, "EST")
+    flank.page.wait_for_url("**country=Estonia**site=**")
+    flank.settle()
+    flank.sees("sites chosen")
+    asked = parse_qs(flank.query())
+    assert asked["country"] == ["Estonia"]
+    assert {"Tapa Army Base (NATO)", "Amari Air Base (NATO)"} <= set(asked["site"])
+    expect(outlines(flank)).to_have_count(0)
+    # The same box once more holds the same: a box chooses, and only a click lets go.
+    drag_round(flank, "EST")
+    expect(outlines(flank)).to_have_count(0)
+    flank.settle()
+    assert parse_qs(flank.query()) == asked
+    flank.page.get_by_role("button", name=re.compile("^Country: Estonia")).click()
+    flank.page.wait_for_url(lambda url: "country=" not in url)
+    flank.settle()
+    flank.page.get_by_role("button", name=re.compile("^Sites: ")).click()
+    flank.page.wait_for_url(lambda url: "site=" not in url)
+
+
+def test_a_drag_moves_the_map_unless_a_box_is_asked_for(flank):
+    drawn(flank)
+    drag_round(flank, "EST")
+    flank.settle()
+    assert flank.query() == ""
+    expect(outlines(flank)).to_have_count(0)

@@ -40,7 +40,13 @@ def scale(figure):
 
 
 def names_of(figure):
-    return next(one for one in figure.data if {"Poland", "Finland", "Romania"} & set(one.text or ()))
+    return {
+        text: (lon, lat)
+        for one in figure.data
+        if one.type == "scattergeo" and one.mode == "text"
+        for text, lon, lat in zip(one.text, one.lon, one.lat, strict=True)
+        if "°" not in text
+    }
 
 
 def trace(figure, name, points=True):
@@ -138,11 +144,26 @@ def test_personnel_are_on_a_scale_of_powers_of_ten():
 
 
 def test_a_label_on_a_dark_state_is_light():
-    labels = names_of(drawn())
-    colour = dict(zip(labels.text, labels.textfont.color, strict=True))
+    colour = {
+        name: one.textfont.color
+        for one in drawn().data
+        if one.type == "scattergeo"
+        for name in one.text or ()
+    }
     assert colour["Lithuania"] == theme.LIGHT.ground
     assert colour["Hungary"] == theme.LIGHT.text
     assert colour["Kaliningrad"] == theme.LIGHT.text
+
+
+def test_no_mark_pales_when_another_is_chosen():
+    figure = drawn(places=places({}), bases=bases({}), selected=(("Rukla", 24.38, 55.05),))
+    for one in figure.data:
+        if one.type == "choropleth":
+            assert one.unselected.marker.opacity == 1
+        if one.type == "scattergeo" and "markers" in one.mode:
+            assert one.unselected.marker.opacity == (1 if one.marker.opacity is None else one.marker.opacity)
+        if one.type == "scattergeo" and "text" in one.mode:
+            assert one.unselected.textfont.color == one.textfont.color
 
 
 def test_lakes_lie_over_the_land_and_the_frontier_over_both():
@@ -224,7 +245,7 @@ def test_the_map_does_not_move_with_the_filters():
 def test_views(view):
     figure = drawn(view=view)
     assert tuple(figure.layout.geo.lonaxis.range) == VIEWS[view].lon
-    assert len(names_of(figure).text) > 3
+    assert len(names_of(figure)) > 3
 
 
 def test_views_are_the_regions_of_the_schema():

@@ -74,6 +74,14 @@ def test_the_regions_that_are_named_are_in_the_file():
 
 
 def test_the_chosen_site_is_ringed_and_named():
-    ring = over.selected((HOSTILE, 24.38, 55.05))
+    assert over.selected(()) == []
+    (ring,) = over.selected([(HOSTILE, 24.38, 55.05)])
     assert (ring.lon[0], ring.lat[0], ring.marker.symbol) == (24.38, 55.05, "circle-open")
     assert "<img" not in ring.text[0]
+
+
+def test_many_chosen_sites_are_ringed_without_names():
+    (ring,) = over.selected([(f"Site {number}", 24.0, 50.0 + number) for number in range(over.NAMED + 1)])
+    assert len(ring.lon) == over.NAMED + 1
+    assert ring.mode == "markers"
+    assert ring.text is None

@@ -17,6 +17,11 @@ HOSTILE = {
 }
 
 
+def listed(at, column):
+    """Return the table of the page that has a column."""
+    return next(table.value for table in at.dataframe if column in table.value)
+
+
 def test_choices_that_are_none_leave_the_map_as_it_is():
     at = visit("flank_map", **HOSTILE)
     assert not at.exception
@@ -64,10 +69,30 @@ def test_a_site_has_a_card_and_a_chip_that_lets_go():
     assert "Nearest allied capitals: Vilnius 230 km, Warsaw 270 km, Riga 300 km." in said
     assert "Named there in public: Iskander-M." in said
     assert "places of exercises within 100 km of Chernyakhovsk" in said
-    at.get_by_key("chip-site").click().run()
+    at.get_by_key("chip-sites").click().run()
     assert "Nearest allied capitals" not in main_words(at)
     at.get_by_key("chip-countries").click().run()
     assert at.get_by_key("country").value == []
+
+
+def test_several_sites_have_a_table_and_what_is_near_any_of_them_is_listed():
+    both = ["Chernyakhovsk (Russia and Belarus)", "Tapa Army Base (NATO)"]
+    at = visit("flank_map", site=both, marks=["Battlegroups", "Incidents"])
+    said = main_words(at)
+    assert "2 sites chosen" in said
+    assert "Nearest allied capitals" not in said
+    chosen = listed(at, "nearest_allied_capital")
+    assert sorted(chosen["nearest_allied_capital"]) == ["Tallinn 72 km", "Vilnius 230 km"]
+    assert "1 battlegroups as they last stood within 100 km of any of the sites chosen" in said
+    at.get_by_key("chip-sites").click().run()
+    assert at.get_by_key("site").value == []
+
+
+def test_tables_follow_the_countries():
+    at = visit("flank_map", country=["Estonia", "Latvia"], measure="Exposure")
+    assert sorted(listed(at, "share_percent")["iso3"]) == ["Estonia", "Latvia"]
+    assert sorted(listed(at, "words")["name"]) == ["Estonia", "Latvia"]
+    assert set(listed(at, "country")["country"]) == {"Estonia", "Latvia"}
 
 
 def test_a_range_is_said_as_a_spread():
