@@ -48,5 +48,6 @@ def count(selection: Selection) -> dict[str, dict[str, int]]:
 filters.draw(count)
 notices.stale(cache.faults())
 opening.follow(current, next(page for page in pages if page.url_path == "exercises"))
+opening.ask(whole.exercises)
 current.run()
 footer.draw(pages, whole.release)

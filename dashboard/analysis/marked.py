@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.analysis import exposure, geodesy, geography
+from dashboard.analysis.places import HELD
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
@@ -30,10 +31,13 @@ class Marked:
         ISO 3166-1 alpha-3, those that the filters know, in their order.
     sites : tuple of str
         `site_id` of each, in the order of the marks.
+    places : tuple of str
+        Marks of places of exercises, see `places.held_at`.
     """
 
     states: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
 
 def marked(points: Sequence[Mapping[str, Any]], sites: Collection[str]) -> Marked:
@@ -43,7 +47,8 @@ def marked(points: Sequence[Mapping[str, Any]], sites: Collection[str]) -> Marke
     ----------
     points : sequence of mapping
         The points of a Plotly selection: a state has its shape as `location`, a site has `SITE` and its id
-        as the last of its `customdata`. Lakes, borders, labels and any other mark are left out.
+        as the last of its `customdata`, a place of exercises `places.HELD` and its row. Lakes, borders,
+        labels and any other mark are left out.
     sites : collection of str
         The ids that there are.
     """
@@ -53,6 +58,7 @@ def marked(points: Sequence[Mapping[str, Any]], sites: Collection[str]) -> Marke
     return Marked(
         states=tuple(state for state in codes.COUNTRY_NAMES if state in found),
         sites=tuple(dict.fromkeys(one for one in ids if one in sites)),
+        places=tuple(one for one in marks if one.startswith(HELD)),
     )
 
 

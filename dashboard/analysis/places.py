@@ -11,6 +11,12 @@ EXERCISES = "exercises"
 
 NAMED = 5
 
+EXERCISE_IDS = "exercise_ids"
+"""Column of the `;`-joined ids of all exercises at a place, the latest first."""
+
+HELD = "held/"
+"""Stands before the number of a place's row on its mark, so that nothing else is taken for one."""
+
 
 def exercise_points(exercise_sites: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
     """Return one row for each exercise at each of its places that has coordinates.
@@ -54,7 +60,8 @@ def exercise_places(points: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         `place`, `lat`, `lon`, `organiser_side`, `n` (Int64, exercises), `troops` (float64, of the largest
         one with a figure; missing where none has one), `exercises` (names, latest first, at most five,
-        then how many more), `source_ids`. The largest marks first, so that small ones are drawn over them.
+        then how many more), `exercise_ids` (of all), `source_ids`. The largest marks first, so that small
+        ones are drawn over them.
     """
     ordered = points.sort_values([c.FIRST_DAY, c.NAME], ascending=[False, True], na_position="last")
     groups = ordered.groupby([c.LAT, c.LON, c.ORGANISER_SIDE], sort=True)
@@ -64,10 +71,12 @@ def exercise_places(points: pd.DataFrame) -> pd.DataFrame:
             c.N: (c.EXERCISE_ID, "nunique"),
             c.TROOPS: (c.TROOPS, "max"),
             EXERCISES: (c.NAME, _names),
+            EXERCISE_IDS: (c.EXERCISE_ID, _distinct),
             c.SOURCE_IDS: (c.SOURCE_IDS, ledger.joined),
         }
     ).reset_index()
-    places = places.astype({c.N: "Int64", c.TROOPS: "float64", EXERCISES: "str", c.SOURCE_IDS: "str"})
+    words = dict.fromkeys((EXERCISES, EXERCISE_IDS, c.SOURCE_IDS), "str")
+    places = places.astype({c.N: "Int64", c.TROOPS: "float64"} | words)
     return places.sort_values(
         c.TROOPS, ascending=False, na_position="first", ignore_index=True, kind="stable"
     )
@@ -95,6 +104,26 @@ def _names(names: "pd.Series[str]") -> str:
     distinct = list(dict.fromkeys(names))
     more = len(distinct) - NAMED
     return "; ".join(distinct[:NAMED]) + (f"; and {more} more" if more > 0 else "")
+
+
+def held_at(places: pd.DataFrame, mark: str) -> list[str]:
+    """Return the exercises, the latest first, of the place whose mark carries `HELD` and a row's number.
+
+    Parameters
+    ----------
+    places : pandas.DataFrame
+        Result of `exercise_places`.
+    mark : str
+        The last of a mark's `customdata`; of any other mark there are none.
+    """
+    number = mark.removeprefix(HELD)
+    if mark == number or not number.isdecimal() or int(number) not in places.index:
+        return []
+    return str(places.loc[int(number), EXERCISE_IDS]).split(";")
+
+
+def _distinct(ids: "pd.Series[str]") -> str:
+    return ";".join(dict.fromkeys(ids))
 
 
 _OF_EXERCISE = [c.NAME, c.ORGANISER_SIDE, c.BLOC, c.FIRST_DAY, c.TROOPS, c.BASIS_NOTE, c.SOURCE_IDS]

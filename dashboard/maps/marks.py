@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.marked import SITE
-from dashboard.analysis.places import EXERCISES
+from dashboard.analysis.places import EXERCISES, HELD
 from dashboard.maps.ground import safe
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -96,7 +96,8 @@ def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
     Parameters
     ----------
     places : pandas.DataFrame
-        Result of `analysis.places.exercise_places`. A mark's area shows the troops of the largest exercise
+        Result of `analysis.places.exercise_places`, each mark with `HELD` and the number of its row as the
+        last of its `customdata`. A mark's area shows the troops of the largest exercise
         there; without any figure the mark is small and hollow.
     """
     near = reached(places)
@@ -128,7 +129,7 @@ def _exercises(side: str, rows: pd.DataFrame) -> go.Scattergeo:
                 "width": np.where(known, 0.8, 1.6),
             },
         },
-        customdata=list(zip(map(safe, rows[c.PLACE]), words, strict=True)),
+        customdata=list(zip(map(safe, rows[c.PLACE]), words, HELD + rows.index.astype(str), strict=True)),
         hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}" + f"<extra>{codes.SIDES[side]}</extra>",
     )
 

@@ -75,6 +75,7 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     figure.add_traces(marks.exercises(places))
     figure.add_trace(names(FEW_NAMES, VIEWS["flank"], size=10))
     figure.update_layout(legend=marks.LEGEND)
+    marks.never_paled(figure)
     return figure
 
 

@@ -13,16 +13,13 @@ from dashboard.export.picture import Caption
 from dashboard.schema import codes
 from dashboard.selection import JOINED
 from dashboard.sources import Source
-from dashboard.ui import notices, tables
+from dashboard.ui import anew, notices, tables
 from dashboard.ui.page import Page
 from dashboard.ui.takeaway import mode_bar, takeaway
 from dashboard.ui.text import plain
 
 READING = ("basis", "grade", "count_parts")
 """The choices that say how a size is read, not which exercises are shown."""
-
-TURN = "turn"
-"""Entry of a chart's configuration that Plotly does not know: another number makes it another chart."""
 
 
 @dataclass(frozen=True)
@@ -100,7 +97,7 @@ def figure(
         _for_theme(page, (key, variant), drawn),
         key=key,
         theme=None,
-        config=mode_bar(caption) | {TURN: st.session_state.get(_turn(key), 0)},
+        config=mode_bar(caption) | anew.turn(key),
         alt=drawn.layout.meta["summary"],
         on_select=on_select or "ignore",
         selection_mode="box" if box else "points",
@@ -111,21 +108,12 @@ def figure(
     _behind(page, key, evidence, found)
 
 
-def draw_anew(key: str) -> None:
-    """Have a chart drawn anew, so that no mark stays chosen on it and no box; for a callback."""
-    st.session_state[_turn(key)] = st.session_state.get(_turn(key), 0) + 1
-
-
 def in_words(page: Page, evidence: Evidence) -> str:
     """Return the filters that act on a figure, and how sizes are read where it shows sizes."""
     words = page.selection.describe(evidence.acts)
     if not evidence.sized:
         return words
     return "; ".join(word for word in (words, page.selection.only(*READING).describe_all()) if word)
-
-
-def _turn(key: str) -> str:
-    return f"{key}-turn"
 
 
 def _head(drawn: go.Figure, active: str) -> None:

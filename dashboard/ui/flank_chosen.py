@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
+import pandas as pd
 import streamlit as st
 
+from dashboard.analysis import places
 from dashboard.analysis.marked import boxed, marked, toggled
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import LABELS
-from dashboard.ui import choices, filters
-from dashboard.ui.figure import draw_anew
+from dashboard.ui import choices, filters, opening
+from dashboard.ui.anew import draw_anew
 from dashboard.ui.page import Page
 from dashboard.ui.text import plain
 
@@ -64,8 +66,10 @@ def chips(page: Page, chosen: Sequence[str]) -> None:
             _chip(_listed("Site", "Sites", [known[one] for one in chosen]), "sites", _no_site)
 
 
-def selected(key: str, page: Page, *, box: bool) -> None:
+def selected(key: str, page: Page, exercises: pd.DataFrame | None, *, box: bool) -> None:
     """Choose the countries and sites that were clicked or lie in a box; for a callback.
+
+    A click on a place of exercises opens the record of the one held there, or offers those of several.
 
     Parameters
     ----------
@@ -73,6 +77,8 @@ def selected(key: str, page: Page, *, box: bool) -> None:
         Key of the map.
     page : Page
         The data.
+    exercises : pandas.DataFrame or None
+        The places drawn, a result of `places.exercise_places`; None where that layer is off.
     box : bool
         Whether the reader chose with a box.
     """
@@ -84,6 +90,8 @@ def selected(key: str, page: Page, *, box: bool) -> None:
         st.session_state[COUNTRIES], st.session_state[SITES] = boxed(*now, found)
     elif found.sites:
         st.session_state[SITES] = toggled(st.session_state[SITES], found.sites[0])
+    elif found.places and exercises is not None:
+        opening.offer(places.held_at(exercises, found.places[0]))
     elif found.states:
         st.session_state[COUNTRIES] = toggled(st.session_state[COUNTRIES], found.states[0])
 

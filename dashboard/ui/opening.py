@@ -6,8 +6,16 @@ import pandas as pd
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from dashboard.analysis import places
+from dashboard.schema import columns as c
+from dashboard.ui.anew import draw_anew
+from dashboard.ui.text import plain
+
 KEY = "exercise"
 """Widget key and URL parameter of the record shown."""
+
+OFFERED = "records-offered"
+"""Holds in the session's state the records between which a click has not decided."""
 
 WANTED = "record-wanted"
 """Holds in the session's state which record a click has asked for, until its page is reached."""
@@ -57,6 +65,48 @@ def on_click(chart: str) -> Callable[[], None]:
     return open_mark
 
 
+def offer(exercise_ids: Sequence[str]) -> None:
+    """Open the record of the one exercise, or have the reader asked which of several; for a callback."""
+    if len(exercise_ids) == 1:
+        choose(exercise_ids[0])
+    elif exercise_ids:
+        st.session_state[OFFERED] = list(exercise_ids)
+
+
+def ask(exercises: pd.DataFrame) -> None:
+    """Ask which record to open where a click has found several; for the entry file.
+
+    Parameters
+    ----------
+    exercises : pandas.DataFrame
+        Rows of the exercise table.
+    """
+    ids = st.session_state.pop(OFFERED, None)
+    if ids:
+        found = exercises[exercises[c.EXERCISE_ID].isin(ids)].set_index(c.EXERCISE_ID)
+        _list(found.loc[[one for one in ids if one in found.index]])
+
+
+def on_place(chart: str, exercises: pd.DataFrame) -> Callable[[], None]:
+    """Return what opens the record of the exercise at the place that was clicked on a map.
+
+    Parameters
+    ----------
+    chart : str
+        Key of the map.
+    exercises : pandas.DataFrame
+        The places drawn, a result of `places.exercise_places`.
+    """
+
+    def open_place() -> None:
+        points = st.session_state[chart]["selection"]["points"]
+        data = points[0].get("customdata") if points else None
+        draw_anew(chart)
+        offer(places.held_at(exercises, str(data[-1])) if data else [])
+
+    return open_place
+
+
 def on_row(table: str, exercise_ids: "pd.Series[str] | Sequence[str]") -> Callable[[], None]:
     """Return what opens the record of the row that was chosen in a table.
 
@@ -75,3 +125,21 @@ def on_row(table: str, exercise_ids: "pd.Series[str] | Sequence[str]") -> Callab
             choose(ids[rows[0]])
 
     return open_row
+
+
+@st.dialog("Exercises held here")
+def _list(exercises: pd.DataFrame) -> None:
+    """List exercises, each with a button that opens its record."""
+    if WANTED in st.session_state:
+        st.rerun()
+    st.caption(f"{len(exercises)} under the filters, the latest first. Each opens its record.")
+    for row in exercises.reset_index().to_dict("records"):
+        started = row[c.START_DATE]
+        when = f" ({started[:4]})" if isinstance(started, str) else ""
+        st.button(
+            plain(f"{row[c.NAME]}{when}"),
+            key=f"offered-{row[c.EXERCISE_ID]}",
+            type="tertiary",
+            on_click=choose,
+            args=(str(row[c.EXERCISE_ID]),),
+        )

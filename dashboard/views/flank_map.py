@@ -50,7 +50,7 @@ with left:
         ),
         flank_lists.evidence(choice, states, drawn, desk.counted.rule),
         variant=choice,
-        on_select=partial(flank_chosen.selected, KEY, page, box=box),
+        on_select=partial(flank_chosen.selected, KEY, page, drawn.exercises, box=box),
         box=box,
     )
     flank_lists.files(page, choice, states, drawn)

@@ -20,6 +20,7 @@ QUESTION = (
     "doing about it, and does practice follow the recommendations?"
 )
 BIG = (c.NAME, c.FIRST_DAY, c.DECLARED, ledger.DECLARED_SCOPE, c.INDEPENDENT, c.N_CLAIMANTS, c.RATIO)
+HELD = (c.PLACE, c.LAT, c.LON, c.ORGANISER_SIDE, c.N, c.TROOPS, places.EXERCISES)
 RULE = f"{ledger.BRIEF['declared']} {ledger.BRIEF['independent']}"
 
 page = this_page()
@@ -41,8 +42,9 @@ with left:
 with right:
     shapes = Shapes(**shape_addresses(page))
     place, credit = "places of exercises", sources.NATURAL_EARTH
-    where = Evidence(gathered, what=place, rule=desk.counted.rule, credit=credit, sized=True)
-    figure(page, "small-map", lambda: small_map(gathered, shapes, height=520), where)
+    where = Evidence(gathered, what=place, columns=HELD, rule=desk.counted.rule, credit=credit, sized=True)
+    draw, opens = partial(small_map, gathered, shapes, height=520), opening.on_place("small-map", gathered)
+    figure(page, "small-map", draw, where, on_select=opens)
 
 areas.responses(page, page.kept("by-area", lambda: measures.by_area(page.chosen.measures)))
 allies = progress.allies_chosen(selection.countries)

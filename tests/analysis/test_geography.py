@@ -313,6 +313,15 @@ def test_places_gather_the_exercises_of_one_side_latest_first():
     assert pd.isna(found["troops"].iloc[0])
     assert found["troops"].iloc[1] == 7
     assert found["exercises"].iloc[1] == "Drill 7; Drill 6; Drill 5; Drill 4; Drill 3; and 2 more"
+    assert found["exercise_ids"].tolist() == ["e8", "e7;e6;e5;e4;e3;e2;e1"]
+
+
+def test_a_mark_leads_to_the_exercises_of_its_place_and_no_other_mark_does():
+    found = pd.DataFrame({"exercise_ids": ["e8", "e7;e6"]})
+    assert places.held_at(found, "held/0") == ["e8"]
+    assert places.held_at(found, "held/1") == ["e7", "e6"]
+    for other in ("held/2", "held/-1", "held/", "held/x", "0", "site/0", "e8", ""):
+        assert places.held_at(found, other) == []
 
 
 def test_bases_without_coordinates_are_left_out():

@@ -171,3 +171,49 @@ def test_a_drag_moves_the_map_unless_a_box_is_asked_for(flank):
     flank.settle()
     assert flank.query() == ""
     expect(outlines(flank)).to_have_count(0)
+
+
+HELD = """([key, several]) => {
+  const marks = [...document.querySelectorAll(`.st-key-${key} .scattergeo path.point`)];
+  const held = one => one.__data__ && /^held/.test((one.__data__.data || [])[2] || "");
+  const many = one => !/^1 exercise,/.test(one.__data__.data[1]);
+  const fit = marks.filter(one => held(one) && many(one) === several);
+  for (const mark of fit) {
+    mark.scrollIntoView({block: "center"});
+    const box = mark.getBoundingClientRect();
+    const at = {x: box.x + box.width / 2, y: box.y + box.height / 2};
+    // Marks lie over each other: only one that is alone at its place will do.
+    const near = marks.filter(other => other !== mark && (b =>
+      Math.hypot(b.x + b.width / 2 - at.x, b.y + b.height / 2 - at.y) < 14)(other.getBoundingClientRect()));
+    if (box.width > 0 && !near.length) return at;
+  }
+  return null;
+}"""
+
+
+def click_a_place(reader, *, several):
+    at = reader.page.wait_for_function(HELD, arg=[KEY, several]).json_value()
+    reader.page.mouse.move(at["x"] - 2, at["y"])
+    reader.page.mouse.move(at["x"], at["y"])
+    reader.page.mouse.click(at["x"], at["y"])
+
+
+def test_a_click_on_a_place_of_one_exercise_opens_its_record(reader):
+    flank = reader.open("/flank-map?marks=Exercises")
+    flank.chart(KEY)
+    click_a_place(flank, several=False)
+    flank.page.wait_for_url("**/exercises?**exercise=**")
+    flank.settle()
+    flank.sees("Link to this record")
+
+
+def test_a_click_on_a_place_of_several_exercises_asks_which(reader):
+    flank = reader.open("/flank-map?marks=Exercises")
+    flank.chart(KEY)
+    click_a_place(flank, several=True)
+    dialog = flank.page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Each opens its record.")
+    dialog.locator("[class*=st-key-offered-] button").first.click()
+    flank.page.wait_for_url("**/exercises?**exercise=**")
+    flank.settle()
+    flank.sees("Link to this record")

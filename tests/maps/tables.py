@@ -32,6 +32,7 @@ def places(*rows):
         "n": 2,
         "troops": 12000,
         "exercises": "Zapad; Ladoga",
+        "exercise_ids": "zapad;ladoga",
         "source_ids": "paper",
     }
     made = pd.DataFrame([row | given for given in rows], columns=list(row))

@@ -6,7 +6,9 @@ import pandas as pd
 import pytest
 import streamlit as st
 
-from dashboard.ui import flank_chosen
+from dashboard.ui import flank_chosen, opening
+
+from .reader import visit
 
 KEY = "flank-map"
 SITES = pd.DataFrame(
@@ -22,6 +24,9 @@ PAGE = SimpleNamespace(whole=SimpleNamespace(sites=SITES))
 LITHUANIA = {"location": "LTU", "customdata": ["Lithuania", "5.3 % of GDP"]}
 ESTONIA = {"location": "EST", "customdata": ["Estonia", "5.1 % of GDP"]}
 RUKLA = {"customdata": ["Rukla", "Base", "", "site/rukla"]}
+HELD = pd.DataFrame({"exercise_ids": ["zapad-2021", "ladoga-2009;zapad-2009"]})
+ZAPAD = {"customdata": ["Obuz-Lesnovsky", "1 exercise", "held/0"]}
+BOTH = {"customdata": ["Pskov", "2 exercises", "held/1"]}
 LOST = {"customdata": ["Lost", "Base", "", "site/lost"]}
 
 
@@ -33,7 +38,7 @@ def chosen(monkeypatch):
 
     def choose(*points, box):
         state[KEY] = {"selection": {"points": list(points), "point_indices": [], "box": [], "lasso": []}}
-        flank_chosen.selected(KEY, PAGE, box=box)
+        flank_chosen.selected(KEY, PAGE, HELD, box=box)
         return state["country"], state["site"]
 
     choose.state = state
@@ -59,3 +64,41 @@ def test_what_holds_neither_changes_nothing_but_is_taken_off_the_map(chosen):
         assert chosen({"customdata": ["Narva", "Balloon"]}, box=box) == (["LTU"], ["rukla"])
         assert chosen(box=box) == (["LTU"], ["rukla"])
     assert chosen.state["flank-map-turn"] == before + 4
+
+
+def test_a_click_on_a_place_opens_its_one_exercise(chosen):
+    assert chosen(ZAPAD, box=False) == ([], [])
+    assert (chosen.state[opening.KEY], chosen.state[opening.WANTED]) == ("zapad-2021", "zapad-2021")
+
+
+def test_a_click_on_a_place_of_several_asks_which(chosen):
+    chosen(BOTH, box=False)
+    assert chosen.state[opening.OFFERED] == ["ladoga-2009", "zapad-2009"]
+    assert opening.WANTED not in chosen.state
+
+
+def test_a_box_over_places_opens_nothing(chosen):
+    chosen(ZAPAD, BOTH, LITHUANIA, box=True)
+    assert not {opening.WANTED, opening.OFFERED} & set(chosen.state)
+
+
+def test_the_small_map_opens_records_in_the_same_way(chosen):
+    opens = opening.on_place("small-map", HELD)
+    for point, expected in ((ZAPAD, "zapad-2021"), (LITHUANIA, "zapad-2021"), (BOTH, "zapad-2021")):
+        chosen.state["small-map"] = {"selection": {"points": [point]}}
+        opens()
+        assert chosen.state[opening.WANTED] == expected
+    assert chosen.state[opening.OFFERED] == ["ladoga-2009", "zapad-2009"]
+    chosen.state["small-map"] = {"selection": {"points": []}}
+    opens()
+    assert chosen.state["small-map-turn"] == 4
+
+
+def test_the_offer_lists_each_exercise_and_opens_the_one_chosen():
+    at = visit("flank_map")
+    at.session_state[opening.OFFERED] = ["zapad-2021", "zapad-2017", "gone"]
+    at.run()
+    assert at.get_by_key("offered-zapad-2017").label.startswith("Zapad")
+    at.get_by_key("offered-zapad-2021").click().run()
+    assert opening.OFFERED not in at.session_state
+    assert at.session_state[opening.KEY] == "zapad-2021"
