@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis import counting, ledger
+from dashboard.analysis import counting, ledger, own
 from dashboard.analysis.drill import MONTHS, Drill
 from dashboard.analysis.method import Method
 from dashboard.schema import codes
@@ -33,8 +33,13 @@ def by_month(table: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         Every bloc with every month: `bloc`, `month` (1 to 12), `n` (Int64), `share_percent` (of the bloc's
         exercises with a month; missing where it has none), `exercise_id` (missing where there are several),
-        `source_ids`.
+        `source_ids`; with a list of the reader's own `n_own`, how much of `n` is on it.
     """
+    theirs = {c.N: _by_month(table[own.brought(table)])}
+    return own.beside(_by_month(table), (c.BLOC, MONTH), theirs)
+
+
+def _by_month(table: pd.DataFrame) -> pd.DataFrame:
     dated = _dated(table)
     groups = dated.assign(**{MONTH: dated[c.FIRST_DAY].dt.month.astype("int64")}).groupby([c.BLOC, MONTH])
     grid = pd.MultiIndex.from_product([codes.BLOCS, range(1, 13)], names=[c.BLOC, MONTH])

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis import counting, dates, ledger
+from dashboard.analysis import counting, dates, ledger, own
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
@@ -112,8 +112,14 @@ def by_domain(table: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         `domains` (one code), `bloc`, `n` (Int64), `exercise_id` (missing where there are several),
-        `source_ids`; every pair of the two, zeros included.
+        `source_ids`; every pair of the two, zeros included. With a list of the reader's own `n_own`, how
+        much of `n` is on it.
     """
+    theirs = {c.N: _by_domain(table[own.brought(table)])}
+    return own.beside(_by_domain(table), (c.DOMAINS, c.BLOC), theirs)
+
+
+def _by_domain(table: pd.DataFrame) -> pd.DataFrame:
     each = table.assign(**{c.DOMAINS: table[c.DOMAINS].str.split(";")}).explode(c.DOMAINS)
     each = each[each[c.DOMAINS].isin(codes.DOMAINS)]
     grid = pd.MultiIndex.from_product([codes.DOMAINS, codes.BLOCS], names=[c.DOMAINS, c.BLOC])

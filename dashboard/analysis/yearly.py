@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis import counting, ledger
+from dashboard.analysis import counting, ledger, own
 from dashboard.schema import columns as c
 
 N_WITH_TROOP_DAYS = "n_with_troop_days"
@@ -23,8 +23,14 @@ def yearly(table: pd.DataFrame) -> pd.DataFrame:
         (exercises), `n_with_figure`, `n_without_figure` (by the basis in use), `troops`, `troops_low`,
         `troops_high` (people, sums over those with a figure), `n_with_troop_days`, `troop_days` (sum over
         those with a figure and an exact length), `exercise_id` (missing where there are several),
-        `source_ids`. A sum over nothing is missing, not zero.
+        `source_ids`. A sum over nothing is missing, not zero. With a list of the reader's own `n_own` and
+        `troop_days_own`, how much of `n` is on it and how much of `troop_days` rests on it.
     """
+    parts = {c.N: _sums(table[own.brought(table)]), c.TROOP_DAYS: _sums(table[own.touched(table)])}
+    return own.beside(_sums(table), (c.YEAR_STARTED, c.ORGANISER_SIDE), parts)
+
+
+def _sums(table: pd.DataFrame) -> pd.DataFrame:
     dated = table[table[c.YEAR_STARTED].notna()]
     with_figure = dated[c.TROOPS_LOW].notna().astype("Int64")
     with_days = dated[c.TROOP_DAYS].notna().astype("Int64")

@@ -6,8 +6,10 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import ledger
+from dashboard.analysis import own as own_rows
 from dashboard.analysis.claims import VALUE_WORDS
 from dashboard.analysis.thresholds import Lines
+from dashboard.figures import own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, safe
 from dashboard.schema import codes
@@ -48,7 +50,9 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops") -> go
         of_kind = rows[rows[c.CLAIMANT_KIND] == kind]
         if len(of_kind):
             figure.add_trace(_ranges(of_kind, kind))
-            figure.add_trace(_points(of_kind, kind))
+            points = _points(of_kind, kind)
+            figure.add_trace(points)
+            own.ring(figure, points.x, points.y, own_rows.touched(of_kind))
     if metric == "troops":
         _mark_lines(figure, lines)
     _axes(figure, rows, lines if metric == "troops" else None, label)

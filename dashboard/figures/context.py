@@ -7,7 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis import own as own_rows
 from dashboard.analysis.context import ArticleDrill, Standing, standing
+from dashboard.figures import own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, safe, short
 from dashboard.schema import codes
@@ -48,6 +50,8 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
         rows = shown[shown[c.ORGANISER_SIDE] == side]
         if len(rows):
             figure.add_trace(_points(rows, side))
+    at = (shown[c.LENGTH_DAYS].to_numpy(dtype=float), shown[c.TROOPS].to_numpy(dtype=float))
+    own.ring(figure, *at, own_rows.touched(shown))
     if article is not None:
         figure.add_trace(_star(article))
         _line(figure, article)

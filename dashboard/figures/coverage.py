@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis import own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import counted
 from dashboard.schema import codes
@@ -17,6 +18,9 @@ SIDE_LABELS = {
     "russia_belarus": "Russia +<br>Belarus",
     "allied_multinational": "Allied<br>multi-<br>nation",
 }
+
+DAGGER = "†"
+"""Stands beside the numbers of a cell that holds rows of the reader's own list."""
 
 
 def matrix(table: pd.DataFrame) -> go.Figure:
@@ -32,7 +36,7 @@ def matrix(table: pd.DataFrame) -> go.Figure:
     figure = canvas(
         _title(table),
         "Exercises with a troop figure on the chosen basis, of all in the register. Blank: the register "
-        "holds none, which does not say that there was none.",
+        f"holds none, which does not say that there was none.{_dagger_words(table)}",
         _summary(table),
         height=130 + 24 * max(len(years), 6),
     )
@@ -51,7 +55,8 @@ def matrix(table: pd.DataFrame) -> go.Figure:
 
 
 def _cells(table: pd.DataFrame, sides: list[str], years: list[int]) -> go.Heatmap:
-    cells = {(row[c.YEAR_STARTED], row[c.ORGANISER_SIDE]): row for row in table.to_dict("records")}
+    marked = table.assign(mine=own.touched(table))
+    cells = {(row[c.YEAR_STARTED], row[c.ORGANISER_SIDE]): row for row in marked.to_dict("records")}
     grid = [[cells[year, side] for side in sides] for year in years]
     steps = np.linspace(0, 1, len(theme.SEQUENTIAL)).tolist()
     return go.Heatmap(
@@ -73,12 +78,16 @@ def _cells(table: pd.DataFrame, sides: list[str], years: list[int]) -> go.Heatma
     )
 
 
+def _dagger_words(table: pd.DataFrame) -> str:
+    return f" {DAGGER}: with rows of your own list." if own.touched(table).any() else ""
+
+
 def _share(cell: dict[Hashable, Any]) -> float | None:
     return 100 * cell[c.N_WITH_FIGURE] / cell[c.N] if cell[c.N] else None
 
 
 def _printed(cell: dict[Hashable, Any]) -> str:
-    return f"{cell[c.N_WITH_FIGURE]}/{cell[c.N]}" if cell[c.N] else ""
+    return f"{cell[c.N_WITH_FIGURE]}/{cell[c.N]}{DAGGER if cell['mine'] else ''}" if cell[c.N] else ""
 
 
 def _hover(cell: dict[Hashable, Any]) -> str:

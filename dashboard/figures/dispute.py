@@ -9,8 +9,10 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import dispute, ledger
+from dashboard.analysis import own as own_rows
 from dashboard.analysis.claims import VALUE_WORDS
 from dashboard.analysis.dispute import Mark
+from dashboard.figures import own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, dated, safe
 from dashboard.schema import codes
@@ -53,7 +55,9 @@ def claims(rows: pd.DataFrame, marks: tuple[Mark, ...], metric: str, *, log: boo
     for kind in codes.CLAIMANT_KINDS:
         of_kind = placed[placed[c.CLAIMANT_KIND] == kind]
         if len(of_kind):
-            figure.add_traces([_ranges(of_kind, kind), _points(of_kind, kind)])
+            points = _points(of_kind, kind)
+            figure.add_traces([_ranges(of_kind, kind), points])
+            own.ring(figure, points.x, points.y, own_rows.touched(of_kind))
     _bands(figure, placed)
     for i, mark in enumerate(marks):
         _line(figure, mark, log=log, left=i == 0 and len(marks) > 1)

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.figures import yearly
+from dashboard.figures import own, yearly
 from dashboard.figures.canvas import canvas
 from dashboard.figures.marks import records
 from dashboard.figures.words import counted
@@ -37,6 +37,7 @@ def hosted(table: pd.DataFrame) -> go.Figure:
     figure.update_layout(barmode="stack", legend_traceorder="normal")
     figure.update_xaxes(showgrid=False, tickformat="d", nticks=8)
     figure.update_yaxes(title_text="Exercises", rangemode="tozero", nticks=5, tickformat="d")
+    own.hatch(figure)
     return figure
 
 
@@ -53,6 +54,7 @@ def _bars(rows: pd.DataFrame, side: str, label: str) -> go.Bar:
             "line": {"width": 0},
         },
         customdata=records(rows[c.EXERCISE_ID]),
+        meta=own.share(rows, c.N),
         hovertemplate="%{y} exercises in %{x}<extra>" + label + "</extra>",
     )
 

@@ -5,6 +5,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis import own as own_rows
+from dashboard.figures import own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, dated, safe, share
 from dashboard.schema import codes
@@ -40,6 +42,9 @@ def ratios(table: pd.DataFrame) -> go.Figure:
         of_side = table[table[c.ORGANISER_SIDE] == side]
         if len(of_side):
             figure.add_trace(_ratio_points(of_side, side))
+    own.ring(
+        figure, table[c.FIRST_DAY].to_numpy(), table[c.RATIO].to_numpy(dtype=float), own_rows.touched(table)
+    )
     figure.add_hline(y=1, line={"color": theme.LIGHT.purple, "width": 1.5, "dash": "dash"}, layer="below")
     _ratio_axes(figure, table)
     return figure

@@ -5,8 +5,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis import own as own_rows
 from dashboard.analysis import season
 from dashboard.analysis.drill import MONTHS
+from dashboard.figures import own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.marks import records
 from dashboard.figures.words import counted, safe, short
@@ -64,6 +66,7 @@ def months(table: pd.DataFrame, month: int | None = None, bloc: str = "east") ->
             yanchor="bottom",
             showarrow=False,
         )
+    own.hatch(figure)
     return figure
 
 
@@ -90,7 +93,9 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
     for bloc, label in codes.BLOCS.items():
         of_bloc = past[past[c.BLOC] == bloc]
         if len(of_bloc):
-            figure.add_trace(_run_points(of_bloc, rows, bloc, label))
+            points = _run_points(of_bloc, rows, bloc, label)
+            figure.add_trace(points)
+            own.ring(figure, points.x, points.y, own_rows.touched(of_bloc))
     due = shown[shown[season.NEXT].notna()]
     if len(due):
         figure.add_trace(_next_points(due, rows))
@@ -120,6 +125,7 @@ def _month_bars(rows: pd.DataFrame, bloc: str, month: int | None) -> go.Bar:
         text=[MONTHS[number - 1] for number in numbers],
         textposition="none",
         customdata=records(rows[c.EXERCISE_ID]),
+        meta=own.share(rows, c.N),
         hovertemplate="%{text}: %{y} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
         showlegend=False,
     )

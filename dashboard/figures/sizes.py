@@ -1,7 +1,6 @@
-"""Declared against independent size, and what exercises are about."""
+"""Declared against independent size."""
 
 from collections.abc import Iterable
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -9,12 +8,12 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import ledger
+from dashboard.analysis import own as own_rows
 from dashboard.analysis.context import ArticleDrill
 from dashboard.analysis.thresholds import Lines, declared_totals, falls_short
+from dashboard.figures import own
 from dashboard.figures.canvas import canvas
-from dashboard.figures.marks import records
 from dashboard.figures.words import amount, counted, safe, share, short
-from dashboard.schema import codes
 from dashboard.schema import columns as c
 
 ARTICLE_LABEL = "The article's drill"
@@ -53,6 +52,8 @@ def declared_and_independent(
     y = np.arange(len(table))
     _whiskers(figure, table, y)
     _points(figure, table, y)
+    for column in (c.DECLARED, c.INDEPENDENT):
+        own.ring(figure, table[column].to_numpy(dtype=float), y, own_rows.touched(table))
     names = [safe(short(name)) for name in table[c.NAME]]
     if article is not None:
         figure.add_trace(_article_point(article, len(table)))
@@ -64,54 +65,6 @@ def declared_and_independent(
         range=[rows - 0.4, -1.1], tickvals=np.arange(rows), ticktext=names, showgrid=False, zeroline=False
     )
     return figure
-
-
-def domains(table: pd.DataFrame) -> go.Figure:
-    """Draw how many exercises of each bloc trained in each domain.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        Result of `analysis.sizes.by_domain`.
-    """
-    counts = table.pivot_table(index=c.DOMAINS, columns=c.BLOC, values=c.N, aggfunc="sum", observed=True)
-    counts = counts.reindex(index=list(codes.DOMAINS), columns=list(codes.BLOCS), fill_value=0).fillna(0)
-    ones = table.pivot_table(index=c.DOMAINS, columns=c.BLOC, values=c.EXERCISE_ID, aggfunc="first")
-    ones = ones.reindex(index=counts.index, columns=counts.columns)
-    labels = [codes.DOMAINS[domain] for domain in counts.index]
-    figure = canvas(
-        _domain_title(counts),
-        "Exercises by domain. An exercise of several domains counts in each, so the bars do not add up.",
-        "Exercises by domain. " + "; ".join(_domain_words(counts, bloc) for bloc in codes.BLOCS) + ".",
-        height=420,
-    )
-    for bloc in codes.BLOCS:
-        figure.add_trace(_domain_bars(counts[bloc], ones[bloc], bloc, labels))
-    figure.update_layout(barmode="group")
-    figure.update_xaxes(title_text="Exercises", rangemode="tozero")
-    figure.update_yaxes(autorange="reversed", showgrid=False)
-    return figure
-
-
-def _domain_bars(counts: "pd.Series[Any]", ones: "pd.Series[Any]", bloc: str, labels: list[str]) -> go.Bar:
-    values = counts.to_numpy(dtype=float)
-    colour = theme.BLOC_COLOURS[bloc]
-    shape = "/" if bloc == "east" else ""
-    return go.Bar(
-        name=codes.BLOCS[bloc],
-        y=labels,
-        x=values,
-        orientation="h",
-        marker={
-            "color": colour,
-            "pattern": {"shape": shape, "fgcolor": theme.LIGHT.ground, "bgcolor": colour, "size": 6},
-        },
-        text=[amount(value) for value in values],
-        textposition="outside",
-        cliponaxis=False,
-        customdata=records(ones),
-        hovertemplate="%{y}: %{x:,} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
-    )
 
 
 def _whiskers(
@@ -263,28 +216,3 @@ def _size_summary(table: pd.DataFrame, article: ArticleDrill | None) -> str:
 
 def _or_none(value: float) -> str:
     return "without figure" if pd.isna(value) else amount(value)
-
-
-def _domain_title(counts: pd.DataFrame) -> str:
-    totals = counts.sum(axis=1)
-    if totals.sum() == 0:
-        return "No exercise with a stated domain is among the rows chosen"
-    leaders = {bloc: _leader(counts[bloc]) for bloc in codes.BLOCS if counts[bloc].sum() > 0}
-    named = {codes.DOMAINS[domain] for domain in leaders.values()}
-    if len(leaders) == 2 and len(named) == 1:
-        numbers = " and ".join(amount(counts[bloc][domain]) for bloc, domain in leaders.items())
-        return f"{named.pop()} is the most frequent domain on both sides: {numbers} exercises"
-    parts = [
-        f"{codes.DOMAINS[domain].lower()} leads for {codes.BLOCS[bloc]} ({amount(counts[bloc][domain])})"
-        for bloc, domain in leaders.items()
-    ]
-    return (text := "; ".join(parts))[0].upper() + text[1:]
-
-
-def _leader(numbers: "pd.Series[Any]") -> str:
-    return str(numbers.astype("float64").idxmax())
-
-
-def _domain_words(counts: pd.DataFrame, bloc: str) -> str:
-    numbers = ", ".join(f"{codes.DOMAINS[str(d)].lower()} {amount(counts[bloc][d])}" for d in counts.index)
-    return f"{codes.BLOCS[bloc]}: {numbers}"

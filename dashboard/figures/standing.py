@@ -7,8 +7,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis import own as own_rows
 from dashboard.analysis import similar
 from dashboard.analysis.peers import MEASURES, UNITS, Place
+from dashboard.figures import own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, dated, safe
 from dashboard.schema import codes
@@ -82,6 +84,7 @@ def nearest(rows: pd.DataFrame, drill: str) -> go.Figure:
         figure.add_trace(_part(rows, name, len(known)))
     if len(rows):
         figure.add_trace(_totals(rows))
+        own.edge_key(figure, own_rows.touched(rows))
     figure.update_layout(barmode="stack", legend_traceorder="normal")
     figure.update_xaxes(title_text="Distance (0: the same)", rangemode="tozero", nticks=6)
     figure.update_yaxes(autorange="reversed", showgrid=False)
@@ -92,7 +95,9 @@ def _panel(figure: go.Figure, rows: pd.DataFrame, one: Place, number: str) -> No
     column = MEASURES[one.measure]
     known = rows[rows[column].notna() & (rows[column] > 0)]
     for side, of_side in known.assign(height=_heights(known[column])).groupby(c.ORGANISER_SIDE):
-        figure.add_trace(_peers(of_side, str(side), one.measure, number))
+        points = _peers(of_side, str(side), one.measure, number)
+        figure.add_trace(points)
+        own.ring(figure, points.x, points.y, own_rows.touched(of_side), (f"x{number}", f"y{number}"))
     if one.standing is not None:
         figure.add_trace(_star(one, number))
     values = np.append(known[column].to_numpy(dtype=float), [one.standing.value] if one.standing else [])
@@ -181,6 +186,7 @@ def _part(rows: pd.DataFrame, name: str, parts: int) -> go.Bar:
         marker={
             "color": colour,
             "pattern": {"shape": shape, "fgcolor": theme.LIGHT.ground, "bgcolor": colour, "size": 6},
+            "line": own.edges(own_rows.touched(rows), colour, 0),
         },
         # The record's name comes last, for a click on the bar to open it.
         customdata=list(zip(map(safe, rows[similar.WHY]), rows[c.EXERCISE_ID], strict=True)),

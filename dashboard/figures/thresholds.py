@@ -8,8 +8,10 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import counting, ledger
+from dashboard.analysis import own as own_rows
 from dashboard.analysis.thresholds import MARGIN, N_JUST_ABOVE, N_JUST_BELOW, Lines, declared_totals
 from dashboard.analysis.thresholds import just_below as by_bloc
+from dashboard.figures import own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.marks import records
 from dashboard.figures.words import amount, counted
@@ -48,6 +50,7 @@ def just_below(table: pd.DataFrame, lines: Lines, margin: float = MARGIN) -> go.
     for bloc in codes.BLOCS:
         figure.add_trace(_bars(inside[inside[c.BLOC] == bloc], bloc, edges, lines, margin))
     _layout(figure, lines)
+    own.hatch(figure)
     return figure
 
 
@@ -58,6 +61,8 @@ def _bars(
     hedged = (rows[ledger.DECLARED_QUALIFIER] == "fewer_than").fillna(False).astype("float64")
     values = rows[c.DECLARED] - hedged
     numbers, _ = np.histogram(values.to_numpy(dtype=float), edges)
+    mine = own_rows.touched(rows)
+    theirs, _ = np.histogram(values[mine].to_numpy(dtype=float), edges)
     near = (edges[1:] <= lines.observation) & (edges[1:] > lines.observation * (1 - margin))
     x, y, _ = PANELS[bloc]
     return go.Bar(
@@ -74,6 +79,7 @@ def _bars(
         },
         text=[f"{low:,} to {low + STEP - 1:,}" for low in edges[:-1]],
         textposition="none",
+        meta=theirs.tolist() if mine.any() else None,
         customdata=records(_ones(rows[c.EXERCISE_ID], values, edges)),
         hovertemplate="%{text} troops: %{y} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
         showlegend=False,

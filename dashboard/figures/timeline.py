@@ -9,6 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis import own as own_rows
+from dashboard.figures import own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, safe
 from dashboard.schema import codes
@@ -66,6 +68,7 @@ def timeline(table: pd.DataFrame) -> go.Figure:
                 figure.add_trace(_bars(rows, side, exact=exact))
     _label_sides(figure, packed, lanes)
     figure.update_layout(barmode="overlay", showlegend=False)
+    own.edge_key(figure, own_rows.touched(packed))
     figure.update_xaxes(title_text="Date", type="date", showgrid=True)
     return figure
 
@@ -86,7 +89,8 @@ def _bars(rows: pd.DataFrame, side: str, *, exact: bool) -> go.Bar:
         width=rows[_HEIGHT].to_numpy(),
         orientation="h",
         # The outline keeps a bar of a few days visible at any zoom.
-        marker={"color": colour, "line": {"color": colour, "width": 1.5 if exact else 0.75}} | fill,
+        marker={"color": colour, "line": own.edges(own_rows.touched(rows), colour, 1.5 if exact else 0.75)}
+        | fill,
         # The record's name comes last, for a click on the bar to open it.
         customdata=[[_hover(row), row[c.EXERCISE_ID]] for row in rows.to_dict("records")],
         hovertemplate="%{customdata[0]}<extra>" + codes.SIDES[side] + "</extra>",

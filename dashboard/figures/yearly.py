@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.yearly import N_WITH_TROOP_DAYS
+from dashboard.figures import own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.marks import records
 from dashboard.figures.words import amount, counted, rough
@@ -16,6 +17,9 @@ from dashboard.schema import columns as c
 
 PANELS = {"east": ("x", "y", (0.56, 0.95)), "west": ("x2", "y2", (0.0, 0.41))}
 """Axes and vertical share of the picture of each bloc's panel."""
+
+MANY_YEARS = 25
+"""Over more years the numbers of what a sum lacks would run into each other."""
 
 FEW_YEARS = 7
 """Below so many years each has its tick."""
@@ -50,15 +54,20 @@ def troop_days(table: pd.DataFrame) -> go.Figure:
     """
     figure = canvas(
         _title(table, c.TROOP_DAYS, _troop_days, "No exercise with troops and exact dates is among the rows"),
-        "Troops times days, as if all were there every day, by the year of the start. Grey number over a "
-        "year: exercises missing from the sum, for lack of a troop figure or exact dates.",
+        "Troops times days, as if all were there every day, by the year of the start. Grey "
+        f"{'number' if _few(table) else 'dot'} over a year: exercises missing from the sum, for lack of a "
+        "troop figure or exact dates.",
         _summary(table, c.TROOP_DAYS, "Troop-days per year"),
         height=520,
     )
     _panels(figure, table, c.TROOP_DAYS, "Troop-days", "%{y:,.0f} troop-days in %{x}")
     for bloc, (x, y, _) in PANELS.items():
-        figure.add_trace(_missing(table[table[c.BLOC] == bloc], x, y))
+        figure.add_trace(_missing(table[table[c.BLOC] == bloc], x, y, printed=_few(table)))
     return figure
+
+
+def _few(table: pd.DataFrame) -> bool:
+    return table[c.YEAR_STARTED].nunique() <= MANY_YEARS
 
 
 def _panels(figure: go.Figure, table: pd.DataFrame, column: str, unit: str, hover: str) -> None:
@@ -70,6 +79,7 @@ def _panels(figure: go.Figure, table: pd.DataFrame, column: str, unit: str, hove
     for bloc in PANELS:
         _frame_panel(figure, bloc, table[c.YEAR_STARTED], unit)
     figure.update_layout(barmode="stack", legend_traceorder="normal", xaxis2_title_text="Year of the start")
+    own.hatch(figure)
 
 
 def _frame_panel(figure: go.Figure, bloc: str, years: "pd.Series[int]", unit: str) -> None:
@@ -107,11 +117,12 @@ def _bars(rows: pd.DataFrame, side: str, column: str, hover: str, axes: tuple[st
             "line": {"width": 0},
         },
         customdata=records(rows[c.EXERCISE_ID]),
+        meta=own.share(rows, column),
         hovertemplate=hover + "<extra>" + codes.SIDES[side] + "</extra>",
     )
 
 
-def _missing(rows: pd.DataFrame, x: str, y: str) -> go.Scatter:
+def _missing(rows: pd.DataFrame, x: str, y: str, *, printed: bool) -> go.Scatter:
     """Print over each year how many exercises its sum lacks; a year that lacks none carries no number."""
     lacking = rows.assign(lacking=rows[c.N] - rows[N_WITH_TROOP_DAYS])
     years = lacking.groupby(c.YEAR_STARTED)[["lacking", c.TROOP_DAYS]].sum()
@@ -122,7 +133,8 @@ def _missing(rows: pd.DataFrame, x: str, y: str) -> go.Scatter:
         y=years[c.TROOP_DAYS].to_numpy(dtype=float),
         xaxis=x,
         yaxis=y,
-        mode="text",
+        mode="text" if printed else "markers",
+        marker={"symbol": "circle", "size": 4, "color": theme.LIGHT.muted},
         text=[amount(number) for number in years["lacking"]],
         textposition="top center",
         textfont={"size": 11, "color": theme.LIGHT.muted},

@@ -8,7 +8,7 @@ from dashboard.frames import checks, contribution
 from dashboard.frames.load import typed
 from dashboard.frames.model import Fault, Frames, Release
 from dashboard.frames.sheet import Refused, Sheet
-from dashboard.schema import Table, table
+from dashboard.schema import Table, codes, table
 from dashboard.schema import columns as c
 
 MARK = "Yours: "
@@ -17,7 +17,7 @@ MARK = "Yours: "
 CLAIMED = " (with yours)"
 """Stands after the name of an exercise of the register that the list has claims on."""
 
-SOURCE = "your-own-list"
+SOURCE = codes.OWN_SOURCE
 """Source id that each row of the list cites."""
 
 VERSION_MARK = "+yours"
@@ -166,7 +166,7 @@ def _marked(rows: pd.DataFrame, name: str) -> pd.DataFrame:
     if name not in MARKED:
         return rows.reset_index(drop=True)
     marked, key = MARKED[name], NAMED[name]
-    return rows.assign(**{marked: MARK + rows[marked], key: "yours-" + rows[key]}).reset_index(drop=True)
+    return rows.assign(**{marked: MARK + rows[marked], key: codes.OWN_ID + rows[key]}).reset_index(drop=True)
 
 
 def _needed(one: Table) -> list[str]:

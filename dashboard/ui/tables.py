@@ -21,6 +21,8 @@ LABELS = {
     c.ORGANISER_SIDE: "Organised by",
     c.BLOC: "Side",
     c.N: "Number",
+    "n_own": "Of these, yours",
+    "troop_days_own": "Troop-days, yours",
     "value_words": "Value",
     "target_words": "Target",
     "grade_words": "Grade in words",

@@ -4,8 +4,7 @@ from functools import partial
 
 from dashboard.analysis import chosen, ledger, register, sizes, yearly
 from dashboard.figures import claims as claim_figures
-from dashboard.figures import context, timeline
-from dashboard.figures import sizes as size_figures
+from dashboard.figures import context, domains, timeline
 from dashboard.figures import yearly as yearly_figures
 from dashboard.maps import Shapes, record_map
 from dashboard.schema import columns as c
@@ -50,7 +49,7 @@ figure(
 )
 by_domain = page.kept("domains", lambda: sizes.by_domain(desk.sizes))
 in_domains = Evidence(by_domain, rule=desk.counted.rule)
-domains = partial(size_figures.domains, by_domain)
-figure(page, "domains", domains, in_domains, on_select=opens("domains"))
+draw = partial(domains.domains, by_domain)
+figure(page, "domains", draw, in_domains, on_select=opens("domains"))
 
 record.listing(page, register.listing(page.chosen.exercises, desk.every))

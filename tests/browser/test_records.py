@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import expect
 
+from tests.frames.lists import FOREIGN
+
 MARKS = {
     "/exercises": [("timeline", ".barlayer .point")],
     "/disputed": [("claims", ".scatterlayer .point"), ("just-below", ".barlayer .point")],
@@ -34,3 +36,18 @@ def test_a_click_on_a_mark_opens_its_record(reader, path, key, marks):
     reader.click_mark(key, marks, nth)
     reader.page.wait_for_url("**/exercises?**exercise=**")
     expect(reader.page.get_by_text("Every claim").first).to_be_visible()
+
+
+def test_rows_of_a_list_of_the_readers_own_are_set_apart(reader):
+    reader.open("/data")
+    reader.page.locator(".st-key-own-file input[type=file]").set_input_files(
+        {"name": "foreign.csv", "mimeType": "text/csv", "buffer": FOREIGN}
+    )
+    reader.page.get_by_role("button", name="Join the register").click()
+    expect(reader.page.get_by_text("4 exercises of 10 rows have joined")).to_be_visible()
+    reader.page.get_by_test_id("stTopNav").get_by_role("link", name="Exercises", exact=True).first.click()
+    reader.page.wait_for_url("**/exercises")
+    reader.settle()
+    for chart, words in (("timeline", "Your own list, or rests on it"), ("counts", "from your own list")):
+        reader.chart(chart)
+        expect(reader.page.locator(f".st-key-{chart} .legend")).to_contain_text(words)

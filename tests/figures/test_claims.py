@@ -12,6 +12,7 @@ CLAIM = {
     "stage": "announced",
     "scope": "whole_exercise",
     "value_words": "12,700",
+    "source_id": "paper",
     "grade": "B3",
 }
 

@@ -8,7 +8,8 @@ COLUMNS = ["organiser_side", "year_started", "n", "n_with_figure", "n_single_sou
 
 
 def cells(*rows):
-    return pd.DataFrame(rows, columns=COLUMNS).astype(dict.fromkeys(COLUMNS[1:], "Int64"))
+    made = pd.DataFrame(rows, columns=COLUMNS).astype(dict.fromkeys(COLUMNS[1:], "Int64"))
+    return made.assign(source_ids="paper")
 
 
 TABLE = cells(
@@ -25,6 +26,13 @@ def test_none_in_the_register_is_blank_and_none_with_a_figure_is_zero():
     assert [list(row) for row in heat.text] == [["2/3", "0/2"], ["", "1/1"]]
     assert heat.z[0][1] == 0
     assert heat.z[1][0] is None
+
+
+def test_cells_with_rows_of_a_list_of_the_readers_own_carry_a_dagger_that_is_explained():
+    figure = matrix(TABLE.assign(source_ids=["paper;your-own-list", "paper", "paper", "paper"]))
+    assert [list(row) for row in figure.data[0].text] == [["2/3†", "0/2"], ["", "1/1"]]
+    assert figure.layout.meta["subtitle"].endswith("†: with rows of your own list.")
+    assert "own list" not in matrix(TABLE).layout.meta["subtitle"]
 
 
 def test_titles():

@@ -19,6 +19,7 @@ ROW = {
     "scope": "whole_exercise",
     "grade": "B3",
     "value_words": "12,000",
+    "source_id": "paper",
     "spread": 5.0,
     "spread_low": 12000.0,
     "spread_high": 60000.0,

@@ -65,6 +65,13 @@ def test_one_exercise_and_none():
     assert troop_days(years()).layout.meta["title"].startswith("No exercise with troops and exact dates")
 
 
+def test_over_many_years_what_a_sum_lacks_is_a_dot_for_numbers_would_touch():
+    long = troop_days(years(*((1985 + i, "nato", 9, 1, 1000) for i in range(26))))
+    dots = next(trace for trace in long.data if trace.type == "scatter" and len(trace.x))
+    assert (dots.mode, dots.text[0]) == ("markers", "8")
+    assert "Grey dot over a year" in long.layout.meta["subtitle"]
+
+
 def test_what_a_sum_lacks_is_printed_and_an_unknown_sum_is_no_bar():
     figure = troop_days(TABLE)
     bars = [trace.name for trace in figure.data if trace.type == "bar"]
