@@ -22,8 +22,14 @@ METRES = 3035
 CORNERS = 360
 """Corners of a circle whose area counts: its area is 0.005 % short."""
 
-WHOLE = tuple(state for state in codes.COUNTRY_NAMES if state != "RUS")
-"""States that have a share: Russia goes on beyond the sheet of the shapes."""
+KALININGRAD = "RUS-KGD"
+
+WHOLE = (*(state for state in codes.COUNTRY_NAMES if state != "RUS"), KALININGRAD)
+"""Units that have a share: Russia goes on beyond the sheet of the shapes, and only Kaliningrad lies on it
+whole."""
+
+SEATS = CAPITALS | {KALININGRAD: ("Kaliningrad", 54.71, 20.51)}
+"""Where each is governed from, as in `capitals`."""
 
 SIDE_WORDS = {"nato": "NATO", "russia_belarus": "Russian or Belarusian"}
 
@@ -37,12 +43,17 @@ CAPITAL = "capital"
 CAPITAL_KM = "capital_km"
 NEAREST = "nearest_site"
 
-RULE = "Share of each state's area within the distance of a site, the sites' own side left out."
+RULE = (
+    "Share of each state's area within the distance of a site, the sites' own side left out; Kaliningrad by "
+    "itself."
+)
 
 METHOD = (
     "Share of the state's area, lakes and islands included, within the distance of any of the sites: "
     "geodesic circles, areas in EPSG:3035 on borders simplified to 2 km. Capital: geodesic distance from its "
-    "centre to the nearest site. A circle says nothing of what stands at a site or how far it reaches."
+    "centre to the nearest site. Kaliningrad is measured by itself, the rest of Russia not at all, for it "
+    "goes on beyond the map. Crimea counts within Ukraine: in the boundaries it is a part of Ukraine, not a "
+    "unit that could be measured apart. A circle says nothing of what stands at a site or how far it reaches."
 )
 """How the figures are found, for the line under a title and for downloads."""
 
@@ -105,19 +116,20 @@ def exposure(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.Data
     Returns
     -------
     pandas.DataFrame
-        One row per state of `WHOLE`: `iso3`, `area_km2`, `share_percent`, `capital`, `capital_km`,
+        One row per unit of `WHOLE`: `unit`, `name`, `area_km2`, `share_percent`, `capital`, `capital_km`,
         `nearest_site`. Empty without a site.
     """
     if sites.empty:
-        return pd.DataFrame(columns=[c.ISO3, AREA, SHARE, CAPITAL, CAPITAL_KM, NEAREST])
+        return pd.DataFrame(columns=[c.UNIT, c.NAME, AREA, SHARE, CAPITAL, CAPITAL_KM, NEAREST])
     states = _states(units)
     near = shapely.area(shapely.intersection(states.to_numpy(), reach(sites, km)))
-    names = [CAPITALS[state] for state in states.index]
+    names = [SEATS[state] for state in states.index]
     apart = geodesy.kilometres(
         [[lon] for _, _, lon in names], [[lat] for _, lat, _ in names], [sites[c.LON]], [sites[c.LAT]]
     )
     columns = {
-        c.ISO3: states.index,
+        c.UNIT: states.index,
+        c.NAME: units.set_index(c.UNIT).loc[states.index, c.NAME].to_numpy(),
         AREA: shapely.area(states.to_numpy()) / 1e6,
         SHARE: 100 * near / shapely.area(states.to_numpy()),
         CAPITAL: [name for name, _, _ in names],
@@ -128,12 +140,12 @@ def exposure(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.Data
 
 
 def found(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFrame:
-    """Return the share of each state as `analysis.geography.by_state` takes a figure of each state.
+    """Return the share of each unit as `analysis.geography.by_state` takes a figure of each state.
 
-    States of the side whose sites they are have no value: that they lie near their own sites says nothing.
+    Units of the side whose sites they are have no value: that they lie near their own sites says nothing.
     """
     table = exposure(units, sites, km)
-    own = table[c.ISO3].isin(_own_side(sites)).to_numpy(dtype=bool)
+    own = table[c.UNIT].isin(_own_side(sites)).to_numpy(dtype=bool)
     cited = ledger.joined(sites[c.SOURCE_ID].dropna()) if len(sites) else None
     words = [
         f"{percent(row[SHARE])} of its area; "
@@ -141,7 +153,7 @@ def found(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFra
         for row in table.to_dict("records")
     ]
     columns = {
-        c.ISO3: table[c.ISO3].astype("str"),
+        c.ISO3: table[c.UNIT].astype("str"),
         c.VALUE: table[SHARE].astype("float64").round(1).mask(own),
         c.AS_OF: pd.Series(index=table.index, dtype="str"),
         IS_COMPARABLE: True,
@@ -181,7 +193,7 @@ def near_capitals(site: Mapping[str, float]) -> list[tuple[str, float]]:
 
 
 def _own_side(sites: pd.DataFrame) -> set[str]:
-    own = {"nato": set(codes.FLANK_ALLIES), "russia_belarus": {"BLR"}}
+    own = {"nato": set(codes.FLANK_ALLIES), "russia_belarus": {"BLR", KALININGRAD}}
     return set().union(*(own[side] for side in sites[c.SIDE].unique()))
 
 

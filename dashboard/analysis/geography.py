@@ -132,16 +132,17 @@ def by_state(
     selection : Selection
         The reader's choice; states other than the chosen ones carry no value.
     found : pandas.DataFrame, optional
-        The figures themselves, where they depend on more than the tables: `exposure.found`.
+        The figures themselves, where they depend on more than the tables: `exposure.found`. A part of a
+        state may have one of its own, by the code of its shape.
 
     Returns
     -------
     pandas.DataFrame
-        One row per state: `iso3`, `name`, `value` (float64, in `Measure.unit`; missing where nobody
-        published one, 0 only where the register covers the state and holds none), `as_of` (year or date of
-        the figure; missing for counts of the register), `is_comparable` (False for a figure by another
-        definition), `words` (value, unit and date, or why there is none), `source_ids` (missing where there
-        is no value, or 0).
+        One row per state, and per part with a figure of its own: `iso3` (of a part its shape's code),
+        `name`, `value` (float64, in `Measure.unit`; missing where nobody published one, 0 only where the
+        register covers the state and holds none), `as_of` (year or date of the figure; missing for counts
+        of the register), `is_comparable` (False for a figure by another definition), `words` (value, unit
+        and date, or why there is none), `source_ids` (missing where there is no value, or 0).
 
     Raises
     ------
@@ -149,12 +150,14 @@ def by_state(
         On a figure of a state that the map does not have.
     """
     found = READ[measure](tables, selection) if found is None else found
-    states = tables.units[tables.units[c.UNIT] == tables.units[c.ISO3]]
+    shapes = tables.units
+    states = shapes[(shapes[c.UNIT] == shapes[c.ISO3]) | shapes[c.UNIT].isin(found[c.ISO3])]
+    states = states.assign(**{c.ISO3: states[c.UNIT]})
     unknown = sorted(set(found[c.ISO3]) - set(states[c.ISO3]) - set(OFF_MAP))
     if unknown:
         raise ValueError(f"the map has no state {', '.join(unknown)}")
     if selection.countries:
-        found = found[found[c.ISO3].isin(selection.countries)]
+        found = found[found[c.ISO3].map(state_of).isin(selection.countries)]
     table = pd.DataFrame({c.ISO3: states[c.ISO3], c.NAME: states[c.NAME]}).astype("str")
     table = table.merge(found, on=c.ISO3, how="left", validate="one_to_one")
     words: pd.Series[str] = table[WORDS].fillna(_reason(table[c.ISO3], MEASURES[measure], selection))
@@ -176,20 +179,22 @@ def by_unit(states: pd.DataFrame, units: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     Returns
     -------
     geopandas.GeoDataFrame
-        One row per shape: `unit`, the columns of `by_state`, geometry. Kaliningrad is a shape of its own
-        and has Russia's value, for it is a part of Russia; its name says so.
+        One row per shape: `unit`, the columns of `by_state`, geometry. Kaliningrad is a shape of its own; it
+        has Russia's value, for it is a part of Russia, unless it has one of its own. Its name says so.
 
     Raises
     ------
     ValueError
         On a state without a shape, or a shape without a state.
     """
-    unknown = set(states[c.ISO3]).symmetric_difference(units[c.ISO3])
+    unknown = set(states[c.ISO3].map(state_of)).symmetric_difference(units[c.ISO3])
     if unknown:
         raise ValueError(f"no shape and state for {', '.join(sorted(unknown))}")
     shapes = units[[c.UNIT, c.ISO3, c.NAME, "geometry"]]
-    joined = shapes.merge(states.drop(columns=c.NAME), on=c.ISO3, how="left", validate="many_to_one")
-    return gpd.GeoDataFrame(joined, geometry="geometry", crs=units.crs)
+    told = units[c.UNIT].where(units[c.UNIT].isin(states[c.ISO3]), units[c.ISO3])
+    figures = states.drop(columns=c.NAME).rename(columns={c.ISO3: _TOLD})
+    joined = shapes.assign(**{_TOLD: told}).merge(figures, on=_TOLD, how="left", validate="many_to_one")
+    return gpd.GeoDataFrame(joined.drop(columns=_TOLD), geometry="geometry", crs=units.crs)
 
 
 def ranked(states: pd.DataFrame) -> pd.DataFrame:
@@ -209,9 +214,13 @@ def state_of(unit: str) -> str:
     return unit.partition("-")[0]
 
 
+_TOLD = "told_by"
+"""The code under which a shape's figure stands: its own, or its state's."""
+
+
 def _reason(iso3: "pd.Series[str]", measure: Measure, selection: Selection) -> "pd.Series[str]":
     covered = iso3.isin(measure.covers)
     reason = iso3.where(covered, NOT_COVERED).mask(covered, NO_FIGURE)
     if selection.countries:
-        return reason.mask(~iso3.isin(selection.countries), NOT_CHOSEN)
+        return reason.mask(~iso3.map(state_of).isin(selection.countries), NOT_CHOSEN)
     return reason

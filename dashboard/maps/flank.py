@@ -82,7 +82,8 @@ def flank_map(
         ISO 3166-1 alpha-3. A click on a site gives `site/` and its `site_id` as the last of its
         `customdata`. A box gives all that have their middle in it.
     """
-    whole = states[states[c.UNIT] == states[c.ISO3]]
+    # A part of a state counts where something else is told of it than of the state.
+    whole = states.drop_duplicates([c.ISO3, WORDS])
     figure = ground(
         words.title(whole, measure, near),
         " ".join([MEASURES[measure].rule, *words.rules(drawn)]),

@@ -36,6 +36,10 @@ GROUPS_LISTED = (
 )
 CHOSEN_LISTED = (c.NAME, c.COUNTRY, c.SIDE, c.KIND, marked.CAPITAL, marked.AROUND)
 SITES_LISTED = (c.NAME, c.COUNTRY, c.SIDE, c.KIND, c.ROLE, c.AS_OF)
+EXPOSED_LISTED = (
+    *(c.NAME, exposure.AREA, exposure.SHARE, exposure.CAPITAL, exposure.CAPITAL_KM),
+    exposure.NEAREST,
+)
 RANGES_LISTED = (c.SYSTEM, c.OPERATOR, ranges.INNER_KM, ranges.OUTER_KM, c.N, c.NOTE, c.KIND)
 SYMBOLS_LISTED = ("symbol", c.NAME, "symbol_words", c.COUNTRY, c.ROLE, "symbol_code")
 
@@ -184,8 +188,9 @@ def _exposure(page: Page, choice: Choice) -> None:
         ("exposure", choice.origin, choice.km), lambda: exposure.exposure(page.whole.units, near, choice.km)
     )
     if page.selection.countries:
-        rows = rows[rows[c.ISO3].isin(page.selection.countries)]
-    tables.section(page, "exposure", f"Area and capital within {layers.near(page.whole, choice)}", rows)
+        rows = rows[rows[c.UNIT].map(geography.state_of).isin(page.selection.countries)]
+    title = f"Area and capital within {layers.near(page.whole, choice)}"
+    tables.section(page, "exposure", title, rows, EXPOSED_LISTED)
     st.caption(plain(exposure.METHOD))
 
 

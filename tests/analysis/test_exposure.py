@@ -56,8 +56,8 @@ def test_distances_are_told_as_exactly_as_they_are_known(km, words):
 def test_shares_agree_with_another_projection(frames):
     """Recomputed with one azimuthal equidistant buffer a site and Lambert's areas about the state itself."""
     chosen = exposure.chosen(frames.sites, "russia_belarus:air_base")
-    table = exposure.exposure(frames.units, chosen, 200).set_index("iso3")
-    for state in ("LTU", "POL", "EST", "FIN"):
+    table = exposure.exposure(frames.units, chosen, 200).set_index("unit")
+    for state in ("LTU", "POL", "EST", "FIN", "RUS-KGD"):
         shape = frames.units.loc[frames.units["unit"] == state].geometry
         middle = shape.iloc[0].centroid
         own = f"+proj=laea +lat_0={middle.y} +lon_0={middle.x} +ellps=WGS84"
@@ -74,23 +74,41 @@ def test_shares_agree_with_another_projection(frames):
         assert table.loc[state, "share_percent"] == pytest.approx(share, abs=0.05)
 
 
+def test_kaliningrad_is_measured_by_itself():
+    """A box of 2 by 1 degrees round a site: the disc's area over the box's, each by another formula."""
+    box = shapely.box(20, 54, 22, 55)
+    russia = ["RUS", "RUS", "Russia"], shapely.box(30, 50, 59, 70)
+    shapes = [russia, (["RUS-KGD", "RUS", "Kaliningrad (Russia)"], shapely.segmentize(box, 0.01))]
+    units = gpd.GeoDataFrame(
+        [words for words, _ in shapes],
+        columns=["unit", "iso3", "name"],
+        geometry=[shape for _, shape in shapes],
+        crs=4326,
+    )
+    (row,) = exposure.exposure(units, sites({"lat": 54.5, "lon": 21.0}), 30).to_dict("records")
+    area = abs(pyproj.Geod(ellps="WGS84").geometry_area_perimeter(shapes[1][1])[0]) / 1e6
+    assert (row["name"], row["capital"]) == ("Kaliningrad (Russia)", "Kaliningrad")
+    assert row["area_km2"] == pytest.approx(area, rel=2e-3)
+    assert row["share_percent"] == pytest.approx(100 * math.pi * 30**2 / area, rel=2e-3)
+
+
 def test_a_distance_longer_than_the_state_holds_all_of_it_and_a_short_one_none(frames):
-    table = exposure.exposure(frames.units, sites({}), 500).set_index("iso3")
+    table = exposure.exposure(frames.units, sites({}), 500).set_index("unit")
     assert table.loc["LTU", "share_percent"] == pytest.approx(100)
     assert table.loc["BGR", "share_percent"] == 0
-    assert set(table.index) == set(codes.COUNTRY_NAMES) - {"RUS"}
+    assert set(table.index) == set(codes.COUNTRY_NAMES) - {"RUS"} | {"RUS-KGD"}
 
 
 def test_capitals_lie_in_their_states(frames):
     shapes = frames.units.set_index("unit").geometry
     assert set(CAPITALS) == set(codes.COUNTRY_NAMES)
-    for state, (_, lat, lon) in CAPITALS.items():
+    for state, (_, lat, lon) in exposure.SEATS.items():
         assert shapes[state].contains(shapely.Point(lon, lat))
 
 
 def test_the_nearest_site_of_a_capital_is_named(frames):
     near = sites({"name": "Far", "lat": 69.0, "lon": 33.0}, {"name": "Near"})
-    row = exposure.exposure(frames.units, near, 100).set_index("iso3").loc["LTU"]
+    row = exposure.exposure(frames.units, near, 100).set_index("unit").loc["LTU"]
     assert row["nearest_site"] == "Near"
     straight = pyproj.Geod(ellps="GRS80").line_length([20.5, 25.32], [54.7, 54.68]) / 1000
     assert row["capital_km"] == pytest.approx(straight, abs=0.01)
@@ -105,11 +123,11 @@ def test_words_and_sources_go_with_the_share(frames):
 
 def test_the_side_whose_sites_they_are_has_no_value_and_says_so(frames):
     east = exposure.found(frames.units, sites({"side": "russia_belarus"}), 300).set_index("iso3")
-    assert east.index[east["value"].isna()].tolist() == ["BLR"]
+    assert east.index[east["value"].isna()].tolist() == ["BLR", "RUS-KGD"]
     assert east.loc["BLR", "words"] == exposure.OWN_SIDE
     assert pd.isna(east.loc["BLR", "source_ids"])
     west = exposure.found(frames.units, sites({}), 300).set_index("iso3")
-    assert set(west.index[west["value"].notna()]) == {"BLR", "UKR", "MDA"}
+    assert set(west.index[west["value"].notna()]) == {"BLR", "UKR", "MDA", "RUS-KGD"}
 
 
 def test_what_lies_near_sites():

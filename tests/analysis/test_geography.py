@@ -235,6 +235,28 @@ def test_units_are_joined_by_state_and_kaliningrad_has_russias_value():
     assert len(joined) == len(codes.COUNTRY_NAMES) + 2
 
 
+def test_a_part_of_a_state_may_have_a_figure_of_its_own():
+    found = pd.DataFrame(
+        {
+            "iso3": ["POL", "RUS-KGD"],
+            "value": [10.0, 90.0],
+            "as_of": pd.Series([None, None], dtype="str"),
+            "is_comparable": True,
+            "words": ["10 %", "90 %"],
+            "source_ids": ["page", "page"],
+        }
+    )
+    given = tables()
+    states = by_state(given, "exposure", Selection(), found)
+    joined = by_unit(states, given.units).set_index("unit")
+    assert joined.loc["RUS-KGD", "value"] == 90
+    assert pd.isna(joined.loc["RUS", "value"])
+    assert joined.loc["RUS", "words"] == NOT_COVERED
+    assert joined.loc["RUS-KGD", "iso3"] == "RUS"
+    russia = by_state(given, "exposure", Selection(countries=("RUS",)), found).set_index("iso3")
+    assert russia["value"].dropna().to_dict() == {"RUS-KGD": 90}
+
+
 def test_a_state_without_a_shape_is_told():
     states = by_state(tables(), "measures", Selection())
     shapes = units()
@@ -253,7 +275,7 @@ def test_a_click_on_kaliningrad_is_one_on_russia():
 def test_every_measure_has_a_reader_and_covers_states_of_the_schema():
     assert set(MEASURES) == set(geography.READ)
     for measure in MEASURES.values():
-        assert set(measure.covers) <= set(codes.COUNTRY_NAMES)
+        assert {state_of(unit) for unit in measure.covers} <= set(codes.COUNTRY_NAMES)
 
 
 def sized(*rows):

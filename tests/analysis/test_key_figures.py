@@ -140,7 +140,11 @@ def test_the_corners_are_those_of_the_largest_piece_within_the_map():
 
 def test_exposure_is_geometry_and_says_so():
     shapes = gpd.GeoDataFrame(
-        {"unit": ["LVA", "EST"], "geometry": [box(27, 57, 28, 57.5), box(-9, 40, -8, 41)]}
+        {
+            "unit": ["LVA", "EST"],
+            "name": ["Latvia", "Estonia"],
+            "geometry": [box(27, 57, 28, 57.5), box(-9, 40, -8, 41)],
+        }
     )
     site = {
         "site_id": "pskov",

@@ -45,6 +45,13 @@ def test_exposure_says_within_what_how_and_from_where():
     assert at.session_state["km"] == 200
 
 
+def test_kaliningrad_has_its_own_share_near_allied_sites():
+    at = visit("flank_map", measure="Exposure", near="Any NATO site", km="200 km", country="Russia")
+    assert listed(at, "share_percent")["name"].tolist() == ["Kaliningrad (Russia)"]
+    assert listed(at, "words")["name"].tolist() == ["Kaliningrad (Russia)"]
+    assert "Crimea counts within Ukraine" in main_words(at)
+
+
 def test_one_year_narrows_the_map_and_says_so():
     at = visit("flank_map", time="One year", year="2019", measure="Exercises hosted", marks="Battlegroups")
     assert at.get_by_key("year-number").value == 2019
@@ -90,7 +97,7 @@ def test_several_sites_have_a_table_and_what_is_near_any_of_them_is_listed():
 
 def test_tables_follow_the_countries():
     at = visit("flank_map", country=["Estonia", "Latvia"], measure="Exposure")
-    assert sorted(listed(at, "share_percent")["iso3"]) == ["Estonia", "Latvia"]
+    assert sorted(listed(at, "share_percent")["name"]) == ["Estonia", "Latvia"]
     assert sorted(listed(at, "words")["name"]) == ["Estonia", "Latvia"]
     assert set(listed(at, "country")["country"]) == {"Estonia", "Latvia"}
 
