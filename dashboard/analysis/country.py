@@ -13,6 +13,7 @@ from dashboard.analysis import (
     measures,
     places,
     progress,
+    rules,
     sizes,
     spending,
     yearly,
@@ -45,8 +46,8 @@ class State:
         Results of `incidents.events` for it, and of `clusters.drills`.
     checks : pandas.DataFrame
         Result of `progress.checks`; empty for a state that the indicators do not follow.
-    rule : str
-        How its exercises are counted.
+    rule, placed : str
+        How its exercises are counted, and how large their marks are on a map.
     """
 
     key_figures: pd.DataFrame
@@ -64,6 +65,7 @@ class State:
     drills: pd.DataFrame
     checks: pd.DataFrame
     rule: str
+    placed: str
 
 
 def read(chosen: Tables, whole: Tables, selection: Selection, iso3: str) -> State:
@@ -104,4 +106,5 @@ def read(chosen: Tables, whole: Tables, selection: Selection, iso3: str) -> Stat
         drills=clusters.drills(whole.exercises, whole.exercise_links, whole.exercise_sites),
         checks=checks[checks[c.VALUE].notna()].reset_index(drop=True),
         rule=counted.rule,
+        placed=rules.sized(counted.rule, selection.basis, "marks"),
     )

@@ -43,6 +43,9 @@ SILENT = {
 OPENING = ("hosted",)
 """Figures of which a mark can stand for one exercise, and then opens its record."""
 
+CHECKED = (c.INDICATOR, "value_words", "target_words", c.STATUS, c.AS_OF, c.FOCUS_AREA, c.CONFIDENCE)
+"""What the list of indicators tells."""
+
 HOSTED = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.LAST_DAY, c.TROOPS_LOW, c.TROOPS_HIGH, c.BASIS_NOTE)
 """What the list of exercises hosted tells."""
 
@@ -165,7 +168,7 @@ def shown(page: Page, name: str, make: Callable[[], go.Figure], evidence: Eviden
     )
 
 
-def indicators(page: Page, rows: pd.DataFrame, columns: Sequence[str]) -> None:
+def indicators(page: Page, rows: pd.DataFrame) -> None:
     """Show the indicators that have a figure for the page's one state, or say that none has."""
     iso3 = page.selection.countries[0]
     state = codes.COUNTRY_NAMES[iso3]
@@ -173,7 +176,7 @@ def indicators(page: Page, rows: pd.DataFrame, columns: Sequence[str]) -> None:
         _listed(rows[rows["counts"].astype(bool)], state)
     elif len(rows):
         title = f"{state}: {len(rows)} indicators of practice against advice"
-        tables.section(page, f"indicators-{iso3}", title, rows, columns)
+        tables.section(page, f"indicators-{iso3}", title, rows, CHECKED)
     else:
         st.header("Indicators", anchor=False)
         st.info(f"No indicator has a figure for {state}: they follow the eleven flank allies.")

@@ -3,6 +3,7 @@
 from functools import partial
 
 from dashboard import sources
+from dashboard.analysis import rules
 from dashboard.analysis.country import read
 from dashboard.figures import areas, battlegroups, hosted, incidents, personnel, spending
 from dashboard.maps import Shapes
@@ -14,7 +15,6 @@ from dashboard.ui.heading import heading
 from dashboard.ui.page import page as this_page
 from dashboard.ui.page import shape_addresses
 
-CHECKED = (c.INDICATOR, "value_words", "target_words", c.STATUS, c.AS_OF, c.FOCUS_AREA, c.CONFIDENCE)
 BASES = (c.NAME, c.KIND, c.SIDE, c.ROLE, c.AS_OF, "exercises", c.N)
 HAPPENED = (c.DATE, c.KIND, c.PLACE, c.DESCRIPTION, c.ATTRIBUTION_STATUS, c.ATTRIBUTED_TO, c.CONFIDENCE)
 
@@ -30,13 +30,13 @@ def blocks(iso3: str) -> tuple[list[country.Block], ...]:
     one = here.kept("country", lambda: read(here.chosen, page.whole, here.selection, iso3))
     show = partial(partial, country.shown, here)
     mapped = partial(country_map, iso3, one.bases, one.exercise_places, one.corners, shapes)
-    spent = Evidence(one.shares, "defence_spending", "spending figures")
-    served = Evidence(one.personnel, "defence_spending", "figures of personnel")
-    forces = Evidence(one.snapshots, "battlegroups", "battlegroups")
-    ground = Evidence(one.ground, "exercises", "places", BASES, one.rule, credit=sources.NATURAL_EARTH)
+    spent = Evidence(one.shares, "defence_spending", "spending figures", rule=rules.SPENDING)
+    served = Evidence(one.personnel, "defence_spending", "figures of personnel", rule=rules.PERSONNEL)
+    forces = Evidence(one.snapshots, "battlegroups", "battlegroups", rule=rules.forces(one.snapshots))
+    ground = Evidence(one.ground, "exercises", "places", BASES, one.placed, credit=sources.NATURAL_EARTH)
     drilled = Evidence(one.hosted, rule=one.rule, sized=True)
-    measures = Evidence(one.by_area, "measures", "measures")
-    events = Evidence(one.events, "incidents", "incidents", HAPPENED)
+    measures = Evidence(one.by_area, "measures", "measures", rule=rules.MEASURES)
+    events = Evidence(one.events, "incidents", "incidents", HAPPENED, rules.EVENTS)
     return (
         [
             partial(country.key_figures, here, iso3, one.key_figures),
@@ -50,10 +50,7 @@ def blocks(iso3: str) -> tuple[list[country.Block], ...]:
             show("areas", partial(areas.by_area, one.by_area), measures),
             show("incidents", partial(incidents.timeline, one.events, one.drills), events),
         ],
-        [
-            partial(country.exercises, here, one.exercises),
-            partial(country.indicators, here, one.checks, CHECKED),
-        ],
+        [partial(country.exercises, here, one.exercises), partial(country.indicators, here, one.checks)],
     )
 
 

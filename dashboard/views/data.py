@@ -3,6 +3,7 @@
 import streamlit as st
 
 from dashboard.analysis import chosen, contradictions, coverage, ledger, usage
+from dashboard.analysis import rules as chart_rules
 from dashboard.figures import coverage as coverage_figures
 from dashboard.schema import columns as c
 from dashboard.ui import browser, cache, rules, tables, upload
@@ -20,11 +21,12 @@ used = page.kept("ledger", lambda: usage.uses(page.tables))
 rules.ledger(page, used, usage.most_used(used))
 
 known = page.kept("coverage", lambda: coverage.matrix(desk.sizes))
+rule = chart_rules.sized(desk.counted.rule, page.selection.basis)
 figure(
     page,
     "coverage",
     lambda: coverage_figures.matrix(known),
-    Evidence(known, what="sides and years", rule=desk.counted.rule, sized=True),
+    Evidence(known, what="sides and years", rule=rule, sized=True),
 )
 
 st.header("Where published figures lie far apart", anchor=False)

@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.analysis import chosen, contradictions, dispute, ledger, sizes, thresholds
+from dashboard.analysis import chosen, contradictions, dispute, ledger, rules, sizes, thresholds
 from dashboard.figures import dispute as claim_figures
 from dashboard.figures import ratios as ratio_figures
 from dashboard.figures.thresholds import just_below
@@ -34,26 +34,26 @@ with st.container(horizontal=True, gap="medium"):
     order = choices.one("Sorted by", dispute.ORDERS, "order")
     scale = choices.one("Scale", {"log": "Logarithmic", "linear": "Linear"}, "scale")
 shown, marks = dispute.shown(rivals, group, order), dispute.marks(whole.thresholds, metric)
-cited = Evidence(shown, "claims", "rival claims", CLAIMS, also=tuple(mark.source_id for mark in marks))
+rule, also = rules.claims(shown, rivals, said, metric), tuple(mark.source_id for mark in marks)
+cited = Evidence(shown, "claims", "rival claims", CLAIMS, rule, also=also)
 asked, note = (metric, group, order, scale), dispute.claims_method(shown)
 draw = partial(claim_figures.claims, shown, marks, metric, log=scale == "log")
 explained(page, "claims", draw, cited, note, asked, opens=True)
-
 both = dispute.ratios(desk.sizes)
-behind = Evidence(both, what="exercises with a declared and an independent total", columns=RATIOS)
-note, draw = dispute.ratio_method(desk.sizes), partial(ratio_figures.ratios, both)
-explained(page, "ratios", draw, behind, note, opens=True)
+rule, what = rules.ratios(both, desk.sizes, desk.counted.rule), "exercises with both totals"
+behind = Evidence(both, what=what, columns=RATIOS, rule=rule)
+draw = partial(ratio_figures.ratios, both)
+explained(page, "ratios", draw, behind, dispute.ratio_method(desk.sizes), opens=True)
 
-percent = st.slider(
-    "Near the line: within so many percent of it", 1, 30, 10, key="margin", bind="query-params"
-)
+words = "Near the line: within so many percent of it"
+percent = st.slider(words, 1, 30, 10, key="margin", bind="query-params")
 near = dispute.near_method(desk.sizes, desk.lines.observation, percent / 100)
-totals, also = thresholds.declared_totals(desk.sizes), (desk.lines.source_ids,)
-declared = Evidence(totals, what="declared totals", columns=RATIOS[:4], rule=near.n, also=also)
+rule, also = rules.near(near.n, desk.sizes), (desk.lines.source_ids,)
+totals = thresholds.declared_totals(desk.sizes)
+declared = Evidence(totals, what="declared totals", columns=RATIOS[:4], rule=rule, also=also)
 draw = partial(just_below, desk.sizes, desk.lines, percent / 100)
 explained(page, "just-below", draw, declared, near, percent, opens=True)
 st.caption(dispute.CAVEAT)
-
 graded = ledger.grade_at_least(page.chosen.claims, selection.grade)
 apart = page.kept("contradictions", lambda: contradictions.contradictions(graded, page.chosen.exercises))
 tables.section(page, "contradictions", dispute.apart_words(apart), apart, APART)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from dashboard.analysis import chosen, ledger, register, sizes, yearly
+from dashboard.analysis import chosen, register, rules, sizes, yearly
 from dashboard.figures import claims as claim_figures
 from dashboard.figures import context, domains, timeline
 from dashboard.figures import yearly as yearly_figures
@@ -29,7 +29,7 @@ if card is not None:
     place_map = partial(record_map, name, side, card.sites, Shapes(**shapes))
     record.draw(page, card, claim_chart, place_map, desk.lines.source_ids)
 
-rule = f"{desk.counted.rule} {ledger.BRIEF[selection.basis]}"
+rule = rules.sized(desk.counted.rule, selection.basis, "sums")
 counted = Evidence(desk.sizes, columns=SIZE, rule=rule, sized=True)
 opens = opening.on_click
 figure(page, "timeline", lambda: timeline.timeline(desk.sizes), counted, on_select=opens("timeline"))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.analysis import clusters, incidents
+from dashboard.analysis import clusters, incidents, rules
 from dashboard.figures import clusters as cluster_figures
 from dashboard.figures import incidents as incident_figures
 from dashboard.figures import published
@@ -31,7 +31,7 @@ events = page.kept("incident-events", lambda: incidents.events(rows))
 drilled = page.kept(
     "drills", lambda: clusters.drills(whole.exercises, whole.exercise_links, whole.exercise_sites)
 )
-single = Evidence(events, "incidents", "incidents", LISTED, "Each event counts once.")
+single = Evidence(events, "incidents", "incidents", LISTED, rules.EVENTS)
 figure(page, "incident-timeline", lambda: incident_figures.timeline(events, drilled), single)
 
 by = choices.one("Events by", SPLITS, "by")
@@ -40,7 +40,7 @@ figure(
     page,
     "incident-years",
     lambda: incident_figures.by_year(in_years, by),
-    Evidence(in_years, "incidents", "incidents"),
+    Evidence(in_years, "incidents", "incidents", rule=rules.split(in_years, events)),
     variant=by,
 )
 
@@ -54,7 +54,7 @@ figure(
 
 counts = page.kept("incident-counts", lambda: incidents.counts(rows))
 yearly = incidents.series(counts)
-drawn = Evidence(yearly, "incidents", "published yearly counts", PUBLISHED)
+drawn = Evidence(yearly, "incidents", "published yearly counts", PUBLISHED, rules.published(yearly, counts))
 figure(page, "published", lambda: published.panels(yearly), drawn)
 tables.section(page, "counts", f"{len(counts):,} published counts, kept apart from events", counts, PUBLISHED)
 tables.section(page, "events", f"{len(events):,} incidents", events, LISTED)

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard import sources
-from dashboard.analysis import article, chosen, ledger, measures, places, progress, sizes
+from dashboard.analysis import article, chosen, ledger, measures, places, progress, rules, sizes
 from dashboard.figures.sizes import declared_and_independent
 from dashboard.maps import Shapes, small_map
 from dashboard.schema import columns as c
@@ -42,7 +42,8 @@ with left:
 with right:
     shapes = Shapes(**shape_addresses(page))
     place, credit = "places of exercises", sources.NATURAL_EARTH
-    where = Evidence(gathered, what=place, columns=HELD, rule=desk.counted.rule, credit=credit, sized=True)
+    rule = rules.sized(desk.counted.rule, selection.basis, "marks")
+    where = Evidence(gathered, what=place, columns=HELD, rule=rule, credit=credit, sized=True)
     draw, opens = partial(small_map, gathered, shapes, height=520), opening.on_place("small-map", gathered)
     figure(page, "small-map", draw, where, on_select=opens)
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from dashboard.analysis import amounts, battlegroups, decisions, implications, measures
+from dashboard.analysis import amounts, battlegroups, decisions, implications, measures, rules
 from dashboard.analysis import spending as spent
 from dashboard.analysis.progress import allies_chosen
 from dashboard.figures import amounts as amount_figures
@@ -29,7 +29,7 @@ rows, allies = chosen.measures, allies_chosen(page.selection.countries)
 areas.responses(page, measures.by_area(rows))
 
 table = page.kept("matrix", lambda: measures.matrix(rows))
-coded = Evidence(table, "measures", "measures", rule="Areas are our coding.")
+coded = Evidence(table, "measures", "measures", rule=measures.RULE)
 figure(page, "measure-matrix", partial(measure_figures.matrix, table), coded)
 
 unit = choices.one("Size of a measure in", amounts.LABELS, "unit")
@@ -38,7 +38,7 @@ sized = Evidence(table, "measures", "measures with a size in this unit", rule=am
 figure(page, "amounts", partial(amount_figures.by_place, table, unit), sized, variant=unit)
 
 table = page.kept("measure-years", lambda: measures.yearly(rows))
-once = Evidence(table, "measures", "measures", rule="Each measure counts once.")
+once = Evidence(table, "measures", "measures", rule=rules.MEASURES)
 figure(page, "measure-years", partial(measure_figures.over_time, table), once)
 
 table = page.kept("decisions", lambda: decisions.read(chosen, whole))
@@ -49,12 +49,12 @@ readings = page.kept("implications", lambda: implications.read(whole.implication
 implication_cards.draw(page, readings, implications.together(readings))
 
 table = page.kept("snapshots", lambda: battlegroups.snapshots(chosen.battlegroups))
-forces = Evidence(table, "battlegroups", "battlegroups")
+forces = Evidence(table, "battlegroups", "battlegroups", rule=rules.forces(table))
 figure(page, "battlegroups", partial(group_figures.by_host, table), forces)
 
-money = ("defence_spending", "spending figures")
+money = partial(Evidence, acts="defence_spending", what="spending figures", rule=rules.SPENDING)
 table = page.kept("spending-rank", lambda: spent.ranking(chosen.defence_spending, allies))
-figure(page, "spending-rank", partial(spending_figures.ranking, table), Evidence(table, *money))
+figure(page, "spending-rank", partial(spending_figures.ranking, table), money(table))
 table = page.kept("spending", lambda: spent.over_time(chosen.defence_spending, allies))
-figure(page, "spending", partial(spending_figures.over_time, table), Evidence(table, *money))
+figure(page, "spending", partial(spending_figures.over_time, table), money(table))
 tables.section(page, "measures", f"{len(rows):,} measures", rows, LISTED)
