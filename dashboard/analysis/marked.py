@@ -11,7 +11,7 @@ from dashboard.analysis.places import HELD
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
-SITE = "site/"
+SITE = "site:"
 """Stands before the `site_id` of a mark, so that nothing else that a mark carries is taken for one."""
 
 NEAR_KM = 100

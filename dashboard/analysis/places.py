@@ -14,7 +14,7 @@ NAMED = 5
 EXERCISE_IDS = "exercise_ids"
 """Column of the `;`-joined ids of all exercises at a place, the latest first."""
 
-HELD = "held/"
+HELD = "held:"
 """Stands before the number of a place's row on its mark, so that nothing else is taken for one."""
 
 

@@ -79,7 +79,7 @@ def flank_map(
     -------
     plotly.graph_objects.Figure
         A click on a state gives its `location`: a unit, which `analysis.geography.state_of` turns into
-        ISO 3166-1 alpha-3. A click on a site gives `site/` and its `site_id` as the last of its
+        ISO 3166-1 alpha-3. A click on a site gives `marked.SITE` and its `site_id` as the last of its
         `customdata`. A box gives all that have their middle in it.
     """
     # A part of a state counts where something else is told of it than of the state.

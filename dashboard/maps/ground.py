@@ -98,7 +98,7 @@ NAMES = {
     "LTU": ("Lithuania", 24.2, 55.35),
     "RUS-KGD": ("Kaliningrad", 15.8, 55.25),
     "POL": ("Poland", 19.2, 52.2),
-    "BLR": ("Belarus", 28.2, 53.5),
+    "BLR": ("Belarus", 29.2, 52.9),
     "SVK": ("Slovakia", 19.4, 48.75),
     "HUN": ("Hungary", 20.2, 46.85),
     "ROU": ("Romania", 24.5, 45.1),
@@ -110,7 +110,7 @@ NAMES = {
 """Name, longitude and latitude of the label of each unit, set by hand so that none touches another at 350
 pixels. Kaliningrad's stands in the sea, the others in their land."""
 
-KALININGRAD_CLOSE = ("Kaliningrad", 18.7, 55.0)
+KALININGRAD_CLOSE = ("Kaliningrad", 18.2, 55.2)
 """Its label where a map shows less than `CLOSE` degrees of latitude, and so has room nearer to it."""
 
 CLOSE = 20.0

@@ -73,8 +73,7 @@ def _bases(side: str, rows: pd.DataFrame) -> go.Scattergeo:
     return go.Scattergeo(
         name=name,
         showlegend=False,
-        lon=rows[c.LON].to_numpy(dtype=float),
-        lat=rows[c.LAT].to_numpy(dtype=float),
+        **degrees(rows),
         mode="markers",
         marker={"symbol": symbol, "color": colour, "size": 7, "line": _edge()},
         customdata=list(
@@ -101,37 +100,45 @@ def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
         there; without any figure the mark is small and hollow.
     """
     near = reached(places)
-    groups = ((side, near[near[c.ORGANISER_SIDE] == side]) for side in codes.SIDES)
-    drawn = [(side, rows) for side, rows in groups if len(rows)]
-    keys = [
-        key(codes.SIDES[side], theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side], 10) for side, _ in drawn
-    ]
-    return [_exercises(side, rows) for side, rows in drawn] + keys
+    known = near[c.TROOPS].notna()
+    groups = (
+        (side, near[(near[c.ORGANISER_SIDE] == side) & (known == told)], told)
+        for side in codes.SIDES
+        for told in (False, True)
+    )
+    drawn = [(side, rows, told) for side, rows, told in groups if len(rows)]
+    sides = dict.fromkeys(side for side, _, _ in drawn)
+    keys = [key(codes.SIDES[side], theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side], 10) for side in sides]
+    return [_exercises(side, rows, known=told) for side, rows, told in drawn] + keys
 
 
-def _exercises(side: str, rows: pd.DataFrame) -> go.Scattergeo:
-    known = rows[c.TROOPS].notna().to_numpy()
+def _exercises(side: str, rows: pd.DataFrame, *, known: bool) -> go.Scattergeo:
+    """Return one trace; what its marks have in common travels once, in the trace and in its template."""
     symbol, colour = theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side]
-    words = [_place_words(place) for place in rows.to_dict("records")]
+    rim = {"color": theme.LIGHT.ground, "width": 0.8} if known else {"color": colour, "width": 1.6}
+    told = [_place_words(place) for place in rows.to_dict("records")]
+    marks = [(*words, f"{HELD}{row}") for words, row in zip(told, rows.index, strict=True)]
     return go.Scattergeo(
         name=codes.SIDES[side],
         showlegend=False,
-        lon=rows[c.LON].to_numpy(dtype=float),
-        lat=rows[c.LAT].to_numpy(dtype=float),
+        **degrees(rows),
         mode="markers",
         marker={
-            "symbol": [symbol if one else f"{symbol}-open" for one in known],
+            "symbol": symbol if known else f"{symbol}-open",
             "color": colour,
             "opacity": 0.8,
-            "size": pixels(rows[c.TROOPS]),
-            "line": {
-                "color": [theme.LIGHT.ground if one else colour for one in known],
-                "width": np.where(known, 0.8, 1.6),
-            },
+            "size": pixels(rows[c.TROOPS]).astype(np.float32) if known else SMALLEST_PX,
+            "line": rim,
         },
-        customdata=list(zip(map(safe, rows[c.PLACE]), words, HELD + rows.index.astype(str), strict=True)),
-        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}" + f"<extra>{codes.SIDES[side]}</extra>",
+        customdata=marks,
+        hovertemplate="<b>%{customdata[0]}</b><br>Exercises: %{customdata[1]}; troops of the largest: "
+        "%{customdata[2]}<br>%{customdata[3]}" + f"<extra>{codes.SIDES[side]}</extra>",
     )
+
+
+def degrees(rows: pd.DataFrame) -> dict[str, Any]:
+    """Return longitude and latitude of marks; single precision is a metre here and halves what travels."""
+    return {axis: rows[axis].to_numpy(dtype=np.float32) for axis in (c.LON, c.LAT)}
 
 
 def pixels(troops: "pd.Series[float]") -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
@@ -196,12 +203,12 @@ def never_paled(figure: go.Figure) -> None:
             trace.unselected.textfont.color = trace.textfont.color
 
 
-def _place_words(place: dict[Hashable, Any]) -> str:
-    n = place[c.N]
+def _place_words(place: dict[Hashable, Any]) -> tuple[str, int, str, str]:
+    """Return a place's name, its number of exercises, the troops of the largest, and their names."""
     listed = "<br>".join(safe(name) for name in place[EXERCISES].split("; "))
     troops = place[c.TROOPS]
-    largest = "no figure for troops" if pd.isna(troops) else f"largest: {troops:,.0f} troops"
-    return f"{n} exercise{'' if n == 1 else 's'}, {largest}<br>{listed}"
+    largest = "no figure" if pd.isna(troops) else f"{troops:,.0f}"
+    return safe(place[c.PLACE]), int(place[c.N]), largest, listed
 
 
 def _edge() -> dict[str, object]:

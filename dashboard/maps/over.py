@@ -13,7 +13,7 @@ from dashboard.analysis import borders
 from dashboard.analysis.geodesy import Numbers
 from dashboard.analysis.ranges import Spread
 from dashboard.maps.ground import Shapes, safe
-from dashboard.maps.marks import key, reached, wrapped
+from dashboard.maps.marks import degrees, key, reached, wrapped
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 
@@ -74,7 +74,7 @@ def gap(*, named: bool) -> list[go.Scattergeo]:
         lat=[west[1], (west[1] + east[1]) / 2, east[1]],
         mode="lines+text" if named else "lines",
         text=["", f"Suwalki gap, {km}" if named else "", ""],
-        textposition="bottom center",
+        textposition="bottom right",
         textfont={"size": 11, "color": theme.LIGHT.text, "shadow": "auto"},
         line={"color": theme.LIGHT.accent, "width": 3},
         hoverinfo="skip",
@@ -123,8 +123,7 @@ def battlegroups(points: pd.DataFrame) -> list[go.Scattergeo]:
     size = np.sqrt(near[c.TROOPS].to_numpy(dtype=float, na_value=np.nan) / GROUP_FULL) * GROUP_FULL_PX
     drawn = go.Scattergeo(
         name="Battlegroups",
-        lon=near[c.LON].to_numpy(dtype=float),
-        lat=near[c.LAT].to_numpy(dtype=float),
+        **degrees(near),
         mode="markers",
         marker={
             "symbol": ["hexagon" if one else "hexagon-open" for one in known],
@@ -148,14 +147,16 @@ def incidents(points: pd.DataFrame) -> list[go.Scattergeo]:
     if near.empty:
         return []
     words = [
-        f"<b>{safe(row[c.PLACE])}, {safe(row[c.DATE])}</b><br>{safe(row[c.KIND])} "
-        f"({safe(row[c.ATTRIBUTION_STATUS]).lower()})<br>{wrapped(safe(row[c.DESCRIPTION]))}"
+        (
+            *(safe(row[name]) for name in (c.PLACE, c.DATE, c.KIND)),
+            safe(row[c.ATTRIBUTION_STATUS]).lower(),
+            wrapped(safe(row[c.DESCRIPTION])),
+        )
         for row in near.to_dict("records")
     ]
     drawn = go.Scattergeo(
         name="Incidents",
-        lon=near[c.LON].to_numpy(dtype=np.float32),
-        lat=near[c.LAT].to_numpy(dtype=np.float32),
+        **degrees(near),
         mode="markers",
         marker={
             "symbol": "star",
@@ -164,7 +165,8 @@ def incidents(points: pd.DataFrame) -> list[go.Scattergeo]:
             "line": {"color": theme.LIGHT.ground, "width": 0.8},
         },
         customdata=words,
-        hovertemplate="%{customdata}<extra></extra>",
+        hovertemplate="<b>%{customdata[0]}, %{customdata[1]}</b><br>%{customdata[2]} (%{customdata[3]})<br>"
+        "%{customdata[4]}<extra></extra>",
         showlegend=False,
     )
     return [drawn, key("Hybrid incident", "star", theme.LIGHT.accent, 10)]

@@ -29,8 +29,8 @@ def mark(*data):
         ([mark("Rukla", "Base", SITE + "rukla")], Marked(sites=("rukla",))),
         ([mark("Rukla", SITE + "rukla"), state("LTU")], Marked(states=("LTU",), sites=("rukla",))),
         ([mark("Rukla", SITE + "rukla"), mark("Rukla", SITE + "rukla")], Marked(sites=("rukla",))),
-        ([mark("Pskov", "2 exercises", "held/3")], Marked(places=("held/3",))),
-        ([mark("Pskov", "held/3"), mark("Rukla", SITE + "rukla")], Marked((), ("rukla",), ("held/3",))),
+        ([mark("Pskov", "2 exercises", "held:3")], Marked(places=("held:3",))),
+        ([mark("Pskov", "held:3"), mark("Rukla", SITE + "rukla")], Marked((), ("rukla",), ("held:3",))),
         # A lake, a stretch of border, a region, a state that no filter knows, a label, a site long gone.
         ([state(12), state("POL|BLR"), state("CHE"), {"text": "Poland"}, mark(SITE + "gone")], Marked()),
         # The words of another mark that happen to be the id of a site.

@@ -175,8 +175,8 @@ def test_a_drag_moves_the_map_unless_a_box_is_asked_for(flank):
 
 HELD = """([key, several]) => {
   const marks = [...document.querySelectorAll(`.st-key-${key} .scattergeo path.point`)];
-  const held = one => one.__data__ && /^held/.test((one.__data__.data || [])[2] || "");
-  const many = one => !/^1 exercise,/.test(one.__data__.data[1]);
+  const held = one => one.__data__ && /^held:/.test((one.__data__.data || []).at(-1) || "");
+  const many = one => one.__data__.data[1] > 1;
   const fit = marks.filter(one => held(one) && many(one) === several);
   for (const mark of fit) {
     mark.scrollIntoView({block: "center"});

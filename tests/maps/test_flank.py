@@ -199,11 +199,12 @@ def test_a_name_is_never_markup():
 
 def test_a_mark_without_figure_is_hollow_and_small():
     figure = drawn(places=places({"troops": 100_000}, {"troops": 400}, {"troops": None}))
-    marker = trace(figure, "Russia").marker
-    assert list(marker.symbol) == ["diamond-tall", "diamond-tall", "diamond-tall-open"]
-    assert list(marker.size) == [20, 6, 6]
+    unknown, known = (one for one in figure.data if one.name == "Russia" and one.lon[0] is not None)
+    assert (known.marker.symbol, unknown.marker.symbol) == ("diamond-tall", "diamond-tall-open")
+    assert (list(known.marker.size), unknown.marker.size) == ([20, 6], 6)
     assert trace(figure, "Troops unknown", points=False)
-    assert "no figure for troops" in trace(figure, "Russia").customdata[2][1]
+    assert [mark[2] for mark in known.customdata] == ["100,000", "400"]
+    assert list(unknown.customdata[0]) == ["Pskov", 2, "no figure", "Zapad<br>Ladoga", "held:2"]
 
 
 def test_the_area_of_a_mark_grows_with_the_troops():
