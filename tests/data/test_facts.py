@@ -23,6 +23,10 @@ CLAIMS = [
     ("slavic-brotherhood-2020", "troops", 6000, "Belarus MoD", "organiser", "belarus-now.com"),
     ("csto-interaction-2015", "troops", 2000, "Russian MoD (Interfax)", "organiser", "interfax.ru"),
     ("cold-response-2026", "troops", 20000, "Norwegian Armed Forces", "organiser", "forsvaret.no"),
+    ("cold-response-2016", "troops", 15000, "Norwegian Armed Forces", "organiser", "forsvaret.no"),
+    ("saber-strike-2012", "troops", 2000, "US Army Europe", "organiser", "eur.army.mil"),
+    ("neptune-strike-2025-1", "troops", 20000, "NATO (STRIKFORNATO)", "organiser", "sfn.nato.int"),
+    ("winter-camp-2026", "troops", 1250, "FW Mag", "media", "fw-mag.com"),
     ("article-drill-2025", "troops", 12000, "europ.info article", "article", "europ.info"),
 ]
 
@@ -49,6 +53,9 @@ def test_a_claim_stands_with_its_page(exercise, metric, value, claimant, kind, a
         ("steadfast-defender-2024", "2024-01-24", "2024-05-31", "nato"),
         ("belarus-snap-check-2022-12", "2022-12-13", "2022-12-19", "belarus"),
         ("eagle-assault-2024", "2024-07-08", "2024-07-19", "belarus"),
+        ("vostok-2014", "2014-09-19", "2014-09-25", "russia"),
+        ("kavkaz-2009", "2009-06-29", "2009-07-06", "russia"),
+        ("cold-response-2022", "2022-03-14", "2022-04-01", "allied_multinational"),
     ],
 )
 def test_an_exercise_stands_with_its_dates_and_organiser(exercise, start, end, side):
@@ -102,6 +109,7 @@ def test_lithuanian_intelligence_counts_once_on_zapad_2025():
     ("table", "key", "value", "column", "expected"),
     [
         ("countries", "iso3", "FIN", "accession_date", "2023-04-04"),
+        ("countries", "iso3", "SWE", "accession_date", "2024-03-07"),
         ("countries", "iso3", "FIN", "border_russia_km", "1309"),
         ("countries", "iso3", "LTU", "border_belarus_km", "640"),
         ("sites", "site_id", "rukla", "country", "LTU"),

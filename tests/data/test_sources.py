@@ -20,8 +20,8 @@ def cited():
 
 
 def second_pages():
-    """Return the sources that the note of an incident names after `also`."""
-    notes = " ".join(row["note"] for row in rows("incidents"))
+    """Return the sources that the note of an incident or a state names after `also`."""
+    notes = " ".join(row["note"] for name in ("incidents", "countries") for row in rows(name))
     return set(re.findall(r"also[^:;]*: ([a-z0-9-]+)", notes))
 
 

@@ -33,7 +33,9 @@ def test_the_reader_sets_from_what_factor_on_claims_contradict_each_other():
 
 def test_each_version_says_what_it_brought():
     versions = table(visited("data", "default"), "added").set_index(["version", "table"])
-    assert versions.index[0][0] == "1.1.1"
+    assert versions.index[0][0] == "1.2.0"
+    assert versions.loc[("1.2.0", "claims"), ["added", "changed"]].tolist() == [178, 0]
+    assert versions.loc[("1.2.0", "exercises"), ["added", "changed"]].tolist() == [42, 11]
     assert versions.loc[("1.1.0", "claims"), ["added", "changed"]].tolist() == [15, 0]
     assert versions.loc[("1.1.0", "exercises"), ["added", "changed"]].tolist() == [0, 1]
     assert versions.loc[("1.0.0", "exercises"), "added"] == 410
@@ -44,7 +46,7 @@ def test_each_version_says_what_it_brought():
 def test_a_total_of_exercises_says_its_rule_and_what_it_leaves_out(page):
     said = words(visited(page, "default"))
     assert (
-        "How it is counted: Each exercise is counted once. Left out\\: 39 parts of counted exercises" in said
+        "How it is counted: Each exercise is counted once. Left out\\: 41 parts of counted exercises" in said
     )
     with_parts = words(visit(page, parts="true"))
     assert "Parts are counted beside their umbrella. Left out\\: 7 activities" in with_parts
