@@ -64,11 +64,11 @@ def claims(shown: pd.DataFrame, rivals: pd.DataFrame, said: pd.DataFrame, metric
     )
 
 
-def ratios(both: pd.DataFrame, table: pd.DataFrame, counted: str) -> str:
+def ratios(both: pd.DataFrame, table: pd.DataFrame) -> str:
     """Say which exercises have a ratio; `both` is a result of `dispute.ratios` on `table`."""
     return (
-        f"{len(both):,} of {len(table):,} exercises have both totals; {len(table) - len(both):,} lack one or "
-        f"both and are left out. {counted} {ANY_BASIS}"
+        f"{len(both):,} of {len(table):,} exercises, each counted once, have both totals; "
+        f"{len(table) - len(both):,} lack one or both and are left out. {ANY_BASIS}"
     )
 
 

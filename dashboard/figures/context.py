@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis import own as own_rows
 from dashboard.analysis.context import ArticleDrill, Standing, standing
-from dashboard.figures import own
+from dashboard.figures import labels, own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, safe, short
 from dashboard.schema import codes
@@ -21,8 +21,8 @@ LABELLED = 6
 LABELLED_FROM = 10000
 """Troops; smaller exercises never carry a name, even where there is room."""
 
-NAME_ROOM = (0.5, 0.13)
-"""Room that a name needs at 390 pixels, in decades: to each side of its marker and above it."""
+NARROW_HEIGHT = 300
+"""Pixels of the plot from top to bottom on a screen of 390, where the legend takes a line for each side."""
 
 _DAYS = (1, 3, 10, 30, 100, 300)
 _TROOPS = (10, 30, 100, 300, 1000, 3000, 10000, 30000, 100000, 300000)
@@ -55,16 +55,16 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
     if article is not None:
         figure.add_trace(_star(article))
         _line(figure, article)
-    for row in _famous(shown, article):
+    for row, name, shift in _famous(shown, article):
         figure.add_annotation(
             x=np.log10(float(row[c.LENGTH_DAYS])),
             y=np.log10(row[c.TROOPS]),
-            text=safe(short(row[c.NAME], 20)),
+            text=safe(name),
             showarrow=False,
-            yshift=11,
+            yshift=shift,
             font={"size": 11, "color": theme.LIGHT.text},
         )
-    _axes(figure, shown)
+    _axes(figure, _spans(shown, article))
     return figure
 
 
@@ -121,34 +121,50 @@ def _line(figure: go.Figure, article: ArticleDrill) -> None:
     )
 
 
-def _famous(shown: pd.DataFrame, article: ArticleDrill | None) -> list["pd.Series[Any]"]:
-    """Return the largest exercises whose name, set above the marker, hides no marker and no other name."""
-    large = shown[shown[c.TROOPS] >= LABELLED_FROM]
-    ordered = large.sort_values(c.TROOPS, ascending=False)
+def _famous(shown: pd.DataFrame, article: ArticleDrill | None) -> list[tuple["pd.Series[Any]", str, int]]:
+    """Return the largest exercises whose name has room beside the marker, with the name and its shift."""
+    ordered = shown.sort_values(c.TROOPS, ascending=False)
     at = np.log10(ordered[[c.LENGTH_DAYS, c.TROOPS]].to_numpy(dtype=float))
-    star = [np.log10([article.days, article.troops])] if article is not None else []
-    markers = np.vstack([np.log10(shown[[c.LENGTH_DAYS, c.TROOPS]].to_numpy(dtype=float)), *star])
-    names: list[int] = []
-    for i, place in enumerate(at):
-        away = markers - place
-        under = (abs(away[:, 0]) < NAME_ROOM[0]) & (away[:, 1] > 0.01) & (away[:, 1] < NAME_ROOM[1])
-        beside = [abs(at[n] - place) for n in names]
-        if not under.any() and all(gap[0] > 2 * NAME_ROOM[0] or gap[1] > NAME_ROOM[1] for gap in beside):
-            names.append(i)
-    return [ordered.iloc[i] for i in names[:LABELLED]]
+    if article is not None:
+        at = np.vstack([at, np.log10([article.days, article.troops])])
+    names = [short(name, 20) for name in ordered[c.NAME]]
+    large = range(int((ordered[c.TROOPS] >= LABELLED_FROM).sum()))
+    x, y = (labels.shares(at[:, i], span) for i, span in enumerate(_spans(shown, article)))
+    found = labels.placed(x, y, names, large, NARROW_HEIGHT, _line_words(shown, article))
+    sides = sorted(found.items())[:LABELLED]
+    return [(ordered.iloc[i], names[i], 11 * labels.SIDES[side]) for i, side in sides]
 
 
-def _axes(figure: go.Figure, shown: pd.DataFrame) -> None:
+def _line_words(shown: pd.DataFrame, article: ArticleDrill | None) -> list[labels.Box]:
+    """Return where the words on the line stand, at the right end above it."""
+    if article is None:
+        return []
+    line = np.log10(article.lines.observation)
+    low = float(labels.shares(np.array([line]), _spans(shown, article)[1])[0]) * NARROW_HEIGHT
+    return [np.array([labels.WIDTH - 17 * labels.LETTER, low, labels.WIDTH, low + labels.LINE])]
+
+
+def _spans(shown: pd.DataFrame, article: ArticleDrill | None) -> tuple[tuple[float, float], ...]:
+    """Return the two ends of both axes, as decimal logarithms."""
     longest = float(shown[c.LENGTH_DAYS].max()) if len(shown) else 100.0
+    troops = [*shown[c.TROOPS], *([article.troops] if article is not None else [])] or [100.0, 100000.0]
+    return (-0.3, np.log10(longest) + 0.7), (np.log10(min(troops)) - 0.3, np.log10(max(troops)) + 0.35)
+
+
+def _axes(figure: go.Figure, spans: tuple[tuple[float, float], ...]) -> None:
     figure.update_xaxes(
-        range=[-0.3, np.log10(longest) + 0.4],
+        range=list(spans[0]),
         title_text="Length, days",
         type="log",
         tickvals=_DAYS,
         ticktext=[f"{day:,}" for day in _DAYS],
     )
     figure.update_yaxes(
-        title_text="Troops", type="log", tickvals=_TROOPS, ticktext=[f"{size:,}" for size in _TROOPS]
+        range=list(spans[1]),
+        title_text="Troops",
+        type="log",
+        tickvals=_TROOPS,
+        ticktext=[f"{size:,}" for size in _TROOPS],
     )
 
 

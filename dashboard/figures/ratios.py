@@ -6,16 +6,21 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import own as own_rows
-from dashboard.figures import own
+from dashboard.figures import labels, own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, dated, safe, share
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
 LABELLED_BEYOND = 1.3
-"""From how many times, up or down, a ratio carries the name of its exercise."""
+"""From how many times, up or down, a ratio may carry the name of its exercise."""
+
+NARROW_HEIGHT = 240
+"""Pixels of the plot from top to bottom on a screen of 390, where the legend takes a line for each side."""
 
 YEAR = pd.Timedelta(days=365)
+
+_LABEL, _SIDE = "label", "label_side"
 
 _RATIOS = {0.2: "0.2", 0.5: "0.5", 1: "1 equal", 2: "2", 5: "5", 10: "10"}
 
@@ -38,8 +43,9 @@ def ratios(table: pd.DataFrame) -> go.Figure:
     for _, runs in table.groupby(c.SERIES):
         if len(runs) > 1:
             figure.add_trace(_joined(runs))
+    named = _named(table)
     for side in codes.SIDES:
-        of_side = table[table[c.ORGANISER_SIDE] == side]
+        of_side = named[named[c.ORGANISER_SIDE] == side]
         if len(of_side):
             figure.add_trace(_ratio_points(of_side, side))
     own.ring(
@@ -63,8 +69,6 @@ def _joined(runs: pd.DataFrame) -> go.Scatter:
 
 
 def _ratio_points(rows: pd.DataFrame, side: str) -> go.Scatter:
-    names = [safe(dated(name, day, 19)) for name, day in zip(rows[c.NAME], rows[c.FIRST_DAY], strict=True)]
-    far = abs(np.log(rows[c.RATIO].to_numpy(dtype=float))) >= np.log(LABELLED_BEYOND)
     hover = [
         f"<b>{safe(row[c.NAME])}</b><br>declared {amount(row[c.DECLARED])}, independent "
         f"{amount(row[c.INDEPENDENT])} ({counted(int(row[c.N_CLAIMANTS]), 'claimant')})"
@@ -76,8 +80,8 @@ def _ratio_points(rows: pd.DataFrame, side: str) -> go.Scatter:
         y=rows[c.RATIO].to_numpy(dtype=float),
         mode="markers+text",
         marker={"symbol": theme.SIDE_SYMBOLS[side], "color": theme.SIDE_COLOURS[side], "size": 11},
-        text=[name if shown else "" for name, shown in zip(names, far, strict=True)],
-        textposition="top center",
+        text=rows[_LABEL].to_list(),
+        textposition=rows[_SIDE].to_list(),
         textfont={"size": 11, "color": theme.LIGHT.text},
         cliponaxis=False,
         # The record's name comes last, for a click on the mark to open it.
@@ -86,16 +90,42 @@ def _ratio_points(rows: pd.DataFrame, side: str) -> go.Scatter:
     )
 
 
+def _named(table: pd.DataFrame) -> pd.DataFrame:
+    """Add what stands beside each marker, and on which side: names of the farthest ratios that have room."""
+    names = [dated(name, day, 19) for name, day in zip(table[c.NAME], table[c.FIRST_DAY], strict=True)]
+    far = np.abs(np.log(table[c.RATIO].to_numpy(dtype=float)))
+    order = [i for i in np.argsort(-far, kind="stable").tolist() if far[i] >= np.log(LABELLED_BEYOND)]
+    found: dict[int, str] = {}
+    if len(table):
+        days = table[c.FIRST_DAY].to_numpy().astype("datetime64[D]").astype(float)
+        first, last = (np.datetime64(end, "D").astype(float) for end in _dates(table))
+        x = labels.shares(days, (first, last))
+        y = labels.shares(np.log10(table[c.RATIO].to_numpy(dtype=float)), _reach(table))
+        found = labels.placed(x, y, names, order, NARROW_HEIGHT)
+    texts = [safe(name) if i in found else "" for i, name in enumerate(names)]
+    sides = [found.get(i, "top center") for i in range(len(names))]
+    return table.assign(**{_LABEL: texts, _SIDE: sides})
+
+
+def _dates(table: pd.DataFrame) -> tuple[str, str]:
+    ends = table[c.FIRST_DAY].min() - 2 * YEAR, table[c.FIRST_DAY].max() + 2 * YEAR
+    return f"{ends[0]:%Y-%m-%d}", f"{ends[1]:%Y-%m-%d}"
+
+
+def _reach(table: pd.DataFrame) -> tuple[float, float]:
+    """Return the two ends of the axis of ratios, as decimal logarithms."""
+    values = np.append(table[c.RATIO].to_numpy(dtype=float), 1.0)
+    return float(np.log10(values.min() / 1.5)), float(np.log10(values.max() * 1.5))
+
+
 def _ratio_axes(figure: go.Figure, table: pd.DataFrame) -> None:
     if len(table):
-        ends = table[c.FIRST_DAY].min() - 2 * YEAR, table[c.FIRST_DAY].max() + 2 * YEAR
-        figure.update_xaxes(range=[end.strftime("%Y-%m-%d") for end in ends])
+        figure.update_xaxes(range=list(_dates(table)))
     figure.update_xaxes(title_text="First day", type="date")
-    values = np.append(table[c.RATIO].to_numpy(dtype=float), 1.0)
     figure.update_yaxes(
         title_text="Independent / declared",
         type="log",
-        range=[np.log10(values.min() / 1.4), np.log10(values.max() * 1.5)],
+        range=list(_reach(table)),
         tickvals=list(_RATIOS),
         ticktext=list(_RATIOS.values()),
     )

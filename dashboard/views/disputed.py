@@ -40,7 +40,7 @@ asked, note = (metric, group, order, scale), dispute.claims_method(shown)
 draw = partial(claim_figures.claims, shown, marks, metric, log=scale == "log")
 explained(page, "claims", draw, cited, note, asked, opens=True)
 both = dispute.ratios(desk.sizes)
-rule, what = rules.ratios(both, desk.sizes, desk.counted.rule), "exercises with both totals"
+rule, what = rules.ratios(both, desk.sizes), "exercises with both totals"
 behind = Evidence(both, what=what, columns=RATIOS, rule=rule)
 draw = partial(ratio_figures.ratios, both)
 explained(page, "ratios", draw, behind, dispute.ratio_method(desk.sizes), opens=True)

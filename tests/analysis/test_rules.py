@@ -38,8 +38,8 @@ def test_claims_tell_what_was_not_chosen_and_what_no_grade_lets_pass():
 
 def test_ratios_and_totals_tell_what_lacks_one():
     rows = table()
-    assert rules.ratios(dispute.ratios(rows), rows, COUNTED).startswith(
-        "1 of 3 exercises have both totals; 2 lack one or both and are left out. Each exercise"
+    assert rules.ratios(dispute.ratios(rows), rows).startswith(
+        "1 of 3 exercises, each counted once, have both totals; 2 lack one or both and are left out."
     )
     assert "left out: 1 with a declared figure for a part only, 1 without one." in rules.near("x.", rows)
 

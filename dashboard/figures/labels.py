@@ -1,0 +1,82 @@
+"""Names beside markers: only where there is room on the narrowest screen, so on any wider one too."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
+
+import numpy as np
+
+WIDTH = 260
+"""Pixels of a plot across on a screen of 390; a name keeps its width while the plot grows around it."""
+
+LETTER, LINE = 5.8, 14
+"""Pixels of a letter across, and of a line of lettering of size 11."""
+
+RADIUS = 6
+"""Pixels from the middle of a marker to its edge."""
+
+SIDES = {"top center": 1, "bottom center": -1}
+"""Where a name can stand, as Plotly calls it, in the order in which it is tried."""
+
+Box: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
+"""Left, lower, right and upper edge, pixels from the lower left corner."""
+
+
+def placed(
+    x: Sequence[float] | np.ndarray[Any, Any],
+    y: Sequence[float] | np.ndarray[Any, Any],
+    names: Sequence[str],
+    order: Iterable[int],
+    height: float,
+    taken: Sequence[Box] = (),
+) -> dict[int, str]:
+    """Choose which markers carry their name, and on which side of them it stands.
+
+    Parameters
+    ----------
+    x, y : array
+        Markers, as shares of the plot from its lower left corner.
+    names : sequence of str
+        Name of each marker, as it would be drawn.
+    order : iterable of int
+        Markers that may carry their name, the most notable first.
+    height : float
+        Pixels of the plot from top to bottom on a screen of 390.
+    taken : sequence of array
+        What else no name may lie on.
+
+    Returns
+    -------
+    dict of int to str
+        Side by marker. No name leaves the plot, or lies on another name or on the marker of another.
+    """
+    at = np.column_stack([np.asarray(x, dtype=float) * WIDTH, np.asarray(y, dtype=float) * height])
+    markers = np.column_stack([at - RADIUS, at + RADIUS])
+    found: dict[int, str] = {}
+    boxes = list(taken)
+    for i in order:
+        others = [*np.delete(markers, i, axis=0), *boxes]
+        for side, sign in SIDES.items():
+            box = _box(at[i], names[i], sign)
+            if _inside(box, height) and not any(_touch(box, other) for other in others):
+                found[i] = side
+                boxes.append(box)
+                break
+    return found
+
+
+def shares(values: "np.ndarray[Any, Any]", span: tuple[float, float]) -> "np.ndarray[Any, Any]":
+    """Return where values lie between the two ends of an axis, as shares of it."""
+    return (np.asarray(values, dtype=float) - span[0]) / (span[1] - span[0])
+
+
+def _box(at: "np.ndarray[Any, Any]", name: str, sign: int) -> Box:
+    half, middle = len(name) * LETTER / 2, at[1] + sign * (RADIUS + LINE / 2)
+    return np.array([at[0] - half, middle - LINE / 2, at[0] + half, middle + LINE / 2])
+
+
+def _inside(box: Box, height: float) -> bool:
+    return bool(box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= height)
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return bool(one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3])
