@@ -42,7 +42,7 @@ def crimea(shapes: Shapes) -> list[Any]:
         marker={"line": {"color": theme.LIGHT.text, "width": 1}},
         hoverinfo="skip",
     )
-    return [line, key("Crimea: occupied since 2014", "square", theme.LIGHT.text, 8, line="dash")]
+    return [line, key("Occupied since 2014", "square", theme.LIGHT.text, 8, line="dash")]
 
 
 def regions(shapes: Shapes) -> go.Choropleth:
@@ -138,7 +138,7 @@ def battlegroups(points: pd.DataFrame) -> list[go.Scattergeo]:
         hovertemplate="%{customdata}<extra></extra>",
         showlegend=False,
     )
-    return [drawn, key("Battlegroup (area: troops)", "hexagon", theme.LIGHT.purple, 11)]
+    return [drawn, key("Battlegroup (by troops)", "hexagon", theme.LIGHT.purple, 11)]
 
 
 def incidents(points: pd.DataFrame) -> list[go.Scattergeo]:

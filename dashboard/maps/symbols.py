@@ -245,7 +245,7 @@ def _curve(start: tuple[float, float], ends: list[tuple[float, float]]) -> list[
 
 _KEYS = {
     "friend": "APP-6: friend (NATO)",
-    "unknown": "APP-6: unknown (Russia, Belarus)",
-    "neutral": "APP-6: neutral (Russia, Belarus)",
-    "hostile": "APP-6: hostile (Russia, Belarus)",
+    "unknown": "APP-6: unknown",
+    "neutral": "APP-6: neutral",
+    "hostile": "APP-6: hostile",
 }

@@ -8,6 +8,7 @@ from dashboard.analysis import exposure
 from dashboard.analysis.ranges import Spread
 from dashboard.maps import over
 
+from .drawing import ids
 from .tables import HOSTILE, SHAPES
 
 SPREAD = Spread("Long", "Here", 54.7, 20.5, 400.0, 700.0, 3, "page", reported=False)
@@ -67,8 +68,6 @@ def test_regions_and_crimea_are_addresses_and_clear_areas_keep_what_lies_below()
 
 
 def test_the_regions_that_are_named_are_in_the_file():
-    from .test_flank import ids
-
     assert ids("admin1.geojson", "area") == list(range(over.N_REGIONS))
     assert ids("crimea.geojson", "contour") == ["crimea"]
 
