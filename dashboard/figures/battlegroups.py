@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import battlegroups as analysis
+from dashboard.figures import panels
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, safe
 from dashboard.schema import codes
@@ -98,18 +99,8 @@ def _heading(figure: go.Figure, every: pd.DataFrame, axes: tuple[str, str], *, e
     there = every[every[c.KIND] == "actual"]
     nations = (every if there.empty else there)[c.FRAMEWORK_NATION].drop_duplicates()
     led = [safe(analysis.name(nation)) for nation in nations]
-    figure.add_annotation(
-        text=f"<b>{safe(analysis.name(every[c.HOST].iloc[0]))}</b><br>{', then '.join(led)}",
-        xref=f"{axes[0]} domain",
-        yref=f"{axes[1]} domain",
-        x=0,
-        y=1,
-        xanchor="left",
-        yanchor="bottom",
-        align="left",
-        showarrow=False,
-        font={"size": 11},
-    )
+    host = safe(analysis.name(every[c.HOST].iloc[0]))
+    panels.head(figure, f"<b>{host}</b><br>{', then '.join(led)}", axes)
     if empty:
         figure.add_annotation(
             text="no troop figure<br>found",

@@ -9,6 +9,7 @@ from dashboard.analysis import ledger
 from dashboard.analysis import own as own_rows
 from dashboard.analysis.claims import VALUE_WORDS
 from dashboard.analysis.thresholds import Lines
+from dashboard.figures import lines as treaty
 from dashboard.figures import own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, safe
@@ -54,7 +55,8 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops") -> go
             figure.add_trace(points)
             own.ring(figure, points.x, points.y, own_rows.touched(of_kind))
     if metric == "troops":
-        _mark_lines(figure, lines)
+        for mark in treaty.told(lines):
+            treaty.vertical(figure, mark, y=1, yref="paper", yanchor="bottom")
     _axes(figure, rows, lines if metric == "troops" else None, label)
     return figure
 
@@ -106,26 +108,6 @@ def _points(rows: pd.DataFrame, kind: str) -> go.Scatter:
 def _about(row: dict[object, object]) -> str:
     scope, stage = str(row[c.SCOPE]), str(row[c.STAGE])
     return f"{ledger.SCOPE_WORDS[scope]}, {codes.STAGES[stage].lower()}"
-
-
-def _mark_lines(figure: go.Figure, lines: Lines) -> None:
-    for value, words, anchor in (
-        (lines.notification, f"{lines.notification:,} notice", "right"),
-        (lines.observation, f"{lines.observation:,} observers", "left"),
-    ):
-        figure.add_vline(
-            x=value, line={"color": theme.LIGHT.purple, "width": 1.5, "dash": "dash"}, layer="below"
-        )
-        figure.add_annotation(
-            x=np.log10(value),
-            y=1,
-            yref="paper",
-            text=words,
-            xanchor=anchor,
-            yanchor="bottom",
-            showarrow=False,
-            font={"size": 11, "color": theme.LIGHT.purple},
-        )
 
 
 def _axes(figure: go.Figure, rows: pd.DataFrame, lines: Lines | None, label: str) -> None:

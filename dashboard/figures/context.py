@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis import own as own_rows
 from dashboard.analysis.context import ArticleDrill, Standing, standing
-from dashboard.figures import labels, own
+from dashboard.figures import labels, lines, own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, safe, short
 from dashboard.schema import codes
@@ -108,17 +108,10 @@ def _star(article: ArticleDrill) -> go.Scatter:
 
 def _line(figure: go.Figure, article: ArticleDrill) -> None:
     value = article.lines.observation
-    figure.add_hline(y=value, line={"color": theme.LIGHT.purple, "width": 1.5, "dash": "dash"}, layer="below")
-    figure.add_annotation(
-        xref="paper",
-        x=1,
-        y=np.log10(value),
-        text=f"{value:,} observers",
-        xanchor="right",
-        yanchor="bottom",
-        showarrow=False,
-        font={"size": 11, "color": theme.LIGHT.purple},
-    )
+    figure.add_hline(y=value, line=lines.style(), layer="below")
+    mark = lines.told(article.lines)[1]
+    place = {"xref": "paper", "x": 1, "y": np.log10(value), "yanchor": "bottom"}
+    lines.write(figure, (value, mark[1], "right"), **place)
 
 
 def _famous(shown: pd.DataFrame, article: ArticleDrill | None) -> list[tuple["pd.Series[Any]", str, int]]:

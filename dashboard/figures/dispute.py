@@ -12,7 +12,7 @@ from dashboard.analysis import dispute, ledger
 from dashboard.analysis import own as own_rows
 from dashboard.analysis.claims import VALUE_WORDS
 from dashboard.analysis.dispute import Mark
-from dashboard.figures import own
+from dashboard.figures import lines, own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, dated, safe
 from dashboard.schema import codes
@@ -135,21 +135,10 @@ def _bands(figure: go.Figure, placed: pd.DataFrame) -> None:
 
 
 def _line(figure: go.Figure, mark: Mark, *, log: bool, left: bool) -> None:
-    words = {"notification": "notice", "observation": "observers"}[mark.obligation]
+    words = f"{mark.value:,} {lines.WORDS[mark.obligation]}"
+    told = (mark.value, words, "right" if left else "left")
     dash = "dash" if mark.seen else "dot"
-    figure.add_vline(
-        x=mark.value, line={"color": theme.LIGHT.purple, "width": 1.5, "dash": dash}, layer="below"
-    )
-    figure.add_annotation(
-        x=np.log10(mark.value) if log else mark.value,
-        y=0,
-        yref="paper",
-        text=f"{mark.value:,} {words}",
-        xanchor="right" if left else "left",
-        yanchor="bottom",
-        showarrow=False,
-        font={"size": 11, "color": theme.LIGHT.purple},
-    )
+    lines.vertical(figure, told, log=log, dash=dash, y=0, yref="paper", yanchor="bottom")
 
 
 def _claim_axes(

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import pairing
+from dashboard.figures import lines
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import counted, safe, short
 from dashboard.schema import columns as c
@@ -109,7 +110,7 @@ def lags(table: pd.DataFrame) -> go.Figure:
         )
     )
     figure.add_traces([_medians(known), _numbers(known)])
-    figure.add_hline(y=0, line={"color": theme.LIGHT.purple, "width": 1.5, "dash": "dash"}, layer="below")
+    figure.add_hline(y=0, line=lines.style(), layer="below")
     figure.update_xaxes(title_text="Year of the drill", dtick=2, showgrid=False)
     figure.update_yaxes(title_text="Lag, days")
     return figure

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.incidents import SERIES
+from dashboard.figures import panels as heads
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, safe, short
 from dashboard.schema import columns as c
@@ -93,18 +94,7 @@ def _bars(own: pd.DataFrame, x: str, y: str) -> go.Bar:
 
 def _name_panel(figure: go.Figure, own: pd.DataFrame, x: str, y: str) -> None:
     place, _, what = str(own[SERIES].iloc[0]).partition(": ")
-    figure.add_annotation(
-        text=f"<b>{safe(short(place, 26))}</b><br>{safe(what)}",
-        xref=f"{x} domain",
-        yref=f"{y} domain",
-        x=0,
-        y=1,
-        xanchor="left",
-        yanchor="bottom",
-        align="left",
-        showarrow=False,
-        font={"size": 11},
-    )
+    heads.head(figure, f"<b>{safe(short(place, 26))}</b><br>{safe(what)}", (x, y))
 
 
 def _title(table: pd.DataFrame) -> str:

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import own as own_rows
-from dashboard.figures import labels, own
+from dashboard.figures import labels, lines, own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, dated, safe, share
 from dashboard.schema import codes
@@ -51,7 +51,7 @@ def ratios(table: pd.DataFrame) -> go.Figure:
     own.ring(
         figure, table[c.FIRST_DAY].to_numpy(), table[c.RATIO].to_numpy(dtype=float), own_rows.touched(table)
     )
-    figure.add_hline(y=1, line={"color": theme.LIGHT.purple, "width": 1.5, "dash": "dash"}, layer="below")
+    figure.add_hline(y=1, line=lines.style(), layer="below")
     _ratio_axes(figure, table)
     return figure
 

@@ -8,7 +8,7 @@ from dashboard import theme
 from dashboard.analysis import own as own_rows
 from dashboard.analysis import season
 from dashboard.analysis.drill import MONTHS
-from dashboard.figures import own
+from dashboard.figures import own, panels
 from dashboard.figures.canvas import canvas
 from dashboard.figures.marks import records
 from dashboard.figures.words import counted, safe, short
@@ -57,15 +57,7 @@ def months(table: pd.DataFrame, month: int | None = None, bloc: str = "east") ->
                 | {"title": {"text": "Exercises"}},
             }
         )
-        figure.add_annotation(
-            text=f"<b>{codes.BLOCS[side]}</b>",
-            xref="paper",
-            yref="paper",
-            x=0,
-            y=domain[1] + 0.005,
-            yanchor="bottom",
-            showarrow=False,
-        )
+        panels.name(figure, codes.BLOCS[side], domain[1] + 0.005)
     own.hatch(figure)
     return figure
 

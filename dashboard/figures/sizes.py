@@ -11,6 +11,7 @@ from dashboard.analysis import ledger
 from dashboard.analysis import own as own_rows
 from dashboard.analysis.context import ArticleDrill
 from dashboard.analysis.thresholds import Lines, declared_totals, falls_short
+from dashboard.figures import lines as treaty
 from dashboard.figures import own
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import amount, counted, safe, share, short
@@ -59,7 +60,8 @@ def declared_and_independent(
         figure.add_trace(_article_point(article, len(table)))
         _write_values(figure, [article.troops], theme.LIGHT.accent, above=True, row=len(table))
         names.append(ARTICLE_LABEL)
-    _mark_lines(figure, lines)
+    for mark in treaty.told(lines):
+        treaty.vertical(figure, mark, y=-0.8)
     figure.update_xaxes(title_text="Troops", type="log", **_log_axis(_extent(table, lines, article)))
     figure.update_yaxes(
         range=[rows - 0.4, -1.1], tickvals=np.arange(rows), ticktext=names, showgrid=False, zeroline=False
@@ -147,25 +149,6 @@ def _article_point(article: ArticleDrill, y: int) -> go.Scatter:
         marker={"symbol": "star", "size": 15, "color": theme.LIGHT.accent},
         hovertemplate="%{x:,.0f} troops, as the article prints<extra></extra>",
     )
-
-
-def _mark_lines(figure: go.Figure, lines: Lines) -> None:
-    """Draw the two lines; their words stand left of the lower and right of the upper one."""
-    for value, words, anchor in (
-        (lines.notification, f"{lines.notification:,} notice", "right"),
-        (lines.observation, f"{lines.observation:,} observers", "left"),
-    ):
-        figure.add_vline(
-            x=value, line={"color": theme.LIGHT.purple, "width": 1.5, "dash": "dash"}, layer="below"
-        )
-        figure.add_annotation(
-            x=np.log10(value),
-            y=-0.8,
-            text=words,
-            xanchor=anchor,
-            showarrow=False,
-            font={"size": 11, "color": theme.LIGHT.purple},
-        )
 
 
 def _extent(table: pd.DataFrame, lines: Lines, article: ArticleDrill | None) -> tuple[float, float]:

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import spending as analysis
+from dashboard.figures import panels
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import safe
 from dashboard.schema import codes
@@ -135,17 +136,7 @@ def _panel(figure: go.Figure, table: pd.DataFrame, position: int, grid: tuple[in
 def _heading(figure: go.Figure, own: pd.DataFrame, axes: tuple[str, str]) -> None:
     last = own.sort_values(c.YEAR).iloc[-1]
     mark = " est." if last[c.IS_ESTIMATE] else ""
-    figure.add_annotation(
-        text=f"<b>{_name(last[c.ISO3])}</b> {last[c.PERCENT_GDP]:g}{mark}",
-        xref=f"{axes[0]} domain",
-        yref=f"{axes[1]} domain",
-        x=0,
-        y=1,
-        xanchor="left",
-        yanchor="bottom",
-        showarrow=False,
-        font={"size": 11},
-    )
+    panels.head(figure, f"<b>{_name(last[c.ISO3])}</b> {last[c.PERCENT_GDP]:g}{mark}", axes)
 
 
 def _series(figure: go.Figure, part: pd.DataFrame, look: tuple[str, str], axes: tuple[str, str]) -> None:

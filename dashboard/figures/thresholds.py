@@ -11,7 +11,8 @@ from dashboard.analysis import counting, ledger
 from dashboard.analysis import own as own_rows
 from dashboard.analysis.thresholds import MARGIN, N_JUST_ABOVE, N_JUST_BELOW, Lines, declared_totals
 from dashboard.analysis.thresholds import just_below as by_bloc
-from dashboard.figures import own
+from dashboard.figures import lines as treaty
+from dashboard.figures import own, panels
 from dashboard.figures.canvas import canvas
 from dashboard.figures.marks import records
 from dashboard.figures.words import amount, counted
@@ -115,45 +116,16 @@ def _layout(figure: go.Figure, lines: Lines) -> None:
                 },
             }
         )
-        figure.add_annotation(
-            text=f"<b>{codes.BLOCS[bloc]}</b>",
-            xref="paper",
-            yref="paper",
-            x=0,
-            y=domain[1] + 0.05,
-            yanchor="bottom",
-            showarrow=False,
-        )
+        panels.name(figure, codes.BLOCS[bloc], domain[1] + 0.05)
         _mark_lines(figure, lines, x, y, domain)
     figure.update_layout(xaxis2_title_text="Declared troops, whole exercise", bargap=0)
 
 
 def _mark_lines(figure: go.Figure, lines: Lines, x: str, y: str, domain: tuple[float, float]) -> None:
-    for value, words, anchor in (
-        (lines.notification, f"{lines.notification:,} notice", "right"),
-        (lines.observation, f"{lines.observation:,} observers", "left"),
-    ):
-        figure.add_shape(
-            type="line",
-            xref=x,
-            yref=f"{y} domain",
-            x0=value,
-            x1=value,
-            y0=0,
-            y1=1.02,
-            line={"color": theme.LIGHT.purple, "width": 1.5, "dash": "dash"},
-        )
-        figure.add_annotation(
-            xref=x,
-            yref="paper",
-            x=value,
-            y=domain[1],
-            text=words,
-            xanchor=anchor,
-            yanchor="bottom",
-            showarrow=False,
-            font={"size": 11, "color": theme.LIGHT.purple},
-        )
+    for mark in treaty.told(lines):
+        ends = {"x0": mark[0], "x1": mark[0], "y0": 0, "y1": 1.02}
+        figure.add_shape(type="line", xref=x, yref=f"{y} domain", line=treaty.style(), **ends)
+        treaty.write(figure, mark, xref=x, yref="paper", x=mark[0], y=domain[1], yanchor="bottom")
 
 
 def _beyond(whole: pd.DataFrame) -> str:

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.yearly import N_WITH_TROOP_DAYS
-from dashboard.figures import own
+from dashboard.figures import own, panels
 from dashboard.figures.canvas import canvas
 from dashboard.figures.marks import records
 from dashboard.figures.words import amount, counted, rough
@@ -101,15 +101,7 @@ def _frame_panel(figure: go.Figure, bloc: str, years: "pd.Series[int]", unit: st
     beside = {"anchor": x, "domain": domain, "title": {"text": unit}, "rangemode": "tozero", "nticks": 5}
     beside["tickformat"] = ",~s" if unit == "Troop-days" else ","
     figure.update_layout({f"xaxis{x[1:]}": below, f"yaxis{y[1:]}": beside})
-    figure.add_annotation(
-        text=f"<b>{codes.BLOCS[bloc]}</b>",
-        xref="paper",
-        yref="paper",
-        x=0,
-        y=domain[1] + 0.005,
-        yanchor="bottom",
-        showarrow=False,
-    )
+    panels.name(figure, codes.BLOCS[bloc], domain[1] + 0.005)
 
 
 def _bars(rows: pd.DataFrame, side: str, column: str, hover: str, axes: tuple[str, str]) -> go.Bar:

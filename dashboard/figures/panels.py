@@ -1,0 +1,42 @@
+"""Headings of small panels that stand side by side or one above the other in a figure."""
+
+import plotly.graph_objects as go
+
+
+def head(figure: go.Figure, text: str, axes: tuple[str, str]) -> None:
+    """Write a heading over the left end of a panel.
+
+    Parameters
+    ----------
+    figure : plotly.graph_objects.Figure
+        Changed in place.
+    text : str
+        Safe text, may be in bold and of two lines.
+    axes : tuple of str
+        Names of the panel's axes, such as `x2` and `y2`.
+    """
+    figure.add_annotation(
+        text=text,
+        xref=f"{axes[0]} domain",
+        yref=f"{axes[1]} domain",
+        x=0,
+        y=1,
+        xanchor="left",
+        yanchor="bottom",
+        align="left",
+        showarrow=False,
+        font={"size": 11},
+    )
+
+
+def name(figure: go.Figure, text: str, height: float) -> None:
+    """Write the name of a panel as wide as the figure in bold; `height` is its share from the bottom."""
+    figure.add_annotation(
+        text=f"<b>{text}</b>",
+        xref="paper",
+        yref="paper",
+        x=0,
+        y=height,
+        yanchor="bottom",
+        showarrow=False,
+    )
