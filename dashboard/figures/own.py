@@ -20,6 +20,9 @@ ROW = "Your own list, or rests on it"
 SHAPE = "+"
 """Pattern in the colour of the lettering; those of the sides are other ones, in the colour of the ground."""
 
+LAST = 2000
+"""Rank in the legend: behind all other entries, whose rank is 1000."""
+
 RING = 17
 """Size of a ring, around the usual marker of 9 to 11."""
 
@@ -58,9 +61,10 @@ def edges(mine: "pd.Series[bool]", colour: str, width: float) -> dict[str, Any]:
     """Return the outline of bars of one exercise each, dark for those of the reader."""
     if not mine.any():
         return {"color": colour, "width": width}
+    # Lists, for the dark twin of a figure changes colours in lists and not in arrays.
     return {
-        "color": np.where(mine, theme.LIGHT.text, colour),
-        "width": np.where(mine, max(width, 1.5), width),
+        "color": np.where(mine, theme.LIGHT.text, colour).tolist(),
+        "width": np.where(mine, max(width, 1.5), width).tolist(),
     }
 
 
@@ -111,6 +115,7 @@ def ring(
             hoverinfo="skip",
             cliponaxis=False,
             legendgroup=ROW,
+            legendrank=LAST,
             showlegend=all(trace.name != ROW for trace in figure.data),
         )
     )
@@ -170,5 +175,6 @@ def _key(bar: go.Bar, name: str) -> go.Bar:
         offsetgroup=bar.offsetgroup,
         marker=_hatched(theme.LIGHT.unknown),
         hoverinfo="skip",
+        legendrank=LAST,
         showlegend=True,
     )

@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.thresholds import Lines
+from dashboard.export import dark
 from dashboard.figures import own, ratios, season, standing, timeline
 from dashboard.figures.context import size_and_length
 from dashboard.figures.domains import domains
@@ -138,8 +139,10 @@ def test_bars_of_one_exercise_of_the_reader_are_outlined(chart):
     figure = EDGES[chart](MIXED)
     assert len(named(figure, own.ROW)) == 1
     bars = [trace for trace in figure.data if trace.type == "bar" and trace.name != own.ROW]
-    dark = [colour == own.theme.LIGHT.text for bar in bars for colour in bar.marker.line.color]
-    assert set(dark) == {True, False}
+    darker = [colour == own.theme.LIGHT.text for bar in bars for colour in bar.marker.line.color]
+    assert set(darker) == {True, False}
+    night = [one for one in dark.twin(figure).data if one.type == "bar" and one.name != own.ROW]
+    assert own.theme.DARK.text in {colour for bar in night for colour in bar.marker.line.color}
     plain = EDGES[chart](REGISTER)
     assert named(plain, own.ROW) == []
     assert all(isinstance(bar.marker.line.color, str) for bar in plain.data if bar.type == "bar")
