@@ -195,11 +195,10 @@ def never_paled(figure: go.Figure) -> None:
 
     Plotly would pale all that lies outside of a click or a box, on the page and in a picture taken then.
     """
-    figure.update_traces(unselected_marker_opacity=1, selector={"type": "choropleth"})
-    for trace in figure.select_traces(selector={"type": "scattergeo"}):
-        if "markers" in trace.mode:
+    for trace in figure.data:
+        if trace.type == "choropleth" or "markers" in trace.mode:
             trace.unselected.marker.opacity = trace.marker.opacity if trace.marker.opacity is not None else 1
-        if "text" in trace.mode and isinstance(trace.textfont.color, str):
+        if trace.type == "scattergeo" and "text" in trace.mode:
             trace.unselected.textfont.color = trace.textfont.color
 
 

@@ -24,6 +24,9 @@ GROUP_FULL = 3000
 """Troops of a battlegroup's mark of `GROUP_FULL_PX`; area grows with troops."""
 GROUP_FULL_PX, GROUP_LEAST_PX = 22.0, 9.0
 
+GAP_NAME_AT = (23.7, 53.55)
+"""Where the name of the gap begins: beside its eastern end, clear of the borders and of the marks there."""
+
 NAMED = 3
 """How many chosen sites have their names on the map; of more the table tells."""
 
@@ -70,17 +73,28 @@ def gap(*, named: bool) -> list[go.Scattergeo]:
     west, east = borders.SUWALKI_GAP
     km = f"{borders.gap_km():.0f} km"
     line = go.Scattergeo(
-        lon=[west[0], (west[0] + east[0]) / 2, east[0]],
-        lat=[west[1], (west[1] + east[1]) / 2, east[1]],
-        mode="lines+text" if named else "lines",
-        text=["", f"Suwalki gap, {km}" if named else "", ""],
-        textposition="bottom right",
-        textfont={"size": 11, "color": theme.LIGHT.text, "shadow": "auto"},
+        lon=[west[0], east[0]],
+        lat=[west[1], east[1]],
+        mode="lines",
         line={"color": theme.LIGHT.accent, "width": 3},
         hoverinfo="skip",
         showlegend=False,
     )
-    return [line, key(f"Suwalki gap, {km}", "square", theme.LIGHT.accent, 8, line="solid")]
+    name = go.Scattergeo(
+        lon=[GAP_NAME_AT[0]],
+        lat=[GAP_NAME_AT[1]],
+        mode="text",
+        text=[f"Suwalki gap, {km}"],
+        textposition="middle right",
+        textfont={"size": 11, "color": theme.LIGHT.text, "shadow": "auto"},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+    return [
+        line,
+        *([name] if named else []),
+        key(f"Suwalki gap, {km}", "square", theme.LIGHT.accent, 8, line="solid"),
+    ]
 
 
 def rings(spread: Spread) -> list[go.Scattergeo]:

@@ -217,3 +217,39 @@ def test_a_click_on_a_place_of_several_exercises_asks_which(reader):
     flank.page.wait_for_url("**/exercises?**exercise=**")
     flank.settle()
     flank.sees("Link to this record")
+
+
+def test_countries_and_sites_are_chosen_by_keyboard_and_the_lists_follow(flank):
+    for label, typed, asked in (
+        ("Countries", "Latvia", "**country=Latvia**"),
+        ("Sites", "Adazi", "**site=Adazi**"),
+    ):
+        field = flank.page.get_by_role("combobox", name=label)
+        field.focus()
+        flank.page.keyboard.type(typed)
+        expect(flank.page.get_by_role("option").first).to_contain_text(typed)
+        flank.page.keyboard.press("Enter")
+        flank.page.wait_for_url(asked)
+        flank.page.keyboard.press("Escape")
+        flank.settle()
+    flank.sees("Nearest allied capitals: Riga")
+    flank.sees("bases and ranges within 100 km of Adazi Military Base")
+    flank.sees("places of exercises within 100 km of Adazi Military Base")
+
+
+def test_a_picture_holds_no_box(reader):
+    flank = reader.open("/flank-map?drag=Draws+a+box+and+selects&marks=Suwalki+gap&view=Baltic+and+Belarus")
+    drawn(flank)
+    # Nothing lies in the corner of the shape, so the page stays as it is, and so does the box.
+    box = flank.page.wait_for_function(ROUND_SHAPES, arg=[KEY, ["BLR"]]).json_value()
+    mouse = flank.page.mouse
+    mouse.move(box["left"] + 5, box["bottom"] - 5)
+    mouse.down()
+    mouse.move(box["left"] + 12, box["bottom"] - 12, steps=3)
+    mouse.up()
+    expect(outlines(flank).first).to_be_attached()
+    with flank.page.expect_download() as download:
+        flank.page.get_by_role("button", name=re.compile("as SVG$")).click()
+    svg = download.value.path().read_text("utf-8")
+    assert "select-outline" not in svg
+    assert flank.query().count("country=") == 0

@@ -71,10 +71,9 @@ def test_a_label_on_a_dark_state_is_light():
 def test_no_mark_pales_when_another_is_chosen():
     figure = drawn(places=places({}), bases=bases({}), selected=(("Rukla", 24.38, 55.05),))
     for one in figure.data:
-        if one.type == "choropleth":
-            assert one.unselected.marker.opacity == 1
-        if one.type == "scattergeo" and "markers" in one.mode:
-            assert one.unselected.marker.opacity == (1 if one.marker.opacity is None else one.marker.opacity)
+        if one.type == "choropleth" or "markers" in one.mode:
+            own = one.marker.opacity
+            assert one.unselected.marker.opacity == (1 if own is None else own)
         if one.type == "scattergeo" and "text" in one.mode:
             assert one.unselected.textfont.color == one.textfont.color
 
