@@ -142,7 +142,7 @@ def test_bars_of_one_exercise_of_the_reader_are_outlined(chart):
     darker = [colour == own.theme.LIGHT.text for bar in bars for colour in bar.marker.line.color]
     assert set(darker) == {True, False}
     night = [one for one in dark.twin(figure).data if one.type == "bar" and one.name != own.ROW]
-    assert own.theme.DARK.text in {colour for bar in night for colour in bar.marker.line.color}
+    assert own.theme.DARK.text.lower() in {colour for bar in night for colour in bar.marker.line.color}
     plain = EDGES[chart](REGISTER)
     assert named(plain, own.ROW) == []
     assert all(isinstance(bar.marker.line.color, str) for bar in plain.data if bar.type == "bar")
