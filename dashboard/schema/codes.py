@@ -283,7 +283,7 @@ FLANK_ALLIES = ("EST", "LVA", "LTU", "POL", "SVK", "HUN", "ROU", "BGR", "FIN", "
 
 BATTLEGROUP_HOSTS = ("EST", "LVA", "LTU", "POL", "SVK", "HUN", "ROU", "BGR", "FIN")
 
-FIRST_YEAR, LAST_YEAR = 2009, 2026
+FIRST_YEAR, LAST_YEAR = 2008, 2026
 """Span of the register of exercises, and of the year filter."""
 
 OWN_ID, OWN_SOURCE = "yours-", "your-own-list"

@@ -48,6 +48,11 @@ def test_an_exercise_without_dates_to_the_day_says_so():
             assert len(row["start_date"]) == 10, row["exercise_id"]
 
 
+def test_a_reader_can_choose_the_year_of_the_first_exercise():
+    first = min(row["start_date"][:4] for row in rows("exercises") if row["start_date"])
+    assert int(first) == codes.FIRST_YEAR
+
+
 def test_an_exercise_is_no_part_of_itself_nor_of_its_part():
     pairs = {(row["parent_id"], row["child_id"]) for row in rows("exercise_links")}
     assert not {(child, parent) for parent, child in pairs} & pairs
