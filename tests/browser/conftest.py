@@ -25,7 +25,7 @@ FLAGS = [
 ]
 
 SECONDS = 60
-"""How long a reader waits at most: much longer than ever needed, for a busy machine may be many times slower."""
+"""How long a reader waits at most; a quiet machine needs a few, a busy one many times that."""
 
 
 def pytest_collection_modifyitems(items):

@@ -14,12 +14,13 @@ _STEADY = """async () => {
   const ran = () => app() && app().dataset.testScriptState === "notRunning" && document.querySelector("h1");
   const shown = one => one.offsetParent !== null;
   const none = what => ![...document.querySelectorAll(what)].some(shown);
-  const waits = "[data-testid=stSkeleton], [data-stale=true], [data-testid=stPlotlyChart]:not(:has(.main-svg))";
+  const bare = "[data-testid=stPlotlyChart]:not(:has(.main-svg))";
+  const waits = `[data-testid=stSkeleton], [data-stale=true], ${bare}`;
   const drawn = () => ran() && none(waits);
   for (let calm = 0, tries = 0; calm < 6; tries++) {
     await new Promise(done => setTimeout(done, 50));
     calm = drawn() ? calm + 1 : 0;
-    if (tries > 1200) throw new Error(ran() ? "Charts or blocks are not drawn" : "The script is still running");
+    if (tries > 1200) throw new Error(ran() ? "Some blocks are not drawn" : "The script still runs");
   }
 }"""
 """Waits until the script has run and the browser has caught up: it draws long after the script has ended."""
