@@ -17,6 +17,9 @@ RANGE = {
 }
 """What the basis `range` does where one size would be needed."""
 
+ONE_SIZE = "exercises with exact dates and one size, which a range is not,"
+"""What a chart of single sizes is about, for the sentence in its place where there is none."""
+
 ANY_BASIS = "The basis chosen does not act here."
 
 MEASURES = "Each measure counts once, with its standing today; areas are our coding."
@@ -41,6 +44,11 @@ def sized(counted: str, basis: str, where: str = "") -> str:
     """
     more = RANGE[where] if where and basis == "range" else ""
     return " ".join(words for words in (counted, ledger.BRIEF[basis], more) if words)
+
+
+def drawable(table: pd.DataFrame, column: str) -> pd.DataFrame:
+    """Return the rows, or none of them where a column that a chart is made of is empty, as on the range."""
+    return table if table[column].notna().any() else table.head(0)
 
 
 def claims(shown: pd.DataFrame, rivals: pd.DataFrame, said: pd.DataFrame, metric: str) -> str:

@@ -41,7 +41,7 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
     """
     shown = table[(table[c.TROOPS] > 0) & table[c.LENGTH_DAYS].notna()]
     figure = canvas(
-        _no_size(table) if shown.empty else _title(shown, article),
+        _title(shown, article),
         "Troops on the chosen basis against days, both on logarithmic scales. Marker and colour: side.",
         _summary(table, shown, article),
         height=520,
@@ -161,14 +161,9 @@ def _axes(figure: go.Figure, spans: tuple[tuple[float, float], ...]) -> None:
     )
 
 
-def _no_size(table: pd.DataFrame) -> str:
-    """Say why nothing is drawn: a range is known, but is no one size, or nothing is known."""
-    if table[c.TROOPS].isna().all() and table[c.TROOPS_LOW].notna().any():
-        return "On the basis range an exercise has no one size, so that none can be drawn here"
-    return "No exercise with troops and exact dates is among the rows chosen"
-
-
 def _title(shown: pd.DataFrame, article: ArticleDrill | None) -> str:
+    if shown.empty:
+        return "No exercise with troops and exact dates is among the rows chosen"
     if article is None:
         middle = shown[c.TROOPS].median(), shown[c.LENGTH_DAYS].astype("float64").median()
         number = counted(len(shown), "exercise")

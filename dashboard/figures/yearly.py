@@ -53,7 +53,7 @@ def troop_days(table: pd.DataFrame) -> go.Figure:
         Result of `analysis.yearly.yearly`.
     """
     figure = canvas(
-        _title(table, c.TROOP_DAYS, _troop_days, _no_days(table)),
+        _title(table, c.TROOP_DAYS, _troop_days, "No exercise with troops and exact dates is among the rows"),
         "Troops times days, as if all were there every day, by the year of the start. Grey "
         f"{'number' if _few(table) else 'dot'} over a year: exercises missing from the sum, for lack of a "
         "troop figure or exact dates.",
@@ -64,14 +64,6 @@ def troop_days(table: pd.DataFrame) -> go.Figure:
     for bloc, (x, y, _) in PANELS.items():
         figure.add_trace(_missing(table[table[c.BLOC] == bloc], x, y, printed=_few(table)))
     return figure
-
-
-def _no_days(table: pd.DataFrame) -> str:
-    """Say why there is no sum: a range is known, but has no middle, or nothing is known."""
-    ranged = c.TROOPS_LOW in table and table[c.TROOPS_LOW].notna().any() and table[c.TROOPS].isna().all()
-    if ranged:
-        return "On the basis range there are no troop-days: a range has no middle"
-    return "No exercise with troops and exact dates is among the rows"
 
 
 def _few(table: pd.DataFrame) -> bool:

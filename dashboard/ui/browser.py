@@ -6,7 +6,8 @@ import streamlit as st
 from dashboard import schema
 from dashboard.export import table as table_file
 from dashboard.schema import Table
-from dashboard.ui import tables
+from dashboard.schema import columns as c
+from dashboard.ui import opening, tables
 from dashboard.ui.page import Page
 from dashboard.ui.text import plain
 
@@ -23,12 +24,18 @@ def browse(page: Page) -> None:
     whole: pd.DataFrame = getattr(page.whole, table.name)
     rows: pd.DataFrame = getattr(page.chosen, table.name)
     st.caption(plain(_words(table, len(rows), len(whole), page.selection.describe(table.name))))
+    key = f"browse-{table.name}"
+    names = c.EXERCISE_ID in rows.columns
+    if names:
+        st.caption("Click a row's box to open the record of its exercise.")
     st.dataframe(
         rows,
-        key=f"browse-{table.name}",
+        key=key,
         alt=f"Table {table.name}, {len(rows)} rows",
         hide_index=True,
         height=460,
+        on_select=opening.on_row(key, rows[c.EXERCISE_ID]) if names else "ignore",
+        selection_mode="single-row",
         column_config=tables.config(rows) | tables.addresses(rows),
     )
     with st.container(horizontal=True):

@@ -38,15 +38,12 @@ by_year = page.kept("yearly", lambda: yearly.yearly(desk.sizes))
 in_years = Evidence(by_year, rule=rule, sized=True)
 counts, troop_days = partial(yearly_figures.counts, by_year), partial(yearly_figures.troop_days, by_year)
 figure(page, "counts", counts, in_years, on_select=opens("counts"))
-figure(page, "troop-days", troop_days, in_years, on_select=opens("troop-days"))
+summed = Evidence(rules.drawable(by_year, c.TROOP_DAYS), what=rules.ONE_SIZE, rule=rule, sized=True)
+figure(page, "troop-days", troop_days, summed, on_select=opens("troop-days"))
 
-figure(
-    page,
-    "size-and-length",
-    lambda: context.size_and_length(desk.sizes, desk.article),
-    counted,
-    on_select=opens("size-and-length"),
-)
+draw = partial(context.size_and_length, desk.sizes, desk.article)
+one = Evidence(rules.drawable(desk.sizes, c.TROOP_DAYS), "exercises", rules.ONE_SIZE, SIZE, rule, sized=True)
+figure(page, "size-and-length", draw, one, on_select=opens("size-and-length"))
 by_domain = page.kept("domains", lambda: sizes.by_domain(desk.sizes))
 in_domains = Evidence(by_domain, rule=desk.counted.rule)
 draw = partial(domains.domains, by_domain)

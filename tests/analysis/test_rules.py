@@ -69,6 +69,11 @@ def test_the_range_is_told_where_one_size_would_be_needed():
     assert "no middle" not in rules.sized(COUNTED, "declared", "sums")
 
 
+def test_a_chart_of_single_sizes_has_no_rows_on_the_range():
+    assert len(rules.drawable(table("declared"), "troop_days")) == 3
+    assert rules.drawable(table("range"), "troop_days").empty
+
+
 def test_months_tell_what_is_known_to_the_year_only():
     rows = table()
     told = rules.months(season.by_month(rows), rows, COUNTED)

@@ -102,6 +102,12 @@ def test_every_mark_names_the_record_that_a_click_opens(chart):
     assert set(marks) <= records
 
 
+@pytest.mark.parametrize(("table", "opens"), [("exercises", True), ("claims", True), ("countries", False)])
+def test_a_row_of_a_raw_table_opens_the_record_that_it_names(table, opens):
+    said = words(visit("data", table=table))
+    assert ("Click a row's box to open the record of its exercise." in said) == opens
+
+
 def test_no_record_no_card():
     said = words(visit("exercises", exercise="no-such-drill"))
     assert "Every claim" not in said

@@ -32,8 +32,10 @@ def test_every_chart_prints_how_it_is_counted(page):
     ("page", "sentence"),
     [
         ("overview", "On this basis a mark is as large as the highest claim"),
-        ("exercises", "On the basis range there are no troop"),
-        ("exercises", "On the basis range an exercise has no one size"),
+        (
+            "exercises",
+            "No exercises with exact dates and one size, which a range is not, match these filters",
+        ),
         ("exercises", "there are no troop"),
         ("disputed", "The basis chosen does not act here"),
         ("in_context", "on this basis peers are ranked by their declared total"),
