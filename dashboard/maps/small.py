@@ -45,6 +45,10 @@ NAME_ROOM = (110.0, 15.0)
 STATE_ROOM = (80.0, 28.0)
 """Pixels between the label of a state and a named mark, whose name stands above it."""
 
+NO_DRAG = "orbit"
+"""A way of dragging that maps do not have: the map stays where it is, and a click still chooses. Streamlit
+would put `pan` in place of none."""
+
 FEW_FROM = 14.0
 """Degrees of latitude from which on only the `FEW_NAMES` of states have room."""
 
@@ -74,7 +78,7 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     figure.add_traces([bare_land(shapes), *water_and_frontier(shapes)])
     figure.add_traces(marks.exercises(places))
     figure.add_trace(names(FEW_NAMES, VIEWS["flank"], size=10))
-    figure.update_layout(legend=marks.LEGEND)
+    figure.update_layout(legend=marks.LEGEND, dragmode=NO_DRAG)
     marks.never_paled(figure)
     return figure
 

@@ -191,8 +191,8 @@ HELD = """([key, several]) => {
 }"""
 
 
-def click_a_place(reader, *, several):
-    at = reader.page.wait_for_function(HELD, arg=[KEY, several]).json_value()
+def click_a_place(reader, *, several, key=KEY):
+    at = reader.page.wait_for_function(HELD, arg=[key, several]).json_value()
     reader.page.mouse.move(at["x"] - 2, at["y"])
     reader.page.mouse.move(at["x"], at["y"])
     reader.page.mouse.click(at["x"], at["y"])
@@ -253,3 +253,12 @@ def test_a_picture_holds_no_box(reader):
     svg = download.value.path().read_text("utf-8")
     assert "select-outline" not in svg
     assert flank.query().count("country=") == 0
+
+
+def test_the_small_map_opens_records(reader):
+    overview = reader.open("/")
+    overview.chart("small-map")
+    click_a_place(overview, several=False, key="small-map")
+    overview.page.wait_for_url("**/exercises?**exercise=**")
+    overview.settle()
+    overview.sees("Link to this record")

@@ -97,3 +97,10 @@ def test_nothing_is_changed_in_place():
     before = given.copy()
     small_map(given, SHAPES)
     pd.testing.assert_frame_equal(given, before)
+
+
+def test_a_drag_does_not_move_the_small_map_and_a_click_pales_nothing():
+    figure = small_map(places({}, {"troops": None}), SHAPES)
+    assert figure.layout.dragmode == "orbit"
+    marks = [one for one in figure.data if one.name == "Russia" and one.lon[0] is not None]
+    assert [one.unselected.marker.opacity for one in marks] == [0.8, 0.8]
