@@ -66,7 +66,7 @@ def claims(shown: pd.DataFrame, rivals: pd.DataFrame, said: pd.DataFrame, metric
     others = len(rivals) - len(shown)
     below = int((said[c.METRIC] == metric).sum()) - len(rivals)
     return (
-        f"Every claim counts, for parts and plans too: {len(shown):,} on "
+        f"All claims count, those on parts and plans too: {len(shown):,} on "
         f"{shown[c.EXERCISE_ID].nunique():,} exercises. Left out: {others:,} on exercises not chosen above, "
         f"{below:,} below the grade chosen or of zero. {ANY_BASIS}"
     )

@@ -88,7 +88,7 @@ def draw(
     facts(card.exercise)
     st.caption("Link to this record, with the filters as they are")
     st.code(page.link(**{opening.KEY: name}), language=None, wrap_lines=True)
-    rule = "Every claim on troops at or above the grade chosen is drawn; none are added up."
+    rule = "All claims on troops at or above the grade chosen are drawn; none are added up."
     said = Evidence(card.claims, "claims", "claims on it", CLAIM_COLUMNS, rule, also=(lines_source,))
     figure(page, f"claims-{name}", claim_chart, said)
     spot = Evidence(card.sites, what="places", credit=sources.NATURAL_EARTH)

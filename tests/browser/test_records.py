@@ -35,7 +35,7 @@ def test_a_click_on_a_mark_opens_its_record(reader, path, key, marks):
     assert nth >= 0
     reader.click_mark(key, marks, nth)
     reader.page.wait_for_url("**/exercises?**exercise=**")
-    expect(reader.page.get_by_text("Every claim").first).to_be_visible()
+    expect(reader.page.get_by_role("heading", name="Every claim")).to_be_visible()
 
 
 def test_rows_of_a_list_of_the_readers_own_are_set_apart(reader):
