@@ -134,12 +134,16 @@ def _list(exercises: pd.DataFrame) -> None:
         st.rerun()
     st.caption(f"{len(exercises)} under the filters, the latest first. Each opens its record.")
     for row in exercises.reset_index().to_dict("records"):
-        started = row[c.START_DATE]
-        when = f" ({started[:4]})" if isinstance(started, str) else ""
         st.button(
-            plain(f"{row[c.NAME]}{when}"),
+            plain(_dated(row[c.NAME], row[c.START_DATE])),
             key=f"offered-{row[c.EXERCISE_ID]}",
             type="tertiary",
             on_click=choose,
             args=(str(row[c.EXERCISE_ID]),),
         )
+
+
+def _dated(name: str, started: object) -> str:
+    """Return the name of an exercise with the year it began, unless the name says it."""
+    year = started[:4] if isinstance(started, str) else ""
+    return name if year in name else f"{name} ({year})"

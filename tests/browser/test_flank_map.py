@@ -127,8 +127,15 @@ ROUND_SHAPES = """([key, units]) => {
 }"""
 
 
-def drag_round(reader, *units):
+DRAG = """([key, drag]) => {
+  const chart = document.querySelector(`.st-key-${key} .js-plotly-plot`);
+  return chart && chart._fullLayout && chart._fullLayout.dragmode === drag;
+}"""
+
+
+def drag_round(reader, *units, drag="select"):
     """Draw a box on the map round the shapes of units."""
+    reader.page.wait_for_function(DRAG, arg=[KEY, drag])
     box = reader.page.wait_for_function(ROUND_SHAPES, arg=[KEY, list(units)]).json_value()
     mouse = reader.page.mouse
     mouse.move(box["left"], box["top"])
@@ -167,7 +174,7 @@ def test_a_box_chooses_the_countries_and_sites_inside_and_is_taken_off(reader):
 
 def test_a_drag_moves_the_map_unless_a_box_is_asked_for(flank):
     drawn(flank)
-    drag_round(flank, "EST")
+    drag_round(flank, "EST", drag="pan")
     flank.settle()
     assert flank.query() == ""
     expect(outlines(flank)).to_have_count(0)
@@ -240,6 +247,7 @@ def test_countries_and_sites_are_chosen_by_keyboard_and_the_lists_follow(flank):
 def test_a_picture_holds_no_box(reader):
     flank = reader.open("/flank-map?drag=Draws+a+box+and+selects&marks=Suwalki+gap&view=Baltic+and+Belarus")
     drawn(flank)
+    flank.page.wait_for_function(DRAG, arg=[KEY, "select"])
     # Nothing lies in the corner of the shape, so the page stays as it is, and so does the box.
     box = flank.page.wait_for_function(ROUND_SHAPES, arg=[KEY, ["BLR"]]).json_value()
     mouse = flank.page.mouse
