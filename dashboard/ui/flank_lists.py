@@ -109,18 +109,24 @@ def lists(page: Page, sizes: pd.DataFrame, choice: Choice, drawn: Drawn, picture
         _several_sites(page, choice.selected)
     near, where = partial(_near, drawn), _where(drawn)
     points = near(page.kept("places-and-allies", lambda: _places(page, sizes)))
-    title = f"{len(points):,} places of exercises{where}"
+    title = f"{_counted(points, 'place', 'places')} of exercises{where}"
     tables.section(page, "exercise-places", title, points, PLACES_LISTED)
     st.caption(f"Nearest ally: {plain(borders.METHOD)}")
     bases = near(places.base_points(page.chosen.sites))
-    tables.section(page, "base-points", f"{len(bases):,} bases and ranges{where}", bases, SITES_LISTED)
+    tables.section(
+        page,
+        "base-points",
+        f"{_counted(bases, 'base or range', 'bases and ranges')}{where}",
+        bases,
+        SITES_LISTED,
+    )
     if drawn.battlegroups is not None:
         groups = near(drawn.battlegroups)
-        title = f"{len(groups)} battlegroups as they last stood{where}"
+        title = f"{_counted(groups, 'battlegroup as it', 'battlegroups as they')} last stood{where}"
         tables.section(page, "battlegroup-points", title, groups, GROUPS_LISTED)
     if drawn.incidents is not None:
         events = near(drawn.incidents)
-        title = f"{len(events)} hybrid incidents with a place{where}"
+        title = f"{_counted(events, 'hybrid incident', 'hybrid incidents')} with a place{where}"
         tables.section(page, "incident-points", title, events)
     if "ranges" in choice.layers:
         found = ranges.spreads(page.whole.weapon_ranges)
@@ -167,6 +173,10 @@ def _several_sites(page: Page, chosen: tuple[str, ...]) -> None:
     tables.section(page, "chosen-sites", f"{len(rows)} sites chosen", told, CHOSEN_LISTED)
 
 
+def _counted(rows: pd.DataFrame, one: str, several: str) -> str:
+    return f"{len(rows):,} {one if len(rows) == 1 else several}"
+
+
 def _near(drawn: Drawn, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows near the chosen sites; all where none is chosen."""
     at = [(lon, lat) for _, lon, lat in drawn.selected]
@@ -208,7 +218,7 @@ def _places(page: Page, sizes: pd.DataFrame) -> pd.DataFrame:
 
 
 def _symbols(page: Page, shown: pd.DataFrame, where: str) -> None:
-    st.header(f"{len(shown)} APP-6 symbols{where}, and what each says", anchor=False)
+    st.header(f"{_counted(shown, 'APP-6 symbol', 'APP-6 symbols')}{where}, and what each says", anchor=False)
     if shown.empty:
         st.info("No row matches the filters.")
         return

@@ -90,7 +90,7 @@ def test_several_sites_have_a_table_and_what_is_near_any_of_them_is_listed():
     assert "Nearest allied capitals" not in said
     chosen = listed(at, "nearest_allied_capital")
     assert sorted(chosen["nearest_allied_capital"]) == ["Tallinn 72 km", "Vilnius 230 km"]
-    assert "1 battlegroups as they last stood within 100 km of any of the sites chosen" in said
+    assert "1 battlegroup as it last stood within 100 km of any of the sites chosen" in said
     at.get_by_key("chip-sites").click().run()
     assert at.get_by_key("site").value == []
 
