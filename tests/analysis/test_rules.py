@@ -31,8 +31,8 @@ def test_claims_tell_what_was_not_chosen_and_what_no_grade_lets_pass():
     rivals = dispute.rival_claims(LEDGER, table(), "troops", "F6")
     shown = rivals[rivals["exercise_id"] == "e1"]
     assert rules.claims(shown, rivals, LEDGER, "troops") == (
-        "All claims count, those on parts and plans too: 2 on 1 exercises. Left out: 1 on exercises not chosen "
-        "above, 1 below the grade chosen or of zero. The basis chosen does not act here."
+        "All claims count, those on parts and plans too: 2 on 1 exercises. Left out: 1 on exercises not "
+        "chosen above, 1 below the grade chosen or of zero. The basis chosen does not act here."
     )
 
 
