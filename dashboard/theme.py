@@ -153,7 +153,7 @@ STATUS_COLOURS = {
 SEQUENTIAL = ("#EAF1F8", "#C3D8EC", "#92B8DC", "#5B93C7", "#2F6FAF", "#174B82", "#0B2D54")
 """Blue scale for shares and counts, light to dark."""
 
-SEQUENTIAL_DARK = ("#1B2C3D", "#224867", "#2C6591", "#3E83B8", "#63A2D4", "#94C2E8", "#CBE3F8")
+SEQUENTIAL_DARK = ("#1B2C3D", "#20435F", "#285B82", "#34709F", "#5595C9", "#8FBFE7", "#CBE3F8")
 
 AFFILIATION_COLOURS = {
     "friend": "#80E0FF",

@@ -3,12 +3,11 @@
 from collections.abc import Hashable
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
 from dashboard.analysis import own
+from dashboard.figures import cells
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import counted
 from dashboard.schema import codes
@@ -41,7 +40,7 @@ def matrix(table: pd.DataFrame) -> go.Figure:
         height=130 + 24 * max(len(years), 6),
     )
     if sides:
-        figure.add_trace(_cells(table, sides, years))
+        _draw_cells(figure, table, sides, years)
     figure.update_xaxes(
         tickvals=list(range(len(sides))),
         ticktext=[SIDE_LABELS.get(side, codes.SIDES[side]) for side in sides],
@@ -50,31 +49,23 @@ def matrix(table: pd.DataFrame) -> go.Figure:
         tickangle=0,
         zeroline=False,
     )
-    figure.update_yaxes(title_text="Year of the start", autorange="reversed", dtick=1, showgrid=False)
+    figure.update_yaxes(title_text="Year of the start", dtick=1, showgrid=False)
     return figure
 
 
-def _cells(table: pd.DataFrame, sides: list[str], years: list[int]) -> go.Heatmap:
+def _draw_cells(figure: go.Figure, table: pd.DataFrame, sides: list[str], years: list[int]) -> None:
     marked = table.assign(mine=own.touched(table))
-    cells = {(row[c.YEAR_STARTED], row[c.ORGANISER_SIDE]): row for row in marked.to_dict("records")}
-    grid = [[cells[year, side] for side in sides] for year in years]
-    steps = np.linspace(0, 1, len(theme.SEQUENTIAL)).tolist()
-    return go.Heatmap(
-        x=list(range(len(sides))),
-        y=years,
-        z=[[_share(cell) for cell in row] for row in grid],
-        zmin=0,
-        zmax=100,
-        colorscale=[[step, colour] for step, colour in zip(steps, theme.SEQUENTIAL, strict=True)],
-        text=[[_printed(cell) for cell in row] for row in grid],
-        texttemplate="%{text}",
-        textfont={"size": 12},
-        hovertext=[[_hover(cell) for cell in row] for row in grid],
-        hovertemplate="%{hovertext}<extra></extra>",
-        hoverongaps=False,
-        xgap=2,
-        ygap=2,
-        showscale=False,
+    held = {(row[c.YEAR_STARTED], row[c.ORGANISER_SIDE]): row for row in marked.to_dict("records")}
+    grid = [[held[year, side] for side in sides] for year in years]
+    cells.draw(
+        figure,
+        "Exercises",
+        range(len(sides)),
+        years,
+        [[_share(cell) for cell in row] for row in grid],
+        [[_printed(cell) for cell in row] for row in grid],
+        [[_hover(cell) for cell in row] for row in grid],
+        top=100,
     )
 
 

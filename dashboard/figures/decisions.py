@@ -18,7 +18,12 @@ LANES = (*codes.RESPONSE_AREAS, DRILLS, INCIDENTS)
 NAMES = ("Rapid Reaction<br>Forces", "Intelligence<br>Sharing", "Civil-Military<br>Cooperation")
 LABELS = (*NAMES, "Drills of Russia<br>and Belarus", "Incidents")
 
-SYMBOLS = {"Announced": "circle-open", "Under way": "circle-dot", "In force": "circle", "Completed": "square"}
+SYMBOLS = {
+    "Announced": "circle-open",
+    "Under way": "circle-cross-open",
+    "In force": "circle",
+    "Completed": "square",
+}
 """Marker of a decision by its standing when last read."""
 
 SPREAD = (0.0, 0.18, -0.18, 0.32, -0.32, 0.09, -0.09, 0.25, -0.25)

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.figures import cells
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import counted, safe
 from dashboard.schema import codes
@@ -96,40 +97,37 @@ def by_year(table: pd.DataFrame, by: str) -> go.Figure:
         _year_summary(table),
         height=80 + 26 * max(len(labels), 4),
     )
-    figure.add_trace(_cells(table, labels, years))
+    _draw_cells(figure, table, labels, years)
     step = 1 if len(years) <= FEW_YEARS else 3
     figure.update_xaxes(showgrid=False, tickvals=years[::step], tickangle=0)
     figure.update_yaxes(
         tickvals=list(range(len(labels))),
         ticktext=[safe(label) for label in labels],
-        autorange="reversed",
         showgrid=False,
         zeroline=False,
     )
     return figure
 
 
-def _cells(table: pd.DataFrame, labels: list[str], years: list[int]) -> go.Heatmap:
+def _draw_cells(figure: go.Figure, table: pd.DataFrame, labels: list[str], years: list[int]) -> None:
     shown = table[table[c.LABEL].isin(labels)]
     grid = shown.pivot_table(index=c.LABEL, columns=c.YEAR, values=c.N, aggfunc="sum")
     values = grid.reindex(index=labels, columns=years).to_numpy(dtype=float, na_value=np.nan)
-    steps = np.linspace(0, 1, len(theme.SEQUENTIAL)).tolist()
-    return go.Heatmap(
-        name="Events",
-        x=years,
-        y=list(range(len(labels))),
-        z=np.sqrt(values),
-        zmin=0,
-        colorscale=[[step, colour] for step, colour in zip(steps, theme.SEQUENTIAL, strict=True)],
-        text=[["" if np.isnan(value) else f"{value:.0f}" for value in row] for row in values],
-        texttemplate="%{text}",
-        textfont={"size": 11},
-        hovertemplate="%{text} events in %{x}<extra></extra>",
-        hoverongaps=False,
-        xgap=2,
-        ygap=2,
-        showscale=False,
+    printed = [["" if np.isnan(value) else f"{value:.0f}" for value in row] for row in values]
+    cells.draw(
+        figure,
+        "Events",
+        years,
+        range(len(labels)),
+        np.sqrt(values).tolist(),
+        printed,
+        [[_told(n, year) for n, year in zip(row, years, strict=True)] for row in values],
+        size=11,
     )
+
+
+def _told(number: float, year: int) -> str:
+    return "" if np.isnan(number) else f"{counted(int(number), 'event')} in {year}"
 
 
 def _placed(events: pd.DataFrame, kinds: list[str]) -> pd.DataFrame:

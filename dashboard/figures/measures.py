@@ -3,12 +3,12 @@
 from collections.abc import Hashable
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.measures import ALLIANCE, OTHER, PLACES, RULE, areas
+from dashboard.figures import cells
 from dashboard.figures.canvas import canvas
 from dashboard.figures.words import counted
 from dashboard.schema import codes
@@ -52,7 +52,7 @@ def matrix(table: pd.DataFrame) -> go.Figure:
         _matrix_summary(table, by),
         height=110 + 27 * len(PLACES),
     )
-    figure.add_trace(_cells(table, by))
+    _draw_cells(figure, table, by)
     figure.update_xaxes(
         tickvals=list(range(len(areas(by)))),
         ticktext=COLUMNS[by],
@@ -66,7 +66,6 @@ def matrix(table: pd.DataFrame) -> go.Figure:
     figure.update_yaxes(
         tickvals=list(range(len(PLACES))),
         ticktext=places,
-        autorange="reversed",
         showgrid=False,
         zeroline=False,
     )
@@ -107,27 +106,18 @@ def over_time(table: pd.DataFrame) -> go.Figure:
     return figure
 
 
-def _cells(table: pd.DataFrame, by: str) -> go.Heatmap:
-    cells = {(row[by], row[c.PLACE]): row for row in table.to_dict("records")}
-    grid = [[cells[area, place] for area in areas(by)] for place in PLACES]
-    steps = np.linspace(0, 1, len(theme.SEQUENTIAL)).tolist()
-    return go.Heatmap(
-        name="Measures",
-        x=list(range(len(areas(by)))),
-        y=list(range(len(PLACES))),
+def _draw_cells(figure: go.Figure, table: pd.DataFrame, by: str) -> None:
+    held = {(row[by], row[c.PLACE]): row for row in table.to_dict("records")}
+    grid = [[held[area, place] for area in areas(by)] for place in PLACES]
+    cells.draw(
+        figure,
+        "Measures",
+        range(len(areas(by))),
+        range(len(PLACES)),
         # Counts are skewed: the root keeps the small ones apart.
-        z=[[cell[c.N] ** 0.5 if cell[c.N] else None for cell in row] for row in grid],
-        zmin=0,
-        colorscale=[[step, colour] for step, colour in zip(steps, theme.SEQUENTIAL, strict=True)],
-        text=[[str(cell[c.N]) if cell[c.N] else "" for cell in row] for row in grid],
-        texttemplate="%{text}",
-        textfont={"size": 12},
-        hovertext=[[_hover(cell, by) for cell in row] for row in grid],
-        hovertemplate="%{hovertext}<extra></extra>",
-        hoverongaps=False,
-        xgap=2,
-        ygap=2,
-        showscale=False,
+        [[cell[c.N] ** 0.5 if cell[c.N] else None for cell in row] for row in grid],
+        [[str(cell[c.N]) if cell[c.N] else "" for cell in row] for row in grid],
+        [[_hover(cell, by) for cell in row] for row in grid],
     )
 
 

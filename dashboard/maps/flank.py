@@ -39,7 +39,7 @@ DECADES = (10_000, 100_000, 1_000_000)
 BAR_ROOM = 46
 """Pixels below the map for the colour bar, its title and its numbers."""
 
-HEIGHTS = {"flank": 720, "baltic": 660, "nordic": 660, "black_sea": 560}
+HEIGHTS = {"flank": 800, "baltic": 660, "nordic": 660, "black_sea": 560}
 """Height on the page of each view, pixels: the wider the part of the flank, the lower."""
 
 FAINT = 0.55

@@ -18,6 +18,12 @@ def _trace(trace):
     return f"{trace.type} {trace.name}: {points} points"
 
 
+def on_cells(figure):
+    """Return what stands on the cells of a grid, by its row and column."""
+    numbers = next(trace for trace in figure.data if trace.name == "Numbers")
+    return {(y, x): word for x, y, word in zip(numbers.x, numbers.y, numbers.text, strict=True)}
+
+
 def texts(figure):
     """Return every text that the browser would draw, unescaped; the words around the figure are not in it.
 

@@ -2,7 +2,7 @@ import pandas as pd
 
 from dashboard.figures.coverage import matrix
 
-from .outline import outline
+from .outline import on_cells, outline
 
 COLUMNS = ["organiser_side", "year_started", "n", "n_with_figure", "n_single_source"]
 
@@ -23,14 +23,14 @@ def test_outline(snapshot):
 
 def test_none_in_the_register_is_blank_and_none_with_a_figure_is_zero():
     heat = matrix(TABLE).data[0]
-    assert [list(row) for row in heat.text] == [["2/3", "0/2"], ["", "1/1"]]
+    assert on_cells(matrix(TABLE)) == {(2024, 0): "2/3", (2024, 1): "0/2", (2025, 1): "1/1"}
     assert heat.z[0][1] == 0
     assert heat.z[1][0] is None
 
 
 def test_cells_with_rows_of_a_list_of_the_readers_own_carry_a_dagger_that_is_explained():
     figure = matrix(TABLE.assign(source_ids=["paper;your-own-list", "paper", "paper", "paper"]))
-    assert [list(row) for row in figure.data[0].text] == [["2/3†", "0/2"], ["", "1/1"]]
+    assert on_cells(figure) == {(2024, 0): "2/3†", (2024, 1): "0/2", (2025, 1): "1/1"}
     assert figure.layout.meta["subtitle"].endswith("†: with rows of your own list.")
     assert "own list" not in matrix(TABLE).layout.meta["subtitle"]
 

@@ -6,7 +6,7 @@ from dashboard.figures.incidents import by_year, timeline
 from dashboard.figures.published import panels
 from dashboard.schema import codes
 
-from .outline import outline, texts
+from .outline import on_cells, outline, texts
 from .tables import HOSTILE
 
 EVENT = {
@@ -88,9 +88,9 @@ def test_years_outline(snapshot):
 
 
 def test_a_year_without_an_event_is_blank():
-    heat = by_year(years(("Balloon", 2023, 1), ("Balloon", 2025, 4)), "kind").data[0]
-    assert list(heat.x) == [2023, 2024, 2025]
-    assert list(heat.text[0]) == ["1", "", "4"]
+    figure = by_year(years(("Balloon", 2023, 1), ("Balloon", 2025, 4)), "kind")
+    assert list(figure.data[0].x) == [2023, 2024, 2025]
+    assert on_cells(figure) == {(0, 2023): "1", (0, 2025): "4"}
 
 
 def test_years_titles():

@@ -4,7 +4,7 @@ from dashboard.analysis.measures import PLACES
 from dashboard.figures.measures import matrix, over_time
 from dashboard.schema import codes
 
-from .outline import outline
+from .outline import on_cells, outline
 
 
 def cells(**counts):
@@ -28,10 +28,9 @@ def test_matrix_outline(snapshot):
 
 
 def test_none_in_the_register_is_blank_and_no_zero():
-    heat = matrix(cells(EST=(4, 1, 0), alliance=(0, 0, 9))).data[0]
-    assert list(heat.text[0]) == ["4", "1", ""]
-    assert list(heat.z[0]) == [2, 1, None]
-    assert list(heat.text[11]) == ["", "", "9"]
+    figure = matrix(cells(EST=(4, 1, 0), alliance=(0, 0, 9)))
+    assert on_cells(figure) == {(0, 0): "4", (0, 1): "1", (11, 2): "9"}
+    assert list(figure.data[0].z[0]) == [2, 1, None]
 
 
 def test_matrix_titles():

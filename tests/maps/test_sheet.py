@@ -17,7 +17,7 @@ from .tables import SHAPES, bases, places
 
 def test_the_map_does_not_move_with_the_filters():
     assert drawn().layout.uirevision == drawn("measures").layout.uirevision is not None
-    assert drawn().layout.height == drawn("measures").layout.height == 720
+    assert drawn().layout.height == drawn("measures").layout.height == 800
 
 
 @pytest.mark.parametrize("view", VIEWS)

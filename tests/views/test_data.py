@@ -72,10 +72,7 @@ def test_counts_by_side_and_year_are_those_that_a_hand_counts_in_the_files():
 def drawn(at):
     """Return the number of exercises by side and year as the coverage matrix prints it."""
     spec = json.loads(at.get_by_key("coverage").proto.spec)
-    matrix = next(trace for trace in spec["data"] if trace["type"] == "heatmap")
-    cells = [
-        ((side, year), text)
-        for year, texts in zip(matrix["y"], matrix["text"], strict=True)
-        for side, text in zip(codes.SIDES, texts, strict=True)
-    ]
-    return {key: int(text.split("/")[1]) for key, text in cells if text}
+    numbers = next(trace for trace in spec["data"] if trace.get("mode") == "text")
+    sides = list(codes.SIDES)
+    cells = zip(numbers["x"], numbers["y"], numbers["text"], strict=True)
+    return {(sides[x], year): int(text.split("/")[1]) for x, year, text in cells if text}

@@ -1,0 +1,92 @@
+"""A grid of coloured cells with a number in each, readable on the light cells and on the dark ones."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import plotly.graph_objects as go
+
+from dashboard import theme
+
+DARK_FROM = 0.57
+"""Part of the scale from which on a cell is dark, so that its number is light."""
+
+
+def draw(
+    figure: go.Figure,
+    name: str,
+    across: Sequence[int],
+    down: Sequence[int],
+    values: Sequence[Sequence[float | None]],
+    printed: Sequence[Sequence[str]],
+    told: Sequence[Sequence[str]],
+    *,
+    top: float | None = None,
+    size: int = 12,
+) -> None:
+    """Draw the cells and the numbers on them, and end the axes where the cells end.
+
+    Plotly writes all numbers of a heatmap in one colour, or in a grey that is weak on the middle of the
+    scale; hence a trace of their own.
+
+    Parameters
+    ----------
+    figure : plotly.graph_objects.Figure
+        Changed in place.
+    name : str
+        Name of the cells.
+    across, down : sequence of int
+        Places of the columns, from the left, and of the rows, from the top, on the axes.
+    values : sequence of sequence of float or None
+        What colours each cell, row by row; a cell without a value stays bare.
+    printed : sequence of sequence of str
+        What each cell says.
+    told : sequence of sequence of str
+        What each cell says on hover.
+    top : float, optional
+        Value of the darkest colour; the highest of all by default.
+    size : int
+        Size of the numbers, pixels.
+    """
+    grid = np.array(values, dtype=float).reshape(len(down), len(across))
+    highest = top if top is not None else float(np.nanmax(grid)) if np.isfinite(grid).any() else 1.0
+    steps = np.linspace(0, 1, len(theme.SEQUENTIAL)).tolist()
+    ground = go.Heatmap(
+        name=name,
+        x=list(across),
+        y=list(down),
+        z=[[None if np.isnan(value) else float(value) for value in row] for row in grid],
+        zmin=0,
+        zmax=highest,
+        colorscale=[[step, colour] for step, colour in zip(steps, theme.SEQUENTIAL, strict=True)],
+        hoverongaps=False,
+        xgap=2,
+        ygap=2,
+        showscale=False,
+        hovertext=told,
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+    figure.add_traces([ground, _numbers(across, down, grid / (highest or 1.0), printed, size)])
+    if len(across) and len(down):
+        figure.update_xaxes(range=[across[0] - 0.5, across[-1] + 0.5])
+        figure.update_yaxes(range=[down[-1] + 0.5, down[0] - 0.5])
+
+
+def _numbers(
+    across: Sequence[int], down: Sequence[int], share: np.ndarray, printed: Sequence[Sequence[str]], size: int
+) -> go.Scatter:
+    said = [
+        (x, y, word, theme.LIGHT.ground if share[i][j] >= DARK_FROM else theme.LIGHT.text)
+        for i, y in enumerate(down)
+        for j, x in enumerate(across)
+        if (word := printed[i][j])
+    ]
+    return go.Scatter(
+        name="Numbers",
+        x=[x for x, *_ in said],
+        y=[y for _, y, *_ in said],
+        mode="text",
+        text=[word for *_, word, _ in said],
+        textfont={"size": size, "color": [colour for *_, colour in said]},
+        hoverinfo="skip",
+        showlegend=False,
+    )
