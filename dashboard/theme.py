@@ -205,7 +205,7 @@ def _layout(palette: Palette) -> dict[str, Any]:
             "title": {"text": ""},
             "tracegroupgap": 4,
         },
-        "margin": {"l": 8, "r": 16, "t": 36, "b": 8},
+        "margin": {"l": 8, "r": 16, "t": 52, "b": 8},
         "hoverlabel": {
             "bgcolor": palette.panel,
             "bordercolor": palette.axis,
