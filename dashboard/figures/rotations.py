@@ -40,7 +40,7 @@ def by_nation(table: pd.DataFrame, nations: pd.DataFrame, advised: float) -> go.
         "Length of a rotation, months, one mark a published figure; framework nation and host. Permanent "
         "stationing is no rotation of length zero and has a column of its own.",
         analysis.rotation_words(nations, advised),
-        height=120 + 38 * max(len(nations), 3),
+        height=136 + 46 * max(len(nations), 3),
     )
     y = {nation: i for i, nation in enumerate(nations[c.FRAMEWORK_NATION])}
     traces = _rotation_traces(table, nations, y, (permanent, silent))
