@@ -27,6 +27,18 @@ EVENTS = "Each event counts once; published counts of many events are left out."
 SPENDING = (
     "Shares as published, one definition at a time, never averaged; a year without a figure stays empty."
 )
+LATEST = "The latest published figure of each state, none averaged; a state without one stays empty."
+BY_STATE = {
+    "spending": SPENDING,
+    "equipment": SPENDING,
+    "personnel": LATEST,
+    "battlegroups": LATEST,
+    "rotation": LATEST,
+    "measures": "A measure that names several states counts in each, so the map does not add up.",
+    "incidents": "Each event counts once in each state it touched; published counts of many are left out.",
+}
+"""How the figures of states on the map are counted, by what colours them."""
+
 PERSONNEL = "One figure a year, of several editions the newest; a year without a figure stays empty."
 
 
@@ -165,4 +177,13 @@ def published(drawn: pd.DataFrame, counts: pd.DataFrame) -> str:
     return (
         f"{len(drawn):,} yearly counts, each as published and never added to events; "
         f"{len(counts) - len(drawn):,} others, of single months or of one year only, stand in the table."
+    )
+
+
+def one_indicator(checks: pd.DataFrame) -> str:
+    """Say how the checks of one indicator are read; `checks` is of `advice.of_title`."""
+    silent = int((checks[c.STATUS] == "unknown").sum())
+    return (
+        f"The latest published figure of each of {len(checks):,} allies; {silent:,} have none, which counts "
+        "neither as met nor as not met."
     )

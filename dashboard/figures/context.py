@@ -120,7 +120,7 @@ def _famous(shown: pd.DataFrame, article: ArticleDrill | None) -> list[tuple["pd
     at = np.log10(ordered[[c.LENGTH_DAYS, c.TROOPS]].to_numpy(dtype=float))
     if article is not None:
         at = np.vstack([at, np.log10([article.days, article.troops])])
-    names = [short(name, 20) for name in ordered[c.NAME]]
+    names = [short(name, 23) for name in ordered[c.NAME]]
     large = range(int((ordered[c.TROOPS] >= LABELLED_FROM).sum()))
     x, y = (labels.shares(at[:, i], span) for i, span in enumerate(_spans(shown, article)))
     found = labels.placed(x, y, names, large, NARROW_HEIGHT, _line_words(shown, article))

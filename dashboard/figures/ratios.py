@@ -92,7 +92,7 @@ def _ratio_points(rows: pd.DataFrame, side: str) -> go.Scatter:
 
 def _named(table: pd.DataFrame) -> pd.DataFrame:
     """Add what stands beside each marker, and on which side: names of the farthest ratios that have room."""
-    names = [dated(name, day, 19) for name, day in zip(table[c.NAME], table[c.FIRST_DAY], strict=True)]
+    names = [dated(name, day, 23) for name, day in zip(table[c.NAME], table[c.FIRST_DAY], strict=True)]
     far = np.abs(np.log(table[c.RATIO].to_numpy(dtype=float)))
     order = [i for i in np.argsort(-far, kind="stable").tolist() if far[i] >= np.log(LABELLED_BEYOND)]
     found: dict[int, str] = {}

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.analysis import borders, exposure, layers, ranges
+from dashboard.analysis import borders, exposure, layers, ranges, rules
 from dashboard.analysis.layers import DEFAULT, FRAMES, LAYERS, Choice
 from dashboard.schema import codes
 from dashboard.ui import cache, choices, flank_chosen
@@ -49,6 +49,7 @@ def choose(page: Page, measures: dict[str, str], views: dict[str, str]) -> Choic
 def method(choice: Choice, counted: str) -> str:
     """Return how what is shown was counted and measured."""
     notes = (
+        (choice.measure in rules.BY_STATE, rules.BY_STATE.get(choice.measure, "")),
         ("exercises" in (*choice.layers, choice.measure), counted),
         (choice.measure == "exposure", exposure.METHOD),
         ("gap" in choice.layers, borders.GAP_METHOD),

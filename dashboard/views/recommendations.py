@@ -4,7 +4,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.analysis import advice, battlegroups, measures, progress, status
+from dashboard.analysis import advice, battlegroups, measures, progress, rules, status
 from dashboard.figures import indicators as indicator_figures
 from dashboard.figures import measures as measure_figures
 from dashboard.figures import progress as progress_figures
@@ -50,10 +50,10 @@ figure(page, "rotations", partial(rotations.by_nation, stays, nations, advised),
 
 title = choices.pick("Indicator", advice.titles(checks), "indicator")
 one = advice.of_title(checks, title)
-alone = Evidence(one, "indicators", "indicators", CHECKED)
+alone = Evidence(one, "indicators", "indicators", CHECKED, rules.one_indicator(one))
 figure(page, "one-indicator", partial(indicator_figures.by_ally, one), alone, variant=title)
 
 in_area = page.kept("focus-matrix", lambda: measures.matrix(rows, c.FOCUS_AREA))
-taken = Evidence(in_area, "measures", "measures")
+taken = Evidence(in_area, "measures", "measures", rule=measures.RULE)
 figure(page, "focus-matrix", partial(measure_figures.matrix, in_area), taken)
 tables.section(page, "checks", f"{len(checks):,} checks of practice against advice", checks, CHECKED)

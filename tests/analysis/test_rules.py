@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.analysis import dispute, peers, rules, season
+from dashboard.analysis import dispute, geography, peers, rules, season
 from dashboard.analysis.drill import Drill
 from dashboard.analysis.sizes import sizes
 from dashboard.selection import Selection
@@ -111,3 +111,14 @@ def test_forces_and_published_counts_tell_what_is_not_drawn():
     )
     drawn, every = pd.DataFrame({"n": [1]}), pd.DataFrame({"n": [1, 2]})
     assert "1 others, of single months" in rules.published(drawn, every)
+
+
+def test_an_indicator_tells_of_how_many_allies_nothing_is_known():
+    checks = pd.DataFrame({"status": ["met", "unknown", "unknown"]})
+    assert rules.one_indicator(checks).startswith(
+        "The latest published figure of each of 3 allies; 2 have none"
+    )
+
+
+def test_every_measure_of_the_map_has_a_rule():
+    assert {*rules.BY_STATE, "exercises", "exposure"} == set(geography.MEASURES)

@@ -17,6 +17,8 @@ PAGES = (
     "incidents",
     "response",
     "data",
+    "recommendations",
+    "flank_map",
 )
 
 
