@@ -44,6 +44,12 @@ def test_an_address_stands_once():
     assert len(set(addresses)) == len(addresses)
 
 
+def test_no_address_says_by_which_way_a_reader_came():
+    tracks = re.compile(r"[?&](utm_\w+|fbclid|gclid|chat_room_id|custom_click|ncmp|source=rss)\b")
+    assert [row["url"] for row in rows("sources") if tracks.search(row["url"])] == []
+    assert tracks.search("https://example.org/a?id=1&utm_source=rss")
+
+
 def test_pages_were_read_on_a_day_of_collecting_and_published_before():
     for row in rows("sources"):
         if row["url"]:

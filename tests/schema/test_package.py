@@ -16,7 +16,7 @@ def test_the_shipped_descriptor_is_what_the_schema_makes():
 
 
 def test_the_release_is_named():
-    assert SHIPPED["version"] == "1.2.0"
+    assert SHIPPED["version"] == "1.2.1"
     assert SHIPPED["created"] == "2026-11-25T00:00:00Z"
     assert SHIPPED["licenses"][0]["name"] == "CC-BY-4.0"
 

@@ -33,7 +33,8 @@ def test_the_reader_sets_from_what_factor_on_claims_contradict_each_other():
 
 def test_each_version_says_what_it_brought():
     versions = table(visited("data", "default"), "added").set_index(["version", "table"])
-    assert versions.index[0][0] == "1.2.0"
+    assert versions.index[0][0] == "1.2.1"
+    assert versions.loc[("1.2.1", "sources"), ["added", "changed"]].tolist() == [0, 26]
     assert versions.loc[("1.2.0", "claims"), ["added", "changed"]].tolist() == [178, 0]
     assert versions.loc[("1.2.0", "exercises"), ["added", "changed"]].tolist() == [42, 11]
     assert versions.loc[("1.1.0", "claims"), ["added", "changed"]].tolist() == [15, 0]
