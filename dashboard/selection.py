@@ -166,16 +166,17 @@ class Selection:
                     kept[name] = _with_exercise(name, kept[name], exercise_ids)
         return replace(frames, **kept)
 
-    def describe(self, table: str = "exercises") -> str:
-        """Say in words which filters act on a table; empty when none does.
+    def describe(self, *tables: str) -> str:
+        """Say in words which filters act on any of some tables, on exercises if none is named.
 
-        The words of `claims` and of other tables that hang on exercises hold the exercises' filters too.
+        Empty when none does. The words of `claims` and of other tables that hang on exercises hold the
+        exercises' filters too.
         """
-        names = list(ACTS_ON.get(table, {}))
-        if table in FOLLOWS:
-            names = list(ACTS_ON["exercises"]) + names
+        asked = tables or ("exercises",)
+        parts = [part for table in asked for part in (("exercises", table) if table in FOLLOWS else (table,))]
+        names = dict.fromkeys(name for part in parts for name in ACTS_ON.get(part, {}))
         words = [self._words(name) for name in names if name in self.active]
-        theirs = self.own if table in JOINED else ""
+        theirs = self.own if any(table in JOINED for table in asked) else ""
         return "; ".join(one for one in (*words, theirs) if one)
 
     def describe_all(self) -> str:

@@ -24,6 +24,16 @@ LAYERS = {
 }
 """Every layer with its switch, by the name that travels in a link."""
 
+SHOWS = {
+    "exercises": "exercises",
+    "nato": "sites",
+    "russia_belarus": "sites",
+    "battlegroups": "battlegroups",
+    "incidents": "incidents",
+    "symbols": "battlegroups",
+}
+"""Whose rows a layer draws, so that the filters of that table act on the map."""
+
 DEFAULT = ("exercises", "nato", "russia_belarus")
 
 FRAMES = {"unknown": "Unknown", "neutral": "Neutral", "hostile": "Hostile"}
@@ -157,6 +167,11 @@ def near(whole: Tables, choice: Choice) -> str:
         return ""
     origin = exposure.choices(whole.sites)[choice.origin]
     return f"{choice.km} km of {'any ' + origin[4:] if origin.startswith('Any ') else origin}"
+
+
+def tables(choice: Choice) -> tuple[str, ...]:
+    """Return the tables whose rows the layers draw that are on, each once."""
+    return tuple(dict.fromkeys(SHOWS[one] for one in choice.layers if one in SHOWS))
 
 
 def cited(drawn: Drawn) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis import own
 from dashboard.analysis.marked import SITE
 from dashboard.analysis.places import EXERCISES, HELD
 from dashboard.maps.ground import safe
@@ -22,6 +23,9 @@ FULL_SIZE = 100_000
 """Troops of a mark of `FULL_SIZE_PX`; area grows with troops."""
 FULL_SIZE_PX = 20.0
 
+RING_PX = 4.0
+"""How much wider than its mark the ring is that sets a place of the reader's own list apart."""
+
 KEY_SIZES = (20_000, 100_000)
 """Troops of the marks that stand in the legend as a key to the sizes."""
 
@@ -30,6 +34,9 @@ BASE_MARKS = {
     "russia_belarus": ("Russian, Belarusian site", "x", theme.LIGHT.east),
 }
 
+
+OWN_PLACES = "Your own list, or rests on it"
+"""What the legend says of a ring round a place of exercises."""
 
 PLACES_WORDS = "Marks: exercises by side; area: troops of the largest one there, in all its places together."
 
@@ -109,7 +116,29 @@ def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
     drawn = [(side, rows, told) for side, rows, told in groups if len(rows)]
     sides = dict.fromkeys(side for side, _, _ in drawn)
     keys = [key(codes.SIDES[side], theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side], 10) for side in sides]
-    return [_exercises(side, rows, known=told) for side, rows, told in drawn] + keys
+    return [_exercises(side, rows, known=told) for side, rows, told in drawn] + keys + _own(near)
+
+
+def _own(places: pd.DataFrame) -> list[go.Scattergeo]:
+    """Return rings round the places with an exercise of the reader's list, and their entry in the legend."""
+    theirs = places[own.touched(places)]
+    if theirs.empty:
+        return []
+    width = pixels(theirs[c.TROOPS]) + RING_PX
+    rings = go.Scattergeo(
+        name=OWN_PLACES,
+        **degrees(theirs),
+        mode="markers",
+        marker={
+            "symbol": "circle-open",
+            "color": theme.LIGHT.text,
+            "size": width.astype(np.float32),
+            "line": {"width": 1.2},
+        },
+        hoverinfo="skip",
+        showlegend=False,
+    )
+    return [rings, key(OWN_PLACES, "circle-open", theme.LIGHT.text, 12)]
 
 
 def _exercises(side: str, rows: pd.DataFrame, *, known: bool) -> go.Scattergeo:

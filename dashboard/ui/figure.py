@@ -44,6 +44,8 @@ class Evidence:
         Whom else to credit in the picture, such as the boundaries of a map.
     also : tuple of str
         Further source ids, for what is drawn but no row of the table.
+    beside : tuple of str
+        Further tables whose rows are drawn: their filters act on the figure too.
     """
 
     table: pd.DataFrame
@@ -54,6 +56,7 @@ class Evidence:
     sized: bool = False
     credit: str = ""
     also: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def figure(
@@ -110,7 +113,7 @@ def figure(
 
 def in_words(page: Page, evidence: Evidence) -> str:
     """Return the filters that act on a figure, and how sizes are read where it shows sizes."""
-    words = page.selection.describe(evidence.acts)
+    words = page.selection.describe(evidence.acts, *evidence.beside)
     if not evidence.sized:
         return words
     return "; ".join(word for word in (words, page.selection.only(*READING).describe_all()) if word)
@@ -150,7 +153,7 @@ def _caption(
 
 def _not_ours(page: Page, evidence: Evidence) -> str:
     """Say in the picture that it holds rows which nobody here has looked at."""
-    joined = page.selection.own and evidence.acts in JOINED
+    joined = page.selection.own and any(table in JOINED for table in (evidence.acts, *evidence.beside))
     return f"Drawn {page.selection.own}, which Flankwatch has not checked." if joined else ""
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import sources
-from dashboard.analysis import borders, exposure, geodesy, geography, layers, marked, places, ranges
+from dashboard.analysis import borders, exposure, geodesy, geography, layers, marked, places, ranges, rules
 from dashboard.analysis.geography import MEASURES
 from dashboard.analysis.layers import Choice, Drawn
 from dashboard.analysis.marked import NEAR_KM
@@ -79,16 +79,20 @@ def site_card(page: Page, chosen: Sequence[str]) -> None:
     )
 
 
-def evidence(choice: Choice, states: pd.DataFrame, drawn: Drawn, counted: str) -> Evidence:
+def evidence(page: Page, choice: Choice, states: pd.DataFrame, drawn: Drawn, counted: str) -> Evidence:
     """Return what stands behind the map: the figures of states, and the documents of every layer."""
+    sized = "exercises" in choice.layers
+    rule = rules.sized(counted, page.selection.basis, "marks") if sized else counted
     return Evidence(
         states,
         MEASURES[choice.measure].acts,
         "countries",
         STATES_LISTED,
-        flank.method(choice, counted),
+        flank.method(choice, rule),
+        sized=sized,
         credit=sources.NATURAL_EARTH,
         also=layers.cited(drawn),
+        beside=layers.tables(choice),
     )
 
 

@@ -48,7 +48,7 @@ with left:
             near=layers.near(page.whole, choice),
             view=choice.view,
         ),
-        flank_lists.evidence(choice, states, drawn, desk.counted.rule),
+        flank_lists.evidence(page, choice, states, drawn, desk.counted.rule),
         variant=choice,
         on_select=partial(flank_chosen.selected, KEY, page, drawn.exercises, box=box),
         box=box,

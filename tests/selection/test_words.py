@@ -58,6 +58,9 @@ def test_the_words():
     )
     assert chosen.describe("measures") == "Estonia, Latvia; 2014 to 2025"
     assert chosen.describe("weapon_ranges") == ""
+    assert chosen.describe("defence_spending", "exercises") == (
+        "Estonia, Latvia; 2014 to 2025; organised by NATO"
+    )
     assert Selection(years=(2025, 2025)).describe() == "2025"
     assert Selection(focus_areas=("Command & Control",)).describe("measures") == "focus: Command & Control"
 
@@ -72,6 +75,7 @@ def test_a_list_of_the_readers_own_is_told_where_its_rows_are_and_filters_nothin
     assert theirs.describe("exercises") == "Estonia; with your own list mine.csv (3 exercises)"
     assert theirs.describe("exercise_sites") == theirs.describe("exercises")
     assert theirs.describe("measures") == "Estonia"
+    assert theirs.describe("measures", "exercises") == theirs.describe("exercises")
     assert theirs.describe_all() == theirs.describe("exercises")
     assert theirs.active == ("countries",)
     assert theirs.without("countries").describe_all() == "with your own list mine.csv (3 exercises)"

@@ -52,6 +52,15 @@ def test_kaliningrad_has_its_own_share_near_allied_sites():
     assert "Crimea counts within Ukraine" in main_words(at)
 
 
+def test_the_map_tells_every_filter_that_acts_on_its_marks():
+    said = main_words(visit("flank_map", side="NATO", basis="Range of claims"))
+    assert ":material/filter_alt: organised by NATO" in said
+    assert "On this basis a mark is as large as the highest claim." in said
+    bare = main_words(visit("flank_map", side="NATO", basis="Range of claims", marks="Regions"))
+    assert ":material/filter_alt: organised by NATO" not in bare
+    assert "On this basis a mark" not in bare
+
+
 def test_one_year_narrows_the_map_and_says_so():
     at = visit("flank_map", time="One year", year="2019", measure="Exercises hosted", marks="Battlegroups")
     assert at.get_by_key("year-number").value == 2019

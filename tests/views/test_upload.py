@@ -5,6 +5,7 @@ import json
 import pandas as pd
 import pytest
 
+from dashboard.maps.marks import OWN_PLACES
 from dashboard.ui import cache
 from tests.frames.lists import CLAIMS, FOREIGN, SOUND_CLAIM, csv
 
@@ -63,6 +64,15 @@ def test_the_rows_are_marked_in_charts_tables_and_pictures(joined):
     assert register["name"].str.startswith("Yours: ").sum() == 4
     picture = json.dumps(joined.get("bidi_component")[0].proto.json)
     assert "Filters: with your own list foreign.csv (4 exercises)" in picture
+    assert "which Flankwatch has not checked" in picture
+
+
+def test_the_flank_map_tells_of_a_list_and_sets_its_places_apart(joined):
+    joined.switch_page("views/flank_map.py").run()
+    ringed = [trace for trace in drawn(joined, "flank-map")["data"] if trace.get("name") == OWN_PLACES]
+    assert sorted(trace.get("showlegend") is not False for trace in ringed) == [False, True]
+    picture = json.dumps(joined.get("bidi_component")[0].proto.json)
+    assert "with your own list foreign.csv (4 exercises)" in picture
     assert "which Flankwatch has not checked" in picture
 
 
