@@ -1,6 +1,7 @@
 """The record card of one exercise: what it was, who said what, what belongs to it, where it is from."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -89,10 +90,13 @@ def draw(
     st.caption("Link to this record, with the filters as they are")
     st.code(page.link(**{opening.KEY: name}), language=None, wrap_lines=True)
     rule = "All claims on troops at or above the grade chosen are drawn; none are added up."
-    said = Evidence(card.claims, "claims", "claims on it", CLAIM_COLUMNS, rule, also=(lines_source,))
-    figure(page, f"claims-{name}", claim_chart, said)
-    spot = Evidence(card.sites, what="places", credit=sources.NATURAL_EARTH)
-    figure(page, f"places-{name}", place_map, spot)
+    # A record is shown whole, whatever the filters: of them only the grade acts on it.
+    alone = replace(page, selection=page.selection.only("grade", "own"))
+    what = "claims on this exercise"
+    said = Evidence(card.claims, "claims", what, CLAIM_COLUMNS, rule, also=(lines_source,))
+    figure(alone, f"claims-{name}", claim_chart, said)
+    spot = Evidence(card.sites, what="places of this exercise", credit=sources.NATURAL_EARTH)
+    figure(alone, f"places-{name}", place_map, spot)
     relations(card.relations)
     claims(page, card.claims)
     pairs(page, card.pairs)
@@ -164,7 +168,8 @@ def claims(page: Page, table: pd.DataFrame) -> None:
     """Show each claim with claimant, grade in words and link."""
     st.subheader("Every claim", anchor=False)
     if table.empty:
-        st.info("No claim on this exercise reaches the grade chosen.")
+        graded = "grade" in page.selection.active
+        st.info(f"No claim on this exercise {'reaches the grade chosen' if graded else 'was found'}.")
         return
     tables.show(
         table, page.whole.sources, key="record-claims", alt="Claims on this exercise", columns=CLAIM_COLUMNS

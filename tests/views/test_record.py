@@ -31,6 +31,17 @@ def test_the_grade_chosen_narrows_the_claims():
     assert set(sound["grade"]) <= {"A1", "A2", "B1", "B2"}
 
 
+def test_a_record_without_claims_and_places_says_so_whatever_the_filters():
+    for query in ({}, {"side": "NATO", "years": ["2024", "2025"]}):
+        at = visit("exercises", exercise="zapad-2023", **query)
+        said = [one.value for one in at.info]
+        assert "No claim on this exercise was found." in said
+        assert "The register holds no claims on this exercise yet." in said
+        assert "The register holds no places of this exercise yet." in said
+    graded = visit("exercises", exercise="zapad-2023", grade="B2 or better")
+    assert "No claim on this exercise reaches the grade chosen." in [one.value for one in graded.info]
+
+
 def test_a_related_record_is_one_click_away():
     at = visit("exercises", exercise="steadfast-defender-2024")
     part = at.get_by_key("open-Contains-dragon-2024")
