@@ -1,6 +1,9 @@
 """What a reader does in the browser, and what the browser does behind the reader's back."""
 
+import contextlib
 from urllib.parse import urlsplit
+
+from playwright.sync_api import TimeoutError as TooLate
 
 HARMLESS = ("_stcore/health", "_stcore/host-config")
 """Streamlit looks for its own root below a page's address first and finds it at the second try."""
@@ -25,30 +28,37 @@ _STEADY = """async () => {
 }"""
 """Waits until the script has run and the browser has caught up: it draws long after the script has ended."""
 
-_MIDDLE = """async ([selector, nth, unit]) => {
+_STILL = """async ([selector, nth, units]) => {
   const frame = () => new Promise(done => requestAnimationFrame(done));
   const find = () => {
     const all = [...document.querySelectorAll(selector)];
-    return unit ? all.find(one => one.__data__ && one.__data__.loc === unit) : all[nth];
+    const shape = unit => all.find(one => one.__data__ && one.__data__.loc === unit);
+    return units.length ? units.map(shape) : [all[nth]];
   };
-  let last = "", box = null;
+  let last = "", found = null;
   for (let calm = 0, tries = 0; calm < 5; tries++) {
     await frame();
     if (tries > 3600) throw new Error(`${selector} does not stand still`);
-    const one = find();
-    if (!one) { calm = 0; continue; }
-    if (calm === 0) one.scrollIntoView({block: "center"});
-    box = one.getBoundingClientRect();
-    const now = [box.x, box.y, box.width, box.height].join();
-    calm = box.width > 0 && now === last ? calm + 1 : 0;
+    const parts = find();
+    if (parts.some(one => !one)) { calm = 0; continue; }
+    if (calm === 0) parts[0].scrollIntoView({block: "center"});
+    const boxes = parts.map(one => one.getBoundingClientRect());
+    found = {
+      left: Math.min(...boxes.map(one => one.left)), right: Math.max(...boxes.map(one => one.right)),
+      top: Math.min(...boxes.map(one => one.top)), bottom: Math.max(...boxes.map(one => one.bottom)),
+    };
+    const now = Object.values(found).join();
+    calm = found.right > found.left && now === last ? calm + 1 : 0;
     last = now;
   }
-  return {x: box.x + box.width / 2, y: box.y + box.height * (unit ? 0.4 : 0.5)};
+  return found;
 }"""
-"""Finds a mark, or the shape of a unit, once it stands still on the screen: charts are drawn anew meanwhile.
+"""Finds the box round a mark, or round the shapes of units, once it stands still on the screen.
 
-Two fifths down a shape's box is a point that for a compact state lies inside of it.
+Charts are drawn anew, and moved, long after the page says that it is ready.
 """
+
+SHAPES = ".choroplethlayer path"
 
 
 class Reader:
@@ -86,19 +96,33 @@ class Reader:
 
     def click_mark(self, key, marks=".point", nth=0):
         """Click one of the marks of a chart."""
-        self._click(f".st-key-{key} {marks}", nth, "")
+        self._click(key, lambda: self._still(key, marks, nth, []), 0.5)
 
     def click_unit(self, key, unit):
-        """Click inside the shape of a map that stands for a unit."""
-        self._click(f".st-key-{key} .choroplethlayer path", 0, unit)
+        """Click a state on a map: two fifths down its box, which for a compact state lies inside of it."""
+        self._click(key, lambda: self.round_units(key, unit), 0.4)
 
-    def _click(self, selector, nth, unit):
-        # The chart answers a click where the pointer was seen to come to rest, as a hand's does.
+    def round_units(self, key, *units):
+        """Return the box round the shapes of units on a map, once it stands still."""
+        return self._still(key, SHAPES, 0, list(units))
+
+    def _still(self, key, marks, nth, units):
+        selector = f".st-key-{key} {marks}"
         self.page.locator(selector).nth(nth).wait_for(state="attached")
-        at = self.page.evaluate(_MIDDLE, [selector, nth, unit])
-        self.page.mouse.move(at["x"] - 3, at["y"])
-        self.page.mouse.move(at["x"], at["y"])
-        self.page.mouse.click(at["x"], at["y"])
+        return self.page.evaluate(_STILL, [selector, nth, units])
+
+    def _click(self, key, find, share):
+        # A chart answers a click on what it shows to lie under the pointer, so a hand waits for that.
+        told = self.page.locator(f".st-key-{key} .hoverlayer .hovertext").first
+        for _ in range(10):
+            box = find()
+            x, y = (box["left"] + box["right"]) / 2, box["top"] + (box["bottom"] - box["top"]) * share
+            self.page.mouse.move(x - 3, y)
+            self.page.mouse.move(x, y)
+            with contextlib.suppress(TooLate):
+                told.wait_for(timeout=5_000)
+                break
+        self.page.mouse.click(x, y)
 
     def query(self):
         """Return the query of the address bar."""

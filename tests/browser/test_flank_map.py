@@ -7,6 +7,8 @@ from urllib.parse import parse_qs
 import pytest
 from playwright.sync_api import expect
 
+from .reader import SHAPES
+
 KEY = "flank-map"
 
 
@@ -25,8 +27,8 @@ def shapes_asked(reader):
     return [url.partition("/shapes/")[2].partition("?")[0] for url in reader.requests if "/shapes/" in url]
 
 
-def drawn(reader):
-    reader.page.locator(f".st-key-{KEY} .choroplethlayer path").first.wait_for(state="attached")
+def drawn(reader, key=KEY):
+    reader.page.locator(f".st-key-{key} {SHAPES}").first.wait_for(state="attached")
 
 
 def test_shapes_travel_once_whatever_is_switched(flank):
@@ -47,22 +49,10 @@ def test_shapes_travel_once_whatever_is_switched(flank):
     assert flank.foreign == []
 
 
-MIDDLE_OF_A_MARK = """(key) => {
-  const mark = document.querySelector(`.st-key-${key} .scattergeo path.point`);
-  if (!mark) return null;
-  mark.scrollIntoView({block: "center"});
-  const box = mark.getBoundingClientRect();
-  return box.width > 0 && {x: box.x + box.width / 2, y: box.y + box.height / 2};
-}"""
-
-
 def test_a_click_on_a_site_shows_it_and_its_chip_lets_go(reader):
     flank = reader.open("/flank-map?marks=NATO+sites")
-    flank.chart(KEY)
-    at = flank.page.wait_for_function(MIDDLE_OF_A_MARK, arg=KEY).json_value()
-    flank.page.mouse.move(at["x"] - 2, at["y"])
-    flank.page.mouse.move(at["x"], at["y"])
-    flank.page.mouse.click(at["x"], at["y"])
+    drawn(flank)
+    flank.click_mark(KEY, ".scattergeo path.point")
     flank.page.wait_for_url("**site=**")
     flank.settle()
     flank.sees("Nearest allied capitals:")
@@ -95,7 +85,7 @@ def test_a_year_can_be_typed_and_played(reader):
 def test_a_picture_of_symbols_is_whole(reader, tmp_path):
     reader.open("/flank-map?marks=APP-6+symbols&view=Baltic+and+Belarus")
     reader.chart(KEY)
-    reader.page.locator(f".st-key-{KEY} .choroplethlayer path").first.wait_for(state="attached")
+    drawn(reader)
     with reader.page.expect_download() as download:
         reader.page.get_by_role("button", name=re.compile("as SVG$")).click()
     svg = (download.value.path()).read_text("utf-8")
@@ -113,20 +103,6 @@ def test_the_map_comes_as_geojson(flank):
     assert {one["properties"]["layer"] for one in whole["features"]} == {"states", "exercises", "sites"}
 
 
-ROUND_SHAPES = """([key, units]) => {
-  const paths = [...document.querySelectorAll(`.st-key-${key} .choroplethlayer path`)];
-  const found = units.map(unit => paths.find(one => one.__data__ && one.__data__.loc === unit));
-  if (found.some(one => !one)) return null;
-  found[0].scrollIntoView({block: "center"});
-  const boxes = found.map(one => one.getBoundingClientRect());
-  if (boxes.some(one => !one.width)) return null;
-  return {
-    left: Math.min(...boxes.map(one => one.left)), right: Math.max(...boxes.map(one => one.right)),
-    top: Math.min(...boxes.map(one => one.top)), bottom: Math.max(...boxes.map(one => one.bottom)),
-  };
-}"""
-
-
 DRAG = """([key, drag]) => {
   const chart = document.querySelector(`.st-key-${key} .js-plotly-plot`);
   return chart && chart._fullLayout && chart._fullLayout.dragmode === drag;
@@ -136,7 +112,7 @@ DRAG = """([key, drag]) => {
 def drag_round(reader, *units, drag="select"):
     """Draw a box on the map round the shapes of units."""
     reader.page.wait_for_function(DRAG, arg=[KEY, drag])
-    box = reader.page.wait_for_function(ROUND_SHAPES, arg=[KEY, list(units)]).json_value()
+    box = reader.round_units(KEY, *units)
     mouse = reader.page.mouse
     mouse.move(box["left"], box["top"])
     mouse.down()
@@ -182,32 +158,28 @@ def test_a_drag_moves_the_map_unless_a_box_is_asked_for(flank):
 
 HELD = """([key, several]) => {
   const marks = [...document.querySelectorAll(`.st-key-${key} .scattergeo path.point`)];
+  const boxes = marks.map(one => one.getBoundingClientRect());
+  const middle = box => [box.x + box.width / 2, box.y + box.height / 2];
+  const gap = (a, b) => Math.hypot(middle(a)[0] - middle(b)[0], middle(a)[1] - middle(b)[1]);
   const held = one => one.__data__ && /^held:/.test((one.__data__.data || []).at(-1) || "");
+  // Marks lie over each other: only one that is alone at its place will do.
+  const alone = i => boxes.every((other, j) => j === i || gap(boxes[i], other) >= 14);
   const many = one => one.__data__.data[1] > 1;
-  const fit = marks.filter(one => held(one) && many(one) === several);
-  for (const mark of fit) {
-    mark.scrollIntoView({block: "center"});
-    const box = mark.getBoundingClientRect();
-    const at = {x: box.x + box.width / 2, y: box.y + box.height / 2};
-    // Marks lie over each other: only one that is alone at its place will do.
-    const near = marks.filter(other => other !== mark && (b =>
-      Math.hypot(b.x + b.width / 2 - at.x, b.y + b.height / 2 - at.y) < 14)(other.getBoundingClientRect()));
-    if (box.width > 0 && !near.length) return at;
-  }
-  return null;
+  const fits = (one, i) => held(one) && many(one) === several && boxes[i].width > 0 && alone(i);
+  return marks.findIndex(fits);
 }"""
+"""Finds the mark of a place where one exercise was held, or where several were."""
 
 
 def click_a_place(reader, *, several, key=KEY):
-    at = reader.page.wait_for_function(HELD, arg=[key, several]).json_value()
-    reader.page.mouse.move(at["x"] - 2, at["y"])
-    reader.page.mouse.move(at["x"], at["y"])
-    reader.page.mouse.click(at["x"], at["y"])
+    drawn(reader, key)
+    nth = reader.page.evaluate(HELD, [key, several])
+    assert nth >= 0
+    reader.click_mark(key, ".scattergeo path.point", nth)
 
 
 def test_a_click_on_a_place_of_one_exercise_opens_its_record(reader):
     flank = reader.open("/flank-map?marks=Exercises")
-    flank.chart(KEY)
     click_a_place(flank, several=False)
     flank.page.wait_for_url("**/exercises?**exercise=**")
     flank.settle()
@@ -216,7 +188,6 @@ def test_a_click_on_a_place_of_one_exercise_opens_its_record(reader):
 
 def test_a_click_on_a_place_of_several_exercises_asks_which(reader):
     flank = reader.open("/flank-map?marks=Exercises")
-    flank.chart(KEY)
     click_a_place(flank, several=True)
     dialog = flank.page.get_by_role("dialog")
     expect(dialog).to_contain_text("Each opens its record.")
@@ -249,7 +220,7 @@ def test_a_picture_holds_no_box(reader):
     drawn(flank)
     flank.page.wait_for_function(DRAG, arg=[KEY, "select"])
     # Nothing lies in the corner of the shape, so the page stays as it is, and so does the box.
-    box = flank.page.wait_for_function(ROUND_SHAPES, arg=[KEY, ["BLR"]]).json_value()
+    box = flank.round_units(KEY, "BLR")
     mouse = flank.page.mouse
     mouse.move(box["left"] + 5, box["bottom"] - 5)
     mouse.down()
@@ -265,7 +236,6 @@ def test_a_picture_holds_no_box(reader):
 
 def test_the_small_map_opens_records(reader):
     overview = reader.open("/")
-    overview.chart("small-map")
     click_a_place(overview, several=False, key="small-map")
     overview.page.wait_for_url("**/exercises?**exercise=**")
     overview.settle()
