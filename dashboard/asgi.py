@@ -106,7 +106,7 @@ async def shapes(request: Request) -> Response:
     """Answer with a boundary file as it was when the data in use were checked."""
     name = request.path_params["name"]
     digest = (await asyncio.to_thread(cache.frames)).shapes.get(name)
-    if digest is None:
+    if not digest:
         raise HTTPException(404)
     keep = FOR_GOOD if request.query_params.get("v") == digest else ASK_AGAIN
     return await _answer(request, name, digest, keep, lambda: _shape(name, digest))
@@ -125,7 +125,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Load the data and the boundary files before the first reader comes."""
     with suppress(cache.DataFaults):  # the pages tell the faults
         for name, digest in cache.frames().shapes.items():
-            _shape(name, digest)
+            if digest:
+                _shape(name, digest)
     cache.settle()
     yield
 

@@ -80,11 +80,15 @@ def run(host: str, port: int) -> int:
     Returns
     -------
     int
-        1 if the data are not sound or the port cannot be had.
+        1 if the data are not sound, boundary files apart, or the port cannot be had.
     """
     data = frames.folder().resolve()
-    if _loaded(data) is None:
+    loaded = _loaded(data, without_maps=True)
+    if loaded is None:
         return 1
+    if loaded.map_faults:
+        _tell(loaded.map_faults)
+        print("The dashboard starts without its maps.", file=sys.stderr)
     hindrance = _hindrance(host, port)
     if hindrance:
         print(hindrance, file=sys.stderr)
@@ -119,13 +123,13 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _loaded(data: Path) -> frames.Frames | None:
+def _loaded(data: Path, *, without_maps: bool = False) -> frames.Frames | None:
     """Return the frames of a folder, or none after telling why not."""
     if not data.is_dir():
         print(f"There is no folder {data}.", file=sys.stderr)
         return None
     try:
-        return frames.load(data)
+        return frames.load(data, without_maps=without_maps)
     except frames.DataFaults as error:
         _tell(error.faults)
         print(f"{error} of {data}.", file=sys.stderr)

@@ -134,5 +134,7 @@ def title(drill: Drill) -> str:
 def _where(drill: Drill, units: gpd.GeoDataFrame) -> str:
     if drill.at is None:
         return "No place is given, so no distance is told."
+    if units.empty:
+        return "No distance can be told, for the boundary files cannot be read."
     found = nearby.nearby(*drill.at, units)
     return nearby.outside_words() if found is None else f"{drill.place}: {found.words}"

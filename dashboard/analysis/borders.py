@@ -55,11 +55,12 @@ def to_allies(places: pd.DataFrame, units: gpd.GeoDataFrame) -> pd.DataFrame:
     pandas.DataFrame
         One row per pair of coordinates in `places` that lies in `REGION`: `lat`, `lon`, `nearest_ally`
         (name), `ally_km` (float64, geodesic, 0 inside an ally), `ally_words` (the distance as exactly as it
-        is known).
+        is known). Empty without shapes.
     """
     distinct = places[[c.LAT, c.LON]].dropna().drop_duplicates(ignore_index=True)
-    distinct = distinct[covered(distinct[c.LAT], distinct[c.LON])].reset_index(drop=True)
     allies = units[units[NATO].astype(bool)]
+    near = covered(distinct[c.LAT], distinct[c.LON]) & bool(len(allies))
+    distinct = distinct[near].reset_index(drop=True)
     apart = kilometres(distinct[c.LAT], distinct[c.LON], allies.geometry)
     nearest = apart.argmin(axis=1) if len(distinct) else np.array([], dtype=int)
     km = apart[np.arange(len(distinct)), nearest]

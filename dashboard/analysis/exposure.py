@@ -117,9 +117,9 @@ def exposure(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.Data
     -------
     pandas.DataFrame
         One row per unit of `WHOLE`: `unit`, `name`, `area_km2`, `share_percent`, `capital`, `capital_km`,
-        `nearest_site`. Empty without a site.
+        `nearest_site`. Empty without a site, or without shapes.
     """
-    if sites.empty:
+    if sites.empty or units.empty:
         return pd.DataFrame(columns=[c.UNIT, c.NAME, AREA, SHARE, CAPITAL, CAPITAL_KM, NEAREST])
     states = _states(units)
     near = shapely.area(shapely.intersection(states.to_numpy(), reach(sites, km)))

@@ -10,6 +10,7 @@ from dashboard.analysis.states import IS_COMPARABLE, READ, WORDS
 from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.schema.states import STATE_NAMES
 from dashboard.selection import Selection
 
 NO_FIGURE = "No figure"
@@ -150,7 +151,7 @@ def by_state(
         On a figure of a state that the map does not have.
     """
     found = READ[measure](tables, selection) if found is None else found
-    shapes = tables.units
+    shapes = tables.units if len(tables.units) else _states_alone(found)
     states = shapes[(shapes[c.UNIT] == shapes[c.ISO3]) | shapes[c.UNIT].isin(found[c.ISO3])]
     states = states.assign(**{c.ISO3: states[c.UNIT]})
     unknown = sorted(set(found[c.ISO3]) - set(states[c.ISO3]) - set(OFF_MAP))
@@ -164,6 +165,12 @@ def by_state(
     comparable: pd.Series[bool] = table[IS_COMPARABLE].fillna(value=True).astype(bool)
     table = table.assign(**{IS_COMPARABLE: comparable}).assign(**{WORDS: words})
     return table[[c.ISO3, c.NAME, c.VALUE, c.AS_OF, IS_COMPARABLE, WORDS, c.SOURCE_IDS]]
+
+
+def _states_alone(found: pd.DataFrame) -> pd.DataFrame:
+    """Return the states of the filters and those found, as shapes hold them, for when none can be read."""
+    known = [one for one in dict.fromkeys([*codes.COUNTRY_NAMES, *found[c.ISO3]]) if one not in OFF_MAP]
+    return pd.DataFrame({c.UNIT: known, c.ISO3: known, c.NAME: [STATE_NAMES[one] for one in known]})
 
 
 def by_unit(states: pd.DataFrame, units: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

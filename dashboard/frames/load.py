@@ -15,7 +15,15 @@ from dashboard.schema import TABLES, Table
 PACKAGE_FILE = "datapackage.json"
 UNITS_FILE = "geo/units.parquet"
 UNITS_COLUMNS = ("unit", "iso3", "nato", "flank", "name")
+MAPS = "geo/"
+"""Folder of the boundary files."""
 SHAPE_FILES = ("units.geojson", "lakes.geojson", "frontier.geojson", "admin1.geojson", "crimea.geojson")
+NO_UNITS = gpd.GeoDataFrame(
+    {name: pd.Series(dtype="bool" if name in ("nato", "flank") else "str") for name in UNITS_COLUMNS},
+    geometry=[],
+    crs="EPSG:4326",
+)
+"""What stands for the shapes of states where their file cannot be read."""
 DTYPES = {"integer": "Int64", "number": "float64", "boolean": "boolean"}
 
 
@@ -29,13 +37,15 @@ def folder() -> Path:
     return installed if installed.is_dir() else package.parent / "data"
 
 
-def load(data: Path) -> Frames:
+def load(data: Path, *, without_maps: bool = False) -> Frames:
     """Return every table of a data folder, validated and typed.
 
     Parameters
     ----------
     data : pathlib.Path
         Data folder.
+    without_maps : bool
+        Whether to go on where nothing but boundary files is faulty; `Frames.map_faults` then says what is.
 
     Returns
     -------
@@ -53,11 +63,18 @@ def load(data: Path) -> Frames:
     units, unit_faults = _units(data)
     faults += release_faults + unit_faults + _shape_faults(data)
     faults += places.check(texts, units) + places.shown(data, units)
-    if faults or release is None or units is None:
+    of_maps = tuple(fault for fault in faults if fault.file.startswith(MAPS))
+    if release is None or len(faults) > len(of_maps) or (of_maps and not without_maps):
         raise DataFaults(tuple(faults))
     tables, repeats = _typed(texts)
     return Frames(
-        **tables, units=units, release=release, repeats=repeats, shapes=_shapes(data), digest=digest(data)
+        **tables,
+        units=NO_UNITS if units is None or of_maps else units,
+        release=release,
+        repeats=repeats,
+        shapes=dict.fromkeys(SHAPE_FILES, "") if of_maps else _shapes(data),
+        digest=digest(data),
+        map_faults=of_maps,
     )
 
 

@@ -73,6 +73,9 @@ class Frames:
         Boundary files for the browser with a digest of their content.
     digest : str
         Digest of all files together: changes whenever any of them does.
+    map_faults : tuple of Fault
+        What is wrong with the boundary files, where the rest is shown without maps; then `units` has no row
+        and `shapes` no digest.
     """
 
     sources: pd.DataFrame
@@ -103,3 +106,4 @@ class Frames:
     repeats: dict[str, tuple[int, int]]
     shapes: dict[str, str]
     digest: str
+    map_faults: tuple[Fault, ...] = ()

@@ -11,7 +11,8 @@ class Shelf:
     """Holds the frames of one data folder for a running program.
 
     A change on disk is noticed at the next call; if the changed files are faulty, the frames loaded
-    before stay in use and `faults` says what is wrong. Safe to use from several threads.
+    before stay in use and `faults` says what is wrong. Where only boundary files are faulty at the first
+    load, all but the maps is shown: see `Frames.map_faults`. Safe to use from several threads.
 
     Parameters
     ----------
@@ -28,7 +29,7 @@ class Shelf:
         self._data = data
         self._lock = threading.Lock()
         self._signature = signature(data)
-        self._frames = load(data)
+        self._frames = load(data, without_maps=True)
         self._faults: tuple[Fault, ...] = ()
 
     def current(self) -> Frames:

@@ -12,7 +12,7 @@ from dashboard import sources
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.sources import Source
-from dashboard.ui import cache, choices, opening, tables
+from dashboard.ui import cache, choices, notices, opening, tables
 from dashboard.ui.figure import Evidence, figure
 from dashboard.ui.page import Page
 from dashboard.ui.takeaway import NO_BASE_MAP
@@ -197,6 +197,9 @@ def for_paper() -> bool:
 
 def _on_paper(page: Page, key: str, make: Callable[[], go.Figure], evidence: Evidence) -> None:
     """Show a figure small, with its finding and its source line, without buttons."""
+    if evidence.is_map and page.whole.map_faults:
+        notices.no_map(page.whole.map_faults)
+        return
     height = PAPER_PIXELS.get(key.partition("-")[0])
     drawn = page.kept(
         ("paper", key), lambda: go.Figure(make()).update_layout(height=height) if height else make()

@@ -58,6 +58,11 @@ class Evidence:
     also: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
 
+    @property
+    def is_map(self) -> bool:
+        """Whether boundaries are drawn."""
+        return self.credit == sources.NATURAL_EARTH
+
 
 def figure(
     page: Page,
@@ -89,6 +94,9 @@ def figure(
         Whether the reader chooses with a box, drawn by a drag; else a click chooses and a drag moves.
     """
     active = in_words(page, evidence)
+    if evidence.is_map and page.whole.map_faults:
+        notices.no_map(page.whole.map_faults)
+        return
     if evidence.table.empty:
         notices.empty(key, evidence.what, active)
         return

@@ -144,6 +144,8 @@ def lists(page: Page, sizes: pd.DataFrame, choice: Choice, drawn: Drawn, picture
 
 def files(page: Page, choice: Choice, states: pd.DataFrame, drawn: Drawn) -> None:
     """Offer what the map shows as GeoJSON, GeoPackage and CSV; each is made when it is asked for."""
+    if page.whole.map_faults:
+        return
 
     def shown() -> dict[str, gpd.GeoDataFrame]:
         return geo.layers(geography.by_unit(states, page.whole.units), drawn)

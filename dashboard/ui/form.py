@@ -8,6 +8,7 @@ import streamlit as st
 from dashboard.export import dark
 from dashboard.schema import codes
 from dashboard.ui import choices
+from dashboard.ui.page import Page
 from dashboard.ui.takeaway import NO_BASE_MAP
 from dashboard.ui.text import plain
 
@@ -84,14 +85,18 @@ def draw(
     return start, typed
 
 
-def on_map(draw: Callable[[], go.Figure]) -> None:
-    """Let the reader choose the place on a map, which is drawn once it is opened.
+def on_map(page: Page, draw: Callable[[], go.Figure]) -> None:
+    """Let the reader choose the place on a map, which is drawn once it is opened; not without boundaries.
 
     Parameters
     ----------
+    page : Page
+        The data.
     draw : callable
         Returns the map; the `customdata` of a mark are a code of the place, latitude and longitude.
     """
+    if page.whole.map_faults:
+        return
     box = st.expander("Choose the place on a map", key="place-box", on_change="rerun")
     if not box.open:
         return

@@ -38,6 +38,12 @@ def stale(faults: Sequence[Fault]) -> None:
             _list(faults)
 
 
+def no_map(faults: Sequence[Fault]) -> None:
+    """Say that a map cannot be drawn, and why; the tables of the page show what it would."""
+    st.warning("No map can be drawn, for the boundary files cannot be read.")
+    _list(faults)
+
+
 def broken(faults: Sequence[Fault]) -> None:
     """Say that there are no sound data to show."""
     st.error("Flankwatch cannot read its data. Mend these places and reload the page.")

@@ -28,7 +28,7 @@ start, typed = form.draw(
     answers.starts(register), fill, places, labels=drill.LABELS, months=drill.MONTHS, point=drill.POINT
 )
 shapes = Shapes(**shape_addresses(page))
-form.on_map(partial(chooser, whole.sites, drill.POINT, shapes))
+form.on_map(page, partial(chooser, whole.sites, drill.POINT, shapes))
 asked, faults = drill.read(typed, whole.sites)
 form.notes(faults, answers.equipment_words(start, whole.exercises))
 group = peers.Group(*form.group(peers.SIDES, peers.ALIKE, peers.PERIODS))

@@ -49,3 +49,27 @@ def test_there_is_no_shelf_without_a_first_good_load(copy):
     (copy / "claims.csv").unlink()
     with pytest.raises(DataFaults):
         Shelf(copy)
+
+
+def test_maps_alone_may_be_missing_at_the_start_and_come_back(copy):
+    units = copy / "geo" / "units.parquet"
+    kept = units.read_bytes()
+    units.unlink()
+    shelf = Shelf(copy)
+    assert [str(fault) for fault in shelf.current().map_faults] == [
+        "geo/units.parquet: expected a file, saw none."
+    ]
+    assert shelf.current().units.empty
+    assert not any(shelf.current().shapes.values())
+    assert shelf.faults == ()
+    units.write_bytes(kept)
+    assert shelf.current().map_faults == ()
+    assert len(shelf.current().units) > 0
+
+
+def test_a_table_is_never_done_without(copy):
+    (copy / "geo" / "lakes.geojson").unlink()
+    (copy / "claims.csv").unlink()
+    with pytest.raises(DataFaults) as caught:
+        Shelf(copy)
+    assert {fault.file for fault in caught.value.faults} == {"geo/lakes.geojson", "claims.csv"}

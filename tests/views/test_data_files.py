@@ -73,3 +73,33 @@ def test_no_sound_data_is_said_in_sentences(data):
     assert not at.exception
     assert "cannot read its data" in at.error[0].value
     assert "claims.csv" in words(at)
+
+
+@pytest.mark.parametrize(
+    ("page", "query", "mapped"),
+    [(page, {}, page in ("overview", "flank_map", "country")) for page in PAGES]
+    + [
+        ("country", {"print": "true"}, True),
+        ("exercises", {"exercise": "zapad-2017"}, True),
+        ("flank_map", {"measure": "Exposure", "marks": ["Incidents", "Suwalki gap", "APP-6 symbols"]}, True),
+        ("flank_map", {"measure": "Measures", "site": "Adazi Military Base (NATO)"}, True),
+        ("in_context", {"place": "A point (latitude, longitude)", "lat": "57", "lon": "19"}, True),
+    ],
+)
+def test_without_boundary_files_all_but_the_maps_is_shown(data, page, query, mapped):
+    (data / "geo" / "units.parquet").unlink()
+    at = visit(page, **query)
+    assert not at.exception
+    told = [warning.value for warning in at.warning]
+    assert told == ["No map can be drawn, for the boundary files cannot be read."] * mapped
+    assert ("geo/units.parquet" in words(at).replace("\\", "")) == mapped
+
+
+def test_figures_of_states_are_listed_without_their_shapes(data):
+    (data / "geo" / "lakes.geojson").write_text("{}", "utf-8")
+    at = visit("flank_map", measure="Measures")
+    shown = next(table.value for table in at.dataframe if "words" in table.value)
+    assert shown["value"].notna().sum() == 11
+    assert "No distance can be told" in words(
+        visit("in_context", place="A point (latitude, longitude)", lat="57", lon="19")
+    )
