@@ -50,6 +50,20 @@ def test_faulty_data_are_not_served(launched, monkeypatch, tmp_path, capsys):
     assert "measures.csv" in capsys.readouterr().err
 
 
+def test_without_boundary_files_it_serves_all_but_the_maps_and_says_so(
+    launched, monkeypatch, tmp_path, capsys
+):
+    data = shutil.copytree(frames.folder(), tmp_path / "data")
+    (data / "geo" / "lakes.geojson").unlink()
+    monkeypatch.setenv("FLANKWATCH_DATA", str(data))
+    assert cli.main(["run", "--port", str(free_port())]) == 0
+    assert launched
+    told = capsys.readouterr().err
+    assert "geo/lakes.geojson: expected a file" in told
+    assert "without its maps" in told
+    assert cli.main(["check", str(data)]) == 1
+
+
 def test_a_taken_port_is_told_in_a_sentence(launched, capsys):
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
