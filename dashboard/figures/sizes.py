@@ -19,6 +19,9 @@ from dashboard.schema import columns as c
 
 ARTICLE_LABEL = "The article's drill"
 
+HEDGES = {"more_than": "over ", "fewer_than": "under ", "up_to": "up to "}
+"""What stands before a declared figure that its claimant gave as a bound, by its qualifier."""
+
 _TICKS = (300, 1000, 3000, 10000, 30000, 100000, 300000, 1000000)
 
 
@@ -58,7 +61,7 @@ def declared_and_independent(
     names = [safe(short(name)) for name in table[c.NAME]]
     if article is not None:
         figure.add_trace(_article_point(article, len(table)))
-        _write_values(figure, [article.troops], theme.LIGHT.accent, above=True, row=len(table))
+        _write_values(figure, [article.troops], [""], theme.LIGHT.accent, above=True, row=len(table))
         names.append(ARTICLE_LABEL)
     for mark in treaty.told(lines):
         treaty.vertical(figure, mark, y=-0.8)
@@ -93,10 +96,12 @@ def _whiskers(
 
 
 def _points(figure: go.Figure, table: pd.DataFrame, y: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> None:
+    hedges = [HEDGES.get(one, "") for one in table[ledger.DECLARED_QUALIFIER]]
     notes = {
         c.DECLARED: [_scope_note(row) for row in table[ledger.DECLARED_SCOPE]],
         c.INDEPENDENT: [_claimant_note(n) for n in table[c.N_CLAIMANTS]],
     }
+    before = {c.DECLARED: hedges, c.INDEPENDENT: [""] * len(table)}
     for column, name, (symbol, size), colour, above in (
         (c.DECLARED, "Declared", ("diamond", 15), theme.LIGHT.east, True),
         (c.INDEPENDENT, "Independent", ("circle", 9), theme.LIGHT.text, False),
@@ -112,26 +117,38 @@ def _points(figure: go.Figure, table: pd.DataFrame, y: "np.ndarray[tuple[int], n
                 cliponaxis=False,
                 # The record's name comes last, for a click on the mark to open it.
                 customdata=list(
-                    zip(map(safe, table[c.NAME]), notes[column], table[c.EXERCISE_ID], strict=True)
+                    zip(
+                        map(safe, table[c.NAME]),
+                        notes[column],
+                        before[column],
+                        table[c.EXERCISE_ID],
+                        strict=True,
+                    )
                 ),
-                hovertemplate="%{customdata[0]}<br>%{x:,.0f} troops, %{customdata[1]}<extra>"
+                hovertemplate="%{customdata[0]}<br>%{customdata[2]}%{x:,.0f} troops, %{customdata[1]}<extra>"
                 + name
                 + "</extra>",
             )
         )
-        _write_values(figure, values, colour, above=above)
+        _write_values(figure, values, before[column], colour, above=above)
 
 
 def _write_values(
-    figure: go.Figure, values: Iterable[float], colour: str, *, above: bool, row: int = 0
+    figure: go.Figure,
+    values: Iterable[float],
+    hedges: Iterable[str],
+    colour: str,
+    *,
+    above: bool,
+    row: int = 0,
 ) -> None:
     """Write each value above or below its mark; its ground keeps the lines from striking it through."""
-    for y, value in enumerate(values, start=row):
+    for y, (value, hedge) in enumerate(zip(values, hedges, strict=True), start=row):
         if not np.isnan(value):
             figure.add_annotation(
                 x=np.log10(value),
                 y=y,
-                text=amount(value),
+                text=f"{hedge}{amount(value)}",
                 yshift=16 if above else -13,
                 showarrow=False,
                 bgcolor=theme.LIGHT.ground,

@@ -54,6 +54,13 @@ def test_a_missing_figure_is_no_point_and_is_said():
     assert "Zapad-2013: declared 12,100, independent without figure" in figure.layout.meta["summary"]
 
 
+def test_a_bound_is_written_as_one():
+    bound = {"name": "Zapad-2025", "declared": 57000, "declared_qualifier": "more_than"}
+    figure = declared_and_independent(sizes(bound), LINES)
+    assert texts_of(figure)[0] == "over 57,000"
+    assert figure.data[-2].customdata[0][2] == "over "
+
+
 def test_both_lines_are_drawn_and_named():
     figure = declared_and_independent(sizes(*ZAPADS), LINES)
     assert [shape.x0 for shape in figure.layout.shapes] == [9000, 13000]
