@@ -27,7 +27,7 @@ GROUP_FULL_PX, GROUP_LEAST_PX = 22.0, 9.0
 GAP_NAME_AT = (23.7, 53.55)
 """Where the name of the gap begins: beside its eastern end, clear of the borders and of the marks there."""
 
-NAMED = 3
+NAMED = 1
 """How many chosen sites have their names on the map; of more the table tells."""
 
 CLEAR = "rgba(0,0,0,0)"
