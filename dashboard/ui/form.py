@@ -147,8 +147,8 @@ def _start(starts: Mapping[str, str], fields_of: Callable[[str], Fields]) -> str
         list(starts),
         key="start",
         format_func=lambda code: starts[code],
-        help="The article's drill, or any exercise of the register: its figures fill the form, and it is no "
-        "peer of its own.",
+        help="The article's drill, or any exercise of the register, by its record name with hyphens, such as "
+        "steadfast-defender-2024: its figures fill the form, and it is no peer of its own.",
         on_change=fill,
         bind="query-params",
     )

@@ -59,7 +59,7 @@ def picker(exercises: pd.DataFrame) -> str | None:
         sorted(exercises[c.EXERCISE_ID]),
         index=None,
         key=opening.KEY,
-        placeholder="Type a name, such as zapad-2017",
+        placeholder="Type a name with hyphens, such as steadfast-defender-2024",
         bind="query-params",
     )
     return chosen
