@@ -12,7 +12,7 @@ run: $(READY)
 	$(BIN)/flankwatch run --port $(PORT)
 
 test: $(READY) $(BROWSER_READY)
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 2
 
 check: $(READY)
 	$(BIN)/ruff format --check .

@@ -4,12 +4,29 @@ import socket
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling
 
 # A law holds or does not; how long one example takes says only how busy the machine is.
 settings.register_profile("no clock", deadline=None)
 settings.load_profile("no clock")
 
 HERE = ("127.0.0.1", "::1", "localhost")
+
+TOGETHER = ("tests/browser/", "tests/server/")
+"""Folders whose tests share a server, or a server and a browser, and so a process."""
+
+
+class Scheduler(LoadScopeScheduling):
+    """Spreads tests over processes one by one, but those of a folder of `TOGETHER` into one process."""
+
+    def _split_scope(self, nodeid):
+        return next((folder for folder in TOGETHER if nodeid.startswith(folder)), nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Spread the tests by `Scheduler`: marks of a group are not seen by every pair of pytest and xdist."""
+    return Scheduler(config, log)
 
 
 @pytest.fixture(autouse=True)

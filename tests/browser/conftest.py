@@ -29,11 +29,10 @@ SECONDS = 60
 
 
 def pytest_collection_modifyitems(items):
-    """Keep all browser tests in one process, for they share server and browser."""
+    """Mark the tests that drive a browser."""
     for item in items:
         if "tests/browser" in item.path.as_posix():
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")

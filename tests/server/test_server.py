@@ -10,8 +10,6 @@ import pytest
 from dashboard import asgi, frames
 from dashboard.export import component
 
-pytestmark = pytest.mark.xdist_group("server")
-
 SHAPES = ("units.geojson", "lakes.geojson", "frontier.geojson", "admin1.geojson", "crimea.geojson")
 BUNDLE = max(
     (asgi.FRONT_END / "static" / "js").glob("PlotlyChart.*.js"), key=lambda path: path.stat().st_size
