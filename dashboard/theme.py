@@ -153,6 +153,9 @@ STATUS_COLOURS = {
 SEQUENTIAL = ("#EAF1F8", "#C3D8EC", "#92B8DC", "#5B93C7", "#2F6FAF", "#174B82", "#0B2D54")
 """Blue scale for shares and counts, light to dark."""
 
+DARK_FROM = 0.57
+"""Part of the blue scale from which on lettering on it is light; on the dark ground it is dark from there."""
+
 SEQUENTIAL_DARK = ("#1B2C3D", "#20435F", "#285B82", "#34709F", "#5595C9", "#8FBFE7", "#CBE3F8")
 
 AFFILIATION_COLOURS = {
@@ -195,16 +198,7 @@ def _layout(palette: Palette) -> dict[str, Any]:
         ],
         "xaxis": axis,
         "yaxis": axis,
-        "legend": {
-            "orientation": "h",
-            "x": 0,
-            "xanchor": "left",
-            "y": 1.0,
-            "yanchor": "bottom",
-            "font": {"color": palette.text, "size": 12},
-            "title": {"text": ""},
-            "tracegroupgap": 4,
-        },
+        "legend": _legend(palette),
         "margin": {"l": 8, "r": 16, "t": 52, "b": 8},
         "hoverlabel": {
             "bgcolor": palette.panel,
@@ -215,6 +209,19 @@ def _layout(palette: Palette) -> dict[str, Any]:
         "dragmode": False,
         "bargap": 0.25,
         "uirevision": "flankwatch",
+    }
+
+
+def _legend(palette: Palette) -> dict[str, Any]:
+    return {
+        "orientation": "h",
+        "x": 0,
+        "xanchor": "left",
+        "y": 1.0,
+        "yanchor": "bottom",
+        "font": {"color": palette.text, "size": 12},
+        "title": {"text": ""},
+        "tracegroupgap": 4,
     }
 
 

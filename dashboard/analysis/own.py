@@ -7,6 +7,9 @@ import pandas as pd
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
+WORDS = "Your own list, or rests on it"
+"""What a legend says of what sets such a row apart."""
+
 
 def of(column: str) -> str:
     """Return the column that holds the reader's own part of another one."""

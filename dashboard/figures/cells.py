@@ -7,9 +7,6 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 
-DARK_FROM = 0.57
-"""Part of the scale from which on a cell is dark, so that its number is light."""
-
 
 def draw(
     figure: go.Figure,
@@ -75,7 +72,7 @@ def _numbers(
     across: Sequence[int], down: Sequence[int], share: np.ndarray, printed: Sequence[Sequence[str]], size: int
 ) -> go.Scatter:
     said = [
-        (x, y, word, theme.LIGHT.ground if share[i][j] >= DARK_FROM else theme.LIGHT.text)
+        (x, y, word, theme.LIGHT.ground if share[i][j] >= theme.DARK_FROM else theme.LIGHT.text)
         for i, y in enumerate(down)
         for j, x in enumerate(across)
         if (word := printed[i][j])

@@ -14,8 +14,7 @@ from dashboard import theme
 from dashboard.analysis import own
 
 PART = "Of these, from your own list"
-ROW = "Your own list, or rests on it"
-"""What the legend says of the end of a bar, and of a mark."""
+"""What the legend says of the end of a bar."""
 
 SHAPE = "+"
 """Pattern in the colour of the lettering; those of the sides are other ones, in the colour of the ground."""
@@ -75,7 +74,7 @@ def edge_key(figure: go.Figure, mine: "pd.Series[bool]") -> None:
     if figure.layout.showlegend is False:
         figure.update_traces(showlegend=False)
     bar = next(trace for trace in figure.data if trace.type == "bar")
-    key = _key(bar, ROW).update(marker={"pattern": {"shape": ""}, "color": theme.LIGHT.ground})
+    key = _key(bar, own.WORDS).update(marker={"pattern": {"shape": ""}, "color": theme.LIGHT.ground})
     figure.add_trace(key)
     figure.update_layout(showlegend=True)
 
@@ -105,7 +104,7 @@ def ring(
         return
     figure.add_trace(
         go.Scatter(
-            name=ROW,
+            name=own.WORDS,
             x=np.asarray(x)[kept],
             y=np.asarray(y)[kept],
             xaxis=axes[0],
@@ -114,9 +113,9 @@ def ring(
             marker={"symbol": "circle-open", "size": RING, "color": theme.LIGHT.text, "line": {"width": 2}},
             hoverinfo="skip",
             cliponaxis=False,
-            legendgroup=ROW,
+            legendgroup=own.WORDS,
             legendrank=LAST,
-            showlegend=all(trace.name != ROW for trace in figure.data),
+            showlegend=all(trace.name != own.WORDS for trace in figure.data),
         )
     )
 

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis import exposure
 from dashboard.analysis.geography import MEASURES, Measure
 from dashboard.analysis.layers import Drawn
 from dashboard.analysis.states import WORDS
@@ -44,9 +45,6 @@ HEIGHTS = {"flank": 800, "baltic": 660, "nordic": 660, "black_sea": 560}
 
 FAINT = 0.55
 """Opacity of states whose figure is told but not compared."""
-
-DARK_FROM = 0.55
-"""Part of the scale from which on a label on it is light."""
 
 
 def flank_map(
@@ -166,7 +164,7 @@ def _on_dark(states: pd.DataFrame, measure: str) -> set[str]:
         return set()
     low, high = _bounds(known, measure)
     share = (_position(known[c.VALUE], measure) - low) / (high - low)
-    return set(known.loc[share >= DARK_FROM, c.UNIT]) - {"RUS-KGD"}
+    return set(known.loc[share >= theme.DARK_FROM, c.UNIT]) - {exposure.KALININGRAD}
 
 
 def _colour_bar(measure: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 import pyproj
 
 from dashboard import theme
+from dashboard.analysis import exposure
 
 CRIMEA = (
     "Crimea and Sevastopol shown as Ukraine (UNGA 68/262), occupied by Russia since 2014; no line of contact "
@@ -213,7 +214,7 @@ def water_and_frontier(shapes: Shapes) -> list[go.Choropleth]:
 
 def label(unit: str, view: View) -> tuple[str, float, float]:
     """Return name, longitude and latitude of the label of a unit in a view."""
-    if unit == "RUS-KGD" and view.lat[1] - view.lat[0] < CLOSE:
+    if unit == exposure.KALININGRAD and view.lat[1] - view.lat[0] < CLOSE:
         return KALININGRAD_CLOSE
     return NAMES[unit]
 

@@ -35,9 +35,6 @@ BASE_MARKS = {
 }
 
 
-OWN_PLACES = "Your own list, or rests on it"
-"""What the legend says of a ring round a place of exercises."""
-
 PLACES_WORDS = "Marks: exercises by side; area: troops of the largest one there, in all its places together."
 
 LEGEND = {
@@ -126,7 +123,7 @@ def _own(places: pd.DataFrame) -> list[go.Scattergeo]:
         return []
     width = pixels(theirs[c.TROOPS]) + RING_PX
     rings = go.Scattergeo(
-        name=OWN_PLACES,
+        name=own.WORDS,
         **degrees(theirs),
         mode="markers",
         marker={
@@ -138,7 +135,7 @@ def _own(places: pd.DataFrame) -> list[go.Scattergeo]:
         hoverinfo="skip",
         showlegend=False,
     )
-    return [rings, key(OWN_PLACES, "circle-open", theme.LIGHT.text, 12)]
+    return [rings, key(own.WORDS, "circle-open", theme.LIGHT.text, 12)]
 
 
 def _exercises(side: str, rows: pd.DataFrame, *, known: bool) -> go.Scattergeo:

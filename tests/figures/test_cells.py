@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard import theme
-from dashboard.figures.cells import DARK_FROM, draw
+from dashboard.figures.cells import draw
 
 
 def luminance(colour):
@@ -33,7 +33,7 @@ def on_scale(scale, share):
 )
 def test_numbers_stand_out_on_every_colour_of_the_scale(scale, palette):
     for share in np.linspace(0, 1, 101):
-        number = palette.ground if share >= DARK_FROM else palette.text
+        number = palette.ground if share >= theme.DARK_FROM else palette.text
         # No colour at all is told from both black and white by more than 4.6.
         assert contrast(rgb(number), on_scale(scale, share)) > 3.5
 

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from dashboard.analysis.own import WORDS
 from dashboard.analysis.thresholds import Lines
 from dashboard.export import dark
 from dashboard.figures import own, ratios, season, standing, timeline
@@ -127,22 +128,22 @@ def test_bars_beside_each_other_keep_their_place():
 
 @pytest.mark.parametrize("chart", POINTS)
 def test_points_of_the_reader_are_ringed(chart):
-    rings = named(POINTS[chart](MIXED), own.ROW)
+    rings = named(POINTS[chart](MIXED), WORDS)
     assert rings
     assert all(len(ring.x) == 1 and ring.marker.symbol == "circle-open" for ring in rings)
     assert [ring.showlegend for ring in rings] == [True, *[False] * (len(rings) - 1)]
-    assert named(POINTS[chart](REGISTER), own.ROW) == []
+    assert named(POINTS[chart](REGISTER), WORDS) == []
 
 
 @pytest.mark.parametrize("chart", EDGES)
 def test_bars_of_one_exercise_of_the_reader_are_outlined(chart):
     figure = EDGES[chart](MIXED)
-    assert len(named(figure, own.ROW)) == 1
-    bars = [trace for trace in figure.data if trace.type == "bar" and trace.name != own.ROW]
+    assert len(named(figure, WORDS)) == 1
+    bars = [trace for trace in figure.data if trace.type == "bar" and trace.name != WORDS]
     darker = [colour == own.theme.LIGHT.text for bar in bars for colour in bar.marker.line.color]
     assert set(darker) == {True, False}
-    night = [one for one in dark.twin(figure).data if one.type == "bar" and one.name != own.ROW]
+    night = [one for one in dark.twin(figure).data if one.type == "bar" and one.name != WORDS]
     assert own.theme.DARK.text.lower() in {colour for bar in night for colour in bar.marker.line.color}
     plain = EDGES[chart](REGISTER)
-    assert named(plain, own.ROW) == []
+    assert named(plain, WORDS) == []
     assert all(isinstance(bar.marker.line.color, str) for bar in plain.data if bar.type == "bar")
