@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.analysis import facets
 from dashboard.selection import Selection
-from dashboard.ui import cache, filters, footer, notices, opening
+from dashboard.ui.shell import cache, filters, footer, notices, record_links
 
 STATIC = "/app/static"
 """Where the server hands out `static/`: unlike a file given to Streamlit, what lies there never expires."""
@@ -47,7 +47,7 @@ def count(selection: Selection) -> dict[str, dict[str, int]]:
 
 filters.draw(count)
 notices.stale(cache.faults())
-opening.follow(current, next(page for page in pages if page.url_path == "exercises"))
-opening.ask(whole.exercises)
+record_links.follow(current, next(page for page in pages if page.url_path == "exercises"))
+record_links.ask(whole.exercises)
 current.run()
 footer.draw(pages, whole.release)

@@ -13,8 +13,8 @@ import pyogrio
 import shapely
 
 from dashboard import sources
-from dashboard.analysis import borders, exposure, geodesy, ranges
-from dashboard.analysis.layers import Drawn
+from dashboard.analysis.geography import ally_distance, exposure, geodesy, weapon_ranges
+from dashboard.analysis.geography.layers import Drawn
 from dashboard.export import table
 from dashboard.export.picture import LICENCE
 from dashboard.schema import columns as c
@@ -80,7 +80,7 @@ def about(title: str, filters: str, release: str) -> dict[str, str]:
         "attribution": f"Flankwatch. {sources.NATURAL_EARTH}",
         "licence": f"{LICENCE}; boundaries: public domain",
         "borders": BORDERS,
-        "method": f"{exposure.METHOD} {ranges.METHOD} {borders.GAP_METHOD}",
+        "method": f"{exposure.METHOD} {weapon_ranges.METHOD} {ally_distance.GAP_METHOD}",
     }
 
 
@@ -138,7 +138,7 @@ def _lines(drawn: Drawn) -> gpd.GeoDataFrame:
     if drawn.outline is not None and len(drawn.outline):
         made.append(("Within the distance of the sites", None, _multi(drawn.outline)))
     if drawn.gap:
-        made.append(("Suwalki gap", borders.gap_km(), shapely.LineString(borders.SUWALKI_GAP)))
+        made.append(("Suwalki gap", ally_distance.gap_km(), shapely.LineString(ally_distance.SUWALKI_GAP)))
     columns = {LINE: [name for name, _, _ in made], KM: [km for _, km, _ in made]}
     return gpd.GeoDataFrame(columns, geometry=[shape for _, _, shape in made], crs=CRS)
 

@@ -5,7 +5,7 @@ Imports the schema; never Streamlit, never Plotly.
 
 from dashboard.frames.load import digest, folder, load
 from dashboard.frames.model import DataFaults, Fault, Frames, Release
-from dashboard.frames.shelf import Shelf
+from dashboard.frames.store import Shelf
 from dashboard.schema import TABLES
 
 

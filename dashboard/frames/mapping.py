@@ -7,11 +7,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.frames import days, own
+from dashboard.frames import days, uploaded
 from dashboard.frames.days import Unreadable
 from dashboard.frames.model import Fault
-from dashboard.frames.own import Own
-from dashboard.frames.sheet import Sheet
+from dashboard.frames.uploaded import Own
+from dashboard.frames.uploaded_table import Sheet
 from dashboard.schema import columns as c
 from dashboard.schema import table
 from dashboard.schema.states import STATE_NAMES
@@ -132,7 +132,7 @@ def exercises(sheet: Sheet, mapping: Mapping) -> Own:
         for name, row in found.items():
             rows[name].append(row)
     frames = {name: _frame(name, found) for name, found in rows.items()}
-    return own.of_cells(sheet, frames, reading.faults, (*sheet.notes, *_notes(reading)), mapping.key)
+    return uploaded.of_cells(sheet, frames, reading.faults, (*sheet.notes, *_notes(reading)), mapping.key)
 
 
 class _Fault(Exception):
@@ -181,7 +181,7 @@ def _exercise(
         c.DATE_PRECISION: _PRECISIONS[len(start)],
         c.VIENNA_STATUS: "unknown",
         c.EVIDENCE: "low",
-        c.SOURCE_IDS: own.SOURCE,
+        c.SOURCE_IDS: uploaded.SOURCE,
     }
 
 
@@ -198,7 +198,7 @@ def _claim(exercise_id: str, number: int, size: str, mapping: Mapping) -> dict[s
         c.CLAIMANT_KIND: mapping.size_by,
         c.STAGE: "after",
         c.SCOPE: "whole_exercise",
-        c.SOURCE_ID: own.SOURCE,
+        c.SOURCE_ID: uploaded.SOURCE,
         c.RELIABILITY: "F",
         c.CREDIBILITY: "6",
         c.GRADE_REASON: "From your own list; not judged",
@@ -208,11 +208,11 @@ def _claim(exercise_id: str, number: int, size: str, mapping: Mapping) -> dict[s
 def _site(exercise_id: str, lat: str, lon: str) -> dict[str, str]:
     return {
         c.EXERCISE_ID: f"yours-{exercise_id}",
-        c.NAME: f"{own.MARK}{float(lat):.2f}, {float(lon):.2f}",
+        c.NAME: f"{uploaded.MARK}{float(lat):.2f}, {float(lon):.2f}",
         c.LAT: f"{float(lat):.2f}",
         c.LON: f"{float(lon):.2f}",
         c.GEO_PRECISION: "area",
-        c.SOURCE_ID: own.SOURCE,
+        c.SOURCE_ID: uploaded.SOURCE,
     }
 
 

@@ -4,10 +4,10 @@ May import analysis, selection, schema and theme. A stranger to `figures`. Shape
 figure: it holds their addresses (`Shapes`), and the browser fetches and keeps them.
 """
 
-from dashboard.maps.chooser import chooser
+from dashboard.maps.exercise_map import record_map, small_map
 from dashboard.maps.flank import flank_map
-from dashboard.maps.ground import PLOT_CONFIG, VIEWS, Shapes
-from dashboard.maps.small import record_map, small_map
-from dashboard.maps.symbols import pictures
+from dashboard.maps.kit.base_map import PLOT_CONFIG, VIEWS, Shapes
+from dashboard.maps.kit.symbols import pictures
+from dashboard.maps.place_chooser import chooser
 
 __all__ = ["PLOT_CONFIG", "VIEWS", "Shapes", "chooser", "flank_map", "pictures", "record_map", "small_map"]

@@ -7,12 +7,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import exposure
-from dashboard.analysis.geography import MEASURES, Measure
-from dashboard.analysis.layers import Drawn
-from dashboard.analysis.states import WORDS
-from dashboard.maps import marks, over, sheet, words
-from dashboard.maps.ground import (
+from dashboard.analysis.geography import exposure
+from dashboard.analysis.geography.choropleth import MEASURES, Measure
+from dashboard.analysis.geography.layers import Drawn
+from dashboard.analysis.geography.state_figures import WORDS
+from dashboard.maps.kit import graticule as sheet
+from dashboard.maps.kit import map_text, markers, overlays
+from dashboard.maps.kit.base_map import (
     BORDER_LINE,
     VIEWS,
     Shapes,
@@ -24,7 +25,7 @@ from dashboard.maps.ground import (
     told,
     water_and_frontier,
 )
-from dashboard.maps.symbols import symbols
+from dashboard.maps.kit.symbols import symbols
 from dashboard.schema import columns as c
 
 NOTHING = Drawn()
@@ -83,49 +84,49 @@ def flank_map(
     # A part of a state counts where something else is told of it than of the state.
     whole = states.drop_duplicates([c.ISO3, WORDS])
     figure = ground(
-        words.title(whole, measure, near),
-        " ".join([MEASURES[measure].rule, *words.rules(drawn)]),
-        words.summary(whole, measure, _told(drawn)),
+        map_text.title(whole, measure, near),
+        " ".join([MEASURES[measure].rule, *map_text.rules(drawn)]),
+        map_text.summary(whole, measure, _told(drawn)),
         view=VIEWS[view],
         height=HEIGHTS[view],
     )
     figure.add_traces([*_land(states, measure, shapes), *water_and_frontier(shapes)])
-    figure.add_traces([*over.crimea(shapes), *([over.regions(shapes)] if drawn.regions else [])])
+    figure.add_traces([*overlays.crimea(shapes), *([overlays.regions(shapes)] if drawn.regions else [])])
     figure.add_trace(sheet.degrees(view))
     figure.add_traces(_marks(drawn, VIEWS[view]))
     figure.add_traces(_names(VIEWS[view], _on_dark(states, measure)))
-    figure.add_traces([*(over.gap(named=view == "baltic") if drawn.gap else []), *sheet.scale_bar(view)])
-    figure.add_traces(over.selected(drawn.selected))
-    figure.update_layout(legend=marks.LEGEND, margin_b=BAR_ROOM, geo=sheet.graticule(view))
-    marks.never_paled(figure)
+    figure.add_traces([*(overlays.gap(named=view == "baltic") if drawn.gap else []), *sheet.scale_bar(view)])
+    figure.add_traces(overlays.selected(drawn.selected))
+    figure.update_layout(legend=markers.LEGEND, margin_b=BAR_ROOM, geo=sheet.graticule(view))
+    markers.never_paled(figure)
     return figure
 
 
 def _marks(drawn: Drawn, view: View) -> list[Any]:
     """Return the marks of the layers that are on, from the widest to the smallest."""
-    traces: list[Any] = [] if drawn.outline is None else over.reach(drawn.outline)
-    traces += [] if drawn.spread is None else over.rings(drawn.spread)
+    traces: list[Any] = [] if drawn.outline is None else overlays.reach(drawn.outline)
+    traces += [] if drawn.spread is None else overlays.rings(drawn.spread)
     if drawn.exercises is not None:
-        traces += [*marks.exercises(drawn.exercises), *marks.size_keys()]
-    traces += [] if drawn.sites is None else marks.bases(drawn.sites)
-    traces += [] if drawn.battlegroups is None else over.battlegroups(drawn.battlegroups)
-    traces += [] if drawn.incidents is None else over.incidents(drawn.incidents)
+        traces += [*markers.exercises(drawn.exercises), *markers.size_keys()]
+    traces += [] if drawn.sites is None else markers.bases(drawn.sites)
+    traces += [] if drawn.battlegroups is None else overlays.battlegroups(drawn.battlegroups)
+    traces += [] if drawn.incidents is None else overlays.incidents(drawn.incidents)
     return traces if drawn.formations is None else traces + symbols(drawn.formations, drawn.frame, view)
 
 
 def _land(states: pd.DataFrame, measure: str, shapes: Shapes) -> list[Any]:
     """Return the states in the scale's colours, those told but not compared, and those without a figure."""
-    known = words.coloured(states)
+    known = map_text.coloured(states)
     silent = states[states[c.VALUE].isna()]
     other = states.drop(index=[*known.index, *silent.index])
     traces = [land(shapes, silent[c.UNIT].tolist(), theme.LIGHT.land, _hover(silent))]
-    traces.append(marks.key("No figure", "square", theme.LIGHT.land, 12))
+    traces.append(markers.key("No figure", "square", theme.LIGHT.land, 12))
     if len(other):
         traces.append(land(shapes, other[c.UNIT].tolist(), theme.LIGHT.border, _hover(other), opacity=FAINT))
-        traces.append(marks.key("Other definition", "square", theme.LIGHT.border, 12, opacity=FAINT))
+        traces.append(markers.key("Other definition", "square", theme.LIGHT.border, 12, opacity=FAINT))
     if len(known):
         traces.append(_scale(known, measure, shapes))
-    return [*traces, marks.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid")]
+    return [*traces, markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid")]
 
 
 def _scale(known: pd.DataFrame, measure: str, shapes: Shapes) -> go.Choropleth:
@@ -159,7 +160,7 @@ def _bounds(known: pd.DataFrame, measure: str) -> tuple[float, float]:
 
 def _on_dark(states: pd.DataFrame, measure: str) -> set[str]:
     """Return the units whose colour is so dark that their label must be light; Kaliningrad's is at sea."""
-    known = words.coloured(states)
+    known = map_text.coloured(states)
     if known.empty:
         return set()
     low, high = _bounds(known, measure)
@@ -225,5 +226,5 @@ def _told(drawn: Drawn) -> tuple[str, ...]:
 
 
 def _drawn(points: pd.DataFrame, one: str, several: str) -> str:
-    number = len(marks.reached(points))
-    return f"{number} {one if number == 1 else several} drawn{marks.beyond(points)}"
+    number = len(markers.reached(points))
+    return f"{number} {one if number == 1 else several} drawn{markers.beyond(points)}"

@@ -2,23 +2,27 @@
 
 import streamlit as st
 
-from dashboard.analysis import chosen, contradictions, coverage, ledger, usage
-from dashboard.analysis import rules as chart_rules
-from dashboard.figures import coverage as coverage_figures
+from dashboard.analysis import counting_notes as chart_rules
+from dashboard.analysis import sized_register, source_usage
+from dashboard.analysis.claims import contradictions, ledger
+from dashboard.analysis.exercises import coverage
+from dashboard.figures.exercises import coverage as coverage_figures
 from dashboard.schema import columns as c
-from dashboard.ui import browser, cache, rules, tables, upload
-from dashboard.ui.figure import Evidence, figure
-from dashboard.ui.heading import heading
-from dashboard.ui.page import page as this_page
-from dashboard.ui.text import plain
+from dashboard.ui.blocks import data_table
+from dashboard.ui.blocks.figure import Evidence, figure
+from dashboard.ui.pages import data_rules, table_browser, upload
+from dashboard.ui.shell import cache
+from dashboard.ui.shell.heading import heading
+from dashboard.ui.shell.markdown import plain
+from dashboard.ui.shell.page import page as this_page
 
 page = this_page()
 heading(page, "Data and sources", "Can I trust it? Every table, every document, every rule.")
-desk = page.kept("register", lambda: chosen.choose(page.chosen, page.whole, page.selection))
+desk = page.kept("register", lambda: sized_register.choose(page.chosen, page.whole, page.selection))
 
-browser.browse(page)
-used = page.kept("ledger", lambda: usage.uses(page.tables))
-rules.ledger(page, used, usage.most_used(used))
+table_browser.browse(page)
+used = page.kept("ledger", lambda: source_usage.uses(page.tables))
+data_rules.ledger(page, used, source_usage.most_used(used))
 
 known = page.kept("coverage", lambda: coverage.matrix(desk.sizes))
 rule = chart_rules.sized(desk.counted.rule, page.selection.basis)
@@ -37,7 +41,7 @@ apart = page.kept(
     ("apart", factor), lambda: contradictions.contradictions(graded, page.chosen.exercises, factor)
 )
 st.caption(plain(f"{len(apart):,} exercises and metrics whose claims of one scope differ by that factor."))
-tables.show(
+data_table.show(
     apart,
     page.whole.sources,
     key="apart",
@@ -46,8 +50,8 @@ tables.show(
 )
 
 upload.section(page)
-rules.counting(ledger.RULES, desk.counted.rule)
-rules.grades()
-rules.repeats(page)
-rules.changes(page, cache.history())
-rules.citing(page.release)
+data_rules.counting(ledger.RULES, desk.counted.rule)
+data_rules.grades()
+data_rules.repeats(page)
+data_rules.changes(page, cache.history())
+data_rules.citing(page.release)

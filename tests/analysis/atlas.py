@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import geopandas as gpd
 import shapely
 
-from dashboard.analysis.geography import by_state
+from dashboard.analysis.geography.choropleth import by_state
 from dashboard.schema import codes
 from dashboard.selection import Selection
 

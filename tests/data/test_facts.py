@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.analysis import sizes, thresholds
+from dashboard.analysis.claims import thresholds
+from dashboard.analysis.exercises import sizes
 from dashboard.selection import Selection
 from tests.data.shipped import frames, rows
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import theme
 from dashboard.export import component
-from dashboard.ui import takeaway
+from dashboard.ui.blocks import export_bar
 
 from .captions import made
 
@@ -63,7 +63,7 @@ def test_nothing_comes_from_elsewhere():
 def test_a_server_is_told_of_the_component_however_the_package_is_installed(monkeypatch):
     manager = BidiComponentManager()
     monkeypatch.setattr("streamlit.components.v2.get_bidi_component_manager", lambda: manager)
-    takeaway._registered(manager)
+    export_bar._registered(manager)
     assert manager.get_component_path("flankwatch.export") == str(component.FOLDER)
     assert manager.get("flankwatch.export").js_url == component.script().name
 
@@ -71,7 +71,7 @@ def test_a_server_is_told_of_the_component_however_the_package_is_installed(monk
 def row():
     import pandas as pd
 
-    from dashboard.ui.takeaway import takeaway
+    from dashboard.ui.blocks.export_bar import takeaway
     from tests.export.captions import made
 
     takeaway("zapads", made(), pd.DataFrame({"name": ["=1", "b"]}), "https://flank.example/?a=1")
@@ -97,7 +97,7 @@ def test_a_row_weighs_little_on_the_wire():
 
 
 def test_the_mode_bar_holds_the_camera_alone():
-    bar = takeaway.mode_bar(made())
+    bar = export_bar.mode_bar(made())
     assert bar["modeBarButtons"] == [["toImage"]]
     assert bar["displayModeBar"] is True
     assert bar["topojsonURL"].startswith("data:")

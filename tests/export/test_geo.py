@@ -10,8 +10,9 @@ import pyogrio
 import pytest
 import shapely
 
-from dashboard.analysis import borders, exposure, geodesy, geography, layers, sizes
-from dashboard.analysis.layers import LAYERS, Choice
+from dashboard.analysis.exercises import sizes
+from dashboard.analysis.geography import ally_distance, choropleth, exposure, geodesy, layers
+from dashboard.analysis.geography.layers import LAYERS, Choice
 from dashboard.export import geo
 from dashboard.frames import folder, load
 from dashboard.selection import Selection
@@ -26,7 +27,7 @@ def found():
     table = sizes.sizes(frames.exercises, frames.claims, Selection())
     states = layers.states(frames, frames, Selection(), CHOICE)
     drawn = layers.gather(frames, frames, table, CHOICE)
-    return geo.layers(geography.by_unit(states, frames.units), drawn)
+    return geo.layers(choropleth.by_unit(states, frames.units), drawn)
 
 
 def test_every_layer_that_is_on_is_there(found):
@@ -78,7 +79,7 @@ def test_lines_lie_where_they_say(found):
     for row in lines.loc[lines.index.str.startswith("S-400")].itertuples():
         ring = shapely.get_coordinates(row.geometry)
         assert geodesy.kilometres(20.5, 54.72, ring[:, 0], ring[:, 1]) == pytest.approx(row.km, rel=1e-3)
-    assert lines.loc["Suwalki gap", "km"] == pytest.approx(borders.gap_km())
+    assert lines.loc["Suwalki gap", "km"] == pytest.approx(ally_distance.gap_km())
     reach = lines.loc["Within the distance of the sites"]
     assert np.isnan(reach["km"])
     assert reach.geometry.geom_type == "MultiLineString"

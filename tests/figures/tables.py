@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from dashboard.analysis.context import ArticleDrill, standing
-from dashboard.analysis.thresholds import Lines
+from dashboard.analysis.claims.thresholds import Lines
+from dashboard.analysis.drill.percentile import ArticleDrill, standing
 from dashboard.schema import codes
 
 LINES = Lines(9000, 13000, "treaty")

@@ -4,20 +4,20 @@ import dataclasses
 
 import pytest
 
-from dashboard.frames import mapping, own, sheet
+from dashboard.frames import mapping, uploaded, uploaded_table
 from dashboard.schema import table
 from tests.frames.lists import FOREIGN, csv
 
 
 @pytest.fixture(scope="module")
 def foreign():
-    read = sheet.read("foreign.csv", FOREIGN)
+    read = uploaded_table.read("foreign.csv", FOREIGN)
     guessed = mapping.guess(list(read.cells.columns))
     return mapping.exercises(read, guessed)
 
 
 def read(*lines, **columns):
-    found = sheet.read("mine.csv", csv(*lines))
+    found = uploaded_table.read("mine.csv", csv(*lines))
     return mapping.exercises(found, mapping.Mapping(**columns))
 
 
@@ -62,7 +62,7 @@ def test_sound_rows_become_exercises_claims_and_places_that_say_whose_they_are(f
         "1999-03-09",
         "day",
     )
-    assert (first["host_countries"], first["source_ids"]) == ("POL", own.SOURCE)
+    assert (first["host_countries"], first["source_ids"]) == ("POL", uploaded.SOURCE)
     assert exercises.loc["yours-row-3", ["start_date", "end_date", "date_precision"]].tolist() == [
         "1999-06",
         "1999-07",

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from dashboard.analysis.layers import Drawn
+from dashboard.analysis.geography.layers import Drawn
 from dashboard.maps import flank_map
 
 from .tables import SHAPES, states

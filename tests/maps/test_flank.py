@@ -5,7 +5,7 @@ import json
 import pytest
 
 from dashboard import theme
-from dashboard.analysis.geography import MEASURES
+from dashboard.analysis.geography.choropleth import MEASURES
 from dashboard.export import dark
 from dashboard.schema import codes
 

@@ -2,8 +2,9 @@
 
 import pytest
 
-from dashboard.analysis import geography, layers, places, sizes
-from dashboard.analysis.layers import Choice, Drawn
+from dashboard.analysis.exercises import sizes
+from dashboard.analysis.geography import choropleth, layers, places
+from dashboard.analysis.geography.layers import Choice, Drawn
 from dashboard.frames import folder, load
 from dashboard.maps import flank_map, record_map
 from dashboard.schema import codes
@@ -24,11 +25,11 @@ def gathered(frames):
     return places.exercise_places(places.exercise_points(frames.exercise_sites, table))
 
 
-@pytest.mark.parametrize("measure", geography.MEASURES)
+@pytest.mark.parametrize("measure", choropleth.MEASURES)
 def test_every_measure_is_drawn_with_its_finding(frames, gathered, measure):
     states = layers.states(frames, frames, Selection(), Choice(measure=measure))
     figure = flank_map(
-        geography.by_unit(states, frames.units),
+        choropleth.by_unit(states, frames.units),
         measure,
         SHAPES,
         near="300 km of all sites" if measure == "exposure" else "",
@@ -38,7 +39,7 @@ def test_every_measure_is_drawn_with_its_finding(frames, gathered, measure):
     assert len(texts(figure)) < 120_000
 
 
-@pytest.mark.parametrize("measure", geography.MEASURES)
+@pytest.mark.parametrize("measure", choropleth.MEASURES)
 def test_every_value_has_words_and_a_source(frames, measure):
     states = layers.states(frames, frames, Selection(), Choice(measure=measure))
     known = states[states["value"] > 0]
@@ -51,10 +52,10 @@ def test_every_chosen_country_alone_can_be_drawn(frames):
     for iso3 in codes.COUNTRY_NAMES:
         selection = Selection(countries=(iso3,))
         chosen = selection.apply(frames)
-        for measure in geography.MEASURES:
-            states = geography.by_state(chosen, measure, selection)
+        for measure in choropleth.MEASURES:
+            states = choropleth.by_state(chosen, measure, selection)
             assert set(states.loc[states["value"].notna(), "iso3"]) <= {iso3}
-            assert flank_map(geography.by_unit(states, frames.units), measure, SHAPES).layout.meta["title"]
+            assert flank_map(choropleth.by_unit(states, frames.units), measure, SHAPES).layout.meta["title"]
 
 
 def test_every_exercise_has_a_map_of_its_places(frames):

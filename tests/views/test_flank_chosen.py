@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 import streamlit as st
 
-from dashboard.ui import flank_chosen, opening
+from dashboard.ui.pages import map_picks
+from dashboard.ui.shell import record_links
 
 from .reader import visit
 
@@ -38,7 +39,7 @@ def chosen(monkeypatch):
 
     def choose(*points, box):
         state[KEY] = {"selection": {"points": list(points), "point_indices": [], "box": [], "lasso": []}}
-        flank_chosen.selected(KEY, PAGE, HELD, box=box)
+        map_picks.selected(KEY, PAGE, HELD, box=box)
         return state["country"], state["site"]
 
     choose.state = state
@@ -68,27 +69,27 @@ def test_what_holds_neither_changes_nothing_but_is_taken_off_the_map(chosen):
 
 def test_a_click_on_a_place_opens_its_one_exercise(chosen):
     assert chosen(ZAPAD, box=False) == ([], [])
-    assert (chosen.state[opening.KEY], chosen.state[opening.WANTED]) == ("zapad-2021", "zapad-2021")
+    assert (chosen.state[record_links.KEY], chosen.state[record_links.WANTED]) == ("zapad-2021", "zapad-2021")
 
 
 def test_a_click_on_a_place_of_several_asks_which(chosen):
     chosen(BOTH, box=False)
-    assert chosen.state[opening.OFFERED] == ["ladoga-2009", "zapad-2009"]
-    assert opening.WANTED not in chosen.state
+    assert chosen.state[record_links.OFFERED] == ["ladoga-2009", "zapad-2009"]
+    assert record_links.WANTED not in chosen.state
 
 
 def test_a_box_over_places_opens_nothing(chosen):
     chosen(ZAPAD, BOTH, LITHUANIA, box=True)
-    assert not {opening.WANTED, opening.OFFERED} & set(chosen.state)
+    assert not {record_links.WANTED, record_links.OFFERED} & set(chosen.state)
 
 
 def test_the_small_map_opens_records_in_the_same_way(chosen):
-    opens = opening.on_place("small-map", HELD)
+    opens = record_links.on_place("small-map", HELD)
     for point, expected in ((ZAPAD, "zapad-2021"), (LITHUANIA, "zapad-2021"), (BOTH, "zapad-2021")):
         chosen.state["small-map"] = {"selection": {"points": [point]}}
         opens()
-        assert chosen.state[opening.WANTED] == expected
-    assert chosen.state[opening.OFFERED] == ["ladoga-2009", "zapad-2009"]
+        assert chosen.state[record_links.WANTED] == expected
+    assert chosen.state[record_links.OFFERED] == ["ladoga-2009", "zapad-2009"]
     chosen.state["small-map"] = {"selection": {"points": []}}
     opens()
     assert chosen.state["small-map-turn"] == 4
@@ -96,10 +97,10 @@ def test_the_small_map_opens_records_in_the_same_way(chosen):
 
 def test_the_offer_lists_each_exercise_and_opens_the_one_chosen():
     at = visit("flank_map")
-    at.session_state[opening.OFFERED] = ["zapad-2021", "zapad-2017", "gone"]
+    at.session_state[record_links.OFFERED] = ["zapad-2021", "zapad-2017", "gone"]
     at.run()
     labels = [at.get_by_key(f"offered-zapad-{year}").label.replace("\\", "") for year in (2021, 2017)]
     assert [label.count(year) for label, year in zip(labels, ("2021", "2017"), strict=True)] == [1, 1]
     at.get_by_key("offered-zapad-2021").click().run()
-    assert opening.OFFERED not in at.session_state
-    assert at.session_state[opening.KEY] == "zapad-2021"
+    assert record_links.OFFERED not in at.session_state
+    assert at.session_state[record_links.KEY] == "zapad-2021"

@@ -5,7 +5,7 @@ import json
 import pytest
 import streamlit as st
 
-from dashboard.ui import opening
+from dashboard.ui.shell import record_links
 
 from .reader import visit, visited, words
 
@@ -91,7 +91,7 @@ def test_a_record_asked_for_elsewhere_is_shown_where_records_stand():
 def test_a_click_opens_the_record_that_a_mark_names(monkeypatch, points, opened):
     state = {"exercise": "before", "chart": {"selection": {"points": points}}}
     monkeypatch.setattr(st, "session_state", state)
-    opening.on_click("chart")()
+    record_links.on_click("chart")()
     assert state["exercise"] == opened
 
 
@@ -99,7 +99,7 @@ def test_a_click_opens_the_record_that_a_mark_names(monkeypatch, points, opened)
 def test_a_row_opens_its_record(monkeypatch, rows, opened):
     state = {"exercise": "before", "table": {"selection": {"rows": rows}}}
     monkeypatch.setattr(st, "session_state", state)
-    opening.on_row("table", [None, "zapad-2013"])()
+    record_links.on_row("table", [None, "zapad-2013"])()
     assert state["exercise"] == opened
 
 

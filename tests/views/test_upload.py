@@ -5,8 +5,8 @@ import json
 import pandas as pd
 import pytest
 
-from dashboard.analysis.own import WORDS
-from dashboard.ui import cache
+from dashboard.analysis.uploaded import WORDS
+from dashboard.ui.shell import cache
 from tests.frames.lists import CLAIMS, FOREIGN, SOUND_CLAIM, csv
 
 from .reader import main_words, visit, words

@@ -1,0 +1,1 @@
+"""Whether practice follows the article's advice: checks, status, implications."""

@@ -1,0 +1,62 @@
+"""Which checks of practice against advice a reader wants to see."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from dashboard.analysis.advice.checks import N_CHECKS, N_UNKNOWN
+from dashboard.schema import columns as c
+
+
+def in_focus(checks: pd.DataFrame, focus_areas: Sequence[str]) -> pd.DataFrame:
+    """Return the checks of the focus areas chosen; of all where none is chosen.
+
+    Parameters
+    ----------
+    checks : pandas.DataFrame
+        Result of `progress.checks`.
+    focus_areas : sequence of str
+        The article's words.
+    """
+    return checks[checks[c.FOCUS_AREA].isin(focus_areas)] if focus_areas else checks
+
+
+def titles(checks: pd.DataFrame) -> dict[str, str]:
+    """Return a title for each indicator, those first that count.
+
+    Returns
+    -------
+    dict of str to str
+        Title by title, for a choice; `of_title` finds the rows again.
+    """
+    made = _titles(checks).drop_duplicates()
+    return dict(zip(made, made, strict=True))
+
+
+def of_title(checks: pd.DataFrame, title: str) -> pd.DataFrame:
+    """Return the checks of the indicator with this title."""
+    return checks[_titles(checks) == title]
+
+
+def coverage_words(by_area: pd.DataFrame) -> str:
+    """Say how much is not known before anything is said of what is.
+
+    Parameters
+    ----------
+    by_area : pandas.DataFrame
+        Result of `progress.by_focus_area`.
+    """
+    every, unknown = int(by_area[N_CHECKS].sum()), int(by_area[N_UNKNOWN].sum())
+    if not every:
+        return "No indicator counts for this choice, so nothing can be said of practice."
+    made = by_area[N_CHECKS] - by_area[N_UNKNOWN]
+    rows = zip(by_area[c.FOCUS_AREA], made, by_area[N_CHECKS], strict=True)
+    told = [f"{area} ({known} of {number})" for area, known, number in rows if 2 * known < number]
+    first = (
+        f"First what is not known: {unknown:,} of {every:,} checks of an indicator in an ally have no figure."
+    )
+    return first + (f" Fewer than half can be made on {' and '.join(told)}." if told else "")
+
+
+def _titles(checks: pd.DataFrame) -> "pd.Series[str]":
+    return checks[c.FOCUS_AREA] + ": " + checks[c.INDICATOR] + " (" + checks[c.UNIT] + ")"

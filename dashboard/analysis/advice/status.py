@@ -1,0 +1,89 @@
+"""One word on each focus area, by one sentence, with weights that the reader sets."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+
+from dashboard.analysis.advice.checks import COUNTS
+from dashboard.analysis.claims import ledger
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+MET, MIXED, NOT_MET, TOO_LITTLE = "Mostly met", "Mixed", "Mostly not met", "Too little known"
+
+MOST, LEAST, KNOWN = 0.75, 0.25, 0.5
+"""Shares of met checks from which on, and down to which, a word changes; share that must be known."""
+
+RULE = (
+    "Mostly met where at least three quarters of the checks that can be made are met, mostly not met where "
+    "at most one quarter are, mixed between, and too little known where fewer than half can be made, each "
+    "check counted with the weight of its indicator."
+)
+"""The one sentence."""
+
+N_MADE, N_ALL = "n_made", "n_all"
+N_MET, SHARE, INPUTS = "n_met", "share_met_percent", "inputs"
+
+
+def counting(checks: pd.DataFrame) -> pd.DataFrame:
+    """Return the indicators that count: `focus_area`, `indicator`, one row each, in their order."""
+    rows = checks.loc[checks[COUNTS].astype(bool), [c.FOCUS_AREA, c.INDICATOR]]
+    return rows.drop_duplicates(c.INDICATOR, ignore_index=True)
+
+
+def statuses(checks: pd.DataFrame, weights: Mapping[str, int]) -> pd.DataFrame:
+    """Sum up each focus area in one word, by `RULE`.
+
+    Parameters
+    ----------
+    checks : pandas.DataFrame
+        Result of `progress.checks`.
+    weights : mapping of str to int
+        Weight of each indicator by its name; 1 where it has none. What is unknown counts neither as met nor
+        as not met, and permanent stationing is neither.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per focus area with an indicator that counts: `focus_area`, `status`, `share_met_percent` (of
+        the checks that can be made; missing where none can), `n_met`, `n_made`, `n_all` (weighted numbers),
+        `inputs` (indicators with their weight), `source_ids`.
+    """
+    rows = checks[checks[COUNTS].astype(bool)]
+    weight = rows[c.INDICATOR].map(lambda name: weights.get(str(name), 1)).astype("int64")
+    met = weight.where(rows[c.STATUS] == "met", 0)
+    made = weight.where(rows[c.STATUS].isin(["met", "not_met"]), 0)
+    told = rows[c.INDICATOR] + " (" + weight.astype("str") + ")"
+    weighed = rows.assign(n_met=met, n_made=made, n_all=weight, inputs=told)
+    found = []
+    for area in codes.FOCUS_AREAS:
+        own = weighed[weighed[c.FOCUS_AREA] == area]
+        if len(own):
+            found.append(_of_area(area, own))
+    return pd.DataFrame(found, columns=_COLUMNS)
+
+
+def _of_area(area: str, own: pd.DataFrame) -> dict[str, object]:
+    met, made, every = (int(own[name].sum()) for name in (N_MET, N_MADE, N_ALL))
+    share = met / made if made else None
+    return {
+        c.FOCUS_AREA: area,
+        c.STATUS: _word(share, made, every),
+        SHARE: None if share is None else round(100 * share, 1),
+        N_MET: met,
+        N_MADE: made,
+        N_ALL: every,
+        INPUTS: "; ".join(own[INPUTS].drop_duplicates()),
+        c.SOURCE_IDS: ledger.joined(own[c.SOURCE_IDS]),
+    }
+
+
+def _word(share: float | None, made: int, every: int) -> str:
+    if share is None or made < KNOWN * every:
+        return TOO_LITTLE
+    if share >= MOST:
+        return MET
+    return NOT_MET if share <= LEAST else MIXED
+
+
+_COLUMNS = [c.FOCUS_AREA, c.STATUS, SHARE, N_MET, N_MADE, N_ALL, INPUTS, c.SOURCE_IDS]

@@ -1,0 +1,55 @@
+"""Where published figures on the same thing lie far apart."""
+
+import pandas as pd
+
+from dashboard.analysis.claims import ledger
+from dashboard.schema import columns as c
+
+FACTOR = 1.5
+"""From which ratio of the highest to the lowest figure two claims count as contradicting each other."""
+
+WHO_LOW, WHO_HIGH = "who_low", "who_high"
+
+_SAME_THING = [c.EXERCISE_ID, c.METRIC, c.SCOPE]
+
+
+def contradictions(claims: pd.DataFrame, exercises: pd.DataFrame, factor: float = FACTOR) -> pd.DataFrame:
+    """List what is counted in conflicting ways.
+
+    Parameters
+    ----------
+    claims : pandas.DataFrame
+        Rows of the claims table, at the grade that the reader accepts.
+    exercises : pandas.DataFrame
+        Rows of the exercise table, for the names; claims on others are passed over.
+    factor : float
+        Ratio of the highest to the lowest value (each claim's midpoint) from which a row is listed.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per exercise, metric and scope, widest first: `exercise_id`, `name`, `organiser_side`,
+        `metric`, `scope`, `low`, `high` (unit of the metric), `who_low`, `who_high` (claimants), `ratio`,
+        `n` (claims), `source_ids` of all of them. Claims of different metric or scope are never compared.
+    """
+    valued = claims.assign(value=ledger.midpoint(claims))
+    valued = valued[valued["value"] > 0].sort_values(["value", c.CLAIM_ID])
+    groups = valued.groupby(_SAME_THING)
+    low, high = groups["value"].first(), groups["value"].last()
+    found = pd.DataFrame(
+        {
+            ledger.LOW: low,
+            ledger.HIGH: high,
+            WHO_LOW: groups[c.CLAIMANT].first(),
+            WHO_HIGH: groups[c.CLAIMANT].last(),
+            c.RATIO: high / low,
+            c.N: groups.size().astype("Int64"),
+            c.SOURCE_IDS: groups[c.SOURCE_ID].agg(ledger.joined),
+        }
+    ).reset_index()
+    named = exercises[[c.EXERCISE_ID, c.NAME, c.ORGANISER_SIDE]]
+    found = found[found[c.RATIO] >= factor].merge(named, on=c.EXERCISE_ID, validate="many_to_one")
+    order = [c.RATIO, c.NAME, c.METRIC, c.SCOPE]
+    found = found.sort_values(order, ascending=[False, True, True, True], ignore_index=True)
+    first = [c.EXERCISE_ID, c.NAME, c.ORGANISER_SIDE]
+    return found[first + [name for name in found.columns if name not in first]]

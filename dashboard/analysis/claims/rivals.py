@@ -1,0 +1,247 @@
+"""Rival claims on the same exercise: who says what, how far apart, against which line."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.analysis.claims import contradictions, ledger, thresholds
+from dashboard.analysis.claims.wording import in_words
+from dashboard.analysis.method import Method
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+SPREAD, SPREAD_LOW, SPREAD_HIGH, SPREAD_SCOPE = "spread", "spread_low", "spread_high", "spread_scope"
+SIZE = "size"
+
+WIDEST = "widest"
+FIRST_SERIES = "Zapad"
+MOST = 14
+"""Exercises that a choice other than a series shows at most: those whose claims lie farthest apart."""
+
+ORDERS = {"date": "Date", "size": "Size", "spread": "Spread"}
+
+_ACTIVITIES = {
+    "troops": "troops",
+    "tanks": "battle tanks",
+    "armoured_vehicles": "armoured combat vehicles",
+    "artillery": "artillery",
+    "landing": "amphibious landing",
+}
+"""How the activity that a line is about begins, by what is counted."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One line of the Vienna Document 2011.
+
+    Attributes
+    ----------
+    value : int
+        The line.
+    obligation : str
+        `notification` or `observation`.
+    seen : bool
+        Whether a page read prints it; otherwise it is from general knowledge of the document.
+    source_id : str
+        Document.
+    """
+
+    value: int
+    obligation: str
+    seen: bool
+    source_id: str
+
+
+def marks(table: pd.DataFrame, what: str) -> tuple[Mark, ...]:
+    """Return the lines for what is counted, the lower first; none where the document has none.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows of the threshold table.
+    what : str
+        A code of `codes.METRICS`, or `landing`.
+    """
+    if what not in _ACTIVITIES:
+        return ()
+    rows = table[
+        table[c.ACTIVITY].str.startswith(_ACTIVITIES[what]).fillna(False).astype(bool)
+        & table[c.OBLIGATION].isin(("notification", "observation"))
+        & table[c.VALUE].notna()
+    ].sort_values([c.VALUE, c.OBLIGATION])
+    return tuple(
+        Mark(int(row[c.VALUE]), row[c.OBLIGATION], row[c.CONFIDENCE] != "not_seen", row[c.SOURCE_ID])
+        for row in rows.to_dict("records")
+    )
+
+
+def rival_claims(claims: pd.DataFrame, table: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
+    """Return the claims of one metric, each with its exercise and how far apart the claims on that lie.
+
+    Parameters
+    ----------
+    claims : pandas.DataFrame
+        Rows of the claims table, NATO's own words told apart by `sizes.own_words`.
+    table : pandas.DataFrame
+        Result of `sizes.sizes`; claims on other exercises are passed over.
+    metric : str
+        A code of `codes.METRICS`.
+    grade : str
+        Lowest grade of a claim.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The columns of `claims.in_words` and `name`, `series`, `bloc`, `organiser_side`, `first_day` of the
+        exercise; `n` (its claims); `size` (its highest claim on the whole exercise, on a part where there
+        is none); `spread` (highest over lowest claim of the scope in which they lie farthest apart; 1
+        where no scope has two), `spread_low`, `spread_high`, `spread_scope`.
+    """
+    rows = claims[(claims[c.METRIC] == metric) & (claims[c.VALUE_LOW] > 0)]
+    rows = in_words(ledger.grade_at_least(rows, grade))
+    named = table[[c.EXERCISE_ID, c.NAME, c.SERIES, c.BLOC, c.ORGANISER_SIDE, c.FIRST_DAY]]
+    rows = rows.merge(named, on=c.EXERCISE_ID, how="inner", validate="many_to_one")
+    per_exercise = rows.groupby(c.EXERCISE_ID)[c.VALUE].size().astype("Int64")
+    rows = rows.assign(**{c.N: rows[c.EXERCISE_ID].map(per_exercise)}).assign(**{SIZE: _size(rows)})
+    return rows.merge(_spread(rows, table), on=c.EXERCISE_ID, how="left", validate="many_to_one")
+
+
+def groups(rows: pd.DataFrame) -> dict[str, str]:
+    """Return what a reader can ask to see, as label by code: a series by name, or the widest of a side."""
+    runs = rows.groupby(c.SERIES)[c.EXERCISE_ID].nunique()
+    series = {name: name for name in sorted(runs[runs > 1].index)}
+    first = {FIRST_SERIES: f"{FIRST_SERIES} series"} if FIRST_SERIES in series else {}
+    widest = {WIDEST: "All, widest spread"} | {
+        bloc: f"{label}, widest spread" for bloc, label in codes.BLOCS.items()
+    }
+    rest = {name: f"{name} series" for name in series if name != FIRST_SERIES}
+    return first | widest | rest if len(rows) else {}
+
+
+def shown(rows: pd.DataFrame, group: str, order: str) -> pd.DataFrame:
+    """Return the claims of one group, exercise by exercise in the order asked for.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Result of `rival_claims`.
+    group : str
+        A key of `groups`.
+    order : str
+        `date` (earliest first), `size` or `spread` (largest first).
+    """
+    if group in (WIDEST, *codes.BLOCS):
+        side = rows if group == WIDEST else rows[rows[c.BLOC] == group]
+        rows = _farthest(side[side[SPREAD] > 1])
+    else:
+        rows = rows[rows[c.SERIES] == group]
+    column = {"date": c.FIRST_DAY, "size": SIZE, "spread": SPREAD}[order]
+    keys = [column, c.FIRST_DAY, c.NAME, c.VALUE, c.CLAIM_ID]
+    return rows.sort_values(keys, ascending=[order == "date", True, True, True, True], ignore_index=True)
+
+
+def ratios(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the exercises with a declared and an independent total, earliest first, with their ratio."""
+    return table[table[c.RATIO].notna()].sort_values([c.FIRST_DAY, c.NAME], ignore_index=True)
+
+
+def claims_method(rows: pd.DataFrame) -> Method:
+    """Return the note on the claims drawn; `rows` is a result of `shown`."""
+    exercises = rows[c.EXERCISE_ID].nunique()
+    return Method(
+        "Every published number on the exercises chosen, by who gave it. A bar is a range as published.",
+        "Spread: the highest over the lowest claim of one scope, so that a part is never held against the "
+        "whole. Size: the highest claim on the whole exercise.",
+        f"{len(rows):,} claims on {exercises:,} exercises.",
+        "Claims of zero or below the grade chosen, and exercises without a claim. The Vienna Document "
+        "counts land troops at one time under one command; a press figure seldom says what it counts.",
+    )
+
+
+def ratio_method(table: pd.DataFrame) -> Method:
+    """Return the note on the ratio of independent to declared; `table` is a result of `sizes.sizes`."""
+    declared = len(thresholds.declared_totals(table))
+    return Method(
+        "How many times the organiser's figure others counted. 1: the same; above 1: more than declared.",
+        f"{ledger.RULES['independent']} Divided by the organiser's latest figure for the whole exercise.",
+        f"{len(ratios(table)):,} exercises of {declared:,} with a declared total.",
+        "Exercises that nobody else counted, most of all small and allied ones. A ratio does not show who "
+        "is right: claimants may count different troops, and some gave a forecast.",
+    )
+
+
+CAVEAT = (
+    "A total just below the line does not prove that more troops took part: the line is a known planning "
+    "limit on all sides, round numbers cluster, and so few exercises can fall on one side by chance."
+)
+"""What the heap below a line does not prove."""
+
+
+def near_method(table: pd.DataFrame, line: int, margin: float) -> Method:
+    """Return the note on totals near a line; parameters as for `thresholds.just_below`."""
+    near = thresholds.just_below(table, line, margin).set_index(c.BLOC)
+    parts = []
+    for bloc, label in codes.BLOCS.items():
+        row = near.loc[bloc]
+        below, share = row[thresholds.N_JUST_BELOW], _percent(near[thresholds.SHARE_JUST_BELOW], bloc)
+        above = row[thresholds.N_JUST_ABOVE]
+        parts.append(f"{label}: {below} of {row[c.N]} just below{share}, {above} just above")
+    return Method(
+        f"How many organisers' totals lie just below the {line:,} line, and as many steps above it.",
+        f"Just below: from {line * (1 - margin):,.0f} up to, not including, {line:,}; just above: from "
+        f"{line:,} to {line * (1 + margin):,.0f}. Fewer than {line:,} counts as below.",
+        "; ".join(parts) + ".",
+        f"Figures for a part of an exercise. {CAVEAT}",
+    )
+
+
+def apart_words(apart: pd.DataFrame) -> str:
+    """Say how many contradictions there are; `apart` is a result of `contradictions.contradictions`."""
+    return (
+        f"{len(apart):,} contradictions: claims of one scope at least {contradictions.FACTOR:g} times apart"
+    )
+
+
+def apart_method(apart: pd.DataFrame, claims: pd.DataFrame) -> Method:
+    """Return the note on `apart`, which is what `contradictions.contradictions` finds in `claims`."""
+    return Method(
+        "What is counted in conflicting ways: one exercise, one metric, one scope.",
+        f"The highest claim is at least {contradictions.FACTOR:g} times the lowest; a range counts with its "
+        "middle. The factor can be set on the page Data and sources.",
+        f"{len(apart):,} of {claims.groupby([c.EXERCISE_ID, c.METRIC, c.SCOPE]).ngroups:,} things counted.",
+        "Claims below the grade chosen. Two claims may differ because one came before the drill and one "
+        "after it: the record card of the exercise tells the stages.",
+    )
+
+
+def _percent(shares: "pd.Series[float]", bloc: str) -> str:
+    return "" if pd.isna(shares[bloc]) else f" ({shares[bloc]:.0f}%)"
+
+
+def _size(rows: pd.DataFrame) -> "pd.Series[float]":
+    whole = rows[rows[c.SCOPE] == "whole_exercise"].groupby(c.EXERCISE_ID)[c.VALUE].max()
+    parts = rows.groupby(c.EXERCISE_ID)[c.VALUE].max()
+    return rows[c.EXERCISE_ID].map(whole).fillna(rows[c.EXERCISE_ID].map(parts)).astype("float64")
+
+
+def _spread(rows: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+    apart = contradictions.contradictions(rows[[*_OF_CLAIM]], table, factor=1)
+    widest = apart.drop_duplicates(c.EXERCISE_ID)
+    return widest.rename(
+        columns={
+            c.RATIO: SPREAD,
+            ledger.LOW: SPREAD_LOW,
+            ledger.HIGH: SPREAD_HIGH,
+            c.SCOPE: SPREAD_SCOPE,
+        }
+    )[[c.EXERCISE_ID, SPREAD, SPREAD_LOW, SPREAD_HIGH, SPREAD_SCOPE]]
+
+
+def _farthest(rows: pd.DataFrame) -> pd.DataFrame:
+    order = rows.drop_duplicates(c.EXERCISE_ID).sort_values([SPREAD, c.NAME], ascending=[False, True])
+    return rows[rows[c.EXERCISE_ID].isin(order[c.EXERCISE_ID].head(MOST))]
+
+
+_OF_CLAIM = (
+    *(c.CLAIM_ID, c.EXERCISE_ID, c.METRIC, c.SCOPE, c.VALUE_LOW, c.VALUE_HIGH, c.CLAIMANT, c.SOURCE_ID),
+)

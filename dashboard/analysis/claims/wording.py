@@ -1,0 +1,66 @@
+"""The claims on one exercise, in the words and the order of a record card."""
+
+from typing import Any
+
+import pandas as pd
+
+from dashboard.analysis import dates
+from dashboard.analysis.claims import ledger
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+VALUE_WORDS = "value_words"
+GRADE_WORDS = "grade_words"
+
+
+def of_exercise(claims: pd.DataFrame, exercise_id: str, grade: str = "F6") -> pd.DataFrame:
+    """Return the claims on one exercise at or above a grade.
+
+    Parameters
+    ----------
+    claims : pandas.DataFrame
+        Rows of the claims table.
+    exercise_id : str
+        Exercise.
+    grade : str
+        Lowest grade, a code of `codes.GRADES`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The rows with all their columns and `value` (midpoint), `value_words` (such as "about 12,700"),
+        `grade` (such as B3), `grade_words`, `source_ids`; troops first, then the other metrics, each from
+        the widest scope down and from the earliest stage on.
+    """
+    rows = in_words(ledger.grade_at_least(claims[claims[c.EXERCISE_ID] == exercise_id], grade))
+    order = pd.DataFrame(
+        {
+            "metric": rows[c.METRIC].map({metric: i for i, metric in enumerate(codes.METRICS)}),
+            "scope": rows[c.SCOPE].map({scope: i for i, scope in enumerate(codes.SCOPES)}),
+            "stage": rows[c.STAGE].map({stage: i for i, stage in enumerate(codes.STAGES)}),
+            "published": dates.first_day(rows[c.PUBLISHED]),
+            "claim": rows[c.CLAIM_ID],
+        }
+    )
+    return rows.loc[order.sort_values(list(order.columns)).index].reset_index(drop=True)
+
+
+def in_words(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add to each claim `value` (midpoint), `value_words`, `grade`, `grade_words` and `source_ids`."""
+    added: dict[str, pd.Series[Any]] = {
+        c.VALUE: ledger.midpoint(rows),
+        VALUE_WORDS: pd.Series([_value_words(row) for row in rows.itertuples()], rows.index, dtype="str"),
+        c.GRADE: rows[c.RELIABILITY] + rows[c.CREDIBILITY],
+        GRADE_WORDS: rows[c.RELIABILITY].map(codes.RELIABILITY)
+        + " source; information "
+        + rows[c.CREDIBILITY].map(codes.CREDIBILITY),
+        c.SOURCE_IDS: rows[c.SOURCE_ID],
+    }
+    return rows.assign(**added)
+
+
+def _value_words(row: tuple[object, ...]) -> str:
+    low, high = getattr(row, c.VALUE_LOW), getattr(row, c.VALUE_HIGH)
+    hedge = codes.QUALIFIERS[getattr(row, c.QUALIFIER)]
+    number = f"{low:,}" if low == high else f"{low:,} to {high:,}"
+    return number if hedge == codes.QUALIFIERS["exact"] else f"{hedge} {number}"

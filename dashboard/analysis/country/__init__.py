@@ -1,0 +1,1 @@
+"""One state at a glance. Knows all other subjects."""

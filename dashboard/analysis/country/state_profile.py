@@ -1,0 +1,103 @@
+"""Everything that the register holds on one state, read once for a whole page."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.analysis import counting, counting_notes
+from dashboard.analysis.advice import checks as progress
+from dashboard.analysis.country import key_figures
+from dashboard.analysis.events import incidents, permutation_test
+from dashboard.analysis.exercises import sizes, yearly
+from dashboard.analysis.geography import places
+from dashboard.analysis.posture import battlegroups, measures, spending
+from dashboard.analysis.tables import Tables
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.selection import Selection
+
+
+@dataclass(frozen=True)
+class State:
+    """One state as the register holds it; each table is empty where it holds nothing.
+
+    Attributes
+    ----------
+    key_figures, personnel, corners : pandas.DataFrame
+        Results of `key_figures`.
+    shares : pandas.DataFrame
+        Result of `spending.over_time`.
+    snapshots : pandas.DataFrame
+        Result of `battlegroups.snapshots`, where the state is host; empty without any figure of troops.
+    bases, exercise_places, ground : pandas.DataFrame
+        Results of `places` on its sites and on the exercises that it hosts, and the rows of both together.
+    exercises, hosted : pandas.DataFrame
+        Results of `sizes.sizes` on the exercises that it hosts, latest first, and of `yearly.yearly` on them.
+    by_area : pandas.DataFrame
+        Result of `measures.by_area` by focus area; empty where it has no measure.
+    events, drills : pandas.DataFrame
+        Results of `incidents.events` for it, and of `clusters.drills`.
+    checks : pandas.DataFrame
+        Result of `progress.checks`; empty for a state that the indicators do not follow.
+    rule, placed : str
+        How its exercises are counted, and how large their marks are on a map.
+    """
+
+    key_figures: pd.DataFrame
+    personnel: pd.DataFrame
+    corners: pd.DataFrame
+    shares: pd.DataFrame
+    snapshots: pd.DataFrame
+    bases: pd.DataFrame
+    exercise_places: pd.DataFrame
+    ground: pd.DataFrame
+    exercises: pd.DataFrame
+    hosted: pd.DataFrame
+    by_area: pd.DataFrame
+    events: pd.DataFrame
+    drills: pd.DataFrame
+    checks: pd.DataFrame
+    rule: str
+    placed: str
+
+
+def read(chosen: Tables, whole: Tables, selection: Selection, iso3: str) -> State:
+    """Read one state off the tables.
+
+    Parameters
+    ----------
+    chosen : Tables
+        The tables as the reader's filters leave them, with `iso3` as the only country.
+    whole : Tables
+        The tables as they are: key figures, indicators and the drills behind the incidents are read there.
+    selection : Selection
+        The reader's choice.
+    iso3 : str
+        State.
+    """
+    counted = counting.count_once(chosen.exercises, chosen.exercise_links, count_parts=selection.count_parts)
+    sized = sizes.sizes(counted.kept, chosen.claims, selection)
+    bases = places.base_points(chosen.sites)
+    gathered = places.exercise_places(places.exercise_points(chosen.exercise_sites, sized))
+    checks = progress.checks(whole.indicators, [iso3] if iso3 in codes.FLANK_ALLIES else [])
+    rows, forces = chosen.measures, battlegroups.snapshots(chosen.battlegroups)
+    told = key_figures.of_state(whole.countries, whole.defence_spending, whole.battlegroups, iso3)
+    exposed = key_figures.exposure_row(whole.units, whole.sites, iso3)
+    return State(
+        key_figures=pd.concat([told, exposed], ignore_index=True),
+        personnel=key_figures.personnel(chosen.defence_spending, iso3),
+        corners=key_figures.corners(whole.units, iso3),
+        shares=spending.over_time(chosen.defence_spending, (iso3,)),
+        snapshots=forces if forces[c.TROOPS].notna().any() else forces.iloc[:0],
+        bases=bases,
+        exercise_places=gathered,
+        ground=pd.concat([bases, gathered.rename(columns={c.PLACE: c.NAME})], ignore_index=True),
+        exercises=sized.sort_values([c.FIRST_DAY, c.NAME], ascending=[False, True], ignore_index=True),
+        hosted=yearly.yearly(sized),
+        by_area=measures.by_area(rows, c.FOCUS_AREA) if len(rows) else rows,
+        events=incidents.events(chosen.incidents),
+        drills=permutation_test.drills(whole.exercises, whole.exercise_links, whole.exercise_sites),
+        checks=checks[checks[c.VALUE].notna()].reset_index(drop=True),
+        rule=counted.rule,
+        placed=counting_notes.sized(counted.rule, selection.basis, "marks"),
+    )

@@ -1,0 +1,120 @@
+"""The article's own rows, each with its context: what the register and public reporting say beside it."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.analysis.claims import ledger
+from dashboard.analysis.drill.percentile import ArticleDrill
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+TOPICS = {
+    "Duration": ("duration",),
+    "Personnel": ("personnel",),
+    "Equipment Included": ("equipment", "missile systems"),
+    "NATO Response": ("NATO response",),
+}
+"""For each attribute that the article prints, how the lines that hold it against reporting begin."""
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """One attribute of the article's drill.
+
+    Attributes
+    ----------
+    aspect, details : str
+        As the article prints them.
+    context : tuple of str
+        Sentences on where it stands.
+    source_ids : str
+        Documents behind the attribute and its context, `;`-joined.
+    """
+
+    aspect: str
+    details: str
+    context: tuple[str, ...]
+    source_ids: str
+
+
+def attributes(
+    rows: pd.DataFrame, reporting: pd.DataFrame, drill: ArticleDrill | None, links: pd.DataFrame
+) -> tuple[Attribute, ...]:
+    """Return the attributes of the article's drill with their context.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows of `drill_attributes`, in their order.
+    reporting : pandas.DataFrame
+        Rows of `article_context`.
+    drill : ArticleDrill or None
+        The drill among its peers.
+    links : pandas.DataFrame
+        Rows of `action_responses`.
+    """
+    return tuple(
+        _attribute(str(aspect), str(details), str(source), reporting, drill, links)
+        for aspect, details, source in zip(rows[c.ASPECT], rows[c.DETAILS], rows[c.SOURCE_ID], strict=True)
+    )
+
+
+def against(reporting: pd.DataFrame, topics: tuple[str, ...]) -> tuple[str, str]:
+    """Say how often reporting agrees with the article on a topic; return the sentence and its sources.
+
+    Parameters
+    ----------
+    reporting : pandas.DataFrame
+        Rows of `article_context`.
+    topics : tuple of str
+        How the attributes in question begin.
+    """
+    rows = reporting[reporting[c.ATTRIBUTE].str.startswith(topics)]
+    if rows.empty:
+        return "", ""
+    counts = rows[c.AGREE].value_counts()
+    found = {code: int(counts[code]) for code in codes.AGREEMENT if code in counts}
+    parts = [f"{number} {_AGREEMENT[code][number != 1]}" for code, number in found.items()]
+    sentence = f"Of {len(rows)} reports on drills it may rest on, {', '.join(parts)}."
+    return sentence, ledger.joined(rows[c.SOURCE_ID])
+
+
+_AGREEMENT = {
+    "yes": ("agrees", "agree"),
+    "partly": ("agrees in part", "agree in part"),
+    "no": ("disagrees", "disagree"),
+    "unclear": ("cannot be compared with it", "cannot be compared with it"),
+}
+
+
+def _attribute(
+    aspect: str,
+    details: str,
+    source: str,
+    reporting: pd.DataFrame,
+    drill: ArticleDrill | None,
+    links: pd.DataFrame,
+) -> Attribute:
+    said, cited = against(reporting, TOPICS.get(aspect, (aspect.lower(),)))
+    standing: list[str] = []
+    behind = [source, cited]
+    if drill is not None and aspect == "Personnel":
+        standing = [drill.line_words, drill.size_words]
+        behind.append(drill.source_ids)
+    if drill is not None and aspect == "Duration":
+        standing = [drill.length_words]
+        behind.append(drill.source_ids)
+    if aspect == "NATO Response":
+        standing = [_linked(links)]
+        behind += list(links.loc[links[c.DOCUMENTED_LINK].fillna(False).astype(bool), c.SOURCE_ID])
+    sentences = tuple(sentence for sentence in (*standing, said) if sentence)
+    return Attribute(aspect, details, sentences, ledger.joined(behind))
+
+
+def _linked(links: pd.DataFrame) -> str:
+    documented = int(links[c.DOCUMENTED_LINK].fillna(False).sum())
+    return (
+        f"Of {len(links):,} pairs of an eastern drill and an allied one near it in time, a document links "
+        f"{documented:,}; the others only coincide."
+    )

@@ -1,0 +1,225 @@
+"""A drill as a reader describes it: every field optional, nothing that is typed can break it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.analysis.claims import ledger
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.schema.states import STATE_NAMES
+
+NUMBERS = {
+    "troops": ("Troops", 1, 2_000_000),
+    "days": ("Length in days", 1, 1_000),
+    "tanks": ("Tanks", 1, 100_000),
+    "armoured_vehicles": ("Armoured vehicles", 1, 100_000),
+    "artillery": ("Artillery", 1, 100_000),
+    "landing": ("Troops landed or dropped", 1, 2_000_000),
+}
+"""Fields that take a whole number: label, least and most that makes sense."""
+
+EQUIPMENT = ("tanks", "armoured_vehicles", "artillery", "landing")
+
+LABELS = {name: label for name, (label, _, _) in NUMBERS.items()}
+
+DEGREES = {"lat": ("Latitude", 90.0), "lon": ("Longitude", 180.0)}
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+UNKNOWN = "unknown"
+POINT = "point"
+"""What the field of the place holds where the reader gives coordinates."""
+
+_WHOLE = re.compile(r"[+-]?\d{1,3}(?:[ ,.'\u00a0\u202f]\d{3})+|[+-]?\d{1,15}", re.ASCII)
+_DEGREES = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{1,10})?", re.ASCII)
+_QUOTED = 24
+"""Characters of a reader's own text that a sentence repeats."""
+
+
+@dataclass(frozen=True)
+class Drill:
+    """What the reader knows of a drill; None where a field is empty or made no sense.
+
+    Attributes
+    ----------
+    numbers : tuple of (str, int)
+        The fields of `NUMBERS` that hold a number.
+    side, kind : str
+        Codes of `codes.SIDES`, `codes.EXERCISE_KINDS`.
+    domains : tuple of str
+        Codes of `codes.DOMAINS`.
+    month : int or None
+        Month of the start, 1 to 12.
+    place : str
+        Name of the place; empty if unknown.
+    at : tuple of (float, float) or None
+        Its latitude and longitude in degrees.
+    """
+
+    numbers: tuple[tuple[str, int], ...] = ()
+    side: str = "russia_belarus"
+    kind: str = "exercise"
+    domains: tuple[str, ...] = ()
+    month: int | None = None
+    place: str = ""
+    at: tuple[float, float] | None = None
+
+    def number(self, field: str) -> int | None:
+        """Return the number of a field of `NUMBERS`."""
+        return dict(self.numbers).get(field)
+
+    @property
+    def troops(self) -> int | None:
+        """People."""
+        return self.number("troops")
+
+    @property
+    def days(self) -> int | None:
+        """Length in days."""
+        return self.number("days")
+
+    @property
+    def troop_days(self) -> int | None:
+        """Troops times days, where both are known."""
+        return self.troops * self.days if self.troops and self.days else None
+
+
+def fields(drill: Drill) -> dict[str, str]:
+    """Return a drill as the text of the fields of a form, the empty text for what is unknown."""
+    numbers = {name: str(drill.number(name) or "") for name in NUMBERS}
+    month = MONTHS[drill.month - 1] if drill.month else ""
+    rest = {"side": drill.side, "kind": drill.kind, "domains": ";".join(drill.domains), "month": month}
+    return numbers | rest
+
+
+def read(typed: Mapping[str, str], sites: pd.DataFrame) -> tuple[Drill, tuple[str, ...]]:
+    """Read a form; return the drill, and a sentence for each field that made no sense and is left out.
+
+    Parameters
+    ----------
+    typed : mapping of str to str
+        Text by the names of `fields`, and `place` (`POINT`, a site id or empty), `lat`, `lon`.
+    sites : pandas.DataFrame
+        Rows of the site table.
+    """
+    numbers, faults = read_numbers(typed)
+    place, at, more = _place(typed, sites)
+    month = MONTHS.index(typed["month"]) + 1 if typed["month"] in MONTHS else None
+    drill = Drill(numbers, typed["side"], typed["kind"], _listed(typed["domains"]), month, place, at)
+    return drill, faults + more
+
+
+def site_names(sites: pd.DataFrame) -> dict[str, str]:
+    """Return the bases and ranges with coordinates as options: name and state by site id."""
+    located = sites[sites[c.LAT].notna() & sites[c.LON].notna()].sort_values([c.COUNTRY, c.NAME])
+    names = located[c.NAME] + ", " + located[c.COUNTRY].map(STATE_NAMES).fillna(located[c.COUNTRY])
+    return dict(zip(located[c.SITE_ID], names, strict=True))
+
+
+def read_numbers(fields: Mapping[str, str]) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...]]:
+    """Read the number fields; return what they hold and a sentence for each that makes no sense.
+
+    Parameters
+    ----------
+    fields : mapping of str to str
+        What the reader typed, by a name of `NUMBERS`; empty is unknown.
+    """
+    found: list[tuple[str, int]] = []
+    faults: list[str] = []
+    for name, (label, least, most) in NUMBERS.items():
+        text = fields.get(name, "").strip()
+        if text in ("", "?", UNKNOWN):
+            continue
+        value = int(re.sub(r"[^\d-]", "", text)) if _WHOLE.fullmatch(text) else None
+        if value is None:
+            faults.append(f"{label}: “{_quoted(text)}” is no whole number, so it is left out.")
+        elif not least <= value <= most:
+            faults.append(f"{label}: {value:,} lies outside {least:,} to {most:,}, so it is left out.")
+        else:
+            found.append((name, value))
+    return tuple(found), tuple(faults)
+
+
+def read_point(lat: str, lon: str) -> tuple[tuple[float, float] | None, tuple[str, ...]]:
+    """Read a point typed in degrees; return it, or None and a sentence for each part that makes no sense."""
+    values: list[float] = []
+    faults: list[str] = []
+    for (label, most), text in zip(DEGREES.values(), (lat.strip(), lon.strip()), strict=True):
+        value = float(text.replace(",", ".")) if _DEGREES.fullmatch(text) else None
+        if value is None:
+            said = f"“{_quoted(text)}” is no number of degrees" if text else "is empty"
+            faults.append(f"{label}: {said}, so no distance is told.")
+        elif abs(value) > most:
+            faults.append(f"{label}: {value:g} lies outside -{most:g} to {most:g}, so no distance is told.")
+        else:
+            values.append(value)
+    return ((values[0], values[1]) if len(values) == 2 else None), tuple(faults)
+
+
+def of_article(exercises: pd.DataFrame, claims: pd.DataFrame) -> Drill:
+    """Return the article's drill as the data hold it; fields that they lack are unknown."""
+    said = claims[claims[c.CLAIMANT_KIND] == "article"].assign(value=ledger.midpoint)
+    values = said.drop_duplicates(c.METRIC).set_index(c.METRIC)["value"]
+    names = {"troops": "troops", "days": "duration_days"}
+    numbers = tuple((name, int(values[metric])) for name, metric in names.items() if metric in values)
+    record = exercises[exercises[c.KIND] == "article"]
+    side, domains = (
+        ("russia_belarus", None) if record.empty else record[[c.ORGANISER_SIDE, c.DOMAINS]].iloc[0]
+    )
+    return Drill(numbers, str(side), domains=_listed(domains))
+
+
+def of_record(table: pd.DataFrame, exercise_id: str, declared: "pd.Series[float]") -> Drill:
+    """Return an exercise of the register as a reader would type it.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `sizes.sizes`.
+    exercise_id : str
+        One of its exercises.
+    declared : pandas.Series
+        Size of each of its rows, missing where unknown.
+    """
+    mine = table[c.EXERCISE_ID] == exercise_id
+    row = table[mine].iloc[0]
+    known = {"troops": declared[mine].iloc[0], "days": row[c.LENGTH_DAYS]}
+    numbers = tuple((name, int(value)) for name, value in known.items() if not pd.isna(value))
+    month = None if row[c.DATE_PRECISION] == "year" or pd.isna(row[c.FIRST_DAY]) else row[c.FIRST_DAY].month
+    return Drill(numbers, row[c.ORGANISER_SIDE], row[c.KIND], _listed(row[c.DOMAINS]), month)
+
+
+def spot(drill: Drill, sites: pd.DataFrame) -> pd.DataFrame:
+    """Return the place of a drill as rows of a table of sites, with `geo_precision`; none without one."""
+    if drill.at is None:
+        return sites.head(0).assign(**{c.GEO_PRECISION: ""})
+    lat, lon = drill.at
+    known = sites[(sites[c.NAME] == drill.place) & (sites[c.LAT] == lat) & (sites[c.LON] == lon)].head(1)
+    if known.empty:
+        known = pd.DataFrame([{c.NAME: drill.place, c.LAT: lat, c.LON: lon}])
+    return known.assign(**{c.GEO_PRECISION: "site" if len(known.columns) == 3 else "town"})
+
+
+def _place(
+    typed: Mapping[str, str], sites: pd.DataFrame
+) -> tuple[str, tuple[float, float] | None, tuple[str, ...]]:
+    if typed["place"] == POINT:
+        at, faults = read_point(typed["lat"], typed["lon"])
+        return (f"{at[0]:g}, {at[1]:g}" if at else ""), at, faults
+    found = sites[sites[c.SITE_ID] == typed["place"]]
+    if found.empty:
+        return "", None, ()
+    return str(found[c.NAME].iloc[0]), (float(found[c.LAT].iloc[0]), float(found[c.LON].iloc[0])), ()
+
+
+def _listed(cell: object) -> tuple[str, ...]:
+    return tuple(part for part in cell.split(";") if part in codes.DOMAINS) if isinstance(cell, str) else ()
+
+
+def _quoted(text: str) -> str:
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"

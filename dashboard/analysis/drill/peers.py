@@ -1,0 +1,256 @@
+"""Where a drill stands among its peers: rank and percentile by size, length and troop-days."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.analysis.claims import ledger
+from dashboard.analysis.drill.description import Drill
+from dashboard.analysis.drill.percentile import FEWEST_PEERS, Standing, place, standing
+from dashboard.analysis.method import Method
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.selection import has_any
+
+SIZE = "peer_size"
+PEER_TROOP_DAYS = "peer_troop_days"
+
+MEASURES = {"size": SIZE, "length": c.LENGTH_DAYS, "troop-days": PEER_TROOP_DAYS}
+"""What peers are ranked by, and the column that holds it."""
+
+MOST_WORDS = {"size": "largest", "length": "longest", "troop-days": "largest"}
+LEAST_WORDS = {"size": "smallest", "length": "shortest", "troop-days": "smallest"}
+UNITS = {"size": "troops", "length": "days", "troop-days": "troop-days"}
+
+SIDES = {"side": "Same organiser", "bloc": "Same bloc", "all": "Everybody"}
+ALIKE = {
+    "any": "Any kind and domain",
+    "kind": "Same kind",
+    "domain": "A domain in common",
+    "both": "Same kind and a domain in common",
+}
+COLUMNS = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, SIZE, c.LENGTH_DAYS, PEER_TROOP_DAYS)
+"""What a reader's table of peers holds."""
+
+PERIODS = {"all": "All years", "2014": "Since 2014", "2018": "Since 2018", "2022": "Since 2022"}
+
+SAME_SIZE = 1.5
+"""Declared figures within this factor of each other count as of one size."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Who is a peer.
+
+    Attributes
+    ----------
+    side : str
+        A key of `SIDES`.
+    alike : str
+        A key of `ALIKE`: whether a peer must be of the same kind, share a domain.
+    since : str
+        A key of `PERIODS`.
+    """
+
+    side: str = "side"
+    alike: str = "any"
+    since: str = "all"
+
+    @property
+    def kind(self) -> bool:
+        """Whether a peer must be of the same kind."""
+        return self.alike in ("kind", "both")
+
+    @property
+    def domain(self) -> bool:
+        """Whether a peer must share a domain."""
+        return self.alike in ("domain", "both")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the drill stands by one measure.
+
+    Attributes
+    ----------
+    measure : str
+        A key of `MEASURES`.
+    standing : Standing or None
+        None where the drill has no such figure.
+    n : int
+        Peers with the figure.
+    """
+
+    measure: str
+    standing: Standing | None
+    n: int
+
+    @property
+    def words(self) -> str:
+        """One sentence, hedged by the number of peers."""
+        if self.standing is None:
+            return f"No rank by {self.measure}: the drill has no such figure."
+        if self.n == 0:
+            return f"No rank by {self.measure}: no peer has such a figure."
+        one, rank = self.standing, self.rank_words
+        ties = f", level with {one.ties} of them" if one.ties else ""
+        value = f"{one.value:,.0f} {UNITS[self.measure]}"
+        peers = f"{self.n} {'peer' if self.n == 1 else 'peers'} with a figure"
+        return f"By {self.measure} ({value}) it would be {rank} beside {peers}{ties}. {self._share(one)}"
+
+    @property
+    def rank_words(self) -> str:
+        """The rank alone, such as: the largest, the 2nd largest, the smallest; empty where there is none."""
+        if self.standing is None or self.n == 0:
+            return ""
+        if self.standing.rank == 1:
+            return f"the {MOST_WORDS[self.measure]}"
+        if self.standing.rank > self.n:
+            return f"the {LEAST_WORDS[self.measure]}"
+        return f"the {place(self.standing.rank)} {MOST_WORDS[self.measure]}"
+
+    def _share(self, one: Standing) -> str:
+        if one.percentile is None:
+            return f"Fewer than {FEWEST_PEERS} peers, so no percentile."
+        return f"Percentile {one.percentile:.0f}."
+
+
+def size_of(table: pd.DataFrame, basis: str) -> "pd.Series[float]":
+    """Return the size that peers are compared by, for the whole exercise; missing where there is none.
+
+    The independent median on that basis, otherwise the declared total: a range has no one size.
+    """
+    if basis == "independent":
+        return table[c.INDEPENDENT].astype("float64")
+    whole = table[ledger.DECLARED_SCOPE] == "whole_exercise"
+    return table[c.DECLARED].where(whole.fillna(False).astype(bool)).astype("float64")
+
+
+def peers(table: pd.DataFrame, drill: Drill, group: Group, basis: str, itself: str = "") -> pd.DataFrame:
+    """Return the peers of a drill, earliest first.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `sizes.sizes` on counted exercises.
+    drill : Drill
+        The drill.
+    group : Group
+        Who is a peer.
+    basis : str
+        A code of `codes.BASES`.
+    itself : str
+        Record of the drill, if it has one; it is never its own peer.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same columns and `peer_size`, `peer_troop_days` (float64, missing where unknown).
+    """
+    size = size_of(table, basis)
+    days = size * table[c.LENGTH_DAYS].astype("float64")
+    rows = table.assign(**{SIZE: size, PEER_TROOP_DAYS: days})
+    rows = rows[rows[c.EXERCISE_ID] != itself]
+    if group.side == "side":
+        rows = rows[rows[c.ORGANISER_SIDE] == drill.side]
+    if group.side == "bloc":
+        rows = rows[rows[c.BLOC] == codes.BLOC_OF_SIDE[drill.side]]
+    if group.kind:
+        rows = rows[rows[c.KIND] == drill.kind]
+    if group.domain and drill.domains:
+        rows = rows[has_any(rows[c.DOMAINS], drill.domains)]
+    if group.since != "all":
+        rows = rows[(rows[c.YEAR_STARTED] >= int(group.since)).fillna(False).astype(bool)]
+    return rows.sort_values([c.FIRST_DAY, c.NAME], ignore_index=True)
+
+
+def places(drill: Drill, rows: pd.DataFrame) -> tuple[Place, ...]:
+    """Return where a drill stands by each measure; `rows` is a result of `peers`."""
+    values = {"size": drill.troops, "length": drill.days, "troop-days": drill.troop_days}
+    found = []
+    for measure, value in values.items():
+        known = rows[MEASURES[measure]].dropna()
+        found.append(Place(measure, None if value is None else standing(value, known), len(known)))
+    return tuple(found)
+
+
+def declared_near(rows: pd.DataFrame, troops: int | None, factor: float = SAME_SIZE) -> pd.DataFrame:
+    """Return the peers declared at about a size that others counted too, earliest first.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Result of `peers`.
+    troops : int or None
+        The size; None finds nothing.
+    factor : float
+        How many times smaller or larger still counts as about this size.
+    """
+    if troops is None:
+        return rows.head(0)
+    declared = size_of(rows, "declared")
+    return rows[declared.between(troops / factor, troops * factor) & rows[c.RATIO].notna()]
+
+
+def counted_words(rows: pd.DataFrame, troops: int | None) -> str:
+    """Say what others counted for drills declared at about a size; `rows` as of `declared_near`."""
+    if troops is None:
+        return "Without a size it cannot be said what others counted for drills of this size."
+    about = f"{troops / SAME_SIZE:,.0f} to {troops * SAME_SIZE:,.0f}"
+    if rows.empty:
+        return f"No peer declared at {about} troops has an independent count."
+    low, high, n = rows[c.INDEPENDENT].min(), rows[c.INDEPENDENT].max(), len(rows)
+    if n == 1:
+        return (
+            f"One peer declared at {about} troops has an independent count: {rows[c.NAME].iloc[0]}, "
+            f"{low:,.0f}. One case says nothing about this drill."
+        )
+    return (
+        f"For the {n} peers declared at {about} troops that others counted too, independent counts run from "
+        f"{low:,.0f} to {high:,.0f}. That is what was counted then, no prediction."
+    )
+
+
+def group_words(drill: Drill, group: Group) -> str:
+    """Say who the peers are."""
+    who = {
+        "side": f"exercises organised by {codes.SIDES[drill.side]}",
+        "bloc": f"exercises of {codes.BLOCS[codes.BLOC_OF_SIDE[drill.side]]}",
+        "all": "all exercises of the register",
+    }[group.side]
+    more = [
+        f"of the kind {codes.EXERCISE_KINDS[drill.kind].lower()}" if group.kind else "",
+        f"with {_domains(drill)} among their domains" if group.domain and drill.domains else "",
+        PERIODS[group.since].lower() if group.since != "all" else "",
+    ]
+    return ", ".join([who, *(words for words in more if words)])
+
+
+def method(drill: Drill, group: Group, rows: pd.DataFrame) -> Method:
+    """Return the note on the ranks; parameters as for `peers`, of which `rows` is the result."""
+    with_size, with_length = (int(rows[name].notna().sum()) for name in (SIZE, c.LENGTH_DAYS))
+    return Method(
+        "The place that the drill would take among its peers, the largest first.",
+        "Equal values share the better place. Percentile: the share of peers below, half of the equal ones "
+        f"included; none below {FEWEST_PEERS} peers. Troop-days: troops times days, as if all were there "
+        "every day. A drill that is itself in the register is no peer of its own.",
+        f"{len(rows)} {group_words(drill, group)}; {with_size} with a figure for the whole exercise, "
+        f"{with_length} with exact dates.",
+        "Parts of a counted exercise, cancelled plans, activities and rotations; sizes of a part. The "
+        "register holds what was found in public reporting, so small drills are missing more often.",
+    )
+
+
+def counted_method(rows: pd.DataFrame, among: pd.DataFrame) -> Method:
+    """Return the note on independent counts; `rows` of `declared_near` out of the peers `among`."""
+    return Method(
+        "What others counted for peers whose organiser declared about the same size.",
+        f"About the same: within a factor of {SAME_SIZE:g}, whole exercise. {ledger.RULES['independent']}",
+        f"{len(rows)} of {len(among)} peers.",
+        "Peers that nobody else counted, which are most. No prediction: past gaps do not carry over to "
+        "another drill.",
+    )
+
+
+def _domains(drill: Drill) -> str:
+    return " or ".join(codes.DOMAINS[domain].lower() for domain in drill.domains)

@@ -1,0 +1,142 @@
+"""Everything that is told of one drill, gathered for a page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import geopandas as gpd
+import pandas as pd
+
+from dashboard.analysis.claims import ledger
+from dashboard.analysis.drill import description as reading
+from dashboard.analysis.drill import distance, lines_crossed, narrative, peers, similar
+from dashboard.analysis.drill.description import Drill
+from dashboard.analysis.drill.peers import Group, Place
+from dashboard.analysis.exercises import season
+from dashboard.analysis.method import Method
+from dashboard.analysis.tables import Tables
+from dashboard.schema import columns as c
+
+ARTICLE = "article"
+ARTICLE_LABEL = "The article's drill"
+
+LINES_TOLD = "Lines of the Vienna Document"
+COUNTED_TOLD = "What others counted at this size"
+WHERE_TOLD = "Distance"
+SEASON_TOLD = "Season"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the register says of a drill.
+
+    Attributes
+    ----------
+    peers : pandas.DataFrame
+        Result of `peers.peers`.
+    places : tuple of Place
+        Result of `peers.places`.
+    near : pandas.DataFrame
+        Result of `similar.similar`.
+    counted : pandas.DataFrame
+        Result of `peers.declared_near`.
+    months : pandas.DataFrame
+        Result of `season.by_month`.
+    told : dict of str to tuple of str
+        Sentences by what they are about.
+    text : str
+        The paragraph.
+    line_sources : str
+        Documents of the lines named, `;`-joined.
+    """
+
+    peers: pd.DataFrame
+    places: tuple[Place, ...]
+    near: pd.DataFrame
+    counted: pd.DataFrame
+    months: pd.DataFrame
+    told: dict[str, tuple[str, ...]]
+    text: str
+    line_sources: str
+
+
+def starts(table: pd.DataFrame) -> dict[str, str]:
+    """Return what a form can start from: the article's drill, then each exercise by its record name."""
+    latest = table.sort_values([c.FIRST_DAY, c.EXERCISE_ID], ascending=[False, True], na_position="last")
+    return {ARTICLE: ARTICLE_LABEL} | {name: name for name in latest[c.EXERCISE_ID]}
+
+
+def fields_of(start: str, table: pd.DataFrame, tables: Tables) -> Mapping[str, str]:
+    """Return the fields of the form for a drill to start from; the article's if it is no exercise."""
+    if start in set(table[c.EXERCISE_ID]):
+        return reading.fields(reading.of_record(table, start, peers.size_of(table, "declared")))
+    return reading.fields(reading.of_article(tables.exercises, tables.claims))
+
+
+def equipment_words(start: str, exercises: pd.DataFrame) -> str:
+    """Return the equipment that documents name for the drill that a form starts from; empty for none."""
+    own = exercises[c.KIND] == "article" if start == ARTICLE else exercises[c.EXERCISE_ID] == start
+    named = exercises.loc[own, c.EQUIPMENT].dropna()
+    if named.empty:
+        return ""
+    who = "The article names" if start == ARTICLE else "Documents name"
+    return f"{who}: {', '.join(named.iloc[0].split(';'))}. Type a number under equipment where you have one."
+
+
+def answer(
+    drill: Drill, group: Group, table: pd.DataFrame, tables: Tables, basis: str, itself: str = ""
+) -> Answer:
+    """Return everything that is told of a drill.
+
+    Parameters
+    ----------
+    drill, group, table, basis, itself
+        See `peers.peers`.
+    tables : Tables
+        Whole tables, whatever is filtered.
+    """
+    rows = peers.peers(table, drill, group, basis, itself)
+    places, near = peers.places(drill, rows), similar.similar(drill, rows)
+    counted, months = peers.declared_near(rows, drill.troops), season.by_month(table)
+    reached = lines_crossed.words(tables.thresholds, drill)
+    told = {
+        LINES_TOLD: reached or ("No number is given that the Vienna Document has a line for.",),
+        COUNTED_TOLD: (peers.counted_words(counted, drill.troops),),
+        WHERE_TOLD: (_where(drill, tables.units),),
+        SEASON_TOLD: (season.month_words(months, drill),),
+    }
+    given = [reached, told[COUNTED_TOLD] if drill.troops else ()]
+    given += [told[WHERE_TOLD] if drill.at else (), told[SEASON_TOLD] if drill.month else ()]
+    more = tuple(words for block in given for words in block)
+    text = narrative.paragraph(drill, group, places, more, near)
+    cited = lines_crossed.source_ids(tables.thresholds, drill)
+    return Answer(rows, places, near, counted, months, told, text, cited)
+
+
+def methods(found: Answer, table: pd.DataFrame) -> dict[str, Method]:
+    """Return the note on each part of `told`; `found` is a result of `answer` on `table`."""
+    return {
+        LINES_TOLD: lines_crossed.method(),
+        COUNTED_TOLD: peers.counted_method(found.counted, found.peers),
+        WHERE_TOLD: distance.method(),
+        SEASON_TOLD: season.season_method(found.months, table),
+    }
+
+
+def source_ids(found: Answer) -> dict[str, str]:
+    """Return the documents behind each part of `told`, `;`-joined."""
+    counted = ledger.joined(found.counted[c.SOURCE_IDS])
+    return {LINES_TOLD: found.line_sources, COUNTED_TOLD: counted}
+
+
+def title(drill: Drill) -> str:
+    """Return the question that the paragraph answers, for its citation."""
+    return f"How unusual is {narrative.described(drill)}?"
+
+
+def _where(drill: Drill, units: gpd.GeoDataFrame) -> str:
+    if drill.at is None:
+        return "No place is given, so no distance is told."
+    if units.empty:
+        return "No distance can be told, for the boundary files cannot be read."
+    found = distance.nearby(*drill.at, units)
+    return distance.outside_words() if found is None else f"{drill.place}: {found.words}"

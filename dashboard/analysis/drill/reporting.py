@@ -1,0 +1,64 @@
+"""The article against public reporting on the drill that it most likely rests on."""
+
+import pandas as pd
+
+from dashboard.analysis.claims import ledger
+from dashboard.analysis.method import Method
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+TOPIC = "topic"
+
+COLUMNS = (c.ATTRIBUTE, c.ARTICLE_SAYS, c.REPORTING_SAYS, c.AGREE, c.NOTE)
+"""What a reader's table of the lines holds."""
+
+LIKELY = (
+    "The article names neither the drill nor its dates. By its date and its numbers it most likely rests on "
+    "reporting on Zapad-2025, or on older reports: an inference, not a finding."
+)
+
+
+def lines(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return what the article says and what reporting says, attribute by attribute.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Rows of `article_context`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same rows and order with `topic` (what the attribute is about), `source_ids`.
+    """
+    topic = rows[c.ATTRIBUTE].str.replace(r"\s*(?::|\().*$", "", regex=True).str.strip("'")
+    topic = topic.str.slice(0, 1).str.upper() + topic.str.slice(1)
+    return rows.assign(**{TOPIC: topic}).assign(**{c.SOURCE_IDS: rows[c.SOURCE_ID]}).reset_index(drop=True)
+
+
+def agreement(table: pd.DataFrame) -> pd.DataFrame:
+    """Count by topic how often reporting agrees with the article; `table` is a result of `lines`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Every topic, in the order of `table`, with every code of `codes.AGREEMENT`: `topic`, `agree`, `n`
+        (Int64), `source_ids`.
+    """
+    groups = table.groupby([TOPIC, c.AGREE])
+    topics = list(dict.fromkeys(table[TOPIC]))
+    grid = pd.MultiIndex.from_product([topics, codes.AGREEMENT], names=[TOPIC, c.AGREE])
+    found = pd.DataFrame({c.N: groups.size(), c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(ledger.joined)})
+    found = found.reindex(grid).reset_index()
+    return found.assign(**{c.N: found[c.N].fillna(0).astype("Int64")})
+
+
+def method(table: pd.DataFrame) -> Method:
+    """Return the note; `table` is a result of `lines`."""
+    return Method(
+        "For each attribute of the article's drill what it says, what public reporting says, and whether "
+        "the two agree.",
+        f"{LIKELY} Agreement is our reading of the two texts; unclear: the article gives nothing to compare.",
+        f"{len(table)} lines, each from one document.",
+        "Reporting that was not found, and the article's own sources, which it does not name.",
+    )

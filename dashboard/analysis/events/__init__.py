@@ -1,0 +1,1 @@
+"""What happened in time: incidents, decisions, pairs of an action and a response."""

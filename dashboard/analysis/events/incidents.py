@@ -1,0 +1,148 @@
+"""Hybrid incidents: single events by kind, state and attribution, and published counts kept apart."""
+
+import pandas as pd
+
+from dashboard.analysis import dates
+from dashboard.analysis.claims import ledger
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.schema.states import STATE_NAMES
+from dashboard.selection import years_of
+
+LABELS: dict[str, dict[str, str]] = {
+    c.KIND: codes.INCIDENT_KINDS,
+    c.COUNTRIES: STATE_NAMES,
+    c.ATTRIBUTION_STATUS: codes.ATTRIBUTION_STATUS,
+}
+"""What events can be split by, each with the labels of its codes."""
+
+UNNAMED = "no state named"
+
+INCOMPLETE = (
+    "The list is not complete: it holds what was found in the documents read, and an event in several states "
+    "counts in each of them."
+)
+REPORTING = (
+    "The rise after 2023 is partly reporting: more is published since, and later years were searched more "
+    "closely. A year without an event here is not a year without events."
+)
+NAMED = (
+    "Who is named is told as the source tells it: assessed by officials, claimed, denied, found by a court, "
+    "or unattributed. Some are no hostile act, such as Ukrainian drones that strayed."
+)
+CAVEATS = (INCOMPLETE, REPORTING, NAMED)
+"""What a reader must know before comparing years, in sentences."""
+
+SERIES = "series"
+
+FEWEST_YEARS = 2
+"""A series of published yearly counts is drawn from so many years on."""
+
+
+def events(incidents: pd.DataFrame) -> pd.DataFrame:
+    """Return the single events, latest first, without the published counts.
+
+    Parameters
+    ----------
+    incidents : pandas.DataFrame
+        Rows of the incident table, filtered as the reader chose.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The rows with `first_day` and `last_day` (datetime, the widest reading of a partial date), `year`
+        (Int64) and `source_ids`.
+    """
+    rows = incidents[~incidents[c.IS_COUNT].astype(bool)]
+    first = dates.first_day(rows[c.DATE])
+    dated = rows.assign(
+        **{
+            c.FIRST_DAY: first,
+            c.LAST_DAY: dates.last_day(rows[c.DATE]),
+            c.YEAR: first.dt.year.astype("Int64"),
+            c.SOURCE_IDS: rows[c.SOURCE_ID],
+        }
+    )
+    return dated.sort_values([c.FIRST_DAY, c.INCIDENT_ID], ascending=[False, True], ignore_index=True)
+
+
+def by_year(table: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Count events by year and by one of their columns.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `events`.
+    by : str
+        `kind`, `countries` or `attribution_status`; an event in several states counts in each.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per code and year with an event, most frequent code first: `label`, `year` (Int64), `n`
+        (Int64), `source_ids`.
+    """
+    each = table.assign(**{c.LABEL: table[by].fillna(UNNAMED).str.split(";")}).explode(c.LABEL)
+    labels = each[c.LABEL].map(LABELS[by]).fillna(each[c.LABEL])
+    groups = each.assign(**{c.LABEL: labels}).groupby([c.LABEL, c.YEAR])
+    found = pd.DataFrame(
+        {c.N: groups.size().astype("Int64"), c.SOURCE_IDS: groups[c.SOURCE_ID].agg(ledger.joined)}
+    ).reset_index()
+    total = found.groupby(c.LABEL)[c.N].transform("sum")
+    order = found.assign(total=total).sort_values(["total", c.LABEL, c.YEAR], ascending=[False, True, True])
+    return order.drop(columns="total").reset_index(drop=True)
+
+
+def counts(incidents: pd.DataFrame) -> pd.DataFrame:
+    """Return the published counts, each as published, by series and date.
+
+    Parameters
+    ----------
+    incidents : pandas.DataFrame
+        Rows of the incident table.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `series` (what is counted, where, in which unit), `date`, `number`, `unit`, `kind`, `countries`,
+        `place`, `date_precision`, `year` (Int64), `note`, `confidence`, `source_ids`.
+    """
+    rows = incidents[incidents[c.IS_COUNT].astype(bool)]
+    kinds = rows[c.KIND].map(codes.INCIDENT_KINDS)
+    named = rows.assign(
+        **{
+            SERIES: rows[c.PLACE] + ": " + kinds.str.lower().str.replace("gps", "GPS") + ", " + rows[c.UNIT],
+            c.YEAR: years_of(rows[c.DATE]),
+            c.SOURCE_IDS: rows[c.SOURCE_ID],
+        }
+    )
+    return named.sort_values([SERIES, c.DATE], ignore_index=True)[_COUNTS]
+
+
+def series(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the yearly counts of those series that have at least `FEWEST_YEARS` of them.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `counts`.
+    """
+    yearly = table[(table[c.DATE_PRECISION] == "year") & table[c.NUMBER].notna()]
+    years = yearly.groupby(SERIES)[c.YEAR].transform("nunique")
+    return yearly[years >= FEWEST_YEARS].reset_index(drop=True)
+
+
+_COUNTS = [
+    SERIES,
+    c.DATE,
+    c.NUMBER,
+    c.UNIT,
+    c.KIND,
+    c.COUNTRIES,
+    c.PLACE,
+    c.DATE_PRECISION,
+    c.YEAR,
+    c.NOTE,
+    c.CONFIDENCE,
+    c.SOURCE_IDS,
+]

@@ -1,0 +1,213 @@
+"""Do incidents fall near drills more often than they would by chance? A first look, no evidence of cause.
+
+The question is put to whole years: the incidents of a year are moved round that year together, so that
+their number, their bunching and the drills stay as they are, and only the nearness is left to chance.
+"""
+
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+import pandas as pd
+
+from dashboard.analysis import counting, dates
+from dashboard.analysis.claims import ledger
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+WINDOW_DAYS = 7
+"""An incident is near a drill within so many days before its first or after its last day."""
+
+ROUNDS, SEED = 10_000, 20_251_125
+
+REGION_OF_STATE = {
+    **dict.fromkeys(("EST", "LVA", "LTU", "POL"), "baltic"),
+    **dict.fromkeys(("FIN", "SWE", "NOR"), "nordic"),
+    **dict.fromkeys(("ROU", "BGR", "MDA"), "black_sea"),
+}
+"""The border region of each state whose incidents are looked at."""
+
+EAST, NORTH, SOUTH = 42.0, 60.0, 50.0
+BALTIC_EAST = 33.0
+
+DRILLS = ("russia_belarus", "russia", "belarus")
+"""Sides whose drills are looked at."""
+
+RULE = (
+    "An incident is near a drill when it fell, to the day, within 7 days of a counted drill of Russia or "
+    "Belarus that has exact dates and a place in the same region. Regions, all west of 42° E: Nordic, north "
+    "of 60° N; Black Sea, south of 50° N; Baltic, between, west of 33° E. Chance: the incidents of a year "
+    "are moved round it together by a random number of days, 10,000 times with a fixed seed. Drills: of the "
+    "whole register, whatever is filtered. An incident in two regions counts once above, in each below."
+)
+"""How nearness and chance are found."""
+
+N_NEAR, N_EXPECTED, SHARE_OF_DAYS = "n_near", "n_expected", "share_of_days"
+N_DRILLS = "n_drills"
+
+Days: TypeAlias = "np.ndarray[Any, np.dtype[np.int64]]"
+Counts: TypeAlias = "np.ndarray[Any, np.dtype[np.int64]]"
+
+
+@dataclass(frozen=True)
+class Nearness:
+    """What the look finds.
+
+    Attributes
+    ----------
+    near, events, drills : int
+        Incidents near a drill in any of their regions, incidents looked at, and drills.
+    chance : numpy.ndarray of int
+        Number near a drill in each rearrangement, shape (rounds,).
+    p_value : float
+        Share of rearrangements, the observed one included, with at least as many near.
+    table : pandas.DataFrame
+        By region with an incident: `region`, `n`, `n_near`, `n_expected` (mean of the rearrangements),
+        `share_of_days` (of the years with an incident that lie near a drill, percent), `n_drills`,
+        `source_ids`. An incident in two regions counts in each.
+    """
+
+    near: int
+    events: int
+    drills: int
+    chance: Counts
+    p_value: float
+    table: pd.DataFrame
+
+
+def drills(exercises: pd.DataFrame, links: pd.DataFrame, sites: pd.DataFrame) -> pd.DataFrame:
+    """Return the drills of Russia and Belarus with exact dates, one row for each region of their places.
+
+    Parameters
+    ----------
+    exercises, links, sites : pandas.DataFrame
+        Rows of `exercises`, `exercise_links` and `exercise_sites`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `exercise_id`, `name`, `first_day`, `last_day` (datetime), `region` (a code of `codes.REGIONS`),
+        `source_ids`.
+    """
+    kept = dates.spans(counting.count_once(exercises, links).kept)
+    kept = kept[kept[c.ORGANISER_SIDE].isin(DRILLS) & kept[c.LENGTH_DAYS].notna()]
+    regions = [region(lon, lat) for lon, lat in zip(sites[c.LON], sites[c.LAT], strict=True)]
+    placed = sites.assign(**{c.REGION: pd.Series(regions, sites.index, dtype="str")})
+    placed = placed.loc[placed[c.REGION].notna(), [c.EXERCISE_ID, c.REGION]].drop_duplicates()
+    found = kept.merge(placed, on=c.EXERCISE_ID, how="inner", validate="one_to_many")
+    return found[[c.EXERCISE_ID, c.NAME, c.FIRST_DAY, c.LAST_DAY, c.REGION, c.SOURCE_IDS]]
+
+
+def region(lon: float, lat: float) -> str | None:
+    """Return the border region of a point in degrees; None where it lies in none of them."""
+    if pd.isna(lon) or pd.isna(lat) or lon > EAST:
+        return None
+    if lat >= NORTH:
+        return "nordic"
+    if lat < SOUTH:
+        return "black_sea"
+    return "baltic" if lon <= BALTIC_EAST else None
+
+
+def dated(events: pd.DataFrame) -> pd.DataFrame:
+    """Return the events known to the day, one row for each region of their states, by incident.
+
+    Parameters
+    ----------
+    events : pandas.DataFrame
+        Result of `incidents.events`.
+    """
+    exact = events[(events[c.DATE_PRECISION] == "day") & (events[c.DATE].str.len() == dates.FULL)]
+    states = exact.assign(**{c.REGION: exact[c.COUNTRIES].str.split(";")}).explode(c.REGION)
+    placed = states.assign(**{c.REGION: states[c.REGION].map(REGION_OF_STATE)})
+    known = placed[placed[c.REGION].notna()].sort_values([c.INCIDENT_ID, c.REGION])
+    return known.drop_duplicates([c.INCIDENT_ID, c.REGION], ignore_index=True)
+
+
+def nearness(
+    events: pd.DataFrame, drilled: pd.DataFrame, *, window: int = WINDOW_DAYS, rounds: int = ROUNDS
+) -> Nearness:
+    """Hold the incidents near drills against chance, by `RULE`.
+
+    Parameters
+    ----------
+    events : pandas.DataFrame
+        Result of `dated`.
+    drilled : pandas.DataFrame
+        Result of `drills`.
+    window : int
+        Days before the first and after the last day of a drill that still count as near.
+    rounds : int
+        How often the incidents are moved.
+    """
+    near = np.zeros(len(events), dtype=np.int64)
+    moved = np.zeros((rounds, len(events)), dtype=np.int64)
+    generator = np.random.default_rng(SEED)
+    years = events[c.YEAR].to_numpy(dtype=np.int64)
+    for year in np.unique(years):
+        shifts = generator.integers(0, _length(year), rounds)
+        for code in codes.REGIONS:
+            rows = np.flatnonzero((years == year) & (events[c.REGION] == code).to_numpy())
+            if rows.size:
+                covered = calendar(drilled[drilled[c.REGION] == code], int(year), window)
+                days = events[c.FIRST_DAY].iloc[rows].dt.day_of_year.to_numpy(dtype=np.int64) - 1
+                near[rows] = covered[days]
+                moved[:, rows] = covered[(days[None, :] + shifts[:, None]) % covered.size]
+    table = _by_region(events, drilled, near, moved, window)
+    found = int(_once(events, near[None, :]).sum())
+    chance = _once(events, moved).sum(axis=1)
+    p_value = (1 + int((chance >= found).sum())) / (rounds + 1)
+    number, behind = events[c.INCIDENT_ID].nunique(), drilled[c.EXERCISE_ID].nunique()
+    return Nearness(found, number, behind, chance, p_value, table)
+
+
+def calendar(drilled: pd.DataFrame, year: int, window: int) -> Days:
+    """Return for each day of a year whether a drill was near: 1 or 0, shape (days of the year,)."""
+    first = np.datetime64(f"{year}-01-01", "D")
+    covered = np.zeros(_length(year), dtype=np.int64)
+    starts = (drilled[c.FIRST_DAY].to_numpy(dtype="datetime64[D]") - first).astype(np.int64) - window
+    ends = (drilled[c.LAST_DAY].to_numpy(dtype="datetime64[D]") - first).astype(np.int64) + window
+    for start, end in zip(starts, ends, strict=True):
+        covered[max(start, 0) : max(end + 1, 0)] = 1
+    return covered
+
+
+def _once(events: pd.DataFrame, near: Counts) -> Counts:
+    """Return for each incident whether it was near in any of its regions, shape (rounds, incidents)."""
+    if events.empty:
+        return near
+    first = np.flatnonzero(~events[c.INCIDENT_ID].duplicated().to_numpy())
+    return np.maximum.reduceat(near, first, axis=1)
+
+
+def _by_region(
+    events: pd.DataFrame, drilled: pd.DataFrame, near: Counts, moved: Counts, window: int
+) -> pd.DataFrame:
+    rows = []
+    for code, label in codes.REGIONS.items():
+        here = (events[c.REGION] == code).to_numpy()
+        if not here.any():
+            continue
+        of_region = drilled[drilled[c.REGION] == code]
+        years = sorted({int(year) for year in events.loc[here, c.YEAR]})
+        days = [calendar(of_region, year, window) for year in years]
+        cited = [*events.loc[here, c.SOURCE_IDS], *of_region[c.SOURCE_IDS]]
+        rows.append(
+            {
+                c.REGION: label,
+                c.N: int(here.sum()),
+                N_NEAR: int(near[here].sum()),
+                N_EXPECTED: round(float(moved[:, here].sum(axis=1).mean()), 1),
+                SHARE_OF_DAYS: round(100 * float(np.concatenate(days).mean()), 1),
+                N_DRILLS: of_region[c.EXERCISE_ID].nunique(),
+                c.SOURCE_IDS: ledger.joined(cited),
+            }
+        )
+    return pd.DataFrame(rows, columns=_BY_REGION)
+
+
+def _length(year: int) -> int:
+    return int((np.datetime64(f"{year + 1}", "D") - np.datetime64(f"{year}", "D")).astype(int))
+
+
+_BY_REGION = [c.REGION, c.N, N_NEAR, N_EXPECTED, SHARE_OF_DAYS, N_DRILLS, c.SOURCE_IDS]

@@ -1,0 +1,1 @@
+"""Exercises: how big, how long, how many, in which year and month. Knows claims."""

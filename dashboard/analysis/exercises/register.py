@@ -1,0 +1,202 @@
+"""The register as a reader searches it, and the parts of one record card."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard.analysis.claims import ledger, wording
+from dashboard.analysis.tables import Tables
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+HOSTS = "hosts"
+RELATION_WORDS = "relation_words"
+OTHER_ID = "other_id"
+PAIR_WORDS = "pair_words"
+
+_FROM_CHILD = {"part_of": "Part of", "shares_troops_with": "Shares troops with", "parallel_to": "Parallel to"}
+_FROM_PARENT = _FROM_CHILD | {"part_of": "Contains"}
+
+
+@dataclass(frozen=True)
+class Record:
+    """What is known of one exercise.
+
+    Attributes
+    ----------
+    exercise : pandas.Series
+        Row of the exercise table.
+    claims : pandas.DataFrame
+        Result of `claims.of_exercise` with `accessed`, the day on which the document was read.
+    relations : pandas.DataFrame
+        `relation_words`, `other_id`, `name`, `note` of each related exercise.
+    sites : pandas.DataFrame
+        Rows of the site table of this exercise.
+    evidence : pandas.DataFrame
+        What documents say on it, rows of the evidence table.
+    pairs : pandas.DataFrame
+        Result of `pairs`.
+    revisions : pandas.DataFrame
+        Corrections of its row and of rows that hang on it, newest first.
+    """
+
+    exercise: "pd.Series[Any]"
+    claims: pd.DataFrame
+    relations: pd.DataFrame
+    sites: pd.DataFrame
+    evidence: pd.DataFrame
+    pairs: pd.DataFrame
+    revisions: pd.DataFrame
+
+
+def listing(exercises: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+    """Return the register for reading and searching, latest first.
+
+    Parameters
+    ----------
+    exercises : pandas.DataFrame
+        Rows of the exercise table.
+    table : pandas.DataFrame
+        Result of `sizes.sizes` on the same rows.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `exercise_id`, `name`, `organiser_side`, `kind`, `hosts`, `domains` (labels, lists joined by a comma
+        and a blank), `start_date`, `end_date` (ISO, maybe partial), `length_days`, `declared`,
+        `independent`, `n_claimants`, `low`, `high` (troops), `n` (claims), `evidence` (label), `source_ids`.
+    """
+    words = pd.DataFrame(
+        {
+            c.EXERCISE_ID: exercises[c.EXERCISE_ID],
+            c.NAME: exercises[c.NAME],
+            c.ORGANISER_SIDE: exercises[c.ORGANISER_SIDE].map(codes.SIDES),
+            c.KIND: exercises[c.KIND].map(codes.EXERCISE_KINDS),
+            HOSTS: _labels(exercises[c.HOST_COUNTRIES], codes.COUNTRY_NAMES),
+            c.DOMAINS: _labels(exercises[c.DOMAINS], codes.DOMAINS),
+            c.START_DATE: exercises[c.START_DATE],
+            c.END_DATE: exercises[c.END_DATE],
+            c.EVIDENCE: exercises[c.EVIDENCE].map(codes.CONFIDENCE),
+        }
+    )
+    numbers = table[
+        [
+            c.EXERCISE_ID,
+            c.LENGTH_DAYS,
+            c.DECLARED,
+            c.INDEPENDENT,
+            c.N_CLAIMANTS,
+            ledger.LOW,
+            ledger.HIGH,
+            c.N,
+            c.SOURCE_IDS,
+        ]
+    ]
+    listed = words.merge(numbers, on=c.EXERCISE_ID, how="left", validate="one_to_one")
+    return listed.sort_values([c.START_DATE, c.NAME], ascending=[False, True], ignore_index=True)
+
+
+def record(exercise_id: str, tables: Tables, grade: str = "F6") -> Record | None:
+    """Return what is known of one exercise; None where the rows at hand do not hold it.
+
+    Parameters
+    ----------
+    exercise_id : str
+        Exercise.
+    tables : Tables
+        The whole register, not the filtered one, so that a related exercise has its name.
+    grade : str
+        Lowest grade of a claim, a code of `codes.GRADES`.
+    """
+    found = tables.exercises[tables.exercises[c.EXERCISE_ID] == exercise_id]
+    if found.empty:
+        return None
+    said = wording.of_exercise(tables.claims, exercise_id, grade)
+    read = tables.sources.set_index(c.SOURCE_ID)[c.ACCESSED]
+    return Record(
+        exercise=found.iloc[0],
+        claims=said.assign(**{c.ACCESSED: said[c.SOURCE_ID].map(read)}),
+        relations=_relations(exercise_id, tables.exercise_links, tables.exercises),
+        sites=_of(exercise_id, tables.exercise_sites),
+        evidence=_of(exercise_id, tables.evidence),
+        pairs=pairs(exercise_id, tables),
+        revisions=revisions(exercise_id, tables),
+    )
+
+
+def pairs(exercise_id: str, tables: Tables) -> pd.DataFrame:
+    """Return what the other side did near an exercise in time, the nearest start first.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `pair_words` (what the other one is), `other_id` (missing for a measure), `name`, `lag_days` (Int64,
+        from this one's start to the other's; negative: the other one first), `overlap_days` (Int64),
+        `documented_link` (whether a document links the two), `note`, `source_id` of that document.
+    """
+    rows = tables.action_responses
+    acted = _pair_rows(rows[rows[c.ACTION_ID] == exercise_id], c.RESPONSE_ID, 1)
+    answered = _pair_rows(rows[rows[c.RESPONSE_ID] == exercise_id], c.ACTION_ID, -1)
+    both = pd.concat([acted, answered], ignore_index=True)
+    names = tables.exercises.set_index(c.EXERCISE_ID)[c.NAME]
+    titles = tables.measures.set_index(c.MEASURE_ID)[c.TITLE]
+    named = both[OTHER_ID].map(names).fillna(both[c.MEASURE_ID].map(titles)).astype("str")
+    both = both.assign(**{c.NAME: named, "distance": both[c.LAG_DAYS].abs()})
+    columns = [
+        *(PAIR_WORDS, OTHER_ID, c.NAME, c.LAG_DAYS, c.OVERLAP_DAYS),
+        *(c.DOCUMENTED_LINK, c.NOTE, c.SOURCE_ID),
+    ]
+    return both.sort_values(["distance", c.NAME], ignore_index=True)[columns]
+
+
+def revisions(exercise_id: str, tables: Tables) -> pd.DataFrame:
+    """Return the corrections of an exercise's row and of the rows that hang on it, newest first."""
+    rows = tables.revisions
+    own_claims = tables.claims.loc[tables.claims[c.EXERCISE_ID] == exercise_id, c.CLAIM_ID]
+    parts = rows[c.KEY].str.split(";")
+    names_it = parts.map(lambda key: exercise_id in key if isinstance(key, list) else False).astype(bool)
+    of_claim = (rows[c.TABLE] == "claims") & rows[c.KEY].isin(own_claims)
+    return rows[names_it | of_claim].sort_values(c.DATE, ascending=False, ignore_index=True)
+
+
+def _of(exercise_id: str, rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows[c.EXERCISE_ID] == exercise_id].reset_index(drop=True)
+
+
+def _pair_rows(rows: pd.DataFrame, other: str, sign: int) -> pd.DataFrame:
+    """Return pairs as seen from one end: the other's id, and the lag counted from this end's start."""
+    words = "Exercise of Russia's side" if other == c.ACTION_ID else "Allied exercise"
+    return rows.assign(
+        **{
+            PAIR_WORDS: rows[other].notna().map({True: words, False: "Allied measure"}).astype("str"),
+            OTHER_ID: rows[other],
+            c.LAG_DAYS: rows[c.LAG_DAYS] * sign,
+        }
+    )
+
+
+def _relations(exercise_id: str, links: pd.DataFrame, exercises: pd.DataFrame) -> pd.DataFrame:
+    as_child = _one_way(links[links[c.CHILD_ID] == exercise_id], c.PARENT_ID, _FROM_CHILD)
+    as_parent = _one_way(links[links[c.PARENT_ID] == exercise_id], c.CHILD_ID, _FROM_PARENT)
+    names = exercises[[c.EXERCISE_ID, c.NAME]].rename(columns={c.EXERCISE_ID: OTHER_ID})
+    related = pd.concat([as_child, as_parent], ignore_index=True)
+    named = related.merge(names, on=OTHER_ID, how="left", validate="many_to_one")
+    return named[[RELATION_WORDS, OTHER_ID, c.NAME, c.NOTE]]
+
+
+def _one_way(links: pd.DataFrame, other: str, words: dict[str, str]) -> pd.DataFrame:
+    return pd.DataFrame(
+        {RELATION_WORDS: links[c.RELATION].map(words), OTHER_ID: links[other], c.NOTE: links[c.NOTE]}
+    )
+
+
+def _labels(cells: "pd.Series[str]", labels: dict[str, str]) -> "pd.Series[str]":
+    """Return lists of codes as lists of labels; a code without a label stays as it is."""
+
+    def words(cell: object) -> object:
+        if not isinstance(cell, str):
+            return None
+        return ", ".join(labels.get(part, part) for part in cell.split(";"))
+
+    return pd.Series([words(cell) for cell in cells], cells.index, dtype="str")

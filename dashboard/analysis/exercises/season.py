@@ -1,0 +1,151 @@
+"""When in the year each side drills, and how regularly a series returns."""
+
+import pandas as pd
+
+from dashboard.analysis import counting, uploaded
+from dashboard.analysis.claims import ledger
+from dashboard.analysis.drill.description import MONTHS, Drill
+from dashboard.analysis.method import Method
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+MONTH, SHARE = "month", "share_percent"
+RUNS, GAP_YEARS, NEXT, LAST, REGULAR = "runs", "gap_years", "next_month", "last_year", "regular"
+
+FEWEST_RUNS = 3
+"""Below so many runs a series has no rhythm."""
+
+NO_SERIES = ("snap_inspection", "readiness_check", "command_post")
+"""Kinds that are called when wanted, so that a rhythm would be chance."""
+
+BY_RHYTHM = "by past rhythm"
+
+
+def by_month(table: pd.DataFrame) -> pd.DataFrame:
+    """Count exercises by bloc and the month in which they began.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `sizes.sizes` on counted exercises; those known to the year only are left out.
+
+    Returns
+    -------
+    pandas.DataFrame
+        Every bloc with every month: `bloc`, `month` (1 to 12), `n` (Int64), `share_percent` (of the bloc's
+        exercises with a month; missing where it has none), `exercise_id` (missing where there are several),
+        `source_ids`; with a list of the reader's own `n_own`, how much of `n` is on it.
+    """
+    theirs = {c.N: _by_month(table[uploaded.brought(table)])}
+    return uploaded.beside(_by_month(table), (c.BLOC, MONTH), theirs)
+
+
+def _by_month(table: pd.DataFrame) -> pd.DataFrame:
+    dated = _dated(table)
+    groups = dated.assign(**{MONTH: dated[c.FIRST_DAY].dt.month.astype("int64")}).groupby([c.BLOC, MONTH])
+    grid = pd.MultiIndex.from_product([codes.BLOCS, range(1, 13)], names=[c.BLOC, MONTH])
+    one = groups[c.EXERCISE_ID].agg(counting.only).astype("str")
+    sources = groups[c.SOURCE_IDS].agg(ledger.joined)
+    found = pd.DataFrame({c.N: groups.size(), c.EXERCISE_ID: one, c.SOURCE_IDS: sources})
+    found = found.reindex(grid).reset_index()
+    n = found[c.N].fillna(0).astype("Int64")
+    total = n.groupby(found[c.BLOC]).transform("sum").astype("float64")
+    share = 100 * n.astype("float64") / total.where(total > 0)
+    return found.assign(**{c.N: n}).assign(**{SHARE: share})
+
+
+def month_words(table: pd.DataFrame, drill: Drill) -> str:
+    """Say whether a drill's month is a usual one for its bloc; `table` is a result of `by_month`."""
+    bloc = codes.BLOC_OF_SIDE[drill.side]
+    rows = table[table[c.BLOC] == bloc].set_index(MONTH)[c.N].astype("int64")
+    total, side = int(rows.sum()), codes.BLOCS[bloc]
+    if total == 0:
+        return f"No exercise of {side} with a known month is among the rows chosen."
+    top = int(rows.max())
+    fullest = " and ".join(MONTHS[month - 1] for month in range(1, 13) if rows[month] == top)
+    if drill.month is None:
+        return (
+            f"Of {total} exercises of {side} most began in {fullest} ({top}); the drill's month is not given."
+        )
+    n = int(rows[drill.month])
+    rank = int((rows > n).sum()) + 1
+    standing = "the fullest month" if rank == 1 else f"number {rank} of the 12 months"
+    tail = "" if rank == 1 else f"; the fullest is {fullest} ({top})"
+    return f"{n} of {total} exercises of {side} began in {MONTHS[drill.month - 1]}, {standing}{tail}."
+
+
+def rhythm(table: pd.DataFrame, bloc: str) -> pd.DataFrame:
+    """Return the series of a bloc that ran three times or more, with their rhythm.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `sizes.sizes` on counted exercises.
+    bloc : str
+        A code of `codes.BLOCS`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per series, most runs first: `series`, `runs` (Int64, years with a run), `gap_years` (median
+        of the years from one run to the next), `regular` (whether at least two of three gaps are that
+        long), `last_year` (Int64), `next_month` (datetime, its first day: the last year and the gap, in the
+        median month of past starts, by past rhythm and no forecast; missing where irregular, without a
+        known month, or where even the run after it is past), `source_ids`.
+    """
+    latest = 0 if table.empty else int(table[c.YEAR_STARTED].max())
+    found = [_series(runs, latest) for _, runs in runs_of(table, bloc).groupby(c.SERIES)]
+    columns = [c.SERIES, RUNS, GAP_YEARS, REGULAR, LAST, NEXT, c.SOURCE_IDS]
+    rows = pd.DataFrame(found, columns=columns).astype({RUNS: "Int64", LAST: "Int64", GAP_YEARS: "float64"})
+    rows = rows.astype({c.SERIES: "str", c.SOURCE_IDS: "str", REGULAR: "bool", NEXT: "datetime64[ns]"})
+    return rows.sort_values([RUNS, c.SERIES], ascending=[False, True], ignore_index=True)
+
+
+def runs_of(table: pd.DataFrame, bloc: str) -> pd.DataFrame:
+    """Return the runs behind `rhythm`, one a year and series: several in a year are one season."""
+    rows = table[(table[c.BLOC] == bloc) & table[c.FIRST_DAY].notna() & ~table[c.KIND].isin(NO_SERIES)]
+    rows = rows.assign(vague=rows[c.DATE_PRECISION] == "year").sort_values([c.SERIES, "vague", c.FIRST_DAY])
+    rows = rows.drop_duplicates([c.SERIES, c.YEAR_STARTED]).sort_values([c.SERIES, c.FIRST_DAY])
+    number = rows.groupby(c.SERIES)[c.EXERCISE_ID].transform("size")
+    return rows[number >= FEWEST_RUNS].drop(columns="vague").reset_index(drop=True)
+
+
+def season_method(table: pd.DataFrame, counted: pd.DataFrame) -> Method:
+    """Return the note on months; `table` is a result of `by_month` on `counted`."""
+    missing = len(counted) - int(table[c.N].sum())
+    return Method(
+        "How many exercises of each side began in each month, all years together.",
+        "The month of the first day; an exercise of several months counts in the first.",
+        f"{int(table[c.N].sum())} exercises.",
+        f"{missing} known to the year only. Reporting is denser where a drill is large or near, so a low "
+        "month may be a badly covered one.",
+    )
+
+
+def rhythm_method(table: pd.DataFrame) -> Method:
+    """Return the note on series; `table` is a result of `rhythm`."""
+    return Method(
+        "The starts of each series that ran in three years or more.",
+        "Rhythm: the median of the years between runs. A series is regular if at least two of three gaps are "
+        "that long; only then is the last year plus the gap shown, in the median month of past starts, "
+        f"marked {BY_RHYTHM}.",
+        f"{len(table)} series, {int(table[REGULAR].astype('int64').sum())} of them regular.",
+        "Snap inspections, readiness checks and command-post exercises; runs that the "
+        "register lacks, which make a gap look longer; series that stopped. Not a forecast: an announced "
+        "plan may say otherwise.",
+    )
+
+
+def _dated(table: pd.DataFrame) -> pd.DataFrame:
+    return table[table[c.FIRST_DAY].notna() & (table[c.DATE_PRECISION] != "year")]
+
+
+def _series(runs: pd.DataFrame, latest: int) -> tuple[object, ...]:
+    years, months = runs[c.YEAR_STARTED].astype("int64"), _dated(runs)[c.FIRST_DAY].dt.month
+    gaps = years.diff().dropna()
+    gap, last = float(gaps.median()), int(years.max())
+    regular = bool(3 * (gaps == gap).sum() >= 2 * len(gaps))
+    due = regular and len(months) > 0 and last + 2 * gap >= latest
+    after = pd.Timestamp(last + int(gap), int(months.median()), 1) if due else pd.NaT
+    sources = ledger.joined(runs[c.SOURCE_IDS])
+    return runs[c.SERIES].iloc[0], len(runs), gap, regular, last, after, sources

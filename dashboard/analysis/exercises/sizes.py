@@ -1,0 +1,191 @@
+"""How big and how long each exercise was, by the reader's basis."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+
+from dashboard.analysis import counting, dates, uploaded
+from dashboard.analysis.claims import ledger
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.selection import Selection
+
+N_SOURCES = "n_sources"
+
+_IDENTITY = [
+    c.EXERCISE_ID,
+    c.NAME,
+    c.SERIES,
+    c.KIND,
+    c.ORGANISER_SIDE,
+    c.BLOC,
+    c.DOMAINS,
+    c.DATE_PRECISION,
+    c.FIRST_DAY,
+    c.LAST_DAY,
+    c.LENGTH_DAYS,
+    c.YEAR_STARTED,
+]
+
+
+def sizes(exercises: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -> pd.DataFrame:
+    """Return one row per exercise with every reading of its size.
+
+    Parameters
+    ----------
+    exercises, claims : pandas.DataFrame
+        Rows of the two tables, filtered as the reader chose.
+    selection : Selection
+        Its `basis` decides what `troops` holds, its `grade` how far the range goes.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `exercise_id`, `name`, `series`, `kind`, `organiser_side`, `bloc`, `domains`, `date_precision`,
+        `first_day`, `last_day`, `length_days`, `year_started`; `declared` with `declared_low`,
+        `declared_high`, `declared_scope`, `declared_stage`, `declared_qualifier`; `independent` with
+        `independent_low`, `independent_high`, `n_claimants`, `claimants`; `low`, `high`, `low_scope`,
+        `high_scope`, `n` (claims); by basis `troops` (people; missing for the range, whose middle means
+        nothing), `troops_low`, `troops_high`; `ratio` (independent over declared, both for the whole
+        exercise); `troop_days`; `basis_note`; `n_sources` (Int64, documents with a claim on the troops);
+        `source_ids` of the documents behind the row's numbers (of the record itself where there is none).
+    """
+    graded = ledger.grade_at_least(own_words(claims, exercises), selection.grade)
+    table = dates.spans(exercises).assign(
+        **{c.BLOC: exercises[c.ORGANISER_SIDE].map(codes.BLOC_OF_SIDE).astype("str")}
+    )
+    record = table[[c.EXERCISE_ID, c.SOURCE_IDS]]
+    table = table[_IDENTITY]
+    cited = []
+    for found in (
+        ledger.declared(graded, "troops"),
+        ledger.independent(graded, "troops"),
+        ledger.bounds(graded, "troops", selection.grade),
+    ):
+        cited.append(found[[c.EXERCISE_ID, c.SOURCE_IDS]])
+        table = table.merge(
+            found.drop(columns=c.SOURCE_IDS), on=c.EXERCISE_ID, how="left", validate="one_to_one"
+        )
+    documents = graded[graded[c.METRIC] == "troops"].groupby(c.EXERCISE_ID)[c.SOURCE_ID].nunique()
+    numbers = {c.N: table[c.N], N_SOURCES: table[c.EXERCISE_ID].map(documents).astype("Int64")}
+    table = table.assign(**{name: number.fillna(0) for name, number in numbers.items()})
+    table = _with_basis(table, selection.basis)
+    return _with_sources(table, pd.concat(cited), record)
+
+
+def own_words(claims: pd.DataFrame, exercises: pd.DataFrame) -> pd.DataFrame:
+    """Return the claims with NATO as the organiser of the exercises that NATO itself organises.
+
+    The ledger's `nato` says who speaks. On an exercise of its own that is the organiser, so NATO's figure
+    is the declared one there and never an independent one.
+    """
+    by_nato = (exercises[c.ORGANISER_SIDE] == "nato") | exercises[c.LEAD].str.contains("NATO", na=False)
+    nato_run = exercises.loc[by_nato.astype(bool), c.EXERCISE_ID]
+    own = (claims[c.CLAIMANT_KIND] == "nato") & claims[c.EXERCISE_ID].isin(nato_run)
+    return claims.assign(**{c.CLAIMANT_KIND: claims[c.CLAIMANT_KIND].mask(own, "organiser")})
+
+
+def big_drills(table: pd.DataFrame, at_least: float = 8000) -> pd.DataFrame:
+    """Return the exercises of Russia with Belarus that anybody puts at `at_least` troops or more.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `sizes`.
+    at_least : float
+        Troops; the declared or the independent figure must reach it.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same columns, in the order of their first day; the article's own record is not among them.
+    """
+    reached = table[[c.DECLARED, c.INDEPENDENT]].max(axis=1) >= at_least
+    of_both = (table[c.ORGANISER_SIDE] == "russia_belarus") & ~table[c.KIND].isin(codes.UNCOUNTED_KINDS)
+    return table[of_both & reached].sort_values([c.FIRST_DAY, c.NAME], ignore_index=True)
+
+
+def by_domain(table: pd.DataFrame) -> pd.DataFrame:
+    """Count exercises by domain and bloc; an exercise of three domains counts in each of them.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `domains` (one code), `bloc`, `n` (Int64), `exercise_id` (missing where there are several),
+        `source_ids`; every pair of the two, zeros included. With a list of the reader's own `n_own`, how
+        much of `n` is on it.
+    """
+    theirs = {c.N: _by_domain(table[uploaded.brought(table)])}
+    return uploaded.beside(_by_domain(table), (c.DOMAINS, c.BLOC), theirs)
+
+
+def _by_domain(table: pd.DataFrame) -> pd.DataFrame:
+    each = table.assign(**{c.DOMAINS: table[c.DOMAINS].str.split(";")}).explode(c.DOMAINS)
+    each = each[each[c.DOMAINS].isin(codes.DOMAINS)]
+    grid = pd.MultiIndex.from_product([codes.DOMAINS, codes.BLOCS], names=[c.DOMAINS, c.BLOC])
+    groups = each.groupby([c.DOMAINS, c.BLOC])
+    one = groups[c.EXERCISE_ID].agg(counting.only).astype("str")
+    sources = groups[c.SOURCE_IDS].agg(ledger.joined)
+    found = pd.DataFrame({c.N: groups.size(), c.EXERCISE_ID: one, c.SOURCE_IDS: sources})
+    found = found.reindex(grid).reset_index()
+    return found.assign(**{c.N: found[c.N].fillna(0).astype("Int64")})
+
+
+def _with_basis(table: pd.DataFrame, basis: str) -> pd.DataFrame:
+    columns = {
+        "declared": (c.DECLARED, ledger.DECLARED_LOW, ledger.DECLARED_HIGH),
+        "independent": (c.INDEPENDENT, c.INDEPENDENT_LOW, c.INDEPENDENT_HIGH),
+        "range": (None, ledger.LOW, ledger.HIGH),
+    }
+    middle, low, high = columns[basis]
+    troops = table[middle] if middle else pd.Series(float("nan"), index=table.index)
+    comparable = table[c.DECLARED].where(table[ledger.DECLARED_SCOPE] == "whole_exercise")
+    return table.assign(
+        **{
+            c.TROOPS: troops.astype("float64"),
+            c.TROOPS_LOW: table[low],
+            c.TROOPS_HIGH: table[high],
+            c.RATIO: table[c.INDEPENDENT] / comparable,
+            c.TROOP_DAYS: troops.astype("float64") * table[c.LENGTH_DAYS].astype("float64"),
+            c.BASIS_NOTE: _notes(table, basis),
+        }
+    )
+
+
+def _notes(table: pd.DataFrame, basis: str) -> "pd.Series[str]":
+    say = {"declared": _declared_note, "independent": _independent_note, "range": _range_note}[basis]
+    notes = [say(row) for row in table.to_dict("records")]
+    return pd.Series(notes, index=table.index, dtype="str")
+
+
+def _declared_note(row: dict[Hashable, Any]) -> str:
+    scope, stage = row[ledger.DECLARED_SCOPE], row[ledger.DECLARED_STAGE]
+    if not isinstance(scope, str) or not isinstance(stage, str):
+        return "no figure from the organiser"
+    return f"organiser, {ledger.SCOPE_WORDS[scope]}, {codes.STAGES[stage].lower()}"
+
+
+def _independent_note(row: dict[Hashable, Any]) -> str:
+    n = row[c.N_CLAIMANTS]
+    if pd.isna(n):
+        return "no independent figure"
+    return "1 independent claimant" if n == 1 else f"median of {n} independent claimants"
+
+
+def _range_note(row: dict[Hashable, Any]) -> str:
+    n, low, high = row[c.N], row[ledger.LOW_SCOPE], row[ledger.HIGH_SCOPE]
+    if not isinstance(low, str) or not isinstance(high, str):
+        return "no claim"
+    if n == 1:
+        return f"1 claim, {ledger.SCOPE_WORDS[low]}"
+    ends = ledger.SCOPE_WORDS[low] if low == high else f"{codes.SCOPES[low]} to {codes.SCOPES[high]}".lower()
+    return f"{n} claims, {ends}"
+
+
+def _with_sources(table: pd.DataFrame, cited: pd.DataFrame, record: pd.DataFrame) -> pd.DataFrame:
+    behind = cited.groupby(c.EXERCISE_ID)[c.SOURCE_IDS].agg(ledger.joined)
+    of_claims = table[c.EXERCISE_ID].map(behind).astype("str")
+    of_record = table[c.EXERCISE_ID].map(record.set_index(c.EXERCISE_ID)[c.SOURCE_IDS])
+    sources: pd.Series[Any] = of_claims.fillna(of_record).astype("str")
+    return table.assign(**{c.SOURCE_IDS: sources})

@@ -1,0 +1,70 @@
+"""Exercises, troops and troop-days per year and side."""
+
+import pandas as pd
+
+from dashboard.analysis import counting, uploaded
+from dashboard.analysis.claims import ledger
+from dashboard.schema import columns as c
+
+N_WITH_TROOP_DAYS = "n_with_troop_days"
+
+
+def yearly(table: pd.DataFrame) -> pd.DataFrame:
+    """Add up exercises by the year in which they began and the side that organised them.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `sizes.sizes` on exercises that were counted once.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per year and side with an exercise: `year_started`, `organiser_side`, `bloc`, `n`
+        (exercises), `n_with_figure`, `n_without_figure` (by the basis in use), `troops`, `troops_low`,
+        `troops_high` (people, sums over those with a figure), `n_with_troop_days`, `troop_days` (sum over
+        those with a figure and an exact length), `exercise_id` (missing where there are several),
+        `source_ids`. A sum over nothing is missing, not zero. With a list of the reader's own `n_own` and
+        `troop_days_own`, how much of `n` is on it and how much of `troop_days` rests on it.
+    """
+    parts = {c.N: _sums(table[uploaded.brought(table)]), c.TROOP_DAYS: _sums(table[uploaded.touched(table)])}
+    return uploaded.beside(_sums(table), (c.YEAR_STARTED, c.ORGANISER_SIDE), parts)
+
+
+def _sums(table: pd.DataFrame) -> pd.DataFrame:
+    dated = table[table[c.YEAR_STARTED].notna()]
+    with_figure = dated[c.TROOPS_LOW].notna().astype("Int64")
+    with_days = dated[c.TROOP_DAYS].notna().astype("Int64")
+    groups = dated.assign(**{c.N_WITH_FIGURE: with_figure, N_WITH_TROOP_DAYS: with_days}).groupby(
+        [c.YEAR_STARTED, c.ORGANISER_SIDE], sort=True
+    )
+    sums = groups[[c.TROOPS, c.TROOPS_LOW, c.TROOPS_HIGH, c.TROOP_DAYS]].sum(min_count=1)
+    counts = groups[[c.N_WITH_FIGURE, N_WITH_TROOP_DAYS]].sum()
+    n = groups.size().astype("Int64")
+    found = pd.concat([n.rename(c.N), counts, sums], axis=1)
+    found = found.assign(
+        **{
+            c.BLOC: groups[c.BLOC].first(),
+            c.N_WITHOUT_FIGURE: found[c.N] - found[c.N_WITH_FIGURE],
+            c.EXERCISE_ID: groups[c.EXERCISE_ID].agg(counting.only).astype("str"),
+            c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(ledger.joined),
+        }
+    )
+    return found.reset_index()[_COLUMNS]
+
+
+_COLUMNS = [
+    c.YEAR_STARTED,
+    c.ORGANISER_SIDE,
+    c.BLOC,
+    c.N,
+    c.N_WITH_FIGURE,
+    c.N_WITHOUT_FIGURE,
+    c.TROOPS,
+    c.TROOPS_LOW,
+    c.TROOPS_HIGH,
+    N_WITH_TROOP_DAYS,
+    c.TROOP_DAYS,
+    c.EXERCISE_ID,
+    c.SOURCE_IDS,
+]

@@ -1,0 +1,1 @@
+"""Where: states, sites, places, distances, ranges and borders. Knows posture."""

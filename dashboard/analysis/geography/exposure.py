@@ -1,0 +1,227 @@
+"""Exposure: what share of a state, and whether its capital, lies within some kilometres of sites.
+
+Circles are geodesic; shares are areas in EPSG:3035, which keeps areas. Nothing here says that a weapon stands
+at a site or reaches as far: it is geometry, and only that.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from dashboard.analysis.claims import ledger
+from dashboard.analysis.geography import geodesy
+from dashboard.analysis.geography.capitals import CAPITALS
+from dashboard.analysis.geography.state_figures import IS_COMPARABLE, WORDS
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+METRES = 3035
+CORNERS = 360
+"""Corners of a circle whose area counts: its area is 0.005 % short."""
+
+KALININGRAD = "RUS-KGD"
+
+WHOLE = (*(state for state in codes.COUNTRY_NAMES if state != "RUS"), KALININGRAD)
+"""Units that have a share: Russia goes on beyond the sheet of the shapes, and only Kaliningrad lies on it
+whole."""
+
+SEATS = CAPITALS | {KALININGRAD: ("Kaliningrad", 54.71, 20.51)}
+"""Where each is governed from, as in `capitals`."""
+
+SIDE_WORDS = {"nato": "NATO", "russia_belarus": "Russian or Belarusian"}
+
+OWN_SIDE = "Not measured: the sites are its own side's"
+
+DISTANCES_KM = (50, 100, 200, 300, 500)
+
+SHARE = "share_percent"
+AREA = "area_km2"
+CAPITAL = "capital"
+CAPITAL_KM = "capital_km"
+NEAREST = "nearest_site"
+
+RULE = (
+    "Share of each state's area within the distance of a site, the sites' own side left out; Kaliningrad by "
+    "itself."
+)
+
+METHOD = (
+    "Share of the state's area, lakes and islands included, within the distance of any of the sites: "
+    "geodesic circles, areas in EPSG:3035 on borders simplified to 2 km. Capital: geodesic distance from its "
+    "centre to the nearest site. Kaliningrad is measured by itself, the rest of Russia not at all, for it "
+    "goes on beyond the map. Crimea counts within Ukraine: in the boundaries it is a part of Ukraine, not a "
+    "unit that could be measured apart. A circle says nothing of what stands at a site or how far it reaches."
+)
+"""How the figures are found, for the line under a title and for downloads."""
+
+
+def choices(sites: pd.DataFrame) -> dict[str, str]:
+    """Return what a distance can be measured from: all sites of a side, those of a kind, each site.
+
+    Returns
+    -------
+    dict of str to str
+        Labels by code: `side`, `side:kind` or `site/site_id`; only those with a place, in that order.
+    """
+    placed = sites[sites[c.LAT].notna() & sites[c.LON].notna()]
+    found: dict[str, str] = {}
+    for side in reversed(codes.SITE_SIDES):
+        if (placed[c.SIDE] == side).any():
+            found[side] = f"Any {SIDE_WORDS[side]} site"
+    for side in reversed(codes.SITE_SIDES):
+        kinds = set(placed.loc[placed[c.SIDE] == side, c.KIND])
+        named = ((kind, words) for kind, words in codes.SITE_KINDS.items() if kind in kinds)
+        found |= {f"{side}:{kind}": f"Any {SIDE_WORDS[side]} {words.lower()}" for kind, words in named}
+    each = placed.sort_values([c.SIDE, c.NAME], ascending=[False, True])
+    return found | {
+        f"site/{one}": f"{name} ({codes.SITE_SIDES[side]})"
+        for one, name, side in zip(each[c.SITE_ID], each[c.NAME], each[c.SIDE], strict=True)
+    }
+
+
+def chosen(sites: pd.DataFrame, code: str) -> pd.DataFrame:
+    """Return the rows of the site table, with coordinates, that a code of `choices` stands for."""
+    placed = sites[sites[c.LAT].notna() & sites[c.LON].notna()]
+    if code.startswith("site/"):
+        return placed[placed[c.SITE_ID] == code.removeprefix("site/")]
+    side, _, kind = code.partition(":")
+    of_side = placed[placed[c.SIDE] == side]
+    return of_side[of_side[c.KIND] == kind] if kind else of_side
+
+
+def reach(sites: pd.DataFrame, km: float) -> shapely.Geometry:
+    """Return the area within some kilometres of any of the sites, EPSG:3035; empty without a site."""
+    rings = [
+        geodesy.circle(lon, lat, km, CORNERS) for lon, lat in zip(sites[c.LON], sites[c.LAT], strict=True)
+    ]
+    areas = gpd.GeoSeries([shapely.Polygon(ring) for ring in rings], crs=4326).to_crs(METRES)
+    return shapely.union_all(areas.to_numpy()) if len(areas) else shapely.Polygon()
+
+
+def exposure(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFrame:
+    """Return for each state how much of it lies near sites, and how far its capital is from them.
+
+    Parameters
+    ----------
+    units : geopandas.GeoDataFrame
+        Shapes, see `frames.Frames`.
+    sites : pandas.DataFrame
+        Rows with `name`, `lat`, `lon`; see `chosen`.
+    km : float
+        Distance, kilometres.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per unit of `WHOLE`: `unit`, `name`, `area_km2`, `share_percent`, `capital`, `capital_km`,
+        `nearest_site`. Empty without a site, or without shapes.
+    """
+    if sites.empty or units.empty:
+        return pd.DataFrame(columns=[c.UNIT, c.NAME, AREA, SHARE, CAPITAL, CAPITAL_KM, NEAREST])
+    states = _states(units)
+    near = shapely.area(shapely.intersection(states.to_numpy(), reach(sites, km)))
+    names = [SEATS[state] for state in states.index]
+    apart = geodesy.kilometres(
+        [[lon] for _, _, lon in names], [[lat] for _, lat, _ in names], [sites[c.LON]], [sites[c.LAT]]
+    )
+    columns = {
+        c.UNIT: states.index,
+        c.NAME: units.set_index(c.UNIT).loc[states.index, c.NAME].to_numpy(),
+        AREA: shapely.area(states.to_numpy()) / 1e6,
+        SHARE: 100 * near / shapely.area(states.to_numpy()),
+        CAPITAL: [name for name, _, _ in names],
+        CAPITAL_KM: apart.min(axis=1),
+        NEAREST: sites[c.NAME].to_numpy()[apart.argmin(axis=1)],
+    }
+    return pd.DataFrame(columns)
+
+
+def found(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFrame:
+    """Return the share of each unit as `analysis.geography.by_state` takes a figure of each state.
+
+    Units of the side whose sites they are have no value: that they lie near their own sites says nothing.
+    """
+    table = exposure(units, sites, km)
+    own = table[c.UNIT].isin(_own_side(sites)).to_numpy(dtype=bool)
+    cited = ledger.joined(sites[c.SOURCE_ID].dropna()) if len(sites) else None
+    words = [
+        f"{percent(row[SHARE])} of its area; "
+        f"{row[CAPITAL]} {geodesy.told(row[CAPITAL_KM])} from {row[NEAREST]}"
+        for row in table.to_dict("records")
+    ]
+    columns = {
+        c.ISO3: table[c.UNIT].astype("str"),
+        c.VALUE: table[SHARE].astype("float64").round(1).mask(own),
+        c.AS_OF: pd.Series(index=table.index, dtype="str"),
+        IS_COMPARABLE: True,
+        WORDS: pd.Series(words, index=table.index, dtype="str").mask(own, OWN_SIDE),
+        c.SOURCE_IDS: pd.Series([cited] * len(table), index=table.index, dtype="str").mask(own),
+    }
+    return pd.DataFrame(columns)
+
+
+def percent(share: float) -> str:
+    """Return a share in words: none, less than one, or whole percent, for borders are not better."""
+    if share == 0:
+        return "None"
+    if share < 1:
+        return "Under 1 %"
+    return "Over 99 %" if 99.5 <= share < 99.999 else f"{share:.0f} %"
+
+
+def outline(sites: pd.DataFrame, km: float) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
+    """Return the outline of the reach for drawing: longitude, latitude; rows of NaN between its parts."""
+    if sites.empty:
+        return np.empty((0, 2))
+    drawn = shapely.simplify(reach(sites, km), 400 + 4 * km)
+    rings = [ring for part in shapely.get_parts(drawn) for ring in (part.exterior, *part.interiors)]
+    degrees = gpd.GeoSeries(rings, crs=METRES).to_crs(4326)
+    gap = np.full((1, 2), np.nan)
+    return np.concatenate([row for ring in degrees for row in (shapely.get_coordinates(ring), gap)][:-1])
+
+
+def near_capitals(site: Mapping[str, float]) -> list[tuple[str, float]]:
+    """Return each allied capital with its distance from a place in kilometres, the nearest first."""
+    allied = [CAPITALS[state] for state in codes.FLANK_ALLIES]
+    apart = geodesy.kilometres(
+        site[c.LON], site[c.LAT], [lon for _, _, lon in allied], [lat for _, lat, _ in allied]
+    )
+    return sorted(((name, float(km)) for (name, _, _), km in zip(allied, apart, strict=True)), key=_second)
+
+
+def _own_side(sites: pd.DataFrame) -> set[str]:
+    own = {"nato": set(codes.FLANK_ALLIES), "russia_belarus": {"BLR", KALININGRAD}}
+    return set().union(*(own[side] for side in sites[c.SIDE].unique()))
+
+
+def _second(pair: tuple[str, float]) -> float:
+    return pair[1]
+
+
+def _states(units: gpd.GeoDataFrame) -> "pd.Series[Any]":
+    """Return the shapes of `WHOLE` in metres, by state, in the order of the country table."""
+    kept = units[units[c.UNIT].isin(WHOLE)].set_index(c.UNIT)
+    states = kept.geometry.to_crs(METRES).loc[[state for state in WHOLE if state in kept.index]]
+    return pd.Series(states.to_numpy(), index=states.index, dtype="object")
+
+
+def near_sites(places: pd.DataFrame, at: Sequence[tuple[float, float]], km: float) -> pd.DataFrame:
+    """Return the rows whose `lon` and `lat` lie within some kilometres of any of the sites.
+
+    Parameters
+    ----------
+    places : pandas.DataFrame
+        Rows with `lat`, `lon`; those without coordinates are left out.
+    at : sequence of (float, float)
+        Longitude and latitude of each site.
+    km : float
+        Distance, kilometres.
+    """
+    placed = places[places[c.LAT].notna() & places[c.LON].notna()]
+    lons, lats = [[lon for lon, _ in at]], [[lat for _, lat in at]]
+    apart = geodesy.kilometres(lons, lats, placed[[c.LON]], placed[[c.LAT]])
+    return placed.iloc[np.flatnonzero((apart <= km).any(axis=1))]

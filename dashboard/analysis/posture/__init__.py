@@ -1,0 +1,1 @@
+"""What the alliance has and does: battlegroups, spending, measures."""

@@ -1,0 +1,68 @@
+"""Sizes of measures, unit by unit: money of one currency, or people; nothing is ever added up."""
+
+import pandas as pd
+
+from dashboard.analysis.posture.measures import PLACES, placed
+from dashboard.schema import columns as c
+
+UNITS: dict[str, tuple[str, ...]] = {
+    "people": ("troops", "soldiers", "personnel"),
+    "planned": ("personnel planned",),
+    "eur": ("EUR m",),
+    "usd": ("USD m",),
+    "pln": ("PLN m",),
+}
+"""Units of the measure table that compare, by the code of the choice that shows them."""
+
+LABELS = {
+    "people": "Troops",
+    "planned": "Troops planned",
+    "eur": "EUR million",
+    "usd": "USD million",
+    "pln": "PLN million",
+}
+
+RULE = (
+    "Each measure with its own published size; nothing is added, for one may be part of another, and "
+    "participants of an exercise are not troops deployed. A measure of several countries stands in each of "
+    "them with its whole size. Other units, and currencies, are never converted."
+)
+"""What a size means and what it does not."""
+
+
+def amounts(measures: pd.DataFrame, unit: str) -> pd.DataFrame:
+    """Return the measures that have a size in one unit, once for each place.
+
+    Parameters
+    ----------
+    measures : pandas.DataFrame
+        Rows of the measure table, filtered as the reader chose.
+    unit : str
+        A code of `UNITS`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        `place` (a code of `measures.PLACES`), `title`, `date`, `response_area`, `focus_area`, `status`,
+        `number` (in the unit), `unit` (as published), `confidence`, `source_ids`; by place, largest first.
+    """
+    sized = measures[measures[c.UNIT].isin(UNITS[unit]) & measures[c.NUMBER].notna()]
+    each = placed(sized).drop_duplicates([c.MEASURE_ID, c.PLACE])
+    rank = each[c.PLACE].map({place: i for i, place in enumerate(PLACES)})
+    ordered = each.assign(rank=rank, **{c.SOURCE_IDS: each[c.SOURCE_ID]})
+    ordered = ordered.sort_values(["rank", c.NUMBER, c.MEASURE_ID], ascending=[True, False, True])
+    return ordered[_COLUMNS].reset_index(drop=True)
+
+
+_COLUMNS = [
+    c.PLACE,
+    c.TITLE,
+    c.DATE,
+    c.RESPONSE_AREA,
+    c.FOCUS_AREA,
+    c.STATUS,
+    c.NUMBER,
+    c.UNIT,
+    c.CONFIDENCE,
+    c.SOURCE_IDS,
+]

@@ -1,0 +1,201 @@
+"""Practice against advice: all checks at a glance, and the balance by focus area."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.advice import checks as analysis
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import counted, safe
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+MARKS = {
+    "met": ("circle", theme.LIGHT.west),
+    "not_met": ("x", theme.LIGHT.east),
+    "permanent": ("diamond", theme.LIGHT.purple),
+    "planned": ("triangle-up-open", theme.LIGHT.accent),
+    "no_target": ("square", theme.LIGHT.national),
+    "unknown": ("circle-open", theme.LIGHT.unknown),
+}
+"""Marker and colour of each status; a hollow grey ring is what nobody published."""
+
+FILLS = {
+    "met": (theme.LIGHT.west, ""),
+    "not_met": (theme.LIGHT.east, "/"),
+    "permanent": (theme.LIGHT.purple, "x"),
+    "unknown": (theme.LIGHT.ground, ""),
+}
+"""Colour and pattern of each part of a bar."""
+
+AREA_COLUMNS = {
+    "Force Deployment": "Force<br>Deploy-<br>ment",
+    "Joint Exercises": "Joint<br>Exer-<br>cises",
+    "Infrastructure": "Infra-<br>struc-<br>ture",
+    "Technological Edge": "Techno-<br>logical<br>Edge",
+    "Intelligence Sharing": "Intelli-<br>gence<br>Sharing",
+    "Command & Control": "Com-<br>mand &amp;<br>Control",
+}
+AREA_ROWS = {area: area.replace(" ", "<br>", 1).replace("&", "&amp;") for area in codes.FOCUS_AREAS}
+
+
+def overview(table: pd.DataFrame) -> go.Figure:
+    """Draw every check that counts: focus areas across, allies down, one mark an indicator.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.progress.checks`.
+    """
+    rows = _positions(table[table[analysis.COUNTS]])
+    allies = list(rows[c.ISO3].drop_duplicates())
+    figure = canvas(
+        _overview_title(rows),
+        "One mark an indicator, up to three in a focus area. Plans, orders and budgets are left out. A "
+        "ring: no figure was found, or the indicator does not concern the ally.",
+        _overview_summary(rows),
+        height=150 + 27 * max(len(allies), 4),
+    )
+    for status, label in analysis.STATUSES.items():
+        of_status = rows[rows[c.STATUS] == status]
+        if len(of_status):
+            figure.add_trace(_dots(of_status, status, label))
+    figure.update_xaxes(
+        range=[-0.5, len(codes.FOCUS_AREAS) - 0.5],
+        tickvals=list(range(len(codes.FOCUS_AREAS))),
+        ticktext=[AREA_COLUMNS[area] for area in codes.FOCUS_AREAS],
+        tickfont={"size": 11},
+        tickangle=0,
+        showgrid=False,
+        zeroline=False,
+    )
+    ally_axis(figure, allies)
+    for edge in range(1, len(codes.FOCUS_AREAS)):
+        figure.add_vline(x=edge - 0.5, line={"color": theme.LIGHT.grid, "width": 1}, layer="below")
+    return figure
+
+
+def balance(table: pd.DataFrame) -> go.Figure:
+    """Draw for each focus area how many checks are met, not met and without a figure.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.progress.by_focus_area`.
+    """
+    figure = canvas(
+        _balance_title(table),
+        "Checks, one an indicator and ally. What has no figure counts neither as met nor as not met.",
+        " ".join(
+            f"{area}: {sentence}"
+            for area, sentence in zip(table[c.FOCUS_AREA], table[analysis.SENTENCE], strict=True)
+        ),
+        height=330,
+    )
+    for status in FILLS:
+        if table[f"n_{status}"].sum():
+            figure.add_trace(_shares(table, status))
+    figure.update_layout(barmode="stack", legend_traceorder="normal")
+    figure.update_xaxes(title_text="Checks", rangemode="tozero", nticks=6)
+    figure.update_yaxes(autorange="reversed", showgrid=False)
+    return figure
+
+
+def ally_axis(figure: go.Figure, allies: list[str]) -> None:
+    """Name the rows after the allies, the first on top."""
+    figure.update_yaxes(
+        range=[len(allies) - 0.4, -0.6],
+        tickvals=list(range(len(allies))),
+        ticktext=[codes.COUNTRY_NAMES[iso3] for iso3 in allies],
+        zeroline=False,
+    )
+
+
+def _positions(rows: pd.DataFrame) -> pd.DataFrame:
+    """Give each check its place: the column of its area, a third of it for its indicator, its ally's row."""
+    area = rows[c.FOCUS_AREA].map({name: i for i, name in enumerate(codes.FOCUS_AREAS)})
+    place = rows.groupby(c.FOCUS_AREA)[c.INDICATOR].transform(lambda names: pd.factorize(names)[0])
+    allies = {iso3: i for i, iso3 in enumerate(rows[c.ISO3].drop_duplicates())}
+    x = area.astype("float64") + (place.astype("float64") - 1) * 0.27
+    return rows.assign(x=x, row=rows[c.ISO3].map(allies))
+
+
+def _dots(rows: pd.DataFrame, status: str, label: str) -> go.Scatter:
+    symbol, colour = MARKS[status]
+    return go.Scatter(
+        name=label,
+        x=rows["x"].to_numpy(dtype=float),
+        y=rows["row"].to_numpy(dtype=int),
+        mode="markers",
+        marker={"symbol": symbol, "color": colour, "size": 9, "line": {"width": 1.5, "color": colour}},
+        customdata=[hover(row) for row in rows.to_dict("records")],
+        hovertemplate="%{customdata}<extra>" + label + "</extra>",
+    )
+
+
+def _shares(table: pd.DataFrame, status: str) -> go.Bar:
+    colour, shape = FILLS[status]
+    numbers, label = table[f"n_{status}"].to_numpy(dtype=int), analysis.STATUSES[status]
+    outline = theme.LIGHT.unknown if status == "unknown" else colour
+    return go.Bar(
+        name=label,
+        x=numbers,
+        y=[AREA_ROWS[area] for area in table[c.FOCUS_AREA]],
+        orientation="h",
+        marker={
+            "color": colour,
+            "pattern": {"shape": shape, "size": 6, "solidity": 0.2}
+            | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
+            "line": {"width": 1, "color": outline},
+        },
+        hovertemplate="%{x} checks<extra>" + label + "</extra>",
+    )
+
+
+def hover(row: dict[Hashable, Any]) -> str:
+    """Return what a mark says of its check when pointed at."""
+    head = f"<b>{codes.COUNTRY_NAMES[str(row[c.ISO3])]}</b>: {safe(row[analysis.VALUE_WORDS])}"
+    lines = [head, safe(row[c.INDICATOR])]
+    if isinstance(row[analysis.TARGET_WORDS], str):
+        lines.append(f"target: {safe(row[analysis.TARGET_WORDS])}")
+    if isinstance(row[c.AS_OF], str):
+        lines.append(f"as of {safe(row[c.AS_OF])}, confidence {safe(row[c.CONFIDENCE])}")
+    return "<br>".join(lines)
+
+
+def _overview_title(rows: pd.DataFrame) -> str:
+    if rows.empty:
+        return "No check of practice against advice is possible for this choice"
+    counts = rows[c.STATUS].value_counts()
+    met, unknown = int(counts.get("met", 0)), int(counts.get("unknown", 0))
+    number, rest = counted(len(rows), "check"), len(rows) - unknown
+    verbs = "has" if unknown == 1 else "have", "is" if met == 1 else "are"
+    return f"{unknown} of {number} {verbs[0]} no figure; {met} of the other {rest} {verbs[1]} met"
+
+
+def _overview_summary(rows: pd.DataFrame) -> str:
+    parts = []
+    for iso3, of_ally in rows.groupby(c.ISO3, sort=False):
+        counts = of_ally[c.STATUS].value_counts()
+        numbers = [f"{label.lower()} {counts[s]}" for s, label in analysis.STATUSES.items() if s in counts]
+        parts.append(f"{codes.COUNTRY_NAMES[str(iso3)]}: {', '.join(numbers)}")
+    return f"Checks by ally. {'; '.join(parts) or 'None'}."
+
+
+def _balance_title(table: pd.DataFrame) -> str:
+    known = table[table[analysis.N_CHECKS] > table[analysis.N_UNKNOWN]]
+    if known.empty:
+        return "No check of practice against advice is possible for this choice"
+    checks, unknown = table[analysis.N_CHECKS], table[analysis.N_UNKNOWN]
+    # A focus area without any check is the least known of all.
+    gap = (unknown.astype("float64") / checks.astype("float64")).fillna(1.1)
+    least = table.iloc[int(gap.to_numpy().argmax())]
+    lacking = f"{least[analysis.N_UNKNOWN]} of {least[analysis.N_CHECKS]} without a figure"
+    good = int((known[analysis.N_MET] > known[analysis.N_NOT_MET] + known[analysis.N_PERMANENT]).sum())
+    return (
+        f"In {good or 'none'} of {counted(len(table), 'focus area')} more checks are met than not; least is "
+        f"known on {least[c.FOCUS_AREA]} ({lacking if least[analysis.N_CHECKS] else 'no indicator'})"
+    )

@@ -1,0 +1,132 @@
+"""One indicator by ally, against its target: value, target and unknown as three different things."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.advice import checks as analysis
+from dashboard.figures.advice.checks import MARKS, ally_axis, hover
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import safe
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+_STEPS = (1, 2, 2.5, 5, 10)
+
+
+def by_ally(table: pd.DataFrame) -> go.Figure:
+    """Draw one indicator by ally, with its target and with those who have no figure.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows of `analysis.progress.checks` of one focus area, indicator and unit.
+    """
+    if table.empty:
+        return canvas("No indicator is among the rows chosen", "Values by ally.", "Nothing to draw.")
+    rows = table.assign(row=range(len(table)))
+    name, unit = str(rows[c.INDICATOR].iloc[0]), str(rows[c.UNIT].iloc[0])
+    heading = safe(name[0].upper() + name[1:])
+    sentence = str(analysis.by_indicator(table)[analysis.SENTENCE].iloc[0]).rstrip(".")
+    figure = canvas(
+        f"{heading}: {sentence}",
+        f"Unit: {safe(unit)}. Dashed line or bar: the target. Marks on the right have no value on the scale.",
+        _summary(rows, heading),
+        height=120 + 27 * max(len(rows), 4),
+    )
+    scale = _scale(rows, unit)
+    for status, label in analysis.STATUSES.items():
+        of_status = rows[rows[c.STATUS] == status]
+        if len(of_status):
+            figure.add_trace(_values(of_status, status, label, scale))
+    _targets(figure, rows)
+    _axes(figure, rows, unit, scale)
+    return figure
+
+
+def _scale(rows: pd.DataFrame, unit: str) -> tuple[float, float, float]:
+    """Return both ends of the scale, and the place right of it for what has no value on it."""
+    known = rows.loc[rows[c.STATUS] != "permanent", [c.VALUE, c.TARGET]].to_numpy(dtype=float).ravel()
+    known = known[~np.isnan(known)]
+    high = max(float(known.max()), 1e-9) if known.size else 1.0
+    low = float(known.min()) - 1 if unit == "year" and known.size else 0.0
+    return low, high, high + 0.22 * (high - low)
+
+
+def _values(rows: pd.DataFrame, status: str, label: str, scale: tuple[float, float, float]) -> go.Scatter:
+    symbol, colour = MARKS[status]
+    off = status in ("unknown", "permanent")
+    words = [safe(text) for text in rows[analysis.VALUE_WORDS]]
+    return go.Scatter(
+        name=label,
+        x=np.full(len(rows), scale[2]) if off else rows[c.VALUE].to_numpy(dtype=float),
+        y=rows["row"].to_numpy(dtype=int),
+        mode="markers",
+        marker={"symbol": symbol, "color": colour, "size": 11, "line": {"width": 1.5, "color": colour}},
+        cliponaxis=False,
+        customdata=list(zip(map(hover, rows.to_dict("records")), words, strict=True)),
+        hovertemplate="%{customdata[0]}<extra>" + label + "</extra>",
+    )
+
+
+def _targets(figure: go.Figure, rows: pd.DataFrame) -> None:
+    """Draw the target as one line where all share it, else as a bar in each row."""
+    aimed = rows[rows[c.TARGET].notna() & rows[analysis.TARGET_WORDS].notna()]
+    if aimed.empty:
+        return
+    line = {"color": theme.LIGHT.accent, "width": 2, "dash": "dash"}
+    if aimed[c.TARGET].nunique() == 1 and len(aimed) == len(rows):
+        figure.add_vline(x=float(aimed[c.TARGET].iloc[0]), line=line, layer="below")
+        return
+    bar = {"symbol": "line-ns", "size": 16, "line": {"color": theme.LIGHT.accent, "width": 2}}
+    figure.add_trace(
+        go.Scatter(
+            name="Target of its own",
+            x=aimed[c.TARGET].to_numpy(dtype=float),
+            y=aimed["row"].to_numpy(dtype=int),
+            mode="markers",
+            marker=bar,
+            customdata=[safe(words) for words in aimed[analysis.TARGET_WORDS]],
+            hovertemplate="target: %{customdata}<extra></extra>",
+        )
+    )
+
+
+def _axes(figure: go.Figure, rows: pd.DataFrame, unit: str, scale: tuple[float, float, float]) -> None:
+    low, high, off = scale
+    ticks = [0.0, 1.0] if unit == "yes/no" else _ticks(low, high)
+    words = ["no", "yes"] if unit == "yes/no" else [_tick(tick, unit) for tick in ticks]
+    away = [*(["Perma-<br>nent"] if (rows[c.STATUS] == "permanent").any() else []), "No<br>figure"]
+    figure.update_xaxes(
+        title_text=safe(unit[0].upper() + unit[1:]) if unit != "yes/no" else "",
+        range=[low - 0.06 * (high - low), off + 0.12 * (high - low)],
+        tickvals=[*ticks, off],
+        ticktext=[*words, "<br>".join(away)],
+        tickangle=0,
+        zeroline=False,
+    )
+    edge = high + 0.11 * (high - low)
+    figure.add_vline(x=edge, line={"color": theme.LIGHT.axis, "width": 1}, layer="below")
+    ally_axis(figure, list(rows[c.ISO3]))
+
+
+def _ticks(low: float, high: float) -> list[float]:
+    """Return three to five round numbers within a scale."""
+    rough = (high - low) / 4
+    power = 10 ** np.floor(np.log10(rough))
+    step = min(step * power for step in _STEPS if step * power >= rough)
+    first = np.ceil(low / step) * step
+    return [float(tick) for tick in np.arange(first, high + step / 1e6, step)]
+
+
+def _tick(value: float, unit: str) -> str:
+    return f"{value:.0f}" if unit == "year" else f"{value:,.6g}"
+
+
+def _summary(rows: pd.DataFrame, heading: str) -> str:
+    values = [
+        f"{codes.COUNTRY_NAMES[row[c.ISO3]]} {safe(row[analysis.VALUE_WORDS])}"
+        for row in rows.to_dict("records")
+    ]
+    return f"{heading} by ally: {', '.join(values)}."

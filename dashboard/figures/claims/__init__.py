@@ -1,0 +1,1 @@
+"""Charts of who said which number."""

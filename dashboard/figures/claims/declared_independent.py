@@ -1,0 +1,218 @@
+"""Declared against independent size."""
+
+from collections.abc import Iterable
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis import uploaded as own_rows
+from dashboard.analysis.claims import ledger
+from dashboard.analysis.claims.thresholds import Lines, declared_totals, falls_short
+from dashboard.analysis.drill.percentile import ArticleDrill
+from dashboard.figures.kit import threshold_lines as treaty
+from dashboard.figures.kit import uploaded_marks
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import amount, counted, safe, share, short
+from dashboard.schema import columns as c
+
+ARTICLE_LABEL = "The article's drill"
+
+HEDGES = {"more_than": "over ", "fewer_than": "under ", "up_to": "up to "}
+"""What stands before a declared figure that its claimant gave as a bound, by its qualifier."""
+
+_TICKS = (300, 1000, 3000, 10000, 30000, 100000, 300000, 1000000)
+
+
+def declared_and_independent(
+    table: pd.DataFrame, lines: Lines, article: ArticleDrill | None = None
+) -> go.Figure:
+    """Draw for each exercise what its organiser declared and what others counted.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.sizes.big_drills`, in the order in which the rows are drawn.
+    lines : Lines
+        Result of `analysis.thresholds.lines`.
+    article : ArticleDrill, optional
+        Drawn as a row of its own below the others.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        Troops on a logarithmic axis; diamonds are declared, circles independent with the reach of the
+        claims behind them.
+    """
+    rows = len(table) + (article is not None)
+    figure = canvas(
+        _size_title(table, lines),
+        "Troops, logarithmic scale. Diamond: declared by the organiser. Circle: median of independent "
+        "claimants, with the reach of their claims.",
+        _size_summary(table, article),
+        height=150 + 46 * max(rows, 2),
+    )
+    y = np.arange(len(table))
+    _whiskers(figure, table, y)
+    _points(figure, table, y)
+    for column in (c.DECLARED, c.INDEPENDENT):
+        uploaded_marks.ring(figure, table[column].to_numpy(dtype=float), y, own_rows.touched(table))
+    names = [safe(short(name)) for name in table[c.NAME]]
+    if article is not None:
+        figure.add_trace(_article_point(article, len(table)))
+        _write_values(figure, [article.troops], [""], theme.LIGHT.accent, above=True, row=len(table))
+        names.append(ARTICLE_LABEL)
+    for mark in treaty.told(lines):
+        treaty.vertical(figure, mark, y=-0.8)
+    figure.update_xaxes(title_text="Troops", type="log", **_log_axis(_extent(table, lines, article)))
+    figure.update_yaxes(
+        range=[rows - 0.4, -1.1], tickvals=np.arange(rows), ticktext=names, showgrid=False, zeroline=False
+    )
+    return figure
+
+
+def _whiskers(
+    figure: go.Figure, table: pd.DataFrame, y: "np.ndarray[tuple[int], np.dtype[np.int64]]"
+) -> None:
+    """Join the two points of a row, and draw how far the independent claims reach."""
+    for name, low, high, colour, width in (
+        ("Gap between the two", c.DECLARED, c.INDEPENDENT, theme.LIGHT.grid, 6),
+        ("Reach of independent claims", c.INDEPENDENT_LOW, c.INDEPENDENT_HIGH, theme.LIGHT.text, 2),
+    ):
+        known = (table[low].notna() & table[high].notna()).to_numpy()
+        ends = table.loc[known, [low, high]].to_numpy(dtype=float)
+        figure.add_trace(
+            go.Scatter(
+                name=name,
+                x=np.column_stack([ends, np.full(len(ends), np.nan)]).ravel(),
+                y=np.repeat(y[known].astype(float), 3),
+                mode="lines",
+                line={"color": colour, "width": width},
+                hoverinfo="skip",
+                showlegend=False,
+            )
+        )
+
+
+def _points(figure: go.Figure, table: pd.DataFrame, y: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> None:
+    hedges = [HEDGES.get(one, "") for one in table[ledger.DECLARED_QUALIFIER]]
+    notes = {
+        c.DECLARED: [_scope_note(row) for row in table[ledger.DECLARED_SCOPE]],
+        c.INDEPENDENT: [_claimant_note(n) for n in table[c.N_CLAIMANTS]],
+    }
+    before = {c.DECLARED: hedges, c.INDEPENDENT: [""] * len(table)}
+    for column, name, (symbol, size), colour, above in (
+        (c.DECLARED, "Declared", ("diamond", 15), theme.LIGHT.east, True),
+        (c.INDEPENDENT, "Independent", ("circle", 9), theme.LIGHT.text, False),
+    ):
+        values = table[column].to_numpy(dtype=float)
+        figure.add_trace(
+            go.Scatter(
+                name=name,
+                x=values,
+                y=y,
+                mode="markers",
+                marker={"symbol": symbol, "size": size, "color": colour},
+                cliponaxis=False,
+                # The record's name comes last, for a click on the mark to open it.
+                customdata=list(
+                    zip(
+                        map(safe, table[c.NAME]),
+                        notes[column],
+                        before[column],
+                        table[c.EXERCISE_ID],
+                        strict=True,
+                    )
+                ),
+                hovertemplate="%{customdata[0]}<br>%{customdata[2]}%{x:,.0f} troops, %{customdata[1]}<extra>"
+                + name
+                + "</extra>",
+            )
+        )
+        _write_values(figure, values, before[column], colour, above=above)
+
+
+def _write_values(
+    figure: go.Figure,
+    values: Iterable[float],
+    hedges: Iterable[str],
+    colour: str,
+    *,
+    above: bool,
+    row: int = 0,
+) -> None:
+    """Write each value above or below its mark; its ground keeps the lines from striking it through."""
+    for y, (value, hedge) in enumerate(zip(values, hedges, strict=True), start=row):
+        if not np.isnan(value):
+            figure.add_annotation(
+                x=np.log10(value),
+                y=y,
+                text=f"{hedge}{amount(value)}",
+                yshift=16 if above else -13,
+                showarrow=False,
+                bgcolor=theme.LIGHT.ground,
+                borderpad=0,
+                font={"size": 11, "color": colour},
+            )
+
+
+def _article_point(article: ArticleDrill, y: int) -> go.Scatter:
+    return go.Scatter(
+        name="The article's figure",
+        x=np.array([article.troops]),
+        y=np.array([y]),
+        mode="markers",
+        marker={"symbol": "star", "size": 15, "color": theme.LIGHT.accent},
+        hovertemplate="%{x:,.0f} troops, as the article prints<extra></extra>",
+    )
+
+
+def _extent(table: pd.DataFrame, lines: Lines, article: ArticleDrill | None) -> tuple[float, float]:
+    columns = [c.DECLARED, c.INDEPENDENT, c.INDEPENDENT_LOW, c.INDEPENDENT_HIGH]
+    values = table[columns].to_numpy(dtype=float).ravel()
+    more = [lines.notification, lines.observation, *([article.troops] if article else [])]
+    known = np.concatenate([values[~np.isnan(values)], np.array(more, dtype=float)])
+    return float(known.min()) / 2, float(known.max()) * 1.6
+
+
+def _log_axis(extent: tuple[float, float]) -> dict[str, object]:
+    ticks = [tick for tick in _TICKS if extent[0] <= tick <= extent[1]]
+    low, high = np.log10(extent[0]), np.log10(extent[1])
+    return {"range": [low, high], "tickvals": ticks, "ticktext": [f"{tick:,}" for tick in ticks]}
+
+
+def _scope_note(scope: object) -> str:
+    return ledger.SCOPE_WORDS[scope] if isinstance(scope, str) else "no figure"
+
+
+def _claimant_note(number: int | None) -> str:
+    return "no claimant" if pd.isna(number) else counted(int(number), "claimant")
+
+
+def _size_title(table: pd.DataFrame, lines: Lines) -> str:
+    whole = declared_totals(table)
+    zapads = whole[whole[c.SERIES] == "Zapad"]
+    shown, noun = (zapads, "Zapads") if len(zapads) > 1 else (whole, "drills of Russia with Belarus")
+    if shown.empty:
+        return "No declared total of a drill of Russia with Belarus is known here"
+    below = int(falls_short(shown, lines.observation).sum())
+    if len(shown) == 1:
+        side = "below" if below else "at or above"
+        return f"{shown[c.NAME].iloc[0]} was declared {side} the {lines.observation:,} line"
+    verb = "was" if below == 1 else "were"
+    return f"{share(below, len(shown))} {noun} {verb} declared below the {lines.observation:,} line"
+
+
+def _size_summary(table: pd.DataFrame, article: ArticleDrill | None) -> str:
+    words = [
+        f"{row[c.NAME]}: declared {_or_none(row[c.DECLARED])}, independent {_or_none(row[c.INDEPENDENT])}"
+        for row in table.to_dict("records")
+    ]
+    if article is not None:
+        words.append(f"{ARTICLE_LABEL}: {amount(article.troops)} as printed")
+    return "Troops by exercise. " + "; ".join(words) + "."
+
+
+def _or_none(value: float) -> str:
+    return "without figure" if pd.isna(value) else amount(value)

@@ -1,0 +1,149 @@
+"""How many times the declared total others counted, by date."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis import uploaded as own_rows
+from dashboard.figures.kit import label_placement, threshold_lines, uploaded_marks
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import amount, counted, dated, safe, share
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+LABELLED_BEYOND = 1.3
+"""From how many times, up or down, a ratio may carry the name of its exercise."""
+
+NARROW_HEIGHT = 240
+"""Pixels of the plot from top to bottom on a screen of 390, where the legend takes a line for each side."""
+
+YEAR = pd.Timedelta(days=365)
+
+_LABEL, _SIDE = "label", "label_side"
+
+_RATIOS = {0.2: "0.2", 0.5: "0.5", 1: "1 equal", 2: "2", 5: "5", 10: "10"}
+
+
+def ratios(table: pd.DataFrame) -> go.Figure:
+    """Draw independent over declared totals by date, runs of one series joined.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.dispute.ratios`.
+    """
+    figure = canvas(
+        _ratio_title(table),
+        "Independent median over declared total, logarithmic scale, by first day. Marker and colour: side. "
+        "A line joins the runs of one series.",
+        _ratio_summary(table),
+        height=440,
+    )
+    for _, runs in table.groupby(c.SERIES):
+        if len(runs) > 1:
+            figure.add_trace(_joined(runs))
+    named = _named(table)
+    for side in codes.SIDES:
+        of_side = named[named[c.ORGANISER_SIDE] == side]
+        if len(of_side):
+            figure.add_trace(_ratio_points(of_side, side))
+    uploaded_marks.ring(
+        figure, table[c.FIRST_DAY].to_numpy(), table[c.RATIO].to_numpy(dtype=float), own_rows.touched(table)
+    )
+    figure.add_hline(y=1, line=threshold_lines.style(), layer="below")
+    _ratio_axes(figure, table)
+    return figure
+
+
+def _joined(runs: pd.DataFrame) -> go.Scatter:
+    return go.Scatter(
+        name=safe(runs[c.SERIES].iloc[0]),
+        x=runs[c.FIRST_DAY].to_numpy(),
+        y=runs[c.RATIO].to_numpy(dtype=float),
+        mode="lines",
+        line={"color": theme.LIGHT.axis, "width": 1.5},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _ratio_points(rows: pd.DataFrame, side: str) -> go.Scatter:
+    hover = [
+        f"<b>{safe(row[c.NAME])}</b><br>declared {amount(row[c.DECLARED])}, independent "
+        f"{amount(row[c.INDEPENDENT])} ({counted(int(row[c.N_CLAIMANTS]), 'claimant')})"
+        for row in rows.to_dict("records")
+    ]
+    return go.Scatter(
+        name=codes.SIDES[side],
+        x=rows[c.FIRST_DAY].to_numpy(),
+        y=rows[c.RATIO].to_numpy(dtype=float),
+        mode="markers+text",
+        marker={"symbol": theme.SIDE_SYMBOLS[side], "color": theme.SIDE_COLOURS[side], "size": 11},
+        text=rows[_LABEL].to_list(),
+        textposition=rows[_SIDE].to_list(),
+        textfont={"size": 11, "color": theme.LIGHT.text},
+        cliponaxis=False,
+        # The record's name comes last, for a click on the mark to open it.
+        customdata=list(zip(hover, rows[c.EXERCISE_ID], strict=True)),
+        hovertemplate=f"%{{customdata[0]}}<br>ratio %{{y:.2f}}<extra>{codes.SIDES[side]}</extra>",
+    )
+
+
+def _named(table: pd.DataFrame) -> pd.DataFrame:
+    """Add what stands beside each marker, and on which side: names of the farthest ratios that have room."""
+    names = [dated(name, day, 23) for name, day in zip(table[c.NAME], table[c.FIRST_DAY], strict=True)]
+    far = np.abs(np.log(table[c.RATIO].to_numpy(dtype=float)))
+    order = [i for i in np.argsort(-far, kind="stable").tolist() if far[i] >= np.log(LABELLED_BEYOND)]
+    found: dict[int, str] = {}
+    if len(table):
+        days = table[c.FIRST_DAY].to_numpy().astype("datetime64[D]").astype(float)
+        first, last = (np.datetime64(end, "D").astype(float) for end in _dates(table))
+        x = label_placement.shares(days, (first, last))
+        y = label_placement.shares(np.log10(table[c.RATIO].to_numpy(dtype=float)), _reach(table))
+        found = label_placement.placed(x, y, names, order, NARROW_HEIGHT)
+    texts = [safe(name) if i in found else "" for i, name in enumerate(names)]
+    sides = [found.get(i, "top center") for i in range(len(names))]
+    return table.assign(**{_LABEL: texts, _SIDE: sides})
+
+
+def _dates(table: pd.DataFrame) -> tuple[str, str]:
+    ends = table[c.FIRST_DAY].min() - 2 * YEAR, table[c.FIRST_DAY].max() + 2 * YEAR
+    return f"{ends[0]:%Y-%m-%d}", f"{ends[1]:%Y-%m-%d}"
+
+
+def _reach(table: pd.DataFrame) -> tuple[float, float]:
+    """Return the two ends of the axis of ratios, as decimal logarithms."""
+    values = np.append(table[c.RATIO].to_numpy(dtype=float), 1.0)
+    return float(np.log10(values.min() / 1.5)), float(np.log10(values.max() * 1.5))
+
+
+def _ratio_axes(figure: go.Figure, table: pd.DataFrame) -> None:
+    if len(table):
+        figure.update_xaxes(range=list(_dates(table)))
+    figure.update_xaxes(title_text="First day", type="date")
+    figure.update_yaxes(
+        title_text="Independent / declared",
+        type="log",
+        range=list(_reach(table)),
+        tickvals=list(_RATIOS),
+        ticktext=list(_RATIOS.values()),
+    )
+
+
+def _ratio_title(table: pd.DataFrame) -> str:
+    if table.empty:
+        return "No exercise has both a declared and an independent total here"
+    above = int((table[c.RATIO] > 1).sum())
+    top = table.sort_values(c.RATIO).iloc[-1]
+    number = share(above, len(table))
+    head = f"{number} {'exercise' if len(table) == 1 else 'exercises'} with both totals"
+    return (
+        f"{head} {'was' if above == 1 else 'were'} counted above the declared total; highest: "
+        f"{top[c.NAME]}, {top[c.RATIO]:.1f} times"
+    )
+
+
+def _ratio_summary(table: pd.DataFrame) -> str:
+    words = [f"{row[c.NAME]} {row[c.RATIO]:.2f}" for row in table.to_dict("records")]
+    return f"Independent over declared total, by date: {'; '.join(words) or 'none'}."

@@ -1,0 +1,167 @@
+"""The claims on one exercise: who said what, as points and ranges."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis import uploaded as own_rows
+from dashboard.analysis.claims import ledger
+from dashboard.analysis.claims.thresholds import Lines
+from dashboard.analysis.claims.wording import VALUE_WORDS
+from dashboard.figures.kit import threshold_lines as treaty
+from dashboard.figures.kit import uploaded_marks
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import amount, counted, safe
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+LARGE, SMALL = 12, 7
+"""Marker size of a claim on the whole exercise, and of one on a part or on more than the exercise."""
+
+ROW_PIXELS = 20
+
+_ROW = "row"
+_STEPS = (1, 2, 5)
+
+
+def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops") -> go.Figure:
+    """Draw every claim of one metric on one exercise.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.claims.of_exercise`.
+    lines : Lines
+        Result of `analysis.thresholds.lines`; drawn for troops only.
+    metric : str
+        A code of `codes.METRICS`.
+    """
+    shown = table[(table[c.METRIC] == metric) & (table[c.VALUE_LOW] > 0)]
+    rows = _rows(shown)
+    label = codes.METRICS[metric]
+    figure = canvas(
+        _title(shown, label),
+        f"{label}, logarithmic scale, one marker a claim; a bar is a range. Large: the whole exercise. "
+        "Small: a part of it, or linked events too.",
+        _summary(shown, label),
+        height=130 + ROW_PIXELS * max(len(rows), 6),
+    )
+    for kind in codes.CLAIMANT_KINDS:
+        of_kind = rows[rows[c.CLAIMANT_KIND] == kind]
+        if len(of_kind):
+            figure.add_trace(_ranges(of_kind, kind))
+            points = _points(of_kind, kind)
+            figure.add_trace(points)
+            uploaded_marks.ring(figure, points.x, points.y, own_rows.touched(of_kind))
+    if metric == "troops":
+        for mark in treaty.told(lines):
+            treaty.vertical(figure, mark, y=1, yref="paper", yanchor="bottom")
+    _axes(figure, rows, lines if metric == "troops" else None, label)
+    return figure
+
+
+def _rows(shown: pd.DataFrame) -> pd.DataFrame:
+    """Give each claim a row: kinds together in the order of the code list, within a kind by value."""
+    rank = shown[c.CLAIMANT_KIND].map({kind: i for i, kind in enumerate(codes.CLAIMANT_KINDS)})
+    ordered = shown.assign(rank=rank).sort_values(["rank", c.VALUE, c.CLAIM_ID])
+    gaps = (ordered["rank"] != ordered["rank"].shift()).cumsum() - 1
+    return ordered.assign(**{_ROW: np.arange(len(ordered)) + 0.6 * gaps})
+
+
+def _ranges(rows: pd.DataFrame, kind: str) -> go.Scatter:
+    ends = rows[[c.VALUE_LOW, c.VALUE_HIGH]].to_numpy(dtype=float)
+    return go.Scatter(
+        x=np.column_stack([ends, np.full(len(ends), np.nan)]).ravel(),
+        y=np.repeat(rows[_ROW].to_numpy(dtype=float), 3),
+        mode="lines",
+        line={"color": theme.CLAIMANT_COLOURS[kind], "width": 4},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _points(rows: pd.DataFrame, kind: str) -> go.Scatter:
+    words = [
+        (safe(row[c.CLAIMANT]), safe(row[VALUE_WORDS]), _about(row), safe(row[c.GRADE]))
+        for row in rows.to_dict("records")
+    ]
+    return go.Scatter(
+        name=codes.CLAIMANT_KINDS[kind],
+        x=rows[c.VALUE].to_numpy(dtype=float),
+        y=rows[_ROW].to_numpy(dtype=float),
+        mode="markers",
+        marker={
+            "symbol": theme.CLAIMANT_SYMBOLS[kind],
+            "color": theme.CLAIMANT_COLOURS[kind],
+            "size": np.where(rows[c.SCOPE] == "whole_exercise", LARGE, SMALL),
+            "opacity": 1,
+            "line": {"width": 1, "color": theme.CLAIMANT_COLOURS[kind]},
+        },
+        customdata=words,
+        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<br>%{customdata[2]}<br>"
+        f"graded %{{customdata[3]}}<extra>{codes.CLAIMANT_KINDS[kind]}</extra>",
+        showlegend=False,
+    )
+
+
+def _about(row: dict[object, object]) -> str:
+    scope, stage = str(row[c.SCOPE]), str(row[c.STAGE])
+    return f"{ledger.SCOPE_WORDS[scope]}, {codes.STAGES[stage].lower()}"
+
+
+def _axes(figure: go.Figure, rows: pd.DataFrame, lines: Lines | None, label: str) -> None:
+    middles = rows.groupby(c.CLAIMANT_KIND)[_ROW].agg(["min", "max"]).mean(axis=1)
+    last = float(rows[_ROW].max()) if len(rows) else 1.0
+    figure.update_yaxes(
+        range=[last + 0.8, -0.8],
+        tickvals=middles.to_numpy(dtype=float),
+        ticktext=[codes.CLAIMANT_KINDS[str(kind)].replace(" ", "<br>") for kind in middles.index],
+        showgrid=False,
+        zeroline=False,
+    )
+    values = rows[[c.VALUE_LOW, c.VALUE_HIGH]].to_numpy(dtype=float).ravel()
+    marks = [lines.notification, lines.observation] if lines else []
+    known = np.concatenate([values, np.array(marks, dtype=float)])
+    if not known.size:
+        known = np.array([1.0, 10.0])
+    low, high = float(known.min()) / 1.8, max(float(known.max()) * 1.4, 2.4 * max(marks, default=0))
+    ticks = _ticks(low, high)
+    figure.update_xaxes(
+        title_text=label,
+        type="log",
+        range=[np.log10(low), np.log10(high)],
+        tickvals=ticks,
+        ticktext=[f"{tick:,}" for tick in ticks],
+    )
+
+
+def _ticks(low: float, high: float) -> list[int]:
+    """Return round numbers for a log axis: 1-2-5 within one and a half decades, 1-3 beyond."""
+    steps = _STEPS if high / low < 30 else (1, 3)
+    numbers = [step * 10**power for power in range(8) for step in steps]
+    return [number for number in numbers if low <= number <= high]
+
+
+def _title(shown: pd.DataFrame, label: str) -> str:
+    if shown.empty:
+        return f"No claim on {label.lower()} at this grade"
+    whole = shown[shown[c.SCOPE] == "whole_exercise"]
+    same = whole if len(whole) else shown
+    what = "the whole exercise" if len(whole) else "parts or linked events"
+    low, high = float(same[c.VALUE].min()), float(same[c.VALUE].max())
+    number = counted(len(same), "claim")
+    if low == high:
+        return f"{number} on {what}: {label.lower()} {amount(low)}"
+    return f"{number} on {what} run from {amount(low)} to {amount(high)}, a factor of {high / low:.1f}"
+
+
+def _summary(shown: pd.DataFrame, label: str) -> str:
+    parts = []
+    for kind, name in codes.CLAIMANT_KINDS.items():
+        rows = shown[shown[c.CLAIMANT_KIND] == kind]
+        if len(rows):
+            low, high = amount(rows[c.VALUE_LOW].min()), amount(rows[c.VALUE_HIGH].max())
+            reach = low if low == high else f"{low} to {high}"
+            parts.append(f"{name}: {counted(len(rows), 'claim')}, {reach}")
+    return f"{label} by claimant. {'; '.join(parts) or 'No claim'}."

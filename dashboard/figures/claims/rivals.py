@@ -1,0 +1,205 @@
+"""Numbers in dispute: rival claims exercise by exercise."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis import uploaded as own_rows
+from dashboard.analysis.claims import ledger, rivals
+from dashboard.analysis.claims.rivals import Mark
+from dashboard.analysis.claims.wording import VALUE_WORDS
+from dashboard.figures.kit import threshold_lines, uploaded_marks
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import amount, counted, dated, safe
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+LARGE, SMALL = 11, 6
+"""Marker size of a claim on the whole exercise, and of one on a part or on more than the exercise."""
+
+ROW_PIXELS = 15
+BETWEEN = 1.0
+"""Room between two exercises, in rows."""
+
+_ROW = "row"
+
+
+def claims(rows: pd.DataFrame, marks: tuple[Mark, ...], metric: str, *, log: bool = True) -> go.Figure:
+    """Draw the claims of one metric, a band for each exercise and within it a line for each kind of claimant.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Result of `analysis.dispute.shown`, whose order the bands keep from the top.
+    marks : tuple of Mark
+        Result of `analysis.dispute.marks` for the metric.
+    metric : str
+        A code of `codes.METRICS`.
+    log : bool
+        Whether the axis is logarithmic.
+    """
+    placed = _placed(rows)
+    label = codes.METRICS[metric]
+    scale = "logarithmic" if log else "linear"
+    figure = canvas(
+        _claims_title(rows, label),
+        f"{label}, {scale} scale, one marker a claim; a bar is a range. Large: the whole exercise. Small: a "
+        f"part of it, or linked events too. {_mark_words(marks)}".strip(),
+        _claims_summary(rows, label),
+        height=150 + int(ROW_PIXELS * max(_rows_of(placed), 8)),
+    )
+    for kind in codes.CLAIMANT_KINDS:
+        of_kind = placed[placed[c.CLAIMANT_KIND] == kind]
+        if len(of_kind):
+            points = _points(of_kind, kind)
+            figure.add_traces([_ranges(of_kind, kind), points])
+            uploaded_marks.ring(figure, points.x, points.y, own_rows.touched(of_kind))
+    _bands(figure, placed)
+    for i, mark in enumerate(marks):
+        _line(figure, mark, log=log, left=i == 0 and len(marks) > 1)
+    _claim_axes(figure, placed, marks, label, log=log)
+    return figure
+
+
+def _placed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Give each claim a row: exercises in their order, within one the kinds of claimant in theirs."""
+    exercise = pd.Series(pd.factorize(rows[c.EXERCISE_ID])[0], rows.index)
+    rank = rows[c.CLAIMANT_KIND].map({kind: i for i, kind in enumerate(codes.CLAIMANT_KINDS)})
+    pairs = pd.DataFrame({"exercise": exercise, "rank": rank}).drop_duplicates()
+    pairs = pairs.sort_values(["exercise", "rank"], ignore_index=True)
+    pairs[_ROW] = pairs.index + BETWEEN * pairs["exercise"]
+    places = pairs.set_index(["exercise", "rank"])[_ROW]
+    keys = pd.MultiIndex.from_arrays([exercise, rank])
+    return rows.assign(exercise=exercise, **{_ROW: places.reindex(keys).to_numpy()})
+
+
+def _rows_of(placed: pd.DataFrame) -> float:
+    return float(placed[_ROW].max()) + 1 if len(placed) else 1.0
+
+
+def _ranges(rows: pd.DataFrame, kind: str) -> go.Scatter:
+    ends = rows.loc[rows[c.VALUE_LOW] < rows[c.VALUE_HIGH], [c.VALUE_LOW, c.VALUE_HIGH, _ROW]]
+    x = ends[[c.VALUE_LOW, c.VALUE_HIGH]].to_numpy(dtype=float)
+    return go.Scatter(
+        name=f"{codes.CLAIMANT_KINDS[kind]}, range",
+        x=np.column_stack([x, np.full(len(x), np.nan)]).ravel(),
+        y=np.repeat(ends[_ROW].to_numpy(dtype=float), 3),
+        mode="lines",
+        line={"color": theme.CLAIMANT_COLOURS[kind], "width": 4},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _points(rows: pd.DataFrame, kind: str) -> go.Scatter:
+    return go.Scatter(
+        name=codes.CLAIMANT_KINDS[kind],
+        x=rows[c.VALUE].to_numpy(dtype=float),
+        y=rows[_ROW].to_numpy(dtype=float),
+        mode="markers",
+        marker={
+            "symbol": theme.CLAIMANT_SYMBOLS[kind],
+            "color": theme.CLAIMANT_COLOURS[kind],
+            "size": np.where(rows[c.SCOPE] == "whole_exercise", LARGE, SMALL),
+            "line": {"width": 1, "color": theme.CLAIMANT_COLOURS[kind]},
+        },
+        customdata=[[_hover(row), row[c.EXERCISE_ID]] for row in rows.to_dict("records")],
+        hovertemplate=f"%{{customdata[0]}}<extra>{codes.CLAIMANT_KINDS[kind]}</extra>",
+    )
+
+
+def _hover(row: dict[Hashable, Any]) -> str:
+    scope, stage = ledger.SCOPE_WORDS[row[c.SCOPE]], codes.STAGES[row[c.STAGE]].lower()
+    return (
+        f"<b>{safe(row[c.NAME])}</b><br>{safe(row[c.CLAIMANT])}: {safe(row[VALUE_WORDS])}<br>"
+        f"{scope}, {stage}, graded {safe(row[c.GRADE])}"
+    )
+
+
+def _bands(figure: go.Figure, placed: pd.DataFrame) -> None:
+    """Shade every second exercise, so that the eye stays in its band."""
+    edges = placed.groupby("exercise")[_ROW].agg(["min", "max"])
+    for exercise, (top, bottom) in enumerate(edges.to_numpy(dtype=float)):
+        if exercise % 2 == 0:
+            figure.add_hrect(
+                y0=top - 0.5 - BETWEEN / 2,
+                y1=bottom + 0.5 + BETWEEN / 2,
+                fillcolor=theme.LIGHT.panel,
+                line_width=0,
+                layer="below",
+            )
+
+
+def _line(figure: go.Figure, mark: Mark, *, log: bool, left: bool) -> None:
+    words = f"{mark.value:,} {threshold_lines.WORDS[mark.obligation]}"
+    told = (mark.value, words, "right" if left else "left")
+    dash = "dash" if mark.seen else "dot"
+    threshold_lines.vertical(figure, told, log=log, dash=dash, y=0, yref="paper", yanchor="bottom")
+
+
+def _claim_axes(
+    figure: go.Figure, placed: pd.DataFrame, marks: tuple[Mark, ...], label: str, *, log: bool
+) -> None:
+    bands = placed.groupby("exercise").agg(
+        name=(c.NAME, "first"), day=(c.FIRST_DAY, "first"), low=(_ROW, "min"), high=(_ROW, "max")
+    )
+    figure.update_yaxes(
+        range=[_rows_of(placed) + 0.9, -0.5 - BETWEEN / 2],
+        tickvals=bands[["low", "high"]].mean(axis=1).to_numpy(dtype=float),
+        ticktext=[safe(dated(name, day, 20)) for name, day in zip(bands["name"], bands["day"], strict=True)],
+        showgrid=False,
+        zeroline=False,
+    )
+    values = placed[[c.VALUE_LOW, c.VALUE_HIGH]].to_numpy(dtype=float).ravel()
+    known = np.concatenate([values, [float(mark.value) for mark in marks]])
+    low, high = (float(known.min()), float(known.max())) if known.size else (1.0, 10.0)
+    if not log:
+        figure.update_xaxes(title_text=label, range=[0, high * 1.06], tickformat=",", nticks=5)
+        return
+    steps = (1, 3) if high > 9 * low else (1, 2, 3, 5)
+    ticks = [step * 10**power for power in range(8) for step in steps]
+    ticks = [tick for tick in ticks if low / 1.4 <= tick <= high * 1.4]
+    figure.update_xaxes(
+        title_text=label,
+        type="log",
+        range=[np.log10(low / 1.5), np.log10(high * 1.5)],
+        tickvals=ticks,
+        ticktext=[f"{tick:,}" for tick in ticks],
+    )
+
+
+def _claims_title(rows: pd.DataFrame, label: str) -> str:
+    if rows.empty:
+        return f"No claim on {label.lower()} is among the rows chosen"
+    top = rows.sort_values([rivals.SPREAD, c.NAME], ascending=[False, True]).iloc[0]
+    number = counted(rows[c.EXERCISE_ID].nunique(), "exercise")
+    if top[rivals.SPREAD] <= 1:
+        return f"{number}, {counted(len(rows), 'claim')}: none contradicts another of the same scope"
+    reach = f"{amount(top[rivals.SPREAD_LOW])} to {amount(top[rivals.SPREAD_HIGH])}"
+    what = {"whole_exercise": "the whole of", "linked_events": "linked events of"}
+    scope = what.get(top[rivals.SPREAD_SCOPE], "the same part of")
+    return (
+        f"Widest apart: claims on {scope} {top[c.NAME]} run from {reach}, a factor of "
+        f"{top[rivals.SPREAD]:.1f}"
+    )
+
+
+def _mark_words(marks: tuple[Mark, ...]) -> str:
+    if not marks:
+        return ""
+    if all(mark.seen for mark in marks):
+        return "Dashed: the Vienna Document's lines."
+    return "Dotted: lines of the Vienna Document that no page read prints; from general knowledge."
+
+
+def _claims_summary(rows: pd.DataFrame, label: str) -> str:
+    words = []
+    for _, claims_on in rows.groupby(c.EXERCISE_ID, sort=False):
+        low, high = claims_on[c.VALUE_LOW].min(), claims_on[c.VALUE_HIGH].max()
+        reach = amount(low) if low == high else f"{amount(low)} to {amount(high)}"
+        words.append(f"{claims_on[c.NAME].iloc[0]}: {counted(len(claims_on), 'claim')}, {reach}")
+    return f"{label} by exercise, all scopes. {'; '.join(words) or 'No claim'}."

@@ -1,0 +1,1 @@
+"""Charts of one drill among its peers."""

@@ -1,0 +1,236 @@
+"""Is this drill unusual? One drill among its peers, by size, length and troop-days, and its nearest ones."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis import uploaded as own_rows
+from dashboard.analysis.drill import similar
+from dashboard.analysis.drill.peers import MEASURES, UNITS, Place
+from dashboard.figures.kit import uploaded_marks
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import amount, counted, dated, safe
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+PANELS = {"size": (0.75, 1.0), "length": (0.375, 0.625), "troop-days": (0.0, 0.25)}
+"""Vertical share of the picture of each measure's panel."""
+
+DRILL = "This drill"
+SPREAD = 0.32
+"""How far markers of near values are set apart, as a share of a panel's height from its middle."""
+
+PART_FILLS = {
+    "far_size": (theme.LIGHT.west, ""),
+    "far_length": (theme.LIGHT.national, "/"),
+    "far_season": (theme.LIGHT.purple, "x"),
+    "far_domains": (theme.LIGHT.accent, "."),
+}
+
+Heights = np.ndarray[Any, np.dtype[np.float64]]
+
+
+def among_peers(rows: pd.DataFrame, places: tuple[Place, ...], drill: str, who: str) -> go.Figure:
+    """Draw the peers by each measure on a strip of its own, with the drill's value on it.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Result of `analysis.peers.peers`.
+    places : tuple of Place
+        Result of `analysis.peers.places`.
+    drill : str
+        Result of `analysis.sentence.short`.
+    who : str
+        Result of `analysis.peers.group_words`.
+    """
+    figure = canvas(
+        _standing_title(places, drill),
+        f"Peers: {who}. One marker a peer, logarithmic scales; star and line: this drill. Markers are set "
+        "apart only so that they can be seen.",
+        " ".join(one.words for one in places),
+        height=460,
+    )
+    for i, one in enumerate(places):
+        _panel(figure, rows, one, str(i + 1) if i else "")
+    for side in codes.SIDES:
+        if (rows[c.ORGANISER_SIDE] == side).any():
+            figure.add_trace(_key(side))
+    return figure
+
+
+def nearest(rows: pd.DataFrame, drill: str) -> go.Figure:
+    """Draw how far the nearest peers are, and by which part of the distance.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Result of `analysis.similar.similar`.
+    drill : str
+        Result of `analysis.sentence.short`.
+    """
+    figure = canvas(
+        _nearest_title(rows, drill),
+        "Distance: the mean of the parts that are known of the drill. A size or length ten times off counts "
+        "1, a start half a year off 1, no domain in common 1. A bar's parts add up to the mean.",
+        "; ".join(f"{row[c.NAME]}: {row[similar.WHY]}" for row in rows.to_dict("records")) + ".",
+        height=150 + 48 * max(len(rows), 2),
+    )
+    known = [name for name in similar.PARTS if rows[name].notna().any()]
+    for name in known:
+        figure.add_trace(_part(rows, name, len(known)))
+    if len(rows):
+        figure.add_trace(_totals(rows))
+        uploaded_marks.edge_key(figure, own_rows.touched(rows))
+    figure.update_layout(barmode="stack", legend_traceorder="normal")
+    # A fifth of the width for the number at the end of the longest bar, on the narrowest screen too.
+    far = max([*rows[similar.DISTANCE], 0.05]) * 1.25
+    figure.update_xaxes(title_text="Distance (0: the same)", range=[0, far], nticks=6)
+    figure.update_yaxes(autorange="reversed", showgrid=False)
+    return figure
+
+
+def _panel(figure: go.Figure, rows: pd.DataFrame, one: Place, number: str) -> None:
+    column = MEASURES[one.measure]
+    known = rows[rows[column].notna() & (rows[column] > 0)]
+    for side, of_side in known.assign(height=_heights(known[column])).groupby(c.ORGANISER_SIDE):
+        points = _peers(of_side, str(side), one.measure, number)
+        figure.add_trace(points)
+        uploaded_marks.ring(
+            figure, points.x, points.y, own_rows.touched(of_side), (f"x{number}", f"y{number}")
+        )
+    if one.standing is not None:
+        figure.add_trace(_star(one, number))
+    values = np.append(known[column].to_numpy(dtype=float), [one.standing.value] if one.standing else [])
+    ends = (float(values.min()), float(values.max())) if len(values) else (1.0, 10.0)
+    ticks = [tick for tick in (10**power for power in range(10)) if ends[0] / 2 <= tick <= ends[1] * 2]
+    figure.update_layout(
+        {
+            f"xaxis{number}": {
+                "type": "log",
+                "anchor": f"y{number}",
+                "range": [np.log10(ends[0] / 1.6), np.log10(ends[1] * 1.6)],
+                "tickvals": ticks,
+                "ticktext": [f"{tick:,}" for tick in ticks],
+            },
+            f"yaxis{number}": {
+                "anchor": f"x{number}",
+                "domain": PANELS[one.measure],
+                "range": [-0.5, 0.5],
+                "tickvals": [0],
+                "ticktext": [UNITS[one.measure].capitalize()],
+                "showgrid": False,
+                "zeroline": False,
+            },
+        }
+    )
+
+
+def _peers(rows: pd.DataFrame, side: str, measure: str, number: str) -> go.Scatter:
+    return go.Scatter(
+        name=f"{codes.SIDES[side]}, {measure}",
+        x=rows[MEASURES[measure]].to_numpy(dtype=float),
+        y=rows["height"].to_numpy(dtype=float),
+        xaxis=f"x{number}",
+        yaxis=f"y{number}",
+        mode="markers",
+        marker={"symbol": theme.SIDE_SYMBOLS[side], "color": theme.SIDE_COLOURS[side], "size": 9}
+        | {"line": {"width": 0.5, "color": theme.LIGHT.ground}},
+        customdata=[[safe(row[c.NAME]), row[c.EXERCISE_ID]] for row in rows.to_dict("records")],
+        hovertemplate=f"<b>%{{customdata[0]}}</b><br>%{{x:,.0f}} {UNITS[measure]}"
+        f"<extra>{codes.SIDES[side]}</extra>",
+        showlegend=False,
+    )
+
+
+def _star(one: Place, number: str) -> go.Scatter:
+    value = one.standing.value if one.standing else np.nan
+    return go.Scatter(
+        name=DRILL,
+        x=np.array([value, value, value]),
+        y=np.array([-0.45, 0.0, 0.45]),
+        xaxis=f"x{number}",
+        yaxis=f"y{number}",
+        mode="lines+markers",
+        line={"color": theme.LIGHT.accent, "width": 2},
+        marker={"symbol": "star", "color": theme.LIGHT.accent, "size": [0, 16, 0]}
+        | {"line": {"width": 1, "color": theme.LIGHT.text}},
+        hovertemplate=f"<b>{DRILL}</b><br>%{{x:,.0f}} {UNITS[one.measure]}<extra></extra>",
+        showlegend=not number,
+    )
+
+
+def _key(side: str) -> go.Scatter:
+    return go.Scatter(
+        name=codes.SIDES[side],
+        x=[None],
+        y=[None],
+        mode="markers",
+        marker={"symbol": theme.SIDE_SYMBOLS[side], "color": theme.SIDE_COLOURS[side], "size": 9},
+        hoverinfo="skip",
+    )
+
+
+def _heights(values: "pd.Series[Any]") -> Heights:
+    """Set markers of neighbouring values at different heights, always the same for the same values."""
+    order = values.rank(method="first").to_numpy(dtype=float) - 1
+    return SPREAD * (((order * 3) % 7) / 3 - 1)
+
+
+def _part(rows: pd.DataFrame, name: str, parts: int) -> go.Bar:
+    colour, shape = PART_FILLS[name]
+    return go.Bar(
+        name=similar.PARTS[name],
+        y=[_row_label(row) for row in rows.to_dict("records")],
+        x=rows[name].to_numpy(dtype=float) / parts,
+        orientation="h",
+        marker={
+            "color": colour,
+            "pattern": {"shape": shape, "fgcolor": theme.LIGHT.ground, "bgcolor": colour, "size": 6},
+            "line": uploaded_marks.edges(own_rows.touched(rows), colour, 0),
+        },
+        # The record's name comes last, for a click on the bar to open it.
+        customdata=list(zip(map(safe, rows[similar.WHY]), rows[c.EXERCISE_ID], strict=True)),
+        hovertemplate="%{customdata[0]}<extra>" + similar.PARTS[name] + ": %{x:.2f}</extra>",
+    )
+
+
+def _totals(rows: pd.DataFrame) -> go.Scatter:
+    """Print each distance at the end of its bar, so that a bar of no length is seen too."""
+    return go.Scatter(
+        name="Distance",
+        x=rows[similar.DISTANCE].to_numpy(dtype=float),
+        y=[_row_label(row) for row in rows.to_dict("records")],
+        mode="text",
+        text=[f" {value:.2f}" for value in rows[similar.DISTANCE]],
+        textposition="middle right",
+        textfont={"size": 12, "color": theme.LIGHT.text},
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _row_label(row: dict[Any, Any]) -> str:
+    return safe(dated(row[c.NAME], row[c.FIRST_DAY], 24))
+
+
+def _standing_title(places: tuple[Place, ...], drill: str) -> str:
+    parts = []
+    for one in places:
+        if one.standing is not None and one.n:
+            by = " by troop-days" if one.measure == "troop-days" else ""
+            parts.append(f"{one.rank_words}{by} beside {counted(one.n, 'peer')}")
+    return f"{drill}: {'; '.join(parts)}" if parts else f"{drill}: nothing here can be ranked"
+
+
+def _nearest_title(rows: pd.DataFrame, drill: str) -> str:
+    if rows.empty:
+        return "No peer can be compared"
+    first = rows.iloc[0]
+    size = "" if pd.isna(first["peer_size"]) else f", {amount(first['peer_size'])} troops"
+    days = "" if pd.isna(first[c.LENGTH_DAYS]) else f", {first[c.LENGTH_DAYS]} days"
+    return f"Nearest to {drill}: {dated(first[c.NAME], first[c.FIRST_DAY], 60)}{size}{days}"

@@ -1,0 +1,70 @@
+"""Where public reporting agrees with the article, topic by topic."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.drill.reporting import TOPIC
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import safe
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+FILLS = {
+    "yes": (theme.LIGHT.west, ""),
+    "partly": ("#6C9BD1", "/"),
+    "no": (theme.LIGHT.east, "x"),
+    "unclear": (theme.LIGHT.unknown, "."),
+}
+
+
+def agreement(table: pd.DataFrame) -> go.Figure:
+    """Draw for each topic how many reports agree with the article.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.reporting.agreement`.
+    """
+    totals = table.groupby(c.AGREE)[c.N].sum()
+    figure = canvas(
+        _title({code: int(totals.get(code, 0)) for code in codes.AGREEMENT}),
+        "Reports held against the article, by topic. Which drill the article means is likely, not certain. "
+        "Unclear: the article gives nothing that could be compared.",
+        "; ".join(f"{label}: {totals.get(code, 0)}" for code, label in codes.AGREEMENT.items()) + ".",
+        height=110 + 27 * max(table[TOPIC].nunique(), 4),
+    )
+    for code, label in codes.AGREEMENT.items():
+        rows = table[table[c.AGREE] == code]
+        if rows[c.N].sum():
+            figure.add_trace(_bars(rows, code, label))
+    figure.update_layout(barmode="stack", legend_traceorder="normal")
+    figure.update_xaxes(title_text="Reports", rangemode="tozero", dtick=2)
+    figure.update_yaxes(autorange="reversed", showgrid=False)
+    return figure
+
+
+def _bars(rows: pd.DataFrame, code: str, label: str) -> go.Bar:
+    colour, shape = FILLS[code]
+    return go.Bar(
+        name=label,
+        y=[safe(topic) for topic in rows[TOPIC]],
+        x=rows[c.N].to_numpy(dtype=float),
+        orientation="h",
+        marker={
+            "color": colour,
+            "pattern": {"shape": shape, "fgcolor": theme.LIGHT.ground, "bgcolor": colour, "size": 6},
+        },
+        hovertemplate="%{y}: %{x}<extra>" + label + "</extra>",
+    )
+
+
+def _title(totals: dict[str, int]) -> str:
+    n = sum(totals.values())
+    if not n:
+        return "No report is held against the article"
+    comparable = n - totals["unclear"]
+    return (
+        f"Of {n} reports {comparable} can be compared with the article: {totals['yes']} agree, "
+        f"{totals['partly']} agree in part, {totals['no']} disagree"
+    )

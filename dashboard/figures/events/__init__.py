@@ -1,0 +1,1 @@
+"""Charts of incidents, decisions and pairs in time."""

@@ -1,0 +1,133 @@
+"""Decisions by response area, with the drills and incidents of their time below."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.events.decisions import DRILLS, INCIDENTS, LANE, LINKED, STANDING, WHAT
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import counted, safe, short
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+LANES = (*codes.RESPONSE_AREAS, DRILLS, INCIDENTS)
+NAMES = ("Rapid Reaction<br>Forces", "Intelligence<br>Sharing", "Civil-Military<br>Cooperation")
+LABELS = (*NAMES, "Drills of Russia<br>and Belarus", "Incidents")
+
+SYMBOLS = {
+    "Announced": "circle-open",
+    "Under way": "circle-cross-open",
+    "In force": "circle",
+    "Completed": "square",
+}
+"""Marker of a decision by its standing when last read."""
+
+SPREAD = (0.0, 0.18, -0.18, 0.32, -0.32, 0.09, -0.09, 0.25, -0.25)
+"""Offsets that one mark after the other takes in its lane, so that neighbours show."""
+
+DAY_MS = 86_400_000
+
+
+def timeline(table: pd.DataFrame) -> go.Figure:
+    """Draw decisions over time, with drills and incidents in lanes of their own.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.decisions.timeline`.
+    """
+    decided = table[table[LANE].isin(codes.RESPONSE_AREAS)]
+    figure = canvas(
+        _title(decided),
+        "Decisions dated to the day by response area, with drills and incidents of their time. Ringed: a "
+        "document links the decision to a drill. Near in time is not evidence of cause.",
+        _summary(table),
+        height=430,
+    )
+    drills, events = table[table[LANE] == DRILLS], table[table[LANE] == INCIDENTS]
+    if len(drills):
+        figure.add_trace(_drills(drills))
+    if len(events):
+        figure.add_trace(_dots(events, "Incident", "line-ns", theme.LIGHT.muted))
+    for standing, symbol in SYMBOLS.items():
+        rows = decided[decided[STANDING] == standing]
+        if len(rows):
+            figure.add_trace(_dots(rows, standing, symbol, theme.LIGHT.west))
+    linked = decided[decided[LINKED].notna()]
+    if len(linked):
+        figure.add_trace(_dots(linked, "Linked by a document", "circle-open", theme.LIGHT.east, size=16))
+    figure.update_layout(barmode="overlay")
+    figure.update_xaxes(type="date", range=_span(decided), showgrid=True)
+    figure.update_yaxes(
+        tickvals=list(range(len(LANES))),
+        ticktext=LABELS,
+        range=[len(LANES) - 0.4, -0.6],
+        zeroline=False,
+    )
+    return figure
+
+
+def _span(decided: pd.DataFrame) -> list[str] | None:
+    """Span the decisions: drills and incidents of other years are not theirs."""
+    if decided.empty:
+        return None
+    first, last = decided[c.FIRST_DAY].min(), decided[c.LAST_DAY].max()
+    room = max((last - first) / 40, pd.Timedelta(days=30))
+    return [f"{first - room:%Y-%m-%d}", f"{last + room:%Y-%m-%d}"]
+
+
+def _drills(rows: pd.DataFrame) -> go.Bar:
+    length = (rows[c.LAST_DAY] - rows[c.FIRST_DAY]).dt.days.to_numpy() + 1
+    return go.Bar(
+        name="Drill",
+        base=rows[c.FIRST_DAY].dt.strftime("%Y-%m-%d").to_list(),
+        x=length * DAY_MS,
+        y=np.full(len(rows), LANES.index(DRILLS)),
+        width=0.55,
+        orientation="h",
+        marker={"color": theme.LIGHT.east, "line": {"color": theme.LIGHT.east, "width": 1}},
+        customdata=[_hover(row) for row in rows.to_dict("records")],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _dots(rows: pd.DataFrame, name: str, symbol: str, colour: str, *, size: int = 9) -> go.Scatter:
+    lanes = rows[LANE].map({lane: i for i, lane in enumerate(LANES)}).to_numpy(dtype=float)
+    turn = rows.index.to_numpy() % len(SPREAD)
+    return go.Scatter(
+        name=name,
+        x=rows[c.FIRST_DAY].dt.strftime("%Y-%m-%d").to_list(),
+        y=lanes + np.array(SPREAD)[turn],
+        mode="markers",
+        marker={"symbol": symbol, "color": colour, "size": size, "opacity": 0.85}
+        | {"line": {"width": 1.5, "color": colour}},
+        customdata=[_hover(row) for row in rows.to_dict("records")],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _hover(row: dict[Hashable, Any]) -> str:
+    first, last = row[c.FIRST_DAY], row[c.LAST_DAY]
+    days = f"{first:%d %B %Y}" if first == last else f"{first:%d %B} to {last:%d %B %Y}"
+    link = f"<br>linked by a document to {safe(row[LINKED])}" if isinstance(row[LINKED], str) else ""
+    return f"<b>{safe(short(str(row[WHAT]), 70))}</b><br>{days}, {safe(row[STANDING]).lower()}{link}"
+
+
+def _title(decided: pd.DataFrame) -> str:
+    if decided.empty:
+        return "No decision dated to the day is among the rows chosen"
+    linked = int(decided[LINKED].notna().sum())
+    years = decided[c.FIRST_DAY].dt.year.value_counts().sort_index()
+    number = counted(len(decided), "decision")
+    link = f"a document links {linked or 'none'} of them to a drill"
+    return f"{number} dated to the day, most in {years.idxmax()} ({years.max()}); {link}"
+
+
+def _summary(table: pd.DataFrame) -> str:
+    counts = table[LANE].value_counts()
+    told = ", ".join(f"{lane} {counts.get(lane, 0)}" for lane in LANES)
+    return f"Timeline by lane: {told}. Near in time is not evidence of cause."

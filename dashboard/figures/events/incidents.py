@@ -1,0 +1,235 @@
+"""Hybrid incidents: when, of which kind, attributed by whom; drills of Russia and Belarus behind them."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.figures.kit import heatmap
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import counted, safe
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.schema.states import STATE_NAMES
+
+MARKS = {
+    "assessed": ("circle", theme.LIGHT.west),
+    "unattributed": ("circle-open", theme.LIGHT.unknown),
+    "denied": ("x", theme.LIGHT.east),
+    "court_ruling": ("square", theme.LIGHT.purple),
+    "claimed": ("diamond", theme.LIGHT.accent),
+}
+"""Marker and colour of each attribution status; a hollow grey ring names nobody."""
+
+KIND_ROWS = {code: label.replace(" ", "<br>", 1) for code, label in codes.INCIDENT_KINDS.items()}
+
+LANE_PIXELS = 34
+DAY_MS = 86_400_000
+SPREAD = (0.0, -0.22, 0.22, -0.11, 0.11)
+"""Offsets from the middle of a lane that one event after the other takes, so that neighbours show."""
+
+MOST_ROWS = 22
+"""States with fewer events than the first so many are told in the table only."""
+
+FEW_YEARS = 6
+"""Up to so many years each has its tick."""
+
+SPLITS = {c.KIND: "kind", c.COUNTRIES: "state", c.ATTRIBUTION_STATUS: "attribution"}
+
+
+def timeline(events: pd.DataFrame, drills: pd.DataFrame) -> go.Figure:
+    """Draw every event in the lane of its kind, with the drills behind.
+
+    Parameters
+    ----------
+    events : pandas.DataFrame
+        Result of `analysis.incidents.events`.
+    drills : pandas.DataFrame
+        Result of `analysis.clusters.drills`; those of the years drawn stand behind as bands.
+    """
+    kinds = [kind for kind in codes.INCIDENT_KINDS if kind in set(events[c.KIND])]
+    kinds.sort(key=lambda kind: -int((events[c.KIND] == kind).sum()))
+    placed = _placed(events, kinds)
+    figure = canvas(
+        _timeline_title(events),
+        "One mark an event; marker and colour: attribution as the source tells it. An event known to the "
+        "month or the year stands at its first day. Grey bands: drills of Russia or Belarus with exact "
+        "dates. Near in time is not evidence of cause.",
+        _timeline_summary(events),
+        height=130 + LANE_PIXELS * max(len(kinds), 4),
+    )
+    span = _span(events)
+    figure.update_layout(shapes=_bands(drills, span))
+    for status, label in codes.ATTRIBUTION_STATUS.items():
+        rows = placed[placed[c.ATTRIBUTION_STATUS] == status]
+        if len(rows):
+            figure.add_trace(_dots(rows, status, label))
+    figure.update_xaxes(type="date", range=span, showgrid=False)
+    figure.update_yaxes(
+        tickvals=list(range(len(kinds))),
+        ticktext=[KIND_ROWS[kind] for kind in kinds],
+        tickfont={"size": 11},
+        range=[len(kinds) - 0.4, -0.6],
+        zeroline=False,
+    )
+    return figure
+
+
+def by_year(table: pd.DataFrame, by: str) -> go.Figure:
+    """Draw how many events each year has, a row for each kind, state or attribution.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.incidents.by_year`.
+    by : str
+        What it is split by.
+    """
+    labels = list(table[c.LABEL].drop_duplicates())[:MOST_ROWS]
+    years = list(range(int(table[c.YEAR].min()), int(table[c.YEAR].max()) + 1)) if len(table) else []
+    figure = canvas(
+        _year_title(table, by),
+        f"Number of single events in the register by year and {SPLITS[by]}; published counts are not among "
+        "them. Blank: none in the register, which does not say that there was none.",
+        _year_summary(table),
+        height=80 + 26 * max(len(labels), 4),
+    )
+    _draw_cells(figure, table, labels, years)
+    step = 1 if len(years) <= FEW_YEARS else 3
+    figure.update_xaxes(showgrid=False, tickvals=years[::step], tickangle=0)
+    figure.update_yaxes(
+        tickvals=list(range(len(labels))),
+        ticktext=[safe(label) for label in labels],
+        showgrid=False,
+        zeroline=False,
+    )
+    return figure
+
+
+def _draw_cells(figure: go.Figure, table: pd.DataFrame, labels: list[str], years: list[int]) -> None:
+    shown = table[table[c.LABEL].isin(labels)]
+    grid = shown.pivot_table(index=c.LABEL, columns=c.YEAR, values=c.N, aggfunc="sum")
+    values = grid.reindex(index=labels, columns=years).to_numpy(dtype=float, na_value=np.nan)
+    printed = [["" if np.isnan(value) else f"{value:.0f}" for value in row] for row in values]
+    heatmap.draw(
+        figure,
+        "Events",
+        years,
+        range(len(labels)),
+        np.sqrt(values).tolist(),
+        printed,
+        [[_told(n, year) for n, year in zip(row, years, strict=True)] for row in values],
+        size=11,
+    )
+
+
+def _told(number: float, year: int) -> str:
+    return "" if np.isnan(number) else f"{counted(int(number), 'event')} in {year}"
+
+
+def _placed(events: pd.DataFrame, kinds: list[str]) -> pd.DataFrame:
+    turn = events.groupby(c.KIND).cumcount().to_numpy() % len(SPREAD)
+    lane = events[c.KIND].map({kind: i for i, kind in enumerate(kinds)}).to_numpy(dtype=float)
+    return events.assign(lane=lane + np.array(SPREAD)[turn])
+
+
+def _span(events: pd.DataFrame) -> list[str]:
+    if events.empty:
+        return [f"{codes.FIRST_YEAR}-01-01", f"{codes.LAST_YEAR}-12-31"]
+    first, last = events[c.FIRST_DAY].min(), events[c.LAST_DAY].max()
+    room = max((last - first) / 40, pd.Timedelta(days=20))
+    return [f"{first - room:%Y-%m-%d}", f"{last + room:%Y-%m-%d}"]
+
+
+def _bands(drills: pd.DataFrame, span: list[str]) -> list[dict[str, Any]]:
+    once = drills.drop_duplicates(c.EXERCISE_ID)
+    inside = once[(once[c.LAST_DAY] >= span[0]) & (once[c.FIRST_DAY] <= span[1])]
+    return [
+        {
+            "type": "rect",
+            "xref": "x",
+            "yref": "paper",
+            "x0": f"{first:%Y-%m-%d}",
+            "x1": f"{last + pd.Timedelta(days=1):%Y-%m-%d}",
+            "y0": 0,
+            "y1": 1,
+            "fillcolor": theme.LIGHT.border,
+            "opacity": 0.45,
+            "line": {"width": 0},
+            "layer": "below",
+        }
+        for first, last in zip(inside[c.FIRST_DAY], inside[c.LAST_DAY], strict=True)
+    ]
+
+
+def _dots(rows: pd.DataFrame, status: str, label: str) -> go.Scatter:
+    symbol, colour = MARKS[status]
+    return go.Scatter(
+        name=label,
+        x=rows[c.FIRST_DAY].dt.strftime("%Y-%m-%d").to_list(),
+        y=rows["lane"].to_numpy(dtype=float),
+        mode="markers",
+        marker={"symbol": symbol, "color": colour, "size": 8, "opacity": 0.85}
+        | {"line": {"width": 1.2, "color": colour}},
+        customdata=[_hover(row) for row in rows.to_dict("records")],
+        hovertemplate="%{customdata}<extra>" + label + "</extra>",
+    )
+
+
+def _hover(row: dict[Hashable, Any]) -> str:
+    cell = row[c.COUNTRIES]
+    states = ", ".join(STATE_NAMES.get(one, one) for one in cell.split(";")) if isinstance(cell, str) else ""
+    where = f"{safe(row[c.PLACE])}{f' ({safe(states)})' if states and states != row[c.PLACE] else ''}"
+    words = str(row[c.DESCRIPTION])
+    told = safe(words if len(words) < 90 else words[:88].rsplit(" ", 1)[0] + "…")
+    named = row[c.ATTRIBUTED_TO]
+    who = f"<br>named: {safe(named.replace(';', ', '))}" if isinstance(named, str) else ""
+    return f"<b>{codes.INCIDENT_KINDS[row[c.KIND]]}</b>, {safe(row[c.DATE])}<br>{where}<br>{told}{who}"
+
+
+def _timeline_title(events: pd.DataFrame) -> str:
+    if events.empty:
+        return "No single incident is among the rows chosen"
+    years = events[c.YEAR].astype("int64")
+    span = f"in {years.min()}" if years.min() == years.max() else f"from {years.min()} to {years.max()}"
+    nobody = int((events[c.ATTRIBUTION_STATUS] == "unattributed").sum())
+    return f"{counted(len(events), 'incident')} {span}; {_most(events)}; {nobody or 'none'} unattributed"
+
+
+def _most(events: pd.DataFrame) -> str:
+    """Name the most frequent kind, if there is one."""
+    kinds = events[c.KIND].value_counts()
+    most = kinds[kinds == kinds.max()]
+    if len(most) > 1:
+        return f"no kind has more than {most.max()}"
+    kind = codes.INCIDENT_KINDS[str(most.index[0])].lower().replace("gps", "GPS")
+    return f"the most frequent kind is {kind} ({most.max()})"
+
+
+def _timeline_summary(events: pd.DataFrame) -> str:
+    kinds = events[c.KIND].value_counts()
+    by_status = events[c.ATTRIBUTION_STATUS].value_counts()
+    told = ", ".join(f"{codes.INCIDENT_KINDS[str(kind)]} {n}" for kind, n in kinds.items())
+    who = ", ".join(f"{codes.ATTRIBUTION_STATUS[str(status)].lower()} {n}" for status, n in by_status.items())
+    number = counted(len(events), "incident")
+    return f"Timeline of {number} by kind: {told or 'none'}. By attribution: {who or 'none'}."
+
+
+def _year_title(table: pd.DataFrame, by: str) -> str:
+    if table.empty:
+        return "No single incident is among the rows chosen"
+    top = table.sort_values([c.N, c.YEAR], ascending=False).iloc[0]
+    twice = "; an event in several states counts in each" if by == c.COUNTRIES else ""
+    number = counted(int(top[c.N]), "event")
+    return f"Most in one year: {safe(top[c.LABEL])}, {number} in {top[c.YEAR]}{twice}"
+
+
+def _year_summary(table: pd.DataFrame) -> str:
+    parts = []
+    for label, rows in table.groupby(c.LABEL, sort=False):
+        years = ", ".join(f"{year}: {n}" for year, n in zip(rows[c.YEAR], rows[c.N], strict=True))
+        parts.append(f"{safe(label)}: {years}")
+    return f"Events by year. {'; '.join(parts) or 'None'}."

@@ -1,0 +1,262 @@
+"""Actions and responses: drills above, allied drills and measures below, on one time axis."""
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.events import pairs
+from dashboard.figures.kit import threshold_lines
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import counted, safe, short
+from dashboard.schema import columns as c
+
+ROW_PIXELS = 19
+BETWEEN = 2.0
+"""Rows left free between the drills above and the responses below, so that the links can be seen."""
+
+ABOVE = 4
+"""Days by which the number of pairs is set above the reach, so that no marker hides it."""
+
+DAY_MS = 86_400_000
+HEIGHT = 0.62
+
+DRAWS = {
+    "action": ("Russia, Belarus, CSTO", theme.LIGHT.east),
+    "exercise": ("Allied exercise", theme.LIGHT.west),
+    "measure": ("Allied measure", theme.LIGHT.national),
+}
+RANKS = {"whole": "", "umbrella": ", with parts", "part": ", a part"}
+"""Whether a bar stands alone, holds other bars or is held by one, as it follows its name."""
+
+_COLUMNS = {
+    pairs.ACTION: (c.ACTION_ID, pairs.ACTION_FIRST, pairs.ACTION_LAST, pairs.ACTION_PART),
+    pairs.RESPONSE: (c.RESPONSE_ID, pairs.RESPONSE_FIRST, pairs.RESPONSE_LAST, pairs.RESPONSE_PART),
+}
+
+
+def timeline(table: pd.DataFrame) -> go.Figure:
+    """Draw the pairs of a year: bars of both ends, a line for each pair.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.pairing.pairs` for one year.
+    """
+    above = _ends(table, pairs.ACTION).assign(kind="action")
+    below = _ends(table, pairs.RESPONSE)
+    bars = pd.concat([above, below], ignore_index=True)
+    shift = np.where(bars["kind"] == "action", 0.0, BETWEEN)
+    bars = bars.assign(row=np.arange(len(bars)) + shift, rank=_rank(bars))
+    figure = canvas(
+        _timeline_title(table),
+        "Bars from first to last day. Hatched: part of a larger exercise, which is framed where it is drawn. "
+        "Solid line: a document links the two, in either direction. Faint line: near in time only. "
+        f"{pairs.NO_CAUSE}",
+        _timeline_summary(table),
+        height=130 + int(ROW_PIXELS * (max(len(bars), 6) + BETWEEN)),
+    )
+    rows = bars.set_index("id")["row"]
+    for documented in (False, True):
+        figure.add_trace(_links(table[table[c.DOCUMENTED_LINK] == documented], rows, documented=documented))
+    for kind in DRAWS:
+        for rank in RANKS:
+            of_kind = bars[(bars["kind"] == kind) & (bars["rank"] == rank)]
+            if len(of_kind):
+                figure.add_trace(_bars(of_kind, kind, rank))
+    figure.update_layout(barmode="overlay")
+    figure.update_xaxes(
+        type="date", title_text="Date", showgrid=True, tickformat="%b\n%Y", nticks=8, tickangle=0
+    )
+    figure.update_yaxes(
+        range=[float(bars["row"].max()) + 0.7 if len(bars) else 1.0, -0.7],
+        tickvals=bars["row"].to_numpy(dtype=float),
+        ticktext=[safe(short(name, 19)) for name in bars["name"]],
+        tickfont={"size": 11},
+        showgrid=False,
+        zeroline=False,
+    )
+    return figure
+
+
+def lags(table: pd.DataFrame) -> go.Figure:
+    """Draw for each year how many days lay between the starts of a pair.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.pairing.by_year`.
+    """
+    known = table[table[pairs.LAG_MEDIAN].notna()]
+    figure = canvas(
+        _lags_title(known),
+        "Days from the drill's start to the allied one's, by year of the drill: median, and the reach from "
+        f"lowest to highest; number: pairs with a lag. Below 0: the allied one began first. "
+        f"{pairs.NO_CAUSE}",
+        _lags_summary(table),
+        height=400,
+    )
+    ends = known[[pairs.LAG_LOW, pairs.LAG_HIGH]].to_numpy(dtype=float)
+    figure.add_trace(
+        go.Scatter(
+            name="Lowest to highest",
+            x=np.repeat(known[c.YEAR].to_numpy(dtype=int), 3),
+            y=np.column_stack([ends, np.full(len(ends), np.nan)]).ravel(),
+            mode="lines",
+            line={"color": theme.LIGHT.axis, "width": 4},
+            hoverinfo="skip",
+        )
+    )
+    figure.add_traces([_medians(known), _numbers(known)])
+    figure.add_hline(y=0, line=threshold_lines.style(), layer="below")
+    figure.update_xaxes(title_text="Year of the drill", dtick=2, showgrid=False)
+    figure.update_yaxes(title_text="Lag, days")
+    return figure
+
+
+def _medians(known: pd.DataFrame) -> go.Scatter:
+    told = [
+        f"{counted(row[c.N], 'pair')}, {row[pairs.N_LAG]} with a lag, {row[pairs.N_DOCUMENTED]} documented"
+        for row in known.to_dict("records")
+    ]
+    return go.Scatter(
+        name="Median",
+        x=known[c.YEAR].to_numpy(dtype=int),
+        y=known[pairs.LAG_MEDIAN].to_numpy(dtype=float),
+        mode="markers",
+        marker={"symbol": "circle", "color": theme.LIGHT.west, "size": 10},
+        customdata=told,
+        hovertemplate="%{x}: median %{y:.0f} days<br>%{customdata}<extra></extra>",
+    )
+
+
+def _numbers(known: pd.DataFrame) -> go.Scatter:
+    """Print over each year how many pairs have a lag."""
+    return go.Scatter(
+        name="Pairs with a lag",
+        x=known[c.YEAR].to_numpy(dtype=int),
+        y=known[pairs.LAG_HIGH].to_numpy(dtype=float) + ABOVE,
+        mode="text",
+        text=[f"{n}" for n in known[pairs.N_LAG]],
+        textposition="top center",
+        textfont={"size": 11, "color": theme.LIGHT.muted},
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _ends(table: pd.DataFrame, end: str) -> pd.DataFrame:
+    """Return the exercises or measures on one end, each once, earliest first."""
+    key, first, last, part = _COLUMNS[end]
+    once = table.drop_duplicates(key).sort_values([first, end])
+    return pd.DataFrame(
+        {
+            "id": once[key],
+            "name": once[end],
+            "first": once[first],
+            "last": once[last],
+            "part": once[part],
+            "kind": once[c.KIND],
+        }
+    )
+
+
+def _rank(bars: pd.DataFrame) -> list[str]:
+    """Say of each bar whether it is a part, or the larger exercise of a part that is drawn."""
+    larger = {name for cell in bars["part"].dropna() for name in cell.split(", ")}
+    cells = zip(bars["name"], bars["part"].notna(), strict=True)
+    return ["part" if part else "umbrella" if name in larger else "whole" for name, part in cells]
+
+
+def _bars(rows: pd.DataFrame, kind: str, rank: str) -> go.Bar:
+    label, colour = DRAWS[kind]
+    length = (rows["last"] - rows["first"]).dt.days.to_numpy() + 1
+    edge = theme.LIGHT.text if rank == "umbrella" else colour
+    fill: dict[str, object] = {"color": colour, "line": {"color": edge, "width": 2}}
+    if rank == "part":
+        fill["pattern"] = {"shape": "/", "size": 4, "fgcolor": colour, "bgcolor": theme.LIGHT.ground}
+    return go.Bar(
+        name=label + RANKS[rank],
+        base=rows["first"].dt.strftime("%Y-%m-%d").to_list(),
+        x=length * DAY_MS,
+        y=rows["row"].to_numpy(dtype=float),
+        width=HEIGHT,
+        orientation="h",
+        marker=fill,
+        customdata=[_told(row, kind) for row in rows.to_dict("records")],
+        hovertemplate=f"%{{customdata{'' if kind == 'measure' else '[0]'}}}<extra>{label}</extra>",
+    )
+
+
+def _told(row: dict[Any, Any], kind: str) -> str | list[str]:
+    """Return what a bar says, and for an exercise its record, which a click opens."""
+    return _hover(row) if kind == "measure" else [_hover(row), row["id"]]
+
+
+def _hover(row: dict[Any, Any]) -> str:
+    part = f"<br>part of {safe(row['part'])}" if isinstance(row["part"], str) else ""
+    return f"<b>{safe(row['name'])}</b><br>{row['first']:%d %B %Y} to {row['last']:%d %B %Y}{part}"
+
+
+def _links(table: pd.DataFrame, rows: "pd.Series[float]", *, documented: bool) -> go.Scatter:
+    n = len(table)
+    x = np.full(3 * n, np.datetime64("NaT"), dtype="datetime64[ns]")
+    y = np.full(3 * n, np.nan)
+    for offset, (key, first) in enumerate(
+        ((c.ACTION_ID, pairs.ACTION_FIRST), (c.RESPONSE_ID, pairs.RESPONSE_FIRST))
+    ):
+        x[offset::3] = table[first].to_numpy(dtype="datetime64[ns]")
+        y[offset::3] = table[key].map(rows).to_numpy(dtype=float)
+    return go.Scatter(
+        name="Documented link" if documented else "Near in time only",
+        x=x,
+        y=y,
+        mode="lines",
+        line={"color": theme.LIGHT.text, "width": 2}
+        if documented
+        else {"color": theme.LIGHT.border, "width": 0.8},
+        opacity=1 if documented else 0.55,
+        hoverinfo="skip",
+    )
+
+
+def _timeline_title(table: pd.DataFrame) -> str:
+    if table.empty:
+        return "No pair of a drill and an allied response is among the rows chosen"
+    documented = int(table[c.DOCUMENTED_LINK].sum())
+    said = f"documents link {documented}" if documented else "no document links any of them"
+    drills = counted(table[c.ACTION_ID].nunique(), "drill")
+    return (
+        f"{int(table[c.YEAR].iloc[0])}: {drills}, {counted(len(table), 'pair')} near in time with "
+        f"{table[c.RESPONSE_ID].nunique()} allied exercises and measures; {said}"
+    )
+
+
+def _timeline_summary(table: pd.DataFrame) -> str:
+    linked = table[table[c.DOCUMENTED_LINK]]
+    words = [f"{a} and {r}" for a, r in zip(linked[pairs.ACTION], linked[pairs.RESPONSE], strict=True)]
+    faint = len(table) - len(linked)
+    return f"Documented: {'; '.join(words) or 'none'}. {faint} further pairs are near in time only."
+
+
+def _lags_title(known: pd.DataFrame) -> str:
+    if known.empty:
+        return "No pair with exact dates is among the rows chosen"
+    negative = int((known[pairs.LAG_MEDIAN] < 0).sum())
+    return (
+        f"Median lag of allied drills by year: {known[pairs.LAG_MEDIAN].min():.0f} to "
+        f"{known[pairs.LAG_MEDIAN].max():.0f} days; in {negative} of "
+        f"{len(known)} years most allied ones began first"
+    )
+
+
+def _lags_summary(table: pd.DataFrame) -> str:
+    words = [
+        f"{row[c.YEAR]}: {counted(row[c.N], 'pair')}, {row[pairs.N_DOCUMENTED]} documented"
+        + ("" if pd.isna(row[pairs.LAG_MEDIAN]) else f", median {row[pairs.LAG_MEDIAN]:.0f} days")
+        for row in table.to_dict("records")
+    ]
+    return f"Lag by year. {'; '.join(words) or 'None'}."

@@ -1,0 +1,78 @@
+"""Incidents near drills against chance: where the number found lies among the rearrangements."""
+
+import numpy as np
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.events.permutation_test import N_EXPECTED, N_NEAR, Nearness
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import counted
+from dashboard.schema import columns as c
+
+
+def against_chance(found: Nearness) -> go.Figure:
+    """Draw how many incidents lie near a drill in each rearrangement, with the number found.
+
+    Parameters
+    ----------
+    found : Nearness
+        Result of `analysis.clusters.nearness`.
+    """
+    numbers, times = np.unique(found.chance, return_counts=True)
+    share = 100 * times / max(found.chance.size, 1)
+    figure = canvas(
+        _title(found),
+        f"Bars: how often, in percent of {found.chance.size:,} rearrangements, so many incidents fall near a "
+        "drill. Line: the number found. A first look; nearness in time is not evidence of cause.",
+        _summary(found),
+        height=320,
+    )
+    figure.add_trace(
+        go.Bar(
+            name="By chance",
+            x=numbers,
+            y=share,
+            marker={"color": theme.LIGHT.unknown},
+            hovertemplate="%{x} near a drill in %{y:.1f} % of rearrangements<extra></extra>",
+        )
+    )
+    figure.add_vline(x=found.near, line={"color": theme.LIGHT.east, "width": 2.5})
+    figure.add_annotation(
+        text=f"<b>found: {found.near}</b>",
+        x=found.near,
+        y=1.0,
+        yref="paper",
+        yanchor="bottom",
+        showarrow=False,
+        font={"color": theme.LIGHT.east},
+    )
+    low, high = min([*numbers, found.near]), max([*numbers, found.near])
+    room = max(1.0, 0.06 * (high - low))
+    figure.update_xaxes(title_text="Incidents near a drill", range=[low - room, high + room], showgrid=False)
+    figure.update_yaxes(title_text="Percent of rearrangements", rangemode="tozero", nticks=5)
+    figure.update_layout(bargap=0.08, showlegend=False)
+    return figure
+
+
+def _title(found: Nearness) -> str:
+    if not found.events:
+        return "No incident known to the day is among the rows chosen"
+    mean = float(found.chance.mean())
+    return (
+        f"{found.near} of {counted(found.events, 'dated incident')} fell near a drill; moved at random "
+        f"{mean:.1f} would (p = {_p(found.p_value)}, {counted(found.drills, 'drill')})"
+    )
+
+
+def _p(value: float) -> str:
+    return f"{value:.3f}" if value >= 0.001 else "below 0.001"
+
+
+def _summary(found: Nearness) -> str:
+    rows = [
+        f"{row[c.REGION]}: {row[N_NEAR]} of {row[c.N]} near a drill, {row[N_EXPECTED]:g} by chance"
+        for row in found.table.to_dict("records")
+    ]
+    told = "; ".join(rows) or "none"
+    share = f"Share of rearrangements with as many or more: {_p(found.p_value)}"
+    return f"Incidents near drills by region. {told}. {share}."

@@ -1,0 +1,115 @@
+"""Published yearly counts of incidents: one panel a series, for unlike counts share no scale."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.events.incidents import SERIES
+from dashboard.figures.kit import panels as heads
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import amount, counted, safe, short
+from dashboard.schema import columns as c
+
+COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 66, 54
+WIDTH, STEP = 0.45, 0.55
+"""Width of a panel and distance of the left edges of two, as shares of the picture."""
+
+
+def panels(table: pd.DataFrame) -> go.Figure:
+    """Draw each series of yearly counts on a scale of its own.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.incidents.series`.
+    """
+    names = list(table[SERIES].drop_duplicates())
+    rows = max(-(-len(names) // COLUMNS), 1)
+    figure = canvas(
+        _title(table),
+        "Counts as their publishers give them, each panel on a scale of its own; they are never added to the "
+        "events above or to one another. No bar: no count found. The table tells bounds and part years.",
+        _summary(table),
+        height=60 + rows * (PANEL_PIXELS + HEAD_PIXELS),
+    )
+    for position, name in enumerate(names):
+        _panel(figure, table[table[SERIES] == name], table, position, rows)
+    figure.update_layout(showlegend=False, bargap=0.35)
+    return figure
+
+
+def _panel(figure: go.Figure, own: pd.DataFrame, every: pd.DataFrame, position: int, rows: int) -> None:
+    row, column = divmod(position, COLUMNS)
+    number = "" if position == 0 else str(position + 1)
+    x, y = f"x{number}", f"y{number}"
+    share = PANEL_PIXELS / (PANEL_PIXELS + HEAD_PIXELS)
+    bottom, left = 1 - (row + share + 0.12) / rows, column * STEP
+    years = [int(every[c.YEAR].min()), int(every[c.YEAR].max())]
+    figure.update_layout(
+        {
+            f"xaxis{number}": {
+                "anchor": y,
+                "domain": [left, left + WIDTH],
+                "range": [years[0] - 0.8, years[1] + 0.8],
+                "tickvals": list(range(years[0], years[1] + 1, 3)),
+                "tickfont": {"size": 11},
+                # A year stands below the last panel of a column only, for the next one's name needs the room.
+                "showticklabels": position + COLUMNS >= every[SERIES].nunique(),
+                "showgrid": False,
+            },
+            f"yaxis{number}": {
+                "anchor": x,
+                "domain": [max(bottom, 0), bottom + share / rows],
+                "range": [0, max(float(own[c.NUMBER].max()), 1.0) * 1.3],
+                "nticks": 3,
+                "tickfont": {"size": 11},
+                "tickformat": ",",
+            },
+        }
+    )
+    figure.add_trace(_bars(own, x, y))
+    _name_panel(figure, own, x, y)
+
+
+def _bars(own: pd.DataFrame, x: str, y: str) -> go.Bar:
+    return go.Bar(
+        name=safe(own[SERIES].iloc[0]),
+        x=own[c.YEAR].to_numpy(dtype=int),
+        y=own[c.NUMBER].to_numpy(dtype=float),
+        xaxis=x,
+        yaxis=y,
+        marker={"color": theme.LIGHT.national},
+        text=[
+            "" if year < own[c.YEAR].max() else amount(n)
+            for year, n in zip(own[c.YEAR], own[c.NUMBER], strict=True)
+        ],
+        textposition="outside",
+        textangle=0,
+        constraintext="none",
+        textfont={"size": 10},
+        cliponaxis=False,
+        hovertemplate="%{y:,} in %{x}<extra></extra>",
+    )
+
+
+def _name_panel(figure: go.Figure, own: pd.DataFrame, x: str, y: str) -> None:
+    place, _, what = str(own[SERIES].iloc[0]).partition(": ")
+    heads.head(figure, f"<b>{safe(short(place, 26))}</b><br>{safe(what)}", (x, y))
+
+
+def _title(table: pd.DataFrame) -> str:
+    if table.empty:
+        return "No series of yearly counts was found for this choice"
+    grouped = table.sort_values(c.YEAR).groupby(SERIES)[c.NUMBER]
+    risen = int((grouped.last() > grouped.first()).sum())
+    verb = "ends" if risen == 1 else "end"
+    of = counted(table[SERIES].nunique(), "published yearly series", "published yearly series")
+    return f"{risen or 'None'} of {of} {verb} higher than {'it' if risen < 2 else 'they'} began"
+
+
+def _summary(table: pd.DataFrame) -> str:
+    parts = []
+    for name, own in table.groupby(SERIES, sort=False):
+        values = ", ".join(f"{year}: {amount(n)}" for year, n in zip(own[c.YEAR], own[c.NUMBER], strict=True))
+        parts.append(f"{safe(name)}: {values}")
+    return f"Published yearly counts. {'; '.join(parts) or 'None'}."

@@ -1,0 +1,1 @@
+"""Charts of the register: when, how many, how big."""

@@ -1,0 +1,87 @@
+"""What exercises are about: their domains."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.figures.kit import uploaded_marks
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.record_links import records
+from dashboard.figures.kit.text import amount
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+
+def domains(table: pd.DataFrame) -> go.Figure:
+    """Draw how many exercises of each bloc trained in each domain.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.sizes.by_domain`.
+    """
+    counts = table.pivot_table(index=c.DOMAINS, columns=c.BLOC, values=c.N, aggfunc="sum", observed=True)
+    counts = counts.reindex(index=list(codes.DOMAINS), columns=list(codes.BLOCS), fill_value=0).fillna(0)
+    figure = canvas(
+        _domain_title(counts),
+        "Exercises by domain. An exercise of several domains counts in each, so the bars do not add up.",
+        "Exercises by domain. " + "; ".join(_domain_words(counts, bloc) for bloc in codes.BLOCS) + ".",
+        height=420,
+    )
+    for bloc in codes.BLOCS:
+        rows = table[table[c.BLOC] == bloc].set_index(c.DOMAINS).reindex(list(codes.DOMAINS))
+        figure.add_trace(_domain_bars(rows, bloc))
+    figure.update_layout(barmode="group")
+    uploaded_marks.hatch(figure)
+    figure.update_xaxes(title_text="Exercises", rangemode="tozero")
+    figure.update_yaxes(autorange="reversed", showgrid=False)
+    return figure
+
+
+def _domain_bars(rows: pd.DataFrame, bloc: str) -> go.Bar:
+    values = rows[c.N].astype("float64").fillna(0).to_numpy()
+    colour = theme.BLOC_COLOURS[bloc]
+    shape = "/" if bloc == "east" else ""
+    return go.Bar(
+        name=codes.BLOCS[bloc],
+        y=[codes.DOMAINS[domain] for domain in rows.index],
+        x=values,
+        orientation="h",
+        marker={
+            "color": colour,
+            "pattern": {"shape": shape, "fgcolor": theme.LIGHT.ground, "bgcolor": colour, "size": 6},
+        },
+        text=[amount(value) for value in values.tolist()],
+        textposition="outside",
+        cliponaxis=False,
+        customdata=records(rows[c.EXERCISE_ID]),
+        meta=uploaded_marks.share(rows, c.N),
+        hovertemplate="%{y}: %{x:,} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
+    )
+
+
+def _domain_title(counts: pd.DataFrame) -> str:
+    totals = counts.sum(axis=1)
+    if totals.sum() == 0:
+        return "No exercise with a stated domain is among the rows chosen"
+    leaders = {bloc: _leader(counts[bloc]) for bloc in codes.BLOCS if counts[bloc].sum() > 0}
+    named = {codes.DOMAINS[domain] for domain in leaders.values()}
+    if len(leaders) == 2 and len(named) == 1:
+        numbers = " and ".join(amount(counts[bloc][domain]) for bloc, domain in leaders.items())
+        return f"{named.pop()} is the most frequent domain on both sides: {numbers} exercises"
+    parts = [
+        f"{codes.DOMAINS[domain].lower()} leads for {codes.BLOCS[bloc]} ({amount(counts[bloc][domain])})"
+        for bloc, domain in leaders.items()
+    ]
+    return (text := "; ".join(parts))[0].upper() + text[1:]
+
+
+def _leader(numbers: "pd.Series[Any]") -> str:
+    return str(numbers.astype("float64").idxmax())
+
+
+def _domain_words(counts: pd.DataFrame, bloc: str) -> str:
+    numbers = ", ".join(f"{codes.DOMAINS[str(d)].lower()} {amount(counts[bloc][d])}" for d in counts.index)
+    return f"{codes.BLOCS[bloc]}: {numbers}"

@@ -1,0 +1,82 @@
+"""Exercises that one state hosted, by year and side."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.figures.exercises import yearly
+from dashboard.figures.kit import uploaded_marks
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.record_links import records
+from dashboard.figures.kit.text import counted
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+
+def hosted(table: pd.DataFrame) -> go.Figure:
+    """Draw how many exercises of each side a state hosted in each year.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.yearly.yearly` on the exercises that the state hosted. Where both blocs held some
+        there, each has a panel of its own, for unlike sides are never one total.
+    """
+    if table[c.BLOC].nunique() > 1:
+        return yearly.counts(table)
+    figure = canvas(
+        _title(table),
+        "Exercises on its soil or coast by the year in which they began and the side that organised them; "
+        "one in several states counts in each.",
+        _summary(table),
+        height=300,
+    )
+    for side, label in codes.SIDES.items():
+        rows = table[table[c.ORGANISER_SIDE] == side]
+        if len(rows):
+            figure.add_trace(_bars(rows, side, label))
+    figure.update_layout(barmode="stack", legend_traceorder="normal")
+    figure.update_xaxes(showgrid=False, tickformat="d", nticks=8)
+    figure.update_yaxes(title_text="Exercises", rangemode="tozero", nticks=5, tickformat="d")
+    uploaded_marks.hatch(figure)
+    return figure
+
+
+def _bars(rows: pd.DataFrame, side: str, label: str) -> go.Bar:
+    colour = theme.SIDE_COLOURS[side]
+    return go.Bar(
+        name=label,
+        x=rows[c.YEAR_STARTED].to_numpy(dtype=int),
+        y=rows[c.N].to_numpy(dtype=int),
+        marker={
+            "color": colour,
+            "pattern": {"shape": theme.SIDE_PATTERNS[side], "size": 6}
+            | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
+            "line": {"width": 0},
+        },
+        customdata=records(rows[c.EXERCISE_ID]),
+        meta=uploaded_marks.share(rows, c.N),
+        hovertemplate="%{y} exercises in %{x}<extra>" + label + "</extra>",
+    )
+
+
+def _title(table: pd.DataFrame) -> str:
+    if table.empty:
+        return "The register holds no exercise for this choice"
+    years = table.groupby(c.YEAR_STARTED)[c.N].sum().astype("int64")
+    total = counted(int(years.sum()), "exercise")
+    span = f"from {years.index.min()} to {years.index.max()}"
+    if len(years) == 1:
+        return f"{total} hosted in {years.index[0]}"
+    full = years.index[years == years.max()]
+    if len(full) > 1:
+        return f"{total} hosted {span}; no year of the register has more than {years.max()}"
+    return f"{total} hosted {span}; the fullest year of the register is {full[0]} with {years.max()}"
+
+
+def _summary(table: pd.DataFrame) -> str:
+    parts = []
+    for side, rows in table.groupby(c.ORGANISER_SIDE, sort=False):
+        years = ", ".join(f"{year}: {n}" for year, n in zip(rows[c.YEAR_STARTED], rows[c.N], strict=True))
+        parts.append(f"{codes.SIDES[str(side)]}: {years}")
+    return f"Exercises hosted by side and year. {'; '.join(parts) or 'None'}."

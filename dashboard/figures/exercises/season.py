@@ -1,0 +1,193 @@
+"""When in the year each side drills, and how regularly a series returns."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis import uploaded as own_rows
+from dashboard.analysis.drill.description import MONTHS
+from dashboard.analysis.exercises import season
+from dashboard.figures.kit import panels, uploaded_marks
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.record_links import records
+from dashboard.figures.kit.text import counted, safe, short
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+PANELS = {"east": ("x", "y", (0.57, 0.93)), "west": ("x2", "y2", (0.0, 0.36))}
+
+MOST_SERIES = 16
+ROW_PIXELS = 24
+
+
+def months(table: pd.DataFrame, month: int | None = None, bloc: str = "east") -> go.Figure:
+    """Draw how many exercises of each bloc began in each month.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.season.by_month`.
+    month : int, optional
+        Month of the reader's drill, marked in the panel of its bloc.
+    bloc : str
+        Bloc of the reader's drill.
+    """
+    figure = canvas(
+        _months_title(table),
+        "Exercises by the month of their first day, all years together. The two panels have scales of their "
+        "own. Outlined: the month of this drill, where it is given.",
+        _months_summary(table),
+        height=440,
+    )
+    for side, (x, y, domain) in PANELS.items():
+        rows = table[table[c.BLOC] == side]
+        figure.add_trace(_month_bars(rows, side, month if side == bloc else None))
+        figure.update_layout(
+            {
+                f"xaxis{x[1:]}": {
+                    "anchor": y,
+                    "tickvals": list(range(1, 13)),
+                    "ticktext": [name[:3] for name in MONTHS],
+                    "tickangle": 0,
+                    "tickfont": {"size": 11},
+                    "showgrid": False,
+                },
+                f"yaxis{y[1:]}": {"anchor": x, "domain": domain, "rangemode": "tozero", "nticks": 4}
+                | {"title": {"text": "Exercises"}},
+            }
+        )
+        panels.name(figure, codes.BLOCS[side], domain[1] + 0.005)
+    uploaded_marks.hatch(figure)
+    return figure
+
+
+def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
+    """Draw the runs of each series by date, and the next one by past rhythm where a series is regular.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.season.rhythm`; the first sixteen series are drawn.
+    runs : pandas.DataFrame
+        Result of `analysis.season.runs_of` for the same bloc.
+    """
+    shown = table.head(MOST_SERIES)
+    rows = {name: i for i, name in enumerate(shown[c.SERIES])}
+    figure = canvas(
+        _rhythm_title(shown),
+        "Series with runs in three years or more, those with the most first. Filled: a run, by first day. "
+        f"Hollow: the next one {season.BY_RHYTHM}, no forecast and no plan.",
+        _rhythm_summary(shown),
+        height=140 + ROW_PIXELS * max(len(shown), 4),
+    )
+    past = runs[runs[c.SERIES].isin(rows)]
+    for bloc, label in codes.BLOCS.items():
+        of_bloc = past[past[c.BLOC] == bloc]
+        if len(of_bloc):
+            points = _run_points(of_bloc, rows, bloc, label)
+            figure.add_trace(points)
+            uploaded_marks.ring(figure, points.x, points.y, own_rows.touched(of_bloc))
+    due = shown[shown[season.NEXT].notna()]
+    if len(due):
+        figure.add_trace(_next_points(due, rows))
+    figure.update_yaxes(
+        range=[len(shown) - 0.4, -0.6],
+        tickvals=list(rows.values()),
+        ticktext=[safe(short(str(name), 20)) for name in rows],
+        zeroline=False,
+    )
+    figure.update_xaxes(title_text="First day", type="date", showgrid=True)
+    return figure
+
+
+def _month_bars(rows: pd.DataFrame, bloc: str, month: int | None) -> go.Bar:
+    x, y, _ = PANELS[bloc]
+    numbers = rows[season.MONTH].to_numpy(dtype=int)
+    return go.Bar(
+        name=codes.BLOCS[bloc],
+        x=numbers,
+        y=rows[c.N].to_numpy(dtype=float),
+        xaxis=x,
+        yaxis=y,
+        marker={
+            "color": theme.BLOC_COLOURS[bloc],
+            "line": {"color": theme.LIGHT.text, "width": np.where(numbers == (month or 0), 3, 0)},
+        },
+        text=[MONTHS[number - 1] for number in numbers],
+        textposition="none",
+        customdata=records(rows[c.EXERCISE_ID]),
+        meta=uploaded_marks.share(rows, c.N),
+        hovertemplate="%{text}: %{y} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
+        showlegend=False,
+    )
+
+
+def _run_points(rows: pd.DataFrame, places: dict[str, int], bloc: str, label: str) -> go.Scatter:
+    vague = (rows[c.DATE_PRECISION] == "year").to_numpy(dtype=bool)
+    days = rows[c.FIRST_DAY] + pd.to_timedelta(np.where(vague, 181, 0), unit="D")
+    told = np.where(vague, days.dt.strftime("%Y, month unknown"), days.dt.strftime("%B %Y"))
+    return go.Scatter(
+        name=f"Run, {label}",
+        x=days.to_numpy(),
+        y=rows[c.SERIES].map(places).to_numpy(dtype=float),
+        mode="markers",
+        marker={"symbol": theme.BLOC_SYMBOLS[bloc], "color": theme.BLOC_COLOURS[bloc], "size": 10},
+        customdata=list(zip(map(safe, rows[c.NAME]), told, rows[c.EXERCISE_ID], strict=True)),
+        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+    )
+
+
+def _next_points(rows: pd.DataFrame, places: dict[str, int]) -> go.Scatter:
+    told = [
+        f"{safe(row[c.SERIES])}: every {row[season.GAP_YEARS]:g} years, {row[season.NEXT]:%B %Y}"
+        for row in rows.to_dict("records")
+    ]
+    return go.Scatter(
+        name=f"Next {season.BY_RHYTHM}",
+        x=rows[season.NEXT].to_numpy(),
+        y=rows[c.SERIES].map(places).to_numpy(dtype=float),
+        mode="markers",
+        marker={"symbol": "diamond-open", "color": theme.LIGHT.accent, "size": 11, "line": {"width": 2}},
+        customdata=told,
+        hovertemplate=f"%{{customdata}}<br>{season.BY_RHYTHM}, no forecast<extra></extra>",
+    )
+
+
+def _months_title(table: pd.DataFrame) -> str:
+    parts = []
+    for bloc, label in codes.BLOCS.items():
+        rows = table[table[c.BLOC] == bloc]
+        total = int(rows[c.N].sum())
+        if total:
+            top = rows.iloc[int(rows[c.N].to_numpy(dtype=int).argmax())]
+            parts.append(f"{MONTHS[int(top[season.MONTH]) - 1]} for {label} ({top[c.N]} of {total})")
+    return f"Fullest month: {'; '.join(parts)}" if parts else "No exercise with a known month is here"
+
+
+def _months_summary(table: pd.DataFrame) -> str:
+    parts = []
+    for bloc, label in codes.BLOCS.items():
+        rows = table[table[c.BLOC] == bloc]
+        told = ", ".join(f"{MONTHS[m - 1]} {n}" for m, n in zip(rows[season.MONTH], rows[c.N], strict=True))
+        parts.append(f"{label}: {told}")
+    return f"Exercises by month of the start. {'. '.join(parts)}."
+
+
+def _rhythm_title(table: pd.DataFrame) -> str:
+    if table.empty:
+        return "No series ran in three years or more here"
+    regular = table[table[season.REGULAR]]
+    number = counted(len(regular), "series", "series")
+    zapad = regular[regular[c.SERIES] == "Zapad"]
+    tail = f"; Zapad came every {zapad[season.GAP_YEARS].iloc[0]:g} years" if len(zapad) else ""
+    return f"{number} of {len(table)} return regularly{tail}"
+
+
+def _rhythm_summary(table: pd.DataFrame) -> str:
+    words = []
+    for row in table.to_dict("records"):
+        due = row[season.NEXT]
+        after = "" if pd.isna(due) else f", next {season.BY_RHYTHM} {due:%B %Y}"
+        words.append(f"{row[c.SERIES]}: {row[season.RUNS]} runs, last {row[season.LAST]}{after}")
+    return f"Series by number of runs. {'; '.join(words) or 'None'}."

@@ -1,0 +1,193 @@
+"""When exercises ran: bars of real length, packed into lanes by side."""
+
+from collections.abc import Hashable
+from heapq import heappop, heappush
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis import uploaded as own_rows
+from dashboard.figures.kit import uploaded_marks
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import amount, counted, safe
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+BIG = 10000
+"""From so many troops a bar is drawn thick."""
+
+GAP_DAYS = 12
+"""Least distance between two bars of one lane, so that they can be told apart at page width."""
+
+LANE_PIXELS = 15
+TALLEST = 6000
+"""Pixels beyond which more lanes make each of them thinner."""
+
+DAY_MS = 86_400_000
+
+SIDE_LABELS = {
+    "russia_belarus": "Russia +<br>Belarus",
+    "allied_multinational": "Allied multi-<br>national",
+}
+"""Side labels broken for a narrow axis; the others are short as they are."""
+
+_LANE, _HEIGHT = "lane", "height"
+
+
+def timeline(table: pd.DataFrame) -> go.Figure:
+    """Draw every exercise from its first to its last day.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.sizes.sizes`; rows without a date are passed over and counted in the summary.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        Time across, one group of lanes per side. Bars known to the month or the year only are hatched and
+        span all that they can mean.
+    """
+    dated = table[table[c.FIRST_DAY].notna()]
+    packed = _packed(dated)
+    lanes = int(packed[_LANE].max()) + 1 if len(packed) else 1
+    figure = canvas(
+        _title(dated),
+        "Bars run from first to last day. Thick: 10,000 troops or more on the chosen basis; thin: fewer; "
+        "hairline: no figure. Hatched: known to the month or the year only.",
+        _summary(table, dated),
+        height=90 + min(max(LANE_PIXELS * lanes, 240), TALLEST),
+    )
+    for side in codes.SIDES:
+        for exact in (True, False):
+            rows = packed[(packed[c.ORGANISER_SIDE] == side) & (_is_exact(packed) == exact)]
+            if len(rows):
+                figure.add_trace(_bars(rows, side, exact=exact))
+    _label_sides(figure, packed, lanes)
+    figure.update_layout(barmode="overlay", showlegend=False)
+    uploaded_marks.edge_key(figure, own_rows.touched(packed))
+    figure.update_xaxes(title_text="Date", type="date", showgrid=True)
+    return figure
+
+
+def _bars(rows: pd.DataFrame, side: str, *, exact: bool) -> go.Bar:
+    colour = theme.SIDE_COLOURS[side]
+    length = (rows[c.LAST_DAY] - rows[c.FIRST_DAY]).dt.days.to_numpy() + 1
+    fill = (
+        {}
+        if exact
+        else {"pattern": {"shape": "/", "size": 4, "fgcolor": colour, "bgcolor": theme.LIGHT.ground}}
+    )
+    return go.Bar(
+        name=codes.SIDES[side] if exact else f"{codes.SIDES[side]}, date not exact",
+        base=rows[c.FIRST_DAY].dt.strftime("%Y-%m-%d").to_list(),
+        x=length * DAY_MS,
+        y=rows[_LANE].to_numpy(),
+        width=rows[_HEIGHT].to_numpy(),
+        orientation="h",
+        # The outline keeps a bar of a few days visible at any zoom.
+        marker={
+            "color": colour,
+            "line": uploaded_marks.edges(own_rows.touched(rows), colour, 1.5 if exact else 0.75),
+        }
+        | fill,
+        # The record's name comes last, for a click on the bar to open it.
+        customdata=[[_hover(row), row[c.EXERCISE_ID]] for row in rows.to_dict("records")],
+        hovertemplate="%{customdata[0]}<extra>" + codes.SIDES[side] + "</extra>",
+    )
+
+
+def _packed(dated: pd.DataFrame) -> pd.DataFrame:
+    """Give each bar a lane: groups of lanes by side, within a group the first that is free."""
+    parts, start = [], 0
+    for side in codes.SIDES:
+        rows = dated[dated[c.ORGANISER_SIDE] == side].sort_values([c.FIRST_DAY, c.LAST_DAY, c.EXERCISE_ID])
+        if rows.empty:
+            continue
+        lanes = _lanes(rows)
+        parts.append(
+            rows.assign(
+                **{_LANE: lanes + start, _HEIGHT: _heights(rows) * np.where(_is_exact(rows), 1, 0.75)}
+            )
+        )
+        start += int(lanes.max()) + 2
+    return pd.concat(parts) if parts else dated.assign(**{_LANE: 0, _HEIGHT: 0.5})
+
+
+def _lanes(rows: pd.DataFrame) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
+    """Return the first lane that is free at the start of each row; rows come in the order of their starts."""
+    starts = rows[c.FIRST_DAY].to_numpy().astype("datetime64[D]").astype(np.int64)
+    ends = rows[c.LAST_DAY].to_numpy().astype("datetime64[D]").astype(np.int64) + GAP_DAYS
+    taken = np.zeros(len(rows), dtype=np.int64)
+    free: list[int] = []
+    busy: list[tuple[int, int]] = []
+    lanes = 0
+    for position, (first, end) in enumerate(zip(starts.tolist(), ends.tolist(), strict=True)):
+        while busy and busy[0][0] <= first:
+            heappush(free, heappop(busy)[1])
+        if free:
+            lane = heappop(free)
+        else:
+            lane, lanes = lanes, lanes + 1
+        heappush(busy, (end, lane))
+        taken[position] = lane
+    return taken
+
+
+def _heights(rows: pd.DataFrame) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    size = rows[c.TROOPS_HIGH].to_numpy(dtype=float)
+    return np.where(np.isnan(size), 0.25, np.where(size >= BIG, 0.86, 0.5))
+
+
+def _is_exact(rows: pd.DataFrame) -> "pd.Series[bool]":
+    return (rows[c.DATE_PRECISION] == "day").fillna(False).astype(bool)
+
+
+def _label_sides(figure: go.Figure, packed: pd.DataFrame, lanes: int) -> None:
+    groups = packed.groupby(c.ORGANISER_SIDE)[_LANE].agg(["min", "max"])
+    middles = groups.mean(axis=1)
+    figure.update_yaxes(
+        range=[lanes - 0.2, -1],
+        tickvals=middles.to_numpy(dtype=float),
+        ticktext=[SIDE_LABELS.get(side, codes.SIDES[side]) for side in middles.index],
+        showgrid=False,
+        zeroline=False,
+    )
+    for last in sorted(groups["max"])[:-1]:
+        figure.add_hline(y=last + 1, line={"color": theme.LIGHT.grid, "width": 1})
+
+
+def _hover(row: dict[Hashable, Any]) -> str:
+    first, last = row[c.FIRST_DAY], row[c.LAST_DAY]
+    precise = row[c.DATE_PRECISION] == "day"
+    days = f"{first:%d %B %Y} to {last:%d %B %Y}" if precise else f"between {first:%B %Y} and {last:%B %Y}"
+    low, high = row[c.TROOPS_LOW], row[c.TROOPS_HIGH]
+    if pd.isna(high):
+        size = "no figure"
+    else:
+        size = f"{amount(low)} troops" if low == high else f"{amount(low)} to {amount(high)} troops"
+    return f"<b>{safe(row[c.NAME])}</b><br>{days}<br>{size} ({safe(row[c.BASIS_NOTE])})"
+
+
+def _title(dated: pd.DataFrame) -> str:
+    if dated.empty:
+        return "No dated exercise is among the rows chosen"
+    years = dated[c.YEAR_STARTED].astype("int64")
+    first, last = int(years.min()), int(years.max())
+    number = counted(len(dated), "exercise")
+    if first == last:
+        return f"{number} began in {first}"
+    busiest = years.value_counts().sort_index()
+    year, top = int(str(busiest.idxmax())), int(busiest.max())
+    return f"{number} from {first} to {last}; the fullest year of the register is {year} with {top}"
+
+
+def _summary(table: pd.DataFrame, dated: pd.DataFrame) -> str:
+    sides = dated[c.ORGANISER_SIDE].value_counts()
+    parts = [f"{codes.SIDES[side]} {sides[side]}" for side in codes.SIDES if side in sides.index]
+    words = f"Timeline of {counted(len(dated), 'exercise')} by side: {', '.join(parts) or 'none'}."
+    undated = len(table) - len(dated)
+    return words + (f" {counted(undated, 'exercise')} without a date not drawn." if undated else "")

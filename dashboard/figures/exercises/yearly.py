@@ -1,0 +1,165 @@
+"""Exercises and troop-days per year: one panel for each bloc, for unlike sides are never one total."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.exercises.yearly import N_WITH_TROOP_DAYS
+from dashboard.figures.kit import panels, uploaded_marks
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.record_links import records
+from dashboard.figures.kit.text import amount, counted, rough
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+PANELS = {"east": ("x", "y", (0.56, 0.95)), "west": ("x2", "y2", (0.0, 0.41))}
+"""Axes and vertical share of the picture of each bloc's panel."""
+
+MANY_YEARS = 25
+"""Over more years the numbers of what a sum lacks would run into each other."""
+
+FEW_YEARS = 7
+"""Below so many years each has its tick."""
+
+
+def counts(table: pd.DataFrame) -> go.Figure:
+    """Draw how many exercises of each side began in each year.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.yearly.yearly`.
+    """
+    figure = canvas(
+        _title(table, c.N, _exercises, "No exercise is among the rows chosen"),
+        "Exercises by the year in which they began and the side that organised them. The two panels have "
+        "scales of their own.",
+        _summary(table, c.N, "Exercises per year"),
+        height=520,
+    )
+    _panels(figure, table, c.N, "Exercises", "%{y:,} exercises in %{x}")
+    return figure
+
+
+def troop_days(table: pd.DataFrame) -> go.Figure:
+    """Draw troops times days of each side by year, with the number of exercises that the sum lacks.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.yearly.yearly`.
+    """
+    figure = canvas(
+        _title(table, c.TROOP_DAYS, _troop_days, "No exercise with troops and exact dates is among the rows"),
+        "Troops times days, as if all were there every day, by the year of the start. Grey "
+        f"{'number' if _few(table) else 'dot'} over a year: exercises missing from the sum, for lack of a "
+        "troop figure or exact dates.",
+        _summary(table, c.TROOP_DAYS, "Troop-days per year"),
+        height=520,
+    )
+    _panels(figure, table, c.TROOP_DAYS, "Troop-days", "%{y:,.0f} troop-days in %{x}")
+    for bloc, (x, y, _) in PANELS.items():
+        figure.add_trace(_missing(table[table[c.BLOC] == bloc], x, y, printed=_few(table)))
+    return figure
+
+
+def _few(table: pd.DataFrame) -> bool:
+    return table[c.YEAR_STARTED].nunique() <= MANY_YEARS
+
+
+def _panels(figure: go.Figure, table: pd.DataFrame, column: str, unit: str, hover: str) -> None:
+    for side, label in codes.SIDES.items():
+        rows = table[(table[c.ORGANISER_SIDE] == side) & table[column].notna()]
+        if len(rows):
+            x, y, _ = PANELS[codes.BLOC_OF_SIDE[side]]
+            figure.add_trace(_bars(rows, side, column, hover, (x, y)).update(name=label))
+    for bloc in PANELS:
+        _frame_panel(figure, bloc, table[c.YEAR_STARTED], unit)
+    figure.update_layout(barmode="stack", legend_traceorder="normal", xaxis2_title_text="Year of the start")
+    uploaded_marks.hatch(figure)
+
+
+def _frame_panel(figure: go.Figure, bloc: str, years: "pd.Series[int]", unit: str) -> None:
+    """Set axes and heading of one bloc's panel; both panels span the same years."""
+    x, y, domain = PANELS[bloc]
+    span: list[float] = [codes.FIRST_YEAR, codes.LAST_YEAR]
+    if len(years):
+        span = [int(years.min()) - 0.6, int(years.max()) + 0.6]
+    few = years.nunique() < FEW_YEARS
+    below = {"anchor": y, "range": span, "tick0": 2010, "dtick": 1 if few else 3, "showgrid": False}
+    beside = {"anchor": x, "domain": domain, "title": {"text": unit}, "rangemode": "tozero", "nticks": 5}
+    beside["tickformat"] = ",~s" if unit == "Troop-days" else ","
+    figure.update_layout({f"xaxis{x[1:]}": below, f"yaxis{y[1:]}": beside})
+    panels.name(figure, codes.BLOCS[bloc], domain[1] + 0.005)
+
+
+def _bars(rows: pd.DataFrame, side: str, column: str, hover: str, axes: tuple[str, str]) -> go.Bar:
+    return go.Bar(
+        x=rows[c.YEAR_STARTED].to_numpy(dtype=int),
+        y=rows[column].to_numpy(dtype=float),
+        xaxis=axes[0],
+        yaxis=axes[1],
+        marker={
+            "color": theme.SIDE_COLOURS[side],
+            "pattern": {"shape": theme.SIDE_PATTERNS[side], "size": 6}
+            | {"fgcolor": theme.LIGHT.ground, "bgcolor": theme.SIDE_COLOURS[side]},
+            "line": {"width": 0},
+        },
+        customdata=records(rows[c.EXERCISE_ID]),
+        meta=uploaded_marks.share(rows, column),
+        hovertemplate=hover + "<extra>" + codes.SIDES[side] + "</extra>",
+    )
+
+
+def _missing(rows: pd.DataFrame, x: str, y: str, *, printed: bool) -> go.Scatter:
+    """Print over each year how many exercises its sum lacks; a year that lacks none carries no number."""
+    lacking = rows.assign(lacking=rows[c.N] - rows[N_WITH_TROOP_DAYS])
+    years = lacking.groupby(c.YEAR_STARTED)[["lacking", c.TROOP_DAYS]].sum()
+    years = years[years["lacking"] > 0]
+    return go.Scatter(
+        name="Exercises missing from the sum",
+        x=years.index.to_numpy(dtype=int),
+        y=years[c.TROOP_DAYS].to_numpy(dtype=float),
+        xaxis=x,
+        yaxis=y,
+        mode="text" if printed else "markers",
+        marker={"symbol": "circle", "size": 4, "color": theme.LIGHT.muted},
+        text=[amount(number) for number in years["lacking"]],
+        textposition="top center",
+        textfont={"size": 11, "color": theme.LIGHT.muted},
+        hovertemplate="%{text} missing from the sum of %{x}<extra></extra>",
+        showlegend=False,
+        cliponaxis=False,
+    )
+
+
+def _title(table: pd.DataFrame, column: str, words: Callable[[float], str], nothing: str) -> str:
+    parts = []
+    for bloc, label in codes.BLOCS.items():
+        rows = table[(table[c.BLOC] == bloc) & table[column].notna()]
+        if len(rows):
+            sums = rows.groupby(c.YEAR_STARTED)[column].sum().astype("float64")
+            year, top = int(np.asarray(sums.index)[int(sums.to_numpy().argmax())]), float(sums.max())
+            parts.append(f"{year} for {label} ({words(top)})")
+    return "Fullest year in the register: " + "; ".join(parts) if parts else nothing
+
+
+def _exercises(value: float) -> str:
+    return counted(int(value), "exercise")
+
+
+def _troop_days(value: float) -> str:
+    return f"{rough(value)} troop-days"
+
+
+def _summary(table: pd.DataFrame, column: str, head: str) -> str:
+    parts = []
+    for bloc, label in codes.BLOCS.items():
+        rows = table[(table[c.BLOC] == bloc) & table[column].notna()]
+        sums = rows.groupby(c.YEAR_STARTED)[column].sum()
+        numbers = ", ".join(f"{year}: {rough(value)}" for year, value in sums.items())
+        parts.append(f"{label}: {numbers or 'none'}")
+    return f"{head}. " + ". ".join(parts) + "."

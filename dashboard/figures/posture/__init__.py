@@ -1,0 +1,1 @@
+"""Charts of battlegroups, spending, personnel and measures."""

@@ -1,0 +1,202 @@
+"""Forward land forces: a panel of dated figures for each host."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.posture import battlegroups as analysis
+from dashboard.figures.kit import panels
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import amount, counted, safe
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 105, 52
+WIDTH, STEP = 0.46, 0.54
+"""Width of a panel and distance of the left edges of two, as shares of the picture."""
+YEARS = (2016.6, 2028.4)
+TROOPS = (0, 5600)
+
+MARKS = {
+    "actual": ("Actual, whole force", "circle", theme.LIGHT.west),
+    "part": ("Actual, part or unclear", "circle-open", theme.LIGHT.west),
+    "authorised": ("Authorised", "square", theme.LIGHT.national),
+    "target": ("Target", "triangle-up", theme.LIGHT.accent),
+    "announced": ("Announced", "diamond", theme.LIGHT.purple),
+}
+"""Label, marker and colour of a snapshot: its kind, and for an actual figure whom it counts."""
+
+OLD = 2022
+"""A latest figure from this year or before is called old in the title."""
+
+_MARK = "mark"
+_X = "x"
+
+
+def by_host(table: pd.DataFrame) -> go.Figure:
+    """Draw for each host every dated figure from 2017 on.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.battlegroups.snapshots`.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        One panel a host, all on the same scales. A line joins actual figures of one scope only.
+    """
+    hosts = [host for host in codes.BATTLEGROUP_HOSTS if host in set(table[c.HOST])]
+    # The cell after the last panel holds the legend.
+    rows = len(hosts) // COLUMNS + 1
+    figure = canvas(
+        _title(table),
+        "Troops by date; the same scale in every panel. A line joins actual figures of one scope that are "
+        "at most thirty months apart; where there is none, nobody published a figure that compares.",
+        _summary(table, hosts),
+        height=60 + rows * (PANEL_PIXELS + HEAD_PIXELS),
+    )
+    drawn = _placed(table[table[c.TROOPS].notna()])
+    for position, host in enumerate(hosts):
+        _panel(figure, table[table[c.HOST] == host], drawn[drawn[c.HOST] == host], position, rows)
+    _legend(figure, drawn, (len(hosts) % COLUMNS, rows))
+    return figure
+
+
+def _placed(rows: pd.DataFrame) -> pd.DataFrame:
+    """Add the mark of each snapshot, and its date as a year with a fraction."""
+    days = rows[analysis.DAY].dt
+    marks = rows[c.KIND].mask((rows[c.KIND] == "actual") & ~rows[analysis.IS_WHOLE], "part")
+    return rows.assign(**{_MARK: marks, _X: days.year + days.day_of_year / 366})
+
+
+def _panel(figure: go.Figure, every: pd.DataFrame, rows: pd.DataFrame, position: int, n: int) -> None:
+    row, column = divmod(position, COLUMNS)
+    share = PANEL_PIXELS / (PANEL_PIXELS + HEAD_PIXELS)
+    bottom = 1 - (row + share + 0.02) / n
+    number = "" if position == 0 else str(position + 1)
+    axes = (f"x{number}", f"y{number}")
+    left = column * STEP
+    below: dict[str, Any] = {"anchor": axes[1], "domain": [left, left + WIDTH], "range": YEARS}
+    below |= {"tickvals": [2018, 2022, 2026], "tickfont": {"size": 11}, "zeroline": False}
+    top = min(bottom + share / n, 1)
+    beside: dict[str, Any] = {"anchor": axes[0], "domain": [max(bottom, 0), top], "range": TROOPS}
+    beside |= {"tickvals": [0, 2000, 4000], "ticktext": ["0", "2,000", "4,000"], "tickfont": {"size": 11}}
+    figure.update_layout({f"xaxis{number}": below, f"yaxis{number}": beside})
+    _heading(figure, every, axes, empty=rows.empty)
+    figure.add_trace(_lines(rows, axes))
+    for mark in MARKS:
+        marked = rows[rows[_MARK] == mark]
+        if len(marked):
+            figure.add_trace(_marks(marked, mark, axes))
+
+
+def _heading(figure: go.Figure, every: pd.DataFrame, axes: tuple[str, str], *, empty: bool) -> None:
+    # Who was only authorised or planned to lead did not lead then.
+    there = every[every[c.KIND] == "actual"]
+    nations = (every if there.empty else there)[c.FRAMEWORK_NATION].drop_duplicates()
+    led = [safe(analysis.name(nation)) for nation in nations]
+    host = safe(analysis.name(every[c.HOST].iloc[0]))
+    panels.head(figure, f"<b>{host}</b><br>{', then '.join(led)}", axes)
+    if empty:
+        figure.add_annotation(
+            text="no troop figure<br>found",
+            xref=f"{axes[0]} domain",
+            yref=f"{axes[1]} domain",
+            x=0.5,
+            y=0.5,
+            showarrow=False,
+            font={"size": 11, "color": theme.LIGHT.muted},
+        )
+
+
+def _lines(rows: pd.DataFrame, axes: tuple[str, str]) -> go.Scatter:
+    """Join what may be joined; every run ends in a gap, so no line leads from one to the next."""
+    joined = rows[rows[analysis.RUN].notna()].sort_values([analysis.RUN, _X])
+    x, y = [], []
+    for _, run in joined.groupby(analysis.RUN):
+        x += [*run[_X], None]
+        y += [*run[c.TROOPS], None]
+    return go.Scatter(
+        name="Same scope",
+        x=x,
+        y=y,
+        xaxis=axes[0],
+        yaxis=axes[1],
+        mode="lines",
+        line={"color": theme.LIGHT.west, "width": 1.5},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _marks(rows: pd.DataFrame, mark: str, axes: tuple[str, str]) -> go.Scatter:
+    label, symbol, colour = MARKS[mark]
+    return go.Scatter(
+        name=label,
+        x=rows[_X].to_numpy(dtype=float),
+        y=rows[c.TROOPS].to_numpy(dtype=float),
+        xaxis=axes[0],
+        yaxis=axes[1],
+        mode="markers",
+        marker={"symbol": symbol, "color": colour, "size": 9, "line": {"width": 1.5, "color": colour}},
+        customdata=[_hover(row) for row in rows.to_dict("records")],
+        hovertemplate="%{customdata}<extra>" + label + "</extra>",
+        cliponaxis=False,
+        legendgroup=mark,
+        showlegend=False,
+    )
+
+
+def _legend(figure: go.Figure, drawn: pd.DataFrame, cell: tuple[int, int]) -> None:
+    """Add one entry for each mark in use, in the last cell, whatever the panel that it is drawn in."""
+    left, height = cell[0] * STEP, (PANEL_PIXELS + 0.8 * HEAD_PIXELS) / (PANEL_PIXELS + HEAD_PIXELS)
+    figure.update_layout(
+        legend={"orientation": "v", "x": left, "y": height / cell[1], "yanchor": "top", "font": {"size": 11}}
+    )
+    for mark, (label, symbol, colour) in MARKS.items():
+        if mark in set(drawn[_MARK]):
+            marker = {"symbol": symbol, "color": colour, "size": 9, "line": {"width": 1.5, "color": colour}}
+            figure.add_trace(
+                go.Scatter(name=label, x=[None], y=[None], mode="markers", marker=marker, legendgroup=mark)
+            )
+
+
+def _hover(row: dict[Hashable, Any]) -> str:
+    head = f"<b>{analysis.name(str(row[c.HOST]))}</b>, {safe(row[c.AS_OF])}"
+    scope = row[c.TROOPS_SCOPE] if isinstance(row[c.TROOPS_SCOPE], str) else "scope not stated"
+    led = f"led by {safe(analysis.name(str(row[c.FRAMEWORK_NATION])))}"
+    return f"{head}<br>{amount(row[c.TROOPS])} troops: {safe(scope)}<br>{led}"
+
+
+def _title(table: pd.DataFrame) -> str:
+    whole = table[(table[c.KIND] == "actual") & table[c.TROOPS].notna() & table[analysis.IS_WHOLE]]
+    if table.empty:
+        return "No snapshot of a battlegroup is among the rows chosen"
+    if whole.empty:
+        return "No actual figure that counts a whole battlegroup was found for this choice"
+    last = whole.groupby(c.HOST, sort=False).tail(1)
+    top = last.sort_values(c.TROOPS).iloc[-1]
+    hosts = table[c.HOST].nunique()
+    old = int((last[analysis.DAY].dt.year <= OLD).sum())
+    largest = f"Largest force found: {amount(top[c.TROOPS])} in {analysis.name(top[c.HOST])} ({top[c.AS_OF]})"
+    stale = f"; for {old} of {len(last)} hosts the latest dates from {OLD} or before" if old else ""
+    silent = f"; none found for {hosts - len(last)} of {hosts} hosts" if hosts > len(last) else ""
+    return largest + stale + silent
+
+
+def _summary(table: pd.DataFrame, hosts: list[str]) -> str:
+    parts = []
+    for host in hosts:
+        rows = table[(table[c.HOST] == host) & table[c.TROOPS].notna()]
+        numbers = [
+            f"{row[c.AS_OF]} {codes.BATTLEGROUP_KINDS[row[c.KIND]].lower()} {amount(row[c.TROOPS])}"
+            for row in rows.to_dict("records")
+        ]
+        parts.append(f"{analysis.name(host)}: {', '.join(numbers) or 'no troop figure'}")
+    without = int(table[c.TROOPS].isna().sum())
+    words = f"Troops by host. {'; '.join(parts) or 'None'}."
+    return words + (f" {counted(without, 'snapshot')} without a figure not drawn." if without else "")

@@ -1,0 +1,113 @@
+"""How large measures are, by country and response area, one unit at a time."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.posture.measure_sizes import LABELS
+from dashboard.analysis.posture.measures import ALLIANCE, PLACES
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import amount, safe
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+MARKS = {
+    "Rapid Reaction Forces": ("circle", theme.LIGHT.west),
+    "Intelligence Sharing": ("square", theme.LIGHT.purple),
+    "Civil-Military Cooperation": ("triangle-up", theme.LIGHT.national),
+}
+"""Marker and colour of each response area; hollow: only announced."""
+
+DECADES = tuple(10**power for power in range(7))
+HALVES = tuple(base * 10**power for power in range(6) for base in (1, 3))
+"""Ticks of a scale of many decades, and of one of few."""
+FEW = 200
+
+
+def by_place(table: pd.DataFrame, unit: str) -> go.Figure:
+    """Draw the size of every measure in one unit, a row for each country.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.amounts.amounts`.
+    unit : str
+        A code of `analysis.amounts.UNITS`.
+    """
+    places = [place for place in PLACES if place in set(table[c.PLACE])]
+    figure = canvas(
+        _title(table, unit),
+        f"{LABELS[unit]}, one mark a measure, on a scale that multiplies; nothing is added. Hollow: "
+        "announced only. Rows without a measure of a known size are left out.",
+        _summary(table, unit),
+        height=110 + 28 * max(len(places), 4),
+    )
+    for area, (symbol, colour) in MARKS.items():
+        rows = table[table[c.RESPONSE_AREA] == area]
+        if len(rows):
+            figure.add_trace(_dots(rows, places, symbol, colour).update(name=safe(area)))
+    low, high = (float(table[c.NUMBER].min()), float(table[c.NUMBER].max())) if len(table) else (1.0, 10.0)
+    steps = DECADES if high > FEW * low else HALVES
+    ticks = [tick for tick in steps if low / 2 <= tick <= high * 2]
+    figure.update_xaxes(
+        title_text=LABELS[unit],
+        type="log",
+        tickangle=0,
+        tickvals=ticks,
+        ticktext=[amount(tick) for tick in ticks],
+    )
+    figure.update_yaxes(
+        tickvals=list(range(len(places))),
+        ticktext=[PLACES[place] for place in places],
+        range=[len(places) - 0.4, -0.6],
+        zeroline=False,
+    )
+    return figure
+
+
+def _dots(rows: pd.DataFrame, places: list[str], symbol: str, colour: str) -> go.Scatter:
+    hollow = rows[c.STATUS] == "announced"
+    return go.Scatter(
+        x=rows[c.NUMBER].to_numpy(dtype=float),
+        y=[places.index(place) for place in rows[c.PLACE]],
+        mode="markers",
+        marker={
+            "symbol": [f"{symbol}-open" if one else symbol for one in hollow],
+            "color": colour,
+            "size": 10,
+            "opacity": 0.85,
+            "line": {"width": 1.5, "color": colour},
+        },
+        cliponaxis=False,
+        customdata=[_hover(row) for row in rows.to_dict("records")],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _hover(row: dict[Hashable, Any]) -> str:
+    size = f"{amount(row[c.NUMBER])} {safe(row[c.UNIT])}"
+    standing = codes.MEASURE_STATUS[row[c.STATUS]].lower()
+    return f"<b>{safe(row[c.TITLE])}</b><br>{PLACES[row[c.PLACE]]}, {safe(row[c.DATE])}, {standing}<br>{size}"
+
+
+def _title(table: pd.DataFrame, unit: str) -> str:
+    if table.empty:
+        return f"No measure with a size in this unit ({LABELS[unit]}) is among the rows chosen"
+    top = table.sort_values(c.NUMBER, ascending=False, kind="stable").iloc[0]
+    where = "" if top[c.PLACE] == ALLIANCE else f", {PLACES[top[c.PLACE]]}"
+    without = len(codes.FLANK_ALLIES) - int(
+        table.loc[table[c.PLACE].isin(codes.FLANK_ALLIES), c.PLACE].nunique()
+    )
+    gaps = f"; {without} of {len(codes.FLANK_ALLIES)} flank allies have none" if without else ""
+    return f"{LABELS[unit]}: largest is {safe(top[c.TITLE])} ({amount(top[c.NUMBER])}{where}){gaps}"
+
+
+def _summary(table: pd.DataFrame, unit: str) -> str:
+    parts = []
+    for place, rows in table.groupby(c.PLACE, sort=False):
+        told = ", ".join(f"{safe(t)} {amount(n)}" for t, n in zip(rows[c.TITLE], rows[c.NUMBER], strict=True))
+        parts.append(f"{PLACES[str(place)]}: {told}")
+    return f"Sizes of measures, {LABELS[unit]}. {'; '.join(parts) or 'None'}."

@@ -1,0 +1,69 @@
+"""Measures by the article's areas, split by their standing."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import counted, safe
+from dashboard.figures.posture.measures import STATUS_PATTERNS
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+
+def by_area(table: pd.DataFrame) -> go.Figure:
+    """Draw how many measures each area has.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.measures.by_area`, by response area or by focus area.
+    """
+    by = str(table.columns[0])
+    figure = canvas(
+        _title(table, by),
+        "Measures by area and standing; each counts once, areas are our coding. Measures of the whole "
+        "alliance are not among those of a state.",
+        _summary(table, by),
+        height=90 + 34 * len(table),
+    )
+    for status, label in codes.MEASURE_STATUS.items():
+        if table[status].sum():
+            figure.add_trace(_bars(table, by, status, label))
+    figure.update_layout(barmode="stack", legend_traceorder="normal")
+    figure.update_xaxes(rangemode="tozero", nticks=6, tickformat="d")
+    figure.update_yaxes(autorange="reversed", showgrid=False)
+    return figure
+
+
+def _bars(table: pd.DataFrame, by: str, status: str, label: str) -> go.Bar:
+    colour = theme.STATUS_COLOURS[status]
+    return go.Bar(
+        name=label,
+        x=table[status].to_numpy(dtype=int),
+        y=[safe(area).replace(" ", "<br>", 1) for area in table[by]],
+        orientation="h",
+        marker={
+            "color": colour,
+            "pattern": {"shape": STATUS_PATTERNS[status], "size": 6, "solidity": 0.25}
+            | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
+            "line": {"width": 0.5, "color": theme.LIGHT.west},
+        },
+        hovertemplate="%{x} measures<extra>" + label + "</extra>",
+    )
+
+
+def _title(table: pd.DataFrame, by: str) -> str:
+    total = int(table[c.N].sum())
+    if not total:
+        return "The register holds no measure for this choice"
+    most = table[table[c.N] == table[c.N].max()]
+    names = " and ".join(safe(area) for area in most[by])
+    empty = int((table[c.N] == 0).sum())
+    gaps = f"; none in {empty} of {len(table)} areas" if empty else ""
+    return f"{counted(total, 'measure')}, most in {names} ({most[c.N].max()}){gaps}"
+
+
+def _summary(table: pd.DataFrame, by: str) -> str:
+    told = [f"{safe(area)} {n}" for area, n in zip(table[by], table[c.N], strict=True)]
+    return f"Measures by area: {', '.join(told)}."

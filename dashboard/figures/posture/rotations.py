@@ -1,0 +1,154 @@
+"""How long the troops of a battlegroup stay: rotations and permanent stationing against the advice."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.posture import battlegroups as analysis
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import safe
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+PERMANENT_GAP, SILENT_GAP = 2, 4.5
+"""How far right of the longest rotation the two columns stand that are no number of months."""
+
+PLANNED_SHIFT = 0.8
+"""How far right of actual permanent stationing a planned one stands, so that neither hides the other."""
+
+
+def by_nation(table: pd.DataFrame, nations: pd.DataFrame, advised: float) -> go.Figure:
+    """Draw how long each framework nation leaves its troops, against the advice.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.battlegroups.rotations`.
+    nations : pandas.DataFrame
+        Result of `analysis.battlegroups.by_nation`, in the order of the rows.
+    advised : float
+        Months after which the article asks for a change.
+    """
+    longest = max([advised, *nations[analysis.LONGEST].dropna()])
+    permanent, silent = longest + PERMANENT_GAP, longest + SILENT_GAP
+    figure = canvas(
+        _rotation_title(nations, advised),
+        "Length of a rotation, months, one mark a published figure; framework nation and host. Permanent "
+        "stationing is no rotation of length zero and has a column of its own.",
+        analysis.rotation_words(nations, advised),
+        height=136 + 46 * max(len(nations), 3),
+    )
+    y = {nation: i for i, nation in enumerate(nations[c.FRAMEWORK_NATION])}
+    traces = _rotation_traces(table, nations, y, (permanent, silent))
+    figure.add_traces([trace for trace in traces if len(trace.x)])
+    _rotation_axes(figure, nations, advised, (permanent, silent))
+    return figure
+
+
+def _rotation_traces(
+    table: pd.DataFrame, nations: pd.DataFrame, y: dict[str, int], gutters: tuple[float, float]
+) -> list[go.Scatter]:
+    permanent, silent = gutters
+    timed, fixed = table[~table[analysis.IS_PERMANENT]], table[table[analysis.IS_PERMANENT]]
+    unknown = nations[(nations[analysis.N_ROTATIONS] == 0) & nations[analysis.PERMANENT_AS_OF].isna()]
+    place = np.where(fixed[c.KIND] == "actual", permanent, permanent + PLANNED_SHIFT)
+    fixed = fixed.assign(**{c.ROTATION_MONTHS: place})
+    spans = nations.dropna(subset=[analysis.SHORTEST])
+    ends = spans[[analysis.SHORTEST, analysis.LONGEST]].to_numpy(dtype=float)
+    reach = go.Scatter(
+        name="Reach",
+        x=np.column_stack([ends, np.full(len(ends), np.nan)]).ravel(),
+        y=np.repeat([float(y[nation]) for nation in spans[c.FRAMEWORK_NATION]], 3),
+        mode="lines",
+        line={"color": theme.LIGHT.border, "width": 4},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+    nothing = go.Scatter(
+        name="No figure",
+        x=np.full(len(unknown), silent),
+        y=[y[nation] for nation in unknown[c.FRAMEWORK_NATION]],
+        mode="markers",
+        marker={"symbol": "circle-open", "size": 11, "color": theme.LIGHT.unknown, "line": {"width": 1.5}},
+        hovertemplate="no length of rotation found<extra></extra>",
+    )
+    return [
+        reach,
+        _lengths(timed, y, "Rotation", "circle", theme.LIGHT.west),
+        _lengths(fixed[fixed[c.KIND] == "actual"], y, "Permanent", "diamond", theme.LIGHT.purple),
+        _lengths(
+            fixed[fixed[c.KIND] != "actual"], y, "Permanent, planned", "diamond-open", theme.LIGHT.purple
+        ),
+        nothing,
+    ]
+
+
+def _lengths(rows: pd.DataFrame, y: dict[str, int], label: str, symbol: str, colour: str) -> go.Scatter:
+    return go.Scatter(
+        name=label,
+        x=rows[c.ROTATION_MONTHS].to_numpy(dtype=float),
+        y=[y[nation] for nation in rows[c.FRAMEWORK_NATION]],
+        mode="markers",
+        marker={"symbol": symbol, "size": 11, "color": colour, "line": {"width": 1.5, "color": colour}},
+        customdata=[_length_hover(row) for row in rows.to_dict("records")],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _length_hover(row: dict[Hashable, Any]) -> str:
+    scope = f"<br>{safe(row[c.TROOPS_SCOPE])}" if isinstance(row[c.TROOPS_SCOPE], str) else ""
+    length = "permanent" if row[analysis.IS_PERMANENT] else f"{row[c.ROTATION_MONTHS]:g} months"
+    kind = codes.BATTLEGROUP_KINDS[row[c.KIND]].lower()
+    who = safe(analysis.name(str(row[c.FRAMEWORK_NATION])))
+    return (
+        f"<b>{who}</b> in {analysis.name(str(row[c.HOST]))}, {safe(row[c.AS_OF])}<br>{length}, {kind}{scope}"
+    )
+
+
+def _rotation_axes(
+    figure: go.Figure, nations: pd.DataFrame, advised: float, gutters: tuple[float, float]
+) -> None:
+    permanent, silent = gutters
+    months = [float(month) for month in range(0, int(permanent - 1), 3)]
+    figure.update_xaxes(
+        title_text="Months",
+        range=[0, silent + 1.2],
+        tickvals=[*months, permanent, silent],
+        ticktext=[*(f"{month:g}" for month in months), "Perma-<br>nent", "No<br>figure"],
+        tickangle=0,
+        zeroline=False,
+        showgrid=False,
+    )
+    pairs = zip(nations[c.FRAMEWORK_NATION], nations[analysis.HOSTS], strict=True)
+    names = [_row_name(nation, hosts) for nation, hosts in pairs]
+    figure.update_yaxes(
+        range=[len(nations) - 0.4, -1.1],
+        tickvals=list(range(len(nations))),
+        ticktext=names,
+        showgrid=True,
+        zeroline=False,
+    )
+    line = {"color": theme.LIGHT.accent, "width": 2, "dash": "dash"}
+    figure.add_vline(x=advised, line=line, layer="below")
+    figure.add_vline(x=permanent - 1.2, line={"color": theme.LIGHT.axis, "width": 1}, layer="below")
+    figure.add_annotation(
+        x=advised,
+        y=-0.8,
+        text=f" advised: {advised:g} months",
+        xanchor="left",
+        showarrow=False,
+        font={"size": 11, "color": theme.LIGHT.accent},
+    )
+
+
+def _row_name(nation: str, hosts: str) -> str:
+    where = "its own host" if hosts == nation else f"in {analysis.names(hosts.split(';'))}"
+    return f"{safe(analysis.name(nation))}<br>{where}"
+
+
+def _rotation_title(nations: pd.DataFrame, advised: float) -> str:
+    return analysis.rotation_words(nations, advised).split(" No figure")[0].rstrip(".")

@@ -1,0 +1,284 @@
+"""Defence spending as a share of the economy: over time and ranked, estimates told from results."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.posture import spending as analysis
+from dashboard.figures.kit import panels
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import safe
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+LINES = (analysis.GUIDELINE_PERCENT, analysis.CORE_TARGET_PERCENT)
+
+PANEL_PIXELS, HEAD_PIXELS = 96, 40
+GAP = 0.06
+"""Room between two panels, as a share of the width."""
+
+DEFINITION_LOOKS = (
+    ("circle", theme.LIGHT.west),
+    ("square", theme.LIGHT.purple),
+    ("triangle-up", theme.LIGHT.national),
+)
+"""Marker and colour of the definitions, the most frequent first; later ones share the last."""
+
+
+def over_time(table: pd.DataFrame) -> go.Figure:
+    """Draw the share of each country by year, one panel a country.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.spending.over_time`.
+
+    Returns
+    -------
+    plotly.graph_objects.Figure
+        All panels on one scale; a line never leads from one definition to another.
+    """
+    countries = list(table[c.ISO3].drop_duplicates())
+    columns = min(len(countries), 3) or 1
+    rows = max(-(-len(countries) // columns), 1)
+    figure = canvas(
+        _time_title(table),
+        "Percent of gross domestic product. Filled mark and full line: result; hollow mark and dotted line: "
+        "estimate. Dashed: 2 and 3.5 percent. Each definition has a colour and a line of its own.",
+        _time_summary(table),
+        height=90 + rows * (PANEL_PIXELS + HEAD_PIXELS) if rows > 1 else 380,
+    )
+    looks = _looks(table)
+    for position, iso3 in enumerate(countries):
+        axes = _panel(figure, table, position, (columns, rows))
+        own = table[table[c.ISO3] == iso3]
+        _heading(figure, own, axes)
+        for definition, part in own.groupby(analysis.DEFINITION_WORDS, sort=False):
+            _series(figure, part, looks[str(definition)], axes)
+    for words, (symbol, colour) in looks.items():
+        marker = {"symbol": symbol, "color": colour, "size": 8}
+        figure.add_trace(go.Scatter(name=safe(words), x=[None], y=[None], mode="markers", marker=marker))
+    return figure
+
+
+def ranking(table: pd.DataFrame) -> go.Figure:
+    """Draw the share of each country in one year, highest first.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.spending.ranking`.
+    """
+    known = table[table[c.PERCENT_GDP].notna()]
+    figure = canvas(
+        _ranking_title(table),
+        f"Percent of gross domestic product{_basis(known)}. Hatched: estimate. Dashed: 2 and 3.5 percent.",
+        _ranking_summary(table),
+        height=110 + 28 * max(len(table), 4),
+    )
+    for estimate, label in ((False, "Result"), (True, "Estimate")):
+        rows = known[known[c.IS_ESTIMATE].fillna(False).astype(bool) == estimate]
+        if len(rows):
+            figure.add_trace(_bars(rows, label, estimate=estimate))
+    right = max([4.0, *known[c.PERCENT_GDP]]) * (1.16 if len(known) == len(table) else 1.3)
+    figure.add_trace(_values(table, right))
+    for line in LINES:
+        figure.add_vline(x=line, line={"color": theme.LIGHT.accent, "width": 1.5, "dash": "dash"})
+    figure.update_xaxes(title_text="Percent of GDP", range=[0, right], tickvals=[0, 1, *LINES, 5])
+    figure.update_yaxes(
+        categoryorder="array",
+        categoryarray=[codes.COUNTRY_NAMES[iso3] for iso3 in reversed(table[c.ISO3])],
+        range=[-0.6, len(table) - 0.4],
+        showgrid=False,
+    )
+    return figure
+
+
+def _panel(figure: go.Figure, table: pd.DataFrame, position: int, grid: tuple[int, int]) -> tuple[str, str]:
+    """Set the axes of one panel, with its two lines, and return their names."""
+    columns, rows = grid
+    row, column = divmod(position, columns)
+    width = (1 - GAP * (columns - 1)) / columns
+    share = PANEL_PIXELS / (PANEL_PIXELS + HEAD_PIXELS) / rows if rows > 1 else 0.92
+    top = 1 - row / rows - (1 / rows - share) * 0.9
+    number = "" if position == 0 else str(position + 1)
+    axes = (f"x{number}", f"y{number}")
+    left = column * (width + GAP)
+    years = [int(table[c.YEAR].min()), int(table[c.YEAR].max())]
+    below: dict[str, Any] = {"anchor": axes[1], "domain": [left, left + width]}
+    below |= {"range": [years[0] - 0.8, years[1] + 0.8]}
+    ticks = range(years[0], years[1] + 1, max((years[1] - years[0]) // (4 if columns == 1 else 1), 1))
+    below |= {"tickvals": list(ticks), "tickfont": {"size": 11}, "showgrid": False, "tickangle": 0}
+    beside: dict[str, Any] = {"anchor": axes[0], "domain": [max(top - share, 0), top]}
+    beside["tickfont"] = {"size": 11}
+    top = max(float(table[c.PERCENT_GDP].max()), LINES[-1])
+    beside |= {"range": [0, top * 1.1], "tickvals": [0, *LINES]}
+    beside |= {"ticktext": ["0", "2", "3.5"], "showticklabels": column == 0, "showgrid": False}
+    figure.update_layout({f"xaxis{number}": below, f"yaxis{number}": beside})
+    for line in LINES:
+        figure.add_shape(
+            type="line",
+            xref=f"{axes[0]} domain",
+            yref=axes[1],
+            x0=0,
+            x1=1,
+            y0=line,
+            y1=line,
+            line={"color": theme.LIGHT.accent, "width": 1, "dash": "dash"},
+            layer="below",
+        )
+    return axes
+
+
+def _heading(figure: go.Figure, own: pd.DataFrame, axes: tuple[str, str]) -> None:
+    last = own.sort_values(c.YEAR).iloc[-1]
+    mark = " est." if last[c.IS_ESTIMATE] else ""
+    panels.head(figure, f"<b>{_name(last[c.ISO3])}</b> {last[c.PERCENT_GDP]:g}{mark}", axes)
+
+
+def _series(figure: go.Figure, part: pd.DataFrame, look: tuple[str, str], axes: tuple[str, str]) -> None:
+    """Draw results as one trace and estimates as another that begins where the results end."""
+    symbol, colour = look
+    ordered = part.sort_values(c.YEAR)
+    estimate = ordered[c.IS_ESTIMATE].to_numpy(dtype=bool)
+    bridge = estimate.copy()
+    bridge[:-1] |= estimate[1:]
+    for rows, shape, dash, mode in (
+        (ordered[~estimate], symbol, "solid", "lines+markers"),
+        (ordered[bridge], symbol, "dot", "lines"),
+        (ordered[estimate], f"{symbol}-open", "solid", "markers"),
+    ):
+        if len(rows):
+            figure.add_trace(
+                go.Scatter(
+                    name=safe(rows[analysis.DEFINITION_WORDS].iloc[0]),
+                    x=rows[c.YEAR].to_numpy(dtype=int),
+                    y=rows[c.PERCENT_GDP].to_numpy(dtype=float),
+                    xaxis=axes[0],
+                    yaxis=axes[1],
+                    mode=mode,
+                    line={"color": colour, "width": 1.5, "dash": dash},
+                    marker={"symbol": shape, "color": colour, "size": 5},
+                    customdata=[_hover(row) for row in rows.to_dict("records")],
+                    hovertemplate="%{customdata}<extra></extra>",
+                    showlegend=False,
+                )
+            )
+
+
+def _looks(table: pd.DataFrame) -> dict[str, tuple[str, str]]:
+    words = table[analysis.DEFINITION_WORDS].value_counts().index
+    last = len(DEFINITION_LOOKS) - 1
+    return {str(word): DEFINITION_LOOKS[min(i, last)] for i, word in enumerate(words)}
+
+
+def _bars(rows: pd.DataFrame, label: str, *, estimate: bool) -> go.Bar:
+    colour = theme.LIGHT.west
+    return go.Bar(
+        name=label,
+        x=rows[c.PERCENT_GDP].to_numpy(dtype=float),
+        y=[codes.COUNTRY_NAMES[iso3] for iso3 in rows[c.ISO3]],
+        orientation="h",
+        marker={
+            "color": colour,
+            "pattern": {"shape": "/" if estimate else "", "size": 6, "solidity": 0.25}
+            | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
+        },
+        customdata=[_hover(row) for row in rows.to_dict("records")],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _values(table: pd.DataFrame, right: float) -> go.Scatter:
+    """Print the figures in a column of their own, where neither bar nor line crosses them."""
+    known = table[c.PERCENT_GDP].notna()
+    return go.Scatter(
+        name="Value",
+        x=[right] * len(table),
+        y=[codes.COUNTRY_NAMES[iso3] for iso3 in table[c.ISO3]],
+        mode="text",
+        text=[
+            f"{value:.2f}" if shown else "no figure"
+            for value, shown in zip(table[c.PERCENT_GDP], known, strict=True)
+        ],
+        textposition="middle left",
+        textfont={"size": 11},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _hover(row: dict[Hashable, Any]) -> str:
+    standing = "estimate" if row[c.IS_ESTIMATE] else "result"
+    value = f"{row[c.PERCENT_GDP]:.2f} % of GDP, {standing}"
+    return f"<b>{_name(row[c.ISO3])}</b>, {row[c.YEAR]}<br>{value}<br>{safe(row[analysis.DEFINITION_WORDS])}"
+
+
+def _reached(known: pd.DataFrame) -> str:
+    low, high = (int((known[c.PERCENT_GDP] >= line).sum()) for line in LINES)
+    verb = "reaches" if high == 1 else "reach"
+    second = f"{low or 'none'} {'reaches' if low < 2 else 'reach'} 2 percent"
+    return f"{high or 'none'} of {len(known)} {verb} 3.5 percent of GDP, {second}"
+
+
+def _time_title(table: pd.DataFrame) -> str:
+    if table.empty:
+        return "No share of spending in the economy was found for this choice"
+    last = table[table[c.YEAR] == table[c.YEAR].max()].drop_duplicates(c.ISO3)
+    first = table[table[c.YEAR] == table[c.YEAR].min()].drop_duplicates(c.ISO3)
+    if table[c.ISO3].nunique() == 1:
+        return _ends(table)
+    years = int(first[c.YEAR].iloc[0]), int(last[c.YEAR].iloc[0])
+    early = int((first[c.PERCENT_GDP] >= LINES[0]).sum())
+    estimated = " (estimates)" if last[c.IS_ESTIMATE].all() else ""
+    end = f"In {years[1]}{estimated} {_reached(last)}"
+    then = f"; in {years[0]} {early or 'none'} of {len(first)} reached 2 percent"
+    return end if years[0] == years[1] else end + then
+
+
+def _time_summary(table: pd.DataFrame) -> str:
+    parts = [_ends(own) for _, own in table.groupby(c.ISO3, sort=False)]
+    return f"Percent of GDP by country. {'; '.join(parts) or 'None'}."
+
+
+def _ends(own: pd.DataFrame) -> str:
+    """Say what one country spent in its first and in its last year."""
+    ends = own.sort_values(c.YEAR).iloc[[0, -1]].drop_duplicates(c.YEAR)
+    values = [
+        f"{row[c.PERCENT_GDP]:g} in {row[c.YEAR]}{' (estimate)' if row[c.IS_ESTIMATE] else ''}"
+        for row in ends.to_dict("records")
+    ]
+    return f"{_name(own[c.ISO3].iloc[0])}: {', '.join(values)} percent of GDP"
+
+
+def _name(iso3: str) -> str:
+    return codes.COUNTRY_NAMES.get(iso3, safe(iso3))
+
+
+def _basis(known: pd.DataFrame) -> str:
+    if known.empty:
+        return ""
+    return f" in {known[c.YEAR].iloc[0]}, {safe(known[analysis.DEFINITION_WORDS].iloc[0])}"
+
+
+def _ranking_title(table: pd.DataFrame) -> str:
+    known = table[table[c.PERCENT_GDP].notna()]
+    if known.empty:
+        return "No share of spending in the economy was found for this choice"
+    estimates = int(known[c.IS_ESTIMATE].sum())
+    marked = (
+        " (all estimates)" if estimates == len(known) else f" ({estimates} estimates)" if estimates else ""
+    )
+    return f"In {known[c.YEAR].iloc[0]} {_reached(known)}{marked}"
+
+
+def _ranking_summary(table: pd.DataFrame) -> str:
+    values = [
+        f"{codes.COUNTRY_NAMES[row[c.ISO3]]} "
+        + ("no figure" if pd.isna(row[c.PERCENT_GDP]) else f"{row[c.PERCENT_GDP]:g}")
+        for row in table.to_dict("records")
+    ]
+    return f"Percent of GDP: {', '.join(values) or 'none'}."

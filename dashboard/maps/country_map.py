@@ -1,0 +1,87 @@
+"""One state with its bases and headquarters, and the places of the exercises that it hosts."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.maps.exercise_map import around
+from dashboard.maps.kit import markers
+from dashboard.maps.kit.base_map import (
+    NAMES,
+    VIEWS,
+    Shapes,
+    bare_land,
+    ground,
+    labelled,
+    land,
+    names,
+    water_and_frontier,
+)
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+FEW_FROM, FEW = 14.0, ("NOR", "SWE", "FIN", "POL", "BLR", "UKR", "RUS")
+"""A map of so many degrees of latitude has room for these names of states only."""
+
+
+def country_map(
+    iso3: str,
+    bases: pd.DataFrame,
+    places: pd.DataFrame,
+    corners: pd.DataFrame,
+    shapes: Shapes,
+    *,
+    height: int = 360,
+) -> go.Figure:
+    """Draw a state with what is known of its ground.
+
+    Parameters
+    ----------
+    iso3 : str
+        State.
+    bases : pandas.DataFrame
+        Result of `analysis.places.base_points` for it.
+    places : pandas.DataFrame
+        Result of `analysis.places.exercise_places` for the exercises that it hosts.
+    corners : pandas.DataFrame
+        Result of `analysis.key_figures.corners`.
+    shapes : Shapes
+        Addresses of the boundary files.
+    height : int
+        Height on the page, pixels.
+    """
+    view = around(corners) if len(corners) else VIEWS["flank"]
+    figure = ground(
+        _title(iso3, bases),
+        f"Crosses: bases, ranges and headquarters, named on hover and in the table. {markers.PLACES_WORDS} "
+        "An exercise in several states shows all of its places.",
+        _summary(iso3, bases, places),
+        view=view,
+        height=height,
+    )
+    figure.add_traces([bare_land(shapes), land(shapes, [iso3], theme.SEQUENTIAL[1])])
+    figure.add_traces(water_and_frontier(shapes))
+    figure.add_traces(markers.exercises(places))
+    figure.add_traces(markers.bases(bases))
+    wide = view.lat[1] - view.lat[0] >= FEW_FROM
+    units = labelled(view, [unit for unit in NAMES if unit != iso3 and (not wide or unit in FEW)])
+    figure.add_trace(names(units, view, colour=theme.LIGHT.muted))
+    figure.update_layout(legend=markers.LEGEND)
+    return figure
+
+
+def _title(iso3: str, bases: pd.DataFrame) -> str:
+    state, number = codes.COUNTRY_NAMES[iso3], len(bases)
+    if not number:
+        return f"{state}: no base with coordinates is in the register"
+    kinds = bases[c.KIND].value_counts()
+    told = ", ".join(f"{str(kind).lower().replace('nato', 'NATO')} {n}" for kind, n in kinds.items())
+    return f"{state}: {number} {'site' if number == 1 else 'sites'} in the register ({told})"
+
+
+def _summary(iso3: str, bases: pd.DataFrame, places: pd.DataFrame) -> str:
+    named = ", ".join(str(name) for name in bases[c.NAME])
+    return (
+        f"Map of {codes.COUNTRY_NAMES[iso3]}. Bases: {named or 'none in the register'}. "
+        f"Places of exercises: {len(places)}{markers.beyond(places)}."
+    )

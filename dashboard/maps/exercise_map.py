@@ -1,0 +1,224 @@
+"""Small maps without a measure of states: many exercises at a glance, and the places of one."""
+
+import math
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.maps.kit import markers
+from dashboard.maps.kit.base_map import (
+    FEW_NAMES,
+    NAMES,
+    VIEWS,
+    Shapes,
+    View,
+    bare_land,
+    ground,
+    label,
+    labelled,
+    names,
+    safe,
+    water_and_frontier,
+)
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+LEAST_SPAN = 6.0
+"""Degrees of latitude that a map of one exercise shows at least, so that the reader sees where it is."""
+
+ROOM = 1.4
+"""Height and width of that map against what its marks need."""
+
+DRAWN = (35.0, 75.5)
+"""Latitudes that it may show: the land ends beyond."""
+
+ASPECT, ASPECT_OF_MUCH = 1.6, 0.8
+"""Its width against its height: narrow where it shows much, for the land ends in the east."""
+
+NAME_ROOM = (110.0, 15.0)
+"""Pixels that the name of a place needs: width and height."""
+
+STATE_ROOM = (80.0, 28.0)
+"""Pixels between the label of a state and a named mark, whose name stands above it."""
+
+NO_DRAG = "orbit"
+"""A way of dragging that maps do not have: the map stays where it is, and a click still chooses. Streamlit
+would put `pan` in place of none."""
+
+FEW_FROM = 14.0
+"""Degrees of latitude from which on only the `FEW_NAMES` of states have room."""
+
+Points: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
+
+
+def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.Figure:
+    """Draw where exercises were held, by side.
+
+    Parameters
+    ----------
+    places : pandas.DataFrame
+        Result of `analysis.places.exercise_places`.
+    shapes : Shapes
+        Addresses of the boundary files.
+    height : int
+        Height on the page, pixels.
+    """
+    drawn = markers.reached(places)
+    figure = ground(
+        _places_title(drawn),
+        markers.PLACES_WORDS,
+        _places_summary(places, drawn),
+        view=VIEWS["flank"],
+        height=height,
+    )
+    figure.add_traces([bare_land(shapes), *water_and_frontier(shapes)])
+    figure.add_traces(markers.exercises(places))
+    figure.add_trace(names(FEW_NAMES, VIEWS["flank"], size=10))
+    figure.update_layout(legend=markers.LEGEND, dragmode=NO_DRAG)
+    markers.never_paled(figure)
+    return figure
+
+
+def record_map(name: str, side: str, sites: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.Figure:
+    """Draw the places of one exercise, as close as they allow.
+
+    Parameters
+    ----------
+    name : str
+        Name of the exercise.
+    side : str
+        Who organised it, a code of `codes.SIDES`.
+    sites : pandas.DataFrame
+        Its rows of the table of exercise sites.
+    shapes : Shapes
+        Addresses of the boundary files.
+    height : int
+        Height on the page, pixels.
+    """
+    drawn = markers.reached(sites).reset_index(drop=True)
+    view = around(drawn)
+    figure = ground(
+        _sites_title(name, sites, drawn),
+        _precision_words(drawn),
+        _sites_summary(name, sites, drawn),
+        view=view,
+        height=height,
+    )
+    figure.add_traces([bare_land(shapes), *water_and_frontier(shapes)])
+    scale = height / (view.lat[1] - view.lat[0])
+    figure.add_trace(names(_inside(view, drawn, scale), view, colour=theme.LIGHT.muted))
+    if len(drawn):
+        figure.add_trace(_sites(side, drawn, _named(drawn, scale)))
+    figure.update_layout(showlegend=False)
+    return figure
+
+
+def around(points: pd.DataFrame) -> View:
+    """Return the part of the flank that holds all points with room around them; all of it for none."""
+    if points.empty:
+        return VIEWS["flank"]
+    south, north = float(points[c.LAT].min()), float(points[c.LAT].max())
+    west, east = float(points[c.LON].min()), float(points[c.LON].max())
+    shrink = math.cos(math.radians((south + north) / 2))
+    tall = max(LEAST_SPAN, ROOM * (north - south), ROOM * (east - west) * shrink / ASPECT)
+    tall = min(tall, DRAWN[1] - DRAWN[0])
+    aspect = ASPECT if tall < FEW_FROM else ASPECT_OF_MUCH
+    middle = min(max((south + north) / 2, DRAWN[0] + tall / 2), DRAWN[1] - tall / 2)
+    centre, wide = (west + east) / 2, max(ROOM * (east - west), tall * aspect / shrink)
+    lon = (centre - wide / 2, centre + wide / 2)
+    return View("Places of the exercise", lon, (middle - tall / 2, middle + tall / 2))
+
+
+def _sites(side: str, drawn: pd.DataFrame, named: list[bool]) -> go.Scattergeo:
+    precision = [codes.GEO_PRECISIONS[code] for code in drawn[c.GEO_PRECISION]]
+    places = [safe(place) for place in drawn[c.NAME]]
+    return go.Scattergeo(
+        name=codes.SIDES[side],
+        lon=drawn[c.LON].to_numpy(dtype=float),
+        lat=drawn[c.LAT].to_numpy(dtype=float),
+        mode="markers+text",
+        text=[place if shown else "" for place, shown in zip(places, named, strict=True)],
+        textposition="top center",
+        textfont={"size": 11, "color": theme.LIGHT.text, "shadow": "auto", "weight": 600},
+        marker={
+            "symbol": theme.SIDE_SYMBOLS[side],
+            "color": theme.SIDE_COLOURS[side],
+            "size": 11,
+            "line": {"color": theme.LIGHT.ground, "width": 1},
+        },
+        customdata=list(zip(places, precision, strict=True)),
+        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+    )
+
+
+def _named(drawn: pd.DataFrame, pixels_per_degree: float) -> list[bool]:
+    """Say for each place whether its name has room beside those before it."""
+    at = _on_paper(drawn[c.LON], drawn[c.LAT], pixels_per_degree)
+    shown: list[int] = []
+    for i, place in enumerate(at):
+        if not _near(place, at[shown], NAME_ROOM):
+            shown.append(i)
+    return [i in shown for i in range(len(at))]
+
+
+def _inside(view: View, drawn: pd.DataFrame, pixels_per_degree: float) -> list[str]:
+    """Return the states whose label lies in the view and hides no place of the exercise."""
+    at = _on_paper(drawn[c.LON], drawn[c.LAT], pixels_per_degree)
+    units = labelled(view, NAMES if view.lat[1] - view.lat[0] < FEW_FROM else FEW_NAMES)
+    places = [label(unit, view) for unit in units]
+    labels = _on_paper([lon for _, lon, _ in places], [lat for _, _, lat in places], pixels_per_degree)
+    return [unit for unit, one in zip(units, labels, strict=True) if not _near(one, at, STATE_ROOM)]
+
+
+def _on_paper(lon: Iterable[float], lat: Iterable[float], pixels_per_degree: float) -> Points:
+    """Return points in pixels, near enough to tell whether two names touch."""
+    degrees = np.array([list(lon), list(lat)], dtype=float).T * pixels_per_degree
+    degrees[:, 0] *= np.cos(np.radians(degrees[:, 1] / pixels_per_degree))
+    return degrees
+
+
+def _near(place: Points, others: Points, room: tuple[float, float]) -> bool:
+    gaps = abs(others - place)
+    return bool(((gaps[:, 0] < room[0]) & (gaps[:, 1] < room[1])).any())
+
+
+def _places_title(drawn: pd.DataFrame) -> str:
+    if drawn.empty:
+        return "No exercise with a known place is among the rows chosen"
+    top = drawn.sort_values([c.N, c.PLACE], ascending=[False, True]).iloc[0]
+    return f"{top[c.PLACE]} saw the most exercises: {top[c.N]} ({codes.SIDES[top[c.ORGANISER_SIDE]]})"
+
+
+def _places_summary(places: pd.DataFrame, drawn: pd.DataFrame) -> str:
+    counts = {label: int((drawn[c.ORGANISER_SIDE] == side).sum()) for side, label in codes.SIDES.items()}
+    told = "; ".join(f"{label} {number}" for label, number in counts.items() if number)
+    beyond = markers.beyond(places)
+    return f"Map of {len(drawn)} places of exercises by side: {told or 'none'}{beyond}."
+
+
+def _sites_title(name: str, sites: pd.DataFrame, drawn: pd.DataFrame) -> str:
+    if drawn.empty:
+        return f"{name}: no place with coordinates on this map"
+    if len(sites) == 1:
+        return f"{name} was held at {sites.iloc[0][c.NAME]}"
+    here = f", {len(drawn)} on this map" if len(drawn) < len(sites) else ""
+    return f"{name}: {len(sites)} places named{here}"
+
+
+def _precision_words(drawn: pd.DataFrame) -> str:
+    counts = {
+        label: int((drawn[c.GEO_PRECISION] == code).sum()) for code, label in codes.GEO_PRECISIONS.items()
+    }
+    told = ", ".join(f"{label} ({number})" for label, number in counts.items() if number)
+    return f"A mark stands for: {told}." if told else ""
+
+
+def _sites_summary(name: str, sites: pd.DataFrame, drawn: pd.DataFrame) -> str:
+    places = ", ".join(drawn[c.NAME])
+    rest = len(sites) - len(drawn)
+    beyond = f"; {rest} without coordinates or beyond the map" if rest else ""
+    return f"Map of the places of {name}: {places or 'none'}{beyond}."

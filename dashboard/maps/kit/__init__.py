@@ -1,0 +1,1 @@
+"""What maps share: base map, graticule, markers, lettering, symbols, overlays."""

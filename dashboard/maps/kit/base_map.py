@@ -1,0 +1,289 @@
+"""What every map stands on: projection, sea, land, lakes, the frontier and the names of states."""
+
+import html
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import plotly.graph_objects as go
+import pyproj
+
+from dashboard import theme
+from dashboard.analysis.geography import exposure
+
+CRIMEA = (
+    "Crimea and Sevastopol shown as Ukraine (UNGA 68/262), occupied by Russia since 2014; no line of contact "
+    "is drawn."
+)
+
+PARALLELS = (45, 65)
+"""Where the conic map keeps its scale."""
+
+PLOT_CONFIG: dict[str, object] = {
+    "topojsonURL": 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#',
+    "scrollZoom": False,
+    "displaylogo": False,
+    "responsive": True,
+}
+"""For every map: an empty base map in place of the one that Plotly would fetch from elsewhere, and a wheel
+that scrolls the page."""
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """Addresses of the boundary files, as the browser asks for them.
+
+    Attributes
+    ----------
+    units, lakes, frontier, admin1, crimea : str
+        Of `units.geojson`, `lakes.geojson` and so on; an absolute path or a full address.
+    """
+
+    units: str
+    lakes: str
+    frontier: str
+    admin1: str
+    crimea: str
+
+
+@dataclass(frozen=True)
+class View:
+    """Part of the flank, in degrees, with its name for a choice."""
+
+    label: str
+    lon: tuple[float, float]
+    lat: tuple[float, float]
+
+    @property
+    def meridian(self) -> float:
+        """The middle one, which stands upright: Plotly centres a conic map on it, whatever its range."""
+        return (self.lon[0] + self.lon[1]) / 2
+
+
+VIEWS = {
+    "flank": View("Whole flank", (8.0, 42.0), (41.5, 71.0)),
+    "baltic": View("Baltic and Belarus", (13.0, 33.0), (50.0, 60.5)),
+    "nordic": View("Nordic", (5.0, 42.0), (55.0, 71.0)),
+    "black_sea": View("Black Sea", (17.0, 42.0), (40.5, 51.5)),
+}
+"""Parts of the flank that a map can show; the codes are those of `codes.REGIONS`, with the whole before."""
+
+ALLIED_FRONTIER = (
+    *("NOR|RUS", "FIN|RUS", "EST|RUS", "LVA|RUS", "LVA|BLR", "LTU|RUS-KGD", "LTU|BLR", "POL|RUS-KGD"),
+    "POL|BLR",
+)
+"""Pairs of `frontier.geojson` that are NATO's land border with Russia and Belarus."""
+
+LAND = (
+    *("ALB", "AND", "ARM", "AUT", "AZE", "BEL", "BGR", "BIH", "BLR", "CHE", "CYP", "CZE"),
+    *("DEU", "DNK", "DZA", "ESP", "EST", "FIN", "FRA", "FRO", "GBR", "GEO", "GIB", "GRC"),
+    *("HRV", "HUN", "IRL", "IRN", "IRQ", "ITA", "KAZ", "LBN", "LIE", "LTU", "LUX", "LVA"),
+    *("MAR", "MCO", "MDA", "MKD", "MLT", "MNE", "NLD", "NOR", "POL", "PRT", "ROU", "RUS"),
+    *("RUS-KGD", "SMR", "SRB", "SVK", "SVN", "SWE", "SYR", "TKM", "TUN", "TUR", "UKR", "UZB"),
+    *("VAT", "XKX"),
+)
+"""Every unit of `units.geojson`, for a map that shows no measure."""
+
+BORDER_LINE = {"color": theme.LIGHT.axis, "width": 0.5}
+
+N_LAKES = 121
+"""Shapes in `lakes.geojson`, numbered from 0."""
+
+NAMES = {
+    "NOR": ("Norway", 9.3, 61.6),
+    "SWE": ("Sweden", 15.6, 63.2),
+    "FIN": ("Finland", 26.2, 63.4),
+    "EST": ("Estonia", 25.3, 58.75),
+    "LVA": ("Latvia", 26.0, 56.8),
+    "LTU": ("Lithuania", 24.2, 55.35),
+    "RUS-KGD": ("Kaliningrad", 15.8, 55.25),
+    "POL": ("Poland", 19.2, 52.2),
+    "BLR": ("Belarus", 29.2, 52.9),
+    "SVK": ("Slovakia", 19.4, 48.75),
+    "HUN": ("Hungary", 20.2, 46.85),
+    "ROU": ("Romania", 24.5, 45.1),
+    "MDA": ("Moldova", 29.1, 47.2),
+    "BGR": ("Bulgaria", 24.7, 43.1),
+    "UKR": ("Ukraine", 31.8, 49.1),
+    "RUS": ("Russia", 38.0, 56.6),
+}
+"""Name, longitude and latitude of the label of each unit, set by hand so that none touches another at 350
+pixels. Kaliningrad's stands in the sea, the others in their land."""
+
+KALININGRAD_CLOSE = ("Kaliningrad", 18.2, 55.2)
+"""Its label where a map shows less than `CLOSE` degrees of latitude, and so has room nearer to it."""
+
+CLOSE = 20.0
+
+EDGE = 0.4
+"""Degrees from the edge of a map within which a label has no room."""
+
+FEW_NAMES = ("NOR", "SWE", "FIN", "EST", "LVA", "LTU", "POL", "BLR", "ROU", "UKR", "RUS")
+"""Labels of a map that is only some 300 pixels wide."""
+
+
+def ground(title: str, subtitle: str, summary: str, *, view: View, height: int) -> go.Figure:
+    """Return an empty map with the house template, the flank's projection and the words that go with it.
+
+    Parameters
+    ----------
+    title, subtitle, summary : str
+        See `dashboard.theme.words`; the note on Crimea is added to the subtitle.
+    view : View
+        What part of the flank it shows.
+    height : int
+        Height on the page, pixels.
+    """
+    return go.Figure(
+        layout=go.Layout(
+            template=theme.TEMPLATE,
+            meta=theme.words(title, f"{subtitle} {CRIMEA}", summary),
+            height=height,
+            margin={"l": 0, "r": 0, "t": 8, "b": 8},
+            geo=_geo(view),
+            uirevision="flankwatch",
+        )
+    )
+
+
+def land(
+    shapes: Shapes,
+    units: Sequence[str],
+    colour: str,
+    hover: Sequence[tuple[str, str]] = (),
+    *,
+    opacity: float = 1.0,
+) -> go.Choropleth:
+    """Return states in one plain colour.
+
+    Parameters
+    ----------
+    shapes : Shapes
+        Addresses of the shapes.
+    units : sequence of str
+        Codes of `units.geojson`; a click gives them as `location`.
+    colour : str
+        Fill.
+    hover : sequence of (str, str)
+        Name and words of each, not yet escaped; empty for no hover.
+    opacity : float
+        Of the fill, over the sea.
+    """
+    return go.Choropleth(
+        geojson=shapes.units,
+        featureidkey="properties.unit",
+        locations=list(units),
+        z=np.zeros(len(units)),
+        colorscale=[[0, colour], [1, colour]],
+        showscale=False,
+        marker={"line": BORDER_LINE, "opacity": opacity},
+        **told(hover),
+    )
+
+
+def bare_land(shapes: Shapes) -> go.Choropleth:
+    """Return all land in one colour, without hover."""
+    return land(shapes, LAND, theme.LIGHT.land)
+
+
+def water_and_frontier(shapes: Shapes) -> list[go.Choropleth]:
+    """Return the lakes and NATO's land border with Russia and Belarus, to be drawn over the land."""
+    lakes = go.Choropleth(
+        geojson=shapes.lakes,
+        featureidkey="properties.lake",
+        locations=np.arange(N_LAKES),
+        z=np.zeros(N_LAKES),
+        colorscale=[[0, theme.LIGHT.water], [1, theme.LIGHT.water]],
+        showscale=False,
+        marker={"line": {"color": theme.LIGHT.axis, "width": 0.3}},
+        hoverinfo="skip",
+    )
+    frontier = go.Choropleth(
+        geojson=shapes.frontier,
+        featureidkey="properties.pair",
+        locations=list(ALLIED_FRONTIER),
+        z=np.zeros(len(ALLIED_FRONTIER)),
+        colorscale=[[0, theme.LIGHT.purple], [1, theme.LIGHT.purple]],
+        showscale=False,
+        marker={"line": {"color": theme.LIGHT.purple, "width": 1.8}},
+        hoverinfo="skip",
+    )
+    return [lakes, frontier]
+
+
+def label(unit: str, view: View) -> tuple[str, float, float]:
+    """Return name, longitude and latitude of the label of a unit in a view."""
+    if unit == exposure.KALININGRAD and view.lat[1] - view.lat[0] < CLOSE:
+        return KALININGRAD_CLOSE
+    return NAMES[unit]
+
+
+def labelled(view: View, units: Iterable[str] = NAMES) -> list[str]:
+    """Return the units whose label lies within a view."""
+    places = ((unit, label(unit, view)) for unit in units)
+    return [unit for unit, (_, lon, lat) in places if _within(lon, view.lon) and _within(lat, view.lat)]
+
+
+def _within(degrees: float, span: tuple[float, float]) -> bool:
+    return span[0] + EDGE <= degrees <= span[1] - EDGE
+
+
+def names(
+    units: Iterable[str],
+    view: View,
+    *,
+    size: int = 11,
+    colour: str = theme.LIGHT.text,
+) -> go.Scattergeo:
+    """Return the labels of units."""
+    chosen = list(units)
+    labels = [label(unit, view) for unit in chosen]
+    return go.Scattergeo(
+        text=[text for text, _, _ in labels],
+        lon=[lon for _, lon, _ in labels],
+        lat=[lat for _, _, lat in labels],
+        mode="text",
+        textfont={"size": size, "color": colour, "shadow": "auto"},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def told(hover: Sequence[tuple[str, str]]) -> dict[str, object]:
+    """Return what a hover over each state says: its name, and words below it."""
+    if not hover:
+        return {"hoverinfo": "skip"}
+    return {
+        "customdata": [[safe(name), safe(words)] for name, words in hover],
+        "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+    }
+
+
+@lru_cache(maxsize=32)
+def projection(view: View) -> pyproj.Transformer:
+    """Return what turns longitude and latitude into metres on the paper of a view, and back."""
+    paper = (
+        f"+proj=lcc +lat_1={PARALLELS[0]} +lat_2={PARALLELS[1]} +lat_0=55 +lon_0={view.meridian} +ellps=WGS84"
+    )
+    return pyproj.Transformer.from_crs(4326, paper, always_xy=True)
+
+
+def safe(text: object) -> str:
+    """Return data-driven text so that a map shows it as it is and never reads it as markup."""
+    return html.escape(str(text))
+
+
+def _geo(view: View) -> dict[str, object]:
+    return {
+        "visible": False,
+        "bgcolor": theme.LIGHT.water,
+        "projection": {
+            "type": "conic conformal",
+            "parallels": list(PARALLELS),
+            "rotation": {"lon": view.meridian},
+        },
+        "lonaxis": {"range": list(view.lon)},
+        "lataxis": {"range": list(view.lat)},
+        "uirevision": "flankwatch",
+    }

@@ -1,0 +1,112 @@
+"""The finding, the line under it and the text alternative of a map of states."""
+
+import pandas as pd
+
+from dashboard.analysis.geography.choropleth import MEASURES, NO_FIGURE
+from dashboard.analysis.geography.layers import Drawn
+from dashboard.analysis.geography.state_figures import COUNTS, IS_COMPARABLE, WORDS
+from dashboard.maps.kit import markers
+from dashboard.schema import columns as c
+
+FINDINGS = {
+    "spending": ("spends the largest share of GDP on defence", "spend the largest share of GDP on defence"),
+    "equipment": ("spends the largest share on equipment", "spend the largest share on equipment"),
+    "rotation": ("sees the longest rotations", "see the longest rotations"),
+    "exposure": ("has the largest share of its area", "have the largest share of their area"),
+    "personnel": ("has the largest armed forces", "have the largest armed forces"),
+    "battlegroups": ("hosts the largest forward land force", "host the largest forward land forces"),
+    "measures": ("is named in the most measures", "are named in the most measures"),
+    "exercises": ("hosted the most exercises", "hosted the most exercises"),
+    "incidents": ("saw the most hybrid incidents", "saw the most hybrid incidents"),
+}
+"""What is said of the one state, or of several states, with the highest value."""
+
+SYMBOLS_WORDS = (
+    "Symbols: APP-6; NATO framed as friend, Russia and Belarus as the reader chose; a stroke down from the "
+    "frame marks a headquarters."
+)
+
+GROUPS_WORDS = "Battlegroups by the last snapshot in the years shown; a host without one is not drawn."
+
+RINGS_WORDS = "Dashed line: lowest maximum range that a source publishes; full line: the highest."
+
+NAMED = 3
+"""How many states with one and the same highest value are named."""
+
+
+def title(states: pd.DataFrame, measure: str, near: str = "") -> str:
+    """Return the finding: who has the highest value, and how much.
+
+    Parameters
+    ----------
+    states : pandas.DataFrame
+        Rows of `analysis.geography.by_unit` that are states.
+    measure : str
+        A name of `MEASURES`.
+    near : str
+        For the measure `exposure`: within what.
+    """
+    label = MEASURES[measure].label
+    known = coloured(states)
+    if known.empty:
+        return f"{label}: no state has a figure under these filters"
+    most = known[c.VALUE].max()
+    if most == 0 and measure == "exposure":
+        return f"No state has ground within {near}"
+    if most == 0:
+        return f"{label}: the register holds none under these filters"
+    top = known[known[c.VALUE] == most]
+    amount = _amount(top.iloc[0][WORDS], measure)
+    within = f" within {near}" if near else ""
+    if len(top) > NAMED:
+        return f"{len(top)} states {FINDINGS[measure][1]}{within}: {amount}"
+    who = top[c.NAME].tolist()
+    together = " and ".join([", ".join(who[:-1]), who[-1]] if len(who) > 1 else who)
+    return f"{together} {FINDINGS[measure][len(who) > 1]}{within}: {amount}"
+
+
+def summary(states: pd.DataFrame, measure: str, marks: tuple[str, ...]) -> str:
+    """Return the text alternative: every state with its figure, highest first, who has none, the marks."""
+    ordered = states[states[c.VALUE].notna()].sort_values([c.VALUE, c.NAME], ascending=[False, True])
+    told = [f"{name}: {words}" for name, words in zip(ordered[c.NAME], ordered[WORDS], strict=True)]
+    silent = states.loc[states[WORDS] == NO_FIGURE, c.NAME]
+    parts = [
+        f"Map of the flank from Norway to Bulgaria. {MEASURES[measure].label}: {'; '.join(told) or 'none'}"
+    ]
+    if len(silent):
+        parts.append(f"No figure for {', '.join(silent)}")
+    return ". ".join([*parts, *marks]) + "."
+
+
+def rules(drawn: Drawn) -> list[str]:
+    """Say of each layer that is on what its marks stand for, and how lines were found."""
+    found = (
+        (drawn.exercises is not None, markers.PLACES_WORDS),
+        (drawn.spread is not None, "" if drawn.spread is None else f"{drawn.spread.words}. {RINGS_WORDS}"),
+        (drawn.battlegroups is not None, GROUPS_WORDS),
+        (drawn.incidents is not None, "Incidents: events with a place, never published counts."),
+        (drawn.formations is not None, SYMBOLS_WORDS),
+    )
+    return [rule for shown, rule in found if shown]
+
+
+def coloured(states: pd.DataFrame) -> pd.DataFrame:
+    """Return the states whose value may be compared, and so gets a colour of the scale."""
+    return states[states[c.VALUE].notna() & states[IS_COMPARABLE].astype(bool)]
+
+
+def _amount(words: str, measure: str) -> str:
+    """Return the words of a value as they stand in a title: without what the finding has said already."""
+    if measure == "spending":
+        return words.replace(" of GDP", "")
+    if measure in ("exercises", "incidents", "measures"):
+        return words.split(" ", maxsplit=1)[0]
+    if measure == "exposure":
+        return words.partition(" of its area")[0]
+    if measure == "equipment":
+        return words.replace(" on equipment", "")
+    if measure == "rotation":
+        return words.partition(";")[0] + ")"
+    if measure == "battlegroups" and COUNTS in words:
+        return words.partition(COUNTS)[0] + ")"
+    return words.replace(" active personnel", "")

@@ -1,0 +1,240 @@
+"""Marks over the land: bases, exercises by side and size, and the legend's entries for what else is drawn."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis import uploaded
+from dashboard.analysis.geography.map_selection import SITE
+from dashboard.analysis.geography.places import EXERCISES, HELD
+from dashboard.maps.kit.base_map import safe
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+REACH = ((-10.0, 60.0), (34.0, 76.0))
+"""Longitudes and latitudes between which a mark is drawn; the land ends there."""
+
+LARGEST_PX, SMALLEST_PX = 26.0, 6.0
+FULL_SIZE = 100_000
+"""Troops of a mark of `FULL_SIZE_PX`; area grows with troops."""
+FULL_SIZE_PX = 20.0
+
+RING_PX = 4.0
+"""How much wider than its mark the ring is that sets a place of the reader's own list apart."""
+
+KEY_SIZES = (20_000, 100_000)
+"""Troops of the marks that stand in the legend as a key to the sizes."""
+
+BASE_MARKS = {
+    "nato": ("NATO site", "cross", theme.LIGHT.west),
+    "russia_belarus": ("Russian, Belarusian site", "x", theme.LIGHT.east),
+}
+
+
+PLACES_WORDS = "Marks: exercises by side; area: troops of the largest one there, in all its places together."
+
+LEGEND = {
+    "x": 0.5,
+    "xanchor": "center",
+    "y": 0.97,
+    "yref": "container",
+    "yanchor": "top",
+    "itemsizing": "trace",
+    "itemclick": False,
+    "itemdoubleclick": False,
+    "font": {"size": 11},
+}
+"""Above the map and below the camera, centred as the map is; a click on it hides nothing."""
+
+
+def reached(points: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows whose `lon` and `lat` lie on the map."""
+    (west, east), (south, north) = REACH
+    return points[points[c.LON].between(west, east) & points[c.LAT].between(south, north)]
+
+
+def beyond(points: pd.DataFrame) -> str:
+    """Say how many points are not drawn, for they lie beyond the map; nothing if there is none."""
+    left_out = len(points) - len(reached(points))
+    return f", {left_out} more beyond the map" if left_out else ""
+
+
+def bases(points: pd.DataFrame) -> list[go.Scattergeo]:
+    """Return a trace for the bases of each side; `points` is a result of `analysis.places.base_points`."""
+    near = reached(points)
+    groups = ((side, near[near[c.SIDE] == side]) for side in codes.SITE_SIDES)
+    drawn = [(side, rows) for side, rows in groups if len(rows)]
+    return [_bases(side, rows) for side, rows in drawn] + [key(*BASE_MARKS[side], 8) for side, _ in drawn]
+
+
+def _bases(side: str, rows: pd.DataFrame) -> go.Scattergeo:
+    name, symbol, colour = BASE_MARKS[side]
+    roles = [safe(role) if isinstance(role, str) else "" for role in rows[c.ROLE]]
+    return go.Scattergeo(
+        name=name,
+        showlegend=False,
+        **degrees(rows),
+        mode="markers",
+        marker={"symbol": symbol, "color": colour, "size": 7, "line": _edge()},
+        customdata=list(
+            zip(
+                map(safe, rows[c.NAME]),
+                map(safe, rows[c.KIND]),
+                map(wrapped, roles),
+                SITE + rows[c.SITE_ID],
+                strict=True,
+            )
+        ),
+        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<br>%{customdata[2]}<extra></extra>",
+    )
+
+
+def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
+    """Return a trace for the places of each organising side.
+
+    Parameters
+    ----------
+    places : pandas.DataFrame
+        Result of `analysis.places.exercise_places`, each mark with `HELD` and the number of its row as the
+        last of its `customdata`. A mark's area shows the troops of the largest exercise
+        there; without any figure the mark is small and hollow.
+    """
+    near = reached(places)
+    known = near[c.TROOPS].notna()
+    groups = (
+        (side, near[(near[c.ORGANISER_SIDE] == side) & (known == told)], told)
+        for side in codes.SIDES
+        for told in (False, True)
+    )
+    drawn = [(side, rows, told) for side, rows, told in groups if len(rows)]
+    sides = dict.fromkeys(side for side, _, _ in drawn)
+    keys = [key(codes.SIDES[side], theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side], 10) for side in sides]
+    return [_exercises(side, rows, known=told) for side, rows, told in drawn] + keys + _own(near)
+
+
+def _own(places: pd.DataFrame) -> list[go.Scattergeo]:
+    """Return rings round the places with an exercise of the reader's list, and their entry in the legend."""
+    theirs = places[uploaded.touched(places)]
+    if theirs.empty:
+        return []
+    width = pixels(theirs[c.TROOPS]) + RING_PX
+    rings = go.Scattergeo(
+        name=uploaded.WORDS,
+        **degrees(theirs),
+        mode="markers",
+        marker={
+            "symbol": "circle-open",
+            "color": theme.LIGHT.text,
+            "size": width.astype(np.float32),
+            "line": {"width": 1.2},
+        },
+        hoverinfo="skip",
+        showlegend=False,
+    )
+    return [rings, key(uploaded.WORDS, "circle-open", theme.LIGHT.text, 12)]
+
+
+def _exercises(side: str, rows: pd.DataFrame, *, known: bool) -> go.Scattergeo:
+    """Return one trace; what its marks have in common travels once, in the trace and in its template."""
+    symbol, colour = theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side]
+    rim = {"color": theme.LIGHT.ground, "width": 0.8} if known else {"color": colour, "width": 1.6}
+    told = [_place_words(place) for place in rows.to_dict("records")]
+    marks = [(*words, f"{HELD}{row}") for words, row in zip(told, rows.index, strict=True)]
+    return go.Scattergeo(
+        name=codes.SIDES[side],
+        showlegend=False,
+        **degrees(rows),
+        mode="markers",
+        marker={
+            "symbol": symbol if known else f"{symbol}-open",
+            "color": colour,
+            "opacity": 0.8,
+            "size": pixels(rows[c.TROOPS]).astype(np.float32) if known else SMALLEST_PX,
+            "line": rim,
+        },
+        customdata=marks,
+        hovertemplate="<b>%{customdata[0]}</b><br>Exercises: %{customdata[1]}; troops of the largest: "
+        "%{customdata[2]}<br>%{customdata[3]}" + f"<extra>{codes.SIDES[side]}</extra>",
+    )
+
+
+def degrees(rows: pd.DataFrame) -> dict[str, Any]:
+    """Return longitude and latitude of marks; single precision is a metre here and halves what travels."""
+    return {axis: rows[axis].to_numpy(dtype=np.float32) for axis in (c.LON, c.LAT)}
+
+
+def pixels(troops: "pd.Series[float]") -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+    """Return the width of each mark, so that its area is in proportion to the troops within bounds."""
+    width = FULL_SIZE_PX * np.sqrt(troops.to_numpy(dtype=float, na_value=np.nan) / FULL_SIZE)
+    return np.clip(np.nan_to_num(width, nan=SMALLEST_PX), SMALLEST_PX, LARGEST_PX)
+
+
+def wrapped(text: str, width: int = 60) -> str:
+    """Return escaped text broken into lines of about `width` letters, for a hover."""
+    lines = [""]
+    for word in text.split():
+        if len(lines[-1]) + len(word) > width and lines[-1]:
+            lines.append("")
+        lines[-1] += (" " if lines[-1] else "") + word
+    return "<br>".join(lines)
+
+
+def key(
+    name: str,
+    symbol: str,
+    colour: str,
+    size: float,
+    *,
+    line: str = "",
+    opacity: float = 1.0,
+    edge: str = "",
+) -> go.Scattergeo:
+    """Return a trace without a place that only explains a mark, or a line with its dash, in the legend."""
+    lined = {"mode": "lines", "line": {"color": colour, "width": 2, "dash": line}}
+    rim = {"line": {"color": edge, "width": 1}} if edge else {}
+    return go.Scattergeo(
+        name=name,
+        lon=[None],
+        lat=[None],
+        marker={"symbol": symbol, "color": colour, "size": size, "opacity": opacity} | rim,
+        hoverinfo="skip",
+        **(lined if line else {"mode": "markers"}),
+    )
+
+
+def size_keys() -> list[go.Scattergeo]:
+    """Return the legend's key to the sizes of exercises and to those without a figure."""
+    sizes = pixels(pd.Series(KEY_SIZES, dtype="float64"))
+    keys = [
+        key(f"{troops:,} troops", "circle", theme.LIGHT.unknown, size)
+        for troops, size in zip(KEY_SIZES, sizes, strict=True)
+    ]
+    return [*keys, key("Troops unknown", "circle-open", theme.LIGHT.unknown, 7)]
+
+
+def never_paled(figure: go.Figure) -> None:
+    """Keep every mark as it is when some are chosen: the page says what is, and a picture must not fade.
+
+    Plotly would pale all that lies outside of a click or a box, on the page and in a picture taken then.
+    """
+    for trace in figure.data:
+        if trace.type == "choropleth" or "markers" in trace.mode:
+            trace.unselected.marker.opacity = trace.marker.opacity if trace.marker.opacity is not None else 1
+        if trace.type == "scattergeo" and "text" in trace.mode:
+            trace.unselected.textfont.color = trace.textfont.color
+
+
+def _place_words(place: dict[Hashable, Any]) -> tuple[str, int, str, str]:
+    """Return a place's name, its number of exercises, the troops of the largest, and their names."""
+    listed = "<br>".join(safe(name) for name in place[EXERCISES].split("; "))
+    troops = place[c.TROOPS]
+    largest = "no figure" if pd.isna(troops) else f"{troops:,.0f}"
+    return safe(place[c.PLACE]), int(place[c.N]), largest, listed
+
+
+def _edge() -> dict[str, object]:
+    return {"color": theme.LIGHT.ground, "width": 1}

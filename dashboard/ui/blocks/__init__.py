@@ -1,0 +1,1 @@
+"""What pages are built of: a figure, its export bar, tables, cards, method notes."""

@@ -1,0 +1,116 @@
+"""Small framed blocks: an attribute, an area, a list."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Protocol
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import sources
+from dashboard.ui.shell.markdown import link, plain
+from dashboard.ui.shell.page import Page
+
+MOST_LINKS = 6
+"""Documents that a card lists by name; the data page holds them all."""
+
+
+class Attribute(Protocol):
+    """One attribute of the article's drill with its context; see `analysis.article`."""
+
+    @property
+    def aspect(self) -> str:
+        """What the attribute is about."""
+
+    @property
+    def details(self) -> str:
+        """What the article gives for it."""
+
+    @property
+    def context(self) -> tuple[str, ...]:
+        """Sentences on where it stands."""
+
+    @property
+    def source_ids(self) -> str:
+        """Documents behind it."""
+
+
+def card(
+    page: Page,
+    key: str,
+    title: str,
+    *,
+    value: str = "",
+    lines: Sequence[str] = (),
+    badges: Sequence[str] = (),
+    source_ids: str = "",
+    foot: Callable[[], None] | None = None,
+) -> None:
+    """Draw a framed block with a heading, a value, sentences, and its sources one click away.
+
+    Parameters
+    ----------
+    page : Page
+        The data, for the sources.
+    key : str
+        Name of the block.
+    title, value : str
+        Heading, and what stands large below it.
+    lines : sequence of str
+        Sentences.
+    badges : sequence of str
+        Short counts.
+    source_ids : str
+        Documents, `;`-joined.
+    foot : callable, optional
+        Draws what stands beside the sources.
+    """
+    with st.container(border=True, key=key, height="stretch"):
+        st.caption(plain(title))
+        if value:
+            st.subheader(plain(value), anchor=False)
+        for line in lines:
+            st.markdown(plain(line))
+        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+            for badge in badges:
+                st.badge(plain(badge), color="gray")
+            _sources(page, key, source_ids)
+            if foot is not None:
+                foot()
+
+
+def attributes(page: Page, rows: Sequence[Attribute]) -> None:
+    """Draw the attributes of the article's drill side by side, each with its context."""
+
+    def block(number: int, one: Attribute) -> None:
+        key = f"attribute-{number}"
+        card(page, key, one.aspect, value=one.details, lines=one.context, source_ids=one.source_ids)
+
+    st.header("The drill as the article reports it", anchor=False)
+    grid(230, [partial(block, number, one) for number, one in enumerate(rows)])
+
+
+def grid(width: int, blocks: Iterable[Callable[[], None]]) -> None:
+    """Draw blocks side by side, as many in a row as fit at `width` pixels each."""
+    with st.grid(min_column_width=width, row_height="content"):
+        for block in blocks:
+            block()
+
+
+def bullets(page: Page, key: str, title: str, rows: pd.DataFrame, column: str) -> None:
+    """Draw a heading and the texts of a column as a list."""
+    st.header(title, anchor=False)
+    st.markdown("\n".join(f"- {plain(text)}" for text in rows[column]))
+    _sources(page, key, ";".join(rows["source_id"].unique()))
+
+
+def _sources(page: Page, key: str, source_ids: str) -> None:
+    found = sources.look_up(page.whole.sources, sources.listed([source_ids]))
+    if not found:
+        return
+    name = "1 source" if len(found) == 1 else f"{len(found)} sources"
+    with st.popover(name, key=f"{key}-sources", type="tertiary"):
+        for one in found[:MOST_LINKS]:
+            st.markdown(link(one.line, one.url) if one.url else plain(one.line))
+        if len(found) > MOST_LINKS:
+            st.caption(f"and {len(found) - MOST_LINKS} more, under Data and sources")

@@ -1,0 +1,268 @@
+"""The parts of a country page: which states, their key figures, one column or two."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from dashboard import sources
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.sources import Source
+from dashboard.ui.blocks import data_table
+from dashboard.ui.blocks.export_bar import NO_BASE_MAP
+from dashboard.ui.blocks.figure import Evidence, figure
+from dashboard.ui.shell import cache, notices, record_links, widgets
+from dashboard.ui.shell.markdown import link, plain
+from dashboard.ui.shell.page import Page
+
+OF, WITH, PRINT = "of", "with", "print"
+"""Widget keys and URL parameters: the state shown, the one beside it, and whether it is set for paper."""
+
+PAPER_PIXELS = {"spending": 210, "personnel": 200, "battlegroups": 200, "ground": 270, "hosted": 210}
+"""Height of each figure set for paper; the others, which have a row for each of something, keep theirs."""
+
+NOBODY = "none"
+
+MOST_NAMED = 2
+"""Documents that a key figure names."""
+
+SILENT = {
+    "spending": ("Defence spending", "No share of spending in the economy was found for {}"),
+    "personnel": ("Military personnel", "No yearly figure of military personnel was found for {}"),
+    "battlegroups": ("Forward land forces", "No troop figure of a forward land force was found for {}"),
+    "ground": ("Bases and places of exercises", "The register holds neither in {}"),
+    "hosted": ("Exercises hosted", "The register holds no exercise in {}"),
+    "areas": ("Measures", "The register holds no measure that names {}"),
+    "incidents": ("Incidents", "The register holds no incident in {}"),
+}
+"""For each figure the heading and the sentence that stand in its place where there is nothing to draw."""
+
+OPENING = ("hosted",)
+"""Figures of which a mark can stand for one exercise, and then opens its record."""
+
+CHECKED = (c.INDICATOR, "value_words", "target_words", c.STATUS, c.AS_OF, c.FOCUS_AREA, c.CONFIDENCE)
+"""What the list of indicators tells."""
+
+HOSTED = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.LAST_DAY, c.TROOPS_LOW, c.TROOPS_HIGH, c.BASIS_NOTE)
+"""What the list of exercises hosted tells."""
+
+PAPER: dict[str, object] = {"displayModeBar": False, "topojsonURL": NO_BASE_MAP}
+
+Block = Callable[[], None]
+
+
+def choose(page: Page) -> tuple[str, ...]:
+    """Let the reader choose a state and one beside it; both travel in the URL.
+
+    Returns
+    -------
+    tuple of str
+        One or two codes. The states of the country filter stand first, so that the first of them is shown
+        where the reader has not chosen.
+    """
+    first = page.selection.countries
+    order = [*first, *(iso3 for iso3 in codes.COUNTRY_NAMES if iso3 not in first)]
+    names = {iso3: codes.COUNTRY_NAMES[iso3] for iso3 in order}
+    with st.container(horizontal=True, vertical_alignment="bottom", key="country-choice"):
+        of = widgets.pick("Country", names, OF)
+        beside = widgets.pick("Compare with", {NOBODY: "No other", **names}, WITH)
+        before, after = _neighbours(order, of)
+        st.button("Previous", key="previous", shortcut="Alt+P", on_click=_open, args=(before,))
+        st.button("Next", key="next", shortcut="Alt+N", on_click=_open, args=(after,))
+        st.toggle(
+            "For paper",
+            key=PRINT,
+            help="Smaller, without buttons. Printed at 60 percent, one state fits on two pages of A4.",
+            bind="query-params",
+        )
+    return (of,) if beside in (NOBODY, of) else (of, beside)
+
+
+def at(page: Page, iso3: str) -> Page:
+    """Return the page with one state as its country filter and all other filters as chosen."""
+    selection = replace(page.selection, countries=(iso3,))
+    chosen = cache.kept(page.whole.digest, selection, "chosen", lambda: selection.apply(page.whole))
+    return replace(page, chosen=chosen, selection=selection)
+
+
+def side_by_side(profiles: Sequence[tuple[Sequence[Block], ...]]) -> None:
+    """Draw one state in two columns, or two states in a column each; stacked where it is narrow.
+
+    Parameters
+    ----------
+    profiles : sequence of tuple of sequence of callable
+        The blocks of each state: two halves, and what needs the whole width below them.
+    """
+    if len(profiles) > 1:
+        _beside([[*one[0], *one[1], *one[2]] for one in profiles])
+        return
+    left, right, below = profiles[0]
+    if for_paper():
+        first, *rest = [*left, *right]
+        first()
+        left, right = rest[::2], rest[1::2]
+    _beside([left, right])
+    _draw(below)
+
+
+def key_figures(page: Page, iso3: str, rows: pd.DataFrame) -> None:
+    """Show key figures with year and source.
+
+    Parameters
+    ----------
+    page : Page
+        The data, for the sources.
+    iso3 : str
+        State.
+    rows : pandas.DataFrame
+        Result of `analysis.key_figures.of_state`.
+    """
+    st.header(codes.COUNTRY_NAMES[iso3], anchor=False)
+    st.table(
+        pd.DataFrame(
+            {
+                "Figure": rows["figure"].map(plain),
+                "Value": rows["value_words"].map(plain),
+                "As of": rows[c.AS_OF].fillna("").map(plain),
+                "Source": [_credit(page, cell) for cell in rows[c.SOURCE_IDS]],
+            }
+        ),
+        border="horizontal",
+        hide_index=True,
+        alt=f"Key figures of {codes.COUNTRY_NAMES[iso3]}",
+    )
+
+
+def shown(page: Page, name: str, make: Callable[[], go.Figure], evidence: Evidence) -> None:
+    """Show a figure of the page's one state, or a sentence where the register holds nothing for it.
+
+    Parameters
+    ----------
+    page : Page
+        The page of one state, see `at`.
+    name : str
+        A name of `SILENT`; with the state's code it is the key of the chart.
+    make : callable
+        Draws the figure.
+    evidence : Evidence
+        What stands behind it.
+    """
+    iso3 = page.selection.countries[0]
+    if len(evidence.table):
+        key = f"{name}-{iso3}"
+        if for_paper():
+            _on_paper(page, key, make, evidence)
+        else:
+            figure(
+                page, key, make, evidence, on_select=record_links.on_click(key) if name in OPENING else None
+            )
+        return
+    heading, sentence = SILENT[name]
+    others = page.selection.without("countries").describe(evidence.acts)
+    st.header(heading, anchor=False)
+    st.info(
+        plain(
+            sentence.format(codes.COUNTRY_NAMES[iso3]) + (f" for this choice: {others}." if others else ".")
+        )
+    )
+
+
+def indicators(page: Page, rows: pd.DataFrame) -> None:
+    """Show the indicators that have a figure for the page's one state, or say that none has."""
+    iso3 = page.selection.countries[0]
+    state = codes.COUNTRY_NAMES[iso3]
+    if len(rows) and for_paper():
+        _listed(rows[rows["counts"].astype(bool)], state)
+    elif len(rows):
+        title = f"{state}: {len(rows)} indicators of practice against advice"
+        data_table.section(page, f"indicators-{iso3}", title, rows, CHECKED)
+    else:
+        st.header("Indicators", anchor=False)
+        st.info(f"No indicator has a figure for {state}: they follow the eleven flank allies.")
+
+
+def exercises(page: Page, rows: pd.DataFrame) -> None:
+    """List the exercises that the page's one state hosted, each with its record; too long for paper."""
+    iso3 = page.selection.countries[0]
+    if len(rows) and not for_paper():
+        title = f"{codes.COUNTRY_NAMES[iso3]}: exercises hosted, {len(rows)} in all"
+        data_table.section(page, f"exercises-{iso3}", title, rows, HOSTED)
+
+
+def for_paper() -> bool:
+    """Say whether the reader wants the page set for printing."""
+    return bool(st.session_state.get(PRINT, False))
+
+
+def _on_paper(page: Page, key: str, make: Callable[[], go.Figure], evidence: Evidence) -> None:
+    """Show a figure small, with its finding and its source line, without buttons."""
+    if evidence.is_map and page.whole.map_faults:
+        notices.no_map(page.whole.map_faults)
+        return
+    height = PAPER_PIXELS.get(key.partition("-")[0])
+    drawn = page.kept(
+        ("paper", key), lambda: go.Figure(make()).update_layout(height=height) if height else make()
+    )
+    words = drawn.layout.meta
+    st.subheader(plain(words["title"]), anchor=False)
+    st.plotly_chart(drawn, key=key, theme=None, config=PAPER, alt=words["summary"])
+    cited = sources.listed([*data_table.source_cells(evidence.table).dropna(), *evidence.also])
+    filters = page.selection.describe(evidence.acts)
+    line = sources.credit(sources.look_up(page.whole.sources, cited))
+    st.caption(plain(f"{line}. {filters}. {evidence.credit}".strip()))
+
+
+def _listed(rows: pd.DataFrame, state: str) -> None:
+    """List the indicators that count, short enough for paper."""
+    st.subheader(f"{state}: indicators that count", anchor=False)
+    cells = ((c.INDICATOR, "Indicator"), ("value_words", "Value"), ("target_words", "Target"))
+    shown = {label: rows[name].fillna("none stated").map(plain) for name, label in cells}
+    standing = rows[c.STATUS].map(data_table.CHECK_STATUS)
+    st.table(
+        pd.DataFrame(shown | {"Status": standing, "As of": rows[c.AS_OF].fillna("")}),
+        border="horizontal",
+        hide_index=True,
+        alt=f"Indicators of {state}",
+    )
+
+
+def _beside(halves: Sequence[Sequence[Block]]) -> None:
+    """Draw two columns; for paper as a grid, because a printing browser stacks columns."""
+    if for_paper():
+        grid = st.grid(columns=2, wrap=False, gap="small")
+        places: Sequence[DeltaGenerator] = [grid.container(), grid.container()]
+    else:
+        places = st.columns(2, gap="large")
+    for place, blocks in zip(places, halves, strict=True):
+        with place:
+            _draw(blocks)
+
+
+def _draw(blocks: Sequence[Block]) -> None:
+    for block in blocks:
+        block()
+
+
+def _neighbours(order: Sequence[str], of: str) -> tuple[str, str]:
+    place = order.index(of)
+    return order[place - 1], order[(place + 1) % len(order)]
+
+
+def _open(iso3: str) -> None:
+    st.session_state[OF] = iso3
+
+
+def _credit(page: Page, cell: object) -> str:
+    found = sources.look_up(page.whole.sources, sources.listed([cell]))
+    named = [link(_short(one), one.url) if one.url else plain(_short(one)) for one in found[:MOST_NAMED]]
+    rest = len(found) - MOST_NAMED
+    return ", ".join(named) + (f" and {rest} more" if rest > 0 else "")
+
+
+def _short(one: Source) -> str:
+    """Return a publisher without the remark in brackets, for a narrow column."""
+    return one.publisher.partition(" (")[0]

@@ -1,0 +1,143 @@
+"""Definitions, counting rules and provenance, beside the numbers that they are about."""
+
+from collections.abc import Mapping
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import schema, sources
+from dashboard.schema import codes
+from dashboard.ui.blocks import data_table
+from dashboard.ui.shell.cache import Release
+from dashboard.ui.shell.markdown import plain
+from dashboard.ui.shell.page import Page
+
+SENTENCES = (
+    "National, NATO-led, allied, snap and command-post exercises are never one total without their label.",
+    "Missing is missing: an empty cell was not found in any document read, and is never drawn as zero.",
+    "A length counts the first and the last day, and only where both are known to the day.",
+    "Response area and focus area of a measure are our coding; the documents do not state them.",
+    "Coordinates name towns or areas with two decimals; they are no positions.",
+    "Crimea and Sevastopol are Ukraine on every map (UNGA 68/262), occupied by Russia since 2014.",
+    "No map draws a line of contact.",
+)
+"""What holds for every number, in short."""
+
+VERSION_RULE = (
+    "Rows added or taken out raise the second number of a version, a corrected value the third, with a line "
+    "below, a changed schema the first. A digest of each record is kept beside the data, so that none "
+    "changes in silence."
+)
+
+
+def counting(rules: Mapping[str, str], rule: str) -> None:
+    """Show how sizes are read and exercises counted.
+
+    Parameters
+    ----------
+    rules : mapping of str to str
+        `analysis.ledger.RULES`.
+    rule : str
+        The count-once rule with what it leaves out now.
+    """
+    st.header("Definitions and counting rules", anchor=False)
+    for words in (*rules.values(), rule, *SENTENCES):
+        st.markdown(f"- {plain(words)}")
+
+
+def grades() -> None:
+    """Show the two scales by which each claim is graded."""
+    left, right = st.columns(2)
+    for place, name, scale in (
+        (left, "Reliability of the source", codes.RELIABILITY),
+        (right, "Credibility of the information", codes.CREDIBILITY),
+    ):
+        place.table(
+            pd.DataFrame({"Grade": scale.keys(), name: scale.values()}),
+            border="horizontal",
+            hide_index=True,
+            alt=name,
+        )
+
+
+def repeats(page: Page) -> None:
+    """Say how many rows of the article's tables repeat an earlier one."""
+    st.header("Duplicates found", anchor=False)
+    rows = [
+        (schema.table(name).title, read, read - kept, kept)
+        for name, (read, kept) in page.whole.repeats.items()
+    ]
+    st.caption(
+        "The article's tables are kept as it prints them. Rows that repeat an earlier one are counted "
+        "and left out."
+    )
+    st.table(
+        pd.DataFrame(rows, columns=["A row is", "Read", "Repeated", "Kept"]),
+        border="horizontal",
+        hide_index=True,
+        alt="Rows read, repeated and kept of each table of the article",
+    )
+
+
+def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
+    """Show every document with how many rows rest on it.
+
+    Parameters
+    ----------
+    page : Page
+        The data, for their version.
+    used : pandas.DataFrame
+        Result of `analysis.usage.uses`.
+    sentence : str
+        Result of `analysis.usage.most_used`.
+    """
+    st.header("The ledger of documents", anchor=False)
+    st.caption(plain(sentence))
+    named = used.rename(columns={"n": "rows"})
+    shown = named[["publisher", "publisher_kind", "title", "published", "accessed", "rows", "where", "url"]]
+    kinds = shown["publisher_kind"].map(codes.PUBLISHER_KINDS)
+    st.dataframe(
+        shown.assign(publisher_kind=kinds),
+        key="ledger",
+        alt=f"Ledger of {len(used)} documents with the rows that cite them",
+        hide_index=True,
+        height=420,
+        column_config=data_table.config(shown) | data_table.addresses(shown),
+    )
+    data_table.download(page, "ledger", used)
+
+
+def changes(page: Page, versions: pd.DataFrame) -> None:
+    """Show what each version of the data brought, and the figures that were corrected, newest first."""
+    st.header("What changed", anchor=False)
+    revisions = page.whole.revisions
+    release = page.release
+    st.caption(plain(f"Data version {release.version} of {release.created}. {VERSION_RULE}"))
+    st.dataframe(
+        versions,
+        key="versions",
+        hide_index=True,
+        alt="Rows added and corrected by version and table, latest first",
+        height=240,
+        column_config=data_table.config(versions),
+    )
+    if revisions.empty:
+        st.info("No figure has been corrected since the first release.")
+        return
+    newest = revisions.sort_values("date", ascending=False)
+    data_table.show(newest, page.whole.sources, key="revisions", alt="Corrected figures, newest first")
+
+
+def citing(release: Release) -> None:
+    """Say how to cite the data set and under which licence it stands."""
+    st.header("How to cite", anchor=False)
+    st.markdown("Each figure has its own citation under *Cite*. For the data set as a whole:")
+    st.code(
+        f"Flankwatch: exercises on NATO's eastern flank and the alliance's response, "
+        f"data version {release.version}, {release.created}, CC BY 4.0.",
+        language=None,
+        wrap_lines=True,
+    )
+    st.caption(
+        f"Data CC BY 4.0. Code MIT. Fonts IBM Plex, SIL Open Font License 1.1. {sources.NATURAL_EARTH}"
+    )

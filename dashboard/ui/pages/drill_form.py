@@ -1,0 +1,208 @@
+"""The reader's own drill: a form whose every field is optional and stands in the URL."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard.export import dark
+from dashboard.schema import codes
+from dashboard.ui.blocks.export_bar import NO_BASE_MAP
+from dashboard.ui.shell import widgets
+from dashboard.ui.shell.markdown import plain
+from dashboard.ui.shell.page import Page
+
+UNKNOWN = "Unknown"
+
+KEYS = {
+    "troops": "troops",
+    "days": "days",
+    "tanks": "tanks",
+    "armoured_vehicles": "vehicles",
+    "artillery": "artillery",
+    "landing": "landing",
+    "side": "organiser",
+    "kind": "kind",
+    "domains": "trains",
+    "month": "month",
+    "place": "place",
+    "lat": "lat",
+    "lon": "lon",
+}
+"""The URL parameter, and widget key, of each field; none is that of a filter."""
+
+CLICKED = ("place", "lat", "lon")
+"""Fields that a click on the map fills."""
+
+EQUIPMENT = ("tanks", "armoured_vehicles", "artillery", "landing")
+
+KINDS = {kind: label for kind, label in codes.EXERCISE_KINDS.items() if kind not in codes.UNCOUNTED_KINDS}
+
+Fields = Mapping[str, str]
+
+
+def draw(
+    starts: Mapping[str, str],
+    fields_of: Callable[[str], Fields],
+    places: Mapping[str, str],
+    *,
+    labels: Mapping[str, str],
+    months: tuple[str, ...],
+    point: str,
+) -> tuple[str, dict[str, str]]:
+    """Draw the form; return what it starts from, and the text of each field.
+
+    Parameters
+    ----------
+    starts : mapping of str to str
+        Drills that the form can start from, as label by code; the first is the default.
+    fields_of : callable
+        Text of each field for a drill of `starts`.
+    places : mapping of str to str
+        Known places, as label by code.
+    labels : mapping of str to str
+        Labels of the number fields.
+    months : tuple of str
+        Names of the months.
+    point : str
+        Code of the place that the reader gives by coordinates.
+    """
+    with st.container(border=True, key="form"):
+        start = _start(starts, fields_of)
+        given = fields_of(start)
+        with st.container(horizontal=True, gap="medium"):
+            typed = {name: _text(labels[name], name, given[name]) for name in ("troops", "days")}
+            typed["month"] = _pick("Began in", "month", {"": UNKNOWN} | {one: one for one in months}, given)
+        with st.container(horizontal=True, gap="medium"):
+            typed["side"] = _pick("Organised by", "side", codes.SIDES, given)
+            typed["kind"] = _pick("Kind", "kind", KINDS, given)
+            options = {"": UNKNOWN, point: "A point (latitude, longitude)"} | dict(places)
+            typed["place"] = _pick("Place", "place", options, given)
+        typed |= _point() if typed["place"] == point else {"lat": "", "lon": ""}
+        typed["domains"] = _domains(given["domains"])
+        with st.expander("Equipment and landings"), st.container(horizontal=True, gap="medium"):
+            typed |= {name: _text(labels[name], name, given[name]) for name in EQUIPMENT}
+    return start, typed
+
+
+def on_map(page: Page, draw: Callable[[], go.Figure]) -> None:
+    """Let the reader choose the place on a map, which is drawn once it is opened; not without boundaries.
+
+    Parameters
+    ----------
+    page : Page
+        The data.
+    draw : callable
+        Returns the map; the `customdata` of a mark are a code of the place, latitude and longitude.
+    """
+    if page.whole.map_faults:
+        return
+    box = st.expander("Choose the place on a map", key="place-box", on_change="rerun")
+    if not box.open:
+        return
+    drawn = draw()
+    words = drawn.layout.meta
+    with box:
+        st.caption(plain(words["subtitle"]))
+        st.plotly_chart(
+            dark.twin(drawn) if st.context.theme.type == "dark" else drawn,
+            key="place-map",
+            theme=None,
+            config={"displayModeBar": False, "scrollZoom": False, "topojsonURL": NO_BASE_MAP},
+            alt=words["summary"],
+            on_select=_take_place,
+            selection_mode="points",
+        )
+
+
+def group(
+    sides: Mapping[str, str], alike: Mapping[str, str], periods: Mapping[str, str]
+) -> tuple[str, str, str]:
+    """Let the reader choose whom the drill is compared with: organiser, likeness, period."""
+    with st.container(horizontal=True, gap="medium"):
+        return (
+            widgets.one("Compare with", sides, "peers"),
+            widgets.pick("Peers must share", alike, "alike"),
+            widgets.pick("Period", periods, "since"),
+        )
+
+
+def notes(faults: Sequence[str], equipment: str) -> None:
+    """Say which fields made no sense, and which equipment is named without a number."""
+    if faults:
+        st.warning("\n".join(f"- {plain(sentence)}" for sentence in faults))
+    if equipment:
+        st.caption(plain(equipment))
+
+
+def _start(starts: Mapping[str, str], fields_of: Callable[[str], Fields]) -> str:
+    first = next(iter(starts))
+
+    def fill() -> None:
+        for name, text in fields_of(st.session_state["start"] or first).items():
+            st.session_state[KEYS[name]] = _split(text) if name == "domains" else text
+
+    chosen: str | None = st.selectbox(
+        "Start from",
+        list(starts),
+        key="start",
+        format_func=lambda code: starts[code],
+        help="The article's drill, or any exercise of the register, by its record name with hyphens, such as "
+        "steadfast-defender-2024: its figures fill the form, and it is no peer of its own.",
+        on_change=fill,
+        bind="query-params",
+    )
+    return chosen or first
+
+
+def _take_place() -> None:
+    points = st.session_state["place-map"]["selection"]["points"]
+    data = points[0].get("customdata") if points else None
+    if isinstance(data, list) and len(data) == len(CLICKED):
+        for name, text in zip(CLICKED, data, strict=True):
+            st.session_state[KEYS[name]] = text
+
+
+def _text(label: str, name: str, given: str) -> str:
+    return st.text_input(
+        label, value=given, key=KEYS[name], placeholder=UNKNOWN, max_chars=60, bind="query-params"
+    )
+
+
+def _pick(label: str, name: str, options: Mapping[str, str], given: Fields) -> str:
+    codes_of = list(options)
+    at = codes_of.index(given[name]) if given.get(name) in options else 0
+    chosen: str | None = st.selectbox(
+        label,
+        codes_of,
+        index=at,
+        key=KEYS[name],
+        format_func=lambda code: options[code],
+        bind="query-params",
+    )
+    return chosen or ""
+
+
+def _domains(given: str) -> str:
+    chosen: list[str] = st.pills(
+        "Domains",
+        list(codes.DOMAINS),
+        selection_mode="multi",
+        default=_split(given),
+        key=KEYS["domains"],
+        format_func=lambda domain: codes.DOMAINS[domain],
+        bind="query-params",
+    )
+    return ";".join(chosen)
+
+
+def _point() -> dict[str, str]:
+    with st.container(horizontal=True, gap="medium"):
+        return {
+            "lat": _text("Latitude, degrees north", "lat", ""),
+            "lon": _text("Longitude, degrees east", "lon", ""),
+        }
+
+
+def _split(text: str) -> list[str]:
+    return [part for part in text.split(";") if part]

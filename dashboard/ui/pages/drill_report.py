@@ -1,0 +1,73 @@
+"""What is told of one drill: a paragraph to read, copy and cite, and its parts as cards with their method."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from functools import partial
+
+import streamlit as st
+
+from dashboard.export import citation, picture
+from dashboard.schema import codes
+from dashboard.ui.blocks import cards, method_note
+from dashboard.ui.shell.markdown import plain
+from dashboard.ui.shell.page import Page
+
+
+def paragraph(page: Page, title: str, text: str) -> None:
+    """Show a paragraph, and behind a button the same text with its citation, to copy.
+
+    Parameters
+    ----------
+    page : Page
+        The data and the reader's choice.
+    title : str
+        What the paragraph is about, for the citation.
+    text : str
+        The paragraph.
+    """
+    st.header("In words", anchor=False)
+    st.markdown(plain(text))
+    with st.popover("Copy and cite", key="words-cite"):
+        st.caption("Text")
+        st.code(text, language=None, wrap_lines=True)
+        st.caption("Footnote")
+        st.code(_footnote(page, title, text), language=None, wrap_lines=True)
+
+
+def parts(
+    page: Page,
+    told: Mapping[str, Sequence[str]],
+    methods: Mapping[str, method_note.Method],
+    source_ids: Mapping[str, str],
+) -> None:
+    """Show sentences as cards side by side, each with the note on its method.
+
+    Parameters
+    ----------
+    page : Page
+        The data and the reader's choice.
+    told : mapping of str to sequence of str
+        Sentences by what they are about.
+    methods : mapping of str to Method
+        Notes by the same names.
+    source_ids : mapping of str to str
+        Documents by the same names, `;`-joined; a name may be missing.
+    """
+
+    def block(number: int, title: str) -> None:
+        key, behind = f"told-{number}", source_ids.get(title, "")
+        note = partial(method_note.note, key, methods[title])
+        cards.card(page, key, title, lines=told[title], source_ids=behind, foot=note)
+
+    cards.grid(420, [partial(block, number, title) for number, title in enumerate(told)])
+
+
+def _footnote(page: Page, title: str, text: str) -> str:
+    caption = picture.caption(
+        {"title": title, "subtitle": "", "summary": text},
+        filters=page.selection.describe("exercises"),
+        documents=(),
+        release=page.release,
+        basis=codes.BASES[page.selection.basis],
+    )
+    return citation.footnote(caption, datetime.now(UTC).date(), page.link())

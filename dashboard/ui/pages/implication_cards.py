@@ -1,0 +1,84 @@
+"""The article's strategic implications: what supports each, what speaks against it, by which rule."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Protocol
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.schema import columns as c
+from dashboard.ui.blocks import cards, data_table
+from dashboard.ui.shell.page import Page
+
+
+class Reading(Protocol):
+    """One implication held against the register; see `analysis.implications`."""
+
+    @property
+    def position(self) -> int:
+        """Its place in the article's list."""
+
+    @property
+    def implication(self) -> str:
+        """The article's words."""
+
+    @property
+    def source_id(self) -> str:
+        """The article."""
+
+    @property
+    def rule(self) -> str:
+        """Which rows are held against it."""
+
+    @property
+    def supports(self) -> tuple[str, ...]:
+        """Sentences that support it."""
+
+    @property
+    def against(self) -> tuple[str, ...]:
+        """Sentences that speak against it."""
+
+    @property
+    def rows(self) -> pd.DataFrame:
+        """The rows held against it."""
+
+
+def draw(page: Page, readings: Sequence[Reading], rows: pd.DataFrame) -> None:
+    """Draw a card for each implication, and below them every row that stands behind.
+
+    Parameters
+    ----------
+    page : Page
+        The data, for the sources.
+    readings : sequence of Reading
+        The implications held against the register.
+    rows : pandas.DataFrame
+        The rows of all of them, see `analysis.implications.together`.
+    """
+    st.header("Strategic implications: what supports them, and what speaks against", anchor=False)
+    st.caption(
+        "Held against the rows chosen, by a rule that each card states. It counts what is on record; it is "
+        "no verdict."
+    )
+    cards.grid(400, [partial(_card, page, one) for one in readings])
+    columns = (c.POSITION, "says", c.DATE, "what")
+    data_table.section(page, "implication-rows", f"{len(rows):,} rows behind the implications", rows, columns)
+
+
+def _card(page: Page, one: Reading) -> None:
+    number = len(one.rows)
+    cited = ";".join([one.source_id, *one.rows[c.SOURCE_IDS].dropna()])
+    cards.card(
+        page,
+        f"implication-{one.position}",
+        f"Implication {one.position}",
+        value=one.implication,
+        lines=(
+            f"Supports: {' '.join(one.supports) or 'nothing on record for this choice.'}",
+            f"Speaks against: {' '.join(one.against) or 'nothing on record for this choice.'}",
+            f"Rule: {one.rule}",
+        ),
+        badges=("1 row" if number == 1 else f"{number:,} rows",),
+        source_ids=cited,
+    )

@@ -1,0 +1,254 @@
+"""Below and beside the flank map: the chosen site, the rows of each layer, and the map's own files."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import geopandas as gpd
+import pandas as pd
+import streamlit as st
+
+from dashboard import sources
+from dashboard.analysis import counting_notes
+from dashboard.analysis.geography import (
+    ally_distance,
+    choropleth,
+    exposure,
+    geodesy,
+    layers,
+    map_selection,
+    places,
+)
+from dashboard.analysis.geography import weapon_ranges as ranges
+from dashboard.analysis.geography.choropleth import MEASURES
+from dashboard.analysis.geography.layers import Choice, Drawn
+from dashboard.analysis.geography.map_selection import NEAR_KM
+from dashboard.analysis.geography.state_figures import WORDS
+from dashboard.export import geo
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.schema.states import STATE_NAMES
+from dashboard.selection import Selection
+from dashboard.ui.blocks import cards, data_table
+from dashboard.ui.blocks.figure import Evidence
+from dashboard.ui.pages import map_options
+from dashboard.ui.shell import cache
+from dashboard.ui.shell.markdown import plain
+from dashboard.ui.shell.page import Page
+
+CAPITALS_NAMED = 3
+STATES_LISTED = (c.NAME, c.VALUE, WORDS)
+
+PLACES_LISTED = (
+    *(c.NAME, c.PLACE, c.ORGANISER_SIDE, c.FIRST_DAY, ally_distance.ALLY, ally_distance.ALLY_WORDS),
+    *(c.TROOPS, c.BASIS_NOTE, c.GEO_PRECISION),
+)
+GROUPS_LISTED = (
+    *(c.HOST, c.FRAMEWORK_NATION, c.BASE, c.TROOPS, c.AS_OF, c.TROOPS_SCOPE, c.BRIGADE_STATUS),
+    c.CONTRIBUTORS,
+)
+CHOSEN_LISTED = (c.NAME, c.COUNTRY, c.SIDE, c.KIND, map_selection.CAPITAL, map_selection.AROUND)
+SITES_LISTED = (c.NAME, c.COUNTRY, c.SIDE, c.KIND, c.ROLE, c.AS_OF)
+EXPOSED_LISTED = (
+    *(c.NAME, exposure.AREA, exposure.SHARE, exposure.CAPITAL, exposure.CAPITAL_KM),
+    exposure.NEAREST,
+)
+RANGES_LISTED = (c.SYSTEM, c.OPERATOR, ranges.INNER_KM, ranges.OUTER_KM, c.N, c.NOTE, c.KIND)
+SYMBOLS_LISTED = ("symbol", c.NAME, "symbol_words", c.COUNTRY, c.ROLE, "symbol_code")
+
+Writer = Callable[[geo.Layers, dict[str, str]], bytes]
+
+Pictures = Callable[[pd.DataFrame, str], pd.DataFrame]
+"""Adds to formations their symbols as images; see `maps.pictures`."""
+
+
+def site_card(page: Page, chosen: Sequence[str]) -> None:
+    """Draw what is known of the one site chosen; several stand in a table below the map."""
+    rows = page.whole.sites[page.whole.sites[c.SITE_ID].isin(chosen)]
+    if len(rows) != 1:
+        return
+    row = rows.iloc[0]
+    there = {c.LON: float(row[c.LON]), c.LAT: float(row[c.LAT])}
+    near = exposure.near_capitals(there)[:CAPITALS_NAMED]
+    around = exposure.near_sites(page.chosen.exercise_sites, [(there[c.LON], there[c.LAT])], NEAR_KM)
+    held = around[c.EXERCISE_ID].nunique()
+    apart = ", ".join(f"{name} {geodesy.told(km)}" for name, km in near)
+    lines = [
+        f"{codes.SITE_KINDS[row[c.KIND]]}, {STATE_NAMES[row[c.COUNTRY]]}.",
+        *(f"{text}." for text in (row[c.ROLE],) if isinstance(text, str)),
+        *(f"Named there in public: {text}." for text in (row[c.PUBLIC_SYSTEMS],) if isinstance(text, str)),
+        f"Nearest allied capitals: {apart}.",
+        f"Exercises of the register, as filtered, within {NEAR_KM} km: {held}.",
+    ]
+    badges = [str(row[c.AS_OF])] if isinstance(row[c.AS_OF], str) else []
+    cards.card(
+        page,
+        "site-card",
+        codes.SITE_SIDES[row[c.SIDE]],
+        value=str(row[c.NAME]),
+        lines=lines,
+        badges=badges,
+        source_ids=str(row[c.SOURCE_ID]),
+    )
+
+
+def evidence(page: Page, choice: Choice, states: pd.DataFrame, drawn: Drawn, counted: str) -> Evidence:
+    """Return what stands behind the map: the figures of states, and the documents of every layer."""
+    sized = "exercises" in choice.layers
+    rule = counting_notes.sized(counted, page.selection.basis, "marks") if sized else counted
+    return Evidence(
+        states,
+        MEASURES[choice.measure].acts,
+        "countries",
+        STATES_LISTED,
+        map_options.method(choice, rule),
+        sized=sized,
+        credit=sources.NATURAL_EARTH,
+        also=layers.cited(drawn),
+        beside=layers.tables(choice),
+    )
+
+
+def ranked(page: Page, choice: Choice, states: pd.DataFrame) -> None:
+    """Draw the figures of states beside the map, the largest first."""
+    told = MEASURES[choice.measure]
+    st.header(told.label, anchor=False)
+    st.caption(f"In {told.unit}; empty where no figure was found.")
+    rows = choropleth.ranked(states)
+    data_table.show(rows, page.whole.sources, key="states", alt="By country", columns=STATES_LISTED, rows=22)
+
+
+def lists(page: Page, sizes: pd.DataFrame, choice: Choice, drawn: Drawn, pictures: Pictures) -> None:
+    """Draw a table for each layer that is on, and for places of exercises and sites in any case."""
+    if choice.measure == "exposure":
+        _exposure(page, choice)
+    if len(choice.selected) > 1:
+        _several_sites(page, choice.selected)
+    near, where = partial(_near, drawn), _where(drawn)
+    points = near(page.kept("places-and-allies", lambda: _places(page, sizes)))
+    title = f"{_counted(points, 'place', 'places')} of exercises{where}"
+    data_table.section(page, "exercise-places", title, points, PLACES_LISTED)
+    st.caption(f"Nearest ally: {plain(ally_distance.METHOD)}")
+    bases = near(places.base_points(page.chosen.sites))
+    data_table.section(
+        page,
+        "base-points",
+        f"{_counted(bases, 'base or range', 'bases and ranges')}{where}",
+        bases,
+        SITES_LISTED,
+    )
+    if drawn.battlegroups is not None:
+        groups = near(drawn.battlegroups)
+        title = f"{_counted(groups, 'battlegroup as it', 'battlegroups as they')} last stood{where}"
+        data_table.section(page, "battlegroup-points", title, groups, GROUPS_LISTED)
+    if drawn.incidents is not None:
+        events = near(drawn.incidents)
+        title = f"{_counted(events, 'hybrid incident', 'hybrid incidents')} with a place{where}"
+        data_table.section(page, "incident-points", title, events)
+    if "ranges" in choice.layers:
+        found = ranges.spreads(page.whole.weapon_ranges)
+        data_table.section(
+            page, "range-spreads", f"Published ranges of {len(found)} systems", found, RANGES_LISTED
+        )
+        st.caption(plain(ranges.METHOD))
+    if drawn.formations is not None:
+        _symbols(page, pictures(near(drawn.formations), choice.frame), where)
+
+
+def files(page: Page, choice: Choice, states: pd.DataFrame, drawn: Drawn) -> None:
+    """Offer what the map shows as GeoJSON, GeoPackage and CSV; each is made when it is asked for."""
+    if page.whole.map_faults:
+        return
+
+    def shown() -> dict[str, gpd.GeoDataFrame]:
+        return geo.layers(choropleth.by_unit(states, page.whole.units), drawn)
+
+    words = geo.about(
+        f"{MEASURES[choice.measure].label}, by state",
+        page.selection.describe_all() or "none",
+        f"Flankwatch data {page.release.version} of {page.release.created}",
+    )
+    kinds = (
+        ("GeoJSON", "geojson", "application/geo+json", geo.geojson),
+        ("GeoPackage", "gpkg", "application/geopackage+sqlite3", geo.geopackage),
+        ("Layers as CSV", "csv", "text/csv", geo.csv),
+    )
+    with st.container(horizontal=True, key="map-files"):
+        for label, ending, mime, make in kinds:
+            st.download_button(
+                label,
+                data=partial(_made, make, shown, words),
+                file_name=f"flankwatch-{page.release.version}-map.{ending}",
+                mime=mime,
+                key=f"map-{ending}",
+                on_click="ignore",
+            )
+    st.caption(f"{geo.CRS_WORDS}. {geo.BORDERS}")
+
+
+def _several_sites(page: Page, chosen: tuple[str, ...]) -> None:
+    rows = page.whole.sites[page.whole.sites[c.SITE_ID].isin(chosen)]
+    told = page.kept(("sites", chosen), lambda: map_selection.told(rows, page.chosen.exercise_sites))
+    data_table.section(page, "chosen-sites", f"{len(rows)} sites chosen", told, CHOSEN_LISTED)
+
+
+def _counted(rows: pd.DataFrame, one: str, several: str) -> str:
+    return f"{len(rows):,} {one if len(rows) == 1 else several}"
+
+
+def _near(drawn: Drawn, rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows near the chosen sites; all where none is chosen."""
+    at = [(lon, lat) for _, lon, lat in drawn.selected]
+    return exposure.near_sites(rows, at, NEAR_KM) if at else rows
+
+
+def _where(drawn: Drawn) -> str:
+    """Say for a title that only what lies near the chosen sites is listed; nothing where none is chosen."""
+    names = [name for name, _, _ in drawn.selected]
+    if not names:
+        return ""
+    return f" within {NEAR_KM} km of {names[0] if len(names) == 1 else 'any of the sites chosen'}"
+
+
+def _exposure(page: Page, choice: Choice) -> None:
+    """Draw area, share and capital of each state in columns of their own."""
+    near = exposure.chosen(page.whole.sites, choice.origin)
+    rows = page.kept(
+        ("exposure", choice.origin, choice.km), lambda: exposure.exposure(page.whole.units, near, choice.km)
+    )
+    if page.selection.countries:
+        rows = rows[rows[c.UNIT].map(choropleth.state_of).isin(page.selection.countries)]
+    title = f"Area and capital within {layers.near(page.whole, choice)}"
+    data_table.section(page, "exposure", title, rows, EXPOSED_LISTED)
+    st.caption(plain(exposure.METHOD))
+
+
+def _made(make: Writer, shown: Callable[[], geo.Layers], words: dict[str, str]) -> bytes:
+    return make(shown(), words)
+
+
+def _places(page: Page, sizes: pd.DataFrame) -> pd.DataFrame:
+    """Return the places of exercises with their distance to the nearest ally, measured once for the data."""
+    whole = page.whole
+    apart = cache.kept(
+        whole.digest,
+        Selection(),
+        "to-allies",
+        lambda: ally_distance.to_allies(whole.exercise_sites, whole.units),
+    )
+    return ally_distance.with_allies(places.exercise_points(page.chosen.exercise_sites, sizes), apart)
+
+
+def _symbols(page: Page, shown: pd.DataFrame, where: str) -> None:
+    st.header(f"{_counted(shown, 'APP-6 symbol', 'APP-6 symbols')}{where}, and what each says", anchor=False)
+    if shown.empty:
+        st.info("No row matches the filters.")
+        return
+    readable = data_table.readable(shown, page.whole.sources, SYMBOLS_LISTED)
+    st.dataframe(
+        readable,
+        key="symbols",
+        alt="Each military symbol on the map with its meaning in words",
+        hide_index=True,
+        row_height=52,
+        column_config=data_table.config(readable) | {"symbol": st.column_config.ImageColumn("Symbol")},
+    )

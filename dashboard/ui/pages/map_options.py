@@ -1,0 +1,149 @@
+"""The flank map's own choices: what to show, of which year."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.analysis import counting_notes
+from dashboard.analysis.geography import ally_distance, exposure, layers
+from dashboard.analysis.geography import weapon_ranges as ranges
+from dashboard.analysis.geography.layers import DEFAULT, FRAMES, LAYERS, Choice
+from dashboard.schema import codes
+from dashboard.ui.pages import map_picks
+from dashboard.ui.shell import cache, widgets
+from dashboard.ui.shell.page import Page
+
+SECONDS_A_YEAR = 2.0
+"""How long a year stays when the years are played: long enough to draw and to read it."""
+
+YEAR, NUMBER, PLAYING = "year", "year-number", "year-playing"
+NEXT, DRAWN = "year-next", "year-drawn"
+"""The year to go on to, and whether the page has just been drawn."""
+
+SPANS = {"all": "Years of the filter", "one": "One year"}
+
+
+def choose(page: Page, measures: dict[str, str], views: dict[str, str]) -> Choice:
+    """Draw the choices of the map and return what they hold.
+
+    Parameters
+    ----------
+    page : Page
+        The data.
+    measures, views : dict of str to str
+        Labels of what can colour the states, and of the parts of the flank.
+    """
+    with st.container(horizontal=True, gap="medium"):
+        measure = widgets.pick("Colour", measures, "measure")
+        view = widgets.one("Part of the flank", views, "view")
+        span = widgets.one("Time", SPANS, "time")
+    on = _switches()
+    asked = Choice(measure=measure, view=view, layers=on)
+    if measure == "exposure":
+        asked = _exposed(page, asked)
+    if "ranges" in on:
+        asked = _ranged(page, asked)
+    if "symbols" in on:
+        asked = replace(asked, frame=widgets.one("Frame of Russia and Belarus", FRAMES, "frame"))
+    year = _year() if span == "one" else None
+    return replace(asked, year=year, selected=map_picks.sites(page))
+
+
+def method(choice: Choice, counted: str) -> str:
+    """Return how what is shown was counted and measured."""
+    notes = (
+        (choice.measure in counting_notes.BY_STATE, counting_notes.BY_STATE.get(choice.measure, "")),
+        ("exercises" in (*choice.layers, choice.measure), counted),
+        (choice.measure == "exposure", exposure.METHOD),
+        ("gap" in choice.layers, ally_distance.GAP_METHOD),
+    )
+    return " ".join(note for shown, note in notes if shown)
+
+
+def narrowed(page: Page, choice: Choice) -> Page:
+    """Return the page as it is in the one year chosen; as it was where all years are shown.
+
+    Battlegroups are those that stood at the end of that year.
+    """
+    year = choice.year
+    if year is None:
+        return page
+    selection = replace(page.selection, years=(year, year))
+
+    def chosen() -> cache.Frames:
+        groups = layers.standing(page.whole.battlegroups, page.selection, year)
+        return replace(selection.apply(page.whole), battlegroups=groups)
+
+    kept = cache.kept(page.whole.digest, selection, ("standing", year), chosen)
+    return replace(page, chosen=kept, selection=selection)
+
+
+def _switches() -> tuple[str, ...]:
+    chosen: list[str] = st.pills(
+        "Layers",
+        list(LAYERS),
+        selection_mode="multi",
+        default=list(DEFAULT),
+        key="marks",
+        format_func=lambda code: LAYERS[code],
+        bind="query-params",
+    )
+    return tuple(one for one in LAYERS if one in chosen)
+
+
+def _exposed(page: Page, asked: Choice) -> Choice:
+    with st.container(horizontal=True, gap="medium"):
+        origin = widgets.pick("Near which sites", exposure.choices(page.whole.sites), "near")
+        km = st.segmented_control(
+            "Within",
+            exposure.DISTANCES_KM,
+            default=asked.km,
+            required=True,
+            key="km",
+            format_func=lambda km: f"{km} km",
+            bind="query-params",
+        )
+    return replace(asked, origin=origin, km=km or asked.km)
+
+
+def _ranged(page: Page, asked: Choice) -> Choice:
+    tables = page.whole
+    with st.container(horizontal=True, gap="medium"):
+        systems = {name: name for name in ranges.drawable(tables.weapon_ranges)}
+        system = widgets.pick("Published range of", systems, "system")
+        places = ranges.origins(tables.weapon_ranges, tables.sites, system)
+        site = widgets.pick("Round", places, "round")
+    return replace(asked, system=system, site=site)
+
+
+def _year() -> int:
+    """Draw the years as a slider, a number for the keyboard and a switch that plays them; return the year."""
+    first, last = codes.FIRST_YEAR, codes.LAST_YEAR
+    if NEXT in st.session_state:
+        st.session_state[YEAR] = st.session_state.pop(NEXT)
+    with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
+        year = int(st.slider("Year", first, last, value=last, key=YEAR, bind="query-params"))
+        st.session_state[NUMBER] = year
+        st.number_input("Number", first, last, key=NUMBER, on_change=_typed, width=140)
+        playing = st.toggle("Play", key=PLAYING, on_change=_from_the_start)
+    if playing and year < last:
+        st.session_state[DRAWN] = True
+        st.fragment(_step, run_every=SECONDS_A_YEAR)()
+    return year
+
+
+def _typed() -> None:
+    st.session_state[YEAR] = st.session_state[NUMBER]
+
+
+def _from_the_start() -> None:
+    """Start again from the first year when the last one has been reached; for a callback."""
+    if st.session_state[PLAYING] and st.session_state[YEAR] >= codes.LAST_YEAR:
+        st.session_state[YEAR] = codes.FIRST_YEAR
+
+
+def _step() -> None:
+    """Go on by one year when the clock calls; the call that comes with the page itself only starts it."""
+    if not st.session_state.pop(DRAWN, False):
+        st.session_state[NEXT] = int(st.session_state[YEAR]) + 1
+        st.rerun()

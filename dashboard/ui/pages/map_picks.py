@@ -1,0 +1,114 @@
+"""The countries and sites chosen on the flank map: by click, box or list, with chips that let go of them."""
+
+from collections.abc import Callable, Sequence
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.analysis.geography import places
+from dashboard.analysis.geography.map_selection import boxed, marked, toggled
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.selection import LABELS
+from dashboard.ui.shell import filters, record_links, widgets
+from dashboard.ui.shell.chart_reset import draw_anew
+from dashboard.ui.shell.markdown import plain
+from dashboard.ui.shell.page import Page
+
+SITES, COUNTRIES = "site", filters.KEYS["countries"]
+
+DRAGS = {"move": "Moves it", "box": "Draws a box and selects"}
+
+NAMED = 4
+"""How many countries or sites a chip names."""
+
+
+def sites(page: Page) -> tuple[str, ...]:
+    """Let the reader choose sites from a list, as a click on a mark or a box does."""
+    known = names(page)
+    chosen: list[str] = st.multiselect(
+        "Sites",
+        list(known),
+        key=SITES,
+        format_func=lambda one: known[one],
+        placeholder="None: click a mark or choose here",
+        bind="query-params",
+    )
+    return tuple(chosen)
+
+
+def names(page: Page) -> dict[str, str]:
+    """Return the sites that have a place: names by `site_id`, each with whose it is."""
+    rows = page.whole.sites
+    placed = rows[rows[c.LAT].notna() & rows[c.LON].notna()].sort_values(c.NAME)
+    return {
+        str(one): f"{name} ({codes.SITE_SIDES[side]})"
+        for one, name, side in zip(placed[c.SITE_ID], placed[c.NAME], placed[c.SIDE], strict=True)
+    }
+
+
+def by_box() -> bool:
+    """Let the reader choose what a drag on the map does, and return whether it draws a box."""
+    return widgets.one("A drag on the map", DRAGS, "drag") == "box"
+
+
+def chips(page: Page, chosen: Sequence[str]) -> None:
+    """Show the countries and the sites that were chosen, each with a button that lets go of them."""
+    countries = page.selection.countries
+    if not countries and not chosen:
+        return
+    known = names(page)
+    with st.container(horizontal=True, key="chips"):
+        if countries:
+            labels = [LABELS["countries"][one] for one in countries]
+            _chip(_listed("Country", "Countries", labels), "countries", _no_country)
+        if chosen:
+            _chip(_listed("Site", "Sites", [known[one] for one in chosen]), "sites", _no_site)
+
+
+def selected(key: str, page: Page, exercises: pd.DataFrame | None, *, box: bool) -> None:
+    """Choose the countries and sites that were clicked or lie in a box; for a callback.
+
+    A click on a place of exercises opens the record of the one held there, or offers those of several.
+
+    Parameters
+    ----------
+    key : str
+        Key of the map.
+    page : Page
+        The data.
+    exercises : pandas.DataFrame or None
+        The places drawn, a result of `places.exercise_places`; None where that layer is off.
+    box : bool
+        Whether the reader chose with a box.
+    """
+    points = st.session_state[key]["selection"]["points"]
+    found = marked(points, names(page))
+    draw_anew(key)
+    if box:
+        now = st.session_state[COUNTRIES], st.session_state[SITES]
+        st.session_state[COUNTRIES], st.session_state[SITES] = boxed(*now, found)
+    elif found.sites:
+        st.session_state[SITES] = toggled(st.session_state[SITES], found.sites[0])
+    elif found.places and exercises is not None:
+        record_links.offer(places.held_at(exercises, found.places[0]))
+    elif found.states:
+        st.session_state[COUNTRIES] = toggled(st.session_state[COUNTRIES], found.states[0])
+
+
+def _listed(one: str, several: str, labels: list[str]) -> str:
+    more = len(labels) - NAMED
+    told = ", ".join(labels[:NAMED]) + (f" and {more} more" if more > 0 else "")
+    return f"{one if len(labels) == 1 else several}: {told}"
+
+
+def _no_country() -> None:
+    st.session_state[COUNTRIES] = []
+
+
+def _no_site() -> None:
+    st.session_state[SITES] = []
+
+
+def _chip(words: str, key: str, let_go: Callable[[], None]) -> None:
+    st.button(plain(words), key=f"chip-{key}", icon=":material/close:", on_click=let_go, help="Let go")

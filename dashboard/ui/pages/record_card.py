@@ -1,0 +1,260 @@
+"""The record card of one exercise: what it was, who said what, what belongs to it, where it is from."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+import streamlit as st
+
+from dashboard import sources
+from dashboard.analysis.exercises.register import OTHER_ID, Record
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.schema.states import STATE_NAMES
+from dashboard.ui.blocks import data_table
+from dashboard.ui.blocks.figure import Evidence, figure
+from dashboard.ui.shell import record_links
+from dashboard.ui.shell.markdown import plain
+from dashboard.ui.shell.page import Page
+
+LISTED = (
+    c.NAME,
+    c.ORGANISER_SIDE,
+    c.KIND,
+    "hosts",
+    c.DOMAINS,
+    c.START_DATE,
+    c.END_DATE,
+    c.LENGTH_DAYS,
+    c.DECLARED,
+    c.INDEPENDENT,
+    c.N_CLAIMANTS,
+    "low",
+    "high",
+    c.EVIDENCE,
+)
+
+CLAIM_COLUMNS = (
+    c.METRIC,
+    "value_words",
+    c.CLAIMANT,
+    c.CLAIMANT_KIND,
+    c.STAGE,
+    c.SCOPE,
+    c.PUBLISHED,
+    c.ACCESSED,
+    c.GRADE,
+    "grade_words",
+    c.NOTE,
+)
+
+PAIR_COLUMNS = ("pair_words", c.NAME, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_LINK, c.NOTE)
+
+
+def picker(exercises: pd.DataFrame) -> str | None:
+    """Let the reader choose one exercise by its record name, which the URL carries."""
+    chosen: str | None = st.selectbox(
+        "Open a record",
+        sorted(exercises[c.EXERCISE_ID]),
+        index=None,
+        key=record_links.KEY,
+        placeholder="Type a name with hyphens, such as steadfast-defender-2024",
+        bind="query-params",
+    )
+    return chosen
+
+
+def draw(
+    page: Page,
+    card: Record,
+    claim_chart: Callable[[], go.Figure],
+    place_map: Callable[[], go.Figure],
+    lines_source: str,
+) -> None:
+    """Draw the record card of one exercise.
+
+    Parameters
+    ----------
+    page : Page
+        The data and the reader's choice.
+    card : Record
+        What is known of it.
+    claim_chart, place_map : callable
+        Draw its claims and its places.
+    lines_source : str
+        Document behind the treaty lines that the chart of claims shows.
+    """
+    name = str(card.exercise[c.EXERCISE_ID])
+    facts(card.exercise)
+    st.caption("Link to this record, with the filters as they are")
+    st.code(page.link(**{record_links.KEY: name}), language=None, wrap_lines=True)
+    rule = "All claims on troops at or above the grade chosen are drawn; none are added up."
+    # A record is shown whole, whatever the filters: of them only the grade acts on it.
+    alone = replace(page, selection=page.selection.only("grade", "own"))
+    what = "claims on this exercise"
+    said = Evidence(card.claims, "claims", what, CLAIM_COLUMNS, rule, also=(lines_source,))
+    figure(alone, f"claims-{name}", claim_chart, said)
+    spot = Evidence(card.sites, what="places of this exercise", credit=sources.NATURAL_EARTH)
+    figure(alone, f"places-{name}", place_map, spot)
+    relations(card.relations)
+    claims(page, card.claims)
+    pairs(page, card.pairs)
+    revisions(page, card.revisions)
+    evidence(page, card)
+
+
+def listing(page: Page, table: pd.DataFrame) -> None:
+    """Show the register as a table in which a click on a row opens its record.
+
+    Parameters
+    ----------
+    page : Page
+        The data and the reader's choice.
+    table : pandas.DataFrame
+        Result of `analysis.register.listing`.
+    """
+    st.header(f"The register: {len(table):,} records", anchor=False)
+    st.caption(
+        "Every record under these filters, with what no total counts: parts, plans, activities, rotations "
+        "and the article's drill. Click a row's box to open its record; sort by a heading, search with the "
+        "glass."
+    )
+    shown = data_table.readable(table, page.whole.sources, LISTED)
+
+    st.dataframe(
+        shown,
+        key="register",
+        alt=f"Register of {len(table)} exercises",
+        hide_index=True,
+        height=520,
+        on_select=record_links.on_row("register", table[c.EXERCISE_ID]),
+        selection_mode="single-row",
+        column_config=data_table.config(shown),
+    )
+
+
+def facts(exercise: "pd.Series[Any]") -> None:
+    """Show what the exercise was."""
+    st.header(plain(exercise[c.NAME]), anchor=False)
+    st.caption(plain(_line(exercise)))
+    known = [(label, words) for label, words in _pairs(exercise) if words]
+    st.table(
+        pd.DataFrame(known, columns=["", " "]).map(plain),
+        border="horizontal",
+        hide_index=True,
+        hide_header=True,
+        alt=f"Facts on {exercise[c.NAME]}",
+    )
+
+
+def relations(related: pd.DataFrame) -> None:
+    """Show the exercises that this one belongs to, contains or runs beside; each opens its own record."""
+    if related.empty:
+        return
+    st.subheader("Belongs together", anchor=False)
+    for row in related.to_dict("records"):
+        note = f" ({row[c.NOTE]})" if isinstance(row[c.NOTE], str) else ""
+        st.button(
+            plain(f"{row['relation_words']} {row[c.NAME]}{note}"),
+            key=f"open-{row['relation_words']}-{row['other_id']}",
+            type="tertiary",
+            on_click=record_links.choose,
+            args=(str(row[OTHER_ID]),),
+        )
+
+
+def claims(page: Page, table: pd.DataFrame) -> None:
+    """Show each claim with claimant, grade in words and link."""
+    st.subheader("Every claim", anchor=False)
+    if table.empty:
+        graded = "grade" in page.selection.active
+        st.info(f"No claim on this exercise {'reaches the grade chosen' if graded else 'was found'}.")
+        return
+    data_table.show(
+        table, page.whole.sources, key="record-claims", alt="Claims on this exercise", columns=CLAIM_COLUMNS
+    )
+
+
+def pairs(page: Page, rows: pd.DataFrame) -> None:
+    """Show what the other side did near this exercise in time; a row opens the exercise's record."""
+    if rows.empty:
+        return
+    st.subheader("Near in time on the other side", anchor=False)
+    documented = int(rows[c.DOCUMENTED_LINK].sum())
+    st.caption(
+        f"{len(rows)} near in time in the same region, {documented} of them linked by a document. Lag: days "
+        "from this one's start to the other's, negative where the other began first. Near in time is not "
+        "because of: most are annual and planned long before. Click a row's box to open the other's record."
+    )
+    others = rows.rename(columns={OTHER_ID: c.EXERCISE_ID})
+    data_table.show(
+        others, page.whole.sources, key="record-pairs", alt="Pairs of this exercise", columns=PAIR_COLUMNS
+    )
+
+
+def revisions(page: Page, rows: pd.DataFrame) -> None:
+    """Show what was corrected in this record since the first release, or that nothing was."""
+    st.subheader("Corrections", anchor=False)
+    if rows.empty:
+        st.caption("No figure of this record has been corrected since the first release.")
+        return
+    data_table.show(rows, page.whole.sources, key="record-revisions", alt="Corrections of this record")
+
+
+def evidence(page: Page, card: Record) -> None:
+    """Show what documents say on the exercise, where it was held, and all documents of it and its claims."""
+    rows, places = card.evidence, card.sites
+    if not rows.empty:
+        st.subheader("What documents say", anchor=False)
+        data_table.show(
+            rows,
+            page.whole.sources,
+            key="record-evidence",
+            alt="What documents say",
+            columns=(c.FIGURE, c.PARAPHRASE),
+        )
+    if not places.empty:
+        st.subheader("Places", anchor=False)
+        data_table.show(
+            places,
+            page.whole.sources,
+            key="record-places",
+            alt="Places of this exercise",
+            columns=(c.NAME, c.LAT, c.LON, c.GEO_PRECISION, c.NOTE),
+            opens=False,
+        )
+    st.subheader("Documents", anchor=False)
+    cells = [card.exercise[c.SOURCE_IDS], *card.claims[c.SOURCE_ID]]
+    found = sources.look_up(page.whole.sources, sources.listed(cells))
+    data_table.documents(found, key="record-documents")
+
+
+def _line(exercise: "pd.Series[Any]") -> str:
+    start, end = exercise[c.START_DATE], exercise[c.END_DATE]
+    when = " to ".join(dict.fromkeys(day for day in (start, end) if isinstance(day, str))) or "date unknown"
+    kind = codes.EXERCISE_KINDS[exercise[c.KIND]]
+    return f"{kind}, {codes.SIDES[exercise[c.ORGANISER_SIDE]]}, {when}"
+
+
+def _pairs(exercise: "pd.Series[Any]") -> list[tuple[str, str]]:
+    def words(column: str, labels: dict[str, str] | None = None) -> str:
+        cell = exercise[column]
+        if not isinstance(cell, str):
+            return ""
+        return ", ".join((labels or {}).get(part, part) for part in cell.split(";"))
+
+    return [
+        ("Series", words(c.SERIES)),
+        ("Led by", words(c.LEAD, STATE_NAMES)),
+        ("Held in", words(c.HOST_COUNTRIES, STATE_NAMES)),
+        ("Taking part", words(c.PARTICIPANTS, STATE_NAMES)),
+        ("Domains", words(c.DOMAINS, codes.DOMAINS)),
+        ("Scenario", words(c.SCENARIO)),
+        ("Equipment named", words(c.EQUIPMENT)),
+        ("Vienna Document", words(c.VIENNA_STATUS, codes.VIENNA_STATUS)),
+        ("NATO's reaction", words(c.NATO_RESPONSE)),
+        ("Evidence", words(c.EVIDENCE, codes.CONFIDENCE)),
+        ("Remark", words(c.NOTE)),
+    ]

@@ -1,0 +1,76 @@
+"""Every table of the register: search, sort, download, and what each column means."""
+
+import pandas as pd
+import streamlit as st
+
+from dashboard import schema
+from dashboard.export import table as table_file
+from dashboard.schema import Table
+from dashboard.schema import columns as c
+from dashboard.ui.blocks import data_table
+from dashboard.ui.shell import record_links
+from dashboard.ui.shell.markdown import plain
+from dashboard.ui.shell.page import Page
+
+KEY = "table"
+"""Widget key and URL parameter of the table shown."""
+
+
+def browse(page: Page) -> None:
+    """Let the reader choose a table, and show it with its dictionary and its download."""
+    name = st.selectbox(
+        "Table", [table.name for table in schema.TABLES], index=7, key=KEY, bind="query-params"
+    )
+    table = schema.table(str(name))
+    whole: pd.DataFrame = getattr(page.whole, table.name)
+    rows: pd.DataFrame = getattr(page.chosen, table.name)
+    st.caption(plain(_words(table, len(rows), len(whole), page.selection.describe(table.name))))
+    key = f"browse-{table.name}"
+    names = c.EXERCISE_ID in rows.columns
+    if names:
+        st.caption("Click a row's box to open the record of its exercise.")
+    st.dataframe(
+        rows,
+        key=key,
+        alt=f"Table {table.name}, {len(rows)} rows",
+        hide_index=True,
+        height=460,
+        on_select=record_links.on_row(key, rows[c.EXERCISE_ID]) if names else "ignore",
+        selection_mode="single-row",
+        column_config=data_table.config(rows) | data_table.addresses(rows),
+    )
+    with st.container(horizontal=True):
+        _download(page, table, rows, "CSV of the rows shown", f"{table.name}-chosen")
+        if len(rows) != len(whole):
+            _download(page, table, whole, "CSV of the whole table", table.name)
+    with st.expander("What the columns mean", key=f"dictionary-{table.name}"):
+        st.table(dictionary(table), border="horizontal", hide_index=True, alt=f"Columns of {table.name}")
+
+
+def dictionary(table: Table) -> pd.DataFrame:
+    """Return name, meaning, kind and whether it may be empty, of each column of a table."""
+    return pd.DataFrame(
+        {
+            "Column": [plain(column.name) for column in table.columns],
+            "Meaning": [plain(column.description) for column in table.columns],
+            "Kind": [column.kind.replace("_", " ") for column in table.columns],
+            "May be empty": ["no" if column.required else "yes" for column in table.columns],
+        }
+    )
+
+
+def _words(table: Table, shown: int, all_rows: int, active: str) -> str:
+    rows = f"{shown:,} of {all_rows:,} rows" if active else f"{all_rows:,} rows"
+    filtered = f" Filters: {active}." if active else ""
+    return f"{rows}; a row is {table.title}.{filtered}"
+
+
+def _download(page: Page, table: Table, rows: pd.DataFrame, label: str, stem: str) -> None:
+    st.download_button(
+        label,
+        data=lambda: table_file.csv(rows),
+        file_name=f"flankwatch-{page.release.version}-{stem.replace('_', '-')}.csv",
+        mime="text/csv",
+        key=f"download-{stem}-{table.name}",
+        on_click="ignore",
+    )

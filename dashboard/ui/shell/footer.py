@@ -1,0 +1,20 @@
+"""The foot of every page: on to the other pages, and what data these are."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from dashboard.ui.shell.cache import Release
+
+
+def draw(pages: Sequence[Page], release: Release) -> None:
+    """Draw a link to each page, which a phone otherwise hides in the sidebar, and the data's version."""
+    st.divider()
+    with st.container(horizontal=True, key="footer"):
+        for page in pages:
+            st.page_link(page, label=page.title)
+    st.caption(
+        f"Flankwatch data {release.version} of {release.created}, CC BY 4.0. Public sources only; no live "
+        "tracking, no prediction."
+    )

@@ -1,0 +1,56 @@
+"""Sentences that stand in place of what cannot be shown."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.ui.shell import filters
+from dashboard.ui.shell.cache import Fault
+from dashboard.ui.shell.markdown import plain
+
+MOST = 12
+"""Faults told on the page; the command line tells them all."""
+
+
+def empty(key: str, what: str, active: str) -> None:
+    """Say that the filters leave nothing, and offer to reset them.
+
+    Parameters
+    ----------
+    key : str
+        Name of the block that would stand here.
+    what : str
+        What there is none of, in the plural, such as `exercises`.
+    active : str
+        The filters in words; empty where none acts.
+    """
+    if not active:
+        st.info(f"The register holds no {plain(what)} yet.")
+        return
+    st.info(f"No {plain(what)} match these filters: {plain(active)}.")
+    st.button("Reset all filters", key=f"{key}-reset", on_click=filters.reset)
+
+
+def stale(faults: Sequence[Fault]) -> None:
+    """Say that the data files on disk are faulty and that older, sound ones are shown."""
+    if faults:
+        with st.expander("The data files have changed and are faulty; the last good data are shown."):
+            _list(faults)
+
+
+def no_map(faults: Sequence[Fault]) -> None:
+    """Say that a map cannot be drawn, and why; the tables of the page show what it would."""
+    st.warning("No map can be drawn, for the boundary files cannot be read.")
+    _list(faults)
+
+
+def broken(faults: Sequence[Fault]) -> None:
+    """Say that there are no sound data to show."""
+    st.error("Flankwatch cannot read its data. Mend these places and reload the page.")
+    _list(faults)
+
+
+def _list(faults: Sequence[Fault]) -> None:
+    st.markdown("\n".join(f"- {plain(fault)}" for fault in faults[:MOST]))
+    if len(faults) > MOST:
+        st.caption(f"and {len(faults) - MOST:,} more; `flankwatch check` lists all of them")

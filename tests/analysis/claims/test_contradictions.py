@@ -1,0 +1,43 @@
+from dashboard.analysis.claims.contradictions import contradictions
+from tests.analysis.rows import claims, exercises
+
+DRILLS = exercises({"name": "West"}, {"name": "East"})
+
+
+def test_only_figures_on_the_same_thing_are_compared():
+    made = claims(
+        {"value": 12700, "claimant": "Ministry", "source_id": "a"},
+        {"value": 67500, "claimant": "Institute", "source_id": "b"},
+        {"value": 240000, "scope": "linked_events"},
+        {"value": 5, "metric": "duration_days"},
+        {"exercise_id": "e2", "value": 100000},
+    )
+    found = contradictions(made, DRILLS)
+    assert len(found) == 1
+    row = found.iloc[0]
+    assert (row["name"], row["low"], row["high"]) == ("West", 12700, 67500)
+    assert (row["who_low"], row["who_high"], row["n"]) == ("Ministry", "Institute", 2)
+    assert round(row["ratio"], 3) == 5.315
+    assert row["source_ids"] == "a;b"
+
+
+def test_the_factor_is_the_least_ratio_listed_and_the_widest_comes_first():
+    made = claims(
+        {"value": 100},
+        {"value": 150},
+        {"exercise_id": "e2", "value": 100},
+        {"exercise_id": "e2", "value": 300},
+    )
+    assert contradictions(made, DRILLS)["ratio"].tolist() == [3, 1.5]
+    assert contradictions(made, DRILLS, factor=2)["exercise_id"].tolist() == ["e2"]
+
+
+def test_a_zero_never_divides_and_an_unknown_exercise_is_passed_over():
+    made = claims(
+        {"value": 0}, {"value": 9}, {"exercise_id": "gone", "value": 1}, {"exercise_id": "gone", "value": 9}
+    )
+    assert contradictions(made, DRILLS).empty
+
+
+def test_no_claims():
+    assert contradictions(claims({"value": 1}).iloc[:0], DRILLS).empty

@@ -1,0 +1,132 @@
+import pandas as pd
+import pytest
+
+from dashboard.analysis.exercises.sizes import big_drills, by_domain, own_words, sizes
+from dashboard.selection import Selection
+from tests.analysis.rows import claims, exercises
+
+DRILLS = exercises(
+    {"exercise_id": "e1", "name": "West-2025"},
+    {"exercise_id": "e2", "name": "No number", "start_date": "2025-09", "date_precision": "month"},
+    {"exercise_id": "e3", "name": "Alliance", "organiser_side": "nato", "lead": "NATO"},
+)
+LEDGER = claims(
+    {"value": 12000, "source_id": "notice"},
+    {"value": 30000, "claimant": "A", "claimant_kind": "think_tank", "source_id": "a"},
+    {"value": 20000, "claimant": "B", "claimant_kind": "media", "source_id": "b"},
+    {"value": 90000, "claimant": "C", "claimant_kind": "media", "reliability": "E", "source_id": "x"},
+    {"exercise_id": "e3", "value": 5000, "claimant": "NATO", "claimant_kind": "nato", "source_id": "shape"},
+)
+
+
+def by_id(**choice):
+    return sizes(DRILLS, LEDGER, Selection(**choice)).set_index("exercise_id")
+
+
+@pytest.mark.parametrize(
+    ("basis", "troops", "low", "high", "troop_days", "note"),
+    [
+        ("declared", 12000, 12000, 12000, 60000, "organiser, whole exercise, announced"),
+        ("independent", 25000, 20000, 30000, 125000, "median of 2 independent claimants"),
+        ("range", None, 12000, 90000, None, "4 claims, whole exercise"),
+    ],
+)
+def test_the_basis_decides_what_troops_means(basis, troops, low, high, troop_days, note):
+    row = by_id(basis=basis).loc["e1"]
+    assert (row["troops_low"], row["troops_high"], row["basis_note"]) == (low, high, note)
+    if troops is None:
+        assert row[["troops", "troop_days"]].isna().all()
+    else:
+        assert (row["troops"], row["troop_days"]) == (troops, troop_days)
+
+
+def test_every_reading_stands_beside_the_other():
+    row = by_id().loc["e1"]
+    assert (row["declared"], row["independent"], row["low"], row["high"]) == (12000, 25000, 12000, 90000)
+    assert (row["n"], row["n_claimants"], row["n_sources"]) == (4, 2, 4)
+    assert row["ratio"] == pytest.approx(25 / 12)
+    assert row["source_ids"] == "a;b;notice;x"
+
+
+def test_the_grade_narrows_the_range():
+    assert by_id(grade="C3").loc["e1", "high"] == 30000
+
+
+def test_without_a_figure_all_stays_missing_and_the_record_is_cited():
+    row = by_id(basis="independent").loc["e2"]
+    assert row[["troops", "declared", "independent", "low", "high", "troop_days", "length_days"]].isna().all()
+    assert (row["n"], row["n_sources"], row["source_ids"]) == (0, 0, "record")
+    assert row["basis_note"] == "no independent figure"
+
+
+def test_the_declared_figure_never_stands_in_for_an_independent_one():
+    assert pd.isna(by_id(basis="independent").loc["e3", "troops"])
+
+
+def test_nato_speaks_as_organiser_of_its_own_exercise_only():
+    row = by_id().loc["e3"]
+    assert row["declared"] == 5000
+    assert pd.isna(row["independent"])
+    foreign = own_words(claims({"claimant_kind": "nato", "value": 1}), DRILLS)
+    assert foreign["claimant_kind"].tolist() == ["nato"]
+
+
+def test_a_part_gives_no_ratio():
+    ledger = claims(
+        {"value": 10, "scope": "belarus_part"}, {"value": 30, "claimant": "A", "claimant_kind": "media"}
+    )
+    row = sizes(DRILLS, ledger, Selection()).iloc[0]
+    assert row["basis_note"] == "organiser, Belarusian part, announced"
+    assert pd.isna(row["ratio"])
+
+
+def test_big_drills_are_of_both_states_and_in_order():
+    table = sizes(
+        exercises(
+            {"exercise_id": "late", "start_date": "2025-09-12"},
+            {"exercise_id": "early", "start_date": "2013-09-20"},
+            {"exercise_id": "small"},
+            {"exercise_id": "silent"},
+            {"exercise_id": "alone", "organiser_side": "russia"},
+            {"exercise_id": "printed", "kind": "article", "start_date": None, "end_date": None},
+        ),
+        claims(
+            {"exercise_id": "late", "value": 8000},
+            {"exercise_id": "early", "value": 9000, "claimant": "A", "claimant_kind": "media"},
+            {"exercise_id": "small", "value": 7999},
+            {"exercise_id": "alone", "value": 100000},
+            {"exercise_id": "printed", "value": 12000, "claimant_kind": "article"},
+        ),
+        Selection(),
+    )
+    assert big_drills(table)["exercise_id"].tolist() == ["early", "late"]
+
+
+def test_domains_count_an_exercise_in_each_of_its_own_and_say_zero():
+    table = sizes(
+        exercises({"domains": "land;air"}, {"domains": "land", "organiser_side": "nato"}, {"domains": None}),
+        claims(),
+        Selection(),
+    )
+    found = by_domain(table).set_index(["domains", "bloc"])["n"]
+    assert found[("land", "east")] == 1
+    assert found[("land", "west")] == 1
+    assert found[("air", "east")] == 1
+    assert found[("space", "west")] == 0
+    assert len(found) == 14
+
+
+def test_no_exercise_gives_an_empty_table_with_all_columns():
+    empty = sizes(DRILLS.iloc[:0], LEDGER.iloc[:0], Selection())
+    assert empty.empty
+    assert set(by_id().columns) <= set(empty.columns)
+
+
+def test_every_document_with_a_claim_counts_as_a_source_even_one_that_no_number_rests_on():
+    relayed = claims(
+        {"value": 100, "source_id": "a", "stage": "after"},
+        {"value": 100, "source_id": "b"},
+        {"value": 100, "source_id": "c"},
+        {"value": 5, "source_id": "d", "metric": "duration_days"},
+    )
+    assert sizes(DRILLS, relayed, Selection())["n_sources"].tolist() == [3, 0, 0]

@@ -1,0 +1,64 @@
+"""Distances to allied ground, recomputed in a projection centred on each place."""
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+import shapely
+
+from dashboard.analysis.geography import ally_distance
+from dashboard.frames import folder, load
+
+
+@pytest.fixture(scope="module")
+def units():
+    return load(folder()).units
+
+
+def places(*pairs):
+    return pd.DataFrame(pairs, columns=["lat", "lon"])
+
+
+@pytest.mark.parametrize(
+    "place", [(54.65, 19.91), (57.8, 28.3), (68.97, 33.07), (44.83, 37.57), (56.5, 18.5)]
+)
+def test_the_distance_is_that_of_a_projection_centred_on_the_place(units, place):
+    lat, lon = place
+    there = f"+proj=aeqd +lat_0={lat} +lon_0={lon} +ellps=WGS84"
+    allies = gpd.GeoSeries(units.geometry[units["nato"]], crs=4326).to_crs(there)
+    km = shapely.distance(allies.to_numpy(), shapely.Point(0, 0)).min() / 1000
+    assert ally_distance.to_allies(places(place), units).loc[0, "ally_km"] == pytest.approx(km, abs=0.1)
+
+
+def test_where_the_shapes_end_no_distance_is_told(units):
+    found = ally_distance.to_allies(places((51.8, 55.1), (50.0, 87.0), (33.0, 20.0)), units)
+    assert found[["lat", "lon"]].to_numpy().tolist() == [[51.8, 55.1]]
+
+
+def test_a_line_is_as_near_as_its_nearest_point():
+    meridian = gpd.GeoSeries([shapely.LineString([(24, 50), (24, 58)])], crs=4326)
+    found = ally_distance.kilometres(pd.Series([54.0, 52.0]), pd.Series([26.0, 24.0]), meridian)
+    # Two degrees along the parallel of 54 degrees are 131.2 km; the shortest way is a little shorter.
+    assert found[0, 0] == pytest.approx(131.1, abs=0.2)
+    assert found[1, 0] == pytest.approx(0, abs=0.01)
+
+
+def test_words_are_no_finer_than_the_shapes(units):
+    found = ally_distance.to_allies(places((54.42, 21.15), (59.25, 25.95), (57.8, 28.3)), units)
+    assert found["ally_words"].tolist()[:2] == ["under 5 km", "on allied ground"]
+    assert found["nearest_ally"].tolist() == ["Poland", "Estonia", "Estonia"]
+
+
+def test_places_are_measured_once_and_those_without_coordinates_not(units):
+    found = ally_distance.to_allies(places((57.8, 28.3), (57.8, 28.3), (None, None)), units)
+    assert len(found) == 1
+    assert ally_distance.to_allies(places(), units).empty
+    again = ally_distance.with_allies(places((57.8, 28.3), (57.8, 28.3), (None, None)), found)
+    assert again["ally_words"].notna().tolist() == [True, True, False]
+
+
+def test_the_gap_lies_where_the_four_borders_meet(units):
+    shapes = units.set_index("unit").geometry
+    (west, north), (east, south) = ally_distance.SUWALKI_GAP
+    for point, third in ((shapely.Point(west, north), "RUS-KGD"), (shapely.Point(east, south), "BLR")):
+        assert max(shapes[unit].distance(point) for unit in ("POL", "LTU", third)) < 0.01
+    assert ally_distance.gap_km() == pytest.approx(66.0, abs=0.1)

@@ -1,0 +1,56 @@
+import pandas as pd
+
+from dashboard.analysis import uploaded
+from dashboard.analysis.exercises import season
+from dashboard.analysis.exercises.sizes import by_domain, sizes
+from dashboard.analysis.exercises.yearly import yearly
+from dashboard.selection import Selection
+
+from .rows import claims, exercises
+
+MINE = {"exercise_id": "yours-night-watch", "name": "Yours: Night Watch", "source_ids": "your-own-list"}
+DRILLS = exercises(
+    {"start_date": "2024-05-01", "end_date": "2024-05-10"},
+    {"start_date": "2024-07-01", "end_date": "2024-07-05"},
+    {"start_date": "2024-07-01", "end_date": "2024-07-02"} | MINE,
+)
+LEDGER = claims(
+    {"exercise_id": "e1", "value": 1000, "source_id": "a"},
+    {"exercise_id": "e2", "value": 500, "source_id": "your-own-list"},
+    {"exercise_id": "yours-night-watch", "value": 10, "source_id": "your-own-list"},
+)
+
+
+def table(rows=DRILLS):
+    return sizes(rows, LEDGER, Selection())
+
+
+def test_what_a_list_brought_is_told_from_what_rests_on_it():
+    rows = table()
+    assert uploaded.brought(rows).tolist() == [False, False, True]
+    assert uploaded.touched(rows).tolist() == [False, True, True]
+
+
+def test_a_source_with_a_like_name_is_not_the_list():
+    rows = pd.DataFrame({"source_id": ["your-own-list-2", "not-your-own-list", "your-own-list", None]})
+    assert uploaded.touched(rows).tolist() == [False, False, True, False]
+
+
+def test_a_year_says_how_much_of_its_sums_is_the_readers():
+    year = yearly(table()).iloc[0]
+    assert (year["n"], year["n_own"]) == (3, 1)
+    assert (year["troop_days"], year["troop_days_own"]) == (10000 + 2500 + 20, 2500 + 20)
+
+
+def test_months_and_domains_say_how_many_are_the_readers():
+    months = season.by_month(table()).set_index(["bloc", "month"])
+    assert (months["n"][("east", 7)], months["n_own"][("east", 7)]) == (2, 1)
+    assert months["n_own"].notna().sum() == 1
+    domains = by_domain(table()).set_index(["domains", "bloc"])
+    assert (domains["n"][("land", "east")], domains["n_own"][("land", "east")]) == (3, 1)
+
+
+def test_without_a_list_every_table_is_as_it_was():
+    rows = sizes(DRILLS.iloc[:1], LEDGER, Selection())
+    for found in (yearly(rows), season.by_month(rows), by_domain(rows)):
+        assert not [name for name in found.columns if name.endswith("_own")]

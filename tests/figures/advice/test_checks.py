@@ -1,0 +1,140 @@
+from dashboard.analysis.advice import checks as analysis
+from dashboard.figures.advice.checks import balance, overview
+from dashboard.figures.advice.indicators import by_ally
+from tests.analysis.rows import frame
+from tests.figures.outline import outline, texts
+from tests.figures.tables import HOSTILE
+
+ALLIES = ("EST", "LVA", "LTU")
+TURNS = {"indicator": "rotation length", "unit": "months", "target": 3, "direction": "at_most"}
+
+
+def checks(*rows, allies=ALLIES):
+    made = [
+        {"focus_area": "Force Deployment", "indicator": "strength", "unit": "troops", "direction": "at_least"}
+        | {"as_of": "2025", "source_id": "s", "confidence": "high"}
+        | row
+        for row in rows
+    ]
+    return analysis.checks(frame("indicators", *made), allies)
+
+
+def turns(**values):
+    return checks(*({"iso3": iso3, "value": value} | TURNS for iso3, value in values.items()))
+
+
+def traces(figure):
+    return {t.name: (list(t.x), list(t.y)) for t in figure.data}
+
+
+def test_indicator_outline(snapshot):
+    assert outline(by_ally(turns(EST=6, LVA=3))) == snapshot
+
+
+def test_value_unknown_and_permanent_are_three_things():
+    figure = by_ally(turns(EST=6, LTU=0))
+    (off,) = [at for at, word in _ticks(figure).items() if word == "Perma-<br>nent<br>No<br>figure"]
+    assert off > 6
+    assert traces(figure) == {"Not met": ([6], [0]), "Permanent": ([off], [2]), "No figure": ([off], [1])}
+    symbols = [t.marker.symbol for t in figure.data]
+    assert len(set(symbols)) == 3
+
+
+def _ticks(figure):
+    return dict(zip(figure.layout.xaxis.tickvals, figure.layout.xaxis.ticktext, strict=True))
+
+
+def test_a_value_of_zero_stays_on_the_scale():
+    figure = by_ally(checks({"iso3": "EST", "value": 0, "target": 3000}))
+    assert traces(figure)["Not met"] == ([0], [0])
+    assert traces(figure)["No figure"][0][0] > 3000
+
+
+def test_one_target_is_a_line_and_several_are_bars():
+    shared = by_ally(turns(EST=6, LVA=3))
+    assert shared.layout.shapes[0].x0 == 3
+    own = by_ally(checks({"iso3": "EST", "value": 1, "target": 5}, {"iso3": "LVA", "value": 7, "target": 6}))
+    assert traces(own)["Target of its own"] == ([5, 6], [0, 1])
+    assert len(own.layout.shapes) == 1
+
+
+def test_yes_and_no_and_years():
+    assert list(_ticks(by_ally(checks({"iso3": "EST", "value": 1, "unit": "yes/no"}))).values()) == [
+        "no",
+        "yes",
+        "No<br>figure",
+    ]
+    since = by_ally(checks({"iso3": "EST", "value": 2008, "unit": "year", "direction": "none"}))
+    assert since.layout.xaxis.range[0] > 2000
+    assert all("," not in word for word in _ticks(since).values())
+
+
+def test_indicator_titles_lead_with_coverage():
+    assert by_ally(turns(EST=6, LVA=3)).layout.meta["title"] == (
+        "Rotation length: 2 of 3 allies have a figure; 1 meets the target (at most 3 months), 1 does not"
+    )
+    assert by_ally(turns(EST=None)).layout.meta["title"].endswith("whether the target is met is unknown")
+    assert by_ally(checks()).layout.meta["title"] == "No indicator is among the rows chosen"
+    assert by_ally(turns(EST=6)).layout.meta["summary"] == (
+        "Rotation length by ally: Estonia 6 months, Latvia no figure, Lithuania no figure."
+    )
+
+
+TWO = checks(
+    *({"iso3": iso3, "value": value} | TURNS for iso3, value in (("EST", 6), ("LVA", 3), ("LTU", 0))),
+    {"iso3": "EST", "value": 900, "target": 3000},
+    {"iso3": "LVA", "value": 3000, "target": 3000},
+)
+
+
+def test_overview_outline(snapshot):
+    assert outline(overview(TWO)) == snapshot
+
+
+def test_overview_places_each_check_in_its_area_and_row():
+    at = traces(overview(TWO))
+    assert at["Met"] == ([-0.27, 0], [1, 1])
+    assert at["Not met"] == ([-0.27, 0], [0, 0])
+    assert at["Permanent"] == ([-0.27], [2])
+    assert at["No figure"] == ([0], [2])
+
+
+def test_overview_titles():
+    assert overview(TWO).layout.meta["title"] == "1 of 6 checks has no figure; 2 of the other 5 are met"
+    assert overview(checks()).layout.meta["title"].startswith("No check of practice against advice")
+    assert "Lithuania: permanent 1, no figure 1" in overview(TWO).layout.meta["summary"]
+
+
+def areas(table):
+    return analysis.by_focus_area(table, frame("measures"))
+
+
+def test_balance_outline(snapshot):
+    assert outline(balance(areas(TWO))) == snapshot
+
+
+def test_balance_titles():
+    assert balance(areas(TWO)).layout.meta["title"] == (
+        "In none of 6 focus areas more checks are met than not; least is known on Joint Exercises "
+        "(no indicator)"
+    )
+    known = areas(TWO).head(1)
+    assert balance(known).layout.meta["title"] == (
+        "In none of 1 focus area more checks are met than not; least is known on Force Deployment "
+        "(1 of 6 without a figure)"
+    )
+    assert balance(areas(checks())).layout.meta["title"].startswith("No check of practice against advice")
+
+
+def test_unknown_is_neither_the_colour_of_met_nor_of_not_met():
+    colours = {t.name: (t.marker.color, t.marker.pattern.shape) for t in balance(areas(TWO)).data}
+    assert list(colours) == ["Met", "Not met", "Permanent", "No figure"]
+    assert len(set(colours.values())) == 4
+
+
+def test_an_indicator_is_never_markup():
+    hostile = checks(
+        *({"iso3": iso3, "indicator": HOSTILE, "unit": HOSTILE, "value": 1, "target": 1} for iso3 in ALLIES)
+    )
+    for figure in (by_ally(hostile), overview(hostile), balance(areas(hostile))):
+        assert "<img" not in texts(figure)

@@ -1,0 +1,65 @@
+import pandas as pd
+
+from dashboard.figures.claims.record_claims import of_exercise
+from tests.figures.outline import outline, texts
+from tests.figures.tables import HOSTILE, LINES
+
+CLAIM = {
+    "metric": "troops",
+    "claimant": "Ministry",
+    "claimant_kind": "organiser",
+    "stage": "announced",
+    "scope": "whole_exercise",
+    "value_words": "12,700",
+    "source_id": "paper",
+    "grade": "B3",
+}
+
+
+def claims(*rows):
+    made = []
+    for number, (low, high, more) in enumerate(rows, start=1):
+        ends = {"value_low": low, "value_high": high, "value": (low + high) / 2}
+        made.append({"claim_id": f"C{number:04}"} | CLAIM | ends | more)
+    columns = ["claim_id", *CLAIM, "value_low", "value_high", "value"]
+    return pd.DataFrame(made, columns=columns).astype({"value_low": "Int64", "value_high": "Int64"})
+
+
+ROWS = [
+    (12700, 12700, {}),
+    (65000, 70000, {"claimant": "Institute", "claimant_kind": "think_tank"}),
+    (100000, 100000, {"claimant": "Daily", "claimant_kind": "media", "scope": "linked_events"}),
+    (40, 40, {"metric": "aircraft"}),
+]
+
+
+def test_outline(snapshot):
+    assert outline(of_exercise(claims(*ROWS), LINES)) == snapshot
+
+
+def test_the_title_compares_claims_of_one_scope():
+    def title(*rows, metric="troops"):
+        return of_exercise(claims(*rows), LINES, metric).layout.meta["title"]
+
+    assert title(*ROWS) == "2 claims on the whole exercise run from 12,700 to 67,500, a factor of 5.3"
+    assert title(ROWS[0]) == "1 claim on the whole exercise: troops 12,700"
+    assert title(ROWS[2]) == "1 claim on parts or linked events: troops 100,000"
+    assert title() == "No claim on troops at this grade"
+    assert title(ROWS[3], metric="aircraft") == "1 claim on the whole exercise: aircraft 40"
+
+
+def test_whole_and_part_differ_in_size_and_kinds_in_shape():
+    points = [trace for trace in of_exercise(claims(*ROWS), LINES).data if trace.mode == "markers"]
+    assert [trace.marker.symbol for trace in points] == ["diamond", "square", "triangle-up"]
+    sizes = [trace.marker.size[0] for trace in points]
+    assert sizes[0] == sizes[1] > sizes[2]
+
+
+def test_the_lines_belong_to_troops_alone():
+    assert len(of_exercise(claims(*ROWS), LINES).layout.shapes) == 2
+    assert not of_exercise(claims(*ROWS), LINES, "aircraft").layout.shapes
+
+
+def test_a_claimant_is_never_markup():
+    hostile = (1, 1, {"claimant": HOSTILE, "value_words": HOSTILE, "grade": HOSTILE})
+    assert "<img" not in texts(of_exercise(claims(hostile), LINES))

@@ -1,0 +1,109 @@
+import numpy as np
+import pandas as pd
+import pytest
+
+from dashboard.analysis.claims.rivals import Mark
+from dashboard.figures.claims.ratios import ratios
+from dashboard.figures.claims.rivals import claims
+from tests.figures.outline import outline, texts
+from tests.figures.tables import HOSTILE, sizes
+
+MARKS = (Mark(9000, "notification", True, "treaty"), Mark(13000, "observation", True, "treaty"))
+ROW = {
+    "series": "Dawn",
+    "first_day": pd.Timestamp("2025-09-12"),
+    "claimant": "Ministry",
+    "claimant_kind": "organiser",
+    "stage": "announced",
+    "scope": "whole_exercise",
+    "grade": "B3",
+    "value_words": "12,000",
+    "source_id": "paper",
+    "spread": 5.0,
+    "spread_low": 12000.0,
+    "spread_high": 60000.0,
+    "spread_scope": "whole_exercise",
+}
+
+
+def rows(*made):
+    columns = ["exercise_id", "name", *ROW, "value_low", "value_high", "value"]
+    cells = []
+    for exercise, low, high, more in made:
+        ends = {"value_low": low, "value_high": high, "value": (low + high) / 2}
+        cells.append({"exercise_id": exercise, "name": f"Drill {exercise}"} | ROW | ends | more)
+    return pd.DataFrame(cells, columns=columns)
+
+
+DRAWN = rows(
+    ("a", 12000, 12000, {}),
+    ("a", 50000, 70000, {"claimant_kind": "think_tank"}),
+    ("b", 300, 300, {"spread": 1.0, "scope": "belarus_part"}),
+)
+BOTH = sizes(
+    {"name": "Zapad-2017", "declared": 12700, "independent": 67500, "n_claimants": 1},
+    {"name": "Even", "declared": 6000, "independent": 6000, "n_claimants": 2, "first_day": "2026-01-01"},
+).assign(ratio=[5.31, 1.0])
+
+
+def test_outlines(snapshot):
+    assert outline(claims(DRAWN, MARKS, "troops")) == snapshot
+    assert outline(ratios(BOTH)) == snapshot
+
+
+def test_each_exercise_is_a_band_named_at_its_middle():
+    figure = claims(DRAWN, MARKS, "troops")
+    assert list(figure.layout.yaxis.ticktext) == ["Drill a 2025", "Drill b 2025"]
+    assert list(figure.layout.yaxis.tickvals) == [0.5, 3]
+    assert [shape.type for shape in figure.layout.shapes].count("rect") == 1
+
+
+def test_a_range_is_a_bar_and_a_part_is_small():
+    figure = claims(DRAWN, MARKS, "troops")
+    bar = next(trace for trace in figure.data if trace.name == "Think tank, range")
+    assert list(bar.x[:2]) == [50000, 70000]
+    points = next(trace for trace in figure.data if trace.name == "Organiser")
+    assert list(points.marker.size) == [11, 6]
+
+
+def test_the_title_names_the_widest_and_owns_up_to_agreement():
+    assert claims(DRAWN, MARKS, "troops").layout.meta["title"] == (
+        "Widest apart: claims on the whole of Drill a run from 12,000 to 60,000, a factor of 5.0"
+    )
+    agreed = DRAWN.assign(spread=1.0)
+    assert "none contradicts" in claims(agreed, MARKS, "troops").layout.meta["title"]
+    assert claims(rows(), (), "ships").layout.meta["title"] == ("No claim on ships is among the rows chosen")
+
+
+@pytest.mark.parametrize("log", [True, False])
+def test_lines_stand_where_their_value_is(log):
+    figure = claims(DRAWN, MARKS, "troops", log=log)
+    lines = [shape for shape in figure.layout.shapes if shape.type == "line"]
+    assert [line.x0 for line in lines] == [9000, 13000]
+    assert [note.text for note in figure.layout.annotations] == ["9,000 notice", "13,000 observers"]
+    expected = np.log10(9000) if log else 9000
+    assert figure.layout.annotations[0].x == expected
+
+
+def test_lines_that_no_page_prints_are_told_apart():
+    figure = claims(DRAWN, (Mark(250, "notification", False, "osce"),), "tanks")
+    assert "no page read prints" in figure.layout.meta["subtitle"]
+    assert next(shape for shape in figure.layout.shapes if shape.type == "line").line.dash == "dot"
+
+
+def test_only_ratios_far_from_one_carry_a_name():
+    figure = ratios(BOTH)
+    assert figure.layout.meta["title"] == (
+        "One of two exercises with both totals was counted above the declared total; highest: "
+        "Zapad-2017, 5.3 times"
+    )
+    points = next(trace for trace in figure.data if trace.mode == "markers+text")
+    assert list(points.text) == ["Zapad-2017", ""]
+    assert "No exercise has both" in ratios(BOTH.head(0)).layout.meta["title"]
+
+
+def test_data_are_never_markup():
+    drawn = texts(claims(DRAWN.assign(name=HOSTILE, claimant=HOSTILE), MARKS, "troops"))
+    drawn += texts(ratios(BOTH.assign(name=HOSTILE, series=HOSTILE)))
+    assert "&lt;img" in drawn
+    assert "<img" not in drawn

@@ -1,0 +1,80 @@
+import pandas as pd
+
+from dashboard.analysis.drill.peers import Place
+from dashboard.analysis.drill.percentile import standing
+from dashboard.figures.drill.peers import among_peers, nearest
+from tests.figures.outline import outline, texts
+from tests.figures.tables import HOSTILE, sizes
+
+PEERS = sizes(
+    {"name": "Zapad-2017", "declared": 12700},
+    {"name": "Union Shield", "declared": 12000, "organiser_side": "russia"},
+    {"name": "Unsized", "length_days": None},
+).assign(peer_size=[12700.0, 12000.0, None], peer_troop_days=[63500.0, 60000.0, None])
+PLACES = (
+    Place("size", standing(12000, pd.Series([12700.0, 12000.0])), 2),
+    Place("length", standing(10, pd.Series([5.0, 5.0])), 2),
+    Place("troop-days", None, 2),
+)
+WORDS = ("12,000 troops for 10 days", "exercises organised by Russia")
+NEAR = PEERS.head(2).assign(
+    far_size=[0.02, 0.0],
+    far_length=[0.3, 0.0],
+    far_season=[None, None],
+    far_domains=[0.5, 0.0],
+    distance=[0.27, 0.0],
+    why=["12,700 troops against 12,000", "12,000 troops, as many"],
+)
+
+
+def trace(figure, name):
+    return next(one for one in figure.data if one.name == name)
+
+
+def test_outlines(snapshot):
+    assert outline(among_peers(PEERS, PLACES, *WORDS)) == snapshot
+    assert outline(nearest(NEAR, WORDS[0])) == snapshot
+
+
+def test_each_measure_has_its_strip_and_the_drill_its_star():
+    figure = among_peers(PEERS, PLACES, *WORDS)
+    assert list(trace(figure, "Russia + Belarus, size").x) == [12700]
+    stars = [one for one in figure.data if one.name == "This drill"]
+    assert [one.x[1] for one in stars] == [12000, 10]
+    assert figure.layout.meta["title"] == (
+        "12,000 troops for 10 days: the 2nd largest beside 2 peers; the longest beside 2 peers"
+    )
+
+
+def test_no_peer_no_rank():
+    nobody = (Place("size", None, 0), Place("length", None, 0), Place("troop-days", None, 0))
+    figure = among_peers(PEERS.head(0), nobody, *WORDS)
+    assert figure.layout.meta["title"] == "12,000 troops for 10 days: nothing here can be ranked"
+    assert [one for one in figure.data if one.x is not None and len(one.x)] == []
+
+
+def test_the_parts_of_a_bar_add_up_to_the_distance():
+    figure = nearest(NEAR, WORDS[0])
+    parts = [one for one in figure.data if one.type == "bar"]
+    assert [one.name for one in parts] == ["Size", "Length", "Domains"]
+    assert round(sum(one.x[0] for one in parts), 2) == 0.27
+    assert list(trace(figure, "Distance").text) == [" 0.27", " 0.00"]
+
+
+def test_every_part_of_a_bar_names_its_record():
+    parts = [one for one in nearest(NEAR, WORDS[0]).data if one.type == "bar"]
+    assert all([mark[-1] for mark in part.customdata] == ["e1", "e2"] for part in parts)
+
+
+def test_the_nearest_is_named_with_its_figures():
+    assert nearest(NEAR, WORDS[0]).layout.meta["title"] == (
+        "Nearest to 12,000 troops for 10 days: Zapad-2017, 12,700 troops, 5 days"
+    )
+    assert nearest(NEAR.head(0), WORDS[0]).layout.meta["title"] == "No peer can be compared"
+
+
+def test_data_are_never_markup():
+    drawn = texts(among_peers(PEERS.assign(name=HOSTILE), PLACES, *WORDS))
+    drawn += texts(nearest(NEAR.assign(name=HOSTILE, why=HOSTILE), WORDS[0]))
+    assert "&lt;img" in drawn
+    assert "<img" not in drawn

@@ -1,0 +1,50 @@
+from dashboard.figures.drill.size_and_length import size_and_length
+from tests.figures.outline import outline, texts
+from tests.figures.tables import HOSTILE, article, sizes
+
+ROWS = [
+    {"name": "Large", "declared": 200000, "length_days": 7},
+    {"name": "Long", "declared": 12000, "length_days": 30, "organiser_side": "nato"},
+    {"name": "Small", "declared": 500, "length_days": 3, "organiser_side": "national"},
+    {"name": "Silent", "length_days": 3},
+    {"name": "Undated", "declared": 20000, "length_days": None},
+]
+
+
+def test_outline(snapshot):
+    assert outline(size_and_length(sizes(*ROWS), article())) == snapshot
+
+
+def test_the_title_holds_the_article_against_what_is_drawn():
+    assert size_and_length(sizes(*ROWS), article()).layout.meta["title"] == (
+        "At 12,000 troops and 10 days the article's drill would be larger than 1 of 3 exercises "
+        "and longer than 2"
+    )
+    assert size_and_length(sizes(*ROWS)).layout.meta["title"] == (
+        "3 exercises: half have more than 12,000 troops, half last over 7 days"
+    )
+    assert size_and_length(sizes(), article()).layout.meta["title"].startswith("No exercise")
+
+
+def test_what_is_not_drawn_is_counted():
+    assert (
+        "2 exercises without a figure or exact dates not drawn"
+        in (size_and_length(sizes(*ROWS)).layout.meta["summary"])
+    )
+
+
+def test_each_side_has_a_shape_of_its_own():
+    shapes = [trace.marker.symbol for trace in size_and_length(sizes(*ROWS), article()).data]
+    assert shapes == ["diamond", "circle", "pentagon", "star"]
+
+
+def test_names_that_would_hide_a_neighbour_stay_on_hover():
+    crowd = [{"name": f"N{i}", "declared": 20000 + 500 * i, "length_days": 10} for i in range(5)]
+    labels = [note.text for note in size_and_length(sizes(*crowd)).layout.annotations]
+    assert labels == ["N4", "N0"]
+
+
+def test_a_name_is_never_markup():
+    figure = size_and_length(sizes({"name": HOSTILE, "declared": 20000}))
+    figure.layout.meta = None
+    assert "<img" not in texts(figure)

@@ -1,0 +1,128 @@
+import pandas as pd
+
+from dashboard.analysis.events.permutation_test import Nearness
+from dashboard.figures.events.incidents import by_year, timeline
+from dashboard.figures.events.permutation_test import against_chance
+from dashboard.figures.events.published_counts import panels
+from dashboard.schema import codes
+from tests.figures.outline import on_cells, outline, texts
+from tests.figures.tables import HOSTILE
+
+EVENT = {
+    "incident_id": "i1",
+    "date": "2025-09-10",
+    "kind": "drone_incursion",
+    "countries": "POL",
+    "place": "Lublin",
+    "description": "Drones entered",
+    "attributed_to": "Russia",
+    "attribution_status": "assessed",
+}
+
+
+def events(*rows):
+    made = pd.DataFrame([EVENT | row for row in rows], columns=list(EVENT)).astype("str")
+    day = pd.to_datetime(made["date"])
+    return made.assign(first_day=day, last_day=day, year=day.dt.year.astype("Int64"))
+
+
+def drills(*days):
+    made = pd.DataFrame(days, columns=["first_day", "last_day"]).apply(pd.to_datetime)
+    return made.assign(exercise_id=[f"e{i}" for i in range(len(made))])
+
+
+def years(*rows):
+    return pd.DataFrame(rows, columns=["label", "year", "n"]).astype({"year": "Int64", "n": "Int64"})
+
+
+def found(near, chance, **more):
+    row = {"region": "Nordic", "n": 4, "n_near": near, "n_expected": 1.5}
+    cells = {"events": 4, "drills": 2, "p_value": 0.25} | more
+    return Nearness(near=near, chance=pd.Series(chance).to_numpy(), table=pd.DataFrame([row]), **cells)
+
+
+SERIES = pd.DataFrame(
+    [
+        ("Latvia: GPS jamming, cases", 2022, 26.0),
+        ("Latvia: GPS jamming, cases", 2024, 820.0),
+        ("Estonia: airspace violation, violations", 2021, 5.0),
+        ("Estonia: airspace violation, violations", 2023, 0.0),
+    ],
+    columns=["series", "year", "number"],
+).astype({"year": "Int64"})
+
+
+def test_timeline_outline(snapshot):
+    two = events({}, {"kind": "balloon", "attribution_status": "unattributed", "date": "2024-02-01"})
+    assert outline(timeline(two, drills(("2025-09-12", "2025-09-16")))) == snapshot
+
+
+def test_timeline_titles():
+    assert timeline(events({}, {}, {"kind": "gps_jamming", "date": "2024-02-01"}), drills()).layout.meta[
+        "title"
+    ] == ("3 incidents from 2024 to 2025; the most frequent kind is drone incursion (2); none unattributed")
+    tied = timeline(events({}, {"kind": "balloon"}), drills()).layout.meta["title"]
+    assert tied == "2 incidents in 2025; no kind has more than 1; none unattributed"
+    assert timeline(events(), drills()).layout.meta["title"] == "No single incident is among the rows chosen"
+
+
+def test_attribution_is_told_by_colour_and_marker():
+    every = events(*({"attribution_status": status} for status in codes.ATTRIBUTION_STATUS))
+    marks = [(trace.marker.symbol, trace.marker.color) for trace in timeline(every, drills()).data]
+    assert len({symbol for symbol, _ in marks}) == len({colour for _, colour in marks}) == 5
+
+
+def test_drills_stand_behind_for_all_their_days_and_only_where_incidents_are():
+    figure = timeline(events({}), drills(("2025-09-12", "2025-09-16"), ("2015-09-12", "2015-09-16")))
+    assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [("2025-09-12", "2025-09-17")]
+
+
+def test_a_description_is_never_markup():
+    figure = timeline(events({"description": HOSTILE, "place": HOSTILE, "attributed_to": HOSTILE}), drills())
+    assert "<img" not in texts(figure)
+
+
+def test_years_outline(snapshot):
+    assert outline(by_year(years(("Balloon", 2023, 1), ("Balloon", 2025, 4)), "kind")) == snapshot
+
+
+def test_a_year_without_an_event_is_blank():
+    figure = by_year(years(("Balloon", 2023, 1), ("Balloon", 2025, 4)), "kind")
+    assert list(figure.data[0].x) == [2023, 2024, 2025]
+    assert on_cells(figure) == {(0, 2023): "1", (0, 2025): "4"}
+
+
+def test_years_titles():
+    one = years(("Estonia", 2025, 4))
+    assert by_year(one, "kind").layout.meta["title"] == "Most in one year: Estonia, 4 events in 2025"
+    assert by_year(one, "countries").layout.meta["title"].endswith("counts in each")
+    assert by_year(years(), "kind").layout.meta["title"] == "No single incident is among the rows chosen"
+
+
+def test_chance_outline(snapshot):
+    assert outline(against_chance(found(2, [0, 1, 1, 2]))) == snapshot
+
+
+def test_chance_says_n_and_that_it_proves_nothing():
+    words = against_chance(found(2, [0, 1, 1, 2])).layout.meta
+    assert words["title"] == (
+        "2 of 4 dated incidents fell near a drill; moved at random 1.0 would (p = 0.250, 2 drills)"
+    )
+    assert "not evidence of cause" in words["subtitle"]
+    assert "Nordic: 2 of 4 near a drill, 1.5 by chance" in words["summary"]
+
+
+def test_the_bars_are_shares_of_the_rearrangements():
+    assert list(against_chance(found(2, [0, 1, 1, 2])).data[0].y) == [25, 50, 25]
+
+
+def test_published_outline(snapshot):
+    assert outline(panels(SERIES)) == snapshot
+
+
+def test_published_titles_and_zeros():
+    words = panels(SERIES).layout.meta
+    assert words["title"] == "1 of 2 published yearly series ends higher than it began"
+    assert "Estonia: airspace violation, violations: 2021: 5, 2023: 0" in words["summary"]
+    assert list(panels(SERIES).data[1].y) == [5, 0]
+    assert panels(SERIES.iloc[:0]).layout.meta["title"].startswith("No series of yearly counts")

@@ -1,0 +1,115 @@
+import pandas as pd
+
+from dashboard.figures.events.pairs import lags, timeline
+from tests.figures.outline import outline, texts
+from tests.figures.tables import HOSTILE
+
+PAIR = {
+    "year": 2025,
+    "action_id": "zapad",
+    "action": "Zapad",
+    "action_first": "2025-09-12",
+    "action_last": "2025-09-16",
+    "action_of": None,
+    "response_of": None,
+    "kind": "exercise",
+    "lag_days": None,
+}
+TYPES = {
+    "year": "Int64",
+    "lag_days": "Int64",
+    "documented_link": "bool",
+    "action_of": "str",
+    "response_of": "str",
+}
+
+
+def pairs(*rows):
+    made = []
+    for name, first, last, documented, more in rows:
+        ends = {"response_id": name, "response": name, "response_first": first, "response_last": last}
+        made.append(PAIR | ends | {"documented_link": documented} | more)
+    columns = [*PAIR, "response_id", "response", "response_first", "response_last", "documented_link"]
+    table = pd.DataFrame(made, columns=columns).astype(TYPES)
+    for name in ("action_first", "action_last", "response_first", "response_last"):
+        table[name] = pd.to_datetime(table[name])
+    return table
+
+
+TABLE = pairs(
+    ("Big", "2025-09-01", "2025-09-20", True, {}),
+    ("Part", "2025-10-01", "2025-10-05", False, {"response_of": "Big"}),
+    ("Border closed", "2025-09-12", "2025-09-12", True, {"kind": "measure"}),
+)
+YEARS = pd.DataFrame(
+    {
+        "year": [2013, 2025],
+        "n": [1, 3],
+        "n_documented": [0, 2],
+        "n_with_lag": [0, 2],
+        "n_overlapping": [0, 1],
+        "lag_low": [None, -11.0],
+        "lag_median": [None, -4.0],
+        "lag_high": [None, 19.0],
+    }
+)
+
+
+def trace(figure, name):
+    return next(one for one in figure.data if one.name == name)
+
+
+def test_outlines(snapshot):
+    assert outline(timeline(TABLE)) == snapshot
+    assert outline(lags(YEARS)) == snapshot
+
+
+def test_drills_stand_above_and_responses_below_by_their_start():
+    figure = timeline(TABLE)
+    assert list(figure.layout.yaxis.ticktext) == ["Zapad", "Big", "Border closed", "Part"]
+    assert list(figure.layout.yaxis.tickvals) == [0, 3, 4, 5]
+
+
+def test_documented_links_are_solid_and_the_others_faint():
+    figure = timeline(TABLE)
+    solid, faint = trace(figure, "Documented link"), trace(figure, "Near in time only")
+    assert (len(solid.x), len(faint.x)) == (6, 3)
+    assert solid.line.width > faint.line.width
+    assert (list(solid.y[:2]), list(faint.y[:2])) == ([0, 3], [0, 5])
+    assert "not evidence of cause" in figure.layout.meta["subtitle"]
+
+
+def test_parts_are_hatched_and_their_umbrella_is_framed():
+    figure = timeline(TABLE)
+    assert trace(figure, "Allied exercise, a part").marker.pattern.shape == "/"
+    framed, plain = trace(figure, "Allied exercise, with parts"), trace(figure, "Russia, Belarus, CSTO")
+    assert framed.marker.line.color != framed.marker.color
+    assert plain.marker.line.color == plain.marker.color
+    assert "part of Big" in trace(figure, "Allied exercise, a part").customdata[0][0]
+    assert trace(figure, "Russia, Belarus, CSTO").customdata[0][1] == "zapad"
+    assert isinstance(trace(figure, "Allied measure").customdata[0], str)
+
+
+def test_the_title_counts_pairs_and_documents():
+    assert timeline(TABLE).layout.meta["title"] == (
+        "2025: 1 drill, 3 pairs near in time with 3 allied exercises and measures; documents link 2"
+    )
+    assert "no document links" in timeline(TABLE.assign(documented_link=False)).layout.meta["title"]
+    assert timeline(TABLE.head(0)).layout.meta["title"].startswith("No pair of a drill")
+
+
+def test_lags_reach_from_lowest_to_highest_and_say_their_number():
+    figure = lags(YEARS)
+    assert list(trace(figure, "Lowest to highest").y[:2]) == [-11, 19]
+    assert list(trace(figure, "Pairs with a lag").text) == ["2"]
+    assert "not evidence of cause" in figure.layout.meta["subtitle"]
+    assert figure.layout.meta["title"] == (
+        "Median lag of allied drills by year: -4 to -4 days; in 1 of 1 years most allied ones began first"
+    )
+    assert lags(YEARS.head(1)).layout.meta["title"].startswith("No pair with exact dates")
+
+
+def test_data_are_never_markup():
+    drawn = texts(timeline(TABLE.assign(action=HOSTILE, response=HOSTILE, response_of=HOSTILE)))
+    assert "&lt;img" in drawn
+    assert "<img" not in drawn

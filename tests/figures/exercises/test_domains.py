@@ -1,0 +1,41 @@
+import pandas as pd
+
+from dashboard.figures.exercises.domains import domains
+from tests.figures.outline import outline
+
+
+def by_domain(**counts):
+    rows = [
+        {"domains": domain, "bloc": bloc, "n": number, "source_ids": "a"}
+        | {"exercise_id": f"{domain}-{bloc}" if number == 1 else None}
+        for domain, pair in counts.items()
+        for bloc, number in zip(("east", "west"), pair, strict=True)
+    ]
+    return pd.DataFrame(rows, columns=["domains", "bloc", "n", "source_ids", "exercise_id"]).astype(
+        {"n": "Int64"}
+    )
+
+
+def test_domain_outline(snapshot):
+    assert outline(domains(by_domain(land=(3, 9), air=(4, 2), space=(0, 0)))) == snapshot
+
+
+def test_a_domain_of_one_exercise_names_its_record():
+    east, west = domains(by_domain(land=(3, 1), air=(1, 2))).data
+    assert [mark for mark in east.customdata if mark] == [["air-east"]]
+    assert [mark for mark in west.customdata if mark] == [["land-west"]]
+
+
+def test_domain_titles():
+    def words(**counts):
+        return domains(by_domain(**counts)).layout.meta["title"]
+
+    assert (
+        words(land=(3, 9), air=(1, 2)) == "Land is the most frequent domain on both sides: 3 and 9 exercises"
+    )
+    assert (
+        words(land=(3, 9), air=(4, 2))
+        == "Air leads for Russia, Belarus, CSTO (4); land leads for NATO and allies (9)"
+    )
+    assert words(sea=(0, 2)) == "Sea leads for NATO and allies (2)"
+    assert words() == "No exercise with a stated domain is among the rows chosen"

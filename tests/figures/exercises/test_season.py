@@ -1,0 +1,74 @@
+import pandas as pd
+
+from dashboard.figures.exercises.season import months, rhythm
+from dashboard.schema import codes
+from tests.figures.outline import outline, texts
+from tests.figures.tables import HOSTILE, sizes
+
+COUNTS = pd.DataFrame(
+    [(bloc, month, 3 if month == 9 else 1) for bloc in codes.BLOCS for month in range(1, 13)],
+    columns=["bloc", "month", "n"],
+)
+COUNTS["exercise_id"] = [None if n > 1 else f"{bloc}-{month}" for bloc, month, n in COUNTS.to_numpy()]
+SERIES = pd.DataFrame(
+    {
+        "series": ["Zapad", "Odd"],
+        "runs": [3, 3],
+        "gap_years": [4.0, 2.5],
+        "regular": [True, False],
+        "last_year": [2025, 2024],
+        "next_month": pd.to_datetime(["2029-09-01", None]),
+    }
+)
+RUNS = sizes(
+    {"series": "Zapad", "name": "Zapad-2025"},
+    {"series": "Odd", "first_day": "2024-01-01", "date_precision": "year"},
+    {"series": "Unknown to the table"},
+)
+
+
+def trace(figure, name):
+    return next(one for one in figure.data if one.name == name)
+
+
+def test_outlines(snapshot):
+    assert outline(months(COUNTS)) == snapshot
+    assert outline(rhythm(SERIES, RUNS)) == snapshot
+
+
+def test_a_month_of_one_exercise_names_its_record():
+    east = months(COUNTS).data[0]
+    assert (east.customdata[0], east.customdata[8]) == (["east-1"], None)
+
+
+def test_the_month_of_the_drill_is_outlined_in_its_own_panel():
+    figure = months(COUNTS, 9, "east")
+    assert list(trace(figure, codes.BLOCS["east"]).marker.line.width) == [0] * 8 + [3] + [0] * 3
+    assert set(trace(figure, codes.BLOCS["west"]).marker.line.width) == {0}
+    assert figure.layout.meta["title"] == (
+        "Fullest month: September for Russia, Belarus, CSTO (3 of 14); September for NATO and allies "
+        "(3 of 14)"
+    )
+    assert months(COUNTS.assign(n=0)).layout.meta["title"] == "No exercise with a known month is here"
+
+
+def test_the_next_run_is_hollow_and_never_called_a_forecast():
+    figure = rhythm(SERIES, RUNS)
+    due = trace(figure, "Next by past rhythm")
+    assert (due.marker.symbol, len(due.x)) == ("diamond-open", 1)
+    assert due.customdata[0] == "Zapad: every 4 years, September 2029"
+    assert "no forecast" in due.hovertemplate
+    assert figure.layout.meta["title"] == "1 series of 2 return regularly; Zapad came every 4 years"
+    assert rhythm(SERIES.head(0), RUNS.head(0)).layout.meta["title"].startswith("No series ran")
+
+
+def test_a_run_known_to_the_year_stands_in_its_middle():
+    points = trace(rhythm(SERIES, RUNS), "Run, Russia, Belarus, CSTO")
+    assert pd.Timestamp(points.x[1]) == pd.Timestamp("2024-06-30")
+    assert [one[1] for one in points.customdata] == ["September 2025", "2024, month unknown"]
+
+
+def test_data_are_never_markup():
+    drawn = texts(rhythm(SERIES.assign(series=HOSTILE), RUNS.assign(series=HOSTILE, name=HOSTILE)))
+    assert "&lt;img" in drawn
+    assert "<img" not in drawn

@@ -1,0 +1,65 @@
+"""Cells whose numbers can be read on each colour of the scale, on either ground."""
+
+import numpy as np
+import plotly.graph_objects as go
+import pytest
+
+from dashboard import theme
+from dashboard.figures.kit.heatmap import draw
+
+
+def luminance(colour):
+    share = np.array(colour) / 255
+    linear = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
+    return float(linear @ [0.2126, 0.7152, 0.0722])
+
+
+def contrast(one, other):
+    low, high = sorted([luminance(one), luminance(other)])
+    return (high + 0.05) / (low + 0.05)
+
+
+def rgb(colour):
+    return [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+
+
+def on_scale(scale, share):
+    steps = np.linspace(0, 1, len(scale))
+    return [np.interp(share, steps, part) for part in zip(*map(rgb, scale), strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("scale", "palette"), [(theme.SEQUENTIAL, theme.LIGHT), (theme.SEQUENTIAL_DARK, theme.DARK)]
+)
+def test_numbers_stand_out_on_every_colour_of_the_scale(scale, palette):
+    for share in np.linspace(0, 1, 101):
+        number = palette.ground if share >= theme.DARK_FROM else palette.text
+        # No colour at all is told from both black and white by more than 4.6.
+        assert contrast(rgb(number), on_scale(scale, share)) > 3.5
+
+
+def drawn(*parts):
+    figure = go.Figure()
+    draw(figure, "Events", *parts)
+    return figure
+
+
+def test_numbers_are_light_on_dark_cells_and_missing_ones_are_bare():
+    told = [["81 events", "", "3 events"]]
+    ground, numbers = drawn([2024, 2025, 2026], [0], [[9.0, None, 3**0.5]], [["81", "", "3"]], told).data
+    assert ground.z == ([9.0, None, 3**0.5],)
+    assert ground.zmax == 9
+    assert numbers.text == ("81", "3")
+    assert numbers.x == (2024, 2026)
+    assert numbers.textfont.color == (theme.LIGHT.ground, theme.LIGHT.text)
+
+
+def test_axes_end_where_the_cells_end_with_the_first_row_on_top():
+    figure = drawn([0, 1], [0, 1, 2], [[1, 1]] * 3, [["1", "1"]] * 3, [["", ""]] * 3)
+    assert figure.layout.xaxis.range == (-0.5, 1.5)
+    assert figure.layout.yaxis.range == (2.5, -0.5)
+
+
+def test_no_cell_at_all_makes_no_fault():
+    ground, numbers = drawn([], [], [], [], []).data
+    assert len(ground.z) == len(numbers.x) == 0

@@ -1,0 +1,50 @@
+"""Names beside markers never lie on each other, at the narrowest screen or a wider one."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+
+from dashboard.figures.kit import label_placement
+
+HEIGHT = 240
+
+
+def boxes(x, y, names, found, width=label_placement.WIDTH, height=HEIGHT):
+    made = []
+    for i, side in found.items():
+        half, middle = (
+            len(names[i]) * label_placement.LETTER / 2,
+            y[i] * height + label_placement.SIDES[side] * 13,
+        )
+        made.append((x[i] * width - half, middle - 7, x[i] * width + half, middle + 7))
+    return made
+
+
+def touch(one, other):
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize(("wider", "higher"), [(1, 1), (4, 1.6)])
+def test_no_two_names_touch(seed, wider, higher):
+    chance = np.random.default_rng(seed)
+    x, y = chance.random(30), chance.random(30)
+    names = ["n" * int(length) for length in chance.integers(4, 20, 30)]
+    found = label_placement.placed(x, y, names, range(30), HEIGHT)
+    assert found
+    made = boxes(x, y, names, found, label_placement.WIDTH * wider, HEIGHT * higher)
+    assert not [pair for pair in combinations(made, 2) if touch(*pair)]
+
+
+def test_the_most_notable_comes_first_and_the_next_one_goes_below_or_stays_unnamed():
+    x, y, names = [0.5, 0.55, 0.5], [0.5, 0.5, 0.5], ["first", "second", "third"]
+    found = label_placement.placed(x, y, names, [1, 0, 2], HEIGHT)
+    assert found == {1: "top center", 0: "bottom center"}
+
+
+def test_a_name_stays_in_the_plot_and_off_what_is_taken():
+    assert label_placement.placed([0.01], [0.5], ["long name"], [0], HEIGHT) == {}
+    assert label_placement.placed([0.5], [0.99], ["name"], [0], HEIGHT) == {0: "bottom center"}
+    above = np.array([0, 121, label_placement.WIDTH, HEIGHT])
+    assert label_placement.placed([0.5], [0.5], ["name"], [0], HEIGHT, [above]) == {0: "bottom center"}

@@ -1,0 +1,77 @@
+import pandas as pd
+
+from dashboard.analysis.posture.measures import PLACES
+from dashboard.figures.posture.measures import matrix, over_time
+from dashboard.schema import codes
+from tests.figures.outline import on_cells, outline
+
+
+def cells(**counts):
+    rows = [
+        (area, place, counts.get(place, (0, 0, 0))[i])
+        for i, area in enumerate(codes.RESPONSE_AREAS)
+        for place in PLACES
+    ]
+    return pd.DataFrame(rows, columns=["response_area", "place", "n"]).astype({"n": "Int64"})
+
+
+def years(*rows):
+    return pd.DataFrame(rows, columns=["year", "status", "n"]).astype({"year": "Int64", "n": "Int64"})
+
+
+YEARS = years((1999, "in_force", 1), (2009, "in_force", 2), (2024, "announced", 4), (2024, "completed", 1))
+
+
+def test_matrix_outline(snapshot):
+    assert outline(matrix(cells(EST=(2, 1, 0)))) == snapshot
+
+
+def test_none_in_the_register_is_blank_and_no_zero():
+    figure = matrix(cells(EST=(4, 1, 0), alliance=(0, 0, 9)))
+    assert on_cells(figure) == {(0, 0): "4", (0, 1): "1", (11, 2): "9"}
+    assert list(figure.data[0].z[0]) == [2, 1, None]
+
+
+def test_matrix_titles():
+    def title(**counts):
+        return matrix(cells(**counts)).layout.meta["title"]
+
+    assert title(EST=(2, 1, 0), LVA=(1, 1, 0), alliance=(9, 9, 9)) == (
+        "Estonia has most measures of the flank allies (3); 29 of 33 pairs of ally and area have none"
+    )
+    assert title(EST=(1, 0, 0), LVA=(1, 0, 0)).startswith("Estonia and Latvia have most measures")
+    assert title(**dict.fromkeys(codes.FLANK_ALLIES, (1, 1, 1))).endswith("(3)")
+    assert title(alliance=(1, 0, 0)) == "Every measure here is alliance-wide or of states away from the flank"
+    assert title() == "The register holds no measure for this choice"
+
+
+def test_the_matrix_in_words():
+    summary = matrix(cells(EST=(2, 0, 1))).layout.meta["summary"]
+    assert "Estonia: Rapid Reaction Forces 2, Civil-Military Cooperation 1;" in summary
+    assert "Latvia: none in the register" in summary
+
+
+def test_time_outline(snapshot):
+    assert outline(over_time(YEARS)) == snapshot
+
+
+def test_measures_from_before_2014_share_a_bar():
+    bars = {trace.name: (list(trace.x), list(trace.y)) for trace in over_time(YEARS).data}
+    assert bars == {
+        "Announced": ([2024], [4]),
+        "In force": ([2013], [3]),
+        "Completed": ([2024], [1]),
+    }
+
+
+def test_status_is_told_by_colour_and_pattern():
+    every = years(*((2024, status, 1) for status in codes.MEASURE_STATUS))
+    looks = [(t.marker.color, t.marker.pattern.shape) for t in over_time(every).data]
+    assert len({colour for colour, _ in looks}) == len({shape for _, shape in looks}) == 4
+
+
+def test_time_titles():
+    assert over_time(YEARS).layout.meta["title"] == (
+        "4 of 8 measures are in force or completed; the fullest year of the register is 2024 with 5"
+    )
+    assert over_time(years()).layout.meta["title"] == "The register holds no measure for this choice"

@@ -1,0 +1,111 @@
+from dashboard.analysis.posture import spending as analysis
+from dashboard.figures.posture.spending import over_time, ranking
+from tests.analysis.rows import frame
+from tests.figures.outline import outline, texts
+from tests.figures.tables import HOSTILE
+
+NEW = "NATO core defence expenditure, 2026 edition"
+OLD = "NATO defence expenditure, 2025 edition"
+
+
+def spending(*rows):
+    keys = ("iso3", "year", "percent_gdp", "is_estimate", "definition")
+    made = [dict(zip(keys, row, strict=True)) | {"source_id": "nato"} for row in rows]
+    return frame("defence_spending", *made)
+
+
+TABLE = spending(
+    ("POL", 2014, 1.8, "false", NEW),
+    ("POL", 2024, 3.8, "false", NEW),
+    ("POL", 2025, 4.2, "true", NEW),
+    ("BGR", 2014, 2.1, "false", OLD),
+    ("BGR", 2024, 2.0, "false", NEW),
+    ("BGR", 2025, 2.1, "true", NEW),
+)
+
+
+def lines(table=TABLE, countries=("POL", "BGR")):
+    return over_time(analysis.over_time(table, countries))
+
+
+def test_time_outline(snapshot):
+    assert outline(lines()) == snapshot
+
+
+def drawn(figure, iso3_axis):
+    return [
+        (t.name, t.mode, t.line.dash, t.marker.symbol, list(t.x))
+        for t in figure.data
+        if t.xaxis == iso3_axis and t.x[0] is not None
+    ]
+
+
+def test_estimates_are_hollow_and_dotted():
+    assert drawn(lines(), "x") == [
+        ("NATO, 2026 edition", "lines+markers", "solid", "circle", [2014, 2024]),
+        ("NATO, 2026 edition", "lines", "dot", "circle", [2024, 2025]),
+        ("NATO, 2026 edition", "markers", "solid", "circle-open", [2025]),
+    ]
+
+
+def test_a_line_never_leads_from_one_definition_to_another():
+    by_definition = {(name, tuple(x)) for name, mode, _, _, x in drawn(lines(), "x2") if "lines" in mode}
+    assert by_definition == {
+        ("NATO, 2026 edition", (2024,)),
+        ("NATO, 2026 edition", (2024, 2025)),
+        ("NATO, 2025 edition", (2014,)),
+    }
+
+
+def test_both_lines_stand_in_every_panel():
+    assert [shape.y0 for shape in lines().layout.shapes] == [2, 3.5, 2, 3.5]
+
+
+def test_time_titles():
+    assert lines().layout.meta["title"] == (
+        "In 2025 (estimates) 1 of 2 reaches 3.5 percent of GDP, 2 reach 2 percent; "
+        "in 2014 1 of 2 reached 2 percent"
+    )
+    assert lines(countries=("POL",)).layout.meta["title"] == (
+        "Poland: 1.8 in 2014, 4.2 in 2025 (estimate) percent of GDP"
+    )
+    assert lines(TABLE.iloc[:0]).layout.meta["title"].startswith("No share of spending")
+
+
+def bars(*countries):
+    return ranking(analysis.ranking(TABLE, countries))
+
+
+def test_ranking_outline(snapshot):
+    assert outline(bars("POL", "BGR", "EST")) == snapshot
+
+
+def test_a_missing_share_is_no_bar_and_is_said():
+    figure = bars("EST", "POL", "BGR")
+    named = {t.name: t for t in figure.data}
+    assert list(named["Estimate"].y) == ["Poland", "Bulgaria"]
+    assert dict(zip(named["Value"].y, named["Value"].text, strict=True)) == {
+        "Poland": "4.20",
+        "Bulgaria": "2.10",
+        "Estonia": "no figure",
+    }
+    assert "Estonia no figure" in figure.layout.meta["summary"]
+
+
+def test_estimates_are_hatched_and_results_are_not():
+    results = ranking(analysis.ranking(TABLE, ("POL", "BGR"), 2024)).data[0]
+    assert (results.name, results.marker.pattern.shape) == ("Result", "")
+    assert bars("POL").data[0].marker.pattern.shape == "/"
+
+
+def test_ranking_titles():
+    assert bars("POL", "BGR").layout.meta["title"] == (
+        "In 2025 1 of 2 reaches 3.5 percent of GDP, 2 reach 2 percent (all estimates)"
+    )
+    assert bars("EST").layout.meta["title"].startswith("No share of spending")
+
+
+def test_a_definition_is_never_markup():
+    figure = lines(spending(("POL", 2024, 3.8, "false", HOSTILE)), ("POL",))
+    assert "&lt;" in texts(figure)
+    assert "<img" not in texts(figure).casefold()

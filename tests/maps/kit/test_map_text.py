@@ -1,0 +1,58 @@
+"""What is said of a map of states: its finding."""
+
+from dashboard import theme
+from dashboard.analysis.geography.choropleth import MEASURES
+from dashboard.maps.kit.map_text import FINDINGS
+from tests.maps.drawing import drawn, scale, shapes, title, trace
+
+
+def test_the_title_is_the_finding():
+    assert title("spending", POL=4.7, LTU=5.3) == (
+        "Land LTU spends the largest share of GDP on defence: 5.3 in words"
+    )
+    assert title("spending", POL={"value": 4.68, "words": "4.68 % of GDP (2026, estimate)"}) == (
+        "Land POL spends the largest share of GDP on defence: 4.68 % (2026, estimate)"
+    )
+    assert title("personnel", RUS={"value": 1150000, "words": "1,100,000 active personnel (2025)"}) == (
+        "Land RUS has the largest armed forces: 1,100,000 (2025)"
+    )
+    told = {"value": 3000, "words": "3,000 troops (2025-08; counts: brigade total (around))"}
+    assert title("battlegroups", LVA=told) == (
+        "Land LVA hosts the largest forward land force: 3,000 troops (2025-08)"
+    )
+    assert title("measures", POL={"value": 50, "words": "50 measures"}) == (
+        "Land POL is named in the most measures: 50"
+    )
+
+
+def test_states_that_share_the_highest_value_are_all_named():
+    same = {"value": 3, "words": "3 incidents"}
+    assert title("incidents", POL=same, LTU=same) == (
+        "Land POL and Land LTU saw the most hybrid incidents: 3"
+    )
+    assert title("measures", POL=same, LTU=same, LVA=same) == (
+        "Land POL, Land LTU and Land LVA are named in the most measures: 3"
+    )
+    assert title("measures", POL=same, LTU=same, LVA=same, EST=same) == (
+        "4 states are named in the most measures: 3"
+    )
+
+
+def test_the_title_without_a_value():
+    assert title("spending", POL={}) == "Defence spending: no state has a figure under these filters"
+    none = {"value": 0, "words": "No incident in the register"}
+    assert title("incidents", POL=none) == ("Hybrid incidents: the register holds none under these filters")
+
+
+def test_another_definition_never_leads_and_never_has_a_colour():
+    figure = drawn()
+    assert "39.6" not in figure.layout.meta["title"]
+    assert list(scale(figure).locations) == ["POL", "LTU", "HUN"]
+    grey = next(one for one in shapes(figure) if "RUS" in one.locations)
+    assert list(grey.locations) == ["RUS", "RUS-KGD"]
+    assert grey.colorscale[0][1] == theme.LIGHT.border
+    assert trace(figure, "Other definition", points=False)
+
+
+def test_every_measure_has_its_finding():
+    assert set(FINDINGS) == set(MEASURES)

@@ -1,0 +1,119 @@
+import pandas as pd
+import pytest
+
+from dashboard.analysis.uploaded import WORDS
+from dashboard.maps import record_map, small_map
+from dashboard.maps.exercise_map import DRAWN, around
+from dashboard.maps.kit.markers import wrapped
+from dashboard.schema import codes
+
+from .outline import outline, texts
+from .tables import HOSTILE, SHAPES, places, sites
+
+TWO = ({"name": "Brest", "lat": 52.1, "lon": 23.7}, {"name": "Pskov"})
+
+
+def record(*rows, name="Zapad-2025", side="russia_belarus"):
+    return record_map(name, side, sites(*rows), SHAPES)
+
+
+def test_small_outline(snapshot):
+    assert outline(small_map(places({}, {"organiser_side": "nato"}), SHAPES)) == snapshot
+
+
+def test_record_outline(snapshot):
+    assert outline(record(*TWO)) == snapshot
+
+
+def test_the_small_map_says_where_most_were():
+    words = small_map(places({}, {"place": "Adazi", "n": 9, "organiser_side": "nato"}), SHAPES).layout.meta
+    assert words["title"] == "Adazi saw the most exercises: 9 (NATO)"
+    assert words["summary"] == "Map of 2 places of exercises by side: Russia 1; NATO 1."
+
+
+def test_a_place_of_the_readers_own_list_is_ringed_and_the_legend_says_so():
+    figure = small_map(places({}, {"lat": 54.0, "source_ids": f"paper;{codes.OWN_SOURCE}"}), SHAPES)
+    rings, entry = (trace for trace in figure.data if trace.name == WORDS)
+    assert rings.lat.tolist() == [54.0]
+    assert rings.showlegend is False
+    assert entry.showlegend is None
+    marks = next(trace for trace in figure.data if trace.name == "Russia" and trace.lat[0] is not None)
+    assert rings.marker.size[0] > marks.marker.size[1]
+    assert not any(trace.name == WORDS for trace in small_map(places({}), SHAPES).data)
+
+
+def test_the_small_map_without_exercises():
+    words = small_map(places(), SHAPES).layout.meta
+    assert words["title"] == "No exercise with a known place is among the rows chosen"
+    assert words["summary"] == "Map of 0 places of exercises by side: none."
+
+
+def test_record_titles():
+    assert record({}).layout.meta["title"] == "Zapad-2025 was held at Pskov"
+    assert record(*TWO).layout.meta["title"] == "Zapad-2025: 2 places named"
+    far = {"name": "Chita", "lat": 52.0, "lon": 113.5}
+    assert record(*TWO, far).layout.meta["title"] == "Zapad-2025: 3 places named, 2 on this map"
+    assert record(far).layout.meta["title"] == "Zapad-2025: no place with coordinates on this map"
+    assert record({"lat": None}).layout.meta["title"] == "Zapad-2025: no place with coordinates on this map"
+
+
+def test_the_record_says_what_a_mark_stands_for_and_what_is_not_drawn():
+    words = record(*TWO, {"name": "Sea", "geo_precision": "sea_area", "lat": None}).layout.meta
+    assert words["subtitle"].startswith("A mark stands for: nearest town (2).")
+    assert words["summary"] == (
+        "Map of the places of Zapad-2025: Brest, Pskov; 1 without coordinates or beyond the map."
+    )
+
+
+def test_a_name_is_never_markup():
+    figure = record({"name": HOSTILE}, name=HOSTILE)
+    figure.layout.meta = None
+    assert "<img" not in texts(figure)
+
+
+def test_places_close_together_share_one_name():
+    marks = record({"name": "One"}, {"name": "Two", "lat": 57.81}, {"name": "Far", "lat": 52.0}).data[-1]
+    assert list(marks.text) == ["One", "", "Far"]
+
+
+def test_a_state_gives_way_to_a_place():
+    labels = record({"name": "Vilnius", "lat": 55.3, "lon": 24.2}).data[-2]
+    assert "Lithuania" not in labels.text
+    assert "Latvia" in labels.text
+
+
+def test_the_view_holds_all_points_with_room():
+    view = around(sites(*TWO))
+    assert view.lat[0] < 52.1 < 57.8 < view.lat[1]
+    assert view.lon[0] < 23.7 < 28.3 < view.lon[1]
+    assert view.meridian == pytest.approx(26.0)
+
+
+def test_one_point_is_shown_with_its_surroundings():
+    view = around(sites({}))
+    assert view.lat == pytest.approx((54.8, 60.8))
+
+
+def test_the_view_stays_where_land_is_drawn():
+    view = around(sites({"lat": 75.0}, {"lat": 54.0}))
+    assert view.lat[1] <= DRAWN[1]
+
+
+def test_long_words_of_a_hover_are_wrapped():
+    assert wrapped("one two three", 7) == "one two<br>three"
+    assert wrapped("", 7) == ""
+    assert wrapped("a" * 9 + " b", 7) == "a" * 9 + "<br>b"
+
+
+def test_nothing_is_changed_in_place():
+    given = places({}, {"lon": 160})
+    before = given.copy()
+    small_map(given, SHAPES)
+    pd.testing.assert_frame_equal(given, before)
+
+
+def test_a_drag_does_not_move_the_small_map_and_a_click_pales_nothing():
+    figure = small_map(places({}, {"troops": None}), SHAPES)
+    assert figure.layout.dragmode == "orbit"
+    marks = [one for one in figure.data if one.name == "Russia" and one.lon[0] is not None]
+    assert [one.unselected.marker.opacity for one in marks] == [0.8, 0.8]
