@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from dashboard.analysis import facets
+from dashboard.exhibits.facets import facet_counts
 from dashboard.selection import Selection
 from dashboard.ui.shell import cache, filters, footer, notices, record_links
+from dashboard.ui.shell.page import extract
 
 STATIC = "/app/static"
 """Where the server hands out `static/`: unlike a file given to Streamlit, what lies there never expires."""
@@ -34,7 +35,7 @@ pages = [
 ]
 current = st.navigation(pages, position="top")
 try:
-    whole = cache.in_use()
+    register = cache.in_use()
 except cache.DataFaults as error:
     notices.broken(error.faults)
     st.stop()
@@ -42,12 +43,12 @@ except cache.DataFaults as error:
 
 def count(selection: Selection) -> dict[str, dict[str, int]]:
     """Count each option's rows once for each choice."""
-    return cache.kept(whole.digest, selection, "facets", lambda: facets.counts(whole, selection))
+    return extract(selection).result(facet_counts)
 
 
 filters.draw(count)
 notices.stale(cache.faults())
 record_links.follow(current, next(page for page in pages if page.url_path == "exercises"))
-record_links.ask(whole.exercises)
+record_links.ask(register.exercises)
 current.run()
-footer.draw(pages, whole.release)
+footer.draw(pages, register.release)

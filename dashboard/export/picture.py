@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 from dashboard import sources
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.slug import slug
 from dashboard.frames import Release
 
@@ -115,6 +116,18 @@ def caption(
         note=note,
         summary=meta.get("summary", ""),
         stem=stem(title, filters),
+    )
+
+
+def caption_of(shown: Exhibit) -> Caption:
+    """Return the words that a picture of an exhibit carries."""
+    return caption(
+        {"title": shown.title, "subtitle": shown.subtitle, "summary": shown.summary},
+        filters=shown.filters,
+        documents=shown.documents,
+        release=shown.release,
+        basis=shown.basis,
+        note=shown.note,
     )
 
 

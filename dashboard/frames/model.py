@@ -107,3 +107,8 @@ class Frames:
     shapes: dict[str, str]
     digest: str
     map_faults: tuple[Fault, ...] = ()
+
+    @property
+    def mark(self) -> str:
+        """Stands for all rows in the key of a result; rows that were taken out or added have another."""
+        return self.digest

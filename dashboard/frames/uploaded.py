@@ -59,6 +59,11 @@ class Own:
     notes: tuple[str, ...]
 
     @property
+    def mark(self) -> str:
+        """Stands for the whole list in the key of a result: its digest, with how it was read."""
+        return self.digest
+
+    @property
     def what(self) -> str:
         """The rows that join the register, counted in words."""
         main = "exercises" if "exercises" in self.tables else "claims"

@@ -236,7 +236,7 @@ def test_a_picture_holds_no_box(reader):
 
 def test_the_small_map_opens_records(reader):
     overview = reader.open("/")
-    click_a_place(overview, several=False, key="small-map")
+    click_a_place(overview, several=False, key="where-held")
     overview.page.wait_for_url("**/exercises?**exercise=**")
     overview.settle()
     overview.sees("Link to this record")

@@ -4,14 +4,14 @@ import pytest
 from playwright.sync_api import expect
 
 CHARTS = {
-    "/": ("sizes", "small-map"),
+    "/": ("declared-vs-independent", "where-held"),
     "/exercises": ("timeline", "counts", "troop-days", "size-and-length", "domains"),
-    "/disputed": ("claims", "ratios", "just-below"),
-    "/in-context": ("standing", "similar", "months", "agreement"),
+    "/disputed": ("rival-claims", "ratios", "just-below"),
+    "/in-context": ("among-peers", "most-similar", "months-of-drill", "agreement"),
     "/reactions": ("pairs-timeline", "lags", "months", "rhythm"),
     "/flank-map": ("flank-map",),
     "/response": (
-        *("measure-matrix", "amounts", "measure-years", "decisions", "battlegroups", "spending-rank"),
+        *("measure-matrix", "measure-sizes", "measure-years", "decisions", "battlegroups", "spending-rank"),
         "spending",
     ),
     "/recommendations": ("progress", "balance", "rotations", "one-indicator", "focus-matrix"),
@@ -60,7 +60,8 @@ def test_a_click_on_a_country_filters(reader):
 
 
 @pytest.mark.parametrize(
-    ("path", "key"), [("/", "sizes"), ("/disputed", "ratios"), ("/exercises", "size-and-length")]
+    ("path", "key"),
+    [("/", "declared-vs-independent"), ("/disputed", "ratios"), ("/exercises", "size-and-length")],
 )
 def test_a_click_on_a_mark_opens_its_record_with_the_filters_kept(reader, path, key):
     reader.open(f"{path}?side=Russia+%2B+Belarus")

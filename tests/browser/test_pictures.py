@@ -19,7 +19,7 @@ def colours(image):
     return len(image.convert("RGB").resize((300, 170)).getcolors(300 * 170))
 
 
-@pytest.mark.parametrize(("path", "key"), [("/", "sizes"), ("/flank-map", "flank-map")])
+@pytest.mark.parametrize(("path", "key"), [("/", "declared-vs-independent"), ("/flank-map", "flank-map")])
 def test_a_png_is_large_light_and_not_blank(reader, path, key):
     reader.open(path)
     reader.chart(key)
@@ -35,9 +35,9 @@ def test_a_png_is_large_light_and_not_blank(reader, path, key):
 
 def test_an_svg_holds_title_source_version_and_licence_as_text(reader):
     reader.open("/?country=Belarus")
-    reader.chart("sizes")
+    reader.chart("declared-vs-independent")
     title = reader.page.get_by_role("heading", level=2).first.inner_text()
-    file = download(reader, "sizes", "SVG")
+    file = download(reader, "declared-vs-independent", "SVG")
     text = " ".join(ET.parse(file.path()).getroot().itertext())
     for words in (title.split(";")[0][:30], "Belarus", "Source", "Flankwatch data 1.", "CC BY 4.0", "13,000"):
         assert words in text
@@ -45,12 +45,12 @@ def test_an_svg_holds_title_source_version_and_licence_as_text(reader):
 
 def test_a_dark_page_gives_a_light_picture(dark):
     dark.open("/")
-    dark.chart("sizes")
+    dark.chart("declared-vs-independent")
     ground = dark.page.evaluate(
         "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
     )
     assert ground != "rgb(255, 255, 255)"
-    image = Image.open(download(dark, "sizes", "PNG").path()).convert("RGB")
+    image = Image.open(download(dark, "declared-vs-independent", "PNG").path()).convert("RGB")
     light = sum(n for n, colour in image.resize((200, 120)).getcolors(24_000) if min(colour) > 200)
     assert image.getpixel((2, 2)) == WHITE
     assert light > 0.8 * 24_000

@@ -7,8 +7,8 @@ from tests.frames.lists import FOREIGN
 
 MARKS = {
     "/exercises": [("timeline", ".barlayer .point")],
-    "/disputed": [("claims", ".scatterlayer .point"), ("just-below", ".barlayer .point")],
-    "/in-context": [("standing", ".scatterlayer .point"), ("similar", ".barlayer .point")],
+    "/disputed": [("rival-claims", ".scatterlayer .point"), ("just-below", ".barlayer .point")],
+    "/in-context": [("among-peers", ".scatterlayer .point"), ("most-similar", ".barlayer .point")],
     "/reactions": [("pairs-timeline", ".barlayer .point"), ("rhythm", ".scatterlayer .point")],
     "/country": [("hosted-EST", ".barlayer .point")],
 }

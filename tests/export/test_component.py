@@ -71,10 +71,10 @@ def test_a_server_is_told_of_the_component_however_the_package_is_installed(monk
 def row():
     import pandas as pd
 
-    from dashboard.ui.blocks.export_bar import takeaway
+    from dashboard.ui.blocks.export_bar import export_bar
     from tests.export.captions import made
 
-    takeaway("zapads", made(), pd.DataFrame({"name": ["=1", "b"]}), "https://flank.example/?a=1")
+    export_bar("zapads", made(), pd.DataFrame({"name": ["=1", "b"]}), "https://flank.example/?a=1")
 
 
 def test_the_row_under_a_figure():

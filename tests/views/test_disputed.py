@@ -20,9 +20,9 @@ def started():
 
 
 def test_the_page_starts_with_every_zapad(started):
-    rows = drawn(started, "claims")["layout"]["yaxis"]["ticktext"]
+    rows = drawn(started, "rival-claims")["layout"]["yaxis"]["ticktext"]
     assert rows == ["Zapad-2009", "Zapad-2013", "Zapad-2017", "Zapad-2021", "Zapad-2025"]
-    lines = [shape for shape in drawn(started, "claims")["layout"]["shapes"] if shape["type"] == "line"]
+    lines = [shape for shape in drawn(started, "rival-claims")["layout"]["shapes"] if shape["type"] == "line"]
     assert [line["x0"] for line in lines] == [9000, 13000]
 
 

@@ -21,7 +21,7 @@ SITES = pd.DataFrame(
         "lon": [24.38, 25.9, None],
     }
 )
-PAGE = SimpleNamespace(whole=SimpleNamespace(sites=SITES))
+PAGE = SimpleNamespace(register=SimpleNamespace(sites=SITES))
 LITHUANIA = {"location": "LTU", "customdata": ["Lithuania", "5.3 % of GDP"]}
 ESTONIA = {"location": "EST", "customdata": ["Estonia", "5.1 % of GDP"]}
 RUKLA = {"customdata": ["Rukla", "Base", "", "site:rukla"]}

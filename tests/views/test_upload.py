@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.uploaded import WORDS
-from dashboard.ui.shell import cache
+from dashboard.exhibits.memo import LatestResults
 from tests.frames.lists import CLAIMS, FOREIGN, SOUND_CLAIM, csv
 
 from .reader import main_words, visit, words
@@ -156,22 +156,20 @@ def test_only_fifty_faults_are_told_one_by_one():
 
 
 def test_no_result_of_a_list_goes_where_other_sessions_look(monkeypatch):
-    shared, own = [], []
-    kept, kept_here = cache._kept, cache._kept_here
-    monkeypatch.setattr(cache, "_kept", lambda key, make: shared.append(key[0]) or kept(key, make))
-    monkeypatch.setattr(cache, "_kept_here", lambda key, make: own.append(key[0]) or kept_here(key, make))
+    asked = []
+    recall = LatestResults.recall
+    monkeypatch.setattr(
+        LatestResults, "recall", lambda memo, key, make: asked.append((memo, key)) or recall(memo, key, make)
+    )
     at = handed(FOREIGN)
-    assert shared
+    shared = {id(memo) for memo, _ in asked}
+    assert len(shared) == 1
+    asked.clear()
     at.get_by_key("own-join").click().run()
     at.switch_page("views/exercises.py").run()
-    assert len(own) > 10
-    assert not any("yours" in digest for digest in shared)
-    assert all("yours" in digest for digest in own)
-
-
-def test_a_file_made_outside_of_the_session_is_made_anew_each_time():
-    made = [cache.kept("register+yours-abc", None, "probe", object) for _ in range(2)]
-    assert made[0] is not made[1]
+    of_the_list = [memo for memo, key in asked if "yours" in str(key)]
+    assert len(of_the_list) > 10
+    assert not shared & {id(memo) for memo in of_the_list}
 
 
 def test_an_exercise_of_a_list_has_a_record_like_any_other(joined):

@@ -2,37 +2,17 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Protocol
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import sources
+from dashboard.analysis.drill.article import Attribute
 from dashboard.ui.shell.markdown import link, plain
 from dashboard.ui.shell.page import Page
 
 MOST_LINKS = 6
 """Documents that a card lists by name; the data page holds them all."""
-
-
-class Attribute(Protocol):
-    """One attribute of the article's drill with its context; see `analysis.article`."""
-
-    @property
-    def aspect(self) -> str:
-        """What the attribute is about."""
-
-    @property
-    def details(self) -> str:
-        """What the article gives for it."""
-
-    @property
-    def context(self) -> tuple[str, ...]:
-        """Sentences on where it stands."""
-
-    @property
-    def source_ids(self) -> str:
-        """Documents behind it."""
 
 
 def card(
@@ -105,7 +85,7 @@ def bullets(page: Page, key: str, title: str, rows: pd.DataFrame, column: str) -
 
 
 def _sources(page: Page, key: str, source_ids: str) -> None:
-    found = sources.look_up(page.whole.sources, sources.listed([source_ids]))
+    found = sources.look_up(page.register.sources, sources.listed([source_ids]))
     if not found:
         return
     name = "1 source" if len(found) == 1 else f"{len(found)} sources"

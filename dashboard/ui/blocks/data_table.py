@@ -180,7 +180,7 @@ def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Seque
         return
     if names_exercises(rows, rows[[*columns]] if columns else rows):
         st.caption("Click a row's box to open the record of its exercise.")
-    show(rows, page.whole.sources, key=key, alt=title, columns=columns)
+    show(rows, page.register.sources, key=key, alt=title, columns=columns)
     download(page, key, rows)
 
 

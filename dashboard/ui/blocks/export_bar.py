@@ -22,7 +22,7 @@ PROJECT, COMPONENT = "flankwatch", "export"
 MODE_BAR_PICTURE = {"format": "png", "width": 1200, "height": 675, "scale": 2}
 
 
-def takeaway(chart_key: str, caption: Caption, data: pd.DataFrame, view_url: str | None = None) -> None:
+def export_bar(chart_key: str, caption: Caption, data: pd.DataFrame, view_url: str | None = None) -> None:
     """Draw the row of buttons under a figure: PNG, SVG, CSV, Cite.
 
     Parameters

@@ -1,183 +1,133 @@
-"""A figure with everything that makes it usable: its finding, its filters, downloads, table and sources."""
+"""An exhibit on a page: its finding, its filters, the chart, downloads, method, table and documents."""
 
-from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
-import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard import sources
+from dashboard.exhibits.catalogue import CATALOGUE, Opens, exhibit
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.extract import Extract
 from dashboard.export import dark, picture
-from dashboard.export.picture import Caption
-from dashboard.schema import codes
-from dashboard.selection import JOINED
-from dashboard.sources import Source
-from dashboard.ui.blocks import data_table
-from dashboard.ui.blocks.export_bar import mode_bar, takeaway
-from dashboard.ui.shell import chart_reset, notices
+from dashboard.ui.blocks import data_table, method_note
+from dashboard.ui.blocks.export_bar import export_bar, mode_bar
+from dashboard.ui.shell import chart_reset, notices, record_links
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
-READING = ("basis", "grade", "count_parts")
-"""The choices that say how a size is read, not which exercises are shown."""
 
-
-@dataclass(frozen=True)
-class Evidence:
-    """What stands behind a figure.
-
-    Attributes
-    ----------
-    table : pandas.DataFrame
-        The rows drawn, with `source_ids` or `source_id`.
-    acts : str
-        The table whose filters act on the figure.
-    what : str
-        What a row is, in the plural, for the sentence that stands in place of an empty figure.
-    columns : tuple of str
-        Columns of the table twin, in order; all if empty.
-    rule : str
-        How its numbers are counted.
-    sized : bool
-        Whether the basis and the grade of claims decide what is drawn.
-    credit : str
-        Whom else to credit in the picture, such as the boundaries of a map.
-    also : tuple of str
-        Further source ids, for what is drawn but no row of the table.
-    beside : tuple of str
-        Further tables whose rows are drawn: their filters act on the figure too.
-    """
-
-    table: pd.DataFrame
-    acts: str = "exercises"
-    what: str = "exercises"
-    columns: tuple[str, ...] = ()
-    rule: str = ""
-    sized: bool = False
-    credit: str = ""
-    also: tuple[str, ...] = ()
-    beside: tuple[str, ...] = ()
-
-    @property
-    def is_map(self) -> bool:
-        """Whether boundaries are drawn."""
-        return self.credit == sources.NATURAL_EARTH
-
-
-def figure(
+def show(
     page: Page,
-    key: str,
-    make: Callable[[], go.Figure],
-    evidence: Evidence,
+    name: str,
     *,
-    variant: Hashable = None,
+    key: str = "",
     on_select: Callable[[], None] | None = None,
     box: bool = False,
-) -> None:
-    """Show a figure with its finding, downloads, table and sources.
+    **options: object,
+) -> Exhibit:
+    """Show an exhibit of the catalogue and return it.
 
     Parameters
     ----------
     page : Page
         The data and the reader's choice.
+    name : str
+        A name of the catalogue.
     key : str
-        Name of the chart on the page.
-    make : callable
-        Draws the figure; called once for each choice of filters, its result shared by all readers.
-    evidence : Evidence
-        What stands behind it.
-    variant : hashable, optional
-        What else the figure depends on, such as a choice made on the page.
+        Key of the chart, where one page shows an exhibit more than once; its name otherwise.
     on_select : callable, optional
-        Called when the reader chooses marks; what was chosen is in `st.session_state[key]`.
+        Called when the reader chooses marks, in place of what the catalogue says that a click opens; what
+        was chosen is in `st.session_state[key]`.
     box : bool
         Whether the reader chooses with a box, drawn by a drag; else a click chooses and a drag moves.
+    **options : object
+        Options of the exhibit.
     """
-    active = in_words(page, evidence)
-    if evidence.is_map and page.whole.map_faults:
-        notices.no_map(page.whole.map_faults)
+    shown = exhibit(page.extract, name, **options)
+    draw(page, shown, key or name, on_select, box=box)
+    return shown
+
+
+def draw(
+    page: Page,
+    shown: Exhibit,
+    key: str,
+    on_select: Callable[[], None] | None = None,
+    *,
+    box: bool = False,
+) -> None:
+    """Show an exhibit that has been made; parameters as for `show`."""
+    if shown.lacks_maps:
+        notices.no_map(shown.extract.register.map_faults)
         return
-    if evidence.table.empty:
-        notices.empty(key, evidence.what, active)
+    if shown.figure is None:
+        notices.empty(key, shown.data.noun, shown.filters)
+        _note(shown, key)
         return
-    drawn = page.kept(("figure", key, variant), make)
-    found = page.kept(("documents", key, variant), lambda: _documents(page, evidence))
-    caption = _caption(page, drawn, evidence, found, active)
-    _head(drawn, active)
+    caption = picture.caption_of(shown)
+    _head(shown)
     st.plotly_chart(
-        _for_theme(page, (key, variant), drawn),
+        for_theme(shown),
         key=key,
         theme=None,
         config=mode_bar(caption) | chart_reset.turn(key),
-        alt=drawn.layout.meta["summary"],
-        on_select=on_select or "ignore",
+        alt=shown.summary,
+        on_select=on_select or _opening(shown, key) or "ignore",
         selection_mode="box" if box else "points",
     )
-    if evidence.rule:
-        st.caption(f"How it is counted: {plain(evidence.rule)}")
-    takeaway(key, caption, evidence.table, page.link())
-    _behind(page, key, evidence, found)
+    if shown.data.rule:
+        st.caption(f"How it is counted: {plain(shown.data.rule)}")
+    export_bar(key, caption, shown.data.table, page.link())
+    _behind(shown, key)
+    _note(shown, key)
 
 
-def in_words(page: Page, evidence: Evidence) -> str:
-    """Return the filters that act on a figure, and how sizes are read where it shows sizes."""
-    words = page.selection.describe(evidence.acts, *evidence.beside)
-    if not evidence.sized:
-        return words
-    return "; ".join(word for word in (words, page.selection.only(*READING).describe_all()) if word)
-
-
-def _head(drawn: go.Figure, active: str) -> None:
-    words = drawn.layout.meta
-    st.header(plain(words["title"]), anchor=False)
-    st.caption(plain(words["subtitle"]))
-    if active:
-        st.caption(f":material/filter_alt: {plain(active)}")
-
-
-def _for_theme(page: Page, name: Hashable, drawn: go.Figure) -> go.Figure:
+def for_theme(shown: Exhibit) -> go.Figure:
+    """Return the figure of an exhibit as the reader's theme draws it."""
     if st.context.theme.type != "dark":
-        return drawn
-    return page.kept(("dark", name), lambda: dark.twin(drawn))
+        return shown.figure
+    return shown.extract.result(_dark_twin, shown.name, shown.options)
 
 
-def _documents(page: Page, evidence: Evidence) -> tuple[Source, ...]:
-    cells = [*data_table.source_cells(evidence.table).dropna(), *evidence.also]
-    return sources.look_up(page.whole.sources, sources.listed(cells))
+def _dark_twin(extract: Extract, name: str, options: tuple[tuple[str, object], ...]) -> go.Figure:
+    return dark.twin(exhibit(extract, name, **dict(options)).figure)
 
 
-def _caption(
-    page: Page, drawn: go.Figure, evidence: Evidence, found: Sequence[Source], active: str
-) -> Caption:
-    return picture.caption(
-        drawn.layout.meta,
-        filters=active,
-        documents=found,
-        release=page.release,
-        basis=codes.BASES[page.selection.basis] if evidence.sized else "",
-        note=" ".join(one for one in (evidence.credit, _not_ours(page, evidence)) if one),
-    )
+def _head(shown: Exhibit) -> None:
+    st.header(plain(shown.title), anchor=False)
+    st.caption(plain(shown.subtitle))
+    # One place whether or not a filter acts, so that what follows is not drawn anew when one does.
+    filters = st.empty()
+    if shown.filters:
+        filters.caption(f":material/filter_alt: {plain(shown.filters)}")
 
 
-def _not_ours(page: Page, evidence: Evidence) -> str:
-    """Say in the picture that it holds rows which nobody here has looked at."""
-    joined = page.selection.own and any(table in JOINED for table in (evidence.acts, *evidence.beside))
-    return f"Drawn {page.selection.own}, which Flankwatch has not checked." if joined else ""
+def _opening(shown: Exhibit, key: str) -> Callable[[], None] | None:
+    """Return the callback that opens what a clicked mark stands for, by the word of the catalogue."""
+    opens = CATALOGUE[shown.name].opens
+    if opens is Opens.RECORD:
+        return record_links.on_click(key)
+    return record_links.on_place(key, shown.data.table) if opens is Opens.PLACE else None
 
 
-def _behind(page: Page, key: str, evidence: Evidence, found: Sequence[Source]) -> None:
+def _note(shown: Exhibit, key: str) -> None:
+    if shown.method is not None:
+        method_note.note(key, shown.method)
+
+
+def _behind(shown: Exhibit, key: str) -> None:
     """Offer the rows drawn and the documents behind them; both are built when the reader opens them."""
-    name = f"Table and {len(found):,} {'source' if len(found) == 1 else 'sources'}"
+    number = len(shown.documents)
+    name = f"Table and {number:,} {'source' if number == 1 else 'sources'}"
     box = st.expander(name, key=f"{key}-behind", on_change="rerun")
     if not box.open:
         return
     with box:
         data_table.show(
-            evidence.table,
-            page.whole.sources,
+            shown.data.table,
+            shown.extract.register.sources,
             key=f"{key}-table",
-            alt=f"The {evidence.what} that the figure shows",
-            columns=evidence.columns,
+            alt=f"The {shown.data.noun} that the figure shows",
+            columns=shown.data.columns,
         )
-        data_table.documents(found, key=f"{key}-documents")
+        data_table.documents(shown.documents, key=f"{key}-documents")

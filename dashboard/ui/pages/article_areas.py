@@ -25,7 +25,7 @@ def responses(page: Page, counts: pd.DataFrame) -> None:
     """
     st.header("Three response areas, and the measures behind each", anchor=False)
     by_area = counts.set_index(c.RESPONSE_AREA)
-    rows = page.chosen.response_areas.to_dict("records")
+    rows = page.filtered.response_areas.to_dict("records")
     cards.grid(320, [partial(_response, page, row, by_area.loc[row[c.RESPONSE_AREA]]) for row in rows])
 
 
@@ -51,7 +51,7 @@ def focus(
     words, more = words or {}, more or {}
     st.header("Six focus areas, and how far practice follows", anchor=False)
     by_area = progress.set_index(c.FOCUS_AREA)
-    rows = page.chosen.focus_areas.to_dict("records")
+    rows = page.filtered.focus_areas.to_dict("records")
     cards.grid(320, [partial(_focus, page, row, by_area.loc[row[c.FOCUS_AREA]], words, more) for row in rows])
 
 
@@ -63,7 +63,7 @@ def latest(page: Page, rows: pd.DataFrame) -> None:
     )
     data_table.show(
         rows,
-        page.whole.sources,
+        page.register.sources,
         key="latest-measures",
         alt="The measures taken last",
         columns=(c.DATE, c.TITLE, c.COUNTRIES, c.RESPONSE_AREA, c.FOCUS_AREA, c.STATUS),

@@ -9,13 +9,16 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import sources
+from dashboard.exhibits.catalogue import exhibit
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.extract import Extract
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.export_bar import NO_BASE_MAP
-from dashboard.ui.blocks.figure import Evidence, figure
-from dashboard.ui.shell import cache, notices, record_links, widgets
+from dashboard.ui.blocks.figure import draw
+from dashboard.ui.shell import notices, widgets
 from dashboard.ui.shell.markdown import link, plain
 from dashboard.ui.shell.page import Page
 
@@ -40,9 +43,6 @@ SILENT = {
     "incidents": ("Incidents", "The register holds no incident in {}"),
 }
 """For each figure the heading and the sentence that stand in its place where there is nothing to draw."""
-
-OPENING = ("hosted",)
-"""Figures of which a mark can stand for one exercise, and then opens its record."""
 
 CHECKED = (c.INDICATOR, "value_words", "target_words", c.STATUS, c.AS_OF, c.FOCUS_AREA, c.CONFIDENCE)
 """What the list of indicators tells."""
@@ -84,9 +84,7 @@ def choose(page: Page) -> tuple[str, ...]:
 
 def at(page: Page, iso3: str) -> Page:
     """Return the page with one state as its country filter and all other filters as chosen."""
-    selection = replace(page.selection, countries=(iso3,))
-    chosen = cache.kept(page.whole.digest, selection, "chosen", lambda: selection.apply(page.whole))
-    return replace(page, chosen=chosen, selection=selection)
+    return replace(page, extract=page.extract.of_state(iso3))
 
 
 def side_by_side(profiles: Sequence[tuple[Sequence[Block], ...]]) -> None:
@@ -137,8 +135,8 @@ def key_figures(page: Page, iso3: str, rows: pd.DataFrame) -> None:
     )
 
 
-def shown(page: Page, name: str, make: Callable[[], go.Figure], evidence: Evidence) -> None:
-    """Show a figure of the page's one state, or a sentence where the register holds nothing for it.
+def chart(page: Page, name: str) -> None:
+    """Show a chart of the page's one state, or a sentence where the register holds nothing for it.
 
     Parameters
     ----------
@@ -146,23 +144,15 @@ def shown(page: Page, name: str, make: Callable[[], go.Figure], evidence: Eviden
         The page of one state, see `at`.
     name : str
         A name of `SILENT`; with the state's code it is the key of the chart.
-    make : callable
-        Draws the figure.
-    evidence : Evidence
-        What stands behind it.
     """
     iso3 = page.selection.countries[0]
-    if len(evidence.table):
+    shown = exhibit(page.extract, f"state-{name}", iso3=iso3)
+    if len(shown.data.table):
         key = f"{name}-{iso3}"
-        if for_paper():
-            _on_paper(page, key, make, evidence)
-        else:
-            figure(
-                page, key, make, evidence, on_select=record_links.on_click(key) if name in OPENING else None
-            )
+        (_on_paper if for_paper() else draw)(page, shown, key)
         return
     heading, sentence = SILENT[name]
-    others = page.selection.without("countries").describe(evidence.acts)
+    others = page.selection.without("countries").describe(shown.data.filter_table)
     st.header(heading, anchor=False)
     st.info(
         plain(
@@ -198,22 +188,23 @@ def for_paper() -> bool:
     return bool(st.session_state.get(PRINT, False))
 
 
-def _on_paper(page: Page, key: str, make: Callable[[], go.Figure], evidence: Evidence) -> None:
-    """Show a figure small, with its finding and its source line, without buttons."""
-    if evidence.is_map and page.whole.map_faults:
-        notices.no_map(page.whole.map_faults)
+def _on_paper(page: Page, shown: Exhibit, key: str) -> None:
+    """Show an exhibit small, with its finding and its source line, without buttons."""
+    if shown.figure is None:
+        notices.no_map(page.register.map_faults)
         return
-    height = PAPER_PIXELS.get(key.partition("-")[0])
-    drawn = page.kept(
-        ("paper", key), lambda: go.Figure(make()).update_layout(height=height) if height else make()
-    )
-    words = drawn.layout.meta
-    st.subheader(plain(words["title"]), anchor=False)
-    st.plotly_chart(drawn, key=key, theme=None, config=PAPER, alt=words["summary"])
-    cited = sources.listed([*data_table.source_cells(evidence.table).dropna(), *evidence.also])
-    filters = page.selection.describe(evidence.acts)
-    line = sources.credit(sources.look_up(page.whole.sources, cited))
-    st.caption(plain(f"{line}. {filters}. {evidence.credit}".strip()))
+    st.subheader(plain(shown.title), anchor=False)
+    drawn = shown.extract.result(_small, shown.name, shown.options)
+    st.plotly_chart(drawn, key=key, theme=None, config=PAPER, alt=shown.summary)
+    line = sources.credit(shown.documents)
+    st.caption(plain(f"{line}. {shown.filters}. {shown.data.credit}".strip()))
+
+
+def _small(extract: Extract, name: str, options: tuple[tuple[str, object], ...]) -> go.Figure:
+    """Return the figure of an exhibit at its height on paper."""
+    drawn = exhibit(extract, name, **dict(options)).figure
+    height = PAPER_PIXELS.get(name.removeprefix("state-"))
+    return go.Figure(drawn).update_layout(height=height) if height else drawn
 
 
 def _listed(rows: pd.DataFrame, state: str) -> None:
@@ -257,7 +248,7 @@ def _open(iso3: str) -> None:
 
 
 def _credit(page: Page, cell: object) -> str:
-    found = sources.look_up(page.whole.sources, sources.listed([cell]))
+    found = sources.look_up(page.register.sources, sources.listed([cell]))
     named = [link(_short(one), one.url) if one.url else plain(_short(one)) for one in found[:MOST_NAMED]]
     rest = len(found) - MOST_NAMED
     return ", ".join(named) + (f" and {rest} more" if rest > 0 else "")

@@ -65,7 +65,7 @@ def repeats(page: Page) -> None:
     st.header("Duplicates found", anchor=False)
     rows = [
         (schema.table(name).title, read, read - kept, kept)
-        for name, (read, kept) in page.whole.repeats.items()
+        for name, (read, kept) in page.register.repeats.items()
     ]
     st.caption(
         "The article's tables are kept as it prints them. Rows that repeat an earlier one are counted "
@@ -110,7 +110,7 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
 def changes(page: Page, versions: pd.DataFrame) -> None:
     """Show what each version of the data brought, and the figures that were corrected, newest first."""
     st.header("What changed", anchor=False)
-    revisions = page.whole.revisions
+    revisions = page.register.revisions
     release = page.release
     st.caption(plain(f"Data version {release.version} of {release.created}. {VERSION_RULE}"))
     st.dataframe(
@@ -125,7 +125,7 @@ def changes(page: Page, versions: pd.DataFrame) -> None:
         st.info("No figure has been corrected since the first release.")
         return
     newest = revisions.sort_values("date", ascending=False)
-    data_table.show(newest, page.whole.sources, key="revisions", alt="Corrected figures, newest first")
+    data_table.show(newest, page.register.sources, key="revisions", alt="Corrected figures, newest first")
 
 
 def citing(release: Release) -> None:

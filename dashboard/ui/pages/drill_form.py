@@ -95,7 +95,7 @@ def on_map(page: Page, draw: Callable[[], go.Figure]) -> None:
     draw : callable
         Returns the map; the `customdata` of a mark are a code of the place, latitude and longitude.
     """
-    if page.whole.map_faults:
+    if page.register.map_faults:
         return
     box = st.expander("Choose the place on a map", key="place-box", on_change="rerun")
     if not box.open:

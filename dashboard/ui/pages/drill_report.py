@@ -6,6 +6,7 @@ from functools import partial
 
 import streamlit as st
 
+from dashboard.analysis.method import Method
 from dashboard.export import citation, picture
 from dashboard.schema import codes
 from dashboard.ui.blocks import cards, method_note
@@ -37,7 +38,7 @@ def paragraph(page: Page, title: str, text: str) -> None:
 def parts(
     page: Page,
     told: Mapping[str, Sequence[str]],
-    methods: Mapping[str, method_note.Method],
+    methods: Mapping[str, Method],
     source_ids: Mapping[str, str],
 ) -> None:
     """Show sentences as cards side by side, each with the note on its method.

@@ -2,46 +2,14 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Protocol
 
 import pandas as pd
 import streamlit as st
 
+from dashboard.analysis.advice.implications import Reading
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import cards, data_table
 from dashboard.ui.shell.page import Page
-
-
-class Reading(Protocol):
-    """One implication held against the register; see `analysis.implications`."""
-
-    @property
-    def position(self) -> int:
-        """Its place in the article's list."""
-
-    @property
-    def implication(self) -> str:
-        """The article's words."""
-
-    @property
-    def source_id(self) -> str:
-        """The article."""
-
-    @property
-    def rule(self) -> str:
-        """Which rows are held against it."""
-
-    @property
-    def supports(self) -> tuple[str, ...]:
-        """Sentences that support it."""
-
-    @property
-    def against(self) -> tuple[str, ...]:
-        """Sentences that speak against it."""
-
-    @property
-    def rows(self) -> pd.DataFrame:
-        """The rows held against it."""
 
 
 def draw(page: Page, readings: Sequence[Reading], rows: pd.DataFrame) -> None:

@@ -7,8 +7,6 @@ import geopandas as gpd
 import pandas as pd
 import streamlit as st
 
-from dashboard import sources
-from dashboard.analysis import counting_notes
 from dashboard.analysis.geography import (
     ally_distance,
     choropleth,
@@ -22,21 +20,16 @@ from dashboard.analysis.geography import weapon_ranges as ranges
 from dashboard.analysis.geography.choropleth import MEASURES
 from dashboard.analysis.geography.layers import Choice, Drawn
 from dashboard.analysis.geography.map_selection import NEAR_KM
-from dashboard.analysis.geography.state_figures import WORDS
+from dashboard.exhibits.geography import STATES, chosen_sites, exposure_of, places_and_allies
 from dashboard.export import geo
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
-from dashboard.selection import Selection
 from dashboard.ui.blocks import cards, data_table
-from dashboard.ui.blocks.figure import Evidence
-from dashboard.ui.pages import map_options
-from dashboard.ui.shell import cache
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
 CAPITALS_NAMED = 3
-STATES_LISTED = (c.NAME, c.VALUE, WORDS)
 
 PLACES_LISTED = (
     *(c.NAME, c.PLACE, c.ORGANISER_SIDE, c.FIRST_DAY, ally_distance.ALLY, ally_distance.ALLY_WORDS),
@@ -63,13 +56,13 @@ Pictures = Callable[[pd.DataFrame, str], pd.DataFrame]
 
 def site_card(page: Page, chosen: Sequence[str]) -> None:
     """Draw what is known of the one site chosen; several stand in a table below the map."""
-    rows = page.whole.sites[page.whole.sites[c.SITE_ID].isin(chosen)]
+    rows = page.register.sites[page.register.sites[c.SITE_ID].isin(chosen)]
     if len(rows) != 1:
         return
     row = rows.iloc[0]
     there = {c.LON: float(row[c.LON]), c.LAT: float(row[c.LAT])}
     near = exposure.near_capitals(there)[:CAPITALS_NAMED]
-    around = exposure.near_sites(page.chosen.exercise_sites, [(there[c.LON], there[c.LAT])], NEAR_KM)
+    around = exposure.near_sites(page.filtered.exercise_sites, [(there[c.LON], there[c.LAT])], NEAR_KM)
     held = around[c.EXERCISE_ID].nunique()
     apart = ", ".join(f"{name} {geodesy.told(km)}" for name, km in near)
     lines = [
@@ -91,44 +84,27 @@ def site_card(page: Page, chosen: Sequence[str]) -> None:
     )
 
 
-def evidence(page: Page, choice: Choice, states: pd.DataFrame, drawn: Drawn, counted: str) -> Evidence:
-    """Return what stands behind the map: the figures of states, and the documents of every layer."""
-    sized = "exercises" in choice.layers
-    rule = counting_notes.sized(counted, page.selection.basis, "marks") if sized else counted
-    return Evidence(
-        states,
-        MEASURES[choice.measure].acts,
-        "countries",
-        STATES_LISTED,
-        map_options.method(choice, rule),
-        sized=sized,
-        credit=sources.NATURAL_EARTH,
-        also=layers.cited(drawn),
-        beside=layers.tables(choice),
-    )
-
-
 def ranked(page: Page, choice: Choice, states: pd.DataFrame) -> None:
     """Draw the figures of states beside the map, the largest first."""
     told = MEASURES[choice.measure]
     st.header(told.label, anchor=False)
     st.caption(f"In {told.unit}; empty where no figure was found.")
     rows = choropleth.ranked(states)
-    data_table.show(rows, page.whole.sources, key="states", alt="By country", columns=STATES_LISTED, rows=22)
+    data_table.show(rows, page.register.sources, key="states", alt="By country", columns=STATES, rows=22)
 
 
-def lists(page: Page, sizes: pd.DataFrame, choice: Choice, drawn: Drawn, pictures: Pictures) -> None:
+def lists(page: Page, choice: Choice, drawn: Drawn, pictures: Pictures) -> None:
     """Draw a table for each layer that is on, and for places of exercises and sites in any case."""
     if choice.measure == "exposure":
         _exposure(page, choice)
     if len(choice.selected) > 1:
         _several_sites(page, choice.selected)
     near, where = partial(_near, drawn), _where(drawn)
-    points = near(page.kept("places-and-allies", lambda: _places(page, sizes)))
+    points = near(page.result(places_and_allies))
     title = f"{_counted(points, 'place', 'places')} of exercises{where}"
     data_table.section(page, "exercise-places", title, points, PLACES_LISTED)
     st.caption(f"Nearest ally: {plain(ally_distance.METHOD)}")
-    bases = near(places.base_points(page.chosen.sites))
+    bases = near(places.base_points(page.filtered.sites))
     data_table.section(
         page,
         "base-points",
@@ -145,7 +121,7 @@ def lists(page: Page, sizes: pd.DataFrame, choice: Choice, drawn: Drawn, picture
         title = f"{_counted(events, 'hybrid incident', 'hybrid incidents')} with a place{where}"
         data_table.section(page, "incident-points", title, events)
     if "ranges" in choice.layers:
-        found = ranges.spreads(page.whole.weapon_ranges)
+        found = ranges.spreads(page.register.weapon_ranges)
         data_table.section(
             page, "range-spreads", f"Published ranges of {len(found)} systems", found, RANGES_LISTED
         )
@@ -156,11 +132,11 @@ def lists(page: Page, sizes: pd.DataFrame, choice: Choice, drawn: Drawn, picture
 
 def files(page: Page, choice: Choice, states: pd.DataFrame, drawn: Drawn) -> None:
     """Offer what the map shows as GeoJSON, GeoPackage and CSV; each is made when it is asked for."""
-    if page.whole.map_faults:
+    if page.register.map_faults:
         return
 
     def shown() -> dict[str, gpd.GeoDataFrame]:
-        return geo.layers(choropleth.by_unit(states, page.whole.units), drawn)
+        return geo.layers(choropleth.by_unit(states, page.register.units), drawn)
 
     words = geo.about(
         f"{MEASURES[choice.measure].label}, by state",
@@ -186,9 +162,8 @@ def files(page: Page, choice: Choice, states: pd.DataFrame, drawn: Drawn) -> Non
 
 
 def _several_sites(page: Page, chosen: tuple[str, ...]) -> None:
-    rows = page.whole.sites[page.whole.sites[c.SITE_ID].isin(chosen)]
-    told = page.kept(("sites", chosen), lambda: map_selection.told(rows, page.chosen.exercise_sites))
-    data_table.section(page, "chosen-sites", f"{len(rows)} sites chosen", told, CHOSEN_LISTED)
+    rows = page.result(chosen_sites, chosen)
+    data_table.section(page, "chosen-sites", f"{len(rows)} sites chosen", rows, CHOSEN_LISTED)
 
 
 def _counted(rows: pd.DataFrame, one: str, several: str) -> str:
@@ -211,13 +186,10 @@ def _where(drawn: Drawn) -> str:
 
 def _exposure(page: Page, choice: Choice) -> None:
     """Draw area, share and capital of each state in columns of their own."""
-    near = exposure.chosen(page.whole.sites, choice.origin)
-    rows = page.kept(
-        ("exposure", choice.origin, choice.km), lambda: exposure.exposure(page.whole.units, near, choice.km)
-    )
+    rows = page.result(exposure_of, choice.origin, choice.km)
     if page.selection.countries:
         rows = rows[rows[c.UNIT].map(choropleth.state_of).isin(page.selection.countries)]
-    title = f"Area and capital within {layers.near(page.whole, choice)}"
+    title = f"Area and capital within {layers.near(page.register, choice)}"
     data_table.section(page, "exposure", title, rows, EXPOSED_LISTED)
     st.caption(plain(exposure.METHOD))
 
@@ -226,24 +198,12 @@ def _made(make: Writer, shown: Callable[[], geo.Layers], words: dict[str, str]) 
     return make(shown(), words)
 
 
-def _places(page: Page, sizes: pd.DataFrame) -> pd.DataFrame:
-    """Return the places of exercises with their distance to the nearest ally, measured once for the data."""
-    whole = page.whole
-    apart = cache.kept(
-        whole.digest,
-        Selection(),
-        "to-allies",
-        lambda: ally_distance.to_allies(whole.exercise_sites, whole.units),
-    )
-    return ally_distance.with_allies(places.exercise_points(page.chosen.exercise_sites, sizes), apart)
-
-
 def _symbols(page: Page, shown: pd.DataFrame, where: str) -> None:
     st.header(f"{_counted(shown, 'APP-6 symbol', 'APP-6 symbols')}{where}, and what each says", anchor=False)
     if shown.empty:
         st.info("No row matches the filters.")
         return
-    readable = data_table.readable(shown, page.whole.sources, SYMBOLS_LISTED)
+    readable = data_table.readable(shown, page.register.sources, SYMBOLS_LISTED)
     st.dataframe(
         readable,
         key="symbols",

@@ -4,13 +4,12 @@ from dataclasses import replace
 
 import streamlit as st
 
-from dashboard.analysis import counting_notes
-from dashboard.analysis.geography import ally_distance, exposure, layers
+from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography import weapon_ranges as ranges
 from dashboard.analysis.geography.layers import DEFAULT, FRAMES, LAYERS, Choice
 from dashboard.schema import codes
 from dashboard.ui.pages import map_picks
-from dashboard.ui.shell import cache, widgets
+from dashboard.ui.shell import widgets
 from dashboard.ui.shell.page import Page
 
 SECONDS_A_YEAR = 2.0
@@ -49,35 +48,6 @@ def choose(page: Page, measures: dict[str, str], views: dict[str, str]) -> Choic
     return replace(asked, year=year, selected=map_picks.sites(page))
 
 
-def method(choice: Choice, counted: str) -> str:
-    """Return how what is shown was counted and measured."""
-    notes = (
-        (choice.measure in counting_notes.BY_STATE, counting_notes.BY_STATE.get(choice.measure, "")),
-        ("exercises" in (*choice.layers, choice.measure), counted),
-        (choice.measure == "exposure", exposure.METHOD),
-        ("gap" in choice.layers, ally_distance.GAP_METHOD),
-    )
-    return " ".join(note for shown, note in notes if shown)
-
-
-def narrowed(page: Page, choice: Choice) -> Page:
-    """Return the page as it is in the one year chosen; as it was where all years are shown.
-
-    Battlegroups are those that stood at the end of that year.
-    """
-    year = choice.year
-    if year is None:
-        return page
-    selection = replace(page.selection, years=(year, year))
-
-    def chosen() -> cache.Frames:
-        groups = layers.standing(page.whole.battlegroups, page.selection, year)
-        return replace(selection.apply(page.whole), battlegroups=groups)
-
-    kept = cache.kept(page.whole.digest, selection, ("standing", year), chosen)
-    return replace(page, chosen=kept, selection=selection)
-
-
 def _switches() -> tuple[str, ...]:
     chosen: list[str] = st.pills(
         "Layers",
@@ -93,7 +63,7 @@ def _switches() -> tuple[str, ...]:
 
 def _exposed(page: Page, asked: Choice) -> Choice:
     with st.container(horizontal=True, gap="medium"):
-        origin = widgets.pick("Near which sites", exposure.choices(page.whole.sites), "near")
+        origin = widgets.pick("Near which sites", exposure.choices(page.register.sites), "near")
         km = st.segmented_control(
             "Within",
             exposure.DISTANCES_KM,
@@ -107,7 +77,7 @@ def _exposed(page: Page, asked: Choice) -> Choice:
 
 
 def _ranged(page: Page, asked: Choice) -> Choice:
-    tables = page.whole
+    tables = page.register
     with st.container(horizontal=True, gap="medium"):
         systems = {name: name for name in ranges.drawable(tables.weapon_ranges)}
         system = widgets.pick("Published range of", systems, "system")

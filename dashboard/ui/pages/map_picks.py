@@ -39,7 +39,7 @@ def sites(page: Page) -> tuple[str, ...]:
 
 def names(page: Page) -> dict[str, str]:
     """Return the sites that have a place: names by `site_id`, each with whose it is."""
-    rows = page.whole.sites
+    rows = page.register.sites
     placed = rows[rows[c.LAT].notna() & rows[c.LON].notna()].sort_values(c.NAME)
     return {
         str(one): f"{name} ({codes.SITE_SIDES[side]})"

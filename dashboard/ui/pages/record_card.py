@@ -1,20 +1,18 @@
 """The record card of one exercise: what it was, who said what, what belongs to it, where it is from."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard import sources
 from dashboard.analysis.exercises.register import OTHER_ID, Record
+from dashboard.exhibits.claims import OF_RECORD, record_in
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.ui.blocks import data_table
-from dashboard.ui.blocks.figure import Evidence, figure
+from dashboard.ui.blocks.figure import show
 from dashboard.ui.shell import record_links
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
@@ -36,20 +34,6 @@ LISTED = (
     c.EVIDENCE,
 )
 
-CLAIM_COLUMNS = (
-    c.METRIC,
-    "value_words",
-    c.CLAIMANT,
-    c.CLAIMANT_KIND,
-    c.STAGE,
-    c.SCOPE,
-    c.PUBLISHED,
-    c.ACCESSED,
-    c.GRADE,
-    "grade_words",
-    c.NOTE,
-)
-
 PAIR_COLUMNS = ("pair_words", c.NAME, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_LINK, c.NOTE)
 
 
@@ -66,38 +50,22 @@ def picker(exercises: pd.DataFrame) -> str | None:
     return chosen
 
 
-def draw(
-    page: Page,
-    card: Record,
-    claim_chart: Callable[[], go.Figure],
-    place_map: Callable[[], go.Figure],
-    lines_source: str,
-) -> None:
+def draw(page: Page, exercise_id: str) -> None:
     """Draw the record card of one exercise.
 
     Parameters
     ----------
     page : Page
         The data and the reader's choice.
-    card : Record
-        What is known of it.
-    claim_chart, place_map : callable
-        Draw its claims and its places.
-    lines_source : str
-        Document behind the treaty lines that the chart of claims shows.
+    exercise_id : str
+        An exercise of the register.
     """
-    name = str(card.exercise[c.EXERCISE_ID])
+    card = page.result(record_in, exercise_id)
     facts(card.exercise)
     st.caption("Link to this record, with the filters as they are")
-    st.code(page.link(**{record_links.KEY: name}), language=None, wrap_lines=True)
-    rule = "All claims on troops at or above the grade chosen are drawn; none are added up."
-    # A record is shown whole, whatever the filters: of them only the grade acts on it.
-    alone = replace(page, selection=page.selection.only("grade", "own"))
-    what = "claims on this exercise"
-    said = Evidence(card.claims, "claims", what, CLAIM_COLUMNS, rule, also=(lines_source,))
-    figure(alone, f"claims-{name}", claim_chart, said)
-    spot = Evidence(card.sites, what="places of this exercise", credit=sources.NATURAL_EARTH)
-    figure(alone, f"places-{name}", place_map, spot)
+    st.code(page.link(**{record_links.KEY: exercise_id}), language=None, wrap_lines=True)
+    for name, key in (("record-claims", "claims"), ("record-places", "places")):
+        show(page, name, key=f"{key}-{exercise_id}", exercise_id=exercise_id)
     relations(card.relations)
     claims(page, card.claims)
     pairs(page, card.pairs)
@@ -121,7 +89,7 @@ def listing(page: Page, table: pd.DataFrame) -> None:
         "and the article's drill. Click a row's box to open its record; sort by a heading, search with the "
         "glass."
     )
-    shown = data_table.readable(table, page.whole.sources, LISTED)
+    shown = data_table.readable(table, page.register.sources, LISTED)
 
     st.dataframe(
         shown,
@@ -173,7 +141,7 @@ def claims(page: Page, table: pd.DataFrame) -> None:
         st.info(f"No claim on this exercise {'reaches the grade chosen' if graded else 'was found'}.")
         return
     data_table.show(
-        table, page.whole.sources, key="record-claims", alt="Claims on this exercise", columns=CLAIM_COLUMNS
+        table, page.register.sources, key="record-claims", alt="Claims on this exercise", columns=OF_RECORD
     )
 
 
@@ -190,7 +158,7 @@ def pairs(page: Page, rows: pd.DataFrame) -> None:
     )
     others = rows.rename(columns={OTHER_ID: c.EXERCISE_ID})
     data_table.show(
-        others, page.whole.sources, key="record-pairs", alt="Pairs of this exercise", columns=PAIR_COLUMNS
+        others, page.register.sources, key="record-pairs", alt="Pairs of this exercise", columns=PAIR_COLUMNS
     )
 
 
@@ -200,7 +168,7 @@ def revisions(page: Page, rows: pd.DataFrame) -> None:
     if rows.empty:
         st.caption("No figure of this record has been corrected since the first release.")
         return
-    data_table.show(rows, page.whole.sources, key="record-revisions", alt="Corrections of this record")
+    data_table.show(rows, page.register.sources, key="record-revisions", alt="Corrections of this record")
 
 
 def evidence(page: Page, card: Record) -> None:
@@ -210,7 +178,7 @@ def evidence(page: Page, card: Record) -> None:
         st.subheader("What documents say", anchor=False)
         data_table.show(
             rows,
-            page.whole.sources,
+            page.register.sources,
             key="record-evidence",
             alt="What documents say",
             columns=(c.FIGURE, c.PARAPHRASE),
@@ -219,7 +187,7 @@ def evidence(page: Page, card: Record) -> None:
         st.subheader("Places", anchor=False)
         data_table.show(
             places,
-            page.whole.sources,
+            page.register.sources,
             key="record-places",
             alt="Places of this exercise",
             columns=(c.NAME, c.LAT, c.LON, c.GEO_PRECISION, c.NOTE),
@@ -227,7 +195,7 @@ def evidence(page: Page, card: Record) -> None:
         )
     st.subheader("Documents", anchor=False)
     cells = [card.exercise[c.SOURCE_IDS], *card.claims[c.SOURCE_ID]]
-    found = sources.look_up(page.whole.sources, sources.listed(cells))
+    found = sources.look_up(page.register.sources, sources.listed(cells))
     data_table.documents(found, key="record-documents")
 
 

@@ -22,8 +22,8 @@ def browse(page: Page) -> None:
         "Table", [table.name for table in schema.TABLES], index=7, key=KEY, bind="query-params"
     )
     table = schema.table(str(name))
-    whole: pd.DataFrame = getattr(page.whole, table.name)
-    rows: pd.DataFrame = getattr(page.chosen, table.name)
+    whole: pd.DataFrame = getattr(page.register, table.name)
+    rows: pd.DataFrame = getattr(page.filtered, table.name)
     st.caption(plain(_words(table, len(rows), len(whole), page.selection.describe(table.name))))
     key = f"browse-{table.name}"
     names = c.EXERCISE_ID in rows.columns

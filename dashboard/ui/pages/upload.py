@@ -61,7 +61,7 @@ def section(page: Page) -> None:
         return
     try:
         sheet = cache.read_sheet(file.name, file.getvalue())
-        _form(sheet, page.whole)
+        _form(sheet, page.register)
     except Refused as refusal:
         st.error(plain(refusal))
 

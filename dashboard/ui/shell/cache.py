@@ -4,14 +4,13 @@ What comes out is shared by all sessions and must never be changed.
 """
 
 import gc
-from collections.abc import Callable, Hashable
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar, cast
 
 import pandas as pd
 import streamlit as st
-from streamlit.runtime.scriptrunner import get_script_run_ctx
 
+from dashboard.exhibits.memo import LatestResults, Memo, recall
 from dashboard.frames import DataFaults, Fault, Frames, Release, Shelf, digests, folder
 from dashboard.frames import uploaded as own_list
 from dashboard.frames.mapping import SIZE_BY, Mapping, guess
@@ -19,18 +18,18 @@ from dashboard.frames.mapping import exercises as mapped
 from dashboard.frames.uploaded import Own, published, table_of
 from dashboard.frames.uploaded_table import LARGEST_BYTES, MOST_ROWS, Refused, Sheet
 from dashboard.frames.uploaded_table import read as read_sheet
-from dashboard.selection import Selection
 
-Result = TypeVar("Result")
+RESULTS = 1200
+"""Results kept at most; some sixty belong to one choice of filters."""
 
-RESULTS = 600
-"""Results kept at most; some thirty belong to one choice of filters."""
-
-RESULTS_OF_ONE = 120
+RESULTS_OF_ONE = 240
 """The same for the results made with one reader's own list, which no other session gets to see."""
 
 OWN = "own-list"
-"""Key of the session's state under which a reader's own list stands; the one thing kept there."""
+"""Key of the session's state under which a reader's own list stands."""
+
+RESULTS_HERE = "results-with-own-list"
+"""Key of the session's state under which the results made with that list stand."""
 
 
 def data_folder() -> Path:
@@ -38,7 +37,8 @@ def data_folder() -> Path:
     return folder()
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
+# Not a cache of Streamlit's, which any session may have emptied: the last good data would go with it.
+@lru_cache(maxsize=4)
 def _shelf(data: Path) -> Shelf:
     return Shelf(data)
 
@@ -62,7 +62,7 @@ def frames() -> Frames:
 def in_use() -> Frames:
     """Return the frames that this reader sees: the register, joined with a list of the reader's own."""
     theirs = own()
-    return frames() if theirs is None else _joined((frames().digest, theirs.digest), frames(), theirs)
+    return frames() if theirs is None else recall(memo(), own_list.join, frames(), theirs)
 
 
 def own() -> Own | None:
@@ -79,21 +79,15 @@ def bring(theirs: Own | None) -> None:
         st.session_state[OWN] = theirs
 
 
-@st.cache_resource(show_spinner=False, max_entries=2, scope="session")
-def _joined(key: tuple[str, str], _register: Frames, _theirs: Own) -> Frames:
-    del key
-    return own_list.join(_register, _theirs)
-
-
 def history() -> pd.DataFrame:
     """Return what each version of the data brought; see `dashboard.frames.digests.history`."""
-    return _history(frames().digest)
+    return _history(data_folder(), frames().digest)
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _history(digest: str) -> pd.DataFrame:
-    del digest
-    return digests.history(data_folder())
+@lru_cache(maxsize=4)
+def _history(data: Path, digest: str) -> pd.DataFrame:
+    del digest  # the files have changed when it has
+    return digests.history(data)
 
 
 def faults() -> tuple[Fault, ...]:
@@ -101,39 +95,25 @@ def faults() -> tuple[Fault, ...]:
     return shelf().faults
 
 
-@st.cache_resource(show_spinner=False, max_entries=RESULTS)
-def _kept(key: tuple[Hashable, ...], _make: Callable[[], object]) -> object:
-    del key  # it only tells results apart
-    return _make()
+_SHARED = LatestResults(RESULTS)
 
 
-@st.cache_resource(show_spinner=False, max_entries=RESULTS_OF_ONE, scope="session")
-def _kept_here(key: tuple[Hashable, ...], _make: Callable[[], object]) -> object:
-    del key
-    return _make()
+def memo() -> Memo:
+    """Return what keeps results for this reader: shared by all readers, or this session's alone.
 
-
-def kept(digest: str, selection: Selection, name: Hashable, make: Callable[[], Result]) -> Result:
-    """Return what `make` yields, made once for these data, this choice of filters and this name.
-
-    Parameters
-    ----------
-    digest : str
-        `Frames.digest`.
-    selection : Selection
-        The reader's choice.
-    name : hashable
-        Tells this result from all others; must hold everything else that `make` depends on.
-    make : callable
-        Pure; its result is shared by all readers and never changed. What rests on a list of the reader's
-        own is kept for this session alone.
+    Results that rest on a list of the reader's own are kept for the session that brought it.
     """
-    if own_list.VERSION_MARK not in digest:
-        return cast("Result", _kept((digest, selection, name), make))
-    # A file made on its way to the reader is made outside of the session's thread.
-    if get_script_run_ctx(suppress_warning=True) is None:
-        return make()
-    return cast("Result", _kept_here((digest, selection, name), make))
+    if own() is None:
+        return _SHARED
+    if RESULTS_HERE not in st.session_state:
+        st.session_state[RESULTS_HERE] = LatestResults(RESULTS_OF_ONE)
+    found: Memo = st.session_state[RESULTS_HERE]
+    return found
+
+
+def forget() -> None:
+    """Let go of the results that all readers share; what is asked for next is made anew."""
+    _SHARED.forget()
 
 
 def settle() -> None:
@@ -157,12 +137,13 @@ __all__ = [
     "bring",
     "data_folder",
     "faults",
+    "forget",
     "frames",
     "guess",
     "history",
     "in_use",
-    "kept",
     "mapped",
+    "memo",
     "own",
     "published",
     "read_sheet",

@@ -1,6 +1,6 @@
 """What every page starts from: the data, the reader's choice, and the results shared for both."""
 
-from collections.abc import Callable, Container, Hashable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import TypeVar
 from urllib.parse import urlencode
@@ -9,6 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import schema
+from dashboard.analysis.sized_register import SizedRegister
+from dashboard.exhibits.extract import Extract
 from dashboard.selection import Selection
 from dashboard.ui.shell import cache, filters
 from dashboard.ui.shell.cache import Frames, Release
@@ -18,33 +20,49 @@ Result = TypeVar("Result")
 
 @dataclass(frozen=True)
 class Page:
-    """The data and the reader's choice.
+    """The data and the reader's choice, as one page shows them.
 
     Attributes
     ----------
-    whole, chosen : Frames
-        All rows, and those that the filters let pass.
-    selection : Selection
-        The reader's choice.
+    extract : Extract
+        The data and the choice.
     """
 
-    whole: Frames
-    chosen: Frames
-    selection: Selection
+    extract: Extract
+
+    @property
+    def register(self) -> Frames:
+        """All rows."""
+        return self.extract.register
+
+    @property
+    def filtered(self) -> Frames:
+        """The rows that the filters let pass."""
+        return self.extract.filtered
+
+    @property
+    def sized(self) -> SizedRegister:
+        """The exercises that the filters let pass, with their sizes."""
+        return self.extract.sized
+
+    @property
+    def selection(self) -> Selection:
+        """The reader's choice."""
+        return self.extract.selection
 
     @property
     def release(self) -> Release:
         """Version and date of the data."""
-        return self.whole.release
+        return self.register.release
 
     @property
     def tables(self) -> dict[str, pd.DataFrame]:
         """All rows of each table of the schema, by its name."""
-        return {table.name: getattr(self.whole, table.name) for table in schema.TABLES}
+        return {table.name: getattr(self.register, table.name) for table in schema.TABLES}
 
-    def kept(self, name: Hashable, make: Callable[[], Result]) -> Result:
-        """Return what `make` yields, made once for these data, this choice and this name."""
-        return cache.kept(self.whole.digest, self.selection, name, make)
+    def result(self, function: Callable[..., Result], *options: object) -> Result:
+        """Return what a function gives for these data and this choice; see `Extract.result`."""
+        return self.extract.result(function, *options)
 
     def link(self, **more: str) -> str:
         """Return the address that shows exactly this page, with the choices made on it."""
@@ -53,21 +71,16 @@ class Page:
         return f"{address()}?{query}" if query else address()
 
 
-def shape_addresses(page: Page) -> dict[str, str]:
-    """Return the address of each boundary file by its name without ending; it changes with the content."""
-    base = str(st.get_option("server.baseUrlPath")).strip("/")
-    root = f"/{base}/shapes" if base else "/shapes"
-    return {
-        name.removesuffix(".geojson"): f"{root}/{name}?v={digest}"
-        for name, digest in page.whole.shapes.items()
-    }
-
-
 def page() -> Page:
     """Return the data in use and the reader's choice."""
-    whole, selection = cache.in_use(), filters.chosen()
-    chosen = cache.kept(whole.digest, selection, "chosen", lambda: selection.apply(whole))
-    return Page(whole, chosen, selection)
+    return Page(extract(filters.chosen()))
+
+
+def extract(selection: Selection) -> Extract:
+    """Return the data in use under a selection."""
+    base = str(st.get_option("server.baseUrlPath")).strip("/")
+    root = f"/{base}/shapes" if base else "/shapes"
+    return Extract(cache.in_use(), selection, shapes_root=root, memo=cache.memo())
 
 
 def _on_page(besides: Container[str]) -> str:

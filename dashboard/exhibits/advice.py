@@ -1,0 +1,78 @@
+"""Exhibits of practice against the article's advice."""
+
+from functools import partial
+
+import pandas as pd
+
+from dashboard.analysis import counting_notes
+from dashboard.analysis.advice import checks as checking
+from dashboard.analysis.advice import coverage_text, implications
+from dashboard.analysis.advice.implications import Reading
+from dashboard.exhibits.exhibit import Chart, ChartData
+from dashboard.exhibits.extract import Extract
+from dashboard.figures.advice import checks as check_figures
+from dashboard.figures.advice import indicators as indicator_figures
+from dashboard.schema import columns as c
+
+CHECKED = (
+    *(c.FOCUS_AREA, c.INDICATOR, c.ISO3, checking.VALUE_WORDS, checking.TARGET_WORDS, c.STATUS, c.AS_OF),
+    *(c.CONFIDENCE, c.NOTE),
+)
+
+
+def progress(extract: Extract) -> Chart:
+    """Chart every indicator of every ally as met, not met or unknown."""
+    checks = extract.result(checks_in_focus)
+    return Chart(
+        extract,
+        partial(check_figures.overview, checks),
+        ChartData(checks, "indicators", "indicators", CHECKED, checking.RULE),
+    )
+
+
+def balance(extract: Extract) -> Chart:
+    """Chart met, not met and unknown by focus area."""
+    table = extract.result(by_focus_area)
+    drawn = table if len(extract.result(checks_in_focus)) else table.head(0)
+    return Chart(
+        extract,
+        partial(check_figures.balance, table),
+        ChartData(drawn, "indicators", "indicators", rule=checking.RULE),
+    )
+
+
+def one_indicator(extract: Extract, title: str = "") -> Chart:
+    """Chart one indicator by ally; an empty title stands for the first."""
+    checks = extract.result(checks_in_focus)
+    one = coverage_text.of_title(checks, title or next(iter(coverage_text.titles(checks)), ""))
+    return Chart(
+        extract,
+        partial(indicator_figures.by_ally, one),
+        ChartData(one, "indicators", "indicators", CHECKED, counting_notes.one_indicator(one)),
+    )
+
+
+def checks_of(extract: Extract) -> pd.DataFrame:
+    """Return every check of practice against advice for the allies chosen, see `checks.checks`."""
+    allies = checking.allies_chosen(extract.selection.countries)
+    return checking.checks(extract.register.indicators, allies)
+
+
+def checks_in_focus(extract: Extract) -> pd.DataFrame:
+    """Return the checks in the focus areas chosen."""
+    return coverage_text.in_focus(extract.result(checks_of), extract.selection.focus_areas)
+
+
+def by_focus_area(extract: Extract) -> pd.DataFrame:
+    """Return progress by focus area in those chosen, see `checks.by_focus_area`."""
+    return checking.by_focus_area(extract.result(checks_in_focus), extract.filtered.measures)
+
+
+def progress_of_all(extract: Extract) -> pd.DataFrame:
+    """Return progress by focus area, whichever of them are chosen."""
+    return checking.by_focus_area(extract.result(checks_of), extract.filtered.measures)
+
+
+def implications_read(extract: Extract) -> tuple[Reading, ...]:
+    """Return the article's implications held against the register."""
+    return tuple(implications.read(extract.register.implications, extract.filtered))

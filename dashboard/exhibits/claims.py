@@ -1,0 +1,180 @@
+"""Exhibits of who said which number."""
+
+from functools import partial
+
+import pandas as pd
+
+from dashboard import sources
+from dashboard.analysis import counting_notes
+from dashboard.analysis.claims import contradictions, ledger, rivals, thresholds
+from dashboard.analysis.exercises import register, sizes
+from dashboard.analysis.exercises.register import Record
+from dashboard.exhibits.exhibit import Chart, ChartData
+from dashboard.exhibits.extract import Extract
+from dashboard.figures.claims import ratios as ratio_figures
+from dashboard.figures.claims import record_claims
+from dashboard.figures.claims import rivals as rival_figures
+from dashboard.figures.claims.declared_independent import declared_and_independent
+from dashboard.figures.claims.thresholds import just_below
+from dashboard.maps import record_map
+from dashboard.schema import columns as c
+
+BIG = (c.NAME, c.FIRST_DAY, c.DECLARED, ledger.DECLARED_SCOPE, c.INDEPENDENT, c.N_CLAIMANTS, c.RATIO)
+CLAIMS = (c.NAME, "value_words", c.CLAIMANT, c.CLAIMANT_KIND, c.STAGE, c.SCOPE, c.PUBLISHED, c.GRADE, c.NOTE)
+RATIOS = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.DECLARED, c.INDEPENDENT, c.N_CLAIMANTS, c.RATIO)
+OF_RECORD = (
+    *(c.METRIC, "value_words", c.CLAIMANT, c.CLAIMANT_KIND, c.STAGE, c.SCOPE, c.PUBLISHED, c.ACCESSED),
+    *(c.GRADE, "grade_words", c.NOTE),
+)
+MARGIN_PERCENT = 10
+"""How near the treaty's line a declared total counts as just below it, unless the reader says otherwise."""
+
+
+def declared_vs_independent(extract: Extract) -> Chart:
+    """Chart what organisers said against what others counted, for large drills of Russia with Belarus."""
+    big = extract.result(big_drills)
+    rule = f"{ledger.BRIEF['declared']} {ledger.BRIEF['independent']}"
+    return Chart(
+        extract,
+        partial(declared_and_independent, big, extract.lines, extract.article),
+        ChartData(
+            big,
+            noun="large drills of Russia with Belarus",
+            columns=BIG,
+            rule=rule,
+            extra_sources=(extract.lines.source_ids,),
+        ),
+    )
+
+
+def rival_claims(
+    extract: Extract, metric: str = "troops", group: str = "", order: str = "date", scale: str = "log"
+) -> Chart:
+    """Chart the claims on one group of exercises by claimant; an empty group stands for the first."""
+    every = extract.result(rivals_of, metric)
+    shown = rivals.shown(every, group or next(iter(rivals.groups(every)), ""), order)
+    marks = rivals.marks(extract.register.thresholds, metric)
+    return Chart(
+        extract,
+        partial(rival_figures.claims, shown, marks, metric, log=scale == "log"),
+        ChartData(
+            shown,
+            "claims",
+            "rival claims",
+            CLAIMS,
+            counting_notes.claims(shown, every, extract.result(said), metric),
+            extra_sources=tuple(mark.source_id for mark in marks),
+        ),
+        rivals.claims_method(shown),
+    )
+
+
+def ratios(extract: Extract) -> Chart:
+    """Chart independent over declared, for exercises that have both totals."""
+    table = extract.sized.sizes
+    both = rivals.ratios(table)
+    rule = counting_notes.ratios(both, table)
+    return Chart(
+        extract,
+        partial(ratio_figures.ratios, both),
+        ChartData(both, noun="exercises with both totals", columns=RATIOS, rule=rule),
+        rivals.ratio_method(table),
+    )
+
+
+def near_line(extract: Extract, percent: int = MARGIN_PERCENT) -> Chart:
+    """Chart declared totals around the line for observers, and how many lie within so many percent below."""
+    table, lines, margin = extract.sized.sizes, extract.lines, percent / 100
+    near = rivals.near_method(table, lines.observation, margin)
+    return Chart(
+        extract,
+        partial(just_below, table, lines, margin),
+        ChartData(
+            thresholds.declared_totals(table),
+            noun="declared totals",
+            columns=RATIOS[:4],
+            rule=counting_notes.near(near.n, table),
+            extra_sources=(lines.source_ids,),
+        ),
+        near,
+    )
+
+
+def claims_of_record(extract: Extract, exercise_id: str) -> Chart:
+    """Chart all claims on the troops of one exercise; of the filters only the grade acts on them."""
+    alone = of_record(extract)
+    claims = alone.result(record, exercise_id).claims
+    rule = "All claims on troops at or above the grade chosen are drawn; none are added up."
+    return Chart(
+        alone,
+        partial(record_claims.of_exercise, claims, extract.lines),
+        ChartData(
+            claims,
+            "claims",
+            "claims on this exercise",
+            OF_RECORD,
+            rule,
+            extra_sources=(extract.lines.source_ids,),
+        ),
+    )
+
+
+def places_of_record(extract: Extract, exercise_id: str) -> Chart:
+    """Map the places of one exercise."""
+    alone = of_record(extract)
+    card = alone.result(record, exercise_id)
+    name, side = card.exercise[c.NAME], card.exercise[c.ORGANISER_SIDE]
+    return Chart(
+        alone,
+        partial(record_map, name, side, card.sites, extract.shapes),
+        ChartData(card.sites, noun="places of this exercise", credit=sources.NATURAL_EARTH),
+    )
+
+
+def big_drills(extract: Extract) -> pd.DataFrame:
+    """Return the large drills of Russia with Belarus, see `sizes.big_drills`."""
+    return sizes.big_drills(extract.sized.sizes)
+
+
+def said(extract: Extract) -> pd.DataFrame:
+    """Return the claims on the exercises that the filters let pass, see `sizes.own_words`."""
+    return sizes.own_words(extract.filtered.claims, extract.filtered.exercises)
+
+
+def rivals_of(extract: Extract, metric: str) -> pd.DataFrame:
+    """Return all claims of one metric at or above the grade chosen, see `rivals.rival_claims`."""
+    return rivals.rival_claims(extract.result(said), extract.sized.every, metric, extract.selection.grade)
+
+
+def contradictions_of(extract: Extract, factor: float = contradictions.FACTOR) -> pd.DataFrame:
+    """Return the claims of one scope that lie at least `factor` times apart."""
+    return contradictions.contradictions(extract.result(graded_claims), extract.filtered.exercises, factor)
+
+
+def graded_claims(extract: Extract) -> pd.DataFrame:
+    """Return the claims at or above the grade chosen."""
+    return ledger.grade_at_least(extract.filtered.claims, extract.selection.grade)
+
+
+def record_in(extract: Extract, exercise_id: str) -> Record:
+    """Return the record of one exercise as it is shown under a selection."""
+    return of_record(extract).result(record, exercise_id)
+
+
+def of_record(extract: Extract) -> Extract:
+    """Return the extract that a record is shown from: whole, whatever the filters, but for the grade."""
+    return extract.choosing(extract.selection.only("grade", "own"))
+
+
+def record(extract: Extract, exercise_id: str) -> Record:
+    """Return everything that the register holds on one exercise.
+
+    Raises
+    ------
+    KeyError
+        Where the register does not know it.
+    """
+    found = register.record(exercise_id, extract.register, extract.selection.grade)
+    if found is None:
+        raise KeyError(exercise_id)
+    return found

@@ -1,0 +1,92 @@
+"""Exhibits of one state: each made from the extract of that state, with all other filters as chosen."""
+
+from functools import partial
+
+from dashboard import sources
+from dashboard.analysis import counting_notes
+from dashboard.analysis.country import state_profile
+from dashboard.analysis.country.state_profile import State
+from dashboard.exhibits.exhibit import Chart, ChartData
+from dashboard.exhibits.extract import Extract
+from dashboard.figures.events import incidents as incident_figures
+from dashboard.figures.exercises import hosted as hosted_figures
+from dashboard.figures.posture import battlegroups as group_figures
+from dashboard.figures.posture import measures_by_area as area_figures
+from dashboard.figures.posture import personnel as personnel_figures
+from dashboard.figures.posture import spending as spending_figures
+from dashboard.maps.country_map import country_map
+from dashboard.schema import columns as c
+
+FIRST = "EST"
+"""The state that stands for any where none is asked for."""
+
+BASES = (c.NAME, c.KIND, c.SIDE, c.ROLE, c.AS_OF, "exercises", c.N)
+HAPPENED = (c.DATE, c.KIND, c.PLACE, c.DESCRIPTION, c.ATTRIBUTION_STATUS, c.ATTRIBUTED_TO, c.CONFIDENCE)
+
+
+def state(extract: Extract, iso3: str) -> State:
+    """Return everything that the register holds on one state; `extract` is that of the state."""
+    return state_profile.read(extract.filtered, extract.register, extract.selection, iso3)
+
+
+def spending(extract: Extract, iso3: str = FIRST) -> Chart:
+    """Chart the share of defence spending of one state over time."""
+    here, one = _of(extract, iso3)
+    data = ChartData(one.shares, "defence_spending", "spending figures", rule=counting_notes.SPENDING)
+    return Chart(here, partial(spending_figures.over_time, one.shares), data)
+
+
+def personnel(extract: Extract, iso3: str = FIRST) -> Chart:
+    """Chart the military personnel of one state over time."""
+    here, one = _of(extract, iso3)
+    rule = counting_notes.PERSONNEL
+    data = ChartData(one.personnel, "defence_spending", "figures of personnel", rule=rule)
+    return Chart(here, partial(personnel_figures.over_time, one.personnel), data)
+
+
+def battlegroups(extract: Extract, iso3: str = FIRST) -> Chart:
+    """Chart the troops of the battlegroup that one state hosts."""
+    here, one = _of(extract, iso3)
+    rule = counting_notes.forces(one.snapshots)
+    data = ChartData(one.snapshots, "battlegroups", "battlegroups", rule=rule)
+    return Chart(here, partial(group_figures.by_host, one.snapshots), data)
+
+
+def ground(extract: Extract, iso3: str = FIRST) -> Chart:
+    """Map the bases of one state and the places of exercises held there."""
+    here, one = _of(extract, iso3)
+    draw = partial(country_map, iso3, one.bases, one.exercise_places, one.corners, extract.shapes)
+    data = ChartData(one.ground, "exercises", "places", BASES, one.placed, credit=sources.NATURAL_EARTH)
+    return Chart(here, draw, data)
+
+
+def hosted(extract: Extract, iso3: str = FIRST) -> Chart:
+    """Chart the exercises that one state hosted, by year and side."""
+    here, one = _of(extract, iso3)
+    return Chart(
+        here,
+        partial(hosted_figures.hosted, one.hosted),
+        ChartData(one.hosted, rule=one.rule, uses_basis=True),
+    )
+
+
+def areas(extract: Extract, iso3: str = FIRST) -> Chart:
+    """Chart the measures that name one state, by focus area."""
+    here, one = _of(extract, iso3)
+    data = ChartData(one.by_area, "measures", "measures", rule=counting_notes.MEASURES)
+    return Chart(here, partial(area_figures.by_area, one.by_area), data)
+
+
+def incidents(extract: Extract, iso3: str = FIRST) -> Chart:
+    """Chart the incidents of one state by kind and day."""
+    here, one = _of(extract, iso3)
+    return Chart(
+        here,
+        partial(incident_figures.timeline, one.events, one.drills),
+        ChartData(one.events, "incidents", "incidents", HAPPENED, counting_notes.EVENTS),
+    )
+
+
+def _of(extract: Extract, iso3: str) -> tuple[Extract, State]:
+    here = extract.of_state(iso3)
+    return here, here.result(state, iso3)

@@ -1,0 +1,134 @@
+"""Exhibits of one drill, the article's or the reader's, among its peers."""
+
+from functools import partial
+
+import pandas as pd
+
+from dashboard import sources
+from dashboard.analysis import counting_notes
+from dashboard.analysis.drill import article, description, narrative, peers, report, reporting, similar
+from dashboard.analysis.drill.article import Attribute
+from dashboard.analysis.drill.description import Drill
+from dashboard.analysis.drill.peers import Group
+from dashboard.analysis.drill.report import Answer
+from dashboard.analysis.exercises import season
+from dashboard.exhibits.exhibit import Chart, ChartData
+from dashboard.exhibits.extract import Extract
+from dashboard.figures.drill import peers as peer_figures
+from dashboard.figures.drill import reporting as reporting_figures
+from dashboard.figures.exercises import season as season_figures
+from dashboard.maps import record_map
+from dashboard.schema import codes
+
+NO_DRILL = Drill()
+"""Stands for the article's drill."""
+
+ANY_PEERS = Group()
+"""The peers that a drill is compared with unless the reader chooses."""
+
+
+def among_peers(
+    extract: Extract, drill: Drill = NO_DRILL, group: Group = ANY_PEERS, start: str = report.ARTICLE
+) -> Chart:
+    """Chart the drill among its peers by size, length and troop-days."""
+    drill = _described(extract, drill)
+    found, counted = extract.result(answer_to, drill, group, start), extract.sized.counted.rule
+    who = peers.group_words(drill, group)
+    rule = counting_notes.peers(found.peers, extract.selection.basis, counted)
+    return Chart(
+        extract,
+        partial(peer_figures.among_peers, found.peers, found.places, narrative.short(drill), who),
+        ChartData(found.peers, noun="peers", columns=peers.COLUMNS, rule=rule, uses_basis=True),
+        peers.method(drill, group, found.peers),
+    )
+
+
+def most_similar(
+    extract: Extract, drill: Drill = NO_DRILL, group: Group = ANY_PEERS, start: str = report.ARTICLE
+) -> Chart:
+    """Chart the past drills most like the one described, and in what."""
+    drill = _described(extract, drill)
+    found = extract.result(answer_to, drill, group, start)
+    rule = counting_notes.nearest(found.near, found.peers, extract.selection.basis)
+    return Chart(
+        extract,
+        partial(peer_figures.nearest, found.near, narrative.short(drill)),
+        ChartData(found.near, noun="peers to compare", columns=similar.COLUMNS, rule=rule, uses_basis=True),
+        similar.method(found.peers),
+    )
+
+
+def spot(
+    extract: Extract, drill: Drill = NO_DRILL, group: Group = ANY_PEERS, start: str = report.ARTICLE
+) -> Chart:
+    """Map the place of the drill, where one is given."""
+    drill = _described(extract, drill)
+    found = extract.result(answer_to, drill, group, start)
+    place = description.spot(drill, extract.register.sites)
+    return Chart(
+        extract,
+        partial(record_map, "This drill", drill.side, place, extract.shapes),
+        ChartData(place, noun="places", credit=sources.NATURAL_EARTH),
+        report.methods(found, extract.sized.sizes)[report.WHERE_TOLD],
+    )
+
+
+def months_of_drill(
+    extract: Extract, drill: Drill = NO_DRILL, group: Group = ANY_PEERS, start: str = report.ARTICLE
+) -> Chart:
+    """Chart exercises by month, with the month of the drill set apart."""
+    drill = _described(extract, drill)
+    found, table = extract.result(answer_to, drill, group, start), extract.sized.sizes
+    rule = counting_notes.months(found.months, table, extract.sized.counted.rule)
+    return Chart(
+        extract,
+        partial(season_figures.months, found.months, drill.month, codes.BLOC_OF_SIDE[drill.side]),
+        ChartData(found.months, noun="months", rule=rule),
+        season.season_method(found.months, table),
+    )
+
+
+def agreement(extract: Extract) -> Chart:
+    """Chart how far public reporting agrees with the article on each attribute of its drill."""
+    reports = extract.result(reports_on_article)
+    agreed = reporting.agreement(reports)
+    return Chart(
+        extract,
+        partial(reporting_figures.agreement, agreed),
+        ChartData(agreed, noun="reports", rule=reporting.LIKELY),
+        reporting.method(reports),
+    )
+
+
+def answer_to(extract: Extract, drill: Drill, group: Group, start: str) -> Answer:
+    """Return everything that is told of a drill, see `report.answer`."""
+    basis = extract.selection.basis
+    return report.answer(drill, group, extract.sized.sizes, extract.register, basis, start)
+
+
+def register_to_start_from(extract: Extract) -> pd.DataFrame:
+    """Return the sizes of all exercises that the form can start from, whichever are filtered."""
+    read = extract.selection.only("basis", "grade", "count_parts")
+    return extract.choosing(read).sized.sizes
+
+
+def reports_on_article(extract: Extract) -> pd.DataFrame:
+    """Return the article held against public reporting, see `reporting.lines`."""
+    return reporting.lines(extract.register.article_context)
+
+
+def article_attributes(extract: Extract) -> tuple[Attribute, ...]:
+    """Return the attributes of the article's drill with their context, see `article.attributes`."""
+    tables = extract.register
+    return article.attributes(
+        tables.drill_attributes, tables.article_context, extract.article, tables.action_responses
+    )
+
+
+def article_drill(extract: Extract) -> Drill:
+    """Return the article's drill as a form would hold it."""
+    return description.of_article(extract.register.exercises, extract.register.claims)
+
+
+def _described(extract: Extract, drill: Drill) -> Drill:
+    return article_drill(extract) if drill == NO_DRILL else drill

@@ -1,0 +1,145 @@
+"""Exhibits of what happened in time: incidents, decisions, pairs of an action and a response."""
+
+from functools import partial
+
+import pandas as pd
+
+from dashboard.analysis import counting_notes
+from dashboard.analysis.events import decisions as decided
+from dashboard.analysis.events import incidents, pairs, permutation_test
+from dashboard.analysis.events.permutation_test import Nearness
+from dashboard.exhibits.exhibit import Chart, ChartData
+from dashboard.exhibits.extract import Extract
+from dashboard.figures.events import decisions as decision_figures
+from dashboard.figures.events import incidents as incident_figures
+from dashboard.figures.events import pairs as pair_figures
+from dashboard.figures.events import permutation_test as test_figures
+from dashboard.figures.events import published_counts as count_figures
+from dashboard.schema import columns as c
+from dashboard.selection import Selection
+
+INCIDENTS = (
+    *(c.DATE, c.KIND, c.COUNTRIES, c.PLACE, c.DESCRIPTION, c.ATTRIBUTION_STATUS, c.ATTRIBUTED_TO),
+    *(c.NUMBER, c.UNIT, c.CONFIDENCE),
+)
+PUBLISHED = (incidents.SERIES, c.DATE, c.NUMBER, c.UNIT, c.NOTE, c.CONFIDENCE)
+PAIRS = "pairs of a drill and a response"
+
+
+def incident_timeline(extract: Extract) -> Chart:
+    """Chart incidents by kind and day, with the days of drills behind them."""
+    events = extract.result(incident_events)
+    return Chart(
+        extract,
+        partial(incident_figures.timeline, events, drill_days(extract)),
+        ChartData(events, "incidents", "incidents", INCIDENTS, counting_notes.EVENTS),
+    )
+
+
+def incidents_by_year(extract: Extract, by: str = c.KIND) -> Chart:
+    """Chart incidents by year and by one of their columns."""
+    events = extract.result(incident_events)
+    table = incidents.by_year(events, by)
+    return Chart(
+        extract,
+        partial(incident_figures.by_year, table, by),
+        ChartData(table, "incidents", "incidents", rule=counting_notes.split(table, events)),
+    )
+
+
+def nearness(extract: Extract) -> Chart:
+    """Chart how many incidents fell near a drill against chance."""
+    found = extract.result(nearness_of)
+    return Chart(
+        extract,
+        partial(test_figures.against_chance, found),
+        ChartData(found.table, "incidents", "incidents known to the day", rule=permutation_test.RULE),
+    )
+
+
+def published_counts(extract: Extract) -> Chart:
+    """Chart yearly counts of incidents as authorities published them."""
+    counts = extract.result(incident_counts)
+    table = incidents.series(counts)
+    return Chart(
+        extract,
+        partial(count_figures.panels, table),
+        ChartData(
+            table,
+            "incidents",
+            "published yearly counts",
+            PUBLISHED,
+            counting_notes.published(table, counts),
+        ),
+    )
+
+
+def decisions(extract: Extract) -> Chart:
+    """Chart decisions of the alliance by day and standing."""
+    table = decided.read(extract.filtered, extract.register)
+    return Chart(
+        extract,
+        partial(decision_figures.timeline, table),
+        ChartData(table, "measures", "decisions dated to the day", rule=decided.RULE),
+    )
+
+
+def pairs_timeline(extract: Extract, region: str = pairs.ALL, year: str = "") -> Chart:
+    """Chart drills and the allied responses near them in time; an empty year stands for the first offered."""
+    every = extract.result(pairs_in, region)
+    shown = pairs.of_year(every, year or next(iter(pairs.years(every)), ""))
+    return Chart(
+        extract,
+        partial(pair_figures.timeline, shown),
+        ChartData(shown, noun=PAIRS, columns=pairs.COLUMNS, rule=counting_notes.pairs(shown, every)),
+        pairs.method(every),
+    )
+
+
+def lags(extract: Extract, region: str = pairs.ALL) -> Chart:
+    """Chart the days between drill and response by year."""
+    every = extract.result(pairs_in, region)
+    table = pairs.by_year(every)
+    return Chart(
+        extract,
+        partial(pair_figures.lags, table),
+        ChartData(table, noun=PAIRS, rule=counting_notes.lags(table)),
+        pairs.method(every),
+    )
+
+
+def incident_events(extract: Extract) -> pd.DataFrame:
+    """Return single incidents, see `incidents.events`."""
+    return incidents.events(extract.filtered.incidents)
+
+
+def incident_counts(extract: Extract) -> pd.DataFrame:
+    """Return published counts, see `incidents.counts`."""
+    return incidents.counts(extract.filtered.incidents)
+
+
+def drill_days(extract: Extract) -> pd.DataFrame:
+    """Return the days of drills of the whole register, see `permutation_test.drills`."""
+    return extract.choosing(Selection()).result(_drill_days)
+
+
+def nearness_of(extract: Extract) -> Nearness:
+    """Return how many incidents fell near a drill, see `permutation_test.nearness`."""
+    dated = permutation_test.dated(extract.result(incident_events))
+    return permutation_test.nearness(dated, drill_days(extract))
+
+
+def pairs_in(extract: Extract, region: str) -> pd.DataFrame:
+    """Return the pairs of an action and a response in one border region, or in all."""
+    return pairs.in_region(extract.result(_pairs), region)
+
+
+def _pairs(extract: Extract) -> pd.DataFrame:
+    tables = extract.register
+    links = extract.filtered.action_responses
+    return pairs.pairs(links, tables.exercises, tables.measures, tables.exercise_links)
+
+
+def _drill_days(extract: Extract) -> pd.DataFrame:
+    tables = extract.register
+    return permutation_test.drills(tables.exercises, tables.exercise_links, tables.exercise_sites)

@@ -1,0 +1,172 @@
+"""Exhibits of the register: when, how many, how big, where."""
+
+from functools import partial
+
+import pandas as pd
+
+from dashboard import sources
+from dashboard.analysis import counting_notes
+from dashboard.analysis.exercises import coverage as covered
+from dashboard.analysis.exercises import register, season, sizes, yearly
+from dashboard.analysis.geography import places
+from dashboard.exhibits.exhibit import Chart, ChartData
+from dashboard.exhibits.extract import Extract
+from dashboard.figures.drill import size_and_length as size_figures
+from dashboard.figures.exercises import coverage as coverage_figures
+from dashboard.figures.exercises import domains as domain_figures
+from dashboard.figures.exercises import season as season_figures
+from dashboard.figures.exercises import timeline as timeline_figures
+from dashboard.figures.exercises import yearly as yearly_figures
+from dashboard.maps import small_map
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+SIZE = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.LAST_DAY, c.LENGTH_DAYS, c.TROOPS_LOW, c.TROOPS_HIGH)
+HELD = (c.PLACE, c.LAT, c.LON, c.ORGANISER_SIDE, c.N, c.TROOPS, places.EXERCISES)
+SMALL_MAP_PIXELS = 520
+
+
+def timeline(extract: Extract) -> Chart:
+    """Chart each exercise as a bar of its real length, by side."""
+    table = extract.sized.sizes
+    return Chart(
+        extract,
+        partial(timeline_figures.timeline, table),
+        ChartData(table, columns=SIZE, rule=_rule(extract, "sums"), uses_basis=True),
+    )
+
+
+def counts(extract: Extract) -> Chart:
+    """Chart the number of exercises by year and side."""
+    table = extract.result(by_year)
+    return Chart(
+        extract,
+        partial(yearly_figures.counts, table),
+        ChartData(table, rule=_rule(extract, "sums"), uses_basis=True),
+    )
+
+
+def troop_days(extract: Extract) -> Chart:
+    """Chart troops times days by year and side."""
+    table = extract.result(by_year)
+    return Chart(
+        extract,
+        partial(yearly_figures.troop_days, table),
+        ChartData(
+            counting_notes.drawable(table, c.TROOP_DAYS),
+            noun=counting_notes.ONE_SIZE,
+            rule=_rule(extract, "sums"),
+            uses_basis=True,
+        ),
+    )
+
+
+def size_and_length(extract: Extract) -> Chart:
+    """Chart each exercise by troops and days, with the article's drill among them."""
+    table = extract.sized.sizes
+    return Chart(
+        extract,
+        partial(size_figures.size_and_length, table, extract.article),
+        ChartData(
+            counting_notes.drawable(table, c.TROOP_DAYS),
+            noun=counting_notes.ONE_SIZE,
+            columns=SIZE,
+            rule=_rule(extract, "sums"),
+            uses_basis=True,
+        ),
+    )
+
+
+def domains(extract: Extract) -> Chart:
+    """Chart exercises by domain and side."""
+    table = extract.result(by_domain)
+    return Chart(
+        extract,
+        partial(domain_figures.domains, table),
+        ChartData(table, rule=extract.sized.counted.rule),
+    )
+
+
+def months(extract: Extract) -> Chart:
+    """Chart exercises by the month of their start and by side."""
+    table, rows = extract.result(by_month), extract.sized.sizes
+    return Chart(
+        extract,
+        partial(season_figures.months, table),
+        ChartData(
+            table,
+            noun="exercises by month",
+            rule=counting_notes.months(table, rows, extract.sized.counted.rule),
+        ),
+        season.season_method(table, rows),
+    )
+
+
+def rhythm(extract: Extract, bloc: str = next(iter(codes.BLOCS))) -> Chart:
+    """Chart how regularly the series of one side return."""
+    rows = extract.sized.sizes
+    series, runs = season.rhythm(rows, bloc), season.runs_of(rows, bloc)
+    return Chart(
+        extract,
+        partial(season_figures.rhythm, series, runs),
+        ChartData(series, noun="series", rule=counting_notes.rhythm(series, runs, rows, bloc)),
+        season.rhythm_method(series),
+    )
+
+
+def coverage(extract: Extract) -> Chart:
+    """Chart by side and year how many exercises have a figure, and how many none."""
+    table = covered.matrix(extract.sized.sizes)
+    return Chart(
+        extract,
+        partial(coverage_figures.matrix, table),
+        ChartData(table, noun="sides and years", rule=_rule(extract), uses_basis=True),
+    )
+
+
+def where_held(extract: Extract) -> Chart:
+    """Map the places of exercises, one mark a place and side."""
+    table = extract.result(gathered_places)
+    return Chart(
+        extract,
+        partial(small_map, table, extract.shapes, height=SMALL_MAP_PIXELS),
+        ChartData(
+            table,
+            noun="places of exercises",
+            columns=HELD,
+            rule=_rule(extract, "marks"),
+            uses_basis=True,
+            credit=sources.NATURAL_EARTH,
+        ),
+    )
+
+
+def by_year(extract: Extract) -> pd.DataFrame:
+    """Return counts and troop-days by year and side, see `yearly.yearly`."""
+    return yearly.yearly(extract.sized.sizes)
+
+
+def by_domain(extract: Extract) -> pd.DataFrame:
+    """Return counts by domain and side, see `sizes.by_domain`."""
+    return sizes.by_domain(extract.sized.sizes)
+
+
+def by_month(extract: Extract) -> pd.DataFrame:
+    """Return counts by month and side, see `season.by_month`."""
+    return season.by_month(extract.sized.sizes)
+
+
+def gathered_places(extract: Extract) -> pd.DataFrame:
+    """Return the places of exercises, one row a place and side, see `places.exercise_places`."""
+    return places.exercise_places(
+        places.exercise_points(extract.filtered.exercise_sites, extract.sized.sizes)
+    )
+
+
+def listing(extract: Extract) -> pd.DataFrame:
+    """Return every record under the filters, see `register.listing`."""
+    return register.listing(extract.filtered.exercises, extract.sized.every)
+
+
+def _rule(extract: Extract, where: str = "") -> str:
+    return counting_notes.sized(extract.sized.counted.rule, extract.selection.basis, where)

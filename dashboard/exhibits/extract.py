@@ -1,0 +1,125 @@
+"""The register as one reader asks for it: the data, the selection, and the results that follow from both."""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from dashboard.analysis.claims import thresholds
+from dashboard.analysis.claims.thresholds import Lines
+from dashboard.analysis.drill import percentile
+from dashboard.analysis.drill.percentile import ArticleDrill
+from dashboard.analysis.geography import layers
+from dashboard.analysis.sized_register import SizedRegister, sized_register
+from dashboard.exhibits.memo import Memo, NoMemo, recall
+from dashboard.frames import Frames
+from dashboard.maps import Shapes
+from dashboard.selection import Selection
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True)
+class Extract:
+    """The data and the reader's choice, from which every exhibit and every number is made.
+
+    Attributes
+    ----------
+    register : Frames
+        All rows. Rows that a reader has brought make a register of their own, with a digest of its own.
+    selection : Selection
+        The reader's choice.
+    standing_in : int or None
+        A year by whose end battlegroups are shown as they then stood, whatever years are chosen.
+    shapes_root : str
+        Address under which the boundary files are handed out.
+    memo : Memo
+        Keeps results; no part of what the extract is.
+    """
+
+    register: Frames
+    selection: Selection = field(default_factory=Selection)
+    standing_in: int | None = None
+    shapes_root: str = "/shapes"
+    memo: Memo = field(default_factory=NoMemo, compare=False, repr=False)
+
+    @property
+    def mark(self) -> Hashable:
+        """All that results can depend on: digest of the data, selection, year, address of the shapes."""
+        return self.register.digest, self.selection, self.standing_in, self.shapes_root
+
+    def result(self, function: Callable[..., Result], *options: object) -> Result:
+        """Return what a function gives for this extract and some options, made once for both.
+
+        Parameters
+        ----------
+        function : callable
+            A function of a module whose first parameter is an `Extract`.
+        *options : object
+            Its further arguments; see `memo.key_of`.
+        """
+        return recall(self.memo, function, self, *options)
+
+    @property
+    def filtered(self) -> Frames:
+        """The rows that the filters let pass."""
+        return self.result(_filtered)
+
+    @property
+    def sized(self) -> SizedRegister:
+        """The exercises that the filters let pass, with their sizes."""
+        return self.result(_sized)
+
+    @property
+    def lines(self) -> Lines:
+        """The two troop lines of the Vienna Document."""
+        return self.choosing(Selection()).result(_lines)
+
+    @property
+    def article(self) -> ArticleDrill | None:
+        """The article's drill among its peers of the whole register, whatever is filtered."""
+        return self.choosing(Selection()).result(_article)
+
+    @property
+    def shapes(self) -> Shapes:
+        """Address of each boundary file; it changes with the file's content."""
+        return Shapes(
+            **{
+                name.removesuffix(".geojson"): f"{self.shapes_root}/{name}?v={digest}"
+                for name, digest in self.register.shapes.items()
+            }
+        )
+
+    def choosing(self, selection: Selection) -> "Extract":
+        """Return the same register under another selection."""
+        return replace(self, selection=selection, standing_in=None)
+
+    def of_state(self, iso3: str) -> "Extract":
+        """Return the extract with one state as its country filter, and all other filters as chosen."""
+        return self.choosing(replace(self.selection, countries=(iso3,)))
+
+    def of_year(self, year: int | None) -> "Extract":
+        """Return the extract of one year, with battlegroups as they stood at its end; as it is for None."""
+        if year is None:
+            return self
+        return replace(self, selection=replace(self.selection, years=(year, year)), standing_in=year)
+
+
+def _filtered(extract: Extract) -> Frames:
+    register, selection, year = extract.register, extract.selection, extract.standing_in
+    found = selection.apply(register)
+    if year is not None:
+        found = replace(found, battlegroups=layers.standing(register.battlegroups, selection, year))
+    return replace(found, digest=f"{register.digest} {selection} {year}")
+
+
+def _sized(extract: Extract) -> SizedRegister:
+    return sized_register(extract.filtered, extract.selection)
+
+
+def _lines(extract: Extract) -> Lines:
+    return thresholds.lines(extract.register.thresholds)
+
+
+def _article(extract: Extract) -> ArticleDrill | None:
+    tables = extract.register
+    return percentile.article_drill(tables.exercises, tables.claims, tables.exercise_links, extract.lines)

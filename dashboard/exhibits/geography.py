@@ -1,0 +1,102 @@
+"""Exhibits of where: the flank map."""
+
+from functools import partial
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import sources
+from dashboard.analysis import counting_notes
+from dashboard.analysis.geography import ally_distance, choropleth, exposure, layers, map_selection, places
+from dashboard.analysis.geography.choropleth import MEASURES
+from dashboard.analysis.geography.layers import Choice, Drawn
+from dashboard.analysis.geography.state_figures import WORDS
+from dashboard.exhibits.exhibit import Chart, ChartData
+from dashboard.exhibits.extract import Extract
+from dashboard.maps import flank_map
+from dashboard.schema import columns as c
+from dashboard.selection import Selection
+
+STATES = (c.NAME, c.VALUE, WORDS)
+
+FIRST_CHOICE = Choice()
+"""What the map shows before the reader has asked for anything."""
+
+
+def flank(extract: Extract, choice: Choice = FIRST_CHOICE) -> Chart:
+    """Map one figure of each state, and over it the layers that are on."""
+    extract = extract.of_year(choice.year)
+    states, drawn = extract.result(states_of, choice), extract.result(layers_of, choice)
+    return Chart(
+        extract,
+        partial(_drawn, extract, choice, states, drawn),
+        ChartData(
+            states,
+            MEASURES[choice.measure].acts,
+            "countries",
+            STATES,
+            _rule(extract, choice),
+            uses_basis="exercises" in choice.layers,
+            credit=sources.NATURAL_EARTH,
+            extra_sources=layers.cited(drawn),
+            extra_tables=layers.tables(choice),
+        ),
+    )
+
+
+def layers_of(extract: Extract, choice: Choice) -> Drawn:
+    """Return the rows of each layer that is on, see `layers.gather`."""
+    return layers.gather(extract.filtered, extract.register, extract.sized.sizes, choice)
+
+
+def states_of(extract: Extract, choice: Choice) -> pd.DataFrame:
+    """Return the figure of each state, see `layers.states`."""
+    return layers.states(extract.filtered, extract.register, extract.selection, choice)
+
+
+def places_and_allies(extract: Extract) -> pd.DataFrame:
+    """Return the places of exercises with their distance to the nearest ally."""
+    points = places.exercise_points(extract.filtered.exercise_sites, extract.sized.sizes)
+    # Measured once for the data, not for each choice.
+    apart = extract.choosing(Selection()).result(_to_allies)
+    return ally_distance.with_allies(points, apart)
+
+
+def chosen_sites(extract: Extract, site_ids: tuple[str, ...]) -> pd.DataFrame:
+    """Return what is known of the sites chosen, see `map_selection.told`."""
+    sites = extract.register.sites
+    return map_selection.told(sites[sites[c.SITE_ID].isin(site_ids)], extract.filtered.exercise_sites)
+
+
+def exposure_of(extract: Extract, origin: str, km: int) -> pd.DataFrame:
+    """Return area, share and capital of each state within so many kilometres, see `exposure.exposure`."""
+    near = exposure.chosen(extract.register.sites, origin)
+    return exposure.exposure(extract.register.units, near, km)
+
+
+def _drawn(extract: Extract, choice: Choice, states: pd.DataFrame, drawn: Drawn) -> go.Figure:
+    return flank_map(
+        choropleth.by_unit(states, extract.register.units),
+        choice.measure,
+        extract.shapes,
+        drawn,
+        near=layers.near(extract.register, choice),
+        view=choice.view,
+    )
+
+
+def _to_allies(extract: Extract) -> pd.DataFrame:
+    return ally_distance.to_allies(extract.register.exercise_sites, extract.register.units)
+
+
+def _rule(extract: Extract, choice: Choice) -> str:
+    counted = extract.sized.counted.rule
+    if "exercises" in choice.layers:
+        counted = counting_notes.sized(counted, extract.selection.basis, "marks")
+    notes = (
+        (choice.measure in counting_notes.BY_STATE, counting_notes.BY_STATE.get(choice.measure, "")),
+        ("exercises" in (*choice.layers, choice.measure), counted),
+        (choice.measure == "exposure", exposure.METHOD),
+        ("gap" in choice.layers, ally_distance.GAP_METHOD),
+    )
+    return " ".join(note for shown, note in notes if shown)

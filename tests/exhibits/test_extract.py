@@ -1,0 +1,44 @@
+"""An extract says by its mark all that its results depend on."""
+
+from dashboard.schema import columns as c
+from dashboard.selection import Selection
+
+from .shipped import extract, register
+
+
+def test_a_filtered_register_is_marked_as_another_one():
+    whole, of_2024 = extract().filtered, extract(Selection(years=(2024, 2024))).filtered
+    assert len({register().mark, whole.mark, of_2024.mark}) == 3
+
+
+def test_a_year_of_the_map_is_not_the_same_as_a_filter_on_it():
+    filtered = extract(Selection(years=(2024, 2024)))
+    standing = extract().of_year(2024)
+    assert filtered.selection == standing.selection
+    assert filtered.mark != standing.mark
+    assert len(standing.filtered.battlegroups) > len(filtered.filtered.battlegroups)
+    assert standing.filtered.battlegroups[c.AS_OF].str[:4].astype(int).max() == 2024
+
+
+def test_no_year_leaves_the_extract_as_it_is():
+    assert extract().of_year(None) == extract()
+
+
+def test_a_state_is_the_one_country_and_other_filters_stay():
+    here = extract(Selection(countries=("LVA", "LTU"), years=(2020, 2024))).of_state("EST")
+    assert here.selection == Selection(countries=("EST",), years=(2020, 2024))
+
+
+def test_another_selection_leaves_the_year_of_the_map():
+    assert extract().of_year(2024).choosing(Selection()) == extract()
+
+
+def test_another_address_of_the_shapes_is_another_extract():
+    assert extract().mark != extract(shapes_root="/elsewhere").mark
+    assert extract(shapes_root="/elsewhere").shapes.units.startswith("/elsewhere/units.geojson?v=")
+
+
+def test_the_articles_drill_and_the_lines_do_not_depend_on_the_choice():
+    narrow = extract(Selection(countries=("MDA",)))
+    assert narrow.article is extract().article
+    assert narrow.lines is extract().lines
