@@ -26,8 +26,7 @@ AFFILIATIONS = {"friend": "3", "unknown": "1", "neutral": "4", "hostile": "6"}
 """Fourth digit of a symbol code by how the frame stands to the drawer."""
 
 MIDDLE = (100.0, 100.0)
-FOOT = (25.0, 250.0)
-"""Where a symbol touches its place: the middle of the frame, for headquarters the foot of the staff."""
+"""The middle of every frame, in a symbol's units, which stands at the place of all but headquarters."""
 
 UNITS_PER_VIEW = 2900.0
 """Heights of a view in units of a symbol, whose frame is 150 wide: some 30 pixels on a map 600 high."""
@@ -97,7 +96,7 @@ def symbols(rows: pd.DataFrame, frame: str, view: View) -> list[go.Scattergeo]:
     strokes: list[Line] = []
     for row in near.to_dict("records"):
         outline, lines = shape(code(row, frame))
-        place = _placed(row, view)
+        place = _placed(row, foot(lines) if row[IS_HEADQUARTERS] else MIDDLE, view)
         fills.setdefault("friend" if row[c.SIDE] == "nato" else frame, []).append(place(outline))
         strokes += [place(line) for line in lines]
     filled = [_areas(name, lines) for name, lines in fills.items()]
@@ -115,16 +114,26 @@ def shape(symbol_code: str) -> tuple[Line, tuple[Line, ...]]:
     return lines[0], lines
 
 
-def _placed(row: dict[Hashable, Any], view: View) -> Callable[[Line], Line]:
-    """Return what turns the units of a symbol into degrees at its place, upright and without distortion."""
+def foot(lines: tuple[Line, ...]) -> tuple[float, float]:
+    """Return the foot of a headquarters' staff, by which it stands at its place, in the symbol's units.
+
+    Taken from the strokes, of which the staff reaches lowest: it hangs from the left edge of the frame, and
+    each affiliation has a frame of another width and height.
+    """
+    points = np.concatenate(lines)
+    x, y = points[points[:, 1].argmax()]
+    return float(x), float(y)
+
+
+def _placed(row: dict[Hashable, Any], anchor: tuple[float, float], view: View) -> Callable[[Line], Line]:
+    """Return what turns the units of a symbol into degrees, with its anchor at its place and upright."""
     metres = projection(view)
-    foot = FOOT if row[IS_HEADQUARTERS] else MIDDLE
     scale = (view.lat[1] - view.lat[0]) * KM_PER_DEGREE * 1000 / UNITS_PER_VIEW
     x, y = metres.transform(row[c.LON], row[c.LAT])
 
     def place(line: Line) -> Line:
-        east = x + (line[:, 0] - foot[0]) * scale
-        north = y - (line[:, 1] - foot[1]) * scale
+        east = x + (line[:, 0] - anchor[0]) * scale
+        north = y - (line[:, 1] - anchor[1]) * scale
         return np.column_stack(metres.transform(east, north, direction="INVERSE"))
 
     return place

@@ -78,14 +78,60 @@ def drawn(*given, view="baltic", frame="unknown"):
     return symbols.symbols(rows(*given), frame, VIEWS[view])
 
 
-def test_the_frame_stands_in_the_middle_of_its_place_and_a_staff_with_its_foot():
-    for more, foot in (({}, 0.5), ({"is_headquarters": True, "entity": "000000"}, 0.0)):
-        strokes = next(one for one in drawn(more) if one.name == "APP-6 symbols")
-        paper = projection(VIEWS["baltic"])
-        x, y = paper.transform(strokes.lon[~np.isnan(strokes.lon)], strokes.lat[~np.isnan(strokes.lat)])
-        at_x, at_y = paper.transform(ROW["lon"], ROW["lat"])
-        assert (at_x - min(x)) / (max(x) - min(x)) == pytest.approx(foot, abs=0.02)
-        assert min(y) == pytest.approx(at_y, abs=60) if foot == 0 else min(y) < at_y < max(y)
+def on_paper(given, view, frame):
+    """The strokes of one symbol in metres on the paper of a view, and its place among them."""
+    strokes = next(one for one in drawn(given, view=view, frame=frame) if one.name == "APP-6 symbols")
+    lon, lat = (side[~np.isnan(side)].astype(float) for side in (strokes.lon, strokes.lat))
+    paper = projection(VIEWS[view])
+    place = ROW | given
+    return np.column_stack(paper.transform(lon, lat)), paper.transform(place["lon"], place["lat"])
+
+
+SIDES = [(side, frame) for side in ("russia_belarus", "nato") for frame in symbols.AFFILIATIONS]
+KALININGRAD = {"lon": 20.51, "lat": 54.71}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize(("side", "frame"), SIDES)
+def test_a_unit_stands_with_the_middle_of_its_frame_at_its_place(side, frame, view):
+    points, place = on_paper(KALININGRAD | {"side": side, "echelon": "00"}, view, frame)
+    middle = (points.min(axis=0) + points.max(axis=0)) / 2
+    assert middle == pytest.approx(place, abs=5)
+
+
+@pytest.mark.parametrize("echelon", ["00", "22"])
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize(("side", "frame"), SIDES)
+def test_a_headquarters_stands_with_the_foot_of_its_staff_at_its_place(side, frame, view, echelon):
+    """The foot is one point, lower than all else, and below the left edge of the frame."""
+    row = {"side": side, "is_headquarters": True, "entity": "000000", "echelon": echelon}
+    points, place = on_paper(KALININGRAD | row, view, frame)
+    order = points[:, 1].argsort()
+    assert points[order[0]] == pytest.approx(place, abs=5)
+    staff = points[order[1], 1] - points[order[0], 1]
+    assert staff > 0.2 * np.ptp(points[:, 1])
+
+
+def test_the_shipped_headquarters_of_both_sides_are_drawn_at_their_places():
+    frames = load(folder())
+    table = formations.formations(frames.battlegroups, frames.sites)
+    heads = table[table["is_headquarters"]]
+    assert set(heads["side"]) == {"nato", "russia_belarus"}
+    for row in heads.to_dict("records"):
+        points, place = on_paper(row, "flank", "hostile")
+        assert points[points[:, 1].argmin()] == pytest.approx(place, abs=5)
+
+
+@pytest.mark.parametrize(
+    ("affiliation", "foot"),
+    [("friend", (25, 250)), ("unknown", (30.75, 269.25)), ("neutral", (45, 255)), ("hostile", (28, 272))],
+)
+def test_the_foot_of_a_staff_depends_on_the_affiliation(affiliation, foot):
+    """As milsymbol 0.2.0 (PyPI) draws it, equal to milsymbol 3.0.4 (npm)."""
+    code = symbols.code(
+        ROW | EAST | {"is_headquarters": True, "entity": "000000", "echelon": "21"}, affiliation
+    )
+    assert symbols.foot(symbols.shape(code)[1]) == foot
 
 
 def test_frames_are_filled_clockwise_each_in_its_colour():
