@@ -15,6 +15,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+import gaps
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -270,11 +271,13 @@ def _rounded(coordinates: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
 
 
 def check_coverage(shapes: gpd.GeoDataFrame, what: str) -> None:
-    """Raise ValueError if the polygons overlap or leave their common borders."""
+    """Raise ValueError if the polygons overlap, leave their common borders or leave a gap between them."""
     if not shapely.coverage_is_valid(shapes.geometry.values):
         edges = shapely.coverage_invalid_edges(shapes.geometry.values)
         faulty = shapes.loc[~shapely.is_empty(edges), "unit"]
         raise ValueError(f"{what} do not fit together at {', '.join(faulty)}")
+    if open_places := gaps.faults(shapes):
+        raise ValueError(f"{what} leave open {'; '.join(open_places)}")
 
 
 def write(shapes: gpd.GeoDataFrame, path: Path, key: str) -> None:

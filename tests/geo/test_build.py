@@ -1,4 +1,3 @@
-import importlib.util
 import json
 
 import geopandas as gpd
@@ -6,11 +5,9 @@ import numpy as np
 import pytest
 import shapely
 
-from .shipped import GEO
+from .shipped import program
 
-spec = importlib.util.spec_from_file_location("build", GEO / "build.py")
-build = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(build)
+build = program("build")
 
 
 def areas(*rows):
@@ -76,6 +73,17 @@ def test_states_are_dissolved_cut_and_clockwise():
 def test_states_that_overlap_are_told():
     with pytest.raises(ValueError, match="the dissolved states do not fit together at LTU, UKR"):
         build.states(areas(*CRIMEA, *EAST, ("UKR", "UA-X", (23, 54, 25, 55))))
+
+
+def test_states_that_leave_a_hole_are_told():
+    ring = shapely.box(20, 50, 24, 52) - shapely.box(21.5, 50.5, 22.5, 51.5)
+    north, south = shapely.box(20, 51, 24, 52) & ring, shapely.box(20, 50, 24, 51) & ring
+    holed = areas(*CRIMEA, *EAST, ("POL", "PL-N", (0, 0, 1, 1)), ("BLR", "BY-S", (0, 0, 1, 1)))
+    holed.geometry = [*holed.geometry[:-2], north, south]
+    with pytest.raises(
+        ValueError, match=r"states leave open a hole of 7,8\d\d\.\d\d square kilometres at 51"
+    ):
+        build.states(holed)
 
 
 def test_a_cut_edge_has_points_all_along():

@@ -6,7 +6,7 @@ import shapely
 
 from dashboard.schema import codes
 
-from .shipped import GEO
+from .shipped import GEO, program
 
 FILES = {"units": "unit", "lakes": "lake", "frontier": "pair", "admin1": "area", "crimea": "contour"}
 
@@ -60,8 +60,9 @@ def test_who_holds_a_place(units, place, lat, lon, unit):
     assert units.index[units.contains(shapely.Point(lon, lat))].tolist() == [unit]
 
 
-def test_neighbours_share_their_borders(units):
+def test_neighbours_share_their_borders_and_leave_nothing_open(units):
     assert shapely.coverage_is_valid(units.geometry.values)
+    assert program("gaps").faults(units.reset_index()) == []
 
 
 def test_nothing_comes_near_the_antimeridian(units):

@@ -1,25 +1,15 @@
 """Outlines inside states and the contour of Crimea, made from a few boxes."""
 
-import importlib.util
-import sys
-
 import geopandas as gpd
 import pytest
 import shapely
 
-from .shipped import GEO
+from .shipped import program
 
 
 @pytest.fixture(scope="module")
 def inside():
-    sys.path.insert(0, str(GEO))
-    try:
-        spec = importlib.util.spec_from_file_location("inside", GEO / "inside.py")
-        module = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(module)
-    finally:
-        sys.path.remove(str(GEO))
-    return module
+    return program("inside")
 
 
 AREAS = gpd.GeoDataFrame(
