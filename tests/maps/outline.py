@@ -1,21 +1,23 @@
-"""A map as a few lines that a person can read: what is drawn in which order, how many shapes or points."""
+"""A map as lines that a person can read: what is drawn in which order, and where."""
+
+from tests.coordinates import channels
 
 
 def outline(figure):
-    """Return the outline of a map; no number of the data is in it."""
+    """Return the outline of a map, with the coordinates of all that is drawn."""
     geo = figure.layout.geo
     lines = [f"title: {figure.layout.meta['title']}"]
-    lines += [_trace(trace) for trace in figure.data]
+    for trace in figure.data:
+        lines += [_head(trace), *channels(trace)]
     ends = [f"{end:.1f}" for axis in (geo.lonaxis, geo.lataxis) for end in axis.range]
     lines.append(f"{geo.projection.type}: {' to '.join(ends[:2])} E, {' to '.join(ends[2:])} N")
     return "\n".join(lines) + "\n"
 
 
-def _trace(trace):
+def _head(trace):
     if trace.type == "choropleth":
-        return f"choropleth of {trace.geojson}: {len(trace.locations)} shapes"
-    points = sum(one is not None for one in trace.lon)
-    return f"{trace.mode} {trace.name or 'labels'}: {points} points"
+        return f"choropleth of {trace.geojson}"
+    return f"{trace.mode} {trace.name or 'labels'}"
 
 
 def texts(figure):
