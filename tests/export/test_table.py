@@ -37,7 +37,16 @@ def test_no_rows_still_have_a_header():
     assert csv(pd.DataFrame({"name": [], "troops": []})) == b"name,troops\n"
 
 
-@pytest.mark.parametrize("start", FORMULA_STARTS)
+DANGEROUS = ["=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20"]
+"""What OWASP's page on CSV injection names: https://owasp.org/www-community/attacks/CSV_Injection. Written
+out here, for a test that takes the list from the program holds of any list."""
+
+
+def test_the_program_knows_every_dangerous_start():
+    assert set(FORMULA_STARTS) == set(DANGEROUS)
+
+
+@pytest.mark.parametrize("start", DANGEROUS)
 def test_a_formula_becomes_text(start):
     (header,), (cell,) = rows_of(pd.DataFrame({f"{start}sum": [f"{start}HYPERLINK(1)"]}))
     assert header.startswith("'")

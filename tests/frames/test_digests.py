@@ -69,6 +69,13 @@ def test_a_record_taken_out_needs_a_line_too():
     assert told(now | LINE, "1.3.0") == []
 
 
+def test_a_record_taken_out_needs_a_minor_version():
+    now = {key: digest for key, digest in SAME.items() if key != ("claims", "C0001")} | LINE
+    version = f"{VERSION}: expected 1.3.0 or later, for rows were added or taken out, saw"
+    assert told(now, "1.2.3") == [f"{version} 1.2.3."]
+    assert told(now, "1.2.4") == [f"{version} 1.2.4."]
+
+
 def test_a_changed_schema_needs_a_major_version():
     now = SAME | {("schema", "claims"): "more columns"}
     assert told(now, "1.9.0") == [

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dashboard.frames import DataFaults, Shelf
+from dashboard.frames import DataFaults, Shelf, load, store
 
 
 def rename(data, version):
@@ -12,10 +12,34 @@ def rename(data, version):
     path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"version": version}), "utf-8")
 
 
-def test_unchanged_files_are_loaded_once(copy):
+@pytest.fixture
+def loads(monkeypatch):
+    """The folders that the store loads, one entry for each load."""
+    folders = []
+
+    def counted(data, **options):
+        folders.append(data)
+        return load(data, **options)
+
+    monkeypatch.setattr(store, "load", counted)
+    return folders
+
+
+def test_unchanged_files_are_loaded_once(copy, loads):
     shelf = Shelf(copy)
     assert shelf.current() is shelf.current()
     assert shelf.faults == ()
+    assert loads == [copy]
+
+
+def test_a_sound_and_a_broken_change_are_each_loaded_once(copy, loads):
+    shelf = Shelf(copy)
+    rename(copy, "1.0.10")
+    assert shelf.current() is shelf.current()
+    assert len(loads) == 2
+    (copy / "claims.csv").write_bytes(b"torn")
+    assert shelf.current() is shelf.current()
+    assert len(loads) == 3
 
 
 def test_a_sound_change_is_taken_up(copy):

@@ -1,8 +1,12 @@
 """What single choices leave, and how they read."""
 
+from dataclasses import dataclass
+
+import pandas as pd
 import pytest
 
 from dashboard.selection import Selection, grade_reaches, has_any, years_of
+from tests.analysis.rows import links
 
 from .test_laws import CLAIMS, EXERCISES, MEASURES, WHOLE
 
@@ -43,6 +47,32 @@ def test_a_claim_goes_with_its_exercise():
     kept = Selection(countries=("BLR",)).apply(WHOLE)
     assert list(kept.claims["claim_id"]) == ["C0001"]
     assert kept.exercise_links.empty
+
+
+PAIRS = pd.DataFrame(
+    {"action_id": ["e1", "e1", "e2", "e9"], "response_id": ["e2", "RM001", "RM002", "RM003"]},
+    index=["both", "first", "second", "none"],
+)
+
+
+@dataclass(frozen=True)
+class Linked:
+    """Exercises and what hangs on them by two ends."""
+
+    exercises: pd.DataFrame
+    action_responses: pd.DataFrame
+    exercise_links: pd.DataFrame
+
+
+def test_a_pair_stays_with_either_end_and_a_link_with_both():
+    frames = Linked(EXERCISES, PAIRS, links(("e1", "e2"), ("e2", "e3")))
+    belarus, estonia = (Selection(countries=(one,)).apply(frames) for one in ("BLR", "EST"))
+    assert list(belarus.exercises["exercise_id"]) == ["e1"]
+    assert list(belarus.action_responses.index) == ["both", "first"]
+    assert belarus.exercise_links.empty
+    assert list(estonia.exercises["exercise_id"]) == ["e2", "e3"]
+    assert list(estonia.action_responses.index) == ["both", "second"]
+    assert list(estonia.exercise_links["child_id"]) == ["e3"]
 
 
 def test_a_year_is_read_from_any_date():

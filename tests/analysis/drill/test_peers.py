@@ -48,6 +48,15 @@ def test_the_reader_says_who_is_a_peer(group, who):
     assert names(group) == who
 
 
+@pytest.mark.parametrize("since", [year for year in peers.PERIODS if year != "all"])
+def test_a_period_begins_with_its_first_year(since):
+    year = int(since)
+    days = [f"{one}-{month}" for one, month in ((year - 1, "12-31"), (year, "01-01"), (year + 1, "06-01"))]
+    drills = exercises(*({"name": day, "start_date": day, "end_date": day} for day in days))
+    found = peers.peers(sizes(drills, claims(), Selection()), ASKED, Group(since=since), "declared")
+    assert found["name"].tolist() == days[1:]
+
+
 def test_a_drill_is_no_peer_of_its_own_and_an_unknown_domain_shuts_nobody_out():
     assert names(Group(), itself="e1") == "BCF"
     assert names(Group(alike="domain"), Drill()) == "ABCF"

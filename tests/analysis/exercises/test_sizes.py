@@ -81,10 +81,13 @@ def test_a_part_gives_no_ratio():
 
 
 def test_big_drills_are_of_both_states_and_in_order():
+    """One of the two figures is enough, be it the lower or the higher one of the declared."""
     table = sizes(
         exercises(
             {"exercise_id": "late", "start_date": "2025-09-12"},
             {"exercise_id": "early", "start_date": "2013-09-20"},
+            {"exercise_id": "disputed", "start_date": "2017-09-14"},
+            {"exercise_id": "doubted", "start_date": "2021-09-10"},
             {"exercise_id": "small"},
             {"exercise_id": "silent"},
             {"exercise_id": "alone", "organiser_side": "russia"},
@@ -93,13 +96,17 @@ def test_big_drills_are_of_both_states_and_in_order():
         claims(
             {"exercise_id": "late", "value": 8000},
             {"exercise_id": "early", "value": 9000, "claimant": "A", "claimant_kind": "media"},
+            {"exercise_id": "disputed", "value": 5000},
+            {"exercise_id": "disputed", "value": 40000, "claimant": "A", "claimant_kind": "media"},
+            {"exercise_id": "doubted", "value": 200000},
+            {"exercise_id": "doubted", "value": 3000, "claimant": "A", "claimant_kind": "media"},
             {"exercise_id": "small", "value": 7999},
             {"exercise_id": "alone", "value": 100000},
             {"exercise_id": "printed", "value": 12000, "claimant_kind": "article"},
         ),
         Selection(),
     )
-    assert big_drills(table)["exercise_id"].tolist() == ["early", "late"]
+    assert big_drills(table)["exercise_id"].tolist() == ["early", "disputed", "doubted", "late"]
 
 
 def test_domains_count_an_exercise_in_each_of_its_own_and_say_zero():
