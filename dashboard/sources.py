@@ -1,6 +1,7 @@
-"""The source ledger and the lines that credit it.
+"""The source table and the lines that credit it.
 
-The fields of `Source` are the columns of the ledger by the same names. Imports nothing of ours.
+The fields of `Source` are the columns of the source table by the same names. May import the schema and the
+wording.
 """
 
 from collections import Counter
@@ -8,6 +9,9 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, fields
 
 import pandas as pd
+
+from dashboard.schema import lists
+from dashboard.wording import agree, counted
 
 DATA_LICENCE = "Data CC BY 4.0"
 NATURAL_EARTH = "Made with Natural Earth. Crimea and Sevastopol shown as Ukraine (UNGA 68/262)."
@@ -34,23 +38,20 @@ class Source:
         return f"{line} ({kind}; read {self.accessed})" if self.accessed else line
 
 
-def listed(cells: Iterable[object]) -> tuple[str, ...]:
-    """Return the distinct source ids of `;`-separated cells, most used first, ties by name."""
-    counts = Counter(one for cell in cells if isinstance(cell, str) for one in cell.split(";") if one)
-    return tuple(sorted(counts, key=lambda one: (-counts[one], one)))
+listed = lists.most_used
 
 
-def look_up(ledger: pd.DataFrame, source_ids: Iterable[str]) -> tuple[Source, ...]:
+def look_up(table: pd.DataFrame, source_ids: Iterable[str]) -> tuple[Source, ...]:
     """Return the documents behind source ids, in their order.
 
     Raises
     ------
     KeyError
-        When an id is not in the ledger.
+        When an id is not in the source table.
     """
     wanted = list(source_ids)
-    # Only the rows asked for become objects: the ledger has many, and a page asks for a few many times.
-    found = ledger[ledger["source_id"].isin(wanted)]
+    # Only the rows asked for become objects: the table has many, and a page asks for a few many times.
+    found = table[table["source_id"].isin(wanted)]
     rows = found.set_index("source_id", drop=False).to_dict("index")
     return tuple(_source(rows[one]) for one in wanted)
 
@@ -64,8 +65,8 @@ def credit(documents: Iterable[Source], most: int = 4) -> str:
     named = ", ".join(publishers[:most])
     rest = len(publishers) - most
     more = f" and {rest} more" if rest > 0 else ""
-    count = f" ({len(documents)} documents)" if len(documents) > 1 else ""
-    return f"Source{'s' if len(documents) > 1 else ''}: {named}{more}{count}"
+    count = f" ({counted(len(documents), 'document')})" if len(documents) > 1 else ""
+    return f"{agree(len(documents), 'Source')}: {named}{more}{count}"
 
 
 def _source(row: dict[Hashable, object]) -> Source:

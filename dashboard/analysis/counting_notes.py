@@ -6,7 +6,6 @@ The notes on method (see `analysis.method`) say more; these lines say what is co
 import pandas as pd
 
 from dashboard.analysis.claims import ledger, thresholds
-from dashboard.analysis.drill.peers import SIZE
 from dashboard.analysis.events import pairs as pairing
 from dashboard.analysis.exercises import season
 from dashboard.schema import codes
@@ -107,7 +106,7 @@ def near(told: str, table: pd.DataFrame) -> str:
 def peers(rows: pd.DataFrame, basis: str, counted: str) -> str:
     """Say which peers are ranked; `rows` is a result of `peers.peers`."""
     kind = "an independent count" if basis == "independent" else "a declared total"
-    ranked = int(rows[SIZE].notna().sum())
+    ranked = int(rows[c.PEER_SIZE].notna().sum())
     long = int(rows[c.LENGTH_DAYS].notna().sum())
     more = f" {RANGE['peers']}" if basis == "range" else ""
     return (
@@ -142,7 +141,7 @@ def pairs(shown: pd.DataFrame, every: pd.DataFrame) -> str:
 
 def lags(by_year: pd.DataFrame) -> str:
     """Say which pairs have a lag; `by_year` is a result of `pairing.by_year`."""
-    n, known = int(by_year[c.N].sum()), int(by_year[pairing.N_LAG].sum())
+    n, known = int(by_year[c.N].sum()), int(by_year[c.N_WITH_LAG].sum())
     return f"{known:,} of {n:,} pairs; {n - known:,} without exact dates are left out. {pairing.NO_CAUSE}"
 
 

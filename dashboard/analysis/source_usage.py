@@ -9,8 +9,6 @@ import pandas as pd
 from dashboard.schema import TABLES
 from dashboard.schema import columns as c
 
-WHERE = "where"
-
 _CITING = {
     table.name: tuple(
         column.name for column in table.columns if column.references == ("sources", c.SOURCE_ID)
@@ -40,7 +38,7 @@ def uses(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     where = [_words(one, counts) for one in ledger[c.SOURCE_ID]]
     numbers: pd.Series[Any] = pd.Series(totals, index=ledger.index, dtype="Int64")
     words: pd.Series[Any] = pd.Series(where, index=ledger.index, dtype="str")
-    made = ledger.assign(**{c.N: numbers, WHERE: words})
+    made = ledger.assign(**{c.N: numbers, c.WHERE: words})
     return made.sort_values([c.N, c.SOURCE_ID], ascending=[False, True], ignore_index=True)
 
 

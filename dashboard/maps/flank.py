@@ -10,7 +10,6 @@ from dashboard import theme
 from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography.choropleth import MEASURES, Measure
 from dashboard.analysis.geography.layers import Drawn
-from dashboard.analysis.geography.state_figures import WORDS
 from dashboard.maps.kit import graticule as sheet
 from dashboard.maps.kit import map_text, markers, overlays
 from dashboard.maps.kit.base_map import (
@@ -82,7 +81,7 @@ def flank_map(
         `customdata`. A box gives all that have their middle in it.
     """
     # A part of a state counts where something else is told of it than of the state.
-    whole = states.drop_duplicates([c.ISO3, WORDS])
+    whole = states.drop_duplicates([c.ISO3, c.WORDS])
     figure = ground(
         map_text.title(whole, measure, near),
         " ".join([MEASURES[measure].rule, *map_text.rules(drawn)]),
@@ -209,7 +208,7 @@ def _bar_words(measure: Measure) -> str:
 
 
 def _hover(states: pd.DataFrame) -> list[tuple[str, str]]:
-    return list(zip(states[c.NAME], states[WORDS], strict=True))
+    return list(zip(states[c.NAME], states[c.WORDS], strict=True))
 
 
 def _told(drawn: Drawn) -> tuple[str, ...]:

@@ -153,7 +153,7 @@ VALUE_LOW = "value_low"
 VIENNA_STATUS = "vienna_status"
 YEAR = "year"
 
-# Columns that an analysis derives
+# Columns that an analysis derives, by subject
 YEAR_STARTED = "year_started"
 FIRST_DAY = "first_day"
 LAST_DAY = "last_day"
@@ -175,6 +175,71 @@ N_WITH_FIGURE = "n_with_figure"
 N_WITHOUT_FIGURE = "n_without_figure"
 N_SINGLE_SOURCE = "n_single_source"
 BASIS_NOTE = "basis_note"
-REASON = "reason"
 RANK = "rank"
 GAP = "gap"
+
+# Claims
+VALUE_WORDS, GRADE_WORDS = "value_words", "grade_words"
+CLAIMANTS = "claimants"
+DECLARED_LOW, DECLARED_HIGH = "declared_low", "declared_high"
+DECLARED_SCOPE, DECLARED_STAGE = "declared_scope", "declared_stage"
+DECLARED_QUALIFIER = "declared_qualifier"
+LOW, HIGH = "low", "high"
+LOW_SCOPE, HIGH_SCOPE = "low_scope", "high_scope"
+WHO_LOW, WHO_HIGH = "who_low", "who_high"
+SIZE, SPREAD = "size", "spread"
+SPREAD_LOW, SPREAD_HIGH, SPREAD_SCOPE = "spread_low", "spread_high", "spread_scope"
+N_BELOW, N_JUST_BELOW, N_JUST_ABOVE = "n_below", "n_just_below", "n_just_above"
+SHARE_BELOW_PERCENT, SHARE_JUST_BELOW_PERCENT = "share_below_percent", "share_just_below_percent"
+
+# Exercises
+HOSTS = "hosts"
+RELATION_WORDS, PAIR_WORDS, OTHER_ID = "relation_words", "pair_words", "other_id"
+N_SOURCES, N_WITH_TROOP_DAYS = "n_sources", "n_with_troop_days"
+MONTH, SHARE_PERCENT = "month", "share_percent"
+RUNS, GAP_YEARS, REGULAR = "runs", "gap_years", "regular"
+LAST_YEAR, NEXT_MONTH = "last_year", "next_month"
+
+# One drill
+PEER_SIZE, PEER_TROOP_DAYS = "peer_size", "peer_troop_days"
+DISTANCE, WHY = "distance", "why"
+FAR_SIZE, FAR_LENGTH, FAR_SEASON, FAR_DOMAINS = "far_size", "far_length", "far_season", "far_domains"
+TOPIC = "topic"
+
+# Events
+LANE, WHAT, STANDING, LINKED_TO = "lane", "what", "standing", "linked_to"
+ACTION, ACTION_FIRST, ACTION_LAST, ACTION_OF = "action", "action_first", "action_last", "action_of"
+RESPONSE, RESPONSE_FIRST, RESPONSE_LAST = "response", "response_first", "response_last"
+RESPONSE_OF, PART_OF = "response_of", "part_of"
+N_DOCUMENTED, N_WITH_LAG, N_OVERLAPPING = "n_documented", "n_with_lag", "n_overlapping"
+LAG_LOW, LAG_MEDIAN, LAG_HIGH = "lag_low", "lag_median", "lag_high"
+N_NEAR, N_EXPECTED, SHARE_OF_DAYS, N_DRILLS = "n_near", "n_expected", "share_of_days", "n_drills"
+
+# Geography
+WORDS, IS_COMPARABLE = "words", "is_comparable"
+NATO = "nato"
+"""Whether the state of a shape is an ally."""
+NEAREST_ALLY, ALLY_KM, ALLY_WORDS = "nearest_ally", "ally_km", "ally_words"
+AREA_KM2, CAPITAL, CAPITAL_KM, NEAREST_SITE = "area_km2", "capital", "capital_km", "nearest_site"
+NEAREST_ALLIED_CAPITAL = "nearest_allied_capital"
+EXERCISES, EXERCISE_IDS = "exercises", "exercise_ids"
+"""Names of the exercises at a place, the latest first and cut short, and the ids of all of them."""
+INNER_KM, OUTER_KM = "inner_km", "outer_km"
+ECHELON, ENTITY, IS_HEADQUARTERS, SYMBOL_WORDS = "echelon", "entity", "is_headquarters", "symbol_words"
+
+# Posture
+SCOPE_CLASS, IS_WHOLE, RUN, DAY = "scope_class", "is_whole", "run", "day"
+N_ROTATIONS, SHORTEST_MONTHS, LONGEST_MONTHS = "n_rotations", "shortest_months", "longest_months"
+IS_PERMANENT, PERMANENT_AS_OF, PERMANENT_KIND = "is_permanent", "permanent_as_of", "permanent_kind"
+SIZE_WORDS, DEFINITION_WORDS = "size_words", "definition_words"
+
+# Practice against advice
+COUNTS, TARGET_WORDS, SENTENCE = "counts", "target_words", "sentence"
+N_ALLIES, N_CHECKS, N_INDICATORS, N_MEASURES = "n_allies", "n_checks", "n_indicators", "n_measures"
+N_MET, N_NOT_MET, N_PERMANENT, N_UNKNOWN = "n_met", "n_not_met", "n_permanent", "n_unknown"
+N_MADE, N_ALL, SHARE_MET_PERCENT, INPUTS = "n_made", "n_all", "share_met_percent", "inputs"
+EVIDENCE_LOWEST, INDICATORS = "evidence_lowest", "indicators"
+SAYS = "says"
+
+# Sources
+WHERE = "where"

@@ -15,6 +15,8 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import years_of
 
+VALUE_WORDS, TARGET_WORDS = c.VALUE_WORDS, c.TARGET_WORDS
+
 STATUSES = {
     "met": "Met",
     "not_met": "Not met",
@@ -33,14 +35,6 @@ RULE = (
     "not concern the ally; it counts neither as met nor as not met."
 )
 
-COUNTS = "counts"
-VALUE_WORDS, TARGET_WORDS = "value_words", "target_words"
-N_ALLIES, N_CHECKS, N_INDICATORS = "n_allies", "n_checks", "n_indicators"
-N_MET, N_NOT_MET, N_PERMANENT, N_UNKNOWN = "n_met", "n_not_met", "n_permanent", "n_unknown"
-N_MEASURES = "n_measures"
-EVIDENCE_LOWEST = "evidence_lowest"
-INDICATORS = "indicators"
-SENTENCE = "sentence"
 
 _NAME = [c.FOCUS_AREA, c.INDICATOR, c.UNIT]
 _PLAN = r"\b(?:planned|ordered|on order|order|budget|requested|approved)\b"
@@ -72,18 +66,18 @@ def checks(indicators: pd.DataFrame, allies: Sequence[str] = codes.FLANK_ALLIES)
     names = rows.groupby(_NAME, sort=False, as_index=False).agg(
         {c.DIRECTION: "first", c.TARGET: _same, c.VALUE: "count"}
     )
-    names = names.assign(**{COUNTS: _counting(names, rows)}).drop(columns=c.VALUE)
+    names = names.assign(**{c.COUNTS: _counting(names, rows)}).drop(columns=c.VALUE)
     grid = names.merge(pd.DataFrame({c.ISO3: pd.Series(list(allies), dtype="str")}), how="cross")
     own = rows[[*_NAME, c.ISO3, *_OWN]]
     found = grid.merge(own, on=[*_NAME, c.ISO3], how="left", validate="one_to_one", suffixes=("", "_own"))
     found = found.assign(**{c.TARGET: found["target_own"].fillna(found[c.TARGET])})
     judged = [_judged(row) for row in found.to_dict("records")]
     words = pd.DataFrame(
-        judged, index=found.index, columns=[c.STATUS, VALUE_WORDS, TARGET_WORDS], dtype="str"
+        judged, index=found.index, columns=[c.STATUS, c.VALUE_WORDS, c.TARGET_WORDS], dtype="str"
     )
     found = pd.concat([found, words], axis=1).assign(**{c.SOURCE_IDS: found[c.SOURCE_ID]})
     rank = found[c.FOCUS_AREA].map({area: i for i, area in enumerate(codes.FOCUS_AREAS)})
-    ordered = found.assign(rank=rank).sort_values(["rank", COUNTS], ascending=[True, False], kind="stable")
+    ordered = found.assign(rank=rank).sort_values(["rank", c.COUNTS], ascending=[True, False], kind="stable")
     return ordered[_COLUMNS].reset_index(drop=True)
 
 
@@ -104,9 +98,14 @@ def by_indicator(table: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     for (area, indicator, unit), part in table.groupby(_NAME, sort=False):
-        first = {c.FOCUS_AREA: area, c.INDICATOR: indicator, c.UNIT: unit, COUNTS: bool(part[COUNTS].all())}
+        first = {
+            c.FOCUS_AREA: area,
+            c.INDICATOR: indicator,
+            c.UNIT: unit,
+            c.COUNTS: bool(part[c.COUNTS].all()),
+        }
         row = first | _numbers(part) | {c.SOURCE_IDS: ledger.joined(part[c.SOURCE_IDS])}
-        rows.append(row | {SENTENCE: _indicator_sentence(part)})
+        rows.append(row | {c.SENTENCE: _indicator_sentence(part)})
     return pd.DataFrame(rows, columns=_BY_INDICATOR).astype(dict.fromkeys(_NUMBERS, "Int64"))
 
 
@@ -131,15 +130,15 @@ def by_focus_area(table: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     """
     rows = []
     for area in codes.FOCUS_AREAS:
-        part = table[(table[c.FOCUS_AREA] == area) & table[COUNTS]]
+        part = table[(table[c.FOCUS_AREA] == area) & table[c.COUNTS]]
         known = part.loc[part[c.VALUE].notna(), c.CONFIDENCE].dropna()
         row: dict[str, Any] = {c.FOCUS_AREA: area} | _numbers(part)
-        row[N_MEASURES] = int((measures[c.FOCUS_AREA] == area).sum())
-        row[N_INDICATORS] = part[c.INDICATOR].nunique()
-        row[INDICATORS] = "; ".join(part[c.INDICATOR].drop_duplicates())
-        row[c.EVIDENCE], row[EVIDENCE_LOWEST] = _evidence(known)
+        row[c.N_MEASURES] = int((measures[c.FOCUS_AREA] == area).sum())
+        row[c.N_INDICATORS] = part[c.INDICATOR].nunique()
+        row[c.INDICATORS] = "; ".join(part[c.INDICATOR].drop_duplicates())
+        row[c.EVIDENCE], row[c.EVIDENCE_LOWEST] = _evidence(known)
         row[c.SOURCE_IDS] = ledger.joined(part[c.SOURCE_IDS])
-        rows.append(row | {SENTENCE: _area_sentence(row)})
+        rows.append(row | {c.SENTENCE: _area_sentence(row)})
     return pd.DataFrame(rows, columns=_BY_AREA).astype(dict.fromkeys(_AREA_NUMBERS, "Int64"))
 
 
@@ -223,9 +222,9 @@ def _words(value: float, unit: str) -> str:
 def _numbers(part: pd.DataFrame) -> dict[str, int]:
     counts = part[c.STATUS].value_counts()
     return {
-        N_ALLIES: part[c.ISO3].nunique(),
+        c.N_ALLIES: part[c.ISO3].nunique(),
         c.N_WITH_FIGURE: part.loc[part[c.VALUE].notna(), c.ISO3].nunique(),
-        N_CHECKS: len(part),
+        c.N_CHECKS: len(part),
     } | {f"n_{status}": int(counts.get(status, 0)) for status in ("met", "not_met", "permanent", "unknown")}
 
 
@@ -241,40 +240,40 @@ def _indicator_sentence(part: pd.DataFrame) -> str:
     """Say how many allies have a figure before how many meet the target."""
     numbers = _numbers(part)
     coverage = f"{_have(numbers)} a figure"
-    if part[TARGET_WORDS].isna().all():
+    if part[c.TARGET_WORDS].isna().all():
         return f"{coverage}; no target is stated."
     if (part[c.STATUS] == "planned").any():
         return f"{coverage}; a plan, an order or a budget is not yet practice."
     if not _judgeable(numbers):
         return f"{coverage}; whether the target is met is unknown."
-    goals = part[TARGET_WORDS].dropna().unique()
+    goals = part[c.TARGET_WORDS].dropna().unique()
     goal = f"the target ({goals[0]})" if len(goals) == 1 else "their own target"
-    met, missed = numbers[N_MET], numbers[N_NOT_MET]
+    met, missed = numbers[c.N_MET], numbers[c.N_NOT_MET]
     words = [f"{met or 'none'} {'meet' if met > 1 else 'meets'} {goal}"]
     words += [f"{missed} {'does' if missed == 1 else 'do'} not"] if missed else []
-    words += [f"{numbers[N_PERMANENT]} without rotation"] if numbers[N_PERMANENT] else []
+    words += [f"{numbers[c.N_PERMANENT]} without rotation"] if numbers[c.N_PERMANENT] else []
     return f"{coverage}; {', '.join(words)}."
 
 
 def _area_sentence(row: dict[str, Any]) -> str:
     """Say what is known and what is not; with coverage first where most of it is not known."""
-    judged, number = _judgeable(row), row[N_INDICATORS]
+    judged, number = _judgeable(row), row[c.N_INDICATORS]
     if not judged:
         return "No ally here has a figure with a target: whether practice follows the advice is unknown."
-    of = f"{judged} of {row[N_CHECKS]} checks on {number} indicator{'' if number == 1 else 's'}"
-    permanent = f", {row[N_PERMANENT]} permanent" if row[N_PERMANENT] else ""
-    outcome = f"{row[N_MET]} met, {row[N_NOT_MET]} not met{permanent}"
-    if 2 * judged < row[N_CHECKS]:
+    of = f"{judged} of {row[c.N_CHECKS]} checks on {number} indicator{'' if number == 1 else 's'}"
+    permanent = f", {row[c.N_PERMANENT]} permanent" if row[c.N_PERMANENT] else ""
+    outcome = f"{row[c.N_MET]} met, {row[c.N_NOT_MET]} not met{permanent}"
+    if 2 * judged < row[c.N_CHECKS]:
         return f"Mostly unknown: {_have(row)} any figure, and only {of} can be made: {outcome}."
-    return f"{of} can be made: {outcome}; {row[N_UNKNOWN]} without a figure."
+    return f"{of} can be made: {outcome}; {row[c.N_UNKNOWN]} without a figure."
 
 
 def _judgeable(numbers: dict[str, Any]) -> int:
-    return int(numbers[N_MET] + numbers[N_NOT_MET] + numbers[N_PERMANENT])
+    return int(numbers[c.N_MET] + numbers[c.N_NOT_MET] + numbers[c.N_PERMANENT])
 
 
 def _have(numbers: dict[str, Any]) -> str:
-    known, allies = numbers[c.N_WITH_FIGURE], numbers[N_ALLIES]
+    known, allies = numbers[c.N_WITH_FIGURE], numbers[c.N_ALLIES]
     return f"{known} of {allies} {'ally' if allies == 1 else 'allies'} {'has' if known == 1 else 'have'}"
 
 
@@ -287,14 +286,22 @@ _COLUMNS = [
     c.DIRECTION,
     c.AS_OF,
     c.STATUS,
-    COUNTS,
-    VALUE_WORDS,
-    TARGET_WORDS,
+    c.COUNTS,
+    c.VALUE_WORDS,
+    c.TARGET_WORDS,
     c.CONFIDENCE,
     c.SOURCE_IDS,
     c.NOTE,
 ]
-_NUMBERS = [N_ALLIES, c.N_WITH_FIGURE, N_MET, N_NOT_MET, N_PERMANENT, N_UNKNOWN]
-_AREA_NUMBERS = [N_INDICATORS, *_NUMBERS, N_CHECKS, N_MEASURES]
-_BY_INDICATOR = [*_NAME, COUNTS, *_NUMBERS, SENTENCE, c.SOURCE_IDS]
-_BY_AREA = [c.FOCUS_AREA, *_AREA_NUMBERS, c.EVIDENCE, EVIDENCE_LOWEST, INDICATORS, SENTENCE, c.SOURCE_IDS]
+_NUMBERS = [c.N_ALLIES, c.N_WITH_FIGURE, c.N_MET, c.N_NOT_MET, c.N_PERMANENT, c.N_UNKNOWN]
+_AREA_NUMBERS = [c.N_INDICATORS, *_NUMBERS, c.N_CHECKS, c.N_MEASURES]
+_BY_INDICATOR = [*_NAME, c.COUNTS, *_NUMBERS, c.SENTENCE, c.SOURCE_IDS]
+_BY_AREA = [
+    c.FOCUS_AREA,
+    *_AREA_NUMBERS,
+    c.EVIDENCE,
+    c.EVIDENCE_LOWEST,
+    c.INDICATORS,
+    c.SENTENCE,
+    c.SOURCE_IDS,
+]

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from dashboard.analysis.advice.checks import N_CHECKS, N_UNKNOWN
 from dashboard.schema import columns as c
 
 
@@ -46,11 +45,11 @@ def coverage_words(by_area: pd.DataFrame) -> str:
     by_area : pandas.DataFrame
         Result of `progress.by_focus_area`.
     """
-    every, unknown = int(by_area[N_CHECKS].sum()), int(by_area[N_UNKNOWN].sum())
+    every, unknown = int(by_area[c.N_CHECKS].sum()), int(by_area[c.N_UNKNOWN].sum())
     if not every:
         return "No indicator counts for this choice, so nothing can be said of practice."
-    made = by_area[N_CHECKS] - by_area[N_UNKNOWN]
-    rows = zip(by_area[c.FOCUS_AREA], made, by_area[N_CHECKS], strict=True)
+    made = by_area[c.N_CHECKS] - by_area[c.N_UNKNOWN]
+    rows = zip(by_area[c.FOCUS_AREA], made, by_area[c.N_CHECKS], strict=True)
     told = [f"{area} ({known} of {number})" for area, known, number in rows if 2 * known < number]
     first = (
         f"First what is not known: {unknown:,} of {every:,} checks of an indicator in an ally have no figure."

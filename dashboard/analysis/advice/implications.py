@@ -18,7 +18,6 @@ SUPPORTS, ANNOUNCED = "supports", "announced only"
 
 FILLING = "Later years were searched more closely, so part of a rise is reporting."
 
-SAYS, WHAT = "says", "what"
 
 AIR = (
     r"air defence|missile (?:shield|defence)|Patriot|NASAMS|IRIS-T|Sky Shield|Aegis|anti-drone|counter-drone|"
@@ -218,9 +217,9 @@ def _rows(
     what: "pd.Series[str] | None" = None,
     cited: "pd.Series[str] | None" = None,
 ) -> pd.DataFrame:
-    columns = {c.DATE: date, WHAT: what, c.SOURCE_IDS: cited}
+    columns = {c.DATE: date, c.WHAT: what, c.SOURCE_IDS: cited}
     cells = {name: [] if column is None else list(column) for name, column in columns.items()}
     told = [says] * number if isinstance(says, str) else says
-    table = pd.DataFrame({SAYS: told, **cells}, columns=[SAYS, *columns]).astype("str")
+    table = pd.DataFrame({c.SAYS: told, **cells}, columns=[c.SAYS, *columns]).astype("str")
     table.insert(0, c.POSITION, 0)
     return table

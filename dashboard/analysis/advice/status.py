@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from dashboard.analysis.advice.checks import COUNTS
 from dashboard.analysis.claims import ledger
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -21,13 +20,10 @@ RULE = (
 )
 """The one sentence."""
 
-N_MADE, N_ALL = "n_made", "n_all"
-N_MET, SHARE, INPUTS = "n_met", "share_met_percent", "inputs"
-
 
 def counting(checks: pd.DataFrame) -> pd.DataFrame:
     """Return the indicators that count: `focus_area`, `indicator`, one row each, in their order."""
-    rows = checks.loc[checks[COUNTS].astype(bool), [c.FOCUS_AREA, c.INDICATOR]]
+    rows = checks.loc[checks[c.COUNTS].astype(bool), [c.FOCUS_AREA, c.INDICATOR]]
     return rows.drop_duplicates(c.INDICATOR, ignore_index=True)
 
 
@@ -49,12 +45,13 @@ def statuses(checks: pd.DataFrame, weights: Mapping[str, int]) -> pd.DataFrame:
         the checks that can be made; missing where none can), `n_met`, `n_made`, `n_all` (weighted numbers),
         `inputs` (indicators with their weight), `source_ids`.
     """
-    rows = checks[checks[COUNTS].astype(bool)]
+    rows = checks[checks[c.COUNTS].astype(bool)]
     weight = rows[c.INDICATOR].map(lambda name: weights.get(str(name), 1)).astype("int64")
     met = weight.where(rows[c.STATUS] == "met", 0)
     made = weight.where(rows[c.STATUS].isin(["met", "not_met"]), 0)
     told = rows[c.INDICATOR] + " (" + weight.astype("str") + ")"
-    weighed = rows.assign(n_met=met, n_made=made, n_all=weight, inputs=told)
+    numbers = {c.N_MET: met, c.N_MADE: made, c.N_ALL: weight}
+    weighed = rows.assign(**numbers).assign(**{c.INPUTS: told})
     found = []
     for area in codes.FOCUS_AREAS:
         own = weighed[weighed[c.FOCUS_AREA] == area]
@@ -64,16 +61,16 @@ def statuses(checks: pd.DataFrame, weights: Mapping[str, int]) -> pd.DataFrame:
 
 
 def _of_area(area: str, own: pd.DataFrame) -> dict[str, object]:
-    met, made, every = (int(own[name].sum()) for name in (N_MET, N_MADE, N_ALL))
+    met, made, every = (int(own[name].sum()) for name in (c.N_MET, c.N_MADE, c.N_ALL))
     share = met / made if made else None
     return {
         c.FOCUS_AREA: area,
         c.STATUS: _word(share, made, every),
-        SHARE: None if share is None else round(100 * share, 1),
-        N_MET: met,
-        N_MADE: made,
-        N_ALL: every,
-        INPUTS: "; ".join(own[INPUTS].drop_duplicates()),
+        c.SHARE_MET_PERCENT: None if share is None else round(100 * share, 1),
+        c.N_MET: met,
+        c.N_MADE: made,
+        c.N_ALL: every,
+        c.INPUTS: "; ".join(own[c.INPUTS].drop_duplicates()),
         c.SOURCE_IDS: ledger.joined(own[c.SOURCE_IDS]),
     }
 
@@ -86,4 +83,4 @@ def _word(share: float | None, made: int, every: int) -> str:
     return NOT_MET if share <= LEAST else MIXED
 
 
-_COLUMNS = [c.FOCUS_AREA, c.STATUS, SHARE, N_MET, N_MADE, N_ALL, INPUTS, c.SOURCE_IDS]
+_COLUMNS = [c.FOCUS_AREA, c.STATUS, c.SHARE_MET_PERCENT, c.N_MET, c.N_MADE, c.N_ALL, c.INPUTS, c.SOURCE_IDS]

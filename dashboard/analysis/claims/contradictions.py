@@ -8,7 +8,6 @@ from dashboard.schema import columns as c
 FACTOR = 1.5
 """From which ratio of the highest to the lowest figure two claims count as contradicting each other."""
 
-WHO_LOW, WHO_HIGH = "who_low", "who_high"
 
 _SAME_THING = [c.EXERCISE_ID, c.METRIC, c.SCOPE]
 
@@ -38,10 +37,10 @@ def contradictions(claims: pd.DataFrame, exercises: pd.DataFrame, factor: float 
     low, high = groups["value"].first(), groups["value"].last()
     found = pd.DataFrame(
         {
-            ledger.LOW: low,
-            ledger.HIGH: high,
-            WHO_LOW: groups[c.CLAIMANT].first(),
-            WHO_HIGH: groups[c.CLAIMANT].last(),
+            c.LOW: low,
+            c.HIGH: high,
+            c.WHO_LOW: groups[c.CLAIMANT].first(),
+            c.WHO_HIGH: groups[c.CLAIMANT].last(),
             c.RATIO: high / low,
             c.N: groups.size().astype("Int64"),
             c.SOURCE_IDS: groups[c.SOURCE_ID].agg(ledger.joined),

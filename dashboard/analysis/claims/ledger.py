@@ -14,15 +14,11 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import grade_reaches
 
+DECLARED_SCOPE = c.DECLARED_SCOPE
+
 ARBITER_GRADE = "C3"
 """Lowest grade on which an independent figure may rest."""
 
-DECLARED_LOW, DECLARED_HIGH = "declared_low", "declared_high"
-DECLARED_SCOPE, DECLARED_STAGE = "declared_scope", "declared_stage"
-DECLARED_QUALIFIER = "declared_qualifier"
-CLAIMANTS = "claimants"
-LOW, HIGH = "low", "high"
-LOW_SCOPE, HIGH_SCOPE = "low_scope", "high_scope"
 
 RULES = {
     "declared": (
@@ -108,11 +104,11 @@ def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
         {
             c.EXERCISE_ID: best[c.EXERCISE_ID],
             c.DECLARED: midpoint(best),
-            DECLARED_LOW: best[c.VALUE_LOW].astype("float64"),
-            DECLARED_HIGH: best[c.VALUE_HIGH].astype("float64"),
-            DECLARED_SCOPE: best[c.SCOPE],
-            DECLARED_STAGE: best[c.STAGE],
-            DECLARED_QUALIFIER: best[c.QUALIFIER],
+            c.DECLARED_LOW: best[c.VALUE_LOW].astype("float64"),
+            c.DECLARED_HIGH: best[c.VALUE_HIGH].astype("float64"),
+            c.DECLARED_SCOPE: best[c.SCOPE],
+            c.DECLARED_STAGE: best[c.STAGE],
+            c.DECLARED_QUALIFIER: best[c.QUALIFIER],
             c.SOURCE_IDS: best[c.SOURCE_ID],
         }
     ).sort_values(c.EXERCISE_ID, ignore_index=True)
@@ -144,7 +140,7 @@ def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
             c.INDEPENDENT_LOW: groups[c.VALUE_LOW].min().astype("float64"),
             c.INDEPENDENT_HIGH: groups[c.VALUE_HIGH].max().astype("float64"),
             c.N_CLAIMANTS: groups.size().astype("Int64"),
-            CLAIMANTS: groups["who"].agg("; ".join),
+            c.CLAIMANTS: groups["who"].agg("; ".join),
             c.SOURCE_IDS: groups[c.SOURCE_ID].agg(joined),
         }
     )
@@ -191,10 +187,10 @@ def bounds(claims: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
     ends = pd.concat([lowest, highest]).groupby(c.EXERCISE_ID)
     found = pd.DataFrame(
         {
-            LOW: low[c.VALUE_LOW].astype("float64"),
-            HIGH: high[c.VALUE_HIGH].astype("float64"),
-            LOW_SCOPE: low[c.SCOPE],
-            HIGH_SCOPE: high[c.SCOPE],
+            c.LOW: low[c.VALUE_LOW].astype("float64"),
+            c.HIGH: high[c.VALUE_HIGH].astype("float64"),
+            c.LOW_SCOPE: low[c.SCOPE],
+            c.HIGH_SCOPE: high[c.SCOPE],
             c.N: kept.groupby(c.EXERCISE_ID).size().astype("Int64"),
             c.SOURCE_IDS: ends[c.SOURCE_ID].agg(joined),
         }

@@ -10,9 +10,6 @@ from dashboard.analysis.method import Method
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
-SPREAD, SPREAD_LOW, SPREAD_HIGH, SPREAD_SCOPE = "spread", "spread_low", "spread_high", "spread_scope"
-SIZE = "size"
-
 WIDEST = "widest"
 FIRST_SERIES = "Zapad"
 MOST = 14
@@ -102,7 +99,7 @@ def rival_claims(claims: pd.DataFrame, table: pd.DataFrame, metric: str, grade: 
     named = table[[c.EXERCISE_ID, c.NAME, c.SERIES, c.BLOC, c.ORGANISER_SIDE, c.FIRST_DAY]]
     rows = rows.merge(named, on=c.EXERCISE_ID, how="inner", validate="many_to_one")
     per_exercise = rows.groupby(c.EXERCISE_ID)[c.VALUE].size().astype("Int64")
-    rows = rows.assign(**{c.N: rows[c.EXERCISE_ID].map(per_exercise)}).assign(**{SIZE: _size(rows)})
+    rows = rows.assign(**{c.N: rows[c.EXERCISE_ID].map(per_exercise)}).assign(**{c.SIZE: _size(rows)})
     return rows.merge(_spread(rows, table), on=c.EXERCISE_ID, how="left", validate="many_to_one")
 
 
@@ -132,10 +129,10 @@ def shown(rows: pd.DataFrame, group: str, order: str) -> pd.DataFrame:
     """
     if group in (WIDEST, *codes.BLOCS):
         side = rows if group == WIDEST else rows[rows[c.BLOC] == group]
-        rows = _farthest(side[side[SPREAD] > 1])
+        rows = _farthest(side[side[c.SPREAD] > 1])
     else:
         rows = rows[rows[c.SERIES] == group]
-    column = {"date": c.FIRST_DAY, "size": SIZE, "spread": SPREAD}[order]
+    column = {"date": c.FIRST_DAY, "size": c.SIZE, "spread": c.SPREAD}[order]
     keys = [column, c.FIRST_DAY, c.NAME, c.VALUE, c.CLAIM_ID]
     return rows.sort_values(keys, ascending=[order == "date", True, True, True, True], ignore_index=True)
 
@@ -183,8 +180,8 @@ def near_method(table: pd.DataFrame, line: int, margin: float) -> Method:
     parts = []
     for bloc, label in codes.BLOCS.items():
         row = near.loc[bloc]
-        below, share = row[thresholds.N_JUST_BELOW], _percent(near[thresholds.SHARE_JUST_BELOW], bloc)
-        above = row[thresholds.N_JUST_ABOVE]
+        below, share = row[c.N_JUST_BELOW], _percent(near[c.SHARE_JUST_BELOW_PERCENT], bloc)
+        above = row[c.N_JUST_ABOVE]
         parts.append(f"{label}: {below} of {row[c.N]} just below{share}, {above} just above")
     return Method(
         f"How many organisers' totals lie just below the {line:,} line, and as many steps above it.",
@@ -229,16 +226,16 @@ def _spread(rows: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
     widest = apart.drop_duplicates(c.EXERCISE_ID)
     return widest.rename(
         columns={
-            c.RATIO: SPREAD,
-            ledger.LOW: SPREAD_LOW,
-            ledger.HIGH: SPREAD_HIGH,
-            c.SCOPE: SPREAD_SCOPE,
+            c.RATIO: c.SPREAD,
+            c.LOW: c.SPREAD_LOW,
+            c.HIGH: c.SPREAD_HIGH,
+            c.SCOPE: c.SPREAD_SCOPE,
         }
-    )[[c.EXERCISE_ID, SPREAD, SPREAD_LOW, SPREAD_HIGH, SPREAD_SCOPE]]
+    )[[c.EXERCISE_ID, c.SPREAD, c.SPREAD_LOW, c.SPREAD_HIGH, c.SPREAD_SCOPE]]
 
 
 def _farthest(rows: pd.DataFrame) -> pd.DataFrame:
-    order = rows.drop_duplicates(c.EXERCISE_ID).sort_values([SPREAD, c.NAME], ascending=[False, True])
+    order = rows.drop_duplicates(c.EXERCISE_ID).sort_values([c.SPREAD, c.NAME], ascending=[False, True])
     return rows[rows[c.EXERCISE_ID].isin(order[c.EXERCISE_ID].head(MOST))]
 
 

@@ -12,12 +12,6 @@ from dashboard.schema import columns as c
 MARGIN = 0.1
 """How near counts as just short of a line, as a share of the line."""
 
-N_BELOW = "n_below"
-N_JUST_BELOW = "n_just_below"
-N_JUST_ABOVE = "n_just_above"
-SHARE_BELOW = "share_below_percent"
-SHARE_JUST_BELOW = "share_just_below_percent"
-
 
 @dataclass(frozen=True)
 class Lines:
@@ -76,20 +70,20 @@ def just_below(table: pd.DataFrame, line: int, margin: float = MARGIN) -> pd.Dat
     value, below = whole[c.DECLARED], falls_short(whole, line)
     flags = whole.assign(
         **{
-            N_BELOW: below,
-            N_JUST_BELOW: below & (value >= line * (1 - margin)),
-            N_JUST_ABOVE: ~below & (value <= line * (1 + margin)),
+            c.N_BELOW: below,
+            c.N_JUST_BELOW: below & (value >= line * (1 - margin)),
+            c.N_JUST_ABOVE: ~below & (value <= line * (1 + margin)),
         }
     )
     groups = flags.groupby(c.BLOC)
-    found = groups[[N_BELOW, N_JUST_BELOW, N_JUST_ABOVE]].sum().astype("Int64")
+    found = groups[[c.N_BELOW, c.N_JUST_BELOW, c.N_JUST_ABOVE]].sum().astype("Int64")
     found.insert(0, c.N, groups.size().astype("Int64"))
     found = found.reindex(list(codes.BLOCS), fill_value=0)
     number = found[c.N].astype("float64").where(found[c.N] > 0)
     return found.assign(
         **{
-            SHARE_BELOW: 100 * found[N_BELOW].astype("float64") / number,
-            SHARE_JUST_BELOW: 100 * found[N_JUST_BELOW].astype("float64") / number,
+            c.SHARE_BELOW_PERCENT: 100 * found[c.N_BELOW].astype("float64") / number,
+            c.SHARE_JUST_BELOW_PERCENT: 100 * found[c.N_JUST_BELOW].astype("float64") / number,
             c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(ledger.joined),
         }
     ).reset_index(names=c.BLOC)
@@ -97,7 +91,7 @@ def just_below(table: pd.DataFrame, line: int, margin: float = MARGIN) -> pd.Dat
 
 def declared_totals(table: pd.DataFrame) -> pd.DataFrame:
     """Return the exercises whose organiser gave a figure for the whole of it."""
-    return table[table[c.DECLARED].notna() & (table[ledger.DECLARED_SCOPE] == "whole_exercise")]
+    return table[table[c.DECLARED].notna() & (table[c.DECLARED_SCOPE] == "whole_exercise")]
 
 
 def falls_short(table: pd.DataFrame, line: int) -> "pd.Series[bool]":
@@ -105,7 +99,7 @@ def falls_short(table: pd.DataFrame, line: int) -> "pd.Series[bool]":
 
     An exercise of exactly the line's size has reached it, unless the organiser says "fewer than".
     """
-    value, hedge = table[c.DECLARED], table[ledger.DECLARED_QUALIFIER]
+    value, hedge = table[c.DECLARED], table[c.DECLARED_QUALIFIER]
     return (value < line) | ((value == line) & (hedge == "fewer_than").fillna(False).astype(bool))
 
 

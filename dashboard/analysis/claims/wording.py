@@ -9,9 +9,6 @@ from dashboard.analysis.claims import ledger
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
-VALUE_WORDS = "value_words"
-GRADE_WORDS = "grade_words"
-
 
 def of_exercise(claims: pd.DataFrame, exercise_id: str, grade: str = "F6") -> pd.DataFrame:
     """Return the claims on one exercise at or above a grade.
@@ -49,9 +46,9 @@ def in_words(rows: pd.DataFrame) -> pd.DataFrame:
     """Add to each claim `value` (midpoint), `value_words`, `grade`, `grade_words` and `source_ids`."""
     added: dict[str, pd.Series[Any]] = {
         c.VALUE: ledger.midpoint(rows),
-        VALUE_WORDS: pd.Series([_value_words(row) for row in rows.itertuples()], rows.index, dtype="str"),
+        c.VALUE_WORDS: pd.Series([_value_words(row) for row in rows.itertuples()], rows.index, dtype="str"),
         c.GRADE: rows[c.RELIABILITY] + rows[c.CREDIBILITY],
-        GRADE_WORDS: rows[c.RELIABILITY].map(codes.RELIABILITY)
+        c.GRADE_WORDS: rows[c.RELIABILITY].map(codes.RELIABILITY)
         + " source; information "
         + rows[c.CREDIBILITY].map(codes.CREDIBILITY),
         c.SOURCE_IDS: rows[c.SOURCE_ID],

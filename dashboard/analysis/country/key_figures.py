@@ -8,12 +8,10 @@ import pandas as pd
 
 from dashboard.analysis.claims import ledger
 from dashboard.analysis.geography import exposure
-from dashboard.analysis.geography.state_figures import WORDS
 from dashboard.analysis.posture import battlegroups
 from dashboard.analysis.posture.spending import definition_words
 from dashboard.schema import columns as c
 
-FIGURE, VALUE_WORDS = "figure", "value_words"
 NOT_FOUND = "no figure found"
 
 MAPPED = ((-10.0, 42.0), (41.0, 71.3))
@@ -54,7 +52,7 @@ def of_state(
         rows += _of_state(found.iloc[0].to_dict())
     rows += _spent(defence_spending[defence_spending[c.ISO3] == iso3])
     rows += _hosted(battlegroups.latest(forces[forces[c.HOST] == iso3]))
-    return pd.DataFrame(rows, columns=[FIGURE, VALUE_WORDS, c.AS_OF, c.SOURCE_IDS]).astype("str")
+    return pd.DataFrame(rows, columns=[c.FIGURE, c.VALUE_WORDS, c.AS_OF, c.SOURCE_IDS]).astype("str")
 
 
 def exposure_row(units: gpd.GeoDataFrame, sites: pd.DataFrame, iso3: str) -> pd.DataFrame:
@@ -78,7 +76,7 @@ def exposure_row(units: gpd.GeoDataFrame, sites: pd.DataFrame, iso3: str) -> pd.
     found = exposure.found(units, exposure.chosen(sites, "russia_belarus"), NEAR_KM)
     own = found[(found[c.ISO3] == iso3) & (found[c.VALUE] > 0)]
     label = f"Within {NEAR_KM} km of Russian or Belarusian sites in the register (geometry, not reach)"
-    cells = {FIGURE: label, VALUE_WORDS: own[WORDS], c.AS_OF: None, c.SOURCE_IDS: own[c.SOURCE_IDS]}
+    cells = {c.FIGURE: label, c.VALUE_WORDS: own[c.WORDS], c.AS_OF: None, c.SOURCE_IDS: own[c.SOURCE_IDS]}
     return pd.DataFrame(cells, index=own.index).astype("str")
 
 

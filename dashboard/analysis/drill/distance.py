@@ -66,8 +66,8 @@ def nearby(lat: float, lon: float, units: gpd.GeoDataFrame) -> Nearby | None:
         return None
     away = pd.Series(ally_distance.kilometres(*at, units.geometry)[0], index=units.index)
     here = units[away == 0]
-    allied = bool(len(here)) and bool(here[ally_distance.NATO].iloc[0])
-    facing = units[units[c.ISO3].isin(FACING)] if allied else units[units[ally_distance.NATO].astype(bool)]
+    allied = bool(len(here)) and bool(here[c.NATO].iloc[0])
+    facing = units[units[c.ISO3].isin(FACING)] if allied else units[units[c.NATO].astype(bool)]
     nearest = away[facing.index].idxmin()
     return Nearby(
         on="" if here.empty else str(here[c.NAME].iloc[0]),

@@ -12,10 +12,7 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import has_any
 
-SIZE = "peer_size"
-PEER_TROOP_DAYS = "peer_troop_days"
-
-MEASURES = {"size": SIZE, "length": c.LENGTH_DAYS, "troop-days": PEER_TROOP_DAYS}
+MEASURES = {"size": c.PEER_SIZE, "length": c.LENGTH_DAYS, "troop-days": c.PEER_TROOP_DAYS}
 """What peers are ranked by, and the column that holds it."""
 
 MOST_WORDS = {"size": "largest", "length": "longest", "troop-days": "largest"}
@@ -29,7 +26,7 @@ ALIKE = {
     "domain": "A domain in common",
     "both": "Same kind and a domain in common",
 }
-COLUMNS = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, SIZE, c.LENGTH_DAYS, PEER_TROOP_DAYS)
+COLUMNS = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.PEER_SIZE, c.LENGTH_DAYS, c.PEER_TROOP_DAYS)
 """What a reader's table of peers holds."""
 
 PERIODS = {"all": "All years", "2014": "Since 2014", "2018": "Since 2018", "2022": "Since 2022"}
@@ -122,7 +119,7 @@ def size_of(table: pd.DataFrame, basis: str) -> "pd.Series[float]":
     """
     if basis == "independent":
         return table[c.INDEPENDENT].astype("float64")
-    whole = table[ledger.DECLARED_SCOPE] == "whole_exercise"
+    whole = table[c.DECLARED_SCOPE] == "whole_exercise"
     return table[c.DECLARED].where(whole.fillna(False).astype(bool)).astype("float64")
 
 
@@ -149,7 +146,7 @@ def peers(table: pd.DataFrame, drill: Drill, group: Group, basis: str, itself: s
     """
     size = size_of(table, basis)
     days = size * table[c.LENGTH_DAYS].astype("float64")
-    rows = table.assign(**{SIZE: size, PEER_TROOP_DAYS: days})
+    rows = table.assign(**{c.PEER_SIZE: size, c.PEER_TROOP_DAYS: days})
     rows = rows[rows[c.EXERCISE_ID] != itself]
     if group.side == "side":
         rows = rows[rows[c.ORGANISER_SIDE] == drill.side]
@@ -228,7 +225,7 @@ def group_words(drill: Drill, group: Group) -> str:
 
 def method(drill: Drill, group: Group, rows: pd.DataFrame) -> Method:
     """Return the note on the ranks; parameters as for `peers`, of which `rows` is the result."""
-    with_size, with_length = (int(rows[name].notna().sum()) for name in (SIZE, c.LENGTH_DAYS))
+    with_size, with_length = (int(rows[name].notna().sum()) for name in (c.PEER_SIZE, c.LENGTH_DAYS))
     return Method(
         "The place that the drill would take among its peers, the largest first.",
         "Equal values share the better place. Percentile: the share of peers below, half of the equal ones "

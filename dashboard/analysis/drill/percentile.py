@@ -132,7 +132,7 @@ def article_drill(
     kept = counting.count_once(exercises, links).kept
     table = sizes.sizes(kept, claims, Selection())
     peers = table[table[c.ORGANISER_SIDE] == PEER_SIDE]
-    totals = peers[c.DECLARED].where(peers[ledger.DECLARED_SCOPE] == "whole_exercise")
+    totals = peers[c.DECLARED].where(peers[c.DECLARED_SCOPE] == "whole_exercise")
     size, length = float(ledger.midpoint(troops).iloc[0]), float(ledger.midpoint(days).iloc[0])
     cited = [*troops[c.SOURCE_ID], *days[c.SOURCE_ID], lines.source_ids, *peers[c.SOURCE_IDS]]
     return ArticleDrill(

@@ -7,8 +7,6 @@ from dashboard.analysis.method import Method
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
-TOPIC = "topic"
-
 COLUMNS = (c.ATTRIBUTE, c.ARTICLE_SAYS, c.REPORTING_SAYS, c.AGREE, c.NOTE)
 """What a reader's table of the lines holds."""
 
@@ -33,7 +31,7 @@ def lines(rows: pd.DataFrame) -> pd.DataFrame:
     """
     topic = rows[c.ATTRIBUTE].str.replace(r"\s*(?::|\().*$", "", regex=True).str.strip("'")
     topic = topic.str.slice(0, 1).str.upper() + topic.str.slice(1)
-    return rows.assign(**{TOPIC: topic}).assign(**{c.SOURCE_IDS: rows[c.SOURCE_ID]}).reset_index(drop=True)
+    return rows.assign(**{c.TOPIC: topic}).assign(**{c.SOURCE_IDS: rows[c.SOURCE_ID]}).reset_index(drop=True)
 
 
 def agreement(table: pd.DataFrame) -> pd.DataFrame:
@@ -45,9 +43,9 @@ def agreement(table: pd.DataFrame) -> pd.DataFrame:
         Every topic, in the order of `table`, with every code of `codes.AGREEMENT`: `topic`, `agree`, `n`
         (Int64), `source_ids`.
     """
-    groups = table.groupby([TOPIC, c.AGREE])
-    topics = list(dict.fromkeys(table[TOPIC]))
-    grid = pd.MultiIndex.from_product([topics, codes.AGREEMENT], names=[TOPIC, c.AGREE])
+    groups = table.groupby([c.TOPIC, c.AGREE])
+    topics = list(dict.fromkeys(table[c.TOPIC]))
+    grid = pd.MultiIndex.from_product([topics, codes.AGREEMENT], names=[c.TOPIC, c.AGREE])
     found = pd.DataFrame({c.N: groups.size(), c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(ledger.joined)})
     found = found.reindex(grid).reset_index()
     return found.assign(**{c.N: found[c.N].fillna(0).astype("Int64")})

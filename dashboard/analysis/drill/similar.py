@@ -7,18 +7,16 @@ import numpy as np
 import pandas as pd
 
 from dashboard.analysis.drill.description import MONTHS, Drill
-from dashboard.analysis.drill.peers import SIZE
 from dashboard.analysis.method import Method
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
 MOST = 5
 
-DISTANCE, WHY = "distance", "why"
-PARTS = {"far_size": "Size", "far_length": "Length", "far_season": "Season", "far_domains": "Domains"}
+PARTS = {c.FAR_SIZE: "Size", c.FAR_LENGTH: "Length", c.FAR_SEASON: "Season", c.FAR_DOMAINS: "Domains"}
 """Columns of the parts of the distance, and what they are about."""
 
-COLUMNS = (c.NAME, c.FIRST_DAY, DISTANCE, WHY, *PARTS)
+COLUMNS = (c.NAME, c.FIRST_DAY, c.DISTANCE, c.WHY, *PARTS)
 """What a reader's table of the nearest peers holds."""
 
 UNKNOWN = 1.0
@@ -46,10 +44,10 @@ def similar(drill: Drill, rows: pd.DataFrame) -> pd.DataFrame:
     """
     parts = pd.DataFrame(
         {
-            "far_size": _times(rows[SIZE], drill.troops),
-            "far_length": _times(rows[c.LENGTH_DAYS].astype("float64"), drill.days),
-            "far_season": _season(rows, drill.month),
-            "far_domains": _domains(rows[c.DOMAINS], drill.domains),
+            c.FAR_SIZE: _times(rows[c.PEER_SIZE], drill.troops),
+            c.FAR_LENGTH: _times(rows[c.LENGTH_DAYS].astype("float64"), drill.days),
+            c.FAR_SEASON: _season(rows, drill.month),
+            c.FAR_DOMAINS: _domains(rows[c.DOMAINS], drill.domains),
         },
         index=rows.index,
         dtype="float64",
@@ -57,9 +55,9 @@ def similar(drill: Drill, rows: pd.DataFrame) -> pd.DataFrame:
     asked = [name for name, known in zip(PARTS, _known(drill), strict=True) if known]
     some = parts[asked].notna().any(axis=1)
     filled = parts.assign(**{name: parts[name].fillna(UNKNOWN) for name in asked})
-    near = pd.concat([rows, filled], axis=1).assign(**{DISTANCE: filled[asked].mean(axis=1)})[some]
-    near = near.sort_values([DISTANCE, c.NAME], ignore_index=True).head(MOST)
-    return near.assign(**{WHY: pd.Series(_why(near, drill), near.index, dtype="str")})
+    near = pd.concat([rows, filled], axis=1).assign(**{c.DISTANCE: filled[asked].mean(axis=1)})[some]
+    near = near.sort_values([c.DISTANCE, c.NAME], ignore_index=True).head(MOST)
+    return near.assign(**{c.WHY: pd.Series(_why(near, drill), near.index, dtype="str")})
 
 
 def method(rows: pd.DataFrame) -> Method:
@@ -107,7 +105,7 @@ def _why(near: pd.DataFrame, drill: Drill) -> list[str]:
 
 def _words(row: "pd.Series[Any]", drill: Drill) -> tuple[str, ...]:
     return (
-        _number_words(row[SIZE], drill.troops, "troops", "no size known"),
+        _number_words(row[c.PEER_SIZE], drill.troops, "troops", "no size known"),
         _number_words(row[c.LENGTH_DAYS], drill.days, "days", "no exact length known"),
         _month_words(row, drill.month),
         _domain_words(row[c.DOMAINS], drill.domains),

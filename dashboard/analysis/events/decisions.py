@@ -8,8 +8,6 @@ from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
-LANE, WHAT, STANDING, LINKED = "lane", "what", "standing", "linked_to"
-
 DRILLS, INCIDENTS = "Drills of Russia and Belarus", "Incidents"
 
 FIRST_DAY = pd.Timestamp("2014-01-01")
@@ -79,10 +77,10 @@ def _decided(measures: pd.DataFrame, links: pd.DataFrame, drills: pd.DataFrame) 
         links[c.DOCUMENTED_LINK].fillna(value=False).astype(bool) & links[c.MEASURE_ID].notna()
     ]
     names = drills.drop_duplicates(c.EXERCISE_ID).set_index(c.EXERCISE_ID)[c.NAME]
-    told = documented.assign(**{WHAT: documented[c.ACTION_ID].map(names).fillna(documented[c.ACTION_ID])})
-    by_measure = told.groupby(c.MEASURE_ID)[WHAT].agg("; ".join)
+    told = documented.assign(**{c.WHAT: documented[c.ACTION_ID].map(names).fillna(documented[c.ACTION_ID])})
+    by_measure = told.groupby(c.MEASURE_ID)[c.WHAT].agg("; ".join)
     linked = dated[c.MEASURE_ID].map(by_measure).astype("str")
-    return _by_date(rows.assign(**{LINKED: linked}))
+    return _by_date(rows.assign(**{c.LINKED_TO: linked}))
 
 
 def _rows(
@@ -93,12 +91,14 @@ def _rows(
     standing: "str | pd.Series[str]",
     cited: "pd.Series[str]",
 ) -> pd.DataFrame:
-    columns = {c.FIRST_DAY: first, c.LAST_DAY: last, LANE: lane, WHAT: what, STANDING: standing}
-    texts = dict.fromkeys((LANE, WHAT, STANDING, LINKED, c.SOURCE_IDS), "str")
-    made = pd.DataFrame(columns | {LINKED: None, c.SOURCE_IDS: cited}, index=first.index)
+    columns = {c.FIRST_DAY: first, c.LAST_DAY: last, c.LANE: lane, c.WHAT: what, c.STANDING: standing}
+    texts = dict.fromkeys((c.LANE, c.WHAT, c.STANDING, c.LINKED_TO, c.SOURCE_IDS), "str")
+    made = pd.DataFrame(columns | {c.LINKED_TO: None, c.SOURCE_IDS: cited}, index=first.index)
     return made.astype(texts)
 
 
 def _by_date(*parts: pd.DataFrame) -> pd.DataFrame:
     joined = pd.concat(parts)
-    return joined[joined[c.LAST_DAY] >= FIRST_DAY].sort_values([c.FIRST_DAY, LANE, WHAT], ignore_index=True)
+    return joined[joined[c.LAST_DAY] >= FIRST_DAY].sort_values(
+        [c.FIRST_DAY, c.LANE, c.WHAT], ignore_index=True
+    )

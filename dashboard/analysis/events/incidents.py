@@ -9,6 +9,8 @@ from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.selection import years_of
 
+SERIES = c.SERIES
+
 LABELS: dict[str, dict[str, str]] = {
     c.KIND: codes.INCIDENT_KINDS,
     c.COUNTRIES: STATE_NAMES,
@@ -33,7 +35,6 @@ NAMED = (
 CAVEATS = (INCOMPLETE, REPORTING, NAMED)
 """What a reader must know before comparing years, in sentences."""
 
-SERIES = "series"
 
 FEWEST_YEARS = 2
 """A series of published yearly counts is drawn from so many years on."""
@@ -111,12 +112,16 @@ def counts(incidents: pd.DataFrame) -> pd.DataFrame:
     kinds = rows[c.KIND].map(codes.INCIDENT_KINDS)
     named = rows.assign(
         **{
-            SERIES: rows[c.PLACE] + ": " + kinds.str.lower().str.replace("gps", "GPS") + ", " + rows[c.UNIT],
+            c.SERIES: rows[c.PLACE]
+            + ": "
+            + kinds.str.lower().str.replace("gps", "GPS")
+            + ", "
+            + rows[c.UNIT],
             c.YEAR: years_of(rows[c.DATE]),
             c.SOURCE_IDS: rows[c.SOURCE_ID],
         }
     )
-    return named.sort_values([SERIES, c.DATE], ignore_index=True)[_COUNTS]
+    return named.sort_values([c.SERIES, c.DATE], ignore_index=True)[_COUNTS]
 
 
 def series(table: pd.DataFrame) -> pd.DataFrame:
@@ -128,12 +133,12 @@ def series(table: pd.DataFrame) -> pd.DataFrame:
         Result of `counts`.
     """
     yearly = table[(table[c.DATE_PRECISION] == "year") & table[c.NUMBER].notna()]
-    years = yearly.groupby(SERIES)[c.YEAR].transform("nunique")
+    years = yearly.groupby(c.SERIES)[c.YEAR].transform("nunique")
     return yearly[years >= FEWEST_YEARS].reset_index(drop=True)
 
 
 _COUNTS = [
-    SERIES,
+    c.SERIES,
     c.DATE,
     c.NUMBER,
     c.UNIT,

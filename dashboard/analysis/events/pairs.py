@@ -9,15 +9,6 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import has_any
 
-ACTION, RESPONSE = "action", "response"
-ACTION_FIRST, ACTION_LAST = "action_first", "action_last"
-RESPONSE_FIRST, RESPONSE_LAST = "response_first", "response_last"
-ACTION_PART, RESPONSE_PART = "action_of", "response_of"
-EXACT = "exact"
-
-N_DOCUMENTED, N_LAG, N_OVERLAP = "n_documented", "n_with_lag", "n_overlapping"
-LAG_LOW, LAG_MEDIAN, LAG_HIGH = "lag_low", "lag_median", "lag_high"
-
 ALL = "all"
 NO_CAUSE = "Near in time is not evidence of cause."
 
@@ -49,17 +40,17 @@ def pairs(
     ids = links[c.RESPONSE_ID].fillna(links[c.MEASURE_ID])
     kind = links[c.RESPONSE_ID].isna().map({True: "measure", False: "exercise"})
     table = links.assign(**{c.RESPONSE_ID: ids}).assign(**{c.KIND: kind})
-    for end, key in ((ACTION, c.ACTION_ID), (RESPONSE, c.RESPONSE_ID)):
+    for end, key in ((c.ACTION, c.ACTION_ID), (c.RESPONSE, c.RESPONSE_ID)):
         named = ends.rename(columns={name: f"{end}{tail}" for name, tail in _TAILS.items()})
         table = table.merge(named, left_on=key, right_index=True, how="inner", validate="many_to_one")
     cells = zip(table["action_sources"], table["response_sources"], strict=True)
     both = pd.Series([ledger.joined(pair) for pair in cells], table.index, dtype="str")
     table = (
-        table.assign(**{c.YEAR: table[ACTION_FIRST].dt.year.astype("Int64")})
+        table.assign(**{c.YEAR: table[c.ACTION_FIRST].dt.year.astype("Int64")})
         .assign(**{c.DOCUMENTED_LINK: table[c.DOCUMENTED_LINK].fillna(False).astype(bool)})
         .assign(**{c.SOURCE_IDS: table[c.SOURCE_ID].fillna(both)})
     )
-    order = [ACTION_FIRST, ACTION, RESPONSE_FIRST, RESPONSE]
+    order = [c.ACTION_FIRST, c.ACTION, c.RESPONSE_FIRST, c.RESPONSE]
     return table.sort_values(order, ignore_index=True)[_PAIR]
 
 
@@ -95,20 +86,20 @@ def by_year(table: pd.DataFrame) -> pd.DataFrame:
         `source_ids`.
     """
     flags = {
-        N_DOCUMENTED: table[c.DOCUMENTED_LINK].astype("Int64"),
-        N_OVERLAP: (table[c.OVERLAP_DAYS] > 0).fillna(False).astype("Int64"),
+        c.N_DOCUMENTED: table[c.DOCUMENTED_LINK].astype("Int64"),
+        c.N_OVERLAPPING: (table[c.OVERLAP_DAYS] > 0).fillna(False).astype("Int64"),
     }
     lags = table.assign(**flags).assign(**{c.LAG_DAYS: table[c.LAG_DAYS].astype("float64")})
     groups = lags.groupby(c.YEAR, sort=True)
     found = pd.DataFrame(
         {
             c.N: groups.size().astype("Int64"),
-            N_DOCUMENTED: groups[N_DOCUMENTED].sum(),
-            N_LAG: groups[c.LAG_DAYS].count().astype("Int64"),
-            N_OVERLAP: groups[N_OVERLAP].sum(),
-            LAG_LOW: groups[c.LAG_DAYS].min(),
-            LAG_MEDIAN: groups[c.LAG_DAYS].median(),
-            LAG_HIGH: groups[c.LAG_DAYS].max(),
+            c.N_DOCUMENTED: groups[c.N_DOCUMENTED].sum(),
+            c.N_WITH_LAG: groups[c.LAG_DAYS].count().astype("Int64"),
+            c.N_OVERLAPPING: groups[c.N_OVERLAPPING].sum(),
+            c.LAG_LOW: groups[c.LAG_DAYS].min(),
+            c.LAG_MEDIAN: groups[c.LAG_DAYS].median(),
+            c.LAG_HIGH: groups[c.LAG_DAYS].max(),
             c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(ledger.joined),
         }
     )
@@ -151,12 +142,12 @@ def _ends(exercises: pd.DataFrame, measures: pd.DataFrame, parts: pd.DataFrame) 
         }
     ).set_axis(measures[c.MEASURE_ID])
     ends = pd.concat([drills, steps])
-    return ends.assign(part_of=pd.Series(ends.index, ends.index).map(of).astype("str"))
+    return ends.assign(**{c.PART_OF: pd.Series(ends.index, ends.index).map(of).astype("str")})
 
 
 COLUMNS = (
-    *(c.YEAR, ACTION, RESPONSE, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_LINK, c.REGION),
-    *(ACTION_PART, RESPONSE_PART, c.NOTE),
+    *(c.YEAR, c.ACTION, c.RESPONSE, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_LINK, c.REGION),
+    *(c.ACTION_OF, c.RESPONSE_OF, c.NOTE),
 )
 """What a reader's table of pairs holds."""
 
@@ -167,11 +158,11 @@ _TAILS = {
     c.FIRST_DAY: "_first",
     c.LAST_DAY: "_last",
     c.SOURCE_IDS: "_sources",
-    "part_of": "_of",
+    c.PART_OF: "_of",
 }
 
 _PAIR = [
-    *(c.YEAR, c.ACTION_ID, ACTION, ACTION_FIRST, ACTION_LAST, ACTION_PART),
-    *(c.RESPONSE_ID, RESPONSE, RESPONSE_FIRST, RESPONSE_LAST, RESPONSE_PART, c.KIND),
+    *(c.YEAR, c.ACTION_ID, c.ACTION, c.ACTION_FIRST, c.ACTION_LAST, c.ACTION_OF),
+    *(c.RESPONSE_ID, c.RESPONSE, c.RESPONSE_FIRST, c.RESPONSE_LAST, c.RESPONSE_OF, c.KIND),
     *(c.REGION, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_LINK, c.SOURCE_IDS, c.NOTE),
 ]

@@ -42,8 +42,6 @@ RULE = (
 )
 """How nearness and chance are found."""
 
-N_NEAR, N_EXPECTED, SHARE_OF_DAYS = "n_near", "n_expected", "share_of_days"
-N_DRILLS = "n_drills"
 
 Days: TypeAlias = "np.ndarray[Any, np.dtype[np.int64]]"
 Counts: TypeAlias = "np.ndarray[Any, np.dtype[np.int64]]"
@@ -196,10 +194,10 @@ def _by_region(
             {
                 c.REGION: label,
                 c.N: int(here.sum()),
-                N_NEAR: int(near[here].sum()),
-                N_EXPECTED: round(float(moved[:, here].sum(axis=1).mean()), 1),
-                SHARE_OF_DAYS: round(100 * float(np.concatenate(days).mean()), 1),
-                N_DRILLS: of_region[c.EXERCISE_ID].nunique(),
+                c.N_NEAR: int(near[here].sum()),
+                c.N_EXPECTED: round(float(moved[:, here].sum(axis=1).mean()), 1),
+                c.SHARE_OF_DAYS: round(100 * float(np.concatenate(days).mean()), 1),
+                c.N_DRILLS: of_region[c.EXERCISE_ID].nunique(),
                 c.SOURCE_IDS: ledger.joined(cited),
             }
         )
@@ -210,4 +208,4 @@ def _length(year: int) -> int:
     return int((np.datetime64(f"{year + 1}", "D") - np.datetime64(f"{year}", "D")).astype(int))
 
 
-_BY_REGION = [c.REGION, c.N, N_NEAR, N_EXPECTED, SHARE_OF_DAYS, N_DRILLS, c.SOURCE_IDS]
+_BY_REGION = [c.REGION, c.N, c.N_NEAR, c.N_EXPECTED, c.SHARE_OF_DAYS, c.N_DRILLS, c.SOURCE_IDS]

@@ -3,7 +3,6 @@
 import pandas as pd
 
 from dashboard.analysis.claims import ledger
-from dashboard.analysis.exercises.sizes import N_SOURCES
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
@@ -30,7 +29,7 @@ def matrix(table: pd.DataFrame) -> pd.DataFrame:
             c.N: figure.notna().astype("int64"),
             c.N_WITH_FIGURE: figure.astype("int64"),
             c.N_WITHOUT_FIGURE: (~figure).astype("int64"),
-            c.N_SINGLE_SOURCE: (figure & (table[N_SOURCES] == 1)).astype("int64"),
+            c.N_SINGLE_SOURCE: (figure & (table[c.N_SOURCES] == 1)).astype("int64"),
         }
     )
     groups = flags[flags[c.YEAR_STARTED].notna()].groupby([c.ORGANISER_SIDE, c.YEAR_STARTED])

@@ -5,15 +5,13 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.claims import ledger, wording
+from dashboard.analysis.claims import wording
 from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
-HOSTS = "hosts"
-RELATION_WORDS = "relation_words"
-OTHER_ID = "other_id"
-PAIR_WORDS = "pair_words"
+OTHER_ID = c.OTHER_ID
+
 
 _FROM_CHILD = {"part_of": "Part of", "shares_troops_with": "Shares troops with", "parallel_to": "Parallel to"}
 _FROM_PARENT = _FROM_CHILD | {"part_of": "Contains"}
@@ -73,7 +71,7 @@ def listing(exercises: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
             c.NAME: exercises[c.NAME],
             c.ORGANISER_SIDE: exercises[c.ORGANISER_SIDE].map(codes.SIDES),
             c.KIND: exercises[c.KIND].map(codes.EXERCISE_KINDS),
-            HOSTS: _labels(exercises[c.HOST_COUNTRIES], codes.COUNTRY_NAMES),
+            c.HOSTS: _labels(exercises[c.HOST_COUNTRIES], codes.COUNTRY_NAMES),
             c.DOMAINS: _labels(exercises[c.DOMAINS], codes.DOMAINS),
             c.START_DATE: exercises[c.START_DATE],
             c.END_DATE: exercises[c.END_DATE],
@@ -87,8 +85,8 @@ def listing(exercises: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
             c.DECLARED,
             c.INDEPENDENT,
             c.N_CLAIMANTS,
-            ledger.LOW,
-            ledger.HIGH,
+            c.LOW,
+            c.HIGH,
             c.N,
             c.SOURCE_IDS,
         ]
@@ -141,13 +139,13 @@ def pairs(exercise_id: str, tables: Tables) -> pd.DataFrame:
     both = pd.concat([acted, answered], ignore_index=True)
     names = tables.exercises.set_index(c.EXERCISE_ID)[c.NAME]
     titles = tables.measures.set_index(c.MEASURE_ID)[c.TITLE]
-    named = both[OTHER_ID].map(names).fillna(both[c.MEASURE_ID].map(titles)).astype("str")
-    both = both.assign(**{c.NAME: named, "distance": both[c.LAG_DAYS].abs()})
+    named = both[c.OTHER_ID].map(names).fillna(both[c.MEASURE_ID].map(titles)).astype("str")
+    both = both.assign(**{c.NAME: named, c.DISTANCE: both[c.LAG_DAYS].abs()})
     columns = [
-        *(PAIR_WORDS, OTHER_ID, c.NAME, c.LAG_DAYS, c.OVERLAP_DAYS),
+        *(c.PAIR_WORDS, c.OTHER_ID, c.NAME, c.LAG_DAYS, c.OVERLAP_DAYS),
         *(c.DOCUMENTED_LINK, c.NOTE, c.SOURCE_ID),
     ]
-    return both.sort_values(["distance", c.NAME], ignore_index=True)[columns]
+    return both.sort_values([c.DISTANCE, c.NAME], ignore_index=True)[columns]
 
 
 def revisions(exercise_id: str, tables: Tables) -> pd.DataFrame:
@@ -169,8 +167,8 @@ def _pair_rows(rows: pd.DataFrame, other: str, sign: int) -> pd.DataFrame:
     words = "Exercise of Russia's side" if other == c.ACTION_ID else "Allied exercise"
     return rows.assign(
         **{
-            PAIR_WORDS: rows[other].notna().map({True: words, False: "Allied measure"}).astype("str"),
-            OTHER_ID: rows[other],
+            c.PAIR_WORDS: rows[other].notna().map({True: words, False: "Allied measure"}).astype("str"),
+            c.OTHER_ID: rows[other],
             c.LAG_DAYS: rows[c.LAG_DAYS] * sign,
         }
     )
@@ -179,15 +177,15 @@ def _pair_rows(rows: pd.DataFrame, other: str, sign: int) -> pd.DataFrame:
 def _relations(exercise_id: str, links: pd.DataFrame, exercises: pd.DataFrame) -> pd.DataFrame:
     as_child = _one_way(links[links[c.CHILD_ID] == exercise_id], c.PARENT_ID, _FROM_CHILD)
     as_parent = _one_way(links[links[c.PARENT_ID] == exercise_id], c.CHILD_ID, _FROM_PARENT)
-    names = exercises[[c.EXERCISE_ID, c.NAME]].rename(columns={c.EXERCISE_ID: OTHER_ID})
+    names = exercises[[c.EXERCISE_ID, c.NAME]].rename(columns={c.EXERCISE_ID: c.OTHER_ID})
     related = pd.concat([as_child, as_parent], ignore_index=True)
-    named = related.merge(names, on=OTHER_ID, how="left", validate="many_to_one")
-    return named[[RELATION_WORDS, OTHER_ID, c.NAME, c.NOTE]]
+    named = related.merge(names, on=c.OTHER_ID, how="left", validate="many_to_one")
+    return named[[c.RELATION_WORDS, c.OTHER_ID, c.NAME, c.NOTE]]
 
 
 def _one_way(links: pd.DataFrame, other: str, words: dict[str, str]) -> pd.DataFrame:
     return pd.DataFrame(
-        {RELATION_WORDS: links[c.RELATION].map(words), OTHER_ID: links[other], c.NOTE: links[c.NOTE]}
+        {c.RELATION_WORDS: links[c.RELATION].map(words), c.OTHER_ID: links[other], c.NOTE: links[c.NOTE]}
     )
 
 

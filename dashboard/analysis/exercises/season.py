@@ -9,9 +9,6 @@ from dashboard.analysis.method import Method
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
-MONTH, SHARE = "month", "share_percent"
-RUNS, GAP_YEARS, NEXT, LAST, REGULAR = "runs", "gap_years", "next_month", "last_year", "regular"
-
 FEWEST_RUNS = 3
 """Below so many runs a series has no rhythm."""
 
@@ -37,13 +34,13 @@ def by_month(table: pd.DataFrame) -> pd.DataFrame:
         `source_ids`; with a list of the reader's own `n_own`, how much of `n` is on it.
     """
     theirs = {c.N: _by_month(table[uploaded.brought(table)])}
-    return uploaded.beside(_by_month(table), (c.BLOC, MONTH), theirs)
+    return uploaded.beside(_by_month(table), (c.BLOC, c.MONTH), theirs)
 
 
 def _by_month(table: pd.DataFrame) -> pd.DataFrame:
     dated = _dated(table)
-    groups = dated.assign(**{MONTH: dated[c.FIRST_DAY].dt.month.astype("int64")}).groupby([c.BLOC, MONTH])
-    grid = pd.MultiIndex.from_product([codes.BLOCS, range(1, 13)], names=[c.BLOC, MONTH])
+    groups = dated.assign(**{c.MONTH: dated[c.FIRST_DAY].dt.month.astype("int64")}).groupby([c.BLOC, c.MONTH])
+    grid = pd.MultiIndex.from_product([codes.BLOCS, range(1, 13)], names=[c.BLOC, c.MONTH])
     one = groups[c.EXERCISE_ID].agg(counting.only).astype("str")
     sources = groups[c.SOURCE_IDS].agg(ledger.joined)
     found = pd.DataFrame({c.N: groups.size(), c.EXERCISE_ID: one, c.SOURCE_IDS: sources})
@@ -51,13 +48,13 @@ def _by_month(table: pd.DataFrame) -> pd.DataFrame:
     n = found[c.N].fillna(0).astype("Int64")
     total = n.groupby(found[c.BLOC]).transform("sum").astype("float64")
     share = 100 * n.astype("float64") / total.where(total > 0)
-    return found.assign(**{c.N: n}).assign(**{SHARE: share})
+    return found.assign(**{c.N: n}).assign(**{c.SHARE_PERCENT: share})
 
 
 def month_words(table: pd.DataFrame, drill: Drill) -> str:
     """Say whether a drill's month is a usual one for its bloc; `table` is a result of `by_month`."""
     bloc = codes.BLOC_OF_SIDE[drill.side]
-    rows = table[table[c.BLOC] == bloc].set_index(MONTH)[c.N].astype("int64")
+    rows = table[table[c.BLOC] == bloc].set_index(c.MONTH)[c.N].astype("int64")
     total, side = int(rows.sum()), codes.BLOCS[bloc]
     if total == 0:
         return f"No exercise of {side} with a known month is among the rows chosen."
@@ -95,10 +92,14 @@ def rhythm(table: pd.DataFrame, bloc: str) -> pd.DataFrame:
     """
     latest = 0 if table.empty else int(table[c.YEAR_STARTED].max())
     found = [_series(runs, latest) for _, runs in runs_of(table, bloc).groupby(c.SERIES)]
-    columns = [c.SERIES, RUNS, GAP_YEARS, REGULAR, LAST, NEXT, c.SOURCE_IDS]
-    rows = pd.DataFrame(found, columns=columns).astype({RUNS: "Int64", LAST: "Int64", GAP_YEARS: "float64"})
-    rows = rows.astype({c.SERIES: "str", c.SOURCE_IDS: "str", REGULAR: "bool", NEXT: "datetime64[ns]"})
-    return rows.sort_values([RUNS, c.SERIES], ascending=[False, True], ignore_index=True)
+    columns = [c.SERIES, c.RUNS, c.GAP_YEARS, c.REGULAR, c.LAST_YEAR, c.NEXT_MONTH, c.SOURCE_IDS]
+    rows = pd.DataFrame(found, columns=columns).astype(
+        {c.RUNS: "Int64", c.LAST_YEAR: "Int64", c.GAP_YEARS: "float64"}
+    )
+    rows = rows.astype(
+        {c.SERIES: "str", c.SOURCE_IDS: "str", c.REGULAR: "bool", c.NEXT_MONTH: "datetime64[ns]"}
+    )
+    return rows.sort_values([c.RUNS, c.SERIES], ascending=[False, True], ignore_index=True)
 
 
 def runs_of(table: pd.DataFrame, bloc: str) -> pd.DataFrame:
@@ -129,7 +130,7 @@ def rhythm_method(table: pd.DataFrame) -> Method:
         "Rhythm: the median of the years between runs. A series is regular if at least two of three gaps are "
         "that long; only then is the last year plus the gap shown, in the median month of past starts, "
         f"marked {BY_RHYTHM}.",
-        f"{len(table)} series, {int(table[REGULAR].astype('int64').sum())} of them regular.",
+        f"{len(table)} series, {int(table[c.REGULAR].astype('int64').sum())} of them regular.",
         "Snap inspections, readiness checks and command-post exercises; runs that the "
         "register lacks, which make a gap look longer; series that stopped. Not a forecast: an announced "
         "plan may say otherwise.",

@@ -11,8 +11,6 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
 
-N_SOURCES = "n_sources"
-
 _IDENTITY = [
     c.EXERCISE_ID,
     c.NAME,
@@ -68,7 +66,7 @@ def sizes(exercises: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -
             found.drop(columns=c.SOURCE_IDS), on=c.EXERCISE_ID, how="left", validate="one_to_one"
         )
     documents = graded[graded[c.METRIC] == "troops"].groupby(c.EXERCISE_ID)[c.SOURCE_ID].nunique()
-    numbers = {c.N: table[c.N], N_SOURCES: table[c.EXERCISE_ID].map(documents).astype("Int64")}
+    numbers = {c.N: table[c.N], c.N_SOURCES: table[c.EXERCISE_ID].map(documents).astype("Int64")}
     table = table.assign(**{name: number.fillna(0) for name, number in numbers.items()})
     table = _with_basis(table, selection.basis)
     return _with_sources(table, pd.concat(cited), record)
@@ -134,13 +132,13 @@ def _by_domain(table: pd.DataFrame) -> pd.DataFrame:
 
 def _with_basis(table: pd.DataFrame, basis: str) -> pd.DataFrame:
     columns = {
-        "declared": (c.DECLARED, ledger.DECLARED_LOW, ledger.DECLARED_HIGH),
+        "declared": (c.DECLARED, c.DECLARED_LOW, c.DECLARED_HIGH),
         "independent": (c.INDEPENDENT, c.INDEPENDENT_LOW, c.INDEPENDENT_HIGH),
-        "range": (None, ledger.LOW, ledger.HIGH),
+        "range": (None, c.LOW, c.HIGH),
     }
     middle, low, high = columns[basis]
     troops = table[middle] if middle else pd.Series(float("nan"), index=table.index)
-    comparable = table[c.DECLARED].where(table[ledger.DECLARED_SCOPE] == "whole_exercise")
+    comparable = table[c.DECLARED].where(table[c.DECLARED_SCOPE] == "whole_exercise")
     return table.assign(
         **{
             c.TROOPS: troops.astype("float64"),
@@ -160,7 +158,7 @@ def _notes(table: pd.DataFrame, basis: str) -> "pd.Series[str]":
 
 
 def _declared_note(row: dict[Hashable, Any]) -> str:
-    scope, stage = row[ledger.DECLARED_SCOPE], row[ledger.DECLARED_STAGE]
+    scope, stage = row[c.DECLARED_SCOPE], row[c.DECLARED_STAGE]
     if not isinstance(scope, str) or not isinstance(stage, str):
         return "no figure from the organiser"
     return f"organiser, {ledger.SCOPE_WORDS[scope]}, {codes.STAGES[stage].lower()}"
@@ -174,7 +172,7 @@ def _independent_note(row: dict[Hashable, Any]) -> str:
 
 
 def _range_note(row: dict[Hashable, Any]) -> str:
-    n, low, high = row[c.N], row[ledger.LOW_SCOPE], row[ledger.HIGH_SCOPE]
+    n, low, high = row[c.N], row[c.LOW_SCOPE], row[c.HIGH_SCOPE]
     if not isinstance(low, str) or not isinstance(high, str):
         return "no claim"
     if n == 1:

@@ -6,8 +6,6 @@ from dashboard.analysis import counting, uploaded
 from dashboard.analysis.claims import ledger
 from dashboard.schema import columns as c
 
-N_WITH_TROOP_DAYS = "n_with_troop_days"
-
 
 def yearly(table: pd.DataFrame) -> pd.DataFrame:
     """Add up exercises by the year in which they began and the side that organised them.
@@ -35,11 +33,11 @@ def _sums(table: pd.DataFrame) -> pd.DataFrame:
     dated = table[table[c.YEAR_STARTED].notna()]
     with_figure = dated[c.TROOPS_LOW].notna().astype("Int64")
     with_days = dated[c.TROOP_DAYS].notna().astype("Int64")
-    groups = dated.assign(**{c.N_WITH_FIGURE: with_figure, N_WITH_TROOP_DAYS: with_days}).groupby(
+    groups = dated.assign(**{c.N_WITH_FIGURE: with_figure, c.N_WITH_TROOP_DAYS: with_days}).groupby(
         [c.YEAR_STARTED, c.ORGANISER_SIDE], sort=True
     )
     sums = groups[[c.TROOPS, c.TROOPS_LOW, c.TROOPS_HIGH, c.TROOP_DAYS]].sum(min_count=1)
-    counts = groups[[c.N_WITH_FIGURE, N_WITH_TROOP_DAYS]].sum()
+    counts = groups[[c.N_WITH_FIGURE, c.N_WITH_TROOP_DAYS]].sum()
     n = groups.size().astype("Int64")
     found = pd.concat([n.rename(c.N), counts, sums], axis=1)
     found = found.assign(
@@ -63,7 +61,7 @@ _COLUMNS = [
     c.TROOPS,
     c.TROOPS_LOW,
     c.TROOPS_HIGH,
-    N_WITH_TROOP_DAYS,
+    c.N_WITH_TROOP_DAYS,
     c.TROOP_DAYS,
     c.EXERCISE_ID,
     c.SOURCE_IDS,

@@ -10,15 +10,11 @@ import shapely
 from dashboard.analysis.geography import geodesy
 from dashboard.schema import columns as c
 
+ALLY, ALLY_WORDS = c.NEAREST_ALLY, c.ALLY_WORDS
+
 CONFORMAL = "+proj=lcc +lat_1=45 +lat_2=65 +lat_0=55 +lon_0=26 +ellps=WGS84 +units=m"
 """Keeps angles, so that the nearest point of a border on it is the nearest on the ground, to about 1 %."""
 
-NATO = "nato"
-"""Column of the shapes: whether the state is an ally."""
-
-ALLY_KM = "ally_km"
-ALLY = "nearest_ally"
-ALLY_WORDS = "ally_words"
 
 ON_ALLIED_GROUND = "on allied ground"
 
@@ -58,7 +54,7 @@ def to_allies(places: pd.DataFrame, units: gpd.GeoDataFrame) -> pd.DataFrame:
         is known). Empty without shapes.
     """
     distinct = places[[c.LAT, c.LON]].dropna().drop_duplicates(ignore_index=True)
-    allies = units[units[NATO].astype(bool)]
+    allies = units[units[c.NATO].astype(bool)]
     near = covered(distinct[c.LAT], distinct[c.LON]) & bool(len(allies))
     distinct = distinct[near].reset_index(drop=True)
     apart = kilometres(distinct[c.LAT], distinct[c.LON], allies.geometry)
@@ -66,7 +62,7 @@ def to_allies(places: pd.DataFrame, units: gpd.GeoDataFrame) -> pd.DataFrame:
     km = apart[np.arange(len(distinct)), nearest]
     words = [ON_ALLIED_GROUND if one == 0 else geodesy.told(one) for one in km]
     names = allies[c.NAME].to_numpy()[nearest]
-    return distinct.assign(**{ALLY: names.astype("str"), ALLY_KM: km, ALLY_WORDS: words})
+    return distinct.assign(**{c.NEAREST_ALLY: names.astype("str"), c.ALLY_KM: km, c.ALLY_WORDS: words})
 
 
 def covered(lat: "pd.Series[float]", lon: "pd.Series[float]") -> "pd.Series[bool]":

@@ -6,7 +6,7 @@ import geopandas as gpd
 import pandas as pd
 
 from dashboard.analysis.geography import exposure
-from dashboard.analysis.geography.state_figures import IS_COMPARABLE, READ, WORDS
+from dashboard.analysis.geography.state_figures import READ
 from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -161,10 +161,10 @@ def by_state(
         found = found[found[c.ISO3].map(state_of).isin(selection.countries)]
     table = pd.DataFrame({c.ISO3: states[c.ISO3], c.NAME: states[c.NAME]}).astype("str")
     table = table.merge(found, on=c.ISO3, how="left", validate="one_to_one")
-    words: pd.Series[str] = table[WORDS].fillna(_reason(table[c.ISO3], MEASURES[measure], selection))
-    comparable: pd.Series[bool] = table[IS_COMPARABLE].fillna(value=True).astype(bool)
-    table = table.assign(**{IS_COMPARABLE: comparable}).assign(**{WORDS: words})
-    return table[[c.ISO3, c.NAME, c.VALUE, c.AS_OF, IS_COMPARABLE, WORDS, c.SOURCE_IDS]]
+    words: pd.Series[str] = table[c.WORDS].fillna(_reason(table[c.ISO3], MEASURES[measure], selection))
+    comparable: pd.Series[bool] = table[c.IS_COMPARABLE].fillna(value=True).astype(bool)
+    table = table.assign(**{c.IS_COMPARABLE: comparable}).assign(**{c.WORDS: words})
+    return table[[c.ISO3, c.NAME, c.VALUE, c.AS_OF, c.IS_COMPARABLE, c.WORDS, c.SOURCE_IDS]]
 
 
 def _states_alone(found: pd.DataFrame) -> pd.DataFrame:
@@ -212,7 +212,7 @@ def ranked(states: pd.DataFrame) -> pd.DataFrame:
     states : pandas.DataFrame
         Result of `by_state`; states that the data do not cover or the reader has not chosen are left out.
     """
-    asked = states[states[c.VALUE].notna() | (states[WORDS] == NO_FIGURE)]
+    asked = states[states[c.VALUE].notna() | (states[c.WORDS] == NO_FIGURE)]
     return asked.sort_values([c.VALUE, c.NAME], ascending=[False, True], ignore_index=True)
 
 

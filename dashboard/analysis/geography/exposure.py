@@ -15,9 +15,11 @@ import shapely
 from dashboard.analysis.claims import ledger
 from dashboard.analysis.geography import geodesy
 from dashboard.analysis.geography.capitals import CAPITALS
-from dashboard.analysis.geography.state_figures import IS_COMPARABLE, WORDS
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+
+SHARE, AREA, NEAREST = c.SHARE_PERCENT, c.AREA_KM2, c.NEAREST_SITE
+CAPITAL, CAPITAL_KM = c.CAPITAL, c.CAPITAL_KM
 
 METRES = 3035
 CORNERS = 360
@@ -38,11 +40,6 @@ OWN_SIDE = "Not measured: the sites are its own side's"
 
 DISTANCES_KM = (50, 100, 200, 300, 500)
 
-SHARE = "share_percent"
-AREA = "area_km2"
-CAPITAL = "capital"
-CAPITAL_KM = "capital_km"
-NEAREST = "nearest_site"
 
 RULE = (
     "Share of each state's area within the distance of a site, the sites' own side left out; Kaliningrad by "
@@ -121,7 +118,9 @@ def exposure(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.Data
         `nearest_site`. Empty without a site, or without shapes.
     """
     if sites.empty or units.empty:
-        return pd.DataFrame(columns=[c.UNIT, c.NAME, AREA, SHARE, CAPITAL, CAPITAL_KM, NEAREST])
+        return pd.DataFrame(
+            columns=[c.UNIT, c.NAME, c.AREA_KM2, c.SHARE_PERCENT, c.CAPITAL, c.CAPITAL_KM, c.NEAREST_SITE]
+        )
     states = _states(units)
     near = shapely.area(shapely.intersection(states.to_numpy(), reach(sites, km)))
     names = [SEATS[state] for state in states.index]
@@ -131,11 +130,11 @@ def exposure(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.Data
     columns = {
         c.UNIT: states.index,
         c.NAME: units.set_index(c.UNIT).loc[states.index, c.NAME].to_numpy(),
-        AREA: shapely.area(states.to_numpy()) / 1e6,
-        SHARE: 100 * near / shapely.area(states.to_numpy()),
-        CAPITAL: [name for name, _, _ in names],
-        CAPITAL_KM: apart.min(axis=1),
-        NEAREST: sites[c.NAME].to_numpy()[apart.argmin(axis=1)],
+        c.AREA_KM2: shapely.area(states.to_numpy()) / 1e6,
+        c.SHARE_PERCENT: 100 * near / shapely.area(states.to_numpy()),
+        c.CAPITAL: [name for name, _, _ in names],
+        c.CAPITAL_KM: apart.min(axis=1),
+        c.NEAREST_SITE: sites[c.NAME].to_numpy()[apart.argmin(axis=1)],
     }
     return pd.DataFrame(columns)
 
@@ -149,16 +148,16 @@ def found(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFra
     own = table[c.UNIT].isin(_own_side(sites)).to_numpy(dtype=bool)
     cited = ledger.joined(sites[c.SOURCE_ID].dropna()) if len(sites) else None
     words = [
-        f"{percent(row[SHARE])} of its area; "
-        f"{row[CAPITAL]} {geodesy.told(row[CAPITAL_KM])} from {row[NEAREST]}"
+        f"{percent(row[c.SHARE_PERCENT])} of its area; "
+        f"{row[c.CAPITAL]} {geodesy.told(row[c.CAPITAL_KM])} from {row[c.NEAREST_SITE]}"
         for row in table.to_dict("records")
     ]
     columns = {
         c.ISO3: table[c.UNIT].astype("str"),
-        c.VALUE: table[SHARE].astype("float64").round(1).mask(own),
+        c.VALUE: table[c.SHARE_PERCENT].astype("float64").round(1).mask(own),
         c.AS_OF: pd.Series(index=table.index, dtype="str"),
-        IS_COMPARABLE: True,
-        WORDS: pd.Series(words, index=table.index, dtype="str").mask(own, OWN_SIDE),
+        c.IS_COMPARABLE: True,
+        c.WORDS: pd.Series(words, index=table.index, dtype="str").mask(own, OWN_SIDE),
         c.SOURCE_IDS: pd.Series([cited] * len(table), index=table.index, dtype="str").mask(own),
     }
     return pd.DataFrame(columns)

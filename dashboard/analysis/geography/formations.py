@@ -32,8 +32,6 @@ ENTITIES = {
 }
 """APP-6 codes of what a unit does, and their names."""
 
-ECHELON, ENTITY, IS_HEADQUARTERS = "echelon", "entity", "is_headquarters"
-SYMBOL_WORDS = "symbol_words"
 
 _BRIGADES = ("brigade", "multinational brigade framework")
 _SIZES = {"corps": CORPS, "division": DIVISION, "brigade": BRIGADE, "regiment": REGIMENT}
@@ -61,7 +59,7 @@ def formations(groups: pd.DataFrame, sites: pd.DataFrame) -> pd.DataFrame:
     found = [frame for frame in (_battlegroups(groups), _sites(sites)) if len(frame)]
     table = pd.concat(found, ignore_index=True) if found else pd.DataFrame(columns=[*_COLUMNS])
     words = [_words(row) for row in table.to_dict("records")]
-    return table.assign(**{SYMBOL_WORDS: pd.Series(words, index=table.index, dtype="str")})
+    return table.assign(**{c.SYMBOL_WORDS: pd.Series(words, index=table.index, dtype="str")})
 
 
 def echelon_of(text: object) -> str:
@@ -82,9 +80,9 @@ def _battlegroups(groups: pd.DataFrame) -> pd.DataFrame:
             c.SIDE: "nato",
             c.LAT: placed[c.LAT],
             c.LON: placed[c.LON],
-            ECHELON: brigade.map({True: BRIGADE, False: BATTALION}),
-            ENTITY: COMBINED_ARMS,
-            IS_HEADQUARTERS: False,
+            c.ECHELON: brigade.map({True: BRIGADE, False: BATTALION}),
+            c.ENTITY: COMBINED_ARMS,
+            c.IS_HEADQUARTERS: False,
             c.ROLE: [f"Framework nation {battlegroups.name(one)}" for one in placed[c.FRAMEWORK_NATION]],
             c.SOURCE_IDS: placed[c.SOURCE_IDS],
         }
@@ -102,9 +100,9 @@ def _sites(sites: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(
         {name: kept[name] for name in (c.NAME, c.COUNTRY, c.SIDE, c.LAT, c.LON)}
         | {
-            ECHELON: echelon[kept.index],
-            ENTITY: entity,
-            IS_HEADQUARTERS: head[kept.index],
+            c.ECHELON: echelon[kept.index],
+            c.ENTITY: entity,
+            c.IS_HEADQUARTERS: head[kept.index],
             c.ROLE: kept[c.ROLE],
             c.SOURCE_IDS: kept[c.SOURCE_ID],
         }
@@ -112,8 +110,8 @@ def _sites(sites: pd.DataFrame) -> pd.DataFrame:
 
 
 def _words(row: dict[Hashable, Any]) -> str:
-    what = "Headquarters" if row[IS_HEADQUARTERS] else f"Unit, {ENTITIES[str(row[ENTITY])]}"
-    return f"{what}, {ECHELONS[str(row[ECHELON])]}; {codes.SITE_SIDES[str(row[c.SIDE])]}"
+    what = "Headquarters" if row[c.IS_HEADQUARTERS] else f"Unit, {ENTITIES[str(row[c.ENTITY])]}"
+    return f"{what}, {ECHELONS[str(row[c.ECHELON])]}; {codes.SITE_SIDES[str(row[c.SIDE])]}"
 
 
 _COLUMNS = (
@@ -122,9 +120,9 @@ _COLUMNS = (
     c.SIDE,
     c.LAT,
     c.LON,
-    ECHELON,
-    ENTITY,
-    IS_HEADQUARTERS,
+    c.ECHELON,
+    c.ENTITY,
+    c.IS_HEADQUARTERS,
     c.ROLE,
     c.SOURCE_IDS,
 )

@@ -11,13 +11,14 @@ from dashboard.analysis.geography.places import HELD
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
+CAPITAL = c.NEAREST_ALLIED_CAPITAL
+
 SITE = "site:"
 """Stands before the `site_id` of a mark, so that nothing else that a mark carries is taken for one."""
 
 NEAR_KM = 100
 """How near to a site an exercise counts as held around it."""
 
-CAPITAL = "nearest_allied_capital"
 AROUND = f"exercises_within_{NEAR_KM}_km"
 
 

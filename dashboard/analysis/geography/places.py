@@ -6,13 +6,11 @@ from dashboard.analysis.claims import ledger
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
-EXERCISES = "exercises"
-"""Column of names, the latest first, cut to `NAMED`."""
+EXERCISES = c.EXERCISES
+
 
 NAMED = 5
 
-EXERCISE_IDS = "exercise_ids"
-"""Column of the `;`-joined ids of all exercises at a place, the latest first."""
 
 HELD = "held:"
 """Stands before the number of a place's row on its mark, so that nothing else is taken for one."""
@@ -70,12 +68,12 @@ def exercise_places(points: pd.DataFrame) -> pd.DataFrame:
             c.PLACE: (c.PLACE, "first"),
             c.N: (c.EXERCISE_ID, "nunique"),
             c.TROOPS: (c.TROOPS, "max"),
-            EXERCISES: (c.NAME, _names),
-            EXERCISE_IDS: (c.EXERCISE_ID, _distinct),
+            c.EXERCISES: (c.NAME, _names),
+            c.EXERCISE_IDS: (c.EXERCISE_ID, _distinct),
             c.SOURCE_IDS: (c.SOURCE_IDS, ledger.joined),
         }
     ).reset_index()
-    words = dict.fromkeys((EXERCISES, EXERCISE_IDS, c.SOURCE_IDS), "str")
+    words = dict.fromkeys((c.EXERCISES, c.EXERCISE_IDS, c.SOURCE_IDS), "str")
     places = places.astype({c.N: "Int64", c.TROOPS: "float64"} | words)
     return places.sort_values(
         c.TROOPS, ascending=False, na_position="first", ignore_index=True, kind="stable"
@@ -119,7 +117,7 @@ def held_at(places: pd.DataFrame, mark: str) -> list[str]:
     number = mark.removeprefix(HELD)
     if mark == number or not number.isdecimal() or int(number) not in places.index:
         return []
-    return str(places.loc[int(number), EXERCISE_IDS]).split(";")
+    return str(places.loc[int(number), c.EXERCISE_IDS]).split(";")
 
 
 def _distinct(ids: "pd.Series[str]") -> str:

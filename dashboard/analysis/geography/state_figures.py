@@ -16,8 +16,8 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
 
-WORDS = "words"
-IS_COMPARABLE = "is_comparable"
+WORDS = c.WORDS
+
 
 COUNTS = "; counts: "
 """Stands before whom a figure of troops counts, in the data's own words."""
@@ -34,29 +34,29 @@ def _equipment(tables: Tables, _: Selection) -> pd.DataFrame:
 def _of_latest_year(rows: pd.DataFrame, column: str, say: str) -> pd.DataFrame:
     """Give each state's latest figure in a column of the spending table, NATO's definition before others."""
     known = rows[rows[column].notna()]
-    known = known.assign(nato=known[c.DEFINITION].str.startswith("NATO"))
-    latest = known.sort_values(["nato", c.YEAR, c.DEFINITION]).groupby(c.ISO3).tail(1)
+    known = known.assign(**{c.NATO: known[c.DEFINITION].str.startswith("NATO")})
+    latest = known.sort_values([c.NATO, c.YEAR, c.DEFINITION]).groupby(c.ISO3).tail(1)
     words = [
         f"{say.format(row[column])} ({row[c.YEAR]}{', estimate' if row[c.IS_ESTIMATE] else ''}"
-        f"{'' if row['nato'] else _OTHER})"
+        f"{'' if row[c.NATO] else _OTHER})"
         for row in latest.to_dict("records")
     ]
     found = _found(latest[c.ISO3], latest[column], words, latest[c.SOURCE_ID])
-    return _with(found, as_of=latest[c.YEAR].astype("str"), comparable=latest["nato"])
+    return _with(found, as_of=latest[c.YEAR].astype("str"), comparable=latest[c.NATO])
 
 
 def _rotation(tables: Tables, _: Selection) -> pd.DataFrame:
     """Give the latest length of a rotation by host, plans left out; permanent stationing is not compared."""
     rows = tables.battlegroups
     known = battlegroups.rotations(rows[rows[c.KIND] == "actual"])
-    latest = known.sort_values([battlegroups.DAY, c.SNAPSHOT_ID]).groupby(c.HOST).tail(1)
+    latest = known.sort_values([c.DAY, c.SNAPSHOT_ID]).groupby(c.HOST).tail(1)
     words = [
-        f"{'permanent' if row[battlegroups.IS_PERMANENT] else f'{row[c.ROTATION_MONTHS]:g} months'} "
+        f"{'permanent' if row[c.IS_PERMANENT] else f'{row[c.ROTATION_MONTHS]:g} months'} "
         f"({row[c.AS_OF]}; framework nation {battlegroups.name(row[c.FRAMEWORK_NATION])})"
         for row in latest.to_dict("records")
     ]
     found = _found(latest[c.HOST], latest[c.ROTATION_MONTHS], words, latest[c.SOURCE_ID])
-    return _with(found, as_of=latest[c.AS_OF], comparable=~latest[battlegroups.IS_PERMANENT].astype(bool))
+    return _with(found, as_of=latest[c.AS_OF], comparable=~latest[c.IS_PERMANENT].astype(bool))
 
 
 def _none(_: Tables, __: Selection) -> pd.DataFrame:
@@ -88,7 +88,7 @@ def _battlegroups(tables: Tables, _: Selection) -> pd.DataFrame:
         told = f"{COUNTS}{scope}" if isinstance(scope, str) else ""
         words.append(f"{row[c.TROOPS]:,} troops ({row[c.AS_OF]}{told})")
     found = _found(known[c.HOST], known[c.TROOPS], words, known[c.SOURCE_IDS])
-    return _with(found, as_of=known[c.AS_OF], comparable=known[battlegroups.IS_WHOLE])
+    return _with(found, as_of=known[c.AS_OF], comparable=known[c.IS_WHOLE])
 
 
 def _measures(tables: Tables, _: Selection) -> pd.DataFrame:
@@ -124,11 +124,11 @@ def _counted(
 def _found(
     iso3: Iterable[str], value: Iterable[float], words: Iterable[str], sources: Iterable[str]
 ) -> pd.DataFrame:
-    columns = {c.ISO3: iso3, c.VALUE: value, WORDS: words, c.SOURCE_IDS: sources}
+    columns = {c.ISO3: iso3, c.VALUE: value, c.WORDS: words, c.SOURCE_IDS: sources}
     table = pd.DataFrame({name: list(cells) for name, cells in columns.items()}, columns=list(columns))
-    table = table.astype({c.ISO3: "str", c.VALUE: "float64", WORDS: "str", c.SOURCE_IDS: "str"})
+    table = table.astype({c.ISO3: "str", c.VALUE: "float64", c.WORDS: "str", c.SOURCE_IDS: "str"})
     undated = table.assign(**{c.AS_OF: pd.Series(index=table.index, dtype="str")})
-    return undated.assign(**{IS_COMPARABLE: True})
+    return undated.assign(**{c.IS_COMPARABLE: True})
 
 
 def _with(
@@ -137,7 +137,7 @@ def _with(
     dated = found.assign(**{c.AS_OF: as_of.astype("str").to_numpy()}).astype({c.AS_OF: "str"})
     if comparable is None:
         return dated
-    return dated.assign(**{IS_COMPARABLE: comparable.to_numpy(dtype=bool)})
+    return dated.assign(**{c.IS_COMPARABLE: comparable.to_numpy(dtype=bool)})
 
 
 def _dated(as_of: object) -> str:

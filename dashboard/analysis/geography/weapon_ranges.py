@@ -8,7 +8,8 @@ from dashboard.analysis.claims import ledger
 from dashboard.analysis.geography import geodesy
 from dashboard.schema import columns as c
 
-INNER_KM, OUTER_KM = "inner_km", "outer_km"
+INNER_KM, OUTER_KM = c.INNER_KM, c.OUTER_KM
+
 
 FAMILIES = {
     "S-400 Triumf (48N6)": "S-400 Triumf",
@@ -107,14 +108,14 @@ def spreads(weapon_ranges: pd.DataFrame) -> pd.DataFrame:
     kept = weapon_ranges[reach]
     least = kept[c.RANGE_MIN_KM].mask(kept[c.SYSTEM].isin(FIRING_BANDS))
     low = least.fillna(kept[c.RANGE_MAX_KM])
-    named = kept.assign(**{c.SYSTEM: kept[c.SYSTEM].replace(FAMILIES), INNER_KM: low})
+    named = kept.assign(**{c.SYSTEM: kept[c.SYSTEM].replace(FAMILIES), c.INNER_KM: low})
     groups = named.groupby(c.SYSTEM, sort=True)
     found = groups.agg(
         **{
             c.OPERATOR: (c.OPERATOR, "first"),
             c.KIND: (c.KIND, "first"),
-            INNER_KM: (INNER_KM, "min"),
-            OUTER_KM: (c.RANGE_MAX_KM, "max"),
+            c.INNER_KM: (c.INNER_KM, "min"),
+            c.OUTER_KM: (c.RANGE_MAX_KM, "max"),
             c.N: (c.SOURCE_ID, "nunique"),
             c.SOURCE_IDS: (c.SOURCE_ID, ledger.joined),
         }
@@ -163,8 +164,8 @@ def spread(weapon_ranges: pd.DataFrame, sites: pd.DataFrame, system: str, site_i
         place=str(place[c.NAME]),
         lat=float(place[c.LAT]),
         lon=float(place[c.LON]),
-        inner_km=float(row[INNER_KM]),
-        outer_km=float(row[OUTER_KM]),
+        inner_km=float(row[c.INNER_KM]),
+        outer_km=float(row[c.OUTER_KM]),
         n=int(row[c.N]),
         source_ids=ledger.joined([row[c.SOURCE_IDS], place[c.SOURCE_ID]]),
         reported=bool(_reported(at, system).iloc[0]),
@@ -179,8 +180,8 @@ def _row(weapon_ranges: pd.DataFrame, system: str) -> "pd.Series[str] | None":
 
 def _notes(found: pd.DataFrame) -> "pd.Series[str]":
     notes = pd.Series(pd.NA, index=found.index, dtype="str")
-    notes = notes.mask(found[OUTER_KM] > LONGEST_KM, "Not drawn: it would leave the map on every side.")
-    notes = notes.mask(found[INNER_KM] == found[OUTER_KM], "Not drawn: all sources give one figure.")
+    notes = notes.mask(found[c.OUTER_KM] > LONGEST_KM, "Not drawn: it would leave the map on every side.")
+    notes = notes.mask(found[c.INNER_KM] == found[c.OUTER_KM], "Not drawn: all sources give one figure.")
     return notes.mask(found[c.N] == 1, "Not drawn: one document only, no spread between sources.")
 
 

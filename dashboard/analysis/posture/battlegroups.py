@@ -31,22 +31,12 @@ NATION_NAMES = codes.COUNTRY_NAMES | {
 }
 """Hosts and framework nations; an unknown code stands for itself."""
 
-SCOPE_CLASS = "scope_class"
-IS_WHOLE = "is_whole"
-RUN = "run"
-DAY = "day"
 ROTATION_RULE = (
     "Each published length counts as it stands, whatever its date; a plan is drawn hollow. No figure: none "
     "was found, which does not say that troops do not rotate."
 )
 """How the lengths of rotations are read."""
 
-IS_PERMANENT = "is_permanent"
-SHORTEST, LONGEST = "shortest_months", "longest_months"
-N_ROTATIONS = "n_rotations"
-PERMANENT_AS_OF = "permanent_as_of"
-PERMANENT_KIND = "permanent_kind"
-HOSTS = "hosts"
 
 WHOLE_CLASSES = ("battlegroup", "brigade", "all contributors")
 """What counts everybody, as against one nation's contingent or an unclear scope."""
@@ -78,18 +68,18 @@ def snapshots(battlegroups: pd.DataFrame) -> pd.DataFrame:
     )
     added = battlegroups.assign(
         **{
-            DAY: dates.first_day(battlegroups[c.AS_OF]),
-            SCOPE_CLASS: classes,
-            IS_WHOLE: classes.isin(WHOLE_CLASSES),
+            c.DAY: dates.first_day(battlegroups[c.AS_OF]),
+            c.SCOPE_CLASS: classes,
+            c.IS_WHOLE: classes.isin(WHOLE_CLASSES),
             c.SOURCE_IDS: battlegroups[c.SOURCE_ID],
         }
     )
-    added = added[(added[DAY].dt.year >= FIRST_DRAWN).astype(bool)]
+    added = added[(added[c.DAY].dt.year >= FIRST_DRAWN).astype(bool)]
     rank = added[c.HOST].map({host: i for i, host in enumerate(codes.BATTLEGROUP_HOSTS)})
     ordered: pd.DataFrame = added.assign(rank=rank).sort_values(
-        ["rank", DAY, c.SNAPSHOT_ID], ignore_index=True
+        ["rank", c.DAY, c.SNAPSHOT_ID], ignore_index=True
     )
-    return ordered.drop(columns="rank").assign(**{RUN: _runs(ordered)})
+    return ordered.drop(columns="rank").assign(**{c.RUN: _runs(ordered)})
 
 
 def scope_class(scope: object) -> str | None:
@@ -131,7 +121,7 @@ def latest(battlegroups: pd.DataFrame) -> pd.DataFrame:
     framed = newest[[c.HOST, c.FRAMEWORK_NATION, c.BRIGADE_STATUS]]
     place = table[table[c.BASE].notna()].groupby(c.HOST, sort=False).tail(1)[[c.HOST, c.BASE, c.LAT, c.LON]]
     actual = table[(table[c.KIND] == "actual") & table[c.TROOPS].notna()]
-    best = actual.sort_values([IS_WHOLE, DAY], kind="stable").groupby(c.HOST).tail(1)
+    best = actual.sort_values([c.IS_WHOLE, c.DAY], kind="stable").groupby(c.HOST).tail(1)
     best = best[[c.HOST, *_FIGURE]]
     found = framed.merge(place, on=c.HOST, how="left", validate="one_to_one")
     found = found.merge(best, on=c.HOST, how="left", validate="one_to_one")
@@ -151,7 +141,9 @@ def rotations(battlegroups: pd.DataFrame) -> pd.DataFrame:
     known = snapshots(battlegroups)
     known = known[known[c.ROTATION_MONTHS].notna()]
     permanent = known[c.ROTATION_MONTHS] == 0
-    ordered = known.assign(**{IS_PERMANENT: permanent}).sort_values([c.FRAMEWORK_NATION, DAY, c.SNAPSHOT_ID])
+    ordered = known.assign(**{c.IS_PERMANENT: permanent}).sort_values(
+        [c.FRAMEWORK_NATION, c.DAY, c.SNAPSHOT_ID]
+    )
     return ordered.reset_index(drop=True)
 
 
@@ -168,22 +160,22 @@ def by_nation(battlegroups: pd.DataFrame) -> pd.DataFrame:
         `source_ids` of those figures.
     """
     known = rotations(battlegroups)
-    timed = known[~known[IS_PERMANENT]].groupby(c.FRAMEWORK_NATION)
-    fixed = known[known[IS_PERMANENT]].groupby(c.FRAMEWORK_NATION)
+    timed = known[~known[c.IS_PERMANENT]].groupby(c.FRAMEWORK_NATION)
+    fixed = known[known[c.IS_PERMANENT]].groupby(c.FRAMEWORK_NATION)
     hosts = snapshots(battlegroups).groupby(c.FRAMEWORK_NATION)[c.HOST].agg(_distinct)
-    found = pd.DataFrame({HOSTS: hosts}).assign(
+    found = pd.DataFrame({c.HOSTS: hosts}).assign(
         **{
-            N_ROTATIONS: timed.size(),
-            SHORTEST: timed[c.ROTATION_MONTHS].min(),
-            LONGEST: timed[c.ROTATION_MONTHS].max(),
-            PERMANENT_AS_OF: fixed[c.AS_OF].first(),
-            PERMANENT_KIND: fixed[c.KIND].first(),
+            c.N_ROTATIONS: timed.size(),
+            c.SHORTEST_MONTHS: timed[c.ROTATION_MONTHS].min(),
+            c.LONGEST_MONTHS: timed[c.ROTATION_MONTHS].max(),
+            c.PERMANENT_AS_OF: fixed[c.AS_OF].first(),
+            c.PERMANENT_KIND: fixed[c.KIND].first(),
             c.SOURCE_IDS: known.groupby(c.FRAMEWORK_NATION)[c.SOURCE_IDS].agg(ledger.joined),
         }
     )
-    found = found.assign(**{N_ROTATIONS: found[N_ROTATIONS].fillna(0).astype("Int64")})
+    found = found.assign(**{c.N_ROTATIONS: found[c.N_ROTATIONS].fillna(0).astype("Int64")})
     found = found.rename_axis(c.FRAMEWORK_NATION).reset_index()
-    order = [PERMANENT_AS_OF, LONGEST, c.FRAMEWORK_NATION]
+    order = [c.PERMANENT_AS_OF, c.LONGEST_MONTHS, c.FRAMEWORK_NATION]
     return found.sort_values(order, ascending=[True, False, True], na_position="last", ignore_index=True)
 
 
@@ -197,11 +189,11 @@ def rotation_words(nations: pd.DataFrame, advised: float = ADVISED_MONTHS) -> st
     advised : float
         Months after which the article asks for a change.
     """
-    timed = nations[nations[N_ROTATIONS] > 0]
-    if timed.empty and nations[PERMANENT_AS_OF].isna().all():
+    timed = nations[nations[c.N_ROTATIONS] > 0]
+    if timed.empty and nations[c.PERMANENT_AS_OF].isna().all():
         return "No length of rotation was found for any framework nation here."
     words = [_span_words(timed, advised), *_permanent_words(nations, advised)]
-    silent = nations[(nations[N_ROTATIONS] == 0) & nations[PERMANENT_AS_OF].isna()]
+    silent = nations[(nations[c.N_ROTATIONS] == 0) & nations[c.PERMANENT_AS_OF].isna()]
     if len(silent):
         words.append(f"No figure was found for {names(silent[c.FRAMEWORK_NATION])}.")
     return " ".join(word for word in words if word)
@@ -230,10 +222,10 @@ def names(nations: Iterable[str]) -> str:
 def _runs(ordered: pd.DataFrame) -> "pd.Series[int]":
     """Give the snapshots that one line may join a number: same host and class, actual, never far apart."""
     joinable = ordered[
-        (ordered[c.KIND] == "actual") & ordered[c.TROOPS].notna() & ordered[SCOPE_CLASS].notna()
+        (ordered[c.KIND] == "actual") & ordered[c.TROOPS].notna() & ordered[c.SCOPE_CLASS].notna()
     ]
-    keys = [c.HOST, SCOPE_CLASS]
-    apart = joinable.groupby(keys)[DAY].diff() > pd.Timedelta(days=LONGEST_GAP_DAYS)
+    keys = [c.HOST, c.SCOPE_CLASS]
+    apart = joinable.groupby(keys)[c.DAY].diff() > pd.Timedelta(days=LONGEST_GAP_DAYS)
     piece = apart.groupby([joinable[key] for key in keys]).cumsum()
     run = joinable.assign(piece=piece).groupby([*keys, "piece"], sort=False)
     number, size = run.ngroup(), run[c.HOST].transform("size")
@@ -243,8 +235,8 @@ def _runs(ordered: pd.DataFrame) -> "pd.Series[int]":
 def _span_words(timed: pd.DataFrame, advised: float) -> str:
     if timed.empty:
         return ""
-    low, high = float(timed[SHORTEST].min()), float(timed[LONGEST].max())
-    kept = int((timed[LONGEST] <= advised).sum())
+    low, high = float(timed[c.SHORTEST_MONTHS].min()), float(timed[c.LONGEST_MONTHS].max())
+    kept = int((timed[c.LONGEST_MONTHS] <= advised).sum())
     reach = f"{low:g} months" if low == high else f"{low:g} to {high:g} months"
     who = f"{len(timed)} framework nation{'' if len(timed) == 1 else 's'} with a figure"
     count = kept or "None"
@@ -254,9 +246,9 @@ def _span_words(timed: pd.DataFrame, advised: float) -> str:
 
 def _permanent_words(nations: pd.DataFrame, advised: float) -> list[str]:
     """Tell permanent stationing apart from a short rotation, and call a move to it what it is."""
-    fixed = nations[nations[PERMANENT_AS_OF].notna()]
-    slow = bool((nations[SHORTEST].dropna() > advised).all())
-    moved, steady = fixed[fixed[N_ROTATIONS] > 0], fixed[fixed[N_ROTATIONS] == 0]
+    fixed = nations[nations[c.PERMANENT_AS_OF].notna()]
+    slow = bool((nations[c.SHORTEST_MONTHS].dropna() > advised).all())
+    moved, steady = fixed[fixed[c.N_ROTATIONS] > 0], fixed[fixed[c.N_ROTATIONS] == 0]
     words = []
     if len(moved):
         verdict = ": the opposite of the advice" if slow else ""
@@ -278,8 +270,8 @@ _FIGURE = [
     c.AS_OF,
     c.TROOPS,
     c.TROOPS_SCOPE,
-    SCOPE_CLASS,
-    IS_WHOLE,
+    c.SCOPE_CLASS,
+    c.IS_WHOLE,
     c.CONFIDENCE,
     c.SOURCE_IDS,
 ]

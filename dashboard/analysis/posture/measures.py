@@ -21,7 +21,6 @@ RULE = (
     "NATO or the EU as such, or of no named country."
 )
 
-SIZE_WORDS = "size_words"
 
 _ALLIANCE_CODES = ("NATO", "EU", "")
 
@@ -110,7 +109,7 @@ def latest(measures: pd.DataFrame, count: int = 10) -> pd.DataFrame:
     newest = measures.loc[order.index].head(count)
     sizes = [_size(number, unit) for number, unit in zip(newest[c.NUMBER], newest[c.UNIT], strict=True)]
     words = pd.Series(sizes, newest.index, dtype="str")
-    return newest.assign(**{SIZE_WORDS: words, c.SOURCE_IDS: newest[c.SOURCE_ID]}).reset_index(drop=True)
+    return newest.assign(**{c.SIZE_WORDS: words, c.SOURCE_IDS: newest[c.SOURCE_ID]}).reset_index(drop=True)
 
 
 def placed(measures: pd.DataFrame) -> pd.DataFrame:

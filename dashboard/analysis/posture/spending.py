@@ -13,8 +13,6 @@ GUIDELINE_PERCENT = 2.0
 CORE_TARGET_PERCENT = 3.5
 """Core defence by 2035, as agreed in The Hague in 2025."""
 
-DEFINITION_WORDS = "definition_words"
-
 
 def over_time(
     defence_spending: pd.DataFrame, countries: tuple[str, ...] = codes.FLANK_ALLIES
@@ -38,7 +36,7 @@ def over_time(
     rank = known[c.ISO3].map({iso3: i for i, iso3 in enumerate(countries)})
     known = known.assign(rank=rank)[rank.notna()].sort_values(["rank", c.DEFINITION, c.YEAR])
     words = pd.Series([definition_words(text) for text in known[c.DEFINITION]], known.index, dtype="str")
-    known = known.assign(**{DEFINITION_WORDS: words, c.SOURCE_IDS: known[c.SOURCE_ID]})
+    known = known.assign(**{c.DEFINITION_WORDS: words, c.SOURCE_IDS: known[c.SOURCE_ID]})
     return known[_COLUMNS].reset_index(drop=True)
 
 
@@ -94,7 +92,7 @@ _COLUMNS = [
     c.PERCENT_GDP,
     c.IS_ESTIMATE,
     c.DEFINITION,
-    DEFINITION_WORDS,
+    c.DEFINITION_WORDS,
     c.EDITION,
     c.CONFIDENCE,
     c.SOURCE_IDS,

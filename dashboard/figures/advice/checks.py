@@ -50,7 +50,7 @@ def overview(table: pd.DataFrame) -> go.Figure:
     table : pandas.DataFrame
         Result of `analysis.progress.checks`.
     """
-    rows = _positions(table[table[analysis.COUNTS]])
+    rows = _positions(table[table[c.COUNTS]])
     allies = list(rows[c.ISO3].drop_duplicates())
     figure = canvas(
         _overview_title(rows),
@@ -91,7 +91,7 @@ def balance(table: pd.DataFrame) -> go.Figure:
         "Checks, one an indicator and ally. What has no figure counts neither as met nor as not met.",
         " ".join(
             f"{area}: {sentence}"
-            for area, sentence in zip(table[c.FOCUS_AREA], table[analysis.SENTENCE], strict=True)
+            for area, sentence in zip(table[c.FOCUS_AREA], table[c.SENTENCE], strict=True)
         ),
         height=330,
     )
@@ -157,10 +157,10 @@ def _shares(table: pd.DataFrame, status: str) -> go.Bar:
 
 def hover(row: dict[Hashable, Any]) -> str:
     """Return what a mark says of its check when pointed at."""
-    head = f"<b>{codes.COUNTRY_NAMES[str(row[c.ISO3])]}</b>: {safe(row[analysis.VALUE_WORDS])}"
+    head = f"<b>{codes.COUNTRY_NAMES[str(row[c.ISO3])]}</b>: {safe(row[c.VALUE_WORDS])}"
     lines = [head, safe(row[c.INDICATOR])]
-    if isinstance(row[analysis.TARGET_WORDS], str):
-        lines.append(f"target: {safe(row[analysis.TARGET_WORDS])}")
+    if isinstance(row[c.TARGET_WORDS], str):
+        lines.append(f"target: {safe(row[c.TARGET_WORDS])}")
     if isinstance(row[c.AS_OF], str):
         lines.append(f"as of {safe(row[c.AS_OF])}, confidence {safe(row[c.CONFIDENCE])}")
     return "<br>".join(lines)
@@ -186,16 +186,16 @@ def _overview_summary(rows: pd.DataFrame) -> str:
 
 
 def _balance_title(table: pd.DataFrame) -> str:
-    known = table[table[analysis.N_CHECKS] > table[analysis.N_UNKNOWN]]
+    known = table[table[c.N_CHECKS] > table[c.N_UNKNOWN]]
     if known.empty:
         return "No check of practice against advice is possible for this choice"
-    checks, unknown = table[analysis.N_CHECKS], table[analysis.N_UNKNOWN]
+    checks, unknown = table[c.N_CHECKS], table[c.N_UNKNOWN]
     # A focus area without any check is the least known of all.
     gap = (unknown.astype("float64") / checks.astype("float64")).fillna(1.1)
     least = table.iloc[int(gap.to_numpy().argmax())]
-    lacking = f"{least[analysis.N_UNKNOWN]} of {least[analysis.N_CHECKS]} without a figure"
-    good = int((known[analysis.N_MET] > known[analysis.N_NOT_MET] + known[analysis.N_PERMANENT]).sum())
+    lacking = f"{least[c.N_UNKNOWN]} of {least[c.N_CHECKS]} without a figure"
+    good = int((known[c.N_MET] > known[c.N_NOT_MET] + known[c.N_PERMANENT]).sum())
     return (
         f"In {good or 'none'} of {counted(len(table), 'focus area')} more checks are met than not; least is "
-        f"known on {least[c.FOCUS_AREA]} ({lacking if least[analysis.N_CHECKS] else 'no indicator'})"
+        f"known on {least[c.FOCUS_AREA]} ({lacking if least[c.N_CHECKS] else 'no indicator'})"
     )

@@ -28,7 +28,7 @@ def by_ally(table: pd.DataFrame) -> go.Figure:
     rows = table.assign(row=range(len(table)))
     name, unit = str(rows[c.INDICATOR].iloc[0]), str(rows[c.UNIT].iloc[0])
     heading = safe(name[0].upper() + name[1:])
-    sentence = str(analysis.by_indicator(table)[analysis.SENTENCE].iloc[0]).rstrip(".")
+    sentence = str(analysis.by_indicator(table)[c.SENTENCE].iloc[0]).rstrip(".")
     figure = canvas(
         f"{heading}: {sentence}",
         f"Unit: {safe(unit)}. Dashed line or bar: the target. Marks on the right have no value on the scale.",
@@ -57,7 +57,7 @@ def _scale(rows: pd.DataFrame, unit: str) -> tuple[float, float, float]:
 def _values(rows: pd.DataFrame, status: str, label: str, scale: tuple[float, float, float]) -> go.Scatter:
     symbol, colour = MARKS[status]
     off = status in ("unknown", "permanent")
-    words = [safe(text) for text in rows[analysis.VALUE_WORDS]]
+    words = [safe(text) for text in rows[c.VALUE_WORDS]]
     return go.Scatter(
         name=label,
         x=np.full(len(rows), scale[2]) if off else rows[c.VALUE].to_numpy(dtype=float),
@@ -72,7 +72,7 @@ def _values(rows: pd.DataFrame, status: str, label: str, scale: tuple[float, flo
 
 def _targets(figure: go.Figure, rows: pd.DataFrame) -> None:
     """Draw the target as one line where all share it, else as a bar in each row."""
-    aimed = rows[rows[c.TARGET].notna() & rows[analysis.TARGET_WORDS].notna()]
+    aimed = rows[rows[c.TARGET].notna() & rows[c.TARGET_WORDS].notna()]
     if aimed.empty:
         return
     line = {"color": theme.LIGHT.accent, "width": 2, "dash": "dash"}
@@ -87,7 +87,7 @@ def _targets(figure: go.Figure, rows: pd.DataFrame) -> None:
             y=aimed["row"].to_numpy(dtype=int),
             mode="markers",
             marker=bar,
-            customdata=[safe(words) for words in aimed[analysis.TARGET_WORDS]],
+            customdata=[safe(words) for words in aimed[c.TARGET_WORDS]],
             hovertemplate="target: %{customdata}<extra></extra>",
         )
     )
@@ -126,7 +126,6 @@ def _tick(value: float, unit: str) -> str:
 
 def _summary(rows: pd.DataFrame, heading: str) -> str:
     values = [
-        f"{codes.COUNTRY_NAMES[row[c.ISO3]]} {safe(row[analysis.VALUE_WORDS])}"
-        for row in rows.to_dict("records")
+        f"{codes.COUNTRY_NAMES[row[c.ISO3]]} {safe(row[c.VALUE_WORDS])}" for row in rows.to_dict("records")
     ]
     return f"{heading} by ally: {', '.join(values)}."

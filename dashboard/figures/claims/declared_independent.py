@@ -96,9 +96,9 @@ def _whiskers(
 
 
 def _points(figure: go.Figure, table: pd.DataFrame, y: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> None:
-    hedges = [HEDGES.get(one, "") for one in table[ledger.DECLARED_QUALIFIER]]
+    hedges = [HEDGES.get(one, "") for one in table[c.DECLARED_QUALIFIER]]
     notes = {
-        c.DECLARED: [_scope_note(row) for row in table[ledger.DECLARED_SCOPE]],
+        c.DECLARED: [_scope_note(row) for row in table[c.DECLARED_SCOPE]],
         c.INDEPENDENT: [_claimant_note(n) for n in table[c.N_CLAIMANTS]],
     }
     before = {c.DECLARED: hedges, c.INDEPENDENT: [""] * len(table)}

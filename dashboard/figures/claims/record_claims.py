@@ -8,7 +8,6 @@ from dashboard import theme
 from dashboard.analysis import uploaded as own_rows
 from dashboard.analysis.claims import ledger
 from dashboard.analysis.claims.thresholds import Lines
-from dashboard.analysis.claims.wording import VALUE_WORDS
 from dashboard.figures.kit import threshold_lines as treaty
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
@@ -83,7 +82,7 @@ def _ranges(rows: pd.DataFrame, kind: str) -> go.Scatter:
 
 def _points(rows: pd.DataFrame, kind: str) -> go.Scatter:
     words = [
-        (safe(row[c.CLAIMANT]), safe(row[VALUE_WORDS]), _about(row), safe(row[c.GRADE]))
+        (safe(row[c.CLAIMANT]), safe(row[c.VALUE_WORDS]), _about(row), safe(row[c.GRADE]))
         for row in rows.to_dict("records")
     ]
     return go.Scatter(

@@ -9,9 +9,8 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import uploaded as own_rows
-from dashboard.analysis.claims import ledger, rivals
+from dashboard.analysis.claims import ledger
 from dashboard.analysis.claims.rivals import Mark
-from dashboard.analysis.claims.wording import VALUE_WORDS
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import amount, counted, dated, safe
@@ -115,7 +114,7 @@ def _points(rows: pd.DataFrame, kind: str) -> go.Scatter:
 def _hover(row: dict[Hashable, Any]) -> str:
     scope, stage = ledger.SCOPE_WORDS[row[c.SCOPE]], codes.STAGES[row[c.STAGE]].lower()
     return (
-        f"<b>{safe(row[c.NAME])}</b><br>{safe(row[c.CLAIMANT])}: {safe(row[VALUE_WORDS])}<br>"
+        f"<b>{safe(row[c.NAME])}</b><br>{safe(row[c.CLAIMANT])}: {safe(row[c.VALUE_WORDS])}<br>"
         f"{scope}, {stage}, graded {safe(row[c.GRADE])}"
     )
 
@@ -175,17 +174,14 @@ def _claim_axes(
 def _claims_title(rows: pd.DataFrame, label: str) -> str:
     if rows.empty:
         return f"No claim on {label.lower()} is among the rows chosen"
-    top = rows.sort_values([rivals.SPREAD, c.NAME], ascending=[False, True]).iloc[0]
+    top = rows.sort_values([c.SPREAD, c.NAME], ascending=[False, True]).iloc[0]
     number = counted(rows[c.EXERCISE_ID].nunique(), "exercise")
-    if top[rivals.SPREAD] <= 1:
+    if top[c.SPREAD] <= 1:
         return f"{number}, {counted(len(rows), 'claim')}: none contradicts another of the same scope"
-    reach = f"{amount(top[rivals.SPREAD_LOW])} to {amount(top[rivals.SPREAD_HIGH])}"
+    reach = f"{amount(top[c.SPREAD_LOW])} to {amount(top[c.SPREAD_HIGH])}"
     what = {"whole_exercise": "the whole of", "linked_events": "linked events of"}
-    scope = what.get(top[rivals.SPREAD_SCOPE], "the same part of")
-    return (
-        f"Widest apart: claims on {scope} {top[c.NAME]} run from {reach}, a factor of "
-        f"{top[rivals.SPREAD]:.1f}"
-    )
+    scope = what.get(top[c.SPREAD_SCOPE], "the same part of")
+    return f"Widest apart: claims on {scope} {top[c.NAME]} run from {reach}, a factor of {top[c.SPREAD]:.1f}"
 
 
 def _mark_words(marks: tuple[Mark, ...]) -> str:

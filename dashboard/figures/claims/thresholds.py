@@ -9,8 +9,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis import counting
 from dashboard.analysis import uploaded as own_rows
-from dashboard.analysis.claims import ledger
-from dashboard.analysis.claims.thresholds import MARGIN, N_JUST_ABOVE, N_JUST_BELOW, Lines, declared_totals
+from dashboard.analysis.claims.thresholds import MARGIN, Lines, declared_totals
 from dashboard.analysis.claims.thresholds import just_below as by_bloc
 from dashboard.figures.kit import panels, uploaded_marks
 from dashboard.figures.kit import threshold_lines as treaty
@@ -60,7 +59,7 @@ def _bars(
     rows: pd.DataFrame, bloc: str, edges: "np.ndarray[Any, Any]", lines: Lines, margin: float
 ) -> go.Bar:
     # "Fewer than 13,000" belongs to the bar that ends there.
-    hedged = (rows[ledger.DECLARED_QUALIFIER] == "fewer_than").fillna(False).astype("float64")
+    hedged = (rows[c.DECLARED_QUALIFIER] == "fewer_than").fillna(False).astype("float64")
     values = rows[c.DECLARED] - hedged
     numbers, _ = np.histogram(values.to_numpy(dtype=float), edges)
     mine = own_rows.touched(rows)
@@ -138,7 +137,7 @@ def _title(table: pd.DataFrame, lines: Lines, margin: float) -> str:
     near = by_bloc(table, lines.observation, margin).set_index(c.BLOC)
     parts = []
     for bloc, label in codes.BLOCS.items():
-        n, below, above = (int(near[name][bloc]) for name in (c.N, N_JUST_BELOW, N_JUST_ABOVE))
+        n, below, above = (int(near[name][bloc]) for name in (c.N, c.N_JUST_BELOW, c.N_JUST_ABOVE))
         if n:
             parts.append(f"{below} below and {above} above ({label}, {n} in all)")
     if not parts:
@@ -154,7 +153,7 @@ def _summary(table: pd.DataFrame, lines: Lines, margin: float) -> str:
         middle = f", median {amount(totals.median())}" if len(totals) else ""
         number = counted(len(totals), "declared total")
         parts.append(
-            f"{label}: {number}{middle}; {near[N_JUST_BELOW][bloc]} within {margin:.0%} below the line, "
-            f"{near[N_JUST_ABOVE][bloc]} at or within {margin:.0%} above it"
+            f"{label}: {number}{middle}; {near[c.N_JUST_BELOW][bloc]} within {margin:.0%} below the line, "
+            f"{near[c.N_JUST_ABOVE][bloc]} at or within {margin:.0%} above it"
         )
     return ". ".join(parts) + "."

@@ -24,10 +24,10 @@ SPREAD = 0.32
 """How far markers of near values are set apart, as a share of a panel's height from its middle."""
 
 PART_FILLS = {
-    "far_size": (theme.LIGHT.west, ""),
-    "far_length": (theme.LIGHT.national, "/"),
-    "far_season": (theme.LIGHT.purple, "x"),
-    "far_domains": (theme.LIGHT.accent, "."),
+    c.FAR_SIZE: (theme.LIGHT.west, ""),
+    c.FAR_LENGTH: (theme.LIGHT.national, "/"),
+    c.FAR_SEASON: (theme.LIGHT.purple, "x"),
+    c.FAR_DOMAINS: (theme.LIGHT.accent, "."),
 }
 
 Heights = np.ndarray[Any, np.dtype[np.float64]]
@@ -76,7 +76,7 @@ def nearest(rows: pd.DataFrame, drill: str) -> go.Figure:
         _nearest_title(rows, drill),
         "Distance: the mean of the parts that are known of the drill. A size or length ten times off counts "
         "1, a start half a year off 1, no domain in common 1. A bar's parts add up to the mean.",
-        "; ".join(f"{row[c.NAME]}: {row[similar.WHY]}" for row in rows.to_dict("records")) + ".",
+        "; ".join(f"{row[c.NAME]}: {row[c.WHY]}" for row in rows.to_dict("records")) + ".",
         height=150 + 48 * max(len(rows), 2),
     )
     known = [name for name in similar.PARTS if rows[name].notna().any()]
@@ -87,7 +87,7 @@ def nearest(rows: pd.DataFrame, drill: str) -> go.Figure:
         uploaded_marks.edge_key(figure, own_rows.touched(rows))
     figure.update_layout(barmode="stack", legend_traceorder="normal")
     # A fifth of the width for the number at the end of the longest bar, on the narrowest screen too.
-    far = max([*rows[similar.DISTANCE], 0.05]) * 1.25
+    far = max([*rows[c.DISTANCE], 0.05]) * 1.25
     figure.update_xaxes(title_text="Distance (0: the same)", range=[0, far], nticks=6)
     figure.update_yaxes(autorange="reversed", showgrid=False)
     return figure
@@ -193,7 +193,7 @@ def _part(rows: pd.DataFrame, name: str, parts: int) -> go.Bar:
             "line": uploaded_marks.edges(own_rows.touched(rows), colour, 0),
         },
         # The record's name comes last, for a click on the bar to open it.
-        customdata=list(zip(map(safe, rows[similar.WHY]), rows[c.EXERCISE_ID], strict=True)),
+        customdata=list(zip(map(safe, rows[c.WHY]), rows[c.EXERCISE_ID], strict=True)),
         hovertemplate="%{customdata[0]}<extra>" + similar.PARTS[name] + ": %{x:.2f}</extra>",
     )
 
@@ -202,10 +202,10 @@ def _totals(rows: pd.DataFrame) -> go.Scatter:
     """Print each distance at the end of its bar, so that a bar of no length is seen too."""
     return go.Scatter(
         name="Distance",
-        x=rows[similar.DISTANCE].to_numpy(dtype=float),
+        x=rows[c.DISTANCE].to_numpy(dtype=float),
         y=[_row_label(row) for row in rows.to_dict("records")],
         mode="text",
-        text=[f" {value:.2f}" for value in rows[similar.DISTANCE]],
+        text=[f" {value:.2f}" for value in rows[c.DISTANCE]],
         textposition="middle right",
         textfont={"size": 12, "color": theme.LIGHT.text},
         cliponaxis=False,
@@ -231,6 +231,6 @@ def _nearest_title(rows: pd.DataFrame, drill: str) -> str:
     if rows.empty:
         return "No peer can be compared"
     first = rows.iloc[0]
-    size = "" if pd.isna(first["peer_size"]) else f", {amount(first['peer_size'])} troops"
+    size = "" if pd.isna(first[c.PEER_SIZE]) else f", {amount(first[c.PEER_SIZE])} troops"
     days = "" if pd.isna(first[c.LENGTH_DAYS]) else f", {first[c.LENGTH_DAYS]} days"
     return f"Nearest to {drill}: {dated(first[c.NAME], first[c.FIRST_DAY], 60)}{size}{days}"

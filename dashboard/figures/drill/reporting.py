@@ -4,7 +4,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.drill.reporting import TOPIC
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import safe
 from dashboard.schema import codes
@@ -32,7 +31,7 @@ def agreement(table: pd.DataFrame) -> go.Figure:
         "Reports held against the article, by topic. Which drill the article means is likely, not certain. "
         "Unclear: the article gives nothing that could be compared.",
         "; ".join(f"{label}: {totals.get(code, 0)}" for code, label in codes.AGREEMENT.items()) + ".",
-        height=110 + 27 * max(table[TOPIC].nunique(), 4),
+        height=110 + 27 * max(table[c.TOPIC].nunique(), 4),
     )
     for code, label in codes.AGREEMENT.items():
         rows = table[table[c.AGREE] == code]
@@ -48,7 +47,7 @@ def _bars(rows: pd.DataFrame, code: str, label: str) -> go.Bar:
     colour, shape = FILLS[code]
     return go.Bar(
         name=label,
-        y=[safe(topic) for topic in rows[TOPIC]],
+        y=[safe(topic) for topic in rows[c.TOPIC]],
         x=rows[c.N].to_numpy(dtype=float),
         orientation="h",
         marker={

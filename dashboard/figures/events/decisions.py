@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.events.decisions import DRILLS, INCIDENTS, LANE, LINKED, STANDING, WHAT
+from dashboard.analysis.events.decisions import DRILLS, INCIDENTS
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import counted, safe, short
 from dashboard.schema import codes
@@ -40,7 +40,7 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     table : pandas.DataFrame
         Result of `analysis.decisions.timeline`.
     """
-    decided = table[table[LANE].isin(codes.RESPONSE_AREAS)]
+    decided = table[table[c.LANE].isin(codes.RESPONSE_AREAS)]
     figure = canvas(
         _title(decided),
         "Decisions dated to the day by response area, with drills and incidents of their time. Ringed: a "
@@ -48,16 +48,16 @@ def timeline(table: pd.DataFrame) -> go.Figure:
         _summary(table),
         height=430,
     )
-    drills, events = table[table[LANE] == DRILLS], table[table[LANE] == INCIDENTS]
+    drills, events = table[table[c.LANE] == DRILLS], table[table[c.LANE] == INCIDENTS]
     if len(drills):
         figure.add_trace(_drills(drills))
     if len(events):
         figure.add_trace(_dots(events, "Incident", "line-ns", theme.LIGHT.muted))
     for standing, symbol in SYMBOLS.items():
-        rows = decided[decided[STANDING] == standing]
+        rows = decided[decided[c.STANDING] == standing]
         if len(rows):
             figure.add_trace(_dots(rows, standing, symbol, theme.LIGHT.west))
-    linked = decided[decided[LINKED].notna()]
+    linked = decided[decided[c.LINKED_TO].notna()]
     if len(linked):
         figure.add_trace(_dots(linked, "Linked by a document", "circle-open", theme.LIGHT.east, size=16))
     figure.update_layout(barmode="overlay")
@@ -96,7 +96,7 @@ def _drills(rows: pd.DataFrame) -> go.Bar:
 
 
 def _dots(rows: pd.DataFrame, name: str, symbol: str, colour: str, *, size: int = 9) -> go.Scatter:
-    lanes = rows[LANE].map({lane: i for i, lane in enumerate(LANES)}).to_numpy(dtype=float)
+    lanes = rows[c.LANE].map({lane: i for i, lane in enumerate(LANES)}).to_numpy(dtype=float)
     turn = rows.index.to_numpy() % len(SPREAD)
     return go.Scatter(
         name=name,
@@ -113,14 +113,16 @@ def _dots(rows: pd.DataFrame, name: str, symbol: str, colour: str, *, size: int 
 def _hover(row: dict[Hashable, Any]) -> str:
     first, last = row[c.FIRST_DAY], row[c.LAST_DAY]
     days = f"{first:%d %B %Y}" if first == last else f"{first:%d %B} to {last:%d %B %Y}"
-    link = f"<br>linked by a document to {safe(row[LINKED])}" if isinstance(row[LINKED], str) else ""
-    return f"<b>{safe(short(str(row[WHAT]), 70))}</b><br>{days}, {safe(row[STANDING]).lower()}{link}"
+    link = (
+        f"<br>linked by a document to {safe(row[c.LINKED_TO])}" if isinstance(row[c.LINKED_TO], str) else ""
+    )
+    return f"<b>{safe(short(str(row[c.WHAT]), 70))}</b><br>{days}, {safe(row[c.STANDING]).lower()}{link}"
 
 
 def _title(decided: pd.DataFrame) -> str:
     if decided.empty:
         return "No decision dated to the day is among the rows chosen"
-    linked = int(decided[LINKED].notna().sum())
+    linked = int(decided[c.LINKED_TO].notna().sum())
     years = decided[c.FIRST_DAY].dt.year.value_counts().sort_index()
     number = counted(len(decided), "decision")
     link = f"a document links {linked or 'none'} of them to a drill"
@@ -128,6 +130,6 @@ def _title(decided: pd.DataFrame) -> str:
 
 
 def _summary(table: pd.DataFrame) -> str:
-    counts = table[LANE].value_counts()
+    counts = table[c.LANE].value_counts()
     told = ", ".join(f"{lane} {counts.get(lane, 0)}" for lane in LANES)
     return f"Timeline by lane: {told}. Near in time is not evidence of cause."

@@ -32,8 +32,8 @@ RANKS = {"whole": "", "umbrella": ", with parts", "part": ", a part"}
 """Whether a bar stands alone, holds other bars or is held by one, as it follows its name."""
 
 _COLUMNS = {
-    pairs.ACTION: (c.ACTION_ID, pairs.ACTION_FIRST, pairs.ACTION_LAST, pairs.ACTION_PART),
-    pairs.RESPONSE: (c.RESPONSE_ID, pairs.RESPONSE_FIRST, pairs.RESPONSE_LAST, pairs.RESPONSE_PART),
+    c.ACTION: (c.ACTION_ID, c.ACTION_FIRST, c.ACTION_LAST, c.ACTION_OF),
+    c.RESPONSE: (c.RESPONSE_ID, c.RESPONSE_FIRST, c.RESPONSE_LAST, c.RESPONSE_OF),
 }
 
 
@@ -45,8 +45,8 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     table : pandas.DataFrame
         Result of `analysis.pairing.pairs` for one year.
     """
-    above = _ends(table, pairs.ACTION).assign(kind="action")
-    below = _ends(table, pairs.RESPONSE)
+    above = _ends(table, c.ACTION).assign(kind="action")
+    below = _ends(table, c.RESPONSE)
     bars = pd.concat([above, below], ignore_index=True)
     shift = np.where(bars["kind"] == "action", 0.0, BETWEEN)
     bars = bars.assign(row=np.arange(len(bars)) + shift, rank=_rank(bars))
@@ -89,7 +89,7 @@ def lags(table: pd.DataFrame) -> go.Figure:
     table : pandas.DataFrame
         Result of `analysis.pairing.by_year`.
     """
-    known = table[table[pairs.LAG_MEDIAN].notna()]
+    known = table[table[c.LAG_MEDIAN].notna()]
     figure = canvas(
         _lags_title(known),
         "Days from the drill's start to the allied one's, by year of the drill: median, and the reach from "
@@ -98,7 +98,7 @@ def lags(table: pd.DataFrame) -> go.Figure:
         _lags_summary(table),
         height=400,
     )
-    ends = known[[pairs.LAG_LOW, pairs.LAG_HIGH]].to_numpy(dtype=float)
+    ends = known[[c.LAG_LOW, c.LAG_HIGH]].to_numpy(dtype=float)
     figure.add_trace(
         go.Scatter(
             name="Lowest to highest",
@@ -118,13 +118,13 @@ def lags(table: pd.DataFrame) -> go.Figure:
 
 def _medians(known: pd.DataFrame) -> go.Scatter:
     told = [
-        f"{counted(row[c.N], 'pair')}, {row[pairs.N_LAG]} with a lag, {row[pairs.N_DOCUMENTED]} documented"
+        f"{counted(row[c.N], 'pair')}, {row[c.N_WITH_LAG]} with a lag, {row[c.N_DOCUMENTED]} documented"
         for row in known.to_dict("records")
     ]
     return go.Scatter(
         name="Median",
         x=known[c.YEAR].to_numpy(dtype=int),
-        y=known[pairs.LAG_MEDIAN].to_numpy(dtype=float),
+        y=known[c.LAG_MEDIAN].to_numpy(dtype=float),
         mode="markers",
         marker={"symbol": "circle", "color": theme.LIGHT.west, "size": 10},
         customdata=told,
@@ -137,9 +137,9 @@ def _numbers(known: pd.DataFrame) -> go.Scatter:
     return go.Scatter(
         name="Pairs with a lag",
         x=known[c.YEAR].to_numpy(dtype=int),
-        y=known[pairs.LAG_HIGH].to_numpy(dtype=float) + ABOVE,
+        y=known[c.LAG_HIGH].to_numpy(dtype=float) + ABOVE,
         mode="text",
-        text=[f"{n}" for n in known[pairs.N_LAG]],
+        text=[f"{n}" for n in known[c.N_WITH_LAG]],
         textposition="top center",
         textfont={"size": 11, "color": theme.LIGHT.muted},
         cliponaxis=False,
@@ -205,9 +205,7 @@ def _links(table: pd.DataFrame, rows: "pd.Series[float]", *, documented: bool) -
     n = len(table)
     x = np.full(3 * n, np.datetime64("NaT"), dtype="datetime64[ns]")
     y = np.full(3 * n, np.nan)
-    for offset, (key, first) in enumerate(
-        ((c.ACTION_ID, pairs.ACTION_FIRST), (c.RESPONSE_ID, pairs.RESPONSE_FIRST))
-    ):
+    for offset, (key, first) in enumerate(((c.ACTION_ID, c.ACTION_FIRST), (c.RESPONSE_ID, c.RESPONSE_FIRST))):
         x[offset::3] = table[first].to_numpy(dtype="datetime64[ns]")
         y[offset::3] = table[key].map(rows).to_numpy(dtype=float)
     return go.Scatter(
@@ -237,7 +235,7 @@ def _timeline_title(table: pd.DataFrame) -> str:
 
 def _timeline_summary(table: pd.DataFrame) -> str:
     linked = table[table[c.DOCUMENTED_LINK]]
-    words = [f"{a} and {r}" for a, r in zip(linked[pairs.ACTION], linked[pairs.RESPONSE], strict=True)]
+    words = [f"{a} and {r}" for a, r in zip(linked[c.ACTION], linked[c.RESPONSE], strict=True)]
     faint = len(table) - len(linked)
     return f"Documented: {'; '.join(words) or 'none'}. {faint} further pairs are near in time only."
 
@@ -245,18 +243,18 @@ def _timeline_summary(table: pd.DataFrame) -> str:
 def _lags_title(known: pd.DataFrame) -> str:
     if known.empty:
         return "No pair with exact dates is among the rows chosen"
-    negative = int((known[pairs.LAG_MEDIAN] < 0).sum())
+    negative = int((known[c.LAG_MEDIAN] < 0).sum())
     return (
-        f"Median lag of allied drills by year: {known[pairs.LAG_MEDIAN].min():.0f} to "
-        f"{known[pairs.LAG_MEDIAN].max():.0f} days; in {negative} of "
+        f"Median lag of allied drills by year: {known[c.LAG_MEDIAN].min():.0f} to "
+        f"{known[c.LAG_MEDIAN].max():.0f} days; in {negative} of "
         f"{len(known)} years most allied ones began first"
     )
 
 
 def _lags_summary(table: pd.DataFrame) -> str:
     words = [
-        f"{row[c.YEAR]}: {counted(row[c.N], 'pair')}, {row[pairs.N_DOCUMENTED]} documented"
-        + ("" if pd.isna(row[pairs.LAG_MEDIAN]) else f", median {row[pairs.LAG_MEDIAN]:.0f} days")
+        f"{row[c.YEAR]}: {counted(row[c.N], 'pair')}, {row[c.N_DOCUMENTED]} documented"
+        + ("" if pd.isna(row[c.LAG_MEDIAN]) else f", median {row[c.LAG_MEDIAN]:.0f} days")
         for row in table.to_dict("records")
     ]
     return f"Lag by year. {'; '.join(words) or 'None'}."

@@ -4,7 +4,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.events.permutation_test import N_EXPECTED, N_NEAR, Nearness
+from dashboard.analysis.events.permutation_test import Nearness
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import counted
 from dashboard.schema import columns as c
@@ -70,7 +70,7 @@ def _p(value: float) -> str:
 
 def _summary(found: Nearness) -> str:
     rows = [
-        f"{row[c.REGION]}: {row[N_NEAR]} of {row[c.N]} near a drill, {row[N_EXPECTED]:g} by chance"
+        f"{row[c.REGION]}: {row[c.N_NEAR]} of {row[c.N]} near a drill, {row[c.N_EXPECTED]:g} by chance"
         for row in found.table.to_dict("records")
     ]
     told = "; ".join(rows) or "none"

@@ -4,7 +4,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.events.incidents import SERIES
 from dashboard.figures.kit import panels as heads
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import amount, counted, safe, short
@@ -23,7 +22,7 @@ def panels(table: pd.DataFrame) -> go.Figure:
     table : pandas.DataFrame
         Result of `analysis.incidents.series`.
     """
-    names = list(table[SERIES].drop_duplicates())
+    names = list(table[c.SERIES].drop_duplicates())
     rows = max(-(-len(names) // COLUMNS), 1)
     figure = canvas(
         _title(table),
@@ -33,7 +32,7 @@ def panels(table: pd.DataFrame) -> go.Figure:
         height=60 + rows * (PANEL_PIXELS + HEAD_PIXELS),
     )
     for position, name in enumerate(names):
-        _panel(figure, table[table[SERIES] == name], table, position, rows)
+        _panel(figure, table[table[c.SERIES] == name], table, position, rows)
     figure.update_layout(showlegend=False, bargap=0.35)
     return figure
 
@@ -54,7 +53,7 @@ def _panel(figure: go.Figure, own: pd.DataFrame, every: pd.DataFrame, position: 
                 "tickvals": list(range(years[0], years[1] + 1, 3)),
                 "tickfont": {"size": 11},
                 # A year stands below the last panel of a column only, for the next one's name needs the room.
-                "showticklabels": position + COLUMNS >= every[SERIES].nunique(),
+                "showticklabels": position + COLUMNS >= every[c.SERIES].nunique(),
                 "showgrid": False,
             },
             f"yaxis{number}": {
@@ -73,7 +72,7 @@ def _panel(figure: go.Figure, own: pd.DataFrame, every: pd.DataFrame, position: 
 
 def _bars(own: pd.DataFrame, x: str, y: str) -> go.Bar:
     return go.Bar(
-        name=safe(own[SERIES].iloc[0]),
+        name=safe(own[c.SERIES].iloc[0]),
         x=own[c.YEAR].to_numpy(dtype=int),
         y=own[c.NUMBER].to_numpy(dtype=float),
         xaxis=x,
@@ -93,23 +92,23 @@ def _bars(own: pd.DataFrame, x: str, y: str) -> go.Bar:
 
 
 def _name_panel(figure: go.Figure, own: pd.DataFrame, x: str, y: str) -> None:
-    place, _, what = str(own[SERIES].iloc[0]).partition(": ")
+    place, _, what = str(own[c.SERIES].iloc[0]).partition(": ")
     heads.head(figure, f"<b>{safe(short(place, 26))}</b><br>{safe(what)}", (x, y))
 
 
 def _title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No series of yearly counts was found for this choice"
-    grouped = table.sort_values(c.YEAR).groupby(SERIES)[c.NUMBER]
+    grouped = table.sort_values(c.YEAR).groupby(c.SERIES)[c.NUMBER]
     risen = int((grouped.last() > grouped.first()).sum())
     verb = "ends" if risen == 1 else "end"
-    of = counted(table[SERIES].nunique(), "published yearly series", "published yearly series")
+    of = counted(table[c.SERIES].nunique(), "published yearly series", "published yearly series")
     return f"{risen or 'None'} of {of} {verb} higher than {'it' if risen < 2 else 'they'} began"
 
 
 def _summary(table: pd.DataFrame) -> str:
     parts = []
-    for name, own in table.groupby(SERIES, sort=False):
+    for name, own in table.groupby(c.SERIES, sort=False):
         values = ", ".join(f"{year}: {amount(n)}" for year, n in zip(own[c.YEAR], own[c.NUMBER], strict=True))
         parts.append(f"{safe(name)}: {values}")
     return f"Published yearly counts. {'; '.join(parts) or 'None'}."

@@ -88,7 +88,7 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
             points = _run_points(of_bloc, rows, bloc, label)
             figure.add_trace(points)
             uploaded_marks.ring(figure, points.x, points.y, own_rows.touched(of_bloc))
-    due = shown[shown[season.NEXT].notna()]
+    due = shown[shown[c.NEXT_MONTH].notna()]
     if len(due):
         figure.add_trace(_next_points(due, rows))
     figure.update_yaxes(
@@ -103,7 +103,7 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
 
 def _month_bars(rows: pd.DataFrame, bloc: str, month: int | None) -> go.Bar:
     x, y, _ = PANELS[bloc]
-    numbers = rows[season.MONTH].to_numpy(dtype=int)
+    numbers = rows[c.MONTH].to_numpy(dtype=int)
     return go.Bar(
         name=codes.BLOCS[bloc],
         x=numbers,
@@ -140,12 +140,12 @@ def _run_points(rows: pd.DataFrame, places: dict[str, int], bloc: str, label: st
 
 def _next_points(rows: pd.DataFrame, places: dict[str, int]) -> go.Scatter:
     told = [
-        f"{safe(row[c.SERIES])}: every {row[season.GAP_YEARS]:g} years, {row[season.NEXT]:%B %Y}"
+        f"{safe(row[c.SERIES])}: every {row[c.GAP_YEARS]:g} years, {row[c.NEXT_MONTH]:%B %Y}"
         for row in rows.to_dict("records")
     ]
     return go.Scatter(
         name=f"Next {season.BY_RHYTHM}",
-        x=rows[season.NEXT].to_numpy(),
+        x=rows[c.NEXT_MONTH].to_numpy(),
         y=rows[c.SERIES].map(places).to_numpy(dtype=float),
         mode="markers",
         marker={"symbol": "diamond-open", "color": theme.LIGHT.accent, "size": 11, "line": {"width": 2}},
@@ -161,7 +161,7 @@ def _months_title(table: pd.DataFrame) -> str:
         total = int(rows[c.N].sum())
         if total:
             top = rows.iloc[int(rows[c.N].to_numpy(dtype=int).argmax())]
-            parts.append(f"{MONTHS[int(top[season.MONTH]) - 1]} for {label} ({top[c.N]} of {total})")
+            parts.append(f"{MONTHS[int(top[c.MONTH]) - 1]} for {label} ({top[c.N]} of {total})")
     return f"Fullest month: {'; '.join(parts)}" if parts else "No exercise with a known month is here"
 
 
@@ -169,7 +169,7 @@ def _months_summary(table: pd.DataFrame) -> str:
     parts = []
     for bloc, label in codes.BLOCS.items():
         rows = table[table[c.BLOC] == bloc]
-        told = ", ".join(f"{MONTHS[m - 1]} {n}" for m, n in zip(rows[season.MONTH], rows[c.N], strict=True))
+        told = ", ".join(f"{MONTHS[m - 1]} {n}" for m, n in zip(rows[c.MONTH], rows[c.N], strict=True))
         parts.append(f"{label}: {told}")
     return f"Exercises by month of the start. {'. '.join(parts)}."
 
@@ -177,17 +177,17 @@ def _months_summary(table: pd.DataFrame) -> str:
 def _rhythm_title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No series ran in three years or more here"
-    regular = table[table[season.REGULAR]]
+    regular = table[table[c.REGULAR]]
     number = counted(len(regular), "series", "series")
     zapad = regular[regular[c.SERIES] == "Zapad"]
-    tail = f"; Zapad came every {zapad[season.GAP_YEARS].iloc[0]:g} years" if len(zapad) else ""
+    tail = f"; Zapad came every {zapad[c.GAP_YEARS].iloc[0]:g} years" if len(zapad) else ""
     return f"{number} of {len(table)} return regularly{tail}"
 
 
 def _rhythm_summary(table: pd.DataFrame) -> str:
     words = []
     for row in table.to_dict("records"):
-        due = row[season.NEXT]
+        due = row[c.NEXT_MONTH]
         after = "" if pd.isna(due) else f", next {season.BY_RHYTHM} {due:%B %Y}"
-        words.append(f"{row[c.SERIES]}: {row[season.RUNS]} runs, last {row[season.LAST]}{after}")
+        words.append(f"{row[c.SERIES]}: {row[c.RUNS]} runs, last {row[c.LAST_YEAR]}{after}")
     return f"Series by number of runs. {'; '.join(words) or 'None'}."

@@ -7,7 +7,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.exercises.yearly import N_WITH_TROOP_DAYS
 from dashboard.figures.kit import panels, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
@@ -116,7 +115,7 @@ def _bars(rows: pd.DataFrame, side: str, column: str, hover: str, axes: tuple[st
 
 def _missing(rows: pd.DataFrame, x: str, y: str, *, printed: bool) -> go.Scatter:
     """Print over each year how many exercises its sum lacks; a year that lacks none carries no number."""
-    lacking = rows.assign(lacking=rows[c.N] - rows[N_WITH_TROOP_DAYS])
+    lacking = rows.assign(lacking=rows[c.N] - rows[c.N_WITH_TROOP_DAYS])
     years = lacking.groupby(c.YEAR_STARTED)[["lacking", c.TROOP_DAYS]].sum()
     years = years[years["lacking"] > 0]
     return go.Scatter(

@@ -68,8 +68,8 @@ def by_host(table: pd.DataFrame) -> go.Figure:
 
 def _placed(rows: pd.DataFrame) -> pd.DataFrame:
     """Add the mark of each snapshot, and its date as a year with a fraction."""
-    days = rows[analysis.DAY].dt
-    marks = rows[c.KIND].mask((rows[c.KIND] == "actual") & ~rows[analysis.IS_WHOLE], "part")
+    days = rows[c.DAY].dt
+    marks = rows[c.KIND].mask((rows[c.KIND] == "actual") & ~rows[c.IS_WHOLE], "part")
     return rows.assign(**{_MARK: marks, _X: days.year + days.day_of_year / 366})
 
 
@@ -115,9 +115,9 @@ def _heading(figure: go.Figure, every: pd.DataFrame, axes: tuple[str, str], *, e
 
 def _lines(rows: pd.DataFrame, axes: tuple[str, str]) -> go.Scatter:
     """Join what may be joined; every run ends in a gap, so no line leads from one to the next."""
-    joined = rows[rows[analysis.RUN].notna()].sort_values([analysis.RUN, _X])
+    joined = rows[rows[c.RUN].notna()].sort_values([c.RUN, _X])
     x, y = [], []
-    for _, run in joined.groupby(analysis.RUN):
+    for _, run in joined.groupby(c.RUN):
         x += [*run[_X], None]
         y += [*run[c.TROOPS], None]
     return go.Scatter(
@@ -173,7 +173,7 @@ def _hover(row: dict[Hashable, Any]) -> str:
 
 
 def _title(table: pd.DataFrame) -> str:
-    whole = table[(table[c.KIND] == "actual") & table[c.TROOPS].notna() & table[analysis.IS_WHOLE]]
+    whole = table[(table[c.KIND] == "actual") & table[c.TROOPS].notna() & table[c.IS_WHOLE]]
     if table.empty:
         return "No snapshot of a battlegroup is among the rows chosen"
     if whole.empty:
@@ -181,7 +181,7 @@ def _title(table: pd.DataFrame) -> str:
     last = whole.groupby(c.HOST, sort=False).tail(1)
     top = last.sort_values(c.TROOPS).iloc[-1]
     hosts = table[c.HOST].nunique()
-    old = int((last[analysis.DAY].dt.year <= OLD).sum())
+    old = int((last[c.DAY].dt.year <= OLD).sum())
     largest = f"Largest force found: {amount(top[c.TROOPS])} in {analysis.name(top[c.HOST])} ({top[c.AS_OF]})"
     stale = f"; for {old} of {len(last)} hosts the latest dates from {OLD} or before" if old else ""
     silent = f"; none found for {hosts - len(last)} of {hosts} hosts" if hosts > len(last) else ""

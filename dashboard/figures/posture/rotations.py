@@ -33,7 +33,7 @@ def by_nation(table: pd.DataFrame, nations: pd.DataFrame, advised: float) -> go.
     advised : float
         Months after which the article asks for a change.
     """
-    longest = max([advised, *nations[analysis.LONGEST].dropna()])
+    longest = max([advised, *nations[c.LONGEST_MONTHS].dropna()])
     permanent, silent = longest + PERMANENT_GAP, longest + SILENT_GAP
     figure = canvas(
         _rotation_title(nations, advised),
@@ -53,12 +53,12 @@ def _rotation_traces(
     table: pd.DataFrame, nations: pd.DataFrame, y: dict[str, int], gutters: tuple[float, float]
 ) -> list[go.Scatter]:
     permanent, silent = gutters
-    timed, fixed = table[~table[analysis.IS_PERMANENT]], table[table[analysis.IS_PERMANENT]]
-    unknown = nations[(nations[analysis.N_ROTATIONS] == 0) & nations[analysis.PERMANENT_AS_OF].isna()]
+    timed, fixed = table[~table[c.IS_PERMANENT]], table[table[c.IS_PERMANENT]]
+    unknown = nations[(nations[c.N_ROTATIONS] == 0) & nations[c.PERMANENT_AS_OF].isna()]
     place = np.where(fixed[c.KIND] == "actual", permanent, permanent + PLANNED_SHIFT)
     fixed = fixed.assign(**{c.ROTATION_MONTHS: place})
-    spans = nations.dropna(subset=[analysis.SHORTEST])
-    ends = spans[[analysis.SHORTEST, analysis.LONGEST]].to_numpy(dtype=float)
+    spans = nations.dropna(subset=[c.SHORTEST_MONTHS])
+    ends = spans[[c.SHORTEST_MONTHS, c.LONGEST_MONTHS]].to_numpy(dtype=float)
     reach = go.Scatter(
         name="Reach",
         x=np.column_stack([ends, np.full(len(ends), np.nan)]).ravel(),
@@ -101,7 +101,7 @@ def _lengths(rows: pd.DataFrame, y: dict[str, int], label: str, symbol: str, col
 
 def _length_hover(row: dict[Hashable, Any]) -> str:
     scope = f"<br>{safe(row[c.TROOPS_SCOPE])}" if isinstance(row[c.TROOPS_SCOPE], str) else ""
-    length = "permanent" if row[analysis.IS_PERMANENT] else f"{row[c.ROTATION_MONTHS]:g} months"
+    length = "permanent" if row[c.IS_PERMANENT] else f"{row[c.ROTATION_MONTHS]:g} months"
     kind = codes.BATTLEGROUP_KINDS[row[c.KIND]].lower()
     who = safe(analysis.name(str(row[c.FRAMEWORK_NATION])))
     return (
@@ -123,7 +123,7 @@ def _rotation_axes(
         zeroline=False,
         showgrid=False,
     )
-    pairs = zip(nations[c.FRAMEWORK_NATION], nations[analysis.HOSTS], strict=True)
+    pairs = zip(nations[c.FRAMEWORK_NATION], nations[c.HOSTS], strict=True)
     names = [_row_name(nation, hosts) for nation, hosts in pairs]
     figure.update_yaxes(
         range=[len(nations) - 0.4, -1.1],

@@ -56,7 +56,7 @@ def over_time(table: pd.DataFrame) -> go.Figure:
         axes = _panel(figure, table, position, (columns, rows))
         own = table[table[c.ISO3] == iso3]
         _heading(figure, own, axes)
-        for definition, part in own.groupby(analysis.DEFINITION_WORDS, sort=False):
+        for definition, part in own.groupby(c.DEFINITION_WORDS, sort=False):
             _series(figure, part, looks[str(definition)], axes)
     for words, (symbol, colour) in looks.items():
         marker = {"symbol": symbol, "color": colour, "size": 8}
@@ -154,7 +154,7 @@ def _series(figure: go.Figure, part: pd.DataFrame, look: tuple[str, str], axes: 
         if len(rows):
             figure.add_trace(
                 go.Scatter(
-                    name=safe(rows[analysis.DEFINITION_WORDS].iloc[0]),
+                    name=safe(rows[c.DEFINITION_WORDS].iloc[0]),
                     x=rows[c.YEAR].to_numpy(dtype=int),
                     y=rows[c.PERCENT_GDP].to_numpy(dtype=float),
                     xaxis=axes[0],
@@ -170,7 +170,7 @@ def _series(figure: go.Figure, part: pd.DataFrame, look: tuple[str, str], axes: 
 
 
 def _looks(table: pd.DataFrame) -> dict[str, tuple[str, str]]:
-    words = table[analysis.DEFINITION_WORDS].value_counts().index
+    words = table[c.DEFINITION_WORDS].value_counts().index
     last = len(DEFINITION_LOOKS) - 1
     return {str(word): DEFINITION_LOOKS[min(i, last)] for i, word in enumerate(words)}
 
@@ -214,7 +214,7 @@ def _values(table: pd.DataFrame, right: float) -> go.Scatter:
 def _hover(row: dict[Hashable, Any]) -> str:
     standing = "estimate" if row[c.IS_ESTIMATE] else "result"
     value = f"{row[c.PERCENT_GDP]:.2f} % of GDP, {standing}"
-    return f"<b>{_name(row[c.ISO3])}</b>, {row[c.YEAR]}<br>{value}<br>{safe(row[analysis.DEFINITION_WORDS])}"
+    return f"<b>{_name(row[c.ISO3])}</b>, {row[c.YEAR]}<br>{value}<br>{safe(row[c.DEFINITION_WORDS])}"
 
 
 def _reached(known: pd.DataFrame) -> str:
@@ -261,7 +261,7 @@ def _name(iso3: str) -> str:
 def _basis(known: pd.DataFrame) -> str:
     if known.empty:
         return ""
-    return f" in {known[c.YEAR].iloc[0]}, {safe(known[analysis.DEFINITION_WORDS].iloc[0])}"
+    return f" in {known[c.YEAR].iloc[0]}, {safe(known[c.DEFINITION_WORDS].iloc[0])}"
 
 
 def _ranking_title(table: pd.DataFrame) -> str:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.analysis.geography.choropleth import MEASURES, NO_FIGURE
 from dashboard.analysis.geography.layers import Drawn
-from dashboard.analysis.geography.state_figures import COUNTS, IS_COMPARABLE, WORDS
+from dashboard.analysis.geography.state_figures import COUNTS
 from dashboard.maps.kit import markers
 from dashboard.schema import columns as c
 
@@ -56,7 +56,7 @@ def title(states: pd.DataFrame, measure: str, near: str = "") -> str:
     if most == 0:
         return f"{label}: the register holds none under these filters"
     top = known[known[c.VALUE] == most]
-    amount = _amount(top.iloc[0][WORDS], measure)
+    amount = _amount(top.iloc[0][c.WORDS], measure)
     within = f" within {near}" if near else ""
     if len(top) > NAMED:
         return f"{len(top)} states {FINDINGS[measure][1]}{within}: {amount}"
@@ -68,8 +68,8 @@ def title(states: pd.DataFrame, measure: str, near: str = "") -> str:
 def summary(states: pd.DataFrame, measure: str, marks: tuple[str, ...]) -> str:
     """Return the text alternative: every state with its figure, highest first, who has none, the marks."""
     ordered = states[states[c.VALUE].notna()].sort_values([c.VALUE, c.NAME], ascending=[False, True])
-    told = [f"{name}: {words}" for name, words in zip(ordered[c.NAME], ordered[WORDS], strict=True)]
-    silent = states.loc[states[WORDS] == NO_FIGURE, c.NAME]
+    told = [f"{name}: {words}" for name, words in zip(ordered[c.NAME], ordered[c.WORDS], strict=True)]
+    silent = states.loc[states[c.WORDS] == NO_FIGURE, c.NAME]
     parts = [
         f"Map of the flank from Norway to Bulgaria. {MEASURES[measure].label}: {'; '.join(told) or 'none'}"
     ]
@@ -92,7 +92,7 @@ def rules(drawn: Drawn) -> list[str]:
 
 def coloured(states: pd.DataFrame) -> pd.DataFrame:
     """Return the states whose value may be compared, and so gets a colour of the scale."""
-    return states[states[c.VALUE].notna() & states[IS_COMPARABLE].astype(bool)]
+    return states[states[c.VALUE].notna() & states[c.IS_COMPARABLE].astype(bool)]
 
 
 def _amount(words: str, measure: str) -> str:

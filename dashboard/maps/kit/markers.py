@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis import uploaded
 from dashboard.analysis.geography.map_selection import SITE
-from dashboard.analysis.geography.places import EXERCISES, HELD
+from dashboard.analysis.geography.places import HELD
 from dashboard.maps.kit.base_map import safe
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -230,7 +230,7 @@ def never_paled(figure: go.Figure) -> None:
 
 def _place_words(place: dict[Hashable, Any]) -> tuple[str, int, str, str]:
     """Return a place's name, its number of exercises, the troops of the largest, and their names."""
-    listed = "<br>".join(safe(name) for name in place[EXERCISES].split("; "))
+    listed = "<br>".join(safe(name) for name in place[c.EXERCISES].split("; "))
     troops = place[c.TROOPS]
     largest = "no figure" if pd.isna(troops) else f"{troops:,.0f}"
     return safe(place[c.PLACE]), int(place[c.N]), largest, listed

@@ -17,7 +17,6 @@ import plotly.graph_objects as go
 from milsymbol import Symbol
 
 from dashboard import theme
-from dashboard.analysis.geography.formations import ECHELON, ENTITY, IS_HEADQUARTERS, SYMBOL_WORDS
 from dashboard.maps.kit.base_map import View, projection, safe
 from dashboard.maps.kit.markers import key, reached, wrapped
 from dashboard.schema import columns as c
@@ -51,8 +50,8 @@ def code(row: dict[Hashable, Any], frame: str) -> str:
         When the package knows no such symbol.
     """
     affiliation = AFFILIATIONS["friend" if row[c.SIDE] == "nato" else frame]
-    staff = "2" if row[IS_HEADQUARTERS] else "0"
-    made = f"100{affiliation}100{staff}{row[ECHELON]}{row[ENTITY]}0000"
+    staff = "2" if row[c.IS_HEADQUARTERS] else "0"
+    made = f"100{affiliation}100{staff}{row[c.ECHELON]}{row[c.ENTITY]}0000"
     if not _is_valid(made):
         raise ValueError(f"{made} is no valid symbol code")
     return made
@@ -73,7 +72,7 @@ def pictures(rows: pd.DataFrame, frame: str) -> pd.DataFrame:
     """Return the formations with `symbol` (image) and `symbol_code` before the words that say the same."""
     codes = [code(row, frame) for row in rows.to_dict("records")]
     images = pd.Series([picture(one) for one in codes], index=rows.index, dtype="str")
-    shown = rows.drop(columns=[ECHELON, ENTITY, IS_HEADQUARTERS])
+    shown = rows.drop(columns=[c.ECHELON, c.ENTITY, c.IS_HEADQUARTERS])
     return shown.assign(symbol=images, symbol_code=pd.Series(codes, index=rows.index, dtype="str"))
 
 
@@ -174,7 +173,7 @@ def _hover(rows: pd.DataFrame) -> go.Scattergeo:
         lat=rows[c.LAT].to_numpy(dtype=float),
         mode="markers",
         marker={"size": 18, "opacity": 0, "color": theme.LIGHT.text},
-        customdata=list(zip(map(safe, rows[c.NAME]), map(safe, rows[SYMBOL_WORDS]), roles, strict=True)),
+        customdata=list(zip(map(safe, rows[c.NAME]), map(safe, rows[c.SYMBOL_WORDS]), roles, strict=True)),
         hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<br>%{customdata[2]}<extra></extra>",
         showlegend=False,
     )

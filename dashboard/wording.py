@@ -1,0 +1,143 @@
+"""How every layer says numbers, shares, counts, dates and lists.
+
+One rule rounds them all: halves go away from zero, so a median of -2.5 is -3 in a title, on hover and in a
+table. Charts hand these words to the browser and never a format, for the browser rounds by a rule of its
+own. Imports nothing of ours.
+"""
+
+import html
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
+    *("October", "November", "December"),
+)
+
+NO_FIGURE = "no figure"
+"""What stands in place of a number that nobody published."""
+
+MOST_DECIMALS = 6
+"""Decimals beyond which a published number would be one that we computed."""
+
+_SPELT = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+_ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """Return a number with a comma between thousands, rounded to so many decimals: 12,700; -3; 4.30."""
+    return f"{_rounded(value, decimals):,f}"
+
+
+def plain(value: float) -> str:
+    """Return a number with the decimals that it was published with: 3; 4.5; 1,272.25."""
+    words = number(value, MOST_DECIMALS)
+    return words.rstrip("0").rstrip(".")
+
+
+def percent(value: float, decimals: int | None = None) -> str:
+    """Return a share of a hundred with its sign: 4.30 %; 3.5 %, with its own decimals or as many as asked."""
+    return f"{plain(value) if decimals is None else number(value, decimals)} %"
+
+
+def rough(value: float) -> str:
+    """Return a sum to the precision that it can bear: 12.4 million, 785 thousand, 2,400."""
+    if value >= 1e6:
+        return f"{number(value / 1e6, 1)} million"
+    return f"{number(value / 1e3)} thousand" if value >= 1e4 else number(value)
+
+
+def span(low: float, high: float) -> str:
+    """Return two ends as one reach, or as one number where they are equal: 9,000 to 12,700; 13,000."""
+    return number(low) if low == high else f"{number(low)} to {number(high)}"
+
+
+def agree(count: int, one: str, several: str | None = None) -> str:
+    """Return the noun or the verb that goes with a count; the plural of a noun may be left to its `s`."""
+    return one if count == 1 else f"{one}s" if several is None else several
+
+
+def counted(count: int, one: str, several: str | None = None) -> str:
+    """Return a count with its noun: 1 exercise; 1,234 exercises; 2 allies."""
+    return f"{count:,} {agree(count, one, several)}"
+
+
+def none_or(count: int) -> str:
+    """Return a count inside a sentence, where zero is said as none."""
+    return f"{count:,}" if count else _SPELT[0]
+
+
+def spelt(count: int) -> str:
+    """Return a count as it stands inside a sentence: up to ten in words, then in figures."""
+    return _SPELT[count] if 0 <= count < len(_SPELT) else f"{count:,}"
+
+
+def share(part: int, total: int) -> str:
+    """Return a part of a total at the head of a sentence: All five; Both; None of five; Two of 12."""
+    if total > 1 and part == total:
+        return f"All {spelt(total)}" if total > 2 else "Both"
+    return f"{spelt(part).capitalize()} of {spelt(total)}"
+
+
+def ordinal(place: int) -> str:
+    """Return a place as 1st, 2nd, 3rd, 4th, 11th, 22nd."""
+    last = place % 10 if place % 100 not in (11, 12, 13) else 0
+    return f"{place}{_ENDINGS.get(last, 'th')}"
+
+
+def together(words: Iterable[str]) -> str:
+    """Return words as they stand in a sentence: Italy; Italy and Spain; Italy, Spain and France."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def capitalised(words: str) -> str:
+    """Return words with a capital letter at their head and all others as they are."""
+    return words[:1].upper() + words[1:]
+
+
+def day(of: date) -> str:
+    """Return a day in words: 12 September 2025."""
+    return f"{of.day} {month(of)}"
+
+
+def month(of: date) -> str:
+    """Return the month of a day in words: September 2025."""
+    return f"{MONTHS[of.month - 1]} {of.year}"
+
+
+def days(first: date, last: date) -> str:
+    """Return a span of days: 12 September 2025; 12 to 16 September 2025; 28 August to 5 September 2025."""
+    if first == last:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day} to {day(last)}"
+    begun = f"{first.day} {MONTHS[first.month - 1]}" if first.year == last.year else day(first)
+    return f"{begun} to {day(last)}"
+
+
+def iso(text: str) -> str:
+    """Return an ISO date in words, as exactly as it is known: 12 September 2025; September 2025; 2025.
+
+    Any other text stays as it is.
+    """
+    found = _ISO.fullmatch(text)
+    if found is None or found[2] is None:
+        return text
+    begun = f"{int(found[3])} " if found[3] else ""
+    return f"{begun}{MONTHS[int(found[2]) - 1]} {found[1]}"
+
+
+def safe(text: object) -> str:
+    """Return text of the data so that a chart or a map shows it as it is and never reads it as markup."""
+    return html.escape(str(text))
+
+
+def _rounded(value: float, decimals: int) -> Decimal:
+    """Round the number that a reader sees, not the binary fraction behind it: 0.285 is 0.29, not 0.28."""
+    exact = Decimal(value) if isinstance(value, int) else Decimal(repr(float(value)))
+    found = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return found or abs(found)

@@ -1,0 +1,148 @@
+import math
+import re
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard import wording
+
+
+@pytest.mark.parametrize(
+    ("value", "decimals", "said"),
+    [
+        (2.5, 0, "3"),
+        (-2.5, 0, "-3"),
+        (0.5, 0, "1"),
+        (-0.4, 0, "0"),
+        (12_700, 0, "12,700"),
+        (1_234_567.5, 0, "1,234,568"),
+        (4.3, 2, "4.30"),
+        (0.285, 2, "0.29"),
+        (np.float64(1.005), 2, "1.01"),
+        (np.int64(7000), 0, "7,000"),
+    ],
+)
+def test_halves_go_away_from_zero(value, decimals, said):
+    assert wording.number(value, decimals) == said
+
+
+@given(st.floats(-1e12, 1e12), st.integers(0, 4))
+def test_a_number_is_within_half_a_unit_of_what_is_said_and_symmetric(value, decimals):
+    said = Decimal(wording.number(value, decimals).replace(",", ""))
+    exact = Decimal(repr(value))
+    assert abs(said - exact) <= Decimal("0.5").scaleb(-decimals)
+    assert said == -Decimal(wording.number(-value, decimals).replace(",", ""))
+    assert said == exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    assert not re.fullmatch(r"-0(\.0*)?", wording.number(value, decimals))
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (3.0, "3"),
+        (4.5, "4.5"),
+        (1272.25, "1,272.25"),
+        (0.1 + 0.2, "0.3"),
+        (100, "100"),
+        (1_506_270.0, "1,506,270"),
+    ],
+)
+def test_a_published_number_keeps_its_decimals(value, said):
+    assert wording.plain(value) == said
+
+
+def test_a_share_of_a_hundred_has_one_form():
+    assert wording.percent(3.5) == "3.5 %"
+    assert wording.percent(4.3, 2) == "4.30 %"
+    assert wording.percent(99.5, 0) == "100 %"
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(12_418_550, "12.4 million"), (785_400, "785 thousand"), (2400, "2,400"), (0, "0")]
+)
+def test_sums_are_rounded_to_what_they_can_bear(value, said):
+    assert wording.rough(value) == said
+
+
+def test_two_ends_are_one_number_where_they_are_equal():
+    assert wording.span(9000, 12_700) == "9,000 to 12,700"
+    assert wording.span(13_000, 13_000) == "13,000"
+
+
+def test_nouns_and_verbs_follow_their_number():
+    assert wording.counted(1, "exercise") == "1 exercise"
+    assert wording.counted(0, "exercise") == "0 exercises"
+    assert wording.counted(1234, "exercise") == "1,234 exercises"
+    assert wording.counted(2, "ally", "allies") == "2 allies"
+    assert [wording.agree(count, "is", "are") for count in (0, 1, 2)] == ["are", "is", "are"]
+    assert [wording.none_or(count) for count in (0, 1, 1234)] == ["none", "1", "1,234"]
+
+
+@pytest.mark.parametrize(
+    ("part", "total", "said"),
+    [
+        (4, 5, "Four of five"),
+        (5, 5, "All five"),
+        (2, 2, "Both"),
+        (1, 1, "One of one"),
+        (0, 5, "None of five"),
+        (11, 12, "11 of 12"),
+    ],
+)
+def test_a_share_heads_a_sentence(part, total, said):
+    assert wording.share(part, total) == said
+
+
+def test_places_have_the_ending_of_their_last_figure():
+    places = (1, 2, 3, 4, 11, 12, 13, 21, 22, 103, 111)
+    said = "1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 103rd 111th"
+    assert " ".join(map(wording.ordinal, places)) == said
+
+
+def test_lists_are_joined_as_a_sentence_joins_them():
+    assert wording.together(["Italy"]) == "Italy"
+    assert wording.together(["Italy", "Spain"]) == "Italy and Spain"
+    assert wording.together(["Italy", "Spain", "France"]) == "Italy, Spain and France"
+
+
+def test_only_the_first_letter_is_made_a_capital():
+    assert wording.capitalised("russia and NATO") == "Russia and NATO"
+    assert wording.capitalised("") == ""
+
+
+def test_a_span_of_days_says_each_month_and_year_once():
+    first = date(2025, 9, 5)
+    assert wording.day(first) == "5 September 2025"
+    assert wording.month(first) == "September 2025"
+    assert wording.days(first, first) == "5 September 2025"
+    assert wording.days(first, date(2025, 9, 16)) == "5 to 16 September 2025"
+    assert wording.days(date(2025, 8, 28), first) == "28 August to 5 September 2025"
+    assert wording.days(date(2024, 12, 28), first) == "28 December 2024 to 5 September 2025"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("2025-09-12", "12 September 2025"),
+        ("2025-09-02", "2 September 2025"),
+        ("2025-09", "September 2025"),
+        ("2025", "2025"),
+        ("2025-13", "2025-13"),
+        ("mid-2025", "mid-2025"),
+        ("", ""),
+    ],
+)
+def test_a_date_is_said_as_exactly_as_it_is_known(text, said):
+    assert wording.iso(text) == said
+
+
+def test_markup_is_shown_as_text():
+    assert wording.safe('<b a="x">&') == "&lt;b a=&quot;x&quot;&gt;&amp;"
+
+
+def test_a_missing_number_is_no_number():
+    assert not any(sign.isdigit() for sign in wording.number(math.nan))
