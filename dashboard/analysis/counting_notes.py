@@ -5,7 +5,7 @@ The notes on method (see `analysis.method`) say more; these lines say what is co
 
 import pandas as pd
 
-from dashboard.analysis.claims import ledger, thresholds
+from dashboard.analysis.claims import bases, thresholds
 from dashboard.analysis.events import pairs as pairing
 from dashboard.analysis.exercises import season
 from dashboard.schema import codes
@@ -56,7 +56,7 @@ def sized(counted: str, basis: str, where: str = "") -> str:
         A key of `RANGE`, where one size would be needed.
     """
     more = RANGE[where] if where and basis == "range" else ""
-    return " ".join(words for words in (counted, ledger.BRIEF[basis], more) if words)
+    return " ".join(words for words in (counted, bases.BRIEF[basis], more) if words)
 
 
 def drawable(table: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -70,7 +70,7 @@ def claims(shown: pd.DataFrame, rivals: pd.DataFrame, said: pd.DataFrame, metric
     Parameters
     ----------
     shown, rivals : pandas.DataFrame
-        Results of `dispute.shown` and of `dispute.rival_claims`.
+        Results of `rivals.shown` and of `rivals.rival_claims`.
     said : pandas.DataFrame
         All claims on the exercises that the filters let pass.
     metric : str
@@ -86,7 +86,7 @@ def claims(shown: pd.DataFrame, rivals: pd.DataFrame, said: pd.DataFrame, metric
 
 
 def ratios(both: pd.DataFrame, table: pd.DataFrame) -> str:
-    """Say which exercises have a ratio; `both` is a result of `dispute.ratios` on `table`."""
+    """Say which exercises have a ratio; `both` is a result of `rivals.ratios` on `table`."""
     return (
         f"{len(both):,} of {len(table):,} exercises, each counted once, have both totals; "
         f"{len(table) - len(both):,} lack one or both and are left out. {ANY_BASIS}"

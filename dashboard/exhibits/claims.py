@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard import sources
 from dashboard.analysis import counting_notes
-from dashboard.analysis.claims import contradictions, ledger, rivals, thresholds
+from dashboard.analysis.claims import bases, contradictions, rivals, thresholds
 from dashboard.analysis.exercises import register, sizes
 from dashboard.analysis.exercises.register import Record
 from dashboard.exhibits.exhibit import Chart, ChartData
@@ -19,12 +19,12 @@ from dashboard.figures.claims.thresholds import just_below
 from dashboard.maps import record_map
 from dashboard.schema import columns as c
 
-BIG = (c.NAME, c.FIRST_DAY, c.DECLARED, ledger.DECLARED_SCOPE, c.INDEPENDENT, c.N_CLAIMANTS, c.RATIO)
-CLAIMS = (c.NAME, "value_words", c.CLAIMANT, c.CLAIMANT_KIND, c.STAGE, c.SCOPE, c.PUBLISHED, c.GRADE, c.NOTE)
+BIG = (c.NAME, c.FIRST_DAY, c.DECLARED, c.DECLARED_SCOPE, c.INDEPENDENT, c.N_CLAIMANTS, c.RATIO)
+CLAIMS = (c.NAME, c.VALUE_WORDS, c.CLAIMANT, c.CLAIMANT_KIND, c.STAGE, c.SCOPE, c.PUBLISHED, c.GRADE, c.NOTE)
 RATIOS = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.DECLARED, c.INDEPENDENT, c.N_CLAIMANTS, c.RATIO)
 OF_RECORD = (
-    *(c.METRIC, "value_words", c.CLAIMANT, c.CLAIMANT_KIND, c.STAGE, c.SCOPE, c.PUBLISHED, c.ACCESSED),
-    *(c.GRADE, "grade_words", c.NOTE),
+    *(c.METRIC, c.VALUE_WORDS, c.CLAIMANT, c.CLAIMANT_KIND, c.STAGE, c.SCOPE, c.PUBLISHED, c.ACCESSED),
+    *(c.GRADE, c.GRADE_WORDS, c.NOTE),
 )
 MARGIN_PERCENT = 10
 """How near the treaty's line a declared total counts as just below it, unless the reader says otherwise."""
@@ -33,7 +33,7 @@ MARGIN_PERCENT = 10
 def declared_vs_independent(extract: Extract) -> Chart:
     """Chart what organisers said against what others counted, for large drills of Russia with Belarus."""
     big = extract.result(big_drills)
-    rule = f"{ledger.BRIEF['declared']} {ledger.BRIEF['independent']}"
+    rule = f"{bases.BRIEF['declared']} {bases.BRIEF['independent']}"
     return Chart(
         extract,
         partial(declared_and_independent, big, extract.lines, extract.article),
@@ -53,17 +53,17 @@ def rival_claims(
     """Chart the claims on one group of exercises by claimant; an empty group stands for the first."""
     every = extract.result(rivals_of, metric)
     shown = rivals.shown(every, group or next(iter(rivals.groups(every)), ""), order)
-    marks = rivals.marks(extract.register.thresholds, metric)
+    lines = thresholds.lines_for(extract.register.thresholds, metric)
     return Chart(
         extract,
-        partial(rival_figures.claims, shown, marks, metric, log=scale == "log"),
+        partial(rival_figures.claims, shown, lines, metric, log=scale == "log"),
         ChartData(
             shown,
             "claims",
             "rival claims",
             CLAIMS,
             counting_notes.claims(shown, every, extract.result(said), metric),
-            extra_sources=tuple(mark.source_id for mark in marks),
+            extra_sources=(lines.source_ids,),
         ),
         rivals.claims_method(shown),
     )
@@ -153,7 +153,7 @@ def contradictions_of(extract: Extract, factor: float = contradictions.FACTOR) -
 
 def graded_claims(extract: Extract) -> pd.DataFrame:
     """Return the claims at or above the grade chosen."""
-    return ledger.grade_at_least(extract.filtered.claims, extract.selection.grade)
+    return bases.grade_at_least(extract.filtered.claims, extract.selection.grade)
 
 
 def record_in(extract: Extract, exercise_id: str) -> Record:

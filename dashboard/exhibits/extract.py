@@ -117,7 +117,7 @@ def _sized(extract: Extract) -> SizedRegister:
 
 
 def _lines(extract: Extract) -> Lines:
-    return thresholds.lines(extract.register.thresholds)
+    return thresholds.troop_lines(extract.register.thresholds)
 
 
 def _article(extract: Extract) -> ArticleDrill | None:

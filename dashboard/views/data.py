@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.analysis import source_usage
-from dashboard.analysis.claims import contradictions, ledger
+from dashboard.analysis.claims import bases, contradictions
 from dashboard.exhibits.claims import contradictions_of
 from dashboard.exhibits.sources import source_uses
 from dashboard.schema import columns as c
@@ -16,7 +16,7 @@ from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import page as this_page
 
 MOST_FACTOR = 10.0
-APART = (c.NAME, c.METRIC, c.SCOPE, "low", "who_low", "high", "who_high", c.RATIO, c.N)
+APART = (c.NAME, c.METRIC, c.SCOPE, c.LOW, c.WHO_LOW, c.HIGH, c.WHO_HIGH, c.RATIO, c.N)
 
 page = this_page()
 heading(page, "Data and sources", "Can I trust it? Every table, every document, every rule.")
@@ -40,7 +40,7 @@ data_table.show(
 )
 
 upload.section(page)
-data_rules.counting(ledger.RULES, page.sized.counted.rule)
+data_rules.counting(bases.RULES, page.sized.counted.rule)
 data_rules.grades()
 data_rules.repeats(page)
 data_rules.changes(page, cache.history())

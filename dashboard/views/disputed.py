@@ -12,7 +12,7 @@ from dashboard.ui.shell import widgets
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
-APART = (c.NAME, c.METRIC, c.SCOPE, "low", "who_low", "high", "who_high", c.RATIO, c.N)
+APART = (c.NAME, c.METRIC, c.SCOPE, c.LOW, c.WHO_LOW, c.HIGH, c.WHO_HIGH, c.RATIO, c.N)
 
 page = this_page()
 heading(page, "Numbers in dispute", "Who said what, and how far apart are they?")

@@ -3,7 +3,10 @@
 import pandas as pd
 
 from dashboard import schema
+from dashboard.analysis.claims.thresholds import Line, Lines
 from dashboard.frames.load import typed
+
+LINES = Lines((Line(9000, "notification", True, "treaty"), Line(13000, "observation", True, "treaty")))
 
 DEFAULTS = {
     "exercises": {

@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis import counting_notes
-from dashboard.analysis.claims import rivals as dispute
+from dashboard.analysis.claims import rivals
 from dashboard.analysis.drill import peers
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.exercises import season
@@ -17,7 +17,7 @@ DRILLS = exercises(
     {"start_date": "2017", "end_date": None, "date_precision": "year"},
     {"start_date": "2013-09-20", "end_date": "2013-09-26"},
 )
-LEDGER = claims(
+CLAIMS = claims(
     {"value": 12000},
     {"value": 24000, "claimant": "Institute", "claimant_kind": "think_tank", "stage": "after"},
     {"exercise_id": "e2", "value": 9000, "scope": "belarus_part"},
@@ -28,13 +28,13 @@ COUNTED = "Each exercise is counted once."
 
 
 def table(basis="declared"):
-    return sizes(DRILLS, LEDGER, Selection(basis=basis))
+    return sizes(DRILLS, CLAIMS, Selection(basis=basis))
 
 
 def test_claims_tell_what_was_not_chosen_and_what_no_grade_lets_pass():
-    rivals = dispute.rival_claims(LEDGER, table(), "troops", "F6")
-    shown = rivals[rivals["exercise_id"] == "e1"]
-    assert counting_notes.claims(shown, rivals, LEDGER, "troops") == (
+    every = rivals.rival_claims(CLAIMS, table(), "troops", "F6")
+    shown = every[every["exercise_id"] == "e1"]
+    assert counting_notes.claims(shown, every, CLAIMS, "troops") == (
         "All claims count, those on parts and plans too: 2 on 1 exercises. Left out: 1 on exercises not "
         "chosen above, 1 below the grade chosen or of zero. The basis chosen does not act here."
     )
@@ -42,7 +42,7 @@ def test_claims_tell_what_was_not_chosen_and_what_no_grade_lets_pass():
 
 def test_ratios_and_totals_tell_what_lacks_one():
     rows = table()
-    assert counting_notes.ratios(dispute.ratios(rows), rows).startswith(
+    assert counting_notes.ratios(rivals.ratios(rows), rows).startswith(
         "1 of 3 exercises, each counted once, have both totals; 2 lack one or both and are left out."
     )
     assert "left out: 1 with a declared figure for a part only, 1 without one." in counting_notes.near(

@@ -2,11 +2,10 @@
 
 import pandas as pd
 
-from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.drill.percentile import ArticleDrill, standing
 from dashboard.schema import codes
+from tests.analysis.rows import LINES
 
-LINES = Lines(9000, 13000, "treaty")
 HOSTILE = '<img src="https://evil.example/x.png">'
 
 SIZE = {

@@ -10,8 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.claims import ledger
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import years_of
 
@@ -104,7 +103,7 @@ def by_indicator(table: pd.DataFrame) -> pd.DataFrame:
             c.UNIT: unit,
             c.COUNTS: bool(part[c.COUNTS].all()),
         }
-        row = first | _numbers(part) | {c.SOURCE_IDS: ledger.joined(part[c.SOURCE_IDS])}
+        row = first | _numbers(part) | {c.SOURCE_IDS: lists.joined(part[c.SOURCE_IDS])}
         rows.append(row | {c.SENTENCE: _indicator_sentence(part)})
     return pd.DataFrame(rows, columns=_BY_INDICATOR).astype(dict.fromkeys(_NUMBERS, "Int64"))
 
@@ -137,7 +136,7 @@ def by_focus_area(table: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
         row[c.N_INDICATORS] = part[c.INDICATOR].nunique()
         row[c.INDICATORS] = "; ".join(part[c.INDICATOR].drop_duplicates())
         row[c.EVIDENCE], row[c.EVIDENCE_LOWEST] = _evidence(known)
-        row[c.SOURCE_IDS] = ledger.joined(part[c.SOURCE_IDS])
+        row[c.SOURCE_IDS] = lists.joined(part[c.SOURCE_IDS])
         rows.append(row | {c.SENTENCE: _area_sentence(row)})
     return pd.DataFrame(rows, columns=_BY_AREA).astype(dict.fromkeys(_AREA_NUMBERS, "Int64"))
 

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from dashboard.analysis.claims import ledger
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 
 MET, MIXED, NOT_MET, TOO_LITTLE = "Mostly met", "Mixed", "Mostly not met", "Too little known"
@@ -71,7 +70,7 @@ def _of_area(area: str, own: pd.DataFrame) -> dict[str, object]:
         c.N_MADE: made,
         c.N_ALL: every,
         c.INPUTS: "; ".join(own[c.INPUTS].drop_duplicates()),
-        c.SOURCE_IDS: ledger.joined(own[c.SOURCE_IDS]),
+        c.SOURCE_IDS: lists.joined(own[c.SOURCE_IDS]),
     }
 
 

@@ -2,8 +2,9 @@
 
 import pandas as pd
 
-from dashboard.analysis.claims import ledger
+from dashboard.analysis.claims import bases
 from dashboard.schema import columns as c
+from dashboard.schema import lists
 
 FACTOR = 1.5
 """From which ratio of the highest to the lowest figure two claims count as contradicting each other."""
@@ -31,10 +32,10 @@ def contradictions(claims: pd.DataFrame, exercises: pd.DataFrame, factor: float 
         `metric`, `scope`, `low`, `high` (unit of the metric), `who_low`, `who_high` (claimants), `ratio`,
         `n` (claims), `source_ids` of all of them. Claims of different metric or scope are never compared.
     """
-    valued = claims.assign(value=ledger.midpoint(claims))
-    valued = valued[valued["value"] > 0].sort_values(["value", c.CLAIM_ID])
+    valued = claims.assign(**{c.VALUE: bases.midpoint(claims)})
+    valued = valued[valued[c.VALUE] > 0].sort_values([c.VALUE, c.CLAIM_ID])
     groups = valued.groupby(_SAME_THING)
-    low, high = groups["value"].first(), groups["value"].last()
+    low, high = groups[c.VALUE].first(), groups[c.VALUE].last()
     found = pd.DataFrame(
         {
             c.LOW: low,
@@ -43,12 +44,12 @@ def contradictions(claims: pd.DataFrame, exercises: pd.DataFrame, factor: float 
             c.WHO_HIGH: groups[c.CLAIMANT].last(),
             c.RATIO: high / low,
             c.N: groups.size().astype("Int64"),
-            c.SOURCE_IDS: groups[c.SOURCE_ID].agg(ledger.joined),
+            c.SOURCE_IDS: groups[c.SOURCE_ID].agg(lists.joined),
         }
     ).reset_index()
     named = exercises[[c.EXERCISE_ID, c.NAME, c.ORGANISER_SIDE]]
     found = found[found[c.RATIO] >= factor].merge(named, on=c.EXERCISE_ID, validate="many_to_one")
     order = [c.RATIO, c.NAME, c.METRIC, c.SCOPE]
     found = found.sort_values(order, ascending=[False, True, True, True], ignore_index=True)
-    first = [c.EXERCISE_ID, c.NAME, c.ORGANISER_SIDE]
-    return found[first + [name for name in found.columns if name not in first]]
+    identity = [c.EXERCISE_ID, c.NAME, c.ORGANISER_SIDE]
+    return found[identity + [name for name in found.columns if name not in identity]]

@@ -1,14 +1,13 @@
 """Rival claims on the same exercise: who says what, how far apart, against which line."""
 
-from dataclasses import dataclass
-
 import pandas as pd
 
-from dashboard.analysis.claims import contradictions, ledger, thresholds
-from dashboard.analysis.claims.wording import in_words
+from dashboard.analysis.claims import bases, contradictions, thresholds
+from dashboard.analysis.claims.readable import in_words
 from dashboard.analysis.method import Method
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import counted, number, percent, plain
 
 WIDEST = "widest"
 FIRST_SERIES = "Zapad"
@@ -17,59 +16,7 @@ MOST = 14
 
 ORDERS = {"date": "Date", "size": "Size", "spread": "Spread"}
 
-_ACTIVITIES = {
-    "troops": "troops",
-    "tanks": "battle tanks",
-    "armoured_vehicles": "armoured combat vehicles",
-    "artillery": "artillery",
-    "landing": "amphibious landing",
-}
-"""How the activity that a line is about begins, by what is counted."""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """One line of the Vienna Document 2011.
-
-    Attributes
-    ----------
-    value : int
-        The line.
-    obligation : str
-        `notification` or `observation`.
-    seen : bool
-        Whether a page read prints it; otherwise it is from general knowledge of the document.
-    source_id : str
-        Document.
-    """
-
-    value: int
-    obligation: str
-    seen: bool
-    source_id: str
-
-
-def marks(table: pd.DataFrame, what: str) -> tuple[Mark, ...]:
-    """Return the lines for what is counted, the lower first; none where the document has none.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        Rows of the threshold table.
-    what : str
-        A code of `codes.METRICS`, or `landing`.
-    """
-    if what not in _ACTIVITIES:
-        return ()
-    rows = table[
-        table[c.ACTIVITY].str.startswith(_ACTIVITIES[what]).fillna(False).astype(bool)
-        & table[c.OBLIGATION].isin(("notification", "observation"))
-        & table[c.VALUE].notna()
-    ].sort_values([c.VALUE, c.OBLIGATION])
-    return tuple(
-        Mark(int(row[c.VALUE]), row[c.OBLIGATION], row[c.CONFIDENCE] != "not_seen", row[c.SOURCE_ID])
-        for row in rows.to_dict("records")
-    )
+marks = thresholds.lines_for
 
 
 def rival_claims(claims: pd.DataFrame, table: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
@@ -78,7 +25,7 @@ def rival_claims(claims: pd.DataFrame, table: pd.DataFrame, metric: str, grade: 
     Parameters
     ----------
     claims : pandas.DataFrame
-        Rows of the claims table, NATO's own words told apart by `sizes.own_words`.
+        Rows of the claims table, NATO as the organiser of its own exercises.
     table : pandas.DataFrame
         Result of `sizes.sizes`; claims on other exercises are passed over.
     metric : str
@@ -89,13 +36,13 @@ def rival_claims(claims: pd.DataFrame, table: pd.DataFrame, metric: str, grade: 
     Returns
     -------
     pandas.DataFrame
-        The columns of `claims.in_words` and `name`, `series`, `bloc`, `organiser_side`, `first_day` of the
+        The columns of `readable.in_words` and `name`, `series`, `bloc`, `organiser_side`, `first_day` of the
         exercise; `n` (its claims); `size` (its highest claim on the whole exercise, on a part where there
         is none); `spread` (highest over lowest claim of the scope in which they lie farthest apart; 1
         where no scope has two), `spread_low`, `spread_high`, `spread_scope`.
     """
     rows = claims[(claims[c.METRIC] == metric) & (claims[c.VALUE_LOW] > 0)]
-    rows = in_words(ledger.grade_at_least(rows, grade))
+    rows = in_words(bases.grade_at_least(rows, grade))
     named = table[[c.EXERCISE_ID, c.NAME, c.SERIES, c.BLOC, c.ORGANISER_SIDE, c.FIRST_DAY]]
     rows = rows.merge(named, on=c.EXERCISE_ID, how="inner", validate="many_to_one")
     per_exercise = rows.groupby(c.EXERCISE_ID)[c.VALUE].size().astype("Int64")
@@ -129,7 +76,7 @@ def shown(rows: pd.DataFrame, group: str, order: str) -> pd.DataFrame:
     """
     if group in (WIDEST, *codes.BLOCS):
         side = rows if group == WIDEST else rows[rows[c.BLOC] == group]
-        rows = _farthest(side[side[c.SPREAD] > 1])
+        rows = _widest(side[side[c.SPREAD] > 1])
     else:
         rows = rows[rows[c.SERIES] == group]
     column = {"date": c.FIRST_DAY, "size": c.SIZE, "spread": c.SPREAD}[order]
@@ -149,7 +96,7 @@ def claims_method(rows: pd.DataFrame) -> Method:
         "Every published number on the exercises chosen, by who gave it. A bar is a range as published.",
         "Spread: the highest over the lowest claim of one scope, so that a part is never held against the "
         "whole. Size: the highest claim on the whole exercise.",
-        f"{len(rows):,} claims on {exercises:,} exercises.",
+        f"{counted(len(rows), 'claim')} on {counted(exercises, 'exercise')}.",
         "Claims of zero or below the grade chosen, and exercises without a claim. The Vienna Document "
         "counts land troops at one time under one command; a press figure seldom says what it counts.",
     )
@@ -160,8 +107,8 @@ def ratio_method(table: pd.DataFrame) -> Method:
     declared = len(thresholds.declared_totals(table))
     return Method(
         "How many times the organiser's figure others counted. 1: the same; above 1: more than declared.",
-        f"{ledger.RULES['independent']} Divided by the organiser's latest figure for the whole exercise.",
-        f"{len(ratios(table)):,} exercises of {declared:,} with a declared total.",
+        f"{bases.RULES['independent']} Divided by the organiser's latest figure for the whole exercise.",
+        f"{counted(len(ratios(table)), 'exercise')} of {declared:,} with a declared total.",
         "Exercises that nobody else counted, most of all small and allied ones. A ratio does not show who "
         "is right: claimants may count different troops, and some gave a forecast.",
     )
@@ -180,13 +127,13 @@ def near_method(table: pd.DataFrame, line: int, margin: float) -> Method:
     parts = []
     for bloc, label in codes.BLOCS.items():
         row = near.loc[bloc]
-        below, share = row[c.N_JUST_BELOW], _percent(near[c.SHARE_JUST_BELOW_PERCENT], bloc)
+        below, share = row[c.N_JUST_BELOW], _in_percent(near[c.SHARE_JUST_BELOW_PERCENT], bloc)
         above = row[c.N_JUST_ABOVE]
         parts.append(f"{label}: {below} of {row[c.N]} just below{share}, {above} just above")
     return Method(
-        f"How many organisers' totals lie just below the {line:,} line, and as many steps above it.",
-        f"Just below: from {line * (1 - margin):,.0f} up to, not including, {line:,}; just above: from "
-        f"{line:,} to {line * (1 + margin):,.0f}. Fewer than {line:,} counts as below.",
+        f"How many organisers' totals lie just below the {number(line)} line, and as many steps above it.",
+        f"Just below: from {number(line * (1 - margin))} up to, not including, {number(line)}; just above: "
+        f"from {number(line)} to {number(line * (1 + margin))}. Fewer than {number(line)} counts as below.",
         "; ".join(parts) + ".",
         f"Figures for a part of an exercise. {CAVEAT}",
     )
@@ -195,7 +142,8 @@ def near_method(table: pd.DataFrame, line: int, margin: float) -> Method:
 def apart_words(apart: pd.DataFrame) -> str:
     """Say how many contradictions there are; `apart` is a result of `contradictions.contradictions`."""
     return (
-        f"{len(apart):,} contradictions: claims of one scope at least {contradictions.FACTOR:g} times apart"
+        f"{counted(len(apart), 'contradiction')}: claims of one scope at least "
+        f"{plain(contradictions.FACTOR)} times apart"
     )
 
 
@@ -203,16 +151,17 @@ def apart_method(apart: pd.DataFrame, claims: pd.DataFrame) -> Method:
     """Return the note on `apart`, which is what `contradictions.contradictions` finds in `claims`."""
     return Method(
         "What is counted in conflicting ways: one exercise, one metric, one scope.",
-        f"The highest claim is at least {contradictions.FACTOR:g} times the lowest; a range counts with its "
-        "middle. The factor can be set on the page Data and sources.",
-        f"{len(apart):,} of {claims.groupby([c.EXERCISE_ID, c.METRIC, c.SCOPE]).ngroups:,} things counted.",
+        f"The highest claim is at least {plain(contradictions.FACTOR)} times the lowest; a range counts with "
+        "its middle. The factor can be set on the page Data and sources.",
+        f"{number(len(apart))} of "
+        f"{counted(claims.groupby([c.EXERCISE_ID, c.METRIC, c.SCOPE]).ngroups, 'thing')} counted.",
         "Claims below the grade chosen. Two claims may differ because one came before the drill and one "
         "after it: the record card of the exercise tells the stages.",
     )
 
 
-def _percent(shares: "pd.Series[float]", bloc: str) -> str:
-    return "" if pd.isna(shares[bloc]) else f" ({shares[bloc]:.0f}%)"
+def _in_percent(shares: "pd.Series[float]", bloc: str) -> str:
+    return "" if pd.isna(shares[bloc]) else f" ({percent(shares[bloc], 0)})"
 
 
 def _size(rows: pd.DataFrame) -> "pd.Series[float]":
@@ -234,7 +183,7 @@ def _spread(rows: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
     )[[c.EXERCISE_ID, c.SPREAD, c.SPREAD_LOW, c.SPREAD_HIGH, c.SPREAD_SCOPE]]
 
 
-def _farthest(rows: pd.DataFrame) -> pd.DataFrame:
+def _widest(rows: pd.DataFrame) -> pd.DataFrame:
     order = rows.drop_duplicates(c.EXERCISE_ID).sort_values([c.SPREAD, c.NAME], ascending=[False, True])
     return rows[rows[c.EXERCISE_ID].isin(order[c.EXERCISE_ID].head(MOST))]
 

@@ -1,49 +1,127 @@
 """The Vienna Document's lines, and how many declared figures stop just short of them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.claims import ledger
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 
 MARGIN = 0.1
 """How near counts as just short of a line, as a share of the line."""
 
 
+_ACTIVITIES = {
+    "troops": "(?:ground )?troops|ground forces",
+    "tanks": "battle tanks",
+    "armoured_vehicles": "armoured combat vehicles",
+    "artillery": "artillery.*",
+    "landing": "amphibious landing.*",
+}
+"""How the table names the activity that a line is about, by what is counted."""
+
+
 @dataclass(frozen=True)
-class Lines:
-    """The two lines for troops in the Vienna Document 2011.
+class Line:
+    """One line of the Vienna Document 2011.
 
     Attributes
     ----------
-    notification, observation : int
-        Troops from which an activity must be notified in advance, and from which observers must be invited.
-    source_ids : str
-        Documents that print them, `;`-joined.
+    value : int
+        Number from which on it obliges; of troops, tanks and so on.
+    obligation : str
+        `notification` in advance, or `observation`: to invite observers.
+    is_printed : bool
+        Whether a page read prints it; otherwise it is from general knowledge of the document.
+    source_id : str
+        Document.
     """
 
-    notification: int
-    observation: int
-    source_ids: str
+    value: int
+    obligation: str
+    is_printed: bool
+    source_id: str
 
 
-def lines(thresholds: pd.DataFrame) -> Lines:
-    """Read the two troop lines from the threshold table.
+@dataclass(frozen=True)
+class Lines:
+    """The lines of the Vienna Document for one thing counted, the lower first; none where it has none."""
+
+    lines: tuple[Line, ...] = ()
+
+    def __iter__(self) -> Iterator[Line]:
+        """Give the lines, the lower first."""
+        return iter(self.lines)
+
+    def __len__(self) -> int:
+        """Give their number."""
+        return len(self.lines)
+
+    def of(self, obligation: str) -> Line:
+        """Return the line of a duty; raise StopIteration where there is none."""
+        return next(line for line in self.lines if line.obligation == obligation)
+
+    @property
+    def notification(self) -> int:
+        """Number from which an activity must be notified in advance."""
+        return self.of("notification").value
+
+    @property
+    def observation(self) -> int:
+        """Number from which observers must be invited."""
+        return self.of("observation").value
+
+    @property
+    def are_printed(self) -> bool:
+        """Whether a page read prints each of them."""
+        return all(line.is_printed for line in self.lines)
+
+    @property
+    def source_ids(self) -> str:
+        """Documents that print them, `;`-joined."""
+        return lists.joined(line.source_id for line in self.lines)
+
+
+def lines_for(thresholds: pd.DataFrame, counted: str) -> Lines:
+    """Return the lines for what is counted.
+
+    Parameters
+    ----------
+    thresholds : pandas.DataFrame
+        Rows of the threshold table.
+    counted : str
+        A code of `codes.METRICS`, or `landing`.
+    """
+    if counted not in _ACTIVITIES:
+        return Lines()
+    rows = thresholds[
+        thresholds[c.ACTIVITY].str.fullmatch(_ACTIVITIES[counted], case=False, na=False)
+        & thresholds[c.OBLIGATION].isin(("notification", "observation"))
+        & thresholds[c.VALUE].notna()
+    ].sort_values([c.VALUE, c.OBLIGATION])
+    return Lines(
+        tuple(
+            Line(int(row[c.VALUE]), row[c.OBLIGATION], row[c.CONFIDENCE] != "not_seen", row[c.SOURCE_ID])
+            for row in rows.to_dict("records")
+        )
+    )
+
+
+def troop_lines(thresholds: pd.DataFrame) -> Lines:
+    """Return the two lines for troops, one for each duty.
 
     Raises
     ------
     ValueError
         Where the table does not hold exactly one figure, seen on a page, for each of the two duties.
     """
-    notification, observation = (
-        _troop_line(thresholds, "notification"),
-        _troop_line(thresholds, "observation"),
-    )
-    sources = ledger.joined([notification[c.SOURCE_ID], observation[c.SOURCE_ID]])
-    return Lines(int(notification[c.VALUE]), int(observation[c.VALUE]), sources)
+    printed = [line for line in lines_for(thresholds, "troops") if line.is_printed]
+    for obligation in ("notification", "observation"):
+        number = sum(line.obligation == obligation for line in printed)
+        if number != 1:
+            raise ValueError(f"thresholds: expected one troop line for {obligation}, saw {number}")
+    return Lines(tuple(printed))
 
 
 def just_below(table: pd.DataFrame, line: int, margin: float = MARGIN) -> pd.DataFrame:
@@ -66,9 +144,9 @@ def just_below(table: pd.DataFrame, line: int, margin: float = MARGIN) -> pd.Dat
         `n_just_above` (Int64), `share_below_percent`, `share_just_below_percent` (of `n`; missing where
         there is none), `source_ids`.
     """
-    whole = declared_totals(table)
-    value, below = whole[c.DECLARED], falls_short(whole, line)
-    flags = whole.assign(
+    totals = declared_totals(table)
+    value, below = totals[c.DECLARED], falls_short(totals, line)
+    flags = totals.assign(
         **{
             c.N_BELOW: below,
             c.N_JUST_BELOW: below & (value >= line * (1 - margin)),
@@ -79,12 +157,12 @@ def just_below(table: pd.DataFrame, line: int, margin: float = MARGIN) -> pd.Dat
     found = groups[[c.N_BELOW, c.N_JUST_BELOW, c.N_JUST_ABOVE]].sum().astype("Int64")
     found.insert(0, c.N, groups.size().astype("Int64"))
     found = found.reindex(list(codes.BLOCS), fill_value=0)
-    number = found[c.N].astype("float64").where(found[c.N] > 0)
+    total = found[c.N].astype("float64").where(found[c.N] > 0)
     return found.assign(
         **{
-            c.SHARE_BELOW_PERCENT: 100 * found[c.N_BELOW].astype("float64") / number,
-            c.SHARE_JUST_BELOW_PERCENT: 100 * found[c.N_JUST_BELOW].astype("float64") / number,
-            c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(ledger.joined),
+            c.SHARE_BELOW_PERCENT: 100 * found[c.N_BELOW].astype("float64") / total,
+            c.SHARE_JUST_BELOW_PERCENT: 100 * found[c.N_JUST_BELOW].astype("float64") / total,
+            c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(lists.joined),
         }
     ).reset_index(names=c.BLOC)
 
@@ -101,16 +179,3 @@ def falls_short(table: pd.DataFrame, line: int) -> "pd.Series[bool]":
     """
     value, hedge = table[c.DECLARED], table[c.DECLARED_QUALIFIER]
     return (value < line) | ((value == line) & (hedge == "fewer_than").fillna(False).astype(bool))
-
-
-def _troop_line(thresholds: pd.DataFrame, obligation: str) -> "pd.Series[Any]":
-    """Return the row of one duty; a parachute drop counts troops too, so the activity must be troops."""
-    rows = thresholds[
-        (thresholds[c.OBLIGATION] == obligation)
-        & thresholds[c.ACTIVITY].str.casefold().str.fullmatch("(ground )?troops|ground forces", na=False)
-        & (thresholds[c.CONFIDENCE] != "not_seen")
-        & thresholds[c.VALUE].notna()
-    ]
-    if len(rows) != 1:
-        raise ValueError(f"thresholds: expected one troop line for {obligation}, saw {len(rows)}")
-    return rows.iloc[0]

@@ -6,11 +6,11 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from dashboard.analysis.claims import ledger
 from dashboard.analysis.geography import exposure
 from dashboard.analysis.posture import battlegroups
 from dashboard.analysis.posture.spending import definition_words
 from dashboard.schema import columns as c
+from dashboard.schema import lists
 
 NOT_FOUND = "no figure found"
 
@@ -157,7 +157,7 @@ def _service(row: dict[Hashable, Any]) -> Iterator[tuple[str, str, Any, Any]]:
     if pd.notna(row[c.CONSCRIPTION]):
         again = row[c.CONSCRIPTION_REINTRODUCED_YEAR]
         since = f"; reintroduced in {again}" if pd.notna(again) else ""
-        cited = ledger.joined([row[c.SOURCE_ID], row[c.CONSCRIPTION_SOURCE_ID]])
+        cited = lists.joined([row[c.SOURCE_ID], row[c.CONSCRIPTION_SOURCE_ID]])
         yield "Military service", f"{row[c.CONSCRIPTION]}{since}", None, cited
 
 

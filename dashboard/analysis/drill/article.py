@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.analysis.claims import ledger
 from dashboard.analysis.drill.percentile import ArticleDrill
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 
 TOPICS = {
@@ -77,7 +76,7 @@ def against(reporting: pd.DataFrame, topics: tuple[str, ...]) -> tuple[str, str]
     found = {code: int(counts[code]) for code in codes.AGREEMENT if code in counts}
     parts = [f"{number} {_AGREEMENT[code][number != 1]}" for code, number in found.items()]
     sentence = f"Of {len(rows)} reports on drills it may rest on, {', '.join(parts)}."
-    return sentence, ledger.joined(rows[c.SOURCE_ID])
+    return sentence, lists.joined(rows[c.SOURCE_ID])
 
 
 _AGREEMENT = {
@@ -109,7 +108,7 @@ def _attribute(
         standing = [_linked(links)]
         behind += list(links.loc[links[c.DOCUMENTED_LINK].fillna(False).astype(bool), c.SOURCE_ID])
     sentences = tuple(sentence for sentence in (*standing, said) if sentence)
-    return Attribute(aspect, details, sentences, ledger.joined(behind))
+    return Attribute(aspect, details, sentences, lists.joined(behind))
 
 
 def _linked(links: pd.DataFrame) -> str:

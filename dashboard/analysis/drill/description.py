@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.analysis.claims import ledger
+from dashboard.analysis.claims import bases
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
@@ -163,7 +163,7 @@ def read_point(lat: str, lon: str) -> tuple[tuple[float, float] | None, tuple[st
 
 def of_article(exercises: pd.DataFrame, claims: pd.DataFrame) -> Drill:
     """Return the article's drill as the data hold it; fields that they lack are unknown."""
-    said = claims[claims[c.CLAIMANT_KIND] == "article"].assign(value=ledger.midpoint)
+    said = claims[claims[c.CLAIMANT_KIND] == "article"].assign(value=bases.midpoint)
     values = said.drop_duplicates(c.METRIC).set_index(c.METRIC)["value"]
     names = {"troops": "troops", "days": "duration_days"}
     numbers = tuple((name, int(values[metric])) for name, metric in names.items() if metric in values)

@@ -2,10 +2,11 @@
 
 import pandas as pd
 
-from dashboard.analysis.claims import rivals
-from dashboard.analysis.claims.rivals import Mark
+from dashboard.analysis.claims.thresholds import Line, lines_for
 from dashboard.analysis.drill.description import EQUIPMENT, NUMBERS, Drill
 from dashboard.analysis.method import Method
+from dashboard.schema import lists
+from dashboard.wording import number, percent
 
 NEAR = 0.1
 """How near counts as nearly, as a share of the line."""
@@ -25,24 +26,19 @@ def words(thresholds: pd.DataFrame, drill: Drill) -> tuple[str, ...]:
     """
     found = []
     for field in ("troops", *EQUIPMENT):
-        value, marks = drill.number(field), rivals.marks(thresholds, field)
-        if value is None or not marks:
+        value, lines = drill.number(field), lines_for(thresholds, field)
+        if value is None or not lines:
             continue
-        said = ", and ".join(_stands(value, mark) for mark in marks)
-        seen = "" if all(mark.seen for mark in marks) else " These lines are from general knowledge only."
-        found.append(f"{NUMBERS[field][0]}: {value:,} {said}.{seen}")
+        stands = ", and ".join(_stands(value, line) for line in lines)
+        hedge = "" if lines.are_printed else " These lines are from general knowledge only."
+        found.append(f"{NUMBERS[field][0]}: {number(value)} {stands}.{hedge}")
     return tuple(found)
 
 
 def source_ids(thresholds: pd.DataFrame, drill: Drill) -> str:
     """Return the documents of the lines that `words` names, `;`-joined."""
-    marks = [
-        mark
-        for field in ("troops", *EQUIPMENT)
-        if drill.number(field) is not None
-        for mark in rivals.marks(thresholds, field)
-    ]
-    return ";".join(sorted({mark.source_id for mark in marks}))
+    given = [field for field in ("troops", *EQUIPMENT) if drill.number(field) is not None]
+    return lists.joined(lines_for(thresholds, field).source_ids for field in given)
 
 
 def method() -> Method:
@@ -50,7 +46,7 @@ def method() -> Method:
     return Method(
         "Whether the numbers given reach the lines from which the Vienna Document 2011 asks for prior "
         "notification or for observers.",
-        f"A line is reached at its value. Nearly: within {NEAR:.0%} below it.",
+        f"A line is reached at its value. Nearly: within {percent(100 * NEAR)} below it.",
         "One line for each duty and number given.",
         "The document counts land troops at one time under one command, with conditions that no press "
         "figure meets exactly, and exempts checks without notice to the troops. Crossing a line by this "
@@ -58,9 +54,9 @@ def method() -> Method:
     )
 
 
-def _stands(value: int, mark: Mark) -> str:
-    line = f"the {mark.value:,} line for {DUTIES[mark.obligation]}"
-    if value >= mark.value:
-        return f"reaches {line}" if value == mark.value else f"is {value - mark.value:,} above {line}"
-    nearly = "nearly reaches" if value >= mark.value * (1 - NEAR) else "is below"
-    return f"{nearly} {line}, {mark.value - value:,} short"
+def _stands(value: int, line: Line) -> str:
+    named = f"the {number(line.value)} line for {DUTIES[line.obligation]}"
+    if value >= line.value:
+        return f"reaches {named}" if value == line.value else f"is {number(value - line.value)} above {named}"
+    nearly = "nearly reaches" if value >= line.value * (1 - NEAR) else "is below"
+    return f"{nearly} {named}, {number(line.value - value)} short"

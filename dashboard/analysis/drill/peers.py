@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.analysis.claims import ledger
+from dashboard.analysis.claims import bases
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.percentile import FEWEST_PEERS, Standing, place, standing
 from dashboard.analysis.method import Method
@@ -242,7 +242,7 @@ def counted_method(rows: pd.DataFrame, among: pd.DataFrame) -> Method:
     """Return the note on independent counts; `rows` of `declared_near` out of the peers `among`."""
     return Method(
         "What others counted for peers whose organiser declared about the same size.",
-        f"About the same: within a factor of {SAME_SIZE:g}, whole exercise. {ledger.RULES['independent']}",
+        f"About the same: within a factor of {SAME_SIZE:g}, whole exercise. {bases.RULES['independent']}",
         f"{len(rows)} of {len(among)} peers.",
         "Peers that nobody else counted, which are most. No prediction: past gaps do not carry over to "
         "another drill.",

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.analysis import counting
-from dashboard.analysis.claims import ledger
+from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.exercises import sizes
 from dashboard.schema import columns as c
+from dashboard.schema import lists
 from dashboard.selection import Selection
 
 FEWEST_PEERS = 5
@@ -133,7 +134,7 @@ def article_drill(
     table = sizes.sizes(kept, claims, Selection())
     peers = table[table[c.ORGANISER_SIDE] == PEER_SIDE]
     totals = peers[c.DECLARED].where(peers[c.DECLARED_SCOPE] == "whole_exercise")
-    size, length = float(ledger.midpoint(troops).iloc[0]), float(ledger.midpoint(days).iloc[0])
+    size, length = float(bases.midpoint(troops).iloc[0]), float(bases.midpoint(days).iloc[0])
     cited = [*troops[c.SOURCE_ID], *days[c.SOURCE_ID], lines.source_ids, *peers[c.SOURCE_IDS]]
     return ArticleDrill(
         troops=size,
@@ -142,7 +143,7 @@ def article_drill(
         by_length=standing(length, peers[c.LENGTH_DAYS]),
         lines=lines,
         peers=peers,
-        source_ids=ledger.joined(cited),
+        source_ids=lists.joined(cited),
     )
 
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from dashboard.analysis.claims import ledger
 from dashboard.analysis.drill import description as reading
 from dashboard.analysis.drill import distance, lines_crossed, narrative, peers, similar
 from dashboard.analysis.drill.description import Drill
@@ -15,6 +14,7 @@ from dashboard.analysis.exercises import season
 from dashboard.analysis.method import Method
 from dashboard.analysis.tables import Tables
 from dashboard.schema import columns as c
+from dashboard.schema import lists
 
 ARTICLE = "article"
 ARTICLE_LABEL = "The article's drill"
@@ -124,7 +124,7 @@ def methods(found: Answer, table: pd.DataFrame) -> dict[str, Method]:
 
 def source_ids(found: Answer) -> dict[str, str]:
     """Return the documents behind each part of `told`, `;`-joined."""
-    counted = ledger.joined(found.counted[c.SOURCE_IDS])
+    counted = lists.joined(found.counted[c.SOURCE_IDS])
     return {LINES_TOLD: found.line_sources, COUNTED_TOLD: counted}
 
 

@@ -2,9 +2,8 @@
 
 import pandas as pd
 
-from dashboard.analysis.claims import ledger
 from dashboard.analysis.method import Method
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 
 COLUMNS = (c.ATTRIBUTE, c.ARTICLE_SAYS, c.REPORTING_SAYS, c.AGREE, c.NOTE)
@@ -46,7 +45,7 @@ def agreement(table: pd.DataFrame) -> pd.DataFrame:
     groups = table.groupby([c.TOPIC, c.AGREE])
     topics = list(dict.fromkeys(table[c.TOPIC]))
     grid = pd.MultiIndex.from_product([topics, codes.AGREEMENT], names=[c.TOPIC, c.AGREE])
-    found = pd.DataFrame({c.N: groups.size(), c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(ledger.joined)})
+    found = pd.DataFrame({c.N: groups.size(), c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(lists.joined)})
     found = found.reindex(grid).reset_index()
     return found.assign(**{c.N: found[c.N].fillna(0).astype("Int64")})
 

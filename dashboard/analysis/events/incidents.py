@@ -3,8 +3,7 @@
 import pandas as pd
 
 from dashboard.analysis import dates
-from dashboard.analysis.claims import ledger
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.selection import years_of
@@ -87,7 +86,7 @@ def by_year(table: pd.DataFrame, by: str) -> pd.DataFrame:
     labels = each[c.LABEL].map(LABELS[by]).fillna(each[c.LABEL])
     groups = each.assign(**{c.LABEL: labels}).groupby([c.LABEL, c.YEAR])
     found = pd.DataFrame(
-        {c.N: groups.size().astype("Int64"), c.SOURCE_IDS: groups[c.SOURCE_ID].agg(ledger.joined)}
+        {c.N: groups.size().astype("Int64"), c.SOURCE_IDS: groups[c.SOURCE_ID].agg(lists.joined)}
     ).reset_index()
     total = found.groupby(c.LABEL)[c.N].transform("sum")
     order = found.assign(total=total).sort_values(["total", c.LABEL, c.YEAR], ascending=[False, True, True])

@@ -3,9 +3,8 @@
 import pandas as pd
 
 from dashboard.analysis import dates
-from dashboard.analysis.claims import ledger
 from dashboard.analysis.method import Method
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import has_any
 
@@ -44,7 +43,7 @@ def pairs(
         named = ends.rename(columns={name: f"{end}{tail}" for name, tail in _TAILS.items()})
         table = table.merge(named, left_on=key, right_index=True, how="inner", validate="many_to_one")
     cells = zip(table["action_sources"], table["response_sources"], strict=True)
-    both = pd.Series([ledger.joined(pair) for pair in cells], table.index, dtype="str")
+    both = pd.Series([lists.joined(pair) for pair in cells], table.index, dtype="str")
     table = (
         table.assign(**{c.YEAR: table[c.ACTION_FIRST].dt.year.astype("Int64")})
         .assign(**{c.DOCUMENTED_LINK: table[c.DOCUMENTED_LINK].fillna(False).astype(bool)})
@@ -100,7 +99,7 @@ def by_year(table: pd.DataFrame) -> pd.DataFrame:
             c.LAG_LOW: groups[c.LAG_DAYS].min(),
             c.LAG_MEDIAN: groups[c.LAG_DAYS].median(),
             c.LAG_HIGH: groups[c.LAG_DAYS].max(),
-            c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(ledger.joined),
+            c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(lists.joined),
         }
     )
     return found.reset_index()

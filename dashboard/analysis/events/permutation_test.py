@@ -11,8 +11,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.analysis import counting, dates
-from dashboard.analysis.claims import ledger
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 
 WINDOW_DAYS = 7
@@ -198,7 +197,7 @@ def _by_region(
                 c.N_EXPECTED: round(float(moved[:, here].sum(axis=1).mean()), 1),
                 c.SHARE_OF_DAYS: round(100 * float(np.concatenate(days).mean()), 1),
                 c.N_DRILLS: of_region[c.EXERCISE_ID].nunique(),
-                c.SOURCE_IDS: ledger.joined(cited),
+                c.SOURCE_IDS: lists.joined(cited),
             }
         )
     return pd.DataFrame(rows, columns=_BY_REGION)

@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis.claims import ledger
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 
 
@@ -38,6 +37,6 @@ def matrix(table: pd.DataFrame) -> pd.DataFrame:
     known = table[c.YEAR_STARTED].dropna().astype("int64")
     years = range(min([codes.FIRST_YEAR, *known]), max([codes.LAST_YEAR, *known]) + 1)
     grid = pd.MultiIndex.from_product([sides, years], names=[c.ORGANISER_SIDE, c.YEAR_STARTED])
-    sources = groups[c.SOURCE_IDS].agg(ledger.joined).reindex(grid)
+    sources = groups[c.SOURCE_IDS].agg(lists.joined).reindex(grid)
     full = counts.reindex(grid, fill_value=0).astype("Int64")
     return full.assign(**{c.SOURCE_IDS: sources}).reset_index().astype({c.YEAR_STARTED: "Int64"})

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.claims import wording
+from dashboard.analysis.claims import readable
 from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -110,7 +110,7 @@ def record(exercise_id: str, tables: Tables, grade: str = "F6") -> Record | None
     found = tables.exercises[tables.exercises[c.EXERCISE_ID] == exercise_id]
     if found.empty:
         return None
-    said = wording.of_exercise(tables.claims, exercise_id, grade)
+    said = readable.of_exercise(tables.claims, exercise_id, grade)
     read = tables.sources.set_index(c.SOURCE_ID)[c.ACCESSED]
     return Record(
         exercise=found.iloc[0],

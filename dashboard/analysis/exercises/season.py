@@ -3,10 +3,9 @@
 import pandas as pd
 
 from dashboard.analysis import counting, uploaded
-from dashboard.analysis.claims import ledger
 from dashboard.analysis.drill.description import MONTHS, Drill
 from dashboard.analysis.method import Method
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 
 FEWEST_RUNS = 3
@@ -42,7 +41,7 @@ def _by_month(table: pd.DataFrame) -> pd.DataFrame:
     groups = dated.assign(**{c.MONTH: dated[c.FIRST_DAY].dt.month.astype("int64")}).groupby([c.BLOC, c.MONTH])
     grid = pd.MultiIndex.from_product([codes.BLOCS, range(1, 13)], names=[c.BLOC, c.MONTH])
     one = groups[c.EXERCISE_ID].agg(counting.only).astype("str")
-    sources = groups[c.SOURCE_IDS].agg(ledger.joined)
+    sources = groups[c.SOURCE_IDS].agg(lists.joined)
     found = pd.DataFrame({c.N: groups.size(), c.EXERCISE_ID: one, c.SOURCE_IDS: sources})
     found = found.reindex(grid).reset_index()
     n = found[c.N].fillna(0).astype("Int64")
@@ -148,5 +147,5 @@ def _series(runs: pd.DataFrame, latest: int) -> tuple[object, ...]:
     regular = bool(3 * (gaps == gap).sum() >= 2 * len(gaps))
     due = regular and len(months) > 0 and last + 2 * gap >= latest
     after = pd.Timestamp(last + int(gap), int(months.median()), 1) if due else pd.NaT
-    sources = ledger.joined(runs[c.SOURCE_IDS])
+    sources = lists.joined(runs[c.SOURCE_IDS])
     return runs[c.SERIES].iloc[0], len(runs), gap, regular, last, after, sources

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.analysis import counting, dates, uploaded
-from dashboard.analysis.claims import ledger
-from dashboard.schema import codes
+from dashboard.analysis.claims import bases
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
 
@@ -49,7 +49,7 @@ def sizes(exercises: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -
         exercise); `troop_days`; `basis_note`; `n_sources` (Int64, documents with a claim on the troops);
         `source_ids` of the documents behind the row's numbers (of the record itself where there is none).
     """
-    graded = ledger.grade_at_least(own_words(claims, exercises), selection.grade)
+    graded = bases.grade_at_least(own_words(claims, exercises), selection.grade)
     table = dates.spans(exercises).assign(
         **{c.BLOC: exercises[c.ORGANISER_SIDE].map(codes.BLOC_OF_SIDE).astype("str")}
     )
@@ -57,9 +57,9 @@ def sizes(exercises: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -
     table = table[_IDENTITY]
     cited = []
     for found in (
-        ledger.declared(graded, "troops"),
-        ledger.independent(graded, "troops"),
-        ledger.bounds(graded, "troops", selection.grade),
+        bases.declared(graded, "troops"),
+        bases.independent(graded, "troops"),
+        bases.bounds(graded, "troops", selection.grade),
     ):
         cited.append(found[[c.EXERCISE_ID, c.SOURCE_IDS]])
         table = table.merge(
@@ -124,7 +124,7 @@ def _by_domain(table: pd.DataFrame) -> pd.DataFrame:
     grid = pd.MultiIndex.from_product([codes.DOMAINS, codes.BLOCS], names=[c.DOMAINS, c.BLOC])
     groups = each.groupby([c.DOMAINS, c.BLOC])
     one = groups[c.EXERCISE_ID].agg(counting.only).astype("str")
-    sources = groups[c.SOURCE_IDS].agg(ledger.joined)
+    sources = groups[c.SOURCE_IDS].agg(lists.joined)
     found = pd.DataFrame({c.N: groups.size(), c.EXERCISE_ID: one, c.SOURCE_IDS: sources})
     found = found.reindex(grid).reset_index()
     return found.assign(**{c.N: found[c.N].fillna(0).astype("Int64")})
@@ -161,7 +161,7 @@ def _declared_note(row: dict[Hashable, Any]) -> str:
     scope, stage = row[c.DECLARED_SCOPE], row[c.DECLARED_STAGE]
     if not isinstance(scope, str) or not isinstance(stage, str):
         return "no figure from the organiser"
-    return f"organiser, {ledger.SCOPE_WORDS[scope]}, {codes.STAGES[stage].lower()}"
+    return f"organiser, {bases.SCOPE_WORDS[scope]}, {codes.STAGES[stage].lower()}"
 
 
 def _independent_note(row: dict[Hashable, Any]) -> str:
@@ -176,13 +176,13 @@ def _range_note(row: dict[Hashable, Any]) -> str:
     if not isinstance(low, str) or not isinstance(high, str):
         return "no claim"
     if n == 1:
-        return f"1 claim, {ledger.SCOPE_WORDS[low]}"
-    ends = ledger.SCOPE_WORDS[low] if low == high else f"{codes.SCOPES[low]} to {codes.SCOPES[high]}".lower()
+        return f"1 claim, {bases.SCOPE_WORDS[low]}"
+    ends = bases.SCOPE_WORDS[low] if low == high else f"{codes.SCOPES[low]} to {codes.SCOPES[high]}".lower()
     return f"{n} claims, {ends}"
 
 
 def _with_sources(table: pd.DataFrame, cited: pd.DataFrame, record: pd.DataFrame) -> pd.DataFrame:
-    behind = cited.groupby(c.EXERCISE_ID)[c.SOURCE_IDS].agg(ledger.joined)
+    behind = cited.groupby(c.EXERCISE_ID)[c.SOURCE_IDS].agg(lists.joined)
     of_claims = table[c.EXERCISE_ID].map(behind).astype("str")
     of_record = table[c.EXERCISE_ID].map(record.set_index(c.EXERCISE_ID)[c.SOURCE_IDS])
     sources: pd.Series[Any] = of_claims.fillna(of_record).astype("str")

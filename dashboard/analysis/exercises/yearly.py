@@ -3,8 +3,8 @@
 import pandas as pd
 
 from dashboard.analysis import counting, uploaded
-from dashboard.analysis.claims import ledger
 from dashboard.schema import columns as c
+from dashboard.schema import lists
 
 
 def yearly(table: pd.DataFrame) -> pd.DataFrame:
@@ -45,7 +45,7 @@ def _sums(table: pd.DataFrame) -> pd.DataFrame:
             c.BLOC: groups[c.BLOC].first(),
             c.N_WITHOUT_FIGURE: found[c.N] - found[c.N_WITH_FIGURE],
             c.EXERCISE_ID: groups[c.EXERCISE_ID].agg(counting.only).astype("str"),
-            c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(ledger.joined),
+            c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(lists.joined),
         }
     )
     return found.reset_index()[_COLUMNS]

@@ -12,10 +12,9 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from dashboard.analysis.claims import ledger
 from dashboard.analysis.geography import geodesy
 from dashboard.analysis.geography.capitals import CAPITALS
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 
 SHARE, AREA, NEAREST = c.SHARE_PERCENT, c.AREA_KM2, c.NEAREST_SITE
@@ -146,7 +145,7 @@ def found(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFra
     """
     table = exposure(units, sites, km)
     own = table[c.UNIT].isin(_own_side(sites)).to_numpy(dtype=bool)
-    cited = ledger.joined(sites[c.SOURCE_ID].dropna()) if len(sites) else None
+    cited = lists.joined(sites[c.SOURCE_ID].dropna()) if len(sites) else None
     words = [
         f"{percent(row[c.SHARE_PERCENT])} of its area; "
         f"{row[c.CAPITAL]} {geodesy.told(row[c.CAPITAL_KM])} from {row[c.NEAREST_SITE]}"

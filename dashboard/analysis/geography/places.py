@@ -2,8 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis.claims import ledger
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 
 EXERCISES = c.EXERCISES
@@ -41,7 +40,7 @@ def exercise_points(exercise_sites: pd.DataFrame, table: pd.DataFrame) -> pd.Dat
     numbers = table.assign(**{c.TROOPS: troops})[[c.EXERCISE_ID, *_OF_EXERCISE]]
     points = located.merge(numbers, on=c.EXERCISE_ID, how="inner", validate="many_to_one")
     cells = zip(points[c.SOURCE_ID], points[c.SOURCE_IDS], strict=True)
-    sources = pd.Series([ledger.joined(pair) for pair in cells], points.index, dtype="str")
+    sources = pd.Series([lists.joined(pair) for pair in cells], points.index, dtype="str")
     return points.assign(**{c.SOURCE_IDS: sources})[_POINT]
 
 
@@ -70,7 +69,7 @@ def exercise_places(points: pd.DataFrame) -> pd.DataFrame:
             c.TROOPS: (c.TROOPS, "max"),
             c.EXERCISES: (c.NAME, _names),
             c.EXERCISE_IDS: (c.EXERCISE_ID, _distinct),
-            c.SOURCE_IDS: (c.SOURCE_IDS, ledger.joined),
+            c.SOURCE_IDS: (c.SOURCE_IDS, lists.joined),
         }
     ).reset_index()
     words = dict.fromkeys((c.EXERCISES, c.EXERCISE_IDS, c.SOURCE_IDS), "str")

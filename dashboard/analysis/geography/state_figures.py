@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterable
 import pandas as pd
 
 from dashboard.analysis import counting
-from dashboard.analysis.claims import ledger
 from dashboard.analysis.posture import battlegroups
 from dashboard.analysis.tables import Tables
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
 
@@ -117,7 +116,7 @@ def _counted(
     groups = each.groupby(c.ISO3)
     number = groups.size().reindex(covered, fill_value=0)
     words = [f"{n:,} {nouns[n != 1]}" if n else f"No {nouns[0]} in the register" for n in number]
-    cited = groups[sources].agg(ledger.joined).reindex(covered)
+    cited = groups[sources].agg(lists.joined).reindex(covered)
     return _found(pd.Series(covered, dtype="str"), number, words, cited)
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.analysis.claims import ledger
 from dashboard.analysis.geography import geodesy
 from dashboard.schema import columns as c
+from dashboard.schema import lists
 
 INNER_KM, OUTER_KM = c.INNER_KM, c.OUTER_KM
 
@@ -117,7 +117,7 @@ def spreads(weapon_ranges: pd.DataFrame) -> pd.DataFrame:
             c.INNER_KM: (c.INNER_KM, "min"),
             c.OUTER_KM: (c.RANGE_MAX_KM, "max"),
             c.N: (c.SOURCE_ID, "nunique"),
-            c.SOURCE_IDS: (c.SOURCE_ID, ledger.joined),
+            c.SOURCE_IDS: (c.SOURCE_ID, lists.joined),
         }
     ).reset_index()
     return found.astype({c.N: "Int64"}).assign(**{c.NOTE: _notes(found)})
@@ -167,7 +167,7 @@ def spread(weapon_ranges: pd.DataFrame, sites: pd.DataFrame, system: str, site_i
         inner_km=float(row[c.INNER_KM]),
         outer_km=float(row[c.OUTER_KM]),
         n=int(row[c.N]),
-        source_ids=ledger.joined([row[c.SOURCE_IDS], place[c.SOURCE_ID]]),
+        source_ids=lists.joined([row[c.SOURCE_IDS], place[c.SOURCE_ID]]),
         reported=bool(_reported(at, system).iloc[0]),
     )
 

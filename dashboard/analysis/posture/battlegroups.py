@@ -6,8 +6,7 @@ from collections.abc import Iterable
 import pandas as pd
 
 from dashboard.analysis import dates
-from dashboard.analysis.claims import ledger
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 
 FIRST_DRAWN = 2017
@@ -170,7 +169,7 @@ def by_nation(battlegroups: pd.DataFrame) -> pd.DataFrame:
             c.LONGEST_MONTHS: timed[c.ROTATION_MONTHS].max(),
             c.PERMANENT_AS_OF: fixed[c.AS_OF].first(),
             c.PERMANENT_KIND: fixed[c.KIND].first(),
-            c.SOURCE_IDS: known.groupby(c.FRAMEWORK_NATION)[c.SOURCE_IDS].agg(ledger.joined),
+            c.SOURCE_IDS: known.groupby(c.FRAMEWORK_NATION)[c.SOURCE_IDS].agg(lists.joined),
         }
     )
     found = found.assign(**{c.N_ROTATIONS: found[c.N_ROTATIONS].fillna(0).astype("Int64")})

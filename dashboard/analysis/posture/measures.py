@@ -3,8 +3,7 @@
 import pandas as pd
 
 from dashboard.analysis import dates
-from dashboard.analysis.claims import ledger
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import years_of
 
@@ -44,7 +43,7 @@ def matrix(measures: pd.DataFrame, by: str = c.RESPONSE_AREA) -> pd.DataFrame:
     each = placed(measures).drop_duplicates([c.MEASURE_ID, c.PLACE])
     groups = each.groupby([by, c.PLACE])
     grid = pd.MultiIndex.from_product([areas(by), PLACES], names=[by, c.PLACE])
-    found = pd.DataFrame({c.N: groups.size(), c.SOURCE_IDS: groups[c.SOURCE_ID].agg(ledger.joined)})
+    found = pd.DataFrame({c.N: groups.size(), c.SOURCE_IDS: groups[c.SOURCE_ID].agg(lists.joined)})
     found = found.reindex(grid).reset_index()
     return found.assign(**{c.N: found[c.N].fillna(0).astype("Int64")})
 
@@ -59,7 +58,7 @@ def yearly(measures: pd.DataFrame) -> pd.DataFrame:
     """
     groups = measures.assign(**{c.YEAR: years_of(measures[c.DATE])}).groupby([c.YEAR, c.STATUS], sort=True)
     found = pd.DataFrame(
-        {c.N: groups.size().astype("Int64"), c.SOURCE_IDS: groups[c.SOURCE_ID].agg(ledger.joined)}
+        {c.N: groups.size().astype("Int64"), c.SOURCE_IDS: groups[c.SOURCE_ID].agg(lists.joined)}
     )
     return found.reset_index()
 
@@ -83,7 +82,7 @@ def by_area(measures: pd.DataFrame, by: str = c.RESPONSE_AREA) -> pd.DataFrame:
     split = measures.pivot_table(index=by, columns=c.STATUS, values=c.MEASURE_ID, aggfunc="nunique")
     split = split.reindex(index=list(areas(by)), columns=list(codes.MEASURE_STATUS)).fillna(0).astype("Int64")
     split.insert(0, c.N, split.sum(axis=1))
-    sources = measures.groupby(by)[c.SOURCE_ID].agg(ledger.joined)
+    sources = measures.groupby(by)[c.SOURCE_ID].agg(lists.joined)
     return split.assign(**{c.SOURCE_IDS: sources}).rename_axis(columns=None).reset_index(names=by)
 
 

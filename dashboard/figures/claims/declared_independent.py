@@ -7,15 +7,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import uploaded as own_rows
-from dashboard.analysis.claims import ledger
+from dashboard.analysis import uploaded
+from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines, declared_totals, falls_short
 from dashboard.analysis.drill.percentile import ArticleDrill
-from dashboard.figures.kit import threshold_lines as treaty
-from dashboard.figures.kit import uploaded_marks
+from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import amount, counted, safe, share, short
+from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
+from dashboard.wording import NO_FIGURE, agree, counted, number, safe, share
 
 ARTICLE_LABEL = "The article's drill"
 
@@ -33,9 +33,9 @@ def declared_and_independent(
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.sizes.big_drills`, in the order in which the rows are drawn.
+        Result of `analysis.exercises.sizes.big_drills`, in the order in which the rows are drawn.
     lines : Lines
-        Result of `analysis.thresholds.lines`.
+        Result of `analysis.claims.thresholds.troop_lines`.
     article : ArticleDrill, optional
         Drawn as a row of its own below the others.
 
@@ -57,14 +57,14 @@ def declared_and_independent(
     _whiskers(figure, table, y)
     _points(figure, table, y)
     for column in (c.DECLARED, c.INDEPENDENT):
-        uploaded_marks.ring(figure, table[column].to_numpy(dtype=float), y, own_rows.touched(table))
+        uploaded_marks.ring(figure, table[column].to_numpy(dtype=float), y, uploaded.touched(table))
     names = [safe(short(name)) for name in table[c.NAME]]
     if article is not None:
         figure.add_trace(_article_point(article, len(table)))
         _write_values(figure, [article.troops], [""], theme.LIGHT.accent, above=True, row=len(table))
         names.append(ARTICLE_LABEL)
-    for mark in treaty.told(lines):
-        treaty.vertical(figure, mark, y=-0.8)
+    for line, anchor in threshold_lines.anchored(lines):
+        threshold_lines.vertical(figure, line, anchor, y=-0.8)
     figure.update_xaxes(title_text="Troops", type="log", **_log_axis(_extent(table, lines, article)))
     figure.update_yaxes(
         range=[rows - 0.4, -1.1], tickvals=np.arange(rows), ticktext=names, showgrid=False, zeroline=False
@@ -107,6 +107,9 @@ def _points(figure: go.Figure, table: pd.DataFrame, y: "np.ndarray[tuple[int], n
         (c.INDEPENDENT, "Independent", ("circle", 9), theme.LIGHT.text, False),
     ):
         values = table[column].to_numpy(dtype=float)
+        hover = [
+            _hover(*cells) for cells in zip(table[c.NAME], before[column], values, notes[column], strict=True)
+        ]
         figure.add_trace(
             go.Scatter(
                 name=name,
@@ -116,18 +119,8 @@ def _points(figure: go.Figure, table: pd.DataFrame, y: "np.ndarray[tuple[int], n
                 marker={"symbol": symbol, "size": size, "color": colour},
                 cliponaxis=False,
                 # The record's name comes last, for a click on the mark to open it.
-                customdata=list(
-                    zip(
-                        map(safe, table[c.NAME]),
-                        notes[column],
-                        before[column],
-                        table[c.EXERCISE_ID],
-                        strict=True,
-                    )
-                ),
-                hovertemplate="%{customdata[0]}<br>%{customdata[2]}%{x:,.0f} troops, %{customdata[1]}<extra>"
-                + name
-                + "</extra>",
+                customdata=list(zip(hover, table[c.EXERCISE_ID], strict=True)),
+                hovertemplate=f"%{{customdata[0]}}<extra>{name}</extra>",
             )
         )
         _write_values(figure, values, before[column], colour, above=above)
@@ -148,7 +141,7 @@ def _write_values(
             figure.add_annotation(
                 x=np.log10(value),
                 y=y,
-                text=f"{hedge}{amount(value)}",
+                text=f"{hedge}{number(value)}",
                 yshift=16 if above else -13,
                 showarrow=False,
                 bgcolor=theme.LIGHT.ground,
@@ -164,7 +157,7 @@ def _article_point(article: ArticleDrill, y: int) -> go.Scatter:
         y=np.array([y]),
         mode="markers",
         marker={"symbol": "star", "size": 15, "color": theme.LIGHT.accent},
-        hovertemplate="%{x:,.0f} troops, as the article prints<extra></extra>",
+        hovertemplate=f"{number(article.troops)} troops, as the article prints<extra></extra>",
     )
 
 
@@ -179,15 +172,19 @@ def _extent(table: pd.DataFrame, lines: Lines, article: ArticleDrill | None) -> 
 def _log_axis(extent: tuple[float, float]) -> dict[str, object]:
     ticks = [tick for tick in _TICKS if extent[0] <= tick <= extent[1]]
     low, high = np.log10(extent[0]), np.log10(extent[1])
-    return {"range": [low, high], "tickvals": ticks, "ticktext": [f"{tick:,}" for tick in ticks]}
+    return {"range": [low, high], "tickvals": ticks, "ticktext": [number(tick) for tick in ticks]}
 
 
 def _scope_note(scope: object) -> str:
-    return ledger.SCOPE_WORDS[scope] if isinstance(scope, str) else "no figure"
+    return bases.SCOPE_WORDS[scope] if isinstance(scope, str) else NO_FIGURE
 
 
-def _claimant_note(number: int | None) -> str:
-    return "no claimant" if pd.isna(number) else counted(int(number), "claimant")
+def _claimant_note(count: int | None) -> str:
+    return "no claimant" if pd.isna(count) else counted(int(count), "claimant")
+
+
+def _hover(name: str, hedge: str, troops: float, note: str) -> str:
+    return f"{safe(name)}<br>{hedge}{'' if np.isnan(troops) else number(troops)} troops, {note}"
 
 
 def _size_title(table: pd.DataFrame, lines: Lines) -> str:
@@ -199,9 +196,9 @@ def _size_title(table: pd.DataFrame, lines: Lines) -> str:
     below = int(falls_short(shown, lines.observation).sum())
     if len(shown) == 1:
         side = "below" if below else "at or above"
-        return f"{shown[c.NAME].iloc[0]} was declared {side} the {lines.observation:,} line"
-    verb = "was" if below == 1 else "were"
-    return f"{share(below, len(shown))} {noun} {verb} declared below the {lines.observation:,} line"
+        return f"{shown[c.NAME].iloc[0]} was declared {side} the {number(lines.observation)} line"
+    verb = agree(below, "was", "were")
+    return f"{share(below, len(shown))} {noun} {verb} declared below the {number(lines.observation)} line"
 
 
 def _size_summary(table: pd.DataFrame, article: ArticleDrill | None) -> str:
@@ -210,9 +207,9 @@ def _size_summary(table: pd.DataFrame, article: ArticleDrill | None) -> str:
         for row in table.to_dict("records")
     ]
     if article is not None:
-        words.append(f"{ARTICLE_LABEL}: {amount(article.troops)} as printed")
+        words.append(f"{ARTICLE_LABEL}: {number(article.troops)} as printed")
     return "Troops by exercise. " + "; ".join(words) + "."
 
 
 def _or_none(value: float) -> str:
-    return "without figure" if pd.isna(value) else amount(value)
+    return NO_FIGURE if pd.isna(value) else number(value)

@@ -5,12 +5,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import uploaded as own_rows
+from dashboard.analysis import uploaded
 from dashboard.figures.kit import label_placement, threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import amount, counted, dated, safe, share
+from dashboard.figures.kit.text import dated
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import agree, counted, number, safe, share
 
 LABELLED_BEYOND = 1.3
 """From how many times, up or down, a ratio may carry the name of its exercise."""
@@ -31,7 +32,7 @@ def ratios(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.dispute.ratios`.
+        Result of `analysis.claims.rivals.ratios`.
     """
     figure = canvas(
         _ratio_title(table),
@@ -49,7 +50,7 @@ def ratios(table: pd.DataFrame) -> go.Figure:
         if len(of_side):
             figure.add_trace(_ratio_points(of_side, side))
     uploaded_marks.ring(
-        figure, table[c.FIRST_DAY].to_numpy(), table[c.RATIO].to_numpy(dtype=float), own_rows.touched(table)
+        figure, table[c.FIRST_DAY].to_numpy(), table[c.RATIO].to_numpy(dtype=float), uploaded.touched(table)
     )
     figure.add_hline(y=1, line=threshold_lines.style(), layer="below")
     _ratio_axes(figure, table)
@@ -70,8 +71,9 @@ def _joined(runs: pd.DataFrame) -> go.Scatter:
 
 def _ratio_points(rows: pd.DataFrame, side: str) -> go.Scatter:
     hover = [
-        f"<b>{safe(row[c.NAME])}</b><br>declared {amount(row[c.DECLARED])}, independent "
-        f"{amount(row[c.INDEPENDENT])} ({counted(int(row[c.N_CLAIMANTS]), 'claimant')})"
+        f"<b>{safe(row[c.NAME])}</b><br>declared {number(row[c.DECLARED])}, independent "
+        f"{number(row[c.INDEPENDENT])} ({counted(int(row[c.N_CLAIMANTS]), 'claimant')})<br>"
+        f"ratio {number(row[c.RATIO], 2)}"
         for row in rows.to_dict("records")
     ]
     return go.Scatter(
@@ -86,7 +88,7 @@ def _ratio_points(rows: pd.DataFrame, side: str) -> go.Scatter:
         cliponaxis=False,
         # The record's name comes last, for a click on the mark to open it.
         customdata=list(zip(hover, rows[c.EXERCISE_ID], strict=True)),
-        hovertemplate=f"%{{customdata[0]}}<br>ratio %{{y:.2f}}<extra>{codes.SIDES[side]}</extra>",
+        hovertemplate=f"%{{customdata[0]}}<extra>{codes.SIDES[side]}</extra>",
     )
 
 
@@ -136,14 +138,13 @@ def _ratio_title(table: pd.DataFrame) -> str:
         return "No exercise has both a declared and an independent total here"
     above = int((table[c.RATIO] > 1).sum())
     top = table.sort_values(c.RATIO).iloc[-1]
-    number = share(above, len(table))
-    head = f"{number} {'exercise' if len(table) == 1 else 'exercises'} with both totals"
+    head = f"{share(above, len(table))} {agree(len(table), 'exercise')} with both totals"
     return (
-        f"{head} {'was' if above == 1 else 'were'} counted above the declared total; highest: "
-        f"{top[c.NAME]}, {top[c.RATIO]:.1f} times"
+        f"{head} {agree(above, 'was', 'were')} counted above the declared total; highest: "
+        f"{top[c.NAME]}, {number(top[c.RATIO], 1)} times"
     )
 
 
 def _ratio_summary(table: pd.DataFrame) -> str:
-    words = [f"{row[c.NAME]} {row[c.RATIO]:.2f}" for row in table.to_dict("records")]
+    words = [f"{row[c.NAME]} {number(row[c.RATIO], 2)}" for row in table.to_dict("records")]
     return f"Independent over declared total, by date: {'; '.join(words) or 'none'}."

@@ -5,15 +5,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import uploaded as own_rows
-from dashboard.analysis.claims import ledger
+from dashboard.analysis import uploaded
+from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines
-from dashboard.figures.kit import threshold_lines as treaty
-from dashboard.figures.kit import uploaded_marks
+from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import amount, counted, safe
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import counted, number, safe, span
 
 LARGE, SMALL = 12, 7
 """Marker size of a claim on the whole exercise, and of one on a part or on more than the exercise."""
@@ -30,9 +29,9 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops") -> go
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.claims.of_exercise`.
+        Result of `analysis.claims.readable.of_exercise`.
     lines : Lines
-        Result of `analysis.thresholds.lines`; drawn for troops only.
+        Result of `analysis.claims.thresholds.troop_lines`; drawn for troops only.
     metric : str
         A code of `codes.METRICS`.
     """
@@ -52,11 +51,11 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops") -> go
             figure.add_trace(_ranges(of_kind, kind))
             points = _points(of_kind, kind)
             figure.add_trace(points)
-            uploaded_marks.ring(figure, points.x, points.y, own_rows.touched(of_kind))
+            uploaded_marks.ring(figure, points.x, points.y, uploaded.touched(of_kind))
     if metric == "troops":
-        for mark in treaty.told(lines):
-            treaty.vertical(figure, mark, y=1, yref="paper", yanchor="bottom")
-    _axes(figure, rows, lines if metric == "troops" else None, label)
+        for line, anchor in threshold_lines.anchored(lines):
+            threshold_lines.vertical(figure, line, anchor, y=1, yref="paper", yanchor="bottom")
+    _axes(figure, rows, lines if metric == "troops" else Lines(), label)
     return figure
 
 
@@ -106,10 +105,10 @@ def _points(rows: pd.DataFrame, kind: str) -> go.Scatter:
 
 def _about(row: dict[object, object]) -> str:
     scope, stage = str(row[c.SCOPE]), str(row[c.STAGE])
-    return f"{ledger.SCOPE_WORDS[scope]}, {codes.STAGES[stage].lower()}"
+    return f"{bases.SCOPE_WORDS[scope]}, {codes.STAGES[stage].lower()}"
 
 
-def _axes(figure: go.Figure, rows: pd.DataFrame, lines: Lines | None, label: str) -> None:
+def _axes(figure: go.Figure, rows: pd.DataFrame, lines: Lines, label: str) -> None:
     middles = rows.groupby(c.CLAIMANT_KIND)[_ROW].agg(["min", "max"]).mean(axis=1)
     last = float(rows[_ROW].max()) if len(rows) else 1.0
     figure.update_yaxes(
@@ -120,26 +119,26 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, lines: Lines | None, label: str
         zeroline=False,
     )
     values = rows[[c.VALUE_LOW, c.VALUE_HIGH]].to_numpy(dtype=float).ravel()
-    marks = [lines.notification, lines.observation] if lines else []
-    known = np.concatenate([values, np.array(marks, dtype=float)])
+    at = [line.value for line in lines]
+    known = np.concatenate([values, np.array(at, dtype=float)])
     if not known.size:
         known = np.array([1.0, 10.0])
-    low, high = float(known.min()) / 1.8, max(float(known.max()) * 1.4, 2.4 * max(marks, default=0))
+    low, high = float(known.min()) / 1.8, max(float(known.max()) * 1.4, 2.4 * max(at, default=0))
     ticks = _ticks(low, high)
     figure.update_xaxes(
         title_text=label,
         type="log",
         range=[np.log10(low), np.log10(high)],
         tickvals=ticks,
-        ticktext=[f"{tick:,}" for tick in ticks],
+        ticktext=[number(tick) for tick in ticks],
     )
 
 
 def _ticks(low: float, high: float) -> list[int]:
     """Return round numbers for a log axis: 1-2-5 within one and a half decades, 1-3 beyond."""
     steps = _STEPS if high / low < 30 else (1, 3)
-    numbers = [step * 10**power for power in range(8) for step in steps]
-    return [number for number in numbers if low <= number <= high]
+    ticks = [step * 10**power for power in range(8) for step in steps]
+    return [tick for tick in ticks if low <= tick <= high]
 
 
 def _title(shown: pd.DataFrame, label: str) -> str:
@@ -149,10 +148,10 @@ def _title(shown: pd.DataFrame, label: str) -> str:
     same = whole if len(whole) else shown
     what = "the whole exercise" if len(whole) else "parts or linked events"
     low, high = float(same[c.VALUE].min()), float(same[c.VALUE].max())
-    number = counted(len(same), "claim")
+    said = f"{counted(len(same), 'claim')} on {what}"
     if low == high:
-        return f"{number} on {what}: {label.lower()} {amount(low)}"
-    return f"{number} on {what} run from {amount(low)} to {amount(high)}, a factor of {high / low:.1f}"
+        return f"{said}: {label.lower()} {number(low)}"
+    return f"{said} run from {span(low, high)}, a factor of {number(high / low, 1)}"
 
 
 def _summary(shown: pd.DataFrame, label: str) -> str:
@@ -160,7 +159,6 @@ def _summary(shown: pd.DataFrame, label: str) -> str:
     for kind, name in codes.CLAIMANT_KINDS.items():
         rows = shown[shown[c.CLAIMANT_KIND] == kind]
         if len(rows):
-            low, high = amount(rows[c.VALUE_LOW].min()), amount(rows[c.VALUE_HIGH].max())
-            reach = low if low == high else f"{low} to {high}"
+            reach = span(rows[c.VALUE_LOW].min(), rows[c.VALUE_HIGH].max())
             parts.append(f"{name}: {counted(len(rows), 'claim')}, {reach}")
     return f"{label} by claimant. {'; '.join(parts) or 'No claim'}."

@@ -8,14 +8,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import uploaded as own_rows
-from dashboard.analysis.claims import ledger
-from dashboard.analysis.claims.rivals import Mark
+from dashboard.analysis import uploaded
+from dashboard.analysis.claims import bases
+from dashboard.analysis.claims.thresholds import Lines
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import amount, counted, dated, safe
+from dashboard.figures.kit.text import dated
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import counted, number, safe, span
 
 LARGE, SMALL = 11, 6
 """Marker size of a claim on the whole exercise, and of one on a part or on more than the exercise."""
@@ -27,15 +28,15 @@ BETWEEN = 1.0
 _ROW = "row"
 
 
-def claims(rows: pd.DataFrame, marks: tuple[Mark, ...], metric: str, *, log: bool = True) -> go.Figure:
+def claims(rows: pd.DataFrame, lines: Lines, metric: str, *, log: bool = True) -> go.Figure:
     """Draw the claims of one metric, a band for each exercise and within it a line for each kind of claimant.
 
     Parameters
     ----------
     rows : pandas.DataFrame
-        Result of `analysis.dispute.shown`, whose order the bands keep from the top.
-    marks : tuple of Mark
-        Result of `analysis.dispute.marks` for the metric.
+        Result of `analysis.claims.rivals.shown`, whose order the bands keep from the top.
+    lines : Lines
+        Result of `analysis.claims.thresholds.lines_for` for the metric.
     metric : str
         A code of `codes.METRICS`.
     log : bool
@@ -47,7 +48,7 @@ def claims(rows: pd.DataFrame, marks: tuple[Mark, ...], metric: str, *, log: boo
     figure = canvas(
         _claims_title(rows, label),
         f"{label}, {scale} scale, one marker a claim; a bar is a range. Large: the whole exercise. Small: a "
-        f"part of it, or linked events too. {_mark_words(marks)}".strip(),
+        f"part of it, or linked events too. {_line_words(lines)}".strip(),
         _claims_summary(rows, label),
         height=150 + int(ROW_PIXELS * max(_rows_of(placed), 8)),
     )
@@ -56,11 +57,11 @@ def claims(rows: pd.DataFrame, marks: tuple[Mark, ...], metric: str, *, log: boo
         if len(of_kind):
             points = _points(of_kind, kind)
             figure.add_traces([_ranges(of_kind, kind), points])
-            uploaded_marks.ring(figure, points.x, points.y, own_rows.touched(of_kind))
+            uploaded_marks.ring(figure, points.x, points.y, uploaded.touched(of_kind))
     _bands(figure, placed)
-    for i, mark in enumerate(marks):
-        _line(figure, mark, log=log, left=i == 0 and len(marks) > 1)
-    _claim_axes(figure, placed, marks, label, log=log)
+    for line, anchor in threshold_lines.anchored(lines):
+        threshold_lines.vertical(figure, line, anchor, log=log, y=0, yref="paper", yanchor="bottom")
+    _claim_axes(figure, placed, lines, label, log=log)
     return figure
 
 
@@ -112,7 +113,7 @@ def _points(rows: pd.DataFrame, kind: str) -> go.Scatter:
 
 
 def _hover(row: dict[Hashable, Any]) -> str:
-    scope, stage = ledger.SCOPE_WORDS[row[c.SCOPE]], codes.STAGES[row[c.STAGE]].lower()
+    scope, stage = bases.SCOPE_WORDS[row[c.SCOPE]], codes.STAGES[row[c.STAGE]].lower()
     return (
         f"<b>{safe(row[c.NAME])}</b><br>{safe(row[c.CLAIMANT])}: {safe(row[c.VALUE_WORDS])}<br>"
         f"{scope}, {stage}, graded {safe(row[c.GRADE])}"
@@ -133,16 +134,7 @@ def _bands(figure: go.Figure, placed: pd.DataFrame) -> None:
             )
 
 
-def _line(figure: go.Figure, mark: Mark, *, log: bool, left: bool) -> None:
-    words = f"{mark.value:,} {threshold_lines.WORDS[mark.obligation]}"
-    told = (mark.value, words, "right" if left else "left")
-    dash = "dash" if mark.seen else "dot"
-    threshold_lines.vertical(figure, told, log=log, dash=dash, y=0, yref="paper", yanchor="bottom")
-
-
-def _claim_axes(
-    figure: go.Figure, placed: pd.DataFrame, marks: tuple[Mark, ...], label: str, *, log: bool
-) -> None:
+def _claim_axes(figure: go.Figure, placed: pd.DataFrame, lines: Lines, label: str, *, log: bool) -> None:
     bands = placed.groupby("exercise").agg(
         name=(c.NAME, "first"), day=(c.FIRST_DAY, "first"), low=(_ROW, "min"), high=(_ROW, "max")
     )
@@ -154,7 +146,7 @@ def _claim_axes(
         zeroline=False,
     )
     values = placed[[c.VALUE_LOW, c.VALUE_HIGH]].to_numpy(dtype=float).ravel()
-    known = np.concatenate([values, [float(mark.value) for mark in marks]])
+    known = np.concatenate([values, [float(line.value) for line in lines]])
     low, high = (float(known.min()), float(known.max())) if known.size else (1.0, 10.0)
     if not log:
         figure.update_xaxes(title_text=label, range=[0, high * 1.06], tickformat=",", nticks=5)
@@ -167,7 +159,7 @@ def _claim_axes(
         type="log",
         range=[np.log10(low / 1.5), np.log10(high * 1.5)],
         tickvals=ticks,
-        ticktext=[f"{tick:,}" for tick in ticks],
+        ticktext=[number(tick) for tick in ticks],
     )
 
 
@@ -175,19 +167,20 @@ def _claims_title(rows: pd.DataFrame, label: str) -> str:
     if rows.empty:
         return f"No claim on {label.lower()} is among the rows chosen"
     top = rows.sort_values([c.SPREAD, c.NAME], ascending=[False, True]).iloc[0]
-    number = counted(rows[c.EXERCISE_ID].nunique(), "exercise")
+    exercises = counted(rows[c.EXERCISE_ID].nunique(), "exercise")
     if top[c.SPREAD] <= 1:
-        return f"{number}, {counted(len(rows), 'claim')}: none contradicts another of the same scope"
-    reach = f"{amount(top[c.SPREAD_LOW])} to {amount(top[c.SPREAD_HIGH])}"
+        return f"{exercises}, {counted(len(rows), 'claim')}: none contradicts another of the same scope"
+    reach = span(top[c.SPREAD_LOW], top[c.SPREAD_HIGH])
     what = {"whole_exercise": "the whole of", "linked_events": "linked events of"}
     scope = what.get(top[c.SPREAD_SCOPE], "the same part of")
-    return f"Widest apart: claims on {scope} {top[c.NAME]} run from {reach}, a factor of {top[c.SPREAD]:.1f}"
+    factor = number(top[c.SPREAD], 1)
+    return f"Widest apart: claims on {scope} {top[c.NAME]} run from {reach}, a factor of {factor}"
 
 
-def _mark_words(marks: tuple[Mark, ...]) -> str:
-    if not marks:
+def _line_words(lines: Lines) -> str:
+    if not lines:
         return ""
-    if all(mark.seen for mark in marks):
+    if lines.are_printed:
         return "Dashed: the Vienna Document's lines."
     return "Dotted: lines of the Vienna Document that no page read prints; from general knowledge."
 
@@ -195,7 +188,6 @@ def _mark_words(marks: tuple[Mark, ...]) -> str:
 def _claims_summary(rows: pd.DataFrame, label: str) -> str:
     words = []
     for _, claims_on in rows.groupby(c.EXERCISE_ID, sort=False):
-        low, high = claims_on[c.VALUE_LOW].min(), claims_on[c.VALUE_HIGH].max()
-        reach = amount(low) if low == high else f"{amount(low)} to {amount(high)}"
+        reach = span(claims_on[c.VALUE_LOW].min(), claims_on[c.VALUE_HIGH].max())
         words.append(f"{claims_on[c.NAME].iloc[0]}: {counted(len(claims_on), 'claim')}, {reach}")
     return f"{label} by exercise, all scopes. {'; '.join(words) or 'No claim'}."

@@ -7,17 +7,15 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import counting
-from dashboard.analysis import uploaded as own_rows
+from dashboard.analysis import counting, uploaded
+from dashboard.analysis.claims import thresholds
 from dashboard.analysis.claims.thresholds import MARGIN, Lines, declared_totals
-from dashboard.analysis.claims.thresholds import just_below as by_bloc
-from dashboard.figures.kit import panels, uploaded_marks
-from dashboard.figures.kit import threshold_lines as treaty
+from dashboard.figures.kit import panels, threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
-from dashboard.figures.kit.text import amount, counted
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import counted, number, percent
 
 STEP = 1000
 FIRST, LAST = 1000, 25000
@@ -32,18 +30,18 @@ def just_below(table: pd.DataFrame, lines: Lines, margin: float = MARGIN) -> go.
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.sizes.sizes`.
+        Result of `analysis.exercises.sizes.sizes`.
     lines : Lines
-        Result of `analysis.thresholds.lines`.
+        Result of `analysis.claims.thresholds.troop_lines`.
     margin : float
         Share of the line that counts as near.
     """
-    whole = declared_totals(table)
-    inside = whole[whole[c.DECLARED].between(FIRST, LAST, inclusive="left")]
+    totals = declared_totals(table)
+    inside = totals[totals[c.DECLARED].between(FIRST, LAST, inclusive="left")]
     figure = canvas(
         _title(table, lines, margin),
-        f"Exercises by declared total, in steps of {STEP:,} troops. Darker: bars within {margin:.0%} below "
-        f"the {lines.observation:,} line. {_beyond(whole)}",
+        f"Exercises by declared total, in steps of {number(STEP)} troops. Darker: bars within "
+        f"{percent(100 * margin)} below the {number(lines.observation)} line. {_beyond(totals)}",
         _summary(table, lines, margin),
         height=500,
     )
@@ -62,7 +60,7 @@ def _bars(
     hedged = (rows[c.DECLARED_QUALIFIER] == "fewer_than").fillna(False).astype("float64")
     values = rows[c.DECLARED] - hedged
     numbers, _ = np.histogram(values.to_numpy(dtype=float), edges)
-    mine = own_rows.touched(rows)
+    mine = uploaded.touched(rows)
     theirs, _ = np.histogram(values[mine].to_numpy(dtype=float), edges)
     near = (edges[1:] <= lines.observation) & (edges[1:] > lines.observation * (1 - margin))
     x, y, _ = PANELS[bloc]
@@ -78,13 +76,16 @@ def _bars(
             "opacity": np.where(near, 1, 0.55),
             "line": {"width": 0},
         },
-        text=[f"{low:,} to {low + STEP - 1:,}" for low in edges[:-1]],
-        textposition="none",
+        hovertext=[_hover(low, count) for low, count in zip(edges[:-1], numbers, strict=True)],
         meta=theirs.tolist() if mine.any() else None,
         customdata=records(_ones(rows[c.EXERCISE_ID], values, edges)),
-        hovertemplate="%{text} troops: %{y} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
+        hovertemplate=f"%{{hovertext}}<extra>{codes.BLOCS[bloc]}</extra>",
         showlegend=False,
     )
+
+
+def _hover(low: int, count: int) -> str:
+    return f"{number(low)} to {number(low + STEP - 1)} troops: {counted(int(count), 'exercise')}"
 
 
 def _ones(
@@ -122,19 +123,20 @@ def _layout(figure: go.Figure, lines: Lines) -> None:
 
 
 def _mark_lines(figure: go.Figure, lines: Lines, x: str, y: str, domain: tuple[float, float]) -> None:
-    for mark in treaty.told(lines):
-        ends = {"x0": mark[0], "x1": mark[0], "y0": 0, "y1": 1.02}
-        figure.add_shape(type="line", xref=x, yref=f"{y} domain", line=treaty.style(), **ends)
-        treaty.write(figure, mark, xref=x, yref="paper", x=mark[0], y=domain[1], yanchor="bottom")
+    for line, anchor in threshold_lines.anchored(lines):
+        ends = {"x0": line.value, "x1": line.value, "y0": 0, "y1": 1.02}
+        figure.add_shape(type="line", xref=x, yref=f"{y} domain", line=threshold_lines.style(), **ends)
+        place = {"xref": x, "yref": "paper", "x": line.value, "y": domain[1], "yanchor": "bottom"}
+        threshold_lines.write(figure, line, anchor, **place)
 
 
-def _beyond(whole: pd.DataFrame) -> str:
-    small, large = int((whole[c.DECLARED] < FIRST).sum()), int((whole[c.DECLARED] >= LAST).sum())
-    return f"Not drawn: {small} below {FIRST:,} and {large} from {LAST:,} up."
+def _beyond(totals: pd.DataFrame) -> str:
+    small, large = int((totals[c.DECLARED] < FIRST).sum()), int((totals[c.DECLARED] >= LAST).sum())
+    return f"Not drawn: {number(small)} below {number(FIRST)} and {number(large)} from {number(LAST)} up."
 
 
 def _title(table: pd.DataFrame, lines: Lines, margin: float) -> str:
-    near = by_bloc(table, lines.observation, margin).set_index(c.BLOC)
+    near = thresholds.just_below(table, lines.observation, margin).set_index(c.BLOC)
     parts = []
     for bloc, label in codes.BLOCS.items():
         n, below, above = (int(near[name][bloc]) for name in (c.N, c.N_JUST_BELOW, c.N_JUST_ABOVE))
@@ -142,18 +144,18 @@ def _title(table: pd.DataFrame, lines: Lines, margin: float) -> str:
             parts.append(f"{below} below and {above} above ({label}, {n} in all)")
     if not parts:
         return "No declared total is known for this choice"
-    return f"Declared totals within {margin:.0%} of the {lines.observation:,} line: " + "; ".join(parts)
+    within = f"within {percent(100 * margin)} of the {number(lines.observation)} line"
+    return f"Declared totals {within}: {'; '.join(parts)}"
 
 
 def _summary(table: pd.DataFrame, lines: Lines, margin: float) -> str:
-    near = by_bloc(table, lines.observation, margin).set_index(c.BLOC)
-    parts = []
+    near = thresholds.just_below(table, lines.observation, margin).set_index(c.BLOC)
+    parts, within = [], f"within {percent(100 * margin)}"
     for bloc, label in codes.BLOCS.items():
         totals = declared_totals(table[table[c.BLOC] == bloc])[c.DECLARED]
-        middle = f", median {amount(totals.median())}" if len(totals) else ""
-        number = counted(len(totals), "declared total")
+        middle = f", median {number(totals.median())}" if len(totals) else ""
         parts.append(
-            f"{label}: {number}{middle}; {near[c.N_JUST_BELOW][bloc]} within {margin:.0%} below the line, "
-            f"{near[c.N_JUST_ABOVE][bloc]} at or within {margin:.0%} above it"
+            f"{label}: {counted(len(totals), 'declared total')}{middle}; {near[c.N_JUST_BELOW][bloc]} "
+            f"{within} below the line, {near[c.N_JUST_ABOVE][bloc]} at or {within} above it"
         )
     return ". ".join(parts) + "."

@@ -107,11 +107,10 @@ def _star(article: ArticleDrill) -> go.Scatter:
 
 
 def _line(figure: go.Figure, article: ArticleDrill) -> None:
-    value = article.lines.observation
-    figure.add_hline(y=value, line=threshold_lines.style(), layer="below")
-    mark = threshold_lines.told(article.lines)[1]
-    place = {"xref": "paper", "x": 1, "y": np.log10(value), "yanchor": "bottom"}
-    threshold_lines.write(figure, (value, mark[1], "right"), **place)
+    line = article.lines.of("observation")
+    figure.add_hline(y=line.value, line=threshold_lines.style(), layer="below")
+    place = {"xref": "paper", "x": 1, "y": np.log10(line.value), "yanchor": "bottom"}
+    threshold_lines.write(figure, line, "right", **place)
 
 
 def _famous(shown: pd.DataFrame, article: ArticleDrill | None) -> list[tuple["pd.Series[Any]", str, int]]:

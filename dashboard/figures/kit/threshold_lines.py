@@ -6,9 +6,10 @@ import numpy as np
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.claims.thresholds import Lines
+from dashboard.analysis.claims.thresholds import Line, Lines
+from dashboard.wording import number
 
-WORDS = {"notification": "notice", "observation": "observers"}
+DUTIES = {"notification": "notice", "observation": "observers"}
 """What each line obliges to, as short as a chart needs it."""
 
 
@@ -17,46 +18,36 @@ def style(dash: str = "dash") -> dict[str, Any]:
     return {"color": theme.LIGHT.purple, "width": 1.5, "dash": dash}
 
 
-def told(lines: Lines) -> tuple[tuple[int, str, str], ...]:
-    """Return value, words and anchor of the two troop lines; the words stand left of the lower one."""
-    return (
-        (lines.notification, f"{lines.notification:,} {WORDS['notification']}", "right"),
-        (lines.observation, f"{lines.observation:,} {WORDS['observation']}", "left"),
-    )
+def anchored(lines: Lines) -> tuple[tuple[Line, str], ...]:
+    """Return each line with the end of its words that stands at it; of several the lowest has them left."""
+    return tuple((line, "left" if i or len(lines) == 1 else "right") for i, line in enumerate(lines))
 
 
-def vertical(
-    figure: go.Figure,
-    mark: tuple[int, str, str],
-    *,
-    log: bool = True,
-    dash: str = "dash",
-    **place: object,
-) -> None:
-    """Draw one line from top to bottom, with its words.
+def vertical(figure: go.Figure, line: Line, anchor: str, *, log: bool = True, **place: object) -> None:
+    """Draw one line from top to bottom, with its words; dotted where no page read prints it.
 
     Parameters
     ----------
     figure : plotly.graph_objects.Figure
         Changed in place.
-    mark : tuple
-        One of `told`: value, words, and the end of the words that stands at the line.
+    line : Line
+        The line.
+    anchor : str
+        The end of the words that stands at the line, `left` or `right`; see `anchored`.
     log : bool
         Whether the axis is logarithmic.
-    dash : str
-        See `style`.
     **place
         Where the words stand, as an annotation takes it.
     """
-    figure.add_vline(x=mark[0], line=style(dash), layer="below")
-    write(figure, mark, x=np.log10(mark[0]) if log else mark[0], **place)
+    figure.add_vline(x=line.value, line=style("dash" if line.is_printed else "dot"), layer="below")
+    write(figure, line, anchor, x=np.log10(line.value) if log else line.value, **place)
 
 
-def write(figure: go.Figure, mark: tuple[int, str, str], **place: object) -> None:
+def write(figure: go.Figure, line: Line, anchor: str, **place: object) -> None:
     """Write the words of a line; parameters as for `vertical`."""
     figure.add_annotation(
-        text=mark[1],
-        xanchor=mark[2],
+        text=f"{number(line.value)} {DUTIES[line.obligation]}",
+        xanchor=anchor,
         showarrow=False,
         font={"size": 11, "color": theme.LIGHT.purple},
         **place,

@@ -95,7 +95,7 @@ def symbols(rows: pd.DataFrame, frame: str, view: View) -> list[go.Scattergeo]:
     strokes: list[Line] = []
     for row in near.to_dict("records"):
         outline, lines = shape(code(row, frame))
-        place = _placed(row, foot(lines) if row[IS_HEADQUARTERS] else MIDDLE, view)
+        place = _placed(row, foot(lines) if row[c.IS_HEADQUARTERS] else MIDDLE, view)
         fills.setdefault("friend" if row[c.SIDE] == "nato" else frame, []).append(place(outline))
         strokes += [place(line) for line in lines]
     filled = [_areas(name, lines) for name, lines in fills.items()]

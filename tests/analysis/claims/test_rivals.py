@@ -1,7 +1,7 @@
 import pytest
 
-from dashboard.analysis.claims import contradictions
-from dashboard.analysis.claims import rivals as dispute
+from dashboard.analysis.claims import contradictions, rivals
+from dashboard.analysis.claims.thresholds import lines_for
 from dashboard.analysis.exercises.sizes import sizes
 from dashboard.selection import Selection
 from tests.analysis.rows import claims, exercises, frame
@@ -25,7 +25,7 @@ DRILLS = exercises(
     {"name": "Narrow", "series": "Dawn", "start_date": "2021-09-01", "end_date": "2021-09-02"},
     {"name": "Allied", "series": "Noon", "organiser_side": "nato", "lead": "NATO"},
 )
-LEDGER = claims(
+CLAIMS = claims(
     {"value": 12000},
     {"value": 60000, "claimant": "Institute", "claimant_kind": "think_tank"},
     {"value": 900000, "claimant": "Daily", "claimant_kind": "media", "scope": "linked_events"},
@@ -41,75 +41,75 @@ LEDGER = claims(
     {"exercise_id": "e3", "value": 40, "metric": "tanks"},
     {"exercise_id": "e3", "value": 0, "claimant_kind": "media"},
 )
-TABLE = sizes(DRILLS, LEDGER, Selection())
+TABLE = sizes(DRILLS, CLAIMS, Selection())
 
 
-def rivals(grade="F6"):
-    return dispute.rival_claims(LEDGER, TABLE, "troops", grade)
+def rival_claims(grade="F6"):
+    return rivals.rival_claims(CLAIMS, TABLE, "troops", grade)
 
 
 def test_lines_belong_to_what_is_counted():
-    found = dispute.marks(TREATY, "troops")
-    assert [(mark.value, mark.obligation, mark.seen) for mark in found] == [
+    found = lines_for(TREATY, "troops")
+    assert [(line.value, line.obligation, line.is_printed) for line in found] == [
         (9000, "notification", True),
         (13000, "observation", True),
     ]
-    assert [(mark.value, mark.seen) for mark in dispute.marks(TREATY, "tanks")] == [(300, False)]
-    assert dispute.marks(TREATY, "ships") == ()
+    assert [(line.value, line.is_printed) for line in lines_for(TREATY, "tanks")] == [(300, False)]
+    assert len(lines_for(TREATY, "ships")) == 0
 
 
 def test_a_spread_compares_claims_of_one_scope_only():
-    wide = rivals().query("exercise_id == 'e1'").iloc[0]
+    wide = rival_claims().query("exercise_id == 'e1'").iloc[0]
     assert (wide["spread"], wide["spread_low"], wide["spread_high"]) == (5, 12000, 60000)
     assert (wide["spread_scope"], wide["n"], wide["size"]) == ("whole_exercise", 3, 60000)
 
 
 def test_a_range_counts_with_its_middle_and_zero_not_at_all():
-    assert rivals().query("exercise_id == 'e2'")["spread"].iloc[0] == pytest.approx(1.5)
-    alone = rivals().query("exercise_id == 'e3'")
+    assert rival_claims().query("exercise_id == 'e2'")["spread"].iloc[0] == pytest.approx(1.5)
+    alone = rival_claims().query("exercise_id == 'e3'")
     assert (len(alone), alone["spread"].iloc[0]) == (1, 1)
 
 
 def test_the_grade_narrows_the_claims():
-    assert rivals("A1").empty
-    assert dispute.groups(rivals("A1")) == {}
+    assert rival_claims("A1").empty
+    assert rivals.groups(rival_claims("A1")) == {}
 
 
 def test_a_group_is_a_series_or_the_widest_of_a_side():
-    found = dispute.groups(rivals())
+    found = rivals.groups(rival_claims())
     assert list(found) == ["widest", "east", "west", "Dawn"]
     assert found["Dawn"] == "Dawn series"
-    assert set(dispute.shown(rivals(), "widest", "date")["name"]) == {"Wide", "Narrow"}
-    assert dispute.shown(rivals(), "west", "date").empty
+    assert set(rivals.shown(rival_claims(), "widest", "date")["name"]) == {"Wide", "Narrow"}
+    assert rivals.shown(rival_claims(), "west", "date").empty
 
 
 @pytest.mark.parametrize(("order", "first"), [("date", "Narrow"), ("size", "Wide"), ("spread", "Wide")])
 def test_exercises_come_in_the_order_asked_for(order, first):
-    found = dispute.shown(rivals(), "Dawn", order)
+    found = rivals.shown(rival_claims(), "Dawn", order)
     assert found["name"].iloc[0] == first
     assert list(found["name"].drop_duplicates()) == sorted({"Wide", "Narrow"}, key=lambda name: name != first)
 
 
 def test_zapad_comes_first_where_it_is_there():
-    zapads = rivals().assign(series="Zapad")
-    assert next(iter(dispute.groups(zapads))) == "Zapad"
+    zapads = rival_claims().assign(series="Zapad")
+    assert next(iter(rivals.groups(zapads))) == "Zapad"
 
 
 def test_ratios_hold_only_exercises_with_both_totals():
-    found = dispute.ratios(TABLE)
+    found = rivals.ratios(TABLE)
     assert list(found["name"]) == ["Narrow", "Wide"]
     assert list(found["ratio"]) == [pytest.approx(1.5), pytest.approx(5)]
-    assert dispute.ratio_method(TABLE).n == "2 exercises of 3 with a declared total."
+    assert rivals.ratio_method(TABLE).n == "2 exercises of 3 with a declared total."
 
 
 def test_contradictions_are_told_with_what_they_are_taken_from():
-    apart = contradictions.contradictions(LEDGER, DRILLS)
-    assert dispute.apart_words(apart) == "2 contradictions: claims of one scope at least 1.5 times apart"
-    assert dispute.apart_method(apart, LEDGER).n == "2 of 5 things counted."
+    apart = contradictions.contradictions(CLAIMS, DRILLS)
+    assert rivals.apart_words(apart) == "2 contradictions: claims of one scope at least 1.5 times apart"
+    assert rivals.apart_method(apart, CLAIMS).n == "2 of 5 things counted."
 
 
 def test_the_note_on_the_line_counts_by_side():
-    assert dispute.near_method(TABLE, 13000, 0.1).n == (
-        "Russia, Belarus, CSTO: 1 of 2 just below (50%), 0 just above; "
-        "NATO and allies: 0 of 1 just below (0%), 0 just above."
+    assert rivals.near_method(TABLE, 13000, 0.1).n == (
+        "Russia, Belarus, CSTO: 1 of 2 just below (50 %), 0 just above; "
+        "NATO and allies: 0 of 1 just below (0 %), 0 just above."
     )

@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.analysis.claims.thresholds import falls_short, just_below, lines
+from dashboard.analysis.claims.thresholds import falls_short, just_below, lines_for, troop_lines
 from dashboard.analysis.exercises.sizes import sizes
 from dashboard.selection import Selection
 from tests.analysis.rows import claims, exercises, frame
@@ -15,13 +15,23 @@ TREATY = frame(
 
 
 def test_the_two_lines_are_read_from_the_treaty_table():
-    found = lines(TREATY)
+    found = troop_lines(TREATY)
     assert (found.notification, found.observation, found.source_ids) == (9000, 13000, "one;two")
 
 
 def test_a_table_without_the_line_is_refused_in_a_sentence():
     with pytest.raises(ValueError, match="expected one troop line for observation, saw 0"):
-        lines(TREATY[TREATY["threshold_id"] != "b"])
+        troop_lines(TREATY[TREATY["threshold_id"] != "b"])
+
+
+def test_equipment_has_lines_of_its_own_and_what_the_document_does_not_count_has_none():
+    tanks = {"activity": "battle tanks", "obligation": "notification", "confidence": "not_seen"}
+    table = frame("thresholds", {"threshold_id": "e", "value": 250, "source_id": "general"} | tanks)
+    found = lines_for(table, "tanks")
+    assert [(line.value, line.is_printed) for line in found] == [(250, False)]
+    assert (found.are_printed, found.source_ids) == (False, "general")
+    assert not lines_for(table, "troops")
+    assert not lines_for(table, "aircraft")
 
 
 def declared(*claimed, **exercise):

@@ -1,11 +1,8 @@
 import pandas as pd
 import pytest
 
-from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.drill.percentile import article_drill, place, standing
-from tests.analysis.rows import claims, exercises, links
-
-LINES = Lines(9000, 13000, "treaty")
+from tests.analysis.rows import LINES, claims, exercises, links
 
 
 def test_standing_counts_larger_equal_and_smaller_peers():

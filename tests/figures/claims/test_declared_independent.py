@@ -50,14 +50,15 @@ def test_a_missing_figure_is_no_point_and_is_said():
     independent = next(trace for trace in figure.data if trace.name == "Independent")
     assert pd.isna(independent.x[1])
     assert len(texts_of(figure)) == 4 + 3 + 2  # sizes declared, sizes counted, the two lines
-    assert "Zapad-2013: declared 12,100, independent without figure" in figure.layout.meta["summary"]
+    assert "Zapad-2013: declared 12,100, independent no figure" in figure.layout.meta["summary"]
 
 
 def test_a_bound_is_written_as_one():
     bound = {"name": "Zapad-2025", "declared": 57000, "declared_qualifier": "more_than"}
     figure = declared_and_independent(sizes(bound), LINES)
     assert texts_of(figure)[0] == "over 57,000"
-    assert figure.data[-2].customdata[0][2] == "over "
+    declared = next(trace for trace in figure.data if trace.name == "Declared")
+    assert declared.customdata[0][0].startswith("Zapad-2025<br>over 57,000 troops, ")
 
 
 def test_both_lines_are_drawn_and_named():

@@ -2,13 +2,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from dashboard.analysis.claims.rivals import Mark
+from dashboard.analysis.claims.thresholds import Line, Lines
 from dashboard.figures.claims.ratios import ratios
 from dashboard.figures.claims.rivals import claims
+from tests.analysis.rows import LINES
 from tests.figures.outline import outline, texts
 from tests.figures.tables import HOSTILE, sizes
 
-MARKS = (Mark(9000, "notification", True, "treaty"), Mark(13000, "observation", True, "treaty"))
 ROW = {
     "series": "Dawn",
     "first_day": pd.Timestamp("2025-09-12"),
@@ -47,19 +47,19 @@ BOTH = sizes(
 
 
 def test_outlines(snapshot):
-    assert outline(claims(DRAWN, MARKS, "troops")) == snapshot
+    assert outline(claims(DRAWN, LINES, "troops")) == snapshot
     assert outline(ratios(BOTH)) == snapshot
 
 
 def test_each_exercise_is_a_band_named_at_its_middle():
-    figure = claims(DRAWN, MARKS, "troops")
+    figure = claims(DRAWN, LINES, "troops")
     assert list(figure.layout.yaxis.ticktext) == ["Drill a 2025", "Drill b 2025"]
     assert list(figure.layout.yaxis.tickvals) == [0.5, 3]
     assert [shape.type for shape in figure.layout.shapes].count("rect") == 1
 
 
 def test_a_range_is_a_bar_and_a_part_is_small():
-    figure = claims(DRAWN, MARKS, "troops")
+    figure = claims(DRAWN, LINES, "troops")
     bar = next(trace for trace in figure.data if trace.name == "Think tank, range")
     assert list(bar.x[:2]) == [50000, 70000]
     points = next(trace for trace in figure.data if trace.name == "Organiser")
@@ -67,17 +67,19 @@ def test_a_range_is_a_bar_and_a_part_is_small():
 
 
 def test_the_title_names_the_widest_and_owns_up_to_agreement():
-    assert claims(DRAWN, MARKS, "troops").layout.meta["title"] == (
+    assert claims(DRAWN, LINES, "troops").layout.meta["title"] == (
         "Widest apart: claims on the whole of Drill a run from 12,000 to 60,000, a factor of 5.0"
     )
     agreed = DRAWN.assign(spread=1.0)
-    assert "none contradicts" in claims(agreed, MARKS, "troops").layout.meta["title"]
-    assert claims(rows(), (), "ships").layout.meta["title"] == ("No claim on ships is among the rows chosen")
+    assert "none contradicts" in claims(agreed, LINES, "troops").layout.meta["title"]
+    assert claims(rows(), Lines(), "ships").layout.meta["title"] == (
+        "No claim on ships is among the rows chosen"
+    )
 
 
 @pytest.mark.parametrize("log", [True, False])
 def test_lines_stand_where_their_value_is(log):
-    figure = claims(DRAWN, MARKS, "troops", log=log)
+    figure = claims(DRAWN, LINES, "troops", log=log)
     lines = [shape for shape in figure.layout.shapes if shape.type == "line"]
     assert [line.x0 for line in lines] == [9000, 13000]
     assert [note.text for note in figure.layout.annotations] == ["9,000 notice", "13,000 observers"]
@@ -86,7 +88,7 @@ def test_lines_stand_where_their_value_is(log):
 
 
 def test_lines_that_no_page_prints_are_told_apart():
-    figure = claims(DRAWN, (Mark(250, "notification", False, "osce"),), "tanks")
+    figure = claims(DRAWN, Lines((Line(250, "notification", False, "osce"),)), "tanks")
     assert "no page read prints" in figure.layout.meta["subtitle"]
     assert next(shape for shape in figure.layout.shapes if shape.type == "line").line.dash == "dot"
 
@@ -103,7 +105,7 @@ def test_only_ratios_far_from_one_carry_a_name():
 
 
 def test_data_are_never_markup():
-    drawn = texts(claims(DRAWN.assign(name=HOSTILE, claimant=HOSTILE), MARKS, "troops"))
+    drawn = texts(claims(DRAWN.assign(name=HOSTILE, claimant=HOSTILE), LINES, "troops"))
     drawn += texts(ratios(BOTH.assign(name=HOSTILE, series=HOSTILE)))
     assert "&lt;img" in drawn
     assert "<img" not in drawn

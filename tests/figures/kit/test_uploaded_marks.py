@@ -4,7 +4,6 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.uploaded import WORDS
 from dashboard.export import dark
 from dashboard.figures.claims import ratios
@@ -18,10 +17,10 @@ from dashboard.figures.exercises.hosted import hosted
 from dashboard.figures.exercises.yearly import counts, troop_days
 from dashboard.figures.kit import uploaded_marks
 from dashboard.schema import codes
+from tests.analysis.rows import LINES
 from tests.figures.outline import outline
 from tests.figures.tables import sizes
 
-LINES = Lines(9000, 13000, "treaty")
 ONE = {"declared": 12000, "independent": 24000, "independent_low": 24000, "independent_high": 24000}
 ROWS = [
     ONE | {"name": "Zapad-2017", "series": "Zapad"},

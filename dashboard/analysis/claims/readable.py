@@ -4,8 +4,9 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard import wording
 from dashboard.analysis import dates
-from dashboard.analysis.claims import ledger
+from dashboard.analysis.claims import bases
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
@@ -29,14 +30,14 @@ def of_exercise(claims: pd.DataFrame, exercise_id: str, grade: str = "F6") -> pd
         `grade` (such as B3), `grade_words`, `source_ids`; troops first, then the other metrics, each from
         the widest scope down and from the earliest stage on.
     """
-    rows = in_words(ledger.grade_at_least(claims[claims[c.EXERCISE_ID] == exercise_id], grade))
+    rows = in_words(bases.grade_at_least(claims[claims[c.EXERCISE_ID] == exercise_id], grade))
     order = pd.DataFrame(
         {
-            "metric": rows[c.METRIC].map({metric: i for i, metric in enumerate(codes.METRICS)}),
-            "scope": rows[c.SCOPE].map({scope: i for i, scope in enumerate(codes.SCOPES)}),
-            "stage": rows[c.STAGE].map({stage: i for i, stage in enumerate(codes.STAGES)}),
-            "published": dates.first_day(rows[c.PUBLISHED]),
-            "claim": rows[c.CLAIM_ID],
+            c.METRIC: rows[c.METRIC].map({metric: i for i, metric in enumerate(codes.METRICS)}),
+            c.SCOPE: rows[c.SCOPE].map({scope: i for i, scope in enumerate(codes.SCOPES)}),
+            c.STAGE: rows[c.STAGE].map({stage: i for i, stage in enumerate(codes.STAGES)}),
+            c.PUBLISHED: dates.first_day(rows[c.PUBLISHED]),
+            c.CLAIM_ID: rows[c.CLAIM_ID],
         }
     )
     return rows.loc[order.sort_values(list(order.columns)).index].reset_index(drop=True)
@@ -45,7 +46,7 @@ def of_exercise(claims: pd.DataFrame, exercise_id: str, grade: str = "F6") -> pd
 def in_words(rows: pd.DataFrame) -> pd.DataFrame:
     """Add to each claim `value` (midpoint), `value_words`, `grade`, `grade_words` and `source_ids`."""
     added: dict[str, pd.Series[Any]] = {
-        c.VALUE: ledger.midpoint(rows),
+        c.VALUE: bases.midpoint(rows),
         c.VALUE_WORDS: pd.Series([_value_words(row) for row in rows.itertuples()], rows.index, dtype="str"),
         c.GRADE: rows[c.RELIABILITY] + rows[c.CREDIBILITY],
         c.GRADE_WORDS: rows[c.RELIABILITY].map(codes.RELIABILITY)
@@ -59,5 +60,5 @@ def in_words(rows: pd.DataFrame) -> pd.DataFrame:
 def _value_words(row: tuple[object, ...]) -> str:
     low, high = getattr(row, c.VALUE_LOW), getattr(row, c.VALUE_HIGH)
     hedge = codes.QUALIFIERS[getattr(row, c.QUALIFIER)]
-    number = f"{low:,}" if low == high else f"{low:,} to {high:,}"
-    return number if hedge == codes.QUALIFIERS["exact"] else f"{hedge} {number}"
+    reach = wording.span(low, high)
+    return reach if hedge == codes.QUALIFIERS["exact"] else f"{hedge} {reach}"

@@ -1,4 +1,4 @@
-from dashboard.analysis.claims.wording import of_exercise
+from dashboard.analysis.claims.readable import of_exercise
 from tests.analysis.rows import claims
 
 

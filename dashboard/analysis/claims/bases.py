@@ -1,20 +1,15 @@
-"""The claims ledger read by rule: what the organiser says, what others count, how far apart they are.
+"""The bases on which a size is read, by rule: declared by the organiser, counted by others, the range.
 
 A claim's value is the midpoint of its lower and upper end. Nothing here averages over claims of different
 scope, and no figure of one kind ever stands in for a missing one of another.
 """
 
-from collections.abc import Iterable
-from typing import Any
-
 import pandas as pd
 
 from dashboard.analysis import dates
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import grade_reaches
-
-DECLARED_SCOPE = c.DECLARED_SCOPE
 
 ARBITER_GRADE = "C3"
 """Lowest grade on which an independent figure may rest."""
@@ -50,13 +45,7 @@ SCOPE_WORDS = {
 
 _STAGE_RANK = {stage: rank for rank, stage in enumerate(codes.STAGES)}
 _SCOPE_RANK = {scope: -rank for rank, scope in enumerate(codes.SCOPES)}
-_CHANNEL_RANK = {letter: -rank for rank, letter in enumerate(codes.RELIABILITY)}
-
-
-def joined(source_ids: Iterable[Any]) -> str:
-    """Return the distinct sources of several cells, each itself a `;`-joined list, as one such list."""
-    cells = [str(cell) for cell in source_ids if not pd.isna(cell)]
-    return ";".join(sorted({part for cell in cells for part in cell.split(";") if part}))
+_RELIABILITY_RANK = {letter: -rank for rank, letter in enumerate(codes.RELIABILITY)}
 
 
 def midpoint(claims: pd.DataFrame) -> "pd.Series[float]":
@@ -80,7 +69,7 @@ def original_claimant(claims: pd.DataFrame) -> "pd.Series[str]":
 
 
 def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
-    """Return the organiser's word on each exercise, by the rule of `RULES`.
+    """Return the figure that the organiser of each exercise declared, by the rule of `RULES`.
 
     Parameters
     ----------
@@ -96,10 +85,10 @@ def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
         `declared_low`, `declared_high`, `declared_scope`, `declared_stage`, `declared_qualifier`,
         `source_ids`.
     """
-    own = claims[(claims[c.METRIC] == metric) & (claims[c.CLAIMANT_KIND] == "organiser")]
-    order = _order(own)
-    order = order.sort_values(["scope", "stage", "channel", "published", "claim"], na_position="first")
-    best = own.loc[order.index].groupby(c.EXERCISE_ID, sort=True).tail(1)
+    by_organiser = claims[(claims[c.METRIC] == metric) & (claims[c.CLAIMANT_KIND] == "organiser")]
+    order = _precedence(by_organiser)
+    order = order.sort_values([c.SCOPE, c.STAGE, c.RELIABILITY, c.PUBLISHED, c.CLAIM_ID], na_position="first")
+    best = by_organiser.loc[order.index].groupby(c.EXERCISE_ID, sort=True).tail(1)
     return pd.DataFrame(
         {
             c.EXERCISE_ID: best[c.EXERCISE_ID],
@@ -132,34 +121,36 @@ def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
         `claimants` (their names, `; `-joined), `source_ids`.
     """
     latest = independent_claims(claims, metric)
-    latest = latest.assign(value=midpoint(latest), who=latest[c.ORIGINAL_CLAIMANT].fillna(latest[c.CLAIMANT]))
+    names = latest[c.ORIGINAL_CLAIMANT].fillna(latest[c.CLAIMANT])
+    latest = latest.assign(**{c.VALUE: midpoint(latest), c.CLAIMANTS: names})
     groups = latest.groupby(c.EXERCISE_ID, sort=True)
     found = pd.DataFrame(
         {
-            c.INDEPENDENT: groups["value"].median(),
+            c.INDEPENDENT: groups[c.VALUE].median(),
             c.INDEPENDENT_LOW: groups[c.VALUE_LOW].min().astype("float64"),
             c.INDEPENDENT_HIGH: groups[c.VALUE_HIGH].max().astype("float64"),
             c.N_CLAIMANTS: groups.size().astype("Int64"),
-            c.CLAIMANTS: groups["who"].agg("; ".join),
-            c.SOURCE_IDS: groups[c.SOURCE_ID].agg(joined),
+            c.CLAIMANTS: groups[c.CLAIMANTS].agg("; ".join),
+            c.SOURCE_IDS: groups[c.SOURCE_ID].agg(lists.joined),
         }
     )
     return found.rename_axis(c.EXERCISE_ID).reset_index()
 
 
 def independent_claims(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
-    """Return the very claims behind `independent`: for each original claimant of an exercise its latest."""
+    """Return the claims that `independent` rests on: the latest of each original claimant of an exercise."""
     graded = grade_at_least(claims[claims[c.METRIC] == metric], ARBITER_GRADE)
     others = graded[
         ~graded[c.CLAIMANT_KIND].isin(codes.OWN_CLAIMANT_KINDS)
         & (graded[c.SCOPE] == "whole_exercise")
         & (graded[c.QUALIFIER] != "more_than")
     ]
-    own = claims[claims[c.CLAIMANT_KIND].isin(("organiser", "host"))]
-    others = others[~_pairs(others).isin(_pairs(own))]
-    order = _order(others).sort_values(["stage", "published", "channel", "claim"], na_position="first")
+    by_owners = claims[claims[c.CLAIMANT_KIND].isin(("organiser", "host"))]
+    others = others[~_claimant_keys(others).isin(_claimant_keys(by_owners))]
+    order = _precedence(others)
+    order = order.sort_values([c.STAGE, c.PUBLISHED, c.RELIABILITY, c.CLAIM_ID], na_position="first")
     ordered = others.loc[order.index]
-    return ordered[~_pairs(ordered).duplicated(keep="last")].sort_values(c.CLAIM_ID)
+    return ordered[~_claimant_keys(ordered).duplicated(keep="last")].sort_values(c.CLAIM_ID)
 
 
 def bounds(claims: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
@@ -180,9 +171,9 @@ def bounds(claims: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
         One row per exercise with a claim: `exercise_id`, `low`, `high`, `low_scope`, `high_scope` (what the
         two ends cover, for they need not cover the same), `n` (Int64, claims), `source_ids` of the two ends.
     """
-    kept = grade_at_least(claims[claims[c.METRIC] == metric], grade)
-    lowest = kept.sort_values([c.VALUE_LOW, c.CLAIM_ID]).groupby(c.EXERCISE_ID).head(1)
-    highest = kept.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).groupby(c.EXERCISE_ID).tail(1)
+    graded = grade_at_least(claims[claims[c.METRIC] == metric], grade)
+    lowest = graded.sort_values([c.VALUE_LOW, c.CLAIM_ID]).groupby(c.EXERCISE_ID).head(1)
+    highest = graded.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).groupby(c.EXERCISE_ID).tail(1)
     low, high = lowest.set_index(c.EXERCISE_ID), highest.set_index(c.EXERCISE_ID)
     ends = pd.concat([lowest, highest]).groupby(c.EXERCISE_ID)
     found = pd.DataFrame(
@@ -191,26 +182,26 @@ def bounds(claims: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
             c.HIGH: high[c.VALUE_HIGH].astype("float64"),
             c.LOW_SCOPE: low[c.SCOPE],
             c.HIGH_SCOPE: high[c.SCOPE],
-            c.N: kept.groupby(c.EXERCISE_ID).size().astype("Int64"),
-            c.SOURCE_IDS: ends[c.SOURCE_ID].agg(joined),
+            c.N: graded.groupby(c.EXERCISE_ID).size().astype("Int64"),
+            c.SOURCE_IDS: ends[c.SOURCE_ID].agg(lists.joined),
         }
     )
     return found.sort_index().rename_axis(c.EXERCISE_ID).reset_index()
 
 
-def _order(claims: pd.DataFrame) -> pd.DataFrame:
+def _precedence(claims: pd.DataFrame) -> pd.DataFrame:
     """Return the keys by which one claim goes before another; the greatest is the one that counts."""
     return pd.DataFrame(
         {
-            "scope": claims[c.SCOPE].map(_SCOPE_RANK),
-            "stage": claims[c.STAGE].map(_STAGE_RANK),
-            "channel": claims[c.RELIABILITY].map(_CHANNEL_RANK),
-            "published": dates.last_day(claims[c.PUBLISHED]),
-            "claim": claims[c.CLAIM_ID],
+            c.SCOPE: claims[c.SCOPE].map(_SCOPE_RANK),
+            c.STAGE: claims[c.STAGE].map(_STAGE_RANK),
+            c.RELIABILITY: claims[c.RELIABILITY].map(_RELIABILITY_RANK),
+            c.PUBLISHED: dates.last_day(claims[c.PUBLISHED]),
+            c.CLAIM_ID: claims[c.CLAIM_ID],
         }
     )
 
 
-def _pairs(claims: pd.DataFrame) -> "pd.Series[str]":
-    """Return exercise and original claimant as one text, to compare two at a time."""
+def _claimant_keys(claims: pd.DataFrame) -> "pd.Series[str]":
+    """Return exercise and original claimant as one text, so that the two are compared as one."""
     return claims[c.EXERCISE_ID].astype("str") + "\n" + original_claimant(claims)
