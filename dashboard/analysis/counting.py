@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import counted
 
 _REASONS = {
     "part": ("part of a counted exercise", "parts of counted exercises"),
@@ -77,7 +78,7 @@ def _parts_of(links: pd.DataFrame, umbrellas: "pd.Series[str]") -> "pd.Series[st
 def _rule(kept: pd.DataFrame, links: pd.DataFrame, left_out: dict[str, int], *, count_parts: bool) -> str:
     words = ["Parts are counted beside their umbrella." if count_parts else "Each exercise is counted once."]
     if left_out:
-        items = [f"{number} {_REASONS[reason][number != 1]}" for reason, number in left_out.items()]
+        items = [counted(number, *_REASONS[reason]) for reason, number in left_out.items()]
         words.append(f"Left out: {', '.join(items)}.")
     sharing = links[
         (links[c.RELATION] == "shares_troops_with")
@@ -85,6 +86,6 @@ def _rule(kept: pd.DataFrame, links: pd.DataFrame, left_out: dict[str, int], *, 
         & links[c.CHILD_ID].isin(kept[c.EXERCISE_ID])
     ]
     if len(sharing):
-        pairs = "pair shares" if len(sharing) == 1 else "pairs share"
-        words.append(f"{len(sharing)} counted {pairs} troops, so a sum of troops counts those twice.")
+        pairs = counted(len(sharing), "counted pair shares", "counted pairs share")
+        words.append(f"{pairs} troops, so a sum of troops counts those twice.")
     return " ".join(words)

@@ -6,10 +6,11 @@ The notes on method (see `analysis.method`) say more; these lines say what is co
 import pandas as pd
 
 from dashboard.analysis.claims import bases, thresholds
-from dashboard.analysis.events import pairs as pairing
+from dashboard.analysis.events.pairs import NO_CAUSE
 from dashboard.analysis.exercises import season
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import agree, counted, number
 
 RANGE = {
     "sums": "A range has no middle, so on this basis there are no troop-days and no place by size.",
@@ -43,12 +44,12 @@ BY_STATE = {
 PERSONNEL = "One figure a year, of several editions the newest; a year without a figure stays empty."
 
 
-def sized(counted: str, basis: str, where: str = "") -> str:
+def sized(rule: str, basis: str, where: str = "") -> str:
     """Return the counting rule with that of the basis.
 
     Parameters
     ----------
-    counted : str
+    rule : str
         `counting.Counted.rule`.
     basis : str
         A code of `codes.BASES`.
@@ -56,7 +57,7 @@ def sized(counted: str, basis: str, where: str = "") -> str:
         A key of `RANGE`, where one size would be needed.
     """
     more = RANGE[where] if where and basis == "range" else ""
-    return " ".join(words for words in (counted, bases.BRIEF[basis], more) if words)
+    return " ".join(words for words in (rule, bases.BRIEF[basis], more) if words)
 
 
 def drawable(table: pd.DataFrame, column: str) -> pd.DataFrame:
@@ -64,54 +65,56 @@ def drawable(table: pd.DataFrame, column: str) -> pd.DataFrame:
     return table if table[column].notna().any() else table.head(0)
 
 
-def claims(shown: pd.DataFrame, rivals: pd.DataFrame, said: pd.DataFrame, metric: str) -> str:
+def claims(shown: pd.DataFrame, rivals: pd.DataFrame, filtered: pd.DataFrame, metric: str) -> str:
     """Say which claims are drawn.
 
     Parameters
     ----------
     shown, rivals : pandas.DataFrame
         Results of `rivals.shown` and of `rivals.rival_claims`.
-    said : pandas.DataFrame
+    filtered : pandas.DataFrame
         All claims on the exercises that the filters let pass.
     metric : str
         A code of `codes.METRICS`.
     """
     others = len(rivals) - len(shown)
-    below = int((said[c.METRIC] == metric).sum()) - len(rivals)
+    below = int((filtered[c.METRIC] == metric).sum()) - len(rivals)
     return (
-        f"All claims count, those on parts and plans too: {len(shown):,} on "
-        f"{shown[c.EXERCISE_ID].nunique():,} exercises. Left out: {others:,} on exercises not chosen above, "
-        f"{below:,} below the grade chosen or of zero. {ANY_BASIS}"
+        f"All claims count, those on parts and plans too: {number(len(shown))} on "
+        f"{counted(shown[c.EXERCISE_ID].nunique(), 'exercise')}. Left out: {number(others)} on exercises not "
+        f"chosen above, {number(below)} below the grade chosen or of zero. {ANY_BASIS}"
     )
 
 
 def ratios(both: pd.DataFrame, table: pd.DataFrame) -> str:
     """Say which exercises have a ratio; `both` is a result of `rivals.ratios` on `table`."""
+    n, lacking = len(both), len(table) - len(both)
     return (
-        f"{len(both):,} of {len(table):,} exercises, each counted once, have both totals; "
-        f"{len(table) - len(both):,} lack one or both and are left out. {ANY_BASIS}"
+        f"{number(n)} of {counted(len(table), 'exercise')}, each counted once, {agree(n, 'has', 'have')} "
+        f"both totals; {number(lacking)} {agree(lacking, 'lacks', 'lack')} one or both and "
+        f"{agree(lacking, 'is', 'are')} left out. {ANY_BASIS}"
     )
 
 
-def near(told: str, table: pd.DataFrame) -> str:
-    """Say which totals are near a line; `told` is the sentence on how many, `table` of `sizes.sizes`."""
-    whole = len(thresholds.declared_totals(table))
-    parts = int(table[c.DECLARED].notna().sum()) - whole
+def near(sentence: str, table: pd.DataFrame) -> str:
+    """Say which totals are near a line; `sentence` says how many, `table` is of `sizes.sizes`."""
+    totals = len(thresholds.declared_totals(table))
+    parts = int(table[c.DECLARED].notna().sum()) - totals
     return (
-        f"{told} Each exercise is counted once; left out: {parts:,} with a declared figure for a part only, "
-        f"{len(table) - whole - parts:,} without one. {ANY_BASIS}"
+        f"{sentence} Each exercise is counted once; left out: {number(parts)} with a declared figure for a "
+        f"part only, {number(len(table) - totals - parts)} without one. {ANY_BASIS}"
     )
 
 
-def peers(rows: pd.DataFrame, basis: str, counted: str) -> str:
+def peers(rows: pd.DataFrame, basis: str, rule: str) -> str:
     """Say which peers are ranked; `rows` is a result of `peers.peers`."""
     kind = "an independent count" if basis == "independent" else "a declared total"
-    ranked = int(rows[c.PEER_SIZE].notna().sum())
-    long = int(rows[c.LENGTH_DAYS].notna().sum())
+    ranked, timed = (int(rows[column].notna().sum()) for column in (c.PEER_SIZE, c.LENGTH_DAYS))
     more = f" {RANGE['peers']}" if basis == "range" else ""
     return (
-        f"{len(rows):,} peers, of which {ranked:,} have {kind} for the whole exercise and {long:,} exact "
-        f"dates; the others are left out of that rank.{more} {counted}"
+        f"{counted(len(rows), 'peer')}, of which {number(ranked)} {agree(ranked, 'has', 'have')} {kind} for "
+        f"the whole exercise and {number(timed)} exact dates; the others are left out of that rank.{more} "
+        f"{rule}"
     )
 
 
@@ -119,72 +122,80 @@ def nearest(near_ones: pd.DataFrame, rows: pd.DataFrame, basis: str) -> str:
     """Say of how many peers the nearest are; `rows` is a result of `peers.peers`."""
     more = f" {RANGE['peers'].replace('ranked', 'compared')}" if basis == "range" else ""
     return (
-        f"The {len(near_ones)} nearest of {len(rows):,} peers. What is unknown of a peer counts as far as "
-        f"ten times the size.{more}"
+        f"The {number(len(near_ones))} nearest of {counted(len(rows), 'peer')}. What is unknown of a peer "
+        f"counts as far as ten times the size.{more}"
     )
 
 
-def months(table: pd.DataFrame, rows: pd.DataFrame, counted: str) -> str:
+def months(table: pd.DataFrame, rows: pd.DataFrame, rule: str) -> str:
     """Say which exercises have a month; `table` is a result of `season.by_month` on `rows`."""
     n = int(table[c.N].sum())
-    return f"{n:,} exercises; {len(rows) - n:,} known to the year only, or undated, are left out. {counted}"
+    vague = len(rows) - n
+    return (
+        f"{counted(n, 'exercise')}; {number(vague)} known to the year only, or undated, "
+        f"{agree(vague, 'is', 'are')} left out. {rule}"
+    )
 
 
 def pairs(shown: pd.DataFrame, every: pd.DataFrame) -> str:
-    """Say which pairs are drawn; `shown` is a year of `every`, results of `pairing.pairs`."""
+    """Say which pairs are drawn; `shown` is a year of `every`, results of `pairs.pairs`."""
     lagless = int(shown[c.LAG_DAYS].isna().sum())
     return (
-        f"Each pair counts once: {len(shown):,} of {len(every):,}, those of the year chosen; {lagless:,} of "
-        f"them without a lag, for lack of an exact date. {pairing.NO_CAUSE}"
+        f"Each pair counts once: {number(len(shown))} of {number(len(every))}, those of the year chosen; "
+        f"{number(lagless)} of them without a lag, for lack of an exact date. {NO_CAUSE}"
     )
 
 
 def lags(by_year: pd.DataFrame) -> str:
-    """Say which pairs have a lag; `by_year` is a result of `pairing.by_year`."""
+    """Say which pairs have a lag; `by_year` is a result of `pairs.by_year`."""
     n, known = int(by_year[c.N].sum()), int(by_year[c.N_WITH_LAG].sum())
-    return f"{known:,} of {n:,} pairs; {n - known:,} without exact dates are left out. {pairing.NO_CAUSE}"
+    return (
+        f"{number(known)} of {counted(n, 'pair')}; {number(n - known)} without exact dates "
+        f"{agree(n - known, 'is', 'are')} left out. {NO_CAUSE}"
+    )
 
 
 def rhythm(series: pd.DataFrame, runs: pd.DataFrame, rows: pd.DataFrame, bloc: str) -> str:
     """Say which runs make a rhythm; `series`, `runs` are of `season.rhythm`, `season.runs_of` on `rows`."""
     rest = int((rows[c.BLOC] == bloc).sum()) - len(runs)
     return (
-        f"{len(runs):,} runs of {len(series):,} series, one a year and series. Left out: {rest:,} exercises "
-        f"of {codes.BLOCS[bloc]} that are of no series with {season.FEWEST_RUNS} such runs, a further run of "
-        "a year, or were called when wanted."
+        f"{counted(len(runs), 'run')} of {number(len(series))} series, one a year and series. Left out: "
+        f"{counted(rest, 'exercise')} of {codes.BLOCS[bloc]} that {agree(rest, 'is', 'are')} of no series "
+        f"with {season.FEWEST_RUNS} such runs, a further run of a year, or {agree(rest, 'was', 'were')} "
+        "called when wanted."
     )
 
 
 def forces(snapshots: pd.DataFrame) -> str:
     """Say which snapshots of battlegroups are drawn; `snapshots` is of `battlegroups.snapshots`."""
-    silent = int(snapshots[c.TROOPS].isna().sum())
+    without = int(snapshots[c.TROOPS].isna().sum())
     return (
-        f"{len(snapshots) - silent:,} dated figures, each as published, none added up; {silent:,} without a "
-        "troop figure are not drawn."
+        f"{counted(len(snapshots) - without, 'dated figure')}, each as published, none added up; "
+        f"{number(without)} without a troop figure {agree(without, 'is', 'are')} not drawn."
     )
 
 
 def split(table: pd.DataFrame, events: pd.DataFrame) -> str:
     """Say how events are counted by year; `table` is a result of `incidents.by_year` on `events`."""
     twice = int(table[c.N].sum()) - len(events)
-    more = (
-        f" {twice:,} more than there are events, for one in several states counts in each." if twice else ""
-    )
-    return f"{EVENTS}{more}"
+    more = f" {number(twice)} more than there are events, for one in several states counts in each."
+    return EVENTS + (more if twice else "")
 
 
 def published(drawn: pd.DataFrame, counts: pd.DataFrame) -> str:
     """Say which published counts are drawn; `drawn` is a result of `incidents.series` on `counts`."""
+    rest = len(counts) - len(drawn)
     return (
-        f"{len(drawn):,} yearly counts, each as published and never added to events; "
-        f"{len(counts) - len(drawn):,} others, of single months or of one year only, stand in the table."
+        f"{counted(len(drawn), 'yearly count')}, each as published and never added to events; "
+        f"{counted(rest, 'other')}, of single months or of one year only, {agree(rest, 'stands', 'stand')} "
+        "in the table."
     )
 
 
 def one_indicator(checks: pd.DataFrame) -> str:
-    """Say how the checks of one indicator are read; `checks` is of `advice.of_title`."""
-    silent = int((checks[c.STATUS] == "unknown").sum())
+    """Say how the checks of one indicator are read; `checks` is of `coverage_text.of_title`."""
+    unknown = int((checks[c.STATUS] == "unknown").sum())
     return (
-        f"The latest published figure of each of {len(checks):,} allies; {silent:,} have none, which counts "
-        "neither as met nor as not met."
+        f"The latest published figure of each of {counted(len(checks), 'ally', 'allies')}; {number(unknown)} "
+        f"{agree(unknown, 'has', 'have')} none, which counts neither as met nor as not met."
     )

@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.schema import TABLES
+from dashboard.schema import TABLES, lists
 from dashboard.schema import columns as c
+from dashboard.wording import agree, counted, number
 
 _CITING = {
     table.name: tuple(
@@ -33,41 +34,48 @@ def uses(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
         once) and `where` (the same by table, such as "claims 12, exercises 1"; missing where no row does).
     """
     counts = {name: _counts(tables[name], name) for name, columns in _CITING.items() if columns}
-    ledger = tables["sources"]
-    totals = [sum(found[one] for found in counts.values()) for one in ledger[c.SOURCE_ID]]
-    where = [_words(one, counts) for one in ledger[c.SOURCE_ID]]
-    numbers: pd.Series[Any] = pd.Series(totals, index=ledger.index, dtype="Int64")
-    words: pd.Series[Any] = pd.Series(where, index=ledger.index, dtype="str")
-    made = ledger.assign(**{c.N: numbers, c.WHERE: words})
-    return made.sort_values([c.N, c.SOURCE_ID], ascending=[False, True], ignore_index=True)
+    sources = tables["sources"]
+    totals = [sum(found[one] for found in counts.values()) for one in sources[c.SOURCE_ID]]
+    where = [_words(one, counts) for one in sources[c.SOURCE_ID]]
+    numbers: pd.Series[Any] = pd.Series(totals, index=sources.index, dtype="Int64")
+    words: pd.Series[Any] = pd.Series(where, index=sources.index, dtype="str")
+    used = sources.assign(**{c.N: numbers, c.WHERE: words})
+    return used.sort_values([c.N, c.SOURCE_ID], ascending=[False, True], ignore_index=True)
 
 
 def _counts(rows: pd.DataFrame, name: str) -> Counter[str]:
     found: Counter[str] = Counter()
     for cells in rows[[*_CITING[name]]].itertuples(index=False, name=None):
-        found.update({one for cell in cells if isinstance(cell, str) for one in cell.split(";")})
+        found.update({part for cell in cells for part in lists.parts(cell)})
     return found
 
 
 def _words(source_id: str, counts: dict[str, Counter[str]]) -> str | None:
     parts = [
-        f"{name.replace('_', ' ')} {found[source_id]}" for name, found in counts.items() if found[source_id]
+        f"{name.replace('_', ' ')} {number(found[source_id])}"
+        for name, found in counts.items()
+        if found[source_id]
     ]
     return ", ".join(parts) or None
 
 
-def most_used(ledger: pd.DataFrame) -> str:
+def most_used(used: pd.DataFrame) -> str:
     """Say in a sentence how the documents share the register's rows.
 
     Parameters
     ----------
-    ledger : pandas.DataFrame
+    used : pandas.DataFrame
         Result of `uses`.
     """
-    cited = ledger[ledger[c.N] > 0]
+    cited = used[used[c.N] > 0]
     once = int((cited[c.N] == 1).sum())
     pages = cited[cited[c.URL].notna()]
-    top = f", {pages.iloc[0][c.PUBLISHER]} most often ({pages.iloc[0][c.N]} rows)" if len(pages) else ""
+    top = (
+        f", {pages.iloc[0][c.PUBLISHER]} most often ({counted(pages.iloc[0][c.N], 'row')})"
+        if len(pages)
+        else ""
+    )
     return (
-        f"{len(ledger):,} documents, {len(cited):,} of them cited{top}; {once:,} stand behind a single row."
+        f"{counted(len(used), 'document')}, {number(len(cited))} of them cited{top}; "
+        f"{number(once)} {agree(once, 'stands', 'stand')} behind a single row."
     )

@@ -35,7 +35,7 @@ def test_claims_tell_what_was_not_chosen_and_what_no_grade_lets_pass():
     every = rivals.rival_claims(CLAIMS, table(), "troops", "F6")
     shown = every[every["exercise_id"] == "e1"]
     assert counting_notes.claims(shown, every, CLAIMS, "troops") == (
-        "All claims count, those on parts and plans too: 2 on 1 exercises. Left out: 1 on exercises not "
+        "All claims count, those on parts and plans too: 2 on 1 exercise. Left out: 1 on exercises not "
         "chosen above, 1 below the grade chosen or of zero. The basis chosen does not act here."
     )
 
@@ -43,7 +43,7 @@ def test_claims_tell_what_was_not_chosen_and_what_no_grade_lets_pass():
 def test_ratios_and_totals_tell_what_lacks_one():
     rows = table()
     assert counting_notes.ratios(rivals.ratios(rows), rows).startswith(
-        "1 of 3 exercises, each counted once, have both totals; 2 lack one or both and are left out."
+        "1 of 3 exercises, each counted once, has both totals; 2 lack one or both and are left out."
     )
     assert "left out: 1 with a declared figure for a part only, 1 without one." in counting_notes.near(
         "x.", rows
@@ -53,8 +53,8 @@ def test_ratios_and_totals_tell_what_lacks_one():
 @pytest.mark.parametrize(
     ("basis", "words"),
     [
-        ("declared", "1 have a declared total for the whole exercise and 2 exact dates"),
-        ("independent", "1 have an independent count for the whole exercise and 2 exact dates"),
+        ("declared", "1 has a declared total for the whole exercise and 2 exact dates"),
+        ("independent", "1 has an independent count for the whole exercise and 2 exact dates"),
         ("range", "so on this basis peers are ranked by their declared total."),
     ],
 )
@@ -87,7 +87,7 @@ def test_a_chart_of_single_sizes_has_no_rows_on_the_range():
 def test_months_tell_what_is_known_to_the_year_only():
     rows = table()
     told = counting_notes.months(season.by_month(rows), rows, COUNTED)
-    assert told == f"2 exercises; 1 known to the year only, or undated, are left out. {COUNTED}"
+    assert told == f"2 exercises; 1 known to the year only, or undated, is left out. {COUNTED}"
 
 
 def test_pairs_and_lags_tell_what_has_no_lag():
@@ -96,7 +96,7 @@ def test_pairs_and_lags_tell_what_has_no_lag():
         "Each pair counts once: 2 of 3, those of the year chosen; 1 of them without a lag"
     )
     by_year = pd.DataFrame({"n": [2, 1], "n_with_lag": [1, 1]})
-    assert counting_notes.lags(by_year).startswith("2 of 3 pairs; 1 without exact dates are left out.")
+    assert counting_notes.lags(by_year).startswith("2 of 3 pairs; 1 without exact dates is left out.")
 
 
 def test_a_rhythm_tells_how_many_exercises_make_none():
@@ -117,10 +117,10 @@ def test_events_of_two_states_are_told_as_counted_twice():
 def test_forces_and_published_counts_tell_what_is_not_drawn():
     told = counting_notes.forces(pd.DataFrame({"troops": [900.0, None]}))
     assert told == (
-        "1 dated figures, each as published, none added up; 1 without a troop figure are not drawn."
+        "1 dated figure, each as published, none added up; 1 without a troop figure is not drawn."
     )
     drawn, every = pd.DataFrame({"n": [1]}), pd.DataFrame({"n": [1, 2]})
-    assert "1 others, of single months" in counting_notes.published(drawn, every)
+    assert "1 other, of single months" in counting_notes.published(drawn, every)
 
 
 def test_an_indicator_tells_of_how_many_allies_nothing_is_known():

@@ -144,8 +144,8 @@ def _title(table: pd.DataFrame, lines: Lines, margin: float) -> str:
             parts.append(f"{below} below and {above} above ({label}, {n} in all)")
     if not parts:
         return "No declared total is known for this choice"
-    within = f"within {percent(100 * margin)} of the {number(lines.observation)} line"
-    return f"Declared totals {within}: {'; '.join(parts)}"
+    where = f"within {percent(100 * margin)} of the {number(lines.observation)} line"
+    return f"Declared totals {where}: {'; '.join(parts)}"
 
 
 def _summary(table: pd.DataFrame, lines: Lines, margin: float) -> str:
