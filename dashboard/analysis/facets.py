@@ -1,16 +1,11 @@
 """How many rows each option of a filter would find."""
 
-from dashboard.analysis.tables import Tables
-from dashboard.selection import ACTS_ON, OPTIONS, Selection
+from typing import Any
 
-COUNTED_IN = {
-    "countries": "exercises",
-    "sides": "exercises",
-    "domains": "exercises",
-    "focus_areas": "measures",
-    "response_areas": "measures",
-}
-"""The table whose rows each filter's options are counted in."""
+import pandas as pd
+
+from dashboard.analysis.tables import Tables
+from dashboard.selection import FILTERS, Filter, Selection
 
 
 def counts(whole: Tables, selection: Selection) -> dict[str, dict[str, int]]:
@@ -28,12 +23,12 @@ def counts(whole: Tables, selection: Selection) -> dict[str, dict[str, int]]:
     dict of str to dict of str to int
         By filter and option; a row of several values counts for each of them.
     """
-    return {name: _one(whole, selection.without(name), name) for name in COUNTED_IN}
+    return {one.name: _count(whole, selection.without(one.name), one) for one in FILTERS if one.counted_in}
 
 
-def _one(whole: Tables, others: Selection, name: str) -> dict[str, int]:
-    table = COUNTED_IN[name]
-    rows = others.filter(table, whole.exercises if table == "exercises" else whole.measures)
-    values = rows[ACTS_ON[table][name]].dropna().str.split(";").explode()
+def _count(whole: Tables, others: Selection, one: Filter[Any]) -> dict[str, int]:
+    table: pd.DataFrame = getattr(whole, one.counted_in)
+    rows = others.filter(one.counted_in, table)
+    values = rows[one.acts_on[one.counted_in]].dropna().str.split(";").explode()
     found = values.value_counts()
-    return {option: int(found.get(option, 0)) for option in OPTIONS[name]}
+    return {option: int(found.get(option, 0)) for option in one.options}

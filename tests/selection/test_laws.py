@@ -72,11 +72,24 @@ def ids(tables):
     return {name: list(getattr(tables, name).index) for name in TABLES}
 
 
-def test_selecting_all_changes_nothing():
-    everything = Selection(**OPTIONS, years=ALL_YEARS)
+def test_all_years_change_nothing():
+    everything = Selection(years=ALL_YEARS)
     assert everything == Selection()
     assert ids(everything.apply(WHOLE)) == ids(WHOLE)
     assert everything.describe_all() == ""
+
+
+@pytest.mark.parametrize("name", OPTIONS)
+def test_all_options_of_a_filter_are_a_choice_too(name):
+    """The rows that name none of them do not pass, and the words say so."""
+    everything = Selection(**{name: OPTIONS[name]})
+    assert everything.active == (name,)
+    assert everything.describe_all()
+    for table, column in ((table, acts[name]) for table, acts in ACTS_ON.items() if name in acts):
+        if table in TABLES:
+            rows = getattr(WHOLE, table)
+            named = rows[column].fillna("").map(lambda cell: bool(set(cell.split(";")) & set(OPTIONS[name])))
+            assert list(everything.filter(table, rows).index) == list(rows.index[named])
 
 
 @given(selections)

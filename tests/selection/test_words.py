@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 import pytest
 
-from dashboard.selection import Selection, grade_reaches, has_any, years_of
+from dashboard.selection import OPTIONS, Selection, grade_reaches, has_any, years_of
 from tests.analysis.rows import links
 
 from .test_laws import CLAIMS, EXERCISES, MEASURES, WHOLE
@@ -92,6 +92,8 @@ def test_the_words():
         "Estonia, Latvia; 2014 to 2025; organised by NATO"
     )
     assert Selection(years=(2025, 2025)).describe() == "2025"
+    assert Selection(countries=OPTIONS["countries"]).describe() == "all 15 countries of the flank"
+    assert Selection(sides=OPTIONS["sides"]).describe() == "organised by any of the 7 sides"
     assert Selection(focus_areas=("Command & Control",)).describe("measures") == "focus: Command & Control"
 
 

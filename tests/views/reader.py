@@ -20,6 +20,17 @@ def visit(page="overview", **query):
     return at.switch_page(f"views/{page}.py").run() if page != "overview" else at
 
 
+def opened(page, **query):
+    """Open a page as the first one, which `visit` cannot: there every page comes after the overview."""
+    at = AppTest.from_file(str(APP), default_timeout=120)
+    # Streamlit 1.67 offers no way to start elsewhere than at the first page (testing/v1/app_test.py).
+    known = visited("overview", "default")._registered_pages
+    at._page_hash = next(name for name, one in known.items() if Path(one["script_path"]).stem == page)
+    for name, value in query.items():
+        at.query_params[name] = value
+    return at.run()
+
+
 @cache
 def visited(page, case):
     """Open a page for one of `CASES`; a page that only reads is opened once for all tests."""

@@ -20,7 +20,9 @@ def test_a_page_stands(page, case):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_hostile_address_is_the_default_page(page):
-    assert words(visited(page, "hostile")) == words(visited(page, "default"))
+    at = visited(page, "hostile")
+    left = [line for line in words(at).splitlines() if "this address" not in line]
+    assert left == words(visited(page, "default")).splitlines()
 
 
 @pytest.mark.parametrize("page", PAGES)

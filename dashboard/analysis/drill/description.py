@@ -10,6 +10,7 @@ from dashboard.analysis.claims import bases
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
+from dashboard.selection import inert
 
 NUMBERS = {
     "troops": ("Troops", 1, 2_000_000),
@@ -37,7 +38,7 @@ POINT = "point"
 
 _WHOLE = re.compile(r"[+-]?\d{1,3}(?:[ ,.'\u00a0\u202f]\d{3})+|[+-]?\d{1,15}", re.ASCII)
 _DEGREES = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{1,10})?", re.ASCII)
-_QUOTED = 24
+_QUOTED = 25
 """Characters of a reader's own text that a sentence repeats."""
 
 
@@ -222,4 +223,4 @@ def _listed(cell: object) -> tuple[str, ...]:
 
 
 def _quoted(text: str) -> str:
-    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+    return inert(text, _QUOTED)

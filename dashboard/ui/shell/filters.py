@@ -1,64 +1,22 @@
-"""The filters: one widget for each field of the selection, bound to the URL.
+"""The filters in the sidebar: a widget for each of `selection.FILTERS`, bound to the address.
 
-Streamlit writes a widget's value into the URL under its key, drops defaults, and clears what is no option.
 The widgets stand in the entry file, so that they keep their values when the page changes.
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.schema import codes
-from dashboard.selection import ALL_YEARS, ANY_GRADE, LABELS, OPTIONS, Selection
-from dashboard.ui.shell import cache
+from dashboard.selection import FILTERS, Filter, Selection, Span
+from dashboard.ui.shell import cache, widgets
+from dashboard.ui.shell.address import settle
 from dashboard.ui.shell.markdown import listed, plain
 
-KEYS = {
-    "countries": "country",
-    "focus_areas": "focus",
-    "response_areas": "response",
-    "sides": "side",
-    "domains": "domain",
-    "years": "years",
-    "basis": "basis",
-    "grade": "grade",
-    "count_parts": "parts",
-}
+KEYS = {one.name: one.parameter.name for one in FILTERS}
 """The URL parameter, and widget key, of each field of the selection."""
-
-DEFAULTS: dict[str, Any] = {
-    "countries": [],
-    "focus_areas": [],
-    "response_areas": [],
-    "sides": [],
-    "domains": [],
-    "years": ALL_YEARS,
-    "basis": "declared",
-    "grade": ANY_GRADE,
-    "count_parts": False,
-}
-
-TITLES = {
-    "countries": "Countries",
-    "focus_areas": "Focus areas",
-    "response_areas": "Response areas",
-    "sides": "Organised by",
-    "domains": "Domains",
-}
-
-PILLS = ("sides", "domains")
-"""Filters with so few and short options that all can be seen at once."""
-
-UNITS = {
-    "countries": "Exercises hosted",
-    "focus_areas": "Measures",
-    "response_areas": "Measures",
-    "sides": "Exercises",
-    "domains": "Exercises",
-}
 
 
 def draw(count: Callable[[Selection], dict[str, dict[str, int]]]) -> Selection:
@@ -69,16 +27,18 @@ def draw(count: Callable[[Selection], dict[str, dict[str, int]]]) -> Selection:
     count : callable
         Says for a choice how many rows each option of each filter finds, see `analysis.facets.counts`.
     """
+    settle(*(one.parameter for one in FILTERS))
     with st.sidebar:
         st.header("Filters")
         reset_place = st.container()
-        places = {name: _widget(name) for name in OPTIONS}
-        _years()
-        _reading()
+        places = {one.name: _place(one) for one in FILTERS}
     selection = chosen()
     # Only now is it known what the URL has set, so counts and reset are filled in afterwards.
-    for name, counts in count(selection).items():
-        _counted(places[name], name, counts)
+    found = count(selection)
+    for one in FILTERS:
+        place = places[one.name]
+        if place is not None:
+            _counted(place, one, found[one.name])
     reset_place.button(
         "Reset all filters",
         key="reset",
@@ -91,108 +51,60 @@ def draw(count: Callable[[Selection], dict[str, dict[str, int]]]) -> Selection:
 
 def chosen() -> Selection:
     """Return what the filters hold now."""
-    state = {name: st.session_state.get(key, DEFAULTS[name]) for name, key in KEYS.items()}
-    lists = {name: tuple(state[name] or ()) for name in OPTIONS}
-    years, theirs = state["years"], cache.own()
-    return Selection(
-        **lists,
-        years=(int(years[0]), int(years[1])),
-        basis=state["basis"] or DEFAULTS["basis"],
-        grade=state["grade"] or DEFAULTS["grade"],
-        count_parts=bool(state["count_parts"]),
-        own=theirs.words if theirs else "",
-    )
+    theirs, held = cache.own(), cast("dict[str, Any]", {one.name: _held(one) for one in FILTERS})
+    return Selection(**held, own=theirs.words if theirs else "")
 
 
 def reset() -> None:
     """Put every filter back to its default; for a callback."""
-    for name, key in KEYS.items():
-        st.session_state[key] = DEFAULTS[name]
+    for one in FILTERS:
+        st.session_state[one.parameter.name] = one.shown
 
 
 def query(selection: Selection, **more: str) -> str:
     """Return the URL query that leads to exactly this choice, defaults left out; empty if there is none."""
-    pairs: list[tuple[str, str]] = []
-    for name in selection.active:
-        value = getattr(selection, name)
-        if name in OPTIONS:
-            pairs += [(KEYS[name], _label(name, one)) for one in value]
-        elif name == "years":
-            pairs += [(KEYS[name], str(year)) for year in value]
-        else:
-            pairs.append((KEYS[name], _label(name, value)))
+    pairs = [
+        (one.parameter.name, text)
+        for one in FILTERS
+        if one.name in selection.active
+        for text in one.write(getattr(selection, one.name))
+    ]
     return urlencode(pairs + list(more.items()))
 
 
-def _label(name: str, value: object) -> str:
-    if name == "basis":
-        return codes.BASES[str(value)]
-    if name == "grade":
-        return codes.GRADES[str(value)]
-    if name == "count_parts":
-        return "true"
-    return LABELS.get(name, {}).get(str(value), str(value))
+def _held(one: Filter[Any]) -> object:
+    """Return what the widget of a filter holds, the default where it holds nothing."""
+    value = st.session_state.get(one.parameter.name)
+    if value is None:
+        return one.default
+    # A reader who goes back to an address with the years reversed has them so in the widget.
+    return tuple(sorted(value)) if isinstance(one.parameter, Span) else value
 
 
-def _widget(name: str) -> DeltaGenerator:
-    """Draw the filter of one field, and return the place below it for its counts."""
-    if name in PILLS:
-        st.pills(
-            TITLES[name],
-            OPTIONS[name],
-            selection_mode="multi",
-            key=KEYS[name],
-            format_func=lambda option: _label(name, option),
-            bind="query-params",
-        )
+def _place(one: Filter[Any]) -> DeltaGenerator | None:
+    """Draw the widget of a filter, and return the place below it for its counts, if it has any."""
+    _widget(one)
+    return st.empty() if one.counted_in else None
+
+
+def _widget(one: Filter[Any]) -> None:
+    title, key, hint = one.title, one.parameter.name, one.hint or None
+    if one.widget == "list":
+        widgets.list_of(title, one.options, key, "All")
+    elif one.widget == "pills":
+        widgets.several(title, one.options, key)
+    elif one.widget == "segments":
+        widgets.one(title, one.options, key, hint)
+    elif one.widget == "menu":
+        widgets.pick(title, one.options, key, hint=hint)
+    elif isinstance(one.parameter, Span):
+        widgets.span(title, one.parameter.first, one.parameter.last, key)
     else:
-        st.multiselect(
-            TITLES[name],
-            OPTIONS[name],
-            key=KEYS[name],
-            format_func=lambda option: _label(name, option),
-            placeholder="All",
-            bind="query-params",
-        )
-    return st.empty()
+        widgets.switch(title, key, one.hint)
 
 
-def _counted(place: DeltaGenerator, name: str, counts: dict[str, int]) -> None:
+def _counted(place: DeltaGenerator, one: Filter[Any], counts: dict[str, int]) -> None:
     """Print the counts below a filter: they may not stand in its labels, for those travel in links."""
     found = {option: number for option, number in counts.items() if number}
-    words = plain(listed(found, LABELS.get(name, {}))) or "none with the other filters"
-    place.caption(f"{UNITS[name]}: {words}")
-
-
-def _years() -> None:
-    st.slider("Years", *ALL_YEARS, value=ALL_YEARS, key=KEYS["years"], bind="query-params")
-
-
-def _reading() -> None:
-    """Draw how figures are read: whose claims, how good, with parts or without."""
-    st.segmented_control(
-        "Size of an exercise",
-        tuple(codes.BASES),
-        default=DEFAULTS["basis"],
-        required=True,
-        key=KEYS["basis"],
-        format_func=lambda basis: codes.BASES[basis],
-        help="Whose figure speaks for an exercise: its organiser's, the median of independent claimants, "
-        "or the range of all claims.",
-        bind="query-params",
-    )
-    st.selectbox(
-        "Lowest grade of a claim",
-        tuple(codes.GRADES),
-        key=KEYS["grade"],
-        format_func=lambda grade: codes.GRADES[grade],
-        help="NATO source grading: a letter for the source (A reliable to F cannot be judged), "
-        "a digit for the information (1 confirmed to 6 cannot be judged).",
-        bind="query-params",
-    )
-    st.toggle(
-        "Count parts beside their umbrella",
-        key=KEYS["count_parts"],
-        help="Totals leave out exercises that are part of a counted larger one.",
-        bind="query-params",
-    )
+    words = plain(listed(found, one.options)) or "none with the other filters"
+    place.caption(f"{one.unit}: {words}")

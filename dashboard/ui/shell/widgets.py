@@ -1,14 +1,26 @@
-"""Choices that belong to one page: what to show, not which rows. Each is bound to the URL by its key."""
+"""The widgets that travel in links: each is bound to the address by its key, and has the address read first.
 
-from collections.abc import Mapping
-from typing import TypeVar
+No other file binds a widget, so what anybody writes into an address is read by the rules of `selection`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Literal, TypeVar
 
 import streamlit as st
 
+from dashboard.selection import AnyOf, Number, OneOf, Span, Switch, Text
+from dashboard.ui.shell.address import settle
+
 Code = TypeVar("Code", bound=str)
+Amount = TypeVar("Amount", int, float)
+
+IN_ADDRESS: Literal["query-params"] = "query-params"
+
+LONGEST_TEXT = 60
+"""Characters that a text field takes."""
 
 
-def one(label: str, options: Mapping[Code, str], key: str) -> Code:
+def one(label: str, options: Mapping[Code, str], key: str, hint: str | None = None) -> Code:
     """Let the reader choose one of a few options, side by side; the first is the default.
 
     Parameters
@@ -19,37 +31,133 @@ def one(label: str, options: Mapping[Code, str], key: str) -> Code:
         Labels by code.
     key : str
         Widget key and URL parameter.
+    hint : str or None
+        A sentence for who wants to know more.
     """
-    first = next(iter(options))
-    chosen: Code | None = st.segmented_control(
+    return _one(label, options, key, next(iter(options)), hint)
+
+
+def weight(label: str, options: Mapping[Code, str], key: str, default: Code) -> Code:
+    """Let the reader choose one of a few options, side by side, of which any can be the default."""
+    return _one(label, options, key, default, None)
+
+
+def pick(
+    label: str,
+    options: Mapping[str, str],
+    key: str,
+    *,
+    default: str | None = None,
+    hint: str | None = None,
+    on_change: Callable[[], None] | None = None,
+) -> str:
+    """Let the reader choose one of many options from a list.
+
+    Parameters
+    ----------
+    label, options, key, hint
+        See `one`.
+    default : str or None
+        Code that is chosen at first; the first option where it is none of them.
+    on_change : callable or None
+        Called when the reader chooses.
+
+    Returns
+    -------
+    str
+        A code, empty if there is none.
+    """
+    settle(OneOf(key, options))
+    codes = list(options)
+    chosen: str | None = st.selectbox(
         label,
-        list(options),
-        default=first,
-        required=True,
+        codes,
+        index=codes.index(default) if default is not None and default in options else 0,
         key=key,
         format_func=lambda code: options[code],
-        bind="query-params",
-    )
-    return chosen if chosen is not None else first
-
-
-def pick(label: str, options: Mapping[str, str], key: str) -> str:
-    """Let the reader choose one of many options from a list; the first is the default, empty if none is."""
-    chosen: str | None = st.selectbox(
-        label, list(options), key=key, format_func=lambda code: options[code], bind="query-params"
+        help=hint,
+        on_change=on_change,
+        bind=IN_ADDRESS,
     )
     return chosen or next(iter(options), "")
 
 
-def several(label: str, options: Mapping[Code, str], key: str) -> tuple[Code, ...]:
-    """Let the reader switch options on and off; all are on by default."""
+def one_or_none(label: str, options: Sequence[str], key: str, placeholder: str) -> str | None:
+    """Let the reader choose one of many options from a list, or none, as at first."""
+    settle(OneOf(key, {option: option for option in options}))
+    chosen: str | None = st.selectbox(
+        label, options, index=None, key=key, placeholder=placeholder, bind=IN_ADDRESS
+    )
+    return chosen
+
+
+def several(
+    label: str, options: Mapping[Code, str], key: str, default: Sequence[Code] = ()
+) -> tuple[Code, ...]:
+    """Let the reader switch a few options on and off; return those that are on, in their order."""
+    settle(AnyOf(key, dict(options.items())))
     chosen: list[Code] = st.pills(
         label,
         list(options),
         selection_mode="multi",
-        default=list(options),
+        default=list(default),
         key=key,
         format_func=lambda code: options[code],
-        bind="query-params",
+        bind=IN_ADDRESS,
+    )
+    return tuple(option for option in options if option in chosen)
+
+
+def list_of(label: str, options: Mapping[str, str], key: str, placeholder: str) -> tuple[str, ...]:
+    """Let the reader choose any number of many options from a list; none at first."""
+    settle(AnyOf(key, options))
+    chosen: list[str] = st.multiselect(
+        label,
+        list(options),
+        key=key,
+        format_func=lambda code: options[code],
+        placeholder=placeholder,
+        bind=IN_ADDRESS,
     )
     return tuple(chosen)
+
+
+def number(label: str, least: Amount, most: Amount, default: Amount, key: str, step: Amount) -> Amount:
+    """Let the reader choose a number between two others by a slider."""
+    settle(Number(key, least, most))
+    return st.slider(label, least, most, default, step, key=key, bind=IN_ADDRESS)
+
+
+def span(label: str, first: int, last: int, key: str) -> tuple[int, int]:
+    """Let the reader choose a first and a last year by a slider; all years at first."""
+    settle(Span(key, first, last))
+    return st.slider(label, first, last, (first, last), key=key, bind=IN_ADDRESS)
+
+
+def text(label: str, given: str, key: str, placeholder: str) -> str:
+    """Let the reader type a short text."""
+    settle(Text(key, LONGEST_TEXT))
+    return st.text_input(
+        label, value=given, key=key, placeholder=placeholder, max_chars=LONGEST_TEXT, bind=IN_ADDRESS
+    )
+
+
+def switch(label: str, key: str, hint: str) -> bool:
+    """Let the reader switch something on; it is off at first."""
+    settle(Switch(key))
+    return st.toggle(label, key=key, help=hint, bind=IN_ADDRESS)
+
+
+def _one(label: str, options: Mapping[Code, str], key: str, default: Code, hint: str | None) -> Code:
+    settle(OneOf(key, dict(options.items())))
+    chosen: Code | None = st.segmented_control(
+        label,
+        list(options),
+        default=default,
+        required=True,
+        key=key,
+        format_func=lambda code: options[code],
+        help=hint,
+        bind=IN_ADDRESS,
+    )
+    return chosen if chosen is not None else default

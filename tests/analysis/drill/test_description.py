@@ -1,4 +1,8 @@
+import unicodedata
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.analysis.drill import description
 from dashboard.analysis.drill.description import Drill
@@ -112,3 +116,10 @@ def test_an_exercise_of_the_register_fills_the_form():
     assert (found.troops, found.days, found.month, found.domains) == (700, 5, 9, ("land",))
     vague = description.of_record(table, "e2", table["declared"])
     assert (vague.troops, vague.days, vague.month) == (None, None, None)
+
+
+@given(st.fixed_dictionaries(dict.fromkeys((*description.NUMBERS, "lat", "lon"), st.text(max_size=60))))
+def test_whatever_is_typed_is_read_or_said_in_signs_that_can_be_seen(typed):
+    asked, faults = read(place=description.POINT, **typed)
+    assert all(unicodedata.category(sign)[0] != "C" for fault in faults for sign in fault)
+    assert len(asked.numbers) + len(faults) <= len(typed)
