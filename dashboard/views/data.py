@@ -10,7 +10,7 @@ from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import data_rules, table_browser, upload
-from dashboard.ui.shell import cache
+from dashboard.ui.shell import cache, widgets
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import page as this_page
@@ -28,7 +28,7 @@ show(page, "coverage")
 
 st.header("Where published figures lie far apart", anchor=False)
 label = "Highest at least so many times the lowest"
-factor = st.slider(label, 1.1, MOST_FACTOR, contradictions.FACTOR, 0.1, key="factor", bind="query-params")
+factor = widgets.number(label, 1.1, MOST_FACTOR, contradictions.FACTOR, "factor", 0.1)
 apart = page.result(contradictions_of, factor)
 st.caption(plain(f"{len(apart):,} exercises and metrics whose claims of one scope differ by that factor."))
 data_table.show(

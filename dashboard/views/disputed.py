@@ -26,7 +26,7 @@ show(page, "rival-claims", metric=metric, group=group, order=order, scale=scale)
 show(page, "ratios")
 
 words = "Near the line: within so many percent of it"
-percent = st.slider(words, 1, 30, MARGIN_PERCENT, key="margin", bind="query-params")
+percent = widgets.number(words, 1, 30, MARGIN_PERCENT, "margin", 1)
 show(page, "just-below", percent=percent)
 st.caption(rivals.CAVEAT)
 

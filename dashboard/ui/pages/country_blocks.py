@@ -73,12 +73,8 @@ def choose(page: Page) -> tuple[str, ...]:
         before, after = _neighbours(order, of)
         st.button("Previous", key="previous", shortcut="Alt+P", on_click=_open, args=(before,))
         st.button("Next", key="next", shortcut="Alt+N", on_click=_open, args=(after,))
-        st.toggle(
-            "For paper",
-            key=PRINT,
-            help="Smaller, without buttons. Printed at 60 percent, one state fits on two pages of A4.",
-            bind="query-params",
-        )
+        hint = "Smaller, without buttons. Printed at 60 percent, one state fits on two pages of A4."
+        widgets.switch("For paper", PRINT, hint)
     return (of,) if beside in (NOBODY, of) else (of, beside)
 
 

@@ -142,17 +142,14 @@ def _start(starts: Mapping[str, str], fields_of: Callable[[str], Fields]) -> str
         for name, text in fields_of(st.session_state["start"] or first).items():
             st.session_state[KEYS[name]] = _split(text) if name == "domains" else text
 
-    chosen: str | None = st.selectbox(
+    return widgets.pick(
         "Start from",
-        list(starts),
-        key="start",
-        format_func=lambda code: starts[code],
-        help="The article's drill, or any exercise of the register, by its record name with hyphens, such as "
+        starts,
+        "start",
+        hint="The article's drill, or any exercise of the register, by its record name with hyphens, such as "
         "steadfast-defender-2024: its figures fill the form, and it is no peer of its own.",
         on_change=fill,
-        bind="query-params",
     )
-    return chosen or first
 
 
 def _take_place() -> None:
@@ -164,36 +161,15 @@ def _take_place() -> None:
 
 
 def _text(label: str, name: str, given: str) -> str:
-    return st.text_input(
-        label, value=given, key=KEYS[name], placeholder=UNKNOWN, max_chars=60, bind="query-params"
-    )
+    return widgets.text(label, given, KEYS[name], UNKNOWN)
 
 
 def _pick(label: str, name: str, options: Mapping[str, str], given: Fields) -> str:
-    codes_of = list(options)
-    at = codes_of.index(given[name]) if given.get(name) in options else 0
-    chosen: str | None = st.selectbox(
-        label,
-        codes_of,
-        index=at,
-        key=KEYS[name],
-        format_func=lambda code: options[code],
-        bind="query-params",
-    )
-    return chosen or ""
+    return widgets.pick(label, options, KEYS[name], default=given.get(name))
 
 
 def _domains(given: str) -> str:
-    chosen: list[str] = st.pills(
-        "Domains",
-        list(codes.DOMAINS),
-        selection_mode="multi",
-        default=_split(given),
-        key=KEYS["domains"],
-        format_func=lambda domain: codes.DOMAINS[domain],
-        bind="query-params",
-    )
-    return ";".join(chosen)
+    return ";".join(widgets.several("Domains", codes.DOMAINS, KEYS["domains"], _split(given)))
 
 
 def _point() -> dict[str, str]:

@@ -5,10 +5,13 @@ import streamlit as st
 
 from dashboard.export.slug import slug
 from dashboard.schema import columns as c
+from dashboard.selection import OneOf
 from dashboard.ui.blocks import data_table
+from dashboard.ui.shell import widgets
+from dashboard.ui.shell.address import settle
 from dashboard.ui.shell.page import Page
 
-WEIGHTS = ("0", "1", "2")
+WEIGHTS = {"0": "0", "1": "1", "2": "2"}
 DEFAULT = "1"
 MOST_LETTERS = 60
 """Longest name of an indicator in the address."""
@@ -28,19 +31,14 @@ def choose(indicators: pd.DataFrame) -> dict[str, int]:
         Weight by indicator.
     """
     found: dict[str, int] = {}
+    keys = {str(name): f"w-{slug(str(name), MOST_LETTERS)}" for name in indicators[c.INDICATOR]}
+    settle(*(OneOf(key, WEIGHTS) for key in keys.values()))
     with st.expander("Weigh the indicators", key="weights"):
         st.caption("0 leaves an indicator out, 2 counts it twice. The weights are part of the address.")
         with st.grid(min_column_width=300, row_height="content"):
             for area, name in zip(indicators[c.FOCUS_AREA], indicators[c.INDICATOR], strict=True):
-                chosen: str | None = st.segmented_control(
-                    f"{area}: {name}",
-                    WEIGHTS,
-                    default=DEFAULT,
-                    required=True,
-                    key=f"w-{slug(str(name), MOST_LETTERS)}",
-                    bind="query-params",
-                )
-                found[str(name)] = int(chosen or DEFAULT)
+                chosen = widgets.weight(f"{area}: {name}", WEIGHTS, keys[str(name)], DEFAULT)
+                found[str(name)] = int(chosen)
     return found
 
 

@@ -49,31 +49,15 @@ def choose(page: Page, measures: dict[str, str], views: dict[str, str]) -> Choic
 
 
 def _switches() -> tuple[str, ...]:
-    chosen: list[str] = st.pills(
-        "Layers",
-        list(LAYERS),
-        selection_mode="multi",
-        default=list(DEFAULT),
-        key="marks",
-        format_func=lambda code: LAYERS[code],
-        bind="query-params",
-    )
-    return tuple(one for one in LAYERS if one in chosen)
+    return widgets.several("Layers", LAYERS, "marks", DEFAULT)
 
 
 def _exposed(page: Page, asked: Choice) -> Choice:
     with st.container(horizontal=True, gap="medium"):
         origin = widgets.pick("Near which sites", exposure.choices(page.register.sites), "near")
-        km = st.segmented_control(
-            "Within",
-            exposure.DISTANCES_KM,
-            default=asked.km,
-            required=True,
-            key="km",
-            format_func=lambda km: f"{km} km",
-            bind="query-params",
-        )
-    return replace(asked, origin=origin, km=km or asked.km)
+        distances = {str(km): f"{km} km" for km in exposure.DISTANCES_KM}
+        km = widgets.weight("Within", distances, "km", str(asked.km))
+    return replace(asked, origin=origin, km=int(km))
 
 
 def _ranged(page: Page, asked: Choice) -> Choice:
@@ -92,7 +76,7 @@ def _year() -> int:
     if NEXT in st.session_state:
         st.session_state[YEAR] = st.session_state.pop(NEXT)
     with st.container(horizontal=True, gap="medium", vertical_alignment="bottom"):
-        year = int(st.slider("Year", first, last, value=last, key=YEAR, bind="query-params"))
+        year = widgets.number("Year", first, last, last, YEAR, 1)
         st.session_state[NUMBER] = year
         st.number_input("Number", first, last, key=NUMBER, on_change=_typed, width=140)
         playing = st.toggle("Play", key=PLAYING, on_change=_from_the_start)

@@ -25,16 +25,7 @@ NAMED = 4
 
 def sites(page: Page) -> tuple[str, ...]:
     """Let the reader choose sites from a list, as a click on a mark or a box does."""
-    known = names(page)
-    chosen: list[str] = st.multiselect(
-        "Sites",
-        list(known),
-        key=SITES,
-        format_func=lambda one: known[one],
-        placeholder="None: click a mark or choose here",
-        bind="query-params",
-    )
-    return tuple(chosen)
+    return widgets.list_of("Sites", names(page), SITES, "None: click a mark or choose here")
 
 
 def names(page: Page) -> dict[str, str]:

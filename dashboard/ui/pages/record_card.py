@@ -13,7 +13,7 @@ from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.shell import record_links
+from dashboard.ui.shell import record_links, widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
@@ -39,15 +39,8 @@ PAIR_COLUMNS = ("pair_words", c.NAME, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_L
 
 def picker(exercises: pd.DataFrame) -> str | None:
     """Let the reader choose one exercise by its record name, which the URL carries."""
-    chosen: str | None = st.selectbox(
-        "Open a record",
-        sorted(exercises[c.EXERCISE_ID]),
-        index=None,
-        key=record_links.KEY,
-        placeholder="Type a name with hyphens, such as steadfast-defender-2024",
-        bind="query-params",
-    )
-    return chosen
+    hint = "Type a name with hyphens, such as steadfast-defender-2024"
+    return widgets.one_or_none("Open a record", sorted(exercises[c.EXERCISE_ID]), record_links.KEY, hint)
 
 
 def draw(page: Page, exercise_id: str) -> None:

@@ -8,20 +8,22 @@ from dashboard.export import table as table_file
 from dashboard.schema import Table
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table
-from dashboard.ui.shell import record_links
+from dashboard.ui.shell import record_links, widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
 KEY = "table"
 """Widget key and URL parameter of the table shown."""
 
+FIRST = schema.TABLES[7].name
+"""The table shown at first."""
+
 
 def browse(page: Page) -> None:
     """Let the reader choose a table, and show it with its dictionary and its download."""
-    name = st.selectbox(
-        "Table", [table.name for table in schema.TABLES], index=7, key=KEY, bind="query-params"
-    )
-    table = schema.table(str(name))
+    names_of = {table.name: table.name for table in schema.TABLES}
+    name = widgets.pick("Table", names_of, KEY, default=FIRST)
+    table = schema.table(name)
     whole: pd.DataFrame = getattr(page.register, table.name)
     rows: pd.DataFrame = getattr(page.filtered, table.name)
     st.caption(plain(_words(table, len(rows), len(whole), page.selection.describe(table.name))))
