@@ -46,20 +46,15 @@ def addresses():
 
 
 def address(dice, page):
-    query = {}
-    if dice.random() < 0.6:
-        query["years"] = dice.choice(YEARS)
-    if dice.random() < 0.4:
-        query["country"] = dice.sample(["Estonia", "Latvia", "Poland", "Romania"], dice.choice((1, 2)))
-    if dice.random() < 0.3:
-        query["basis"] = dice.choice(("Independent", "Range of claims"))
-    if dice.random() < 0.2:
-        query["grade"] = dice.choice(tuple(codes.GRADES.values()))
-    if dice.random() < 0.2:
-        query["parts"] = "true"
-    for name, values in OPTIONS.get(page, {}).items():
-        if dice.random() < 0.6:
-            query[name] = dice.choice(values)
+    maybe = {
+        "years": (0.6, YEARS),
+        "country": (0.4, (["Estonia"], ["Latvia", "Poland"], ["Romania"])),
+        "basis": (0.3, ("Independent", "Range of claims")),
+        "grade": (0.2, tuple(codes.GRADES.values())),
+        "parts": (0.2, ("true",)),
+        **{name: (0.6, values) for name, values in OPTIONS.get(page, {}).items()},
+    }
+    query = {name: dice.choice(values) for name, (chance, values) in maybe.items() if dice.random() < chance}
     if page == "flank_map" and dice.random() < 0.5:
         query |= {"time": "One year", "year": dice.choice(("2018", "2024", "2025"))}
     return page, query
