@@ -29,7 +29,7 @@ class Counted:
 
     Attributes
     ----------
-    kept : pandas.DataFrame
+    rows : pandas.DataFrame
         Rows of the exercise table that count.
     left_out : dict of str to int
         How many were left out for each reason: `part`, or the kind that no total counts.
@@ -37,7 +37,7 @@ class Counted:
         The rule and these numbers in words.
     """
 
-    kept: pd.DataFrame
+    rows: pd.DataFrame
     left_out: dict[str, int]
     rule: str
 
@@ -52,7 +52,7 @@ def count_once(exercises: pd.DataFrame, links: pd.DataFrame, *, count_parts: boo
     links : pandas.DataFrame
         Rows of the link table.
     count_parts : bool
-        Keep the parts beside their umbrella.
+        Count the parts beside their umbrella.
 
     Returns
     -------
@@ -63,11 +63,11 @@ def count_once(exercises: pd.DataFrame, links: pd.DataFrame, *, count_parts: boo
     uncounted = exercises[c.KIND].isin(codes.UNCOUNTED_KINDS)
     countable = exercises[~uncounted]
     parts = countable[c.EXERCISE_ID].isin(_parts_of(links, countable[c.EXERCISE_ID]))
-    kept = countable if count_parts else countable[~parts]
+    rows = countable if count_parts else countable[~parts]
     left_out = {kind: int((exercises[c.KIND] == kind).sum()) for kind in codes.UNCOUNTED_KINDS}
     left_out = {"part": 0 if count_parts else int(parts.sum())} | left_out
     left_out = {reason: number for reason, number in left_out.items() if number}
-    return Counted(kept, left_out, _rule(kept, links, left_out, count_parts=count_parts))
+    return Counted(rows, left_out, _rule(rows, links, left_out, count_parts=count_parts))
 
 
 def _parts_of(links: pd.DataFrame, umbrellas: "pd.Series[str]") -> "pd.Series[str]":
@@ -75,15 +75,15 @@ def _parts_of(links: pd.DataFrame, umbrellas: "pd.Series[str]") -> "pd.Series[st
     return part_of.loc[part_of[c.PARENT_ID].isin(umbrellas), c.CHILD_ID]
 
 
-def _rule(kept: pd.DataFrame, links: pd.DataFrame, left_out: dict[str, int], *, count_parts: bool) -> str:
+def _rule(rows: pd.DataFrame, links: pd.DataFrame, left_out: dict[str, int], *, count_parts: bool) -> str:
     words = ["Parts are counted beside their umbrella." if count_parts else "Each exercise is counted once."]
     if left_out:
         items = [counted(number, *_REASONS[reason]) for reason, number in left_out.items()]
         words.append(f"Left out: {', '.join(items)}.")
     sharing = links[
         (links[c.RELATION] == "shares_troops_with")
-        & links[c.PARENT_ID].isin(kept[c.EXERCISE_ID])
-        & links[c.CHILD_ID].isin(kept[c.EXERCISE_ID])
+        & links[c.PARENT_ID].isin(rows[c.EXERCISE_ID])
+        & links[c.CHILD_ID].isin(rows[c.EXERCISE_ID])
     ]
     if len(sharing):
         pairs = counted(len(sharing), "counted pair shares", "counted pairs share")

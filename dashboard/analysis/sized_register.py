@@ -47,6 +47,6 @@ def sized_register(filtered: Tables, selection: Selection) -> SizedRegister:
     every = sizes.sizes(filtered.exercises, filtered.claims, selection)
     return SizedRegister(
         counted=counted,
-        sizes=every[every[c.EXERCISE_ID].isin(counted.kept[c.EXERCISE_ID])].reset_index(drop=True),
+        sizes=every[every[c.EXERCISE_ID].isin(counted.rows[c.EXERCISE_ID])].reset_index(drop=True),
         every=every,
     )

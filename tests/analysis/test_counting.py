@@ -4,7 +4,7 @@ from .rows import exercises, links
 
 
 def kept(counted):
-    return counted.kept["exercise_id"].tolist()
+    return counted.rows["exercise_id"].tolist()
 
 
 UMBRELLA = exercises({"exercise_id": "shield"}, {"exercise_id": "arrow"}, {"exercise_id": "tip"})

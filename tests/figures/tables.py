@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis.drill.percentile import ArticleDrill, standing
+from dashboard.analysis.drill.percentile import ArticleDrill, rank_of
 from dashboard.schema import codes
 from tests.analysis.rows import LINES
 
@@ -55,8 +55,8 @@ def article():
     return ArticleDrill(
         troops=12000,
         days=10,
-        by_size=standing(12000, peers),
-        by_length=standing(10, peers),
+        by_size=rank_of(12000, peers),
+        by_length=rank_of(10, peers),
         lines=LINES,
         peers=sizes(),
         source_ids="news",

@@ -197,8 +197,8 @@ def _mentioning(measures: pd.DataFrame, pattern: str) -> pd.DataFrame:
 
 
 def _counted(tables: Tables, sides: tuple[str, ...]) -> pd.DataFrame:
-    kept = counting.count_once(tables.exercises, tables.exercise_links).kept
-    return dates.spans(kept[kept[c.ORGANISER_SIDE].isin(sides)])
+    rows = counting.count_once(tables.exercises, tables.exercise_links).rows
+    return dates.spans(rows[rows[c.ORGANISER_SIDE].isin(sides)])
 
 
 def _of_measures(found: pd.DataFrame) -> pd.DataFrame:

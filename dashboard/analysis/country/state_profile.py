@@ -76,7 +76,7 @@ def read(chosen: Tables, whole: Tables, selection: Selection, iso3: str) -> Stat
         State.
     """
     counted = counting.count_once(chosen.exercises, chosen.exercise_links, count_parts=selection.count_parts)
-    sized = sizes.sizes(counted.kept, chosen.claims, selection)
+    sized = sizes.sizes(counted.rows, chosen.claims, selection)
     bases = places.base_points(chosen.sites)
     gathered = places.exercise_places(places.exercise_points(chosen.exercise_sites, sized))
     checks = progress.checks(whole.indicators, [iso3] if iso3 in codes.FLANK_ALLIES else [])

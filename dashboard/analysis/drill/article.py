@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.analysis.drill.percentile import ArticleDrill
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
+from dashboard.wording import counted, number
 
 TOPICS = {
     "Duration": ("duration",),
@@ -74,8 +75,8 @@ def against(reporting: pd.DataFrame, topics: tuple[str, ...]) -> tuple[str, str]
         return "", ""
     counts = rows[c.AGREE].value_counts()
     found = {code: int(counts[code]) for code in codes.AGREEMENT if code in counts}
-    parts = [f"{number} {_AGREEMENT[code][number != 1]}" for code, number in found.items()]
-    sentence = f"Of {len(rows)} reports on drills it may rest on, {', '.join(parts)}."
+    parts = [counted(count, *_AGREEMENT[code]) for code, count in found.items()]
+    sentence = f"Of {counted(len(rows), 'report')} on drills it may rest on, {', '.join(parts)}."
     return sentence, lists.joined(rows[c.SOURCE_ID])
 
 
@@ -95,25 +96,25 @@ def _attribute(
     drill: ArticleDrill | None,
     links: pd.DataFrame,
 ) -> Attribute:
-    said, cited = against(reporting, TOPICS.get(aspect, (aspect.lower(),)))
-    standing: list[str] = []
+    agreement, cited = against(reporting, TOPICS.get(aspect, (aspect.lower(),)))
+    ranks: list[str] = []
     behind = [source, cited]
     if drill is not None and aspect == "Personnel":
-        standing = [drill.line_words, drill.size_words]
+        ranks = [drill.line_words, drill.size_words]
         behind.append(drill.source_ids)
     if drill is not None and aspect == "Duration":
-        standing = [drill.length_words]
+        ranks = [drill.length_words]
         behind.append(drill.source_ids)
     if aspect == "NATO Response":
-        standing = [_linked(links)]
+        ranks = [_linked(links)]
         behind += list(links.loc[links[c.DOCUMENTED_LINK].fillna(False).astype(bool), c.SOURCE_ID])
-    sentences = tuple(sentence for sentence in (*standing, said) if sentence)
+    sentences = tuple(sentence for sentence in (*ranks, agreement) if sentence)
     return Attribute(aspect, details, sentences, lists.joined(behind))
 
 
 def _linked(links: pd.DataFrame) -> str:
     documented = int(links[c.DOCUMENTED_LINK].fillna(False).sum())
     return (
-        f"Of {len(links):,} pairs of an eastern drill and an allied one near it in time, a document links "
-        f"{documented:,}; the others only coincide."
+        f"Of {counted(len(links), 'pair')} of an eastern drill and an allied one near it in time, a document "
+        f"links {number(documented)}; the others only coincide."
     )

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard import wording
 from dashboard.analysis.claims import bases
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.selection import inert
+from dashboard.wording import number, plain
 
 NUMBERS = {
     "troops": ("Troops", 1, 2_000_000),
@@ -28,10 +30,7 @@ LABELS = {name: label for name, (label, _, _) in NUMBERS.items()}
 
 DEGREES = {"lat": ("Latitude", 90.0), "lon": ("Longitude", 180.0)}
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July", "August", "September"),
-    *("October", "November", "December"),
-)
+MONTHS = wording.MONTHS
 UNKNOWN = "unknown"
 POINT = "point"
 """What the field of the place holds where the reader gives coordinates."""
@@ -94,7 +93,12 @@ def fields(drill: Drill) -> dict[str, str]:
     """Return a drill as the text of the fields of a form, the empty text for what is unknown."""
     numbers = {name: str(drill.number(name) or "") for name in NUMBERS}
     month = MONTHS[drill.month - 1] if drill.month else ""
-    rest = {"side": drill.side, "kind": drill.kind, "domains": ";".join(drill.domains), "month": month}
+    rest = {
+        "side": drill.side,
+        "kind": drill.kind,
+        "domains": lists.SEPARATOR.join(drill.domains),
+        "month": month,
+    }
     return numbers | rest
 
 
@@ -111,7 +115,7 @@ def read(typed: Mapping[str, str], sites: pd.DataFrame) -> tuple[Drill, tuple[st
     numbers, faults = read_numbers(typed)
     place, at, more = _place(typed, sites)
     month = MONTHS.index(typed["month"]) + 1 if typed["month"] in MONTHS else None
-    drill = Drill(numbers, typed["side"], typed["kind"], _listed(typed["domains"]), month, place, at)
+    drill = Drill(numbers, typed["side"], typed["kind"], _domains(typed["domains"]), month, place, at)
     return drill, faults + more
 
 
@@ -140,7 +144,9 @@ def read_numbers(fields: Mapping[str, str]) -> tuple[tuple[tuple[str, int], ...]
         if value is None:
             faults.append(f"{label}: “{_quoted(text)}” is no whole number, so it is left out.")
         elif not least <= value <= most:
-            faults.append(f"{label}: {value:,} lies outside {least:,} to {most:,}, so it is left out.")
+            faults.append(
+                f"{label}: {number(value)} lies outside {number(least)} to {number(most)}, so it is left out."
+            )
         else:
             found.append((name, value))
     return tuple(found), tuple(faults)
@@ -153,10 +159,13 @@ def read_point(lat: str, lon: str) -> tuple[tuple[float, float] | None, tuple[st
     for (label, most), text in zip(DEGREES.values(), (lat.strip(), lon.strip()), strict=True):
         value = float(text.replace(",", ".")) if _DEGREES.fullmatch(text) else None
         if value is None:
-            said = f"“{_quoted(text)}” is no number of degrees" if text else "is empty"
-            faults.append(f"{label}: {said}, so no distance is told.")
+            fault = f"“{_quoted(text)}” is no number of degrees" if text else "is empty"
+            faults.append(f"{label}: {fault}, so no distance is told.")
         elif abs(value) > most:
-            faults.append(f"{label}: {value:g} lies outside -{most:g} to {most:g}, so no distance is told.")
+            faults.append(
+                f"{label}: {plain(value)} lies outside {plain(-most)} to {plain(most)}, so no distance is "
+                "given."
+            )
         else:
             values.append(value)
     return ((values[0], values[1]) if len(values) == 2 else None), tuple(faults)
@@ -164,15 +173,15 @@ def read_point(lat: str, lon: str) -> tuple[tuple[float, float] | None, tuple[st
 
 def of_article(exercises: pd.DataFrame, claims: pd.DataFrame) -> Drill:
     """Return the article's drill as the data hold it; fields that they lack are unknown."""
-    said = claims[claims[c.CLAIMANT_KIND] == "article"].assign(value=bases.midpoint)
-    values = said.drop_duplicates(c.METRIC).set_index(c.METRIC)["value"]
+    printed = claims[claims[c.CLAIMANT_KIND] == "article"].assign(**{c.VALUE: bases.midpoint})
+    values = printed.drop_duplicates(c.METRIC).set_index(c.METRIC)[c.VALUE]
     names = {"troops": "troops", "days": "duration_days"}
     numbers = tuple((name, int(values[metric])) for name, metric in names.items() if metric in values)
     record = exercises[exercises[c.KIND] == "article"]
     side, domains = (
         ("russia_belarus", None) if record.empty else record[[c.ORGANISER_SIDE, c.DOMAINS]].iloc[0]
     )
-    return Drill(numbers, str(side), domains=_listed(domains))
+    return Drill(numbers, str(side), domains=_domains(domains))
 
 
 def of_record(table: pd.DataFrame, exercise_id: str, declared: "pd.Series[float]") -> Drill:
@@ -187,12 +196,12 @@ def of_record(table: pd.DataFrame, exercise_id: str, declared: "pd.Series[float]
     declared : pandas.Series
         Size of each of its rows, missing where unknown.
     """
-    mine = table[c.EXERCISE_ID] == exercise_id
-    row = table[mine].iloc[0]
-    known = {"troops": declared[mine].iloc[0], "days": row[c.LENGTH_DAYS]}
+    is_it = table[c.EXERCISE_ID] == exercise_id
+    row = table[is_it].iloc[0]
+    known = {"troops": declared[is_it].iloc[0], "days": row[c.LENGTH_DAYS]}
     numbers = tuple((name, int(value)) for name, value in known.items() if not pd.isna(value))
     month = None if row[c.DATE_PRECISION] == "year" or pd.isna(row[c.FIRST_DAY]) else row[c.FIRST_DAY].month
-    return Drill(numbers, row[c.ORGANISER_SIDE], row[c.KIND], _listed(row[c.DOMAINS]), month)
+    return Drill(numbers, row[c.ORGANISER_SIDE], row[c.KIND], _domains(row[c.DOMAINS]), month)
 
 
 def spot(drill: Drill, sites: pd.DataFrame) -> pd.DataFrame:
@@ -211,15 +220,15 @@ def _place(
 ) -> tuple[str, tuple[float, float] | None, tuple[str, ...]]:
     if typed["place"] == POINT:
         at, faults = read_point(typed["lat"], typed["lon"])
-        return (f"{at[0]:g}, {at[1]:g}" if at else ""), at, faults
+        return (f"{plain(at[0])}, {plain(at[1])}" if at else ""), at, faults
     found = sites[sites[c.SITE_ID] == typed["place"]]
     if found.empty:
         return "", None, ()
     return str(found[c.NAME].iloc[0]), (float(found[c.LAT].iloc[0]), float(found[c.LON].iloc[0])), ()
 
 
-def _listed(cell: object) -> tuple[str, ...]:
-    return tuple(part for part in cell.split(";") if part in codes.DOMAINS) if isinstance(cell, str) else ()
+def _domains(cell: object) -> tuple[str, ...]:
+    return tuple(part for part in lists.parts(cell) if part in codes.DOMAINS)
 
 
 def _quoted(text: str) -> str:

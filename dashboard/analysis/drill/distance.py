@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.analysis.geography import ally_distance, geodesy
 from dashboard.analysis.method import Method
 from dashboard.schema import columns as c
+from dashboard.wording import plain
 
 FACING = ("RUS", "BLR")
 
@@ -41,8 +42,8 @@ class Nearby:
         border = "border" if self.on else "coast or border"
         who = f"with {self.other}" if self.allied else f"of an ally ({self.other})"
         return (
-            f"{where}; the nearest {border} {who} is {geodesy.told(self.other_km)} away, the Suwalki gap "
-            f"{geodesy.told(self.gap_km)}."
+            f"{where}; the nearest {border} {who} is {geodesy.format_km(self.other_km)} away, the Suwalki "
+            f"gap {geodesy.format_km(self.gap_km)}."
         )
 
 
@@ -59,7 +60,7 @@ def nearby(lat: float, lon: float, units: gpd.GeoDataFrame) -> Nearby | None:
     Returns
     -------
     Nearby or None
-        None outside `borders.REGION`, where shapes are cut off and a distance would be wrong.
+        None outside `ally_distance.REGION`, where shapes are cut off and a distance would be wrong.
     """
     at = pd.Series([float(lat)]), pd.Series([float(lon)])
     if not ally_distance.covered(*at).all():
@@ -94,7 +95,7 @@ def method() -> Method:
         "Geodesic on the WGS 84 ellipsoid to the boundaries of the map. For a place on allied land the "
         "nearest land of Russia, Kaliningrad or Belarus is told instead.",
         "One point: the middle of a town or range to two decimals, not a position.",
-        f"The boundaries are simplified to 2 km, so nothing below {geodesy.LEAST_KM:g} km is told. A "
+        f"The boundaries are simplified to 2 km, so nothing below {plain(geodesy.LEAST_KM)} km is told. A "
         "distance says nothing about roads, reach or intent.",
     )
 

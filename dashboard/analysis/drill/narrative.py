@@ -3,19 +3,20 @@
 import pandas as pd
 
 from dashboard.analysis.drill import peers
-from dashboard.analysis.drill.description import MONTHS, Drill
-from dashboard.analysis.drill.peers import Group, Place
+from dashboard.analysis.drill.description import Drill
+from dashboard.analysis.drill.peers import Group, RankByMeasure
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import MONTHS, counted, number, together
 
 FEW = 15
-"""Below so many peers a rank is told as resting on few."""
+"""Below so many peers a rank is said to rest on few."""
 
 
 def paragraph(
     drill: Drill,
     group: Group,
-    places: tuple[Place, ...],
+    places: tuple[RankByMeasure, ...],
     more: tuple[str, ...],
     near: pd.DataFrame,
 ) -> str:
@@ -27,7 +28,7 @@ def paragraph(
         The drill.
     group : Group
         Who its peers are.
-    places : tuple of Place
+    places : tuple of RankByMeasure
         Result of `peers.places`.
     more : tuple of str
         Further sentences: lines crossed, what others counted, distance, season.
@@ -40,22 +41,22 @@ def paragraph(
 
 def short(drill: Drill) -> str:
     """Return the numbers of a drill, such as: 12,000 troops for 10 days; who held it where there is none."""
-    length = f"{drill.days:,} {'day' if drill.days == 1 else 'days'}" if drill.days else ""
-    parts = [f"{drill.troops:,} troops" if drill.troops else "", length]
+    length = counted(drill.days, "day") if drill.days else ""
+    parts = [f"{number(drill.troops)} troops" if drill.troops else "", length]
     return " for ".join(part for part in parts if part) or f"A drill of {codes.SIDES[drill.side]}"
 
 
 def described(drill: Drill) -> str:
     """Return the drill in a few words: a drill of Russia + Belarus with 12,000 troops for 10 days."""
-    size = f" with {drill.troops:,} troops" if drill.troops else " of unknown size"
-    length = f" for {drill.days:,} {'day' if drill.days == 1 else 'days'}" if drill.days else ""
+    size = f" with {number(drill.troops)} troops" if drill.troops else " of unknown size"
+    length = f" for {counted(drill.days, 'day')}" if drill.days else ""
     month = f" in {MONTHS[drill.month - 1]}" if drill.month else ""
     kind = "drill" if drill.kind == "exercise" else codes.EXERCISE_KINDS[drill.kind].lower()
     return f"a {kind} of {codes.SIDES[drill.side]}{size}{length}{month}"
 
 
-def _ranks(drill: Drill, group: Group, places: tuple[Place, ...]) -> str:
-    ranked = [one for one in places if one.standing is not None and one.n]
+def _ranks(drill: Drill, group: Group, places: tuple[RankByMeasure, ...]) -> str:
+    ranked = [one for one in places if one.rank is not None and one.n]
     who = peers.group_words(drill, group)
     if not drill.troops and not drill.days:
         return "Without a size or a length nothing can be ranked."
@@ -63,23 +64,23 @@ def _ranks(drill: Drill, group: Group, places: tuple[Place, ...]) -> str:
         return f"Nothing can be ranked: none of the peers ({who}) has a figure to compare with."
     parts = [_rank(one) for one in ranked]
     fewest = min(one.n for one in ranked)
-    hedge = f" These ranks rest on few peers (at least {fewest})." if fewest < FEW else ""
+    hedge = f" These ranks rest on few peers (at least {number(fewest)})." if fewest < FEW else ""
     head = described(drill)
     return f"Among {who}, {head} would be {'; '.join(parts)}.{hedge}"
 
 
-def _rank(one: Place) -> str:
-    if one.standing is None:
+def _rank(one: RankByMeasure) -> str:
+    if one.rank is None:
         return ""
     by = " by troop-days" if one.measure == "troop-days" else ""
-    level = f", level with {one.standing.ties}" if one.standing.ties else ""
-    share = one.standing.percentile
-    tail = ", too few for a percentile" if share is None else f", percentile {share:.0f}"
-    return f"{one.rank_words}{by} beside {one.n}{level}{tail}"
+    level = f", level with {number(one.rank.ties)}" if one.rank.ties else ""
+    percentile = one.rank.percentile
+    tail = ", too few for a percentile" if percentile is None else f", percentile {number(percentile)}"
+    return f"{one.rank_words}{by} beside {number(one.n)}{level}{tail}"
 
 
 def _alike(near: pd.DataFrame) -> str:
     if near.empty:
         return ""
     names = [str(name) for name in near[c.NAME].head(3)]
-    return f"Nearest by size, length, season and domains: {', '.join(names)}."
+    return f"Nearest by size, length, season and domains: {together(names)}."

@@ -6,18 +6,20 @@ import pandas as pd
 
 from dashboard.analysis.claims import bases
 from dashboard.analysis.drill.description import Drill
-from dashboard.analysis.drill.percentile import FEWEST_PEERS, Standing, place, standing
+from dashboard.analysis.drill.percentile import FEWEST_PEERS, Rank, rank_of
 from dashboard.analysis.method import Method
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import has_any
+from dashboard.wording import agree, counted, number, ordinal, plain, span
 
 MEASURES = {"size": c.PEER_SIZE, "length": c.LENGTH_DAYS, "troop-days": c.PEER_TROOP_DAYS}
 """What peers are ranked by, and the column that holds it."""
 
 MOST_WORDS = {"size": "largest", "length": "longest", "troop-days": "largest"}
 LEAST_WORDS = {"size": "smallest", "length": "shortest", "troop-days": "smallest"}
-UNITS = {"size": "troops", "length": "days", "troop-days": "troop-days"}
+UNITS = {"size": ("troops", "troops"), "length": ("day", "days"), "troop-days": ("troop-day", "troop-days")}
+"""Unit of each measure, of one and of several."""
 
 SIDES = {"side": "Same organiser", "bloc": "Same bloc", "all": "Everybody"}
 ALIKE = {
@@ -65,51 +67,54 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Place:
+class RankByMeasure:
     """Where the drill stands by one measure.
 
     Attributes
     ----------
     measure : str
         A key of `MEASURES`.
-    standing : Standing or None
+    rank : Rank or None
         None where the drill has no such figure.
     n : int
         Peers with the figure.
     """
 
     measure: str
-    standing: Standing | None
+    rank: Rank | None
     n: int
 
     @property
     def words(self) -> str:
         """One sentence, hedged by the number of peers."""
-        if self.standing is None:
+        if self.rank is None:
             return f"No rank by {self.measure}: the drill has no such figure."
         if self.n == 0:
             return f"No rank by {self.measure}: no peer has such a figure."
-        one, rank = self.standing, self.rank_words
-        ties = f", level with {one.ties} of them" if one.ties else ""
-        value = f"{one.value:,.0f} {UNITS[self.measure]}"
-        peers = f"{self.n} {'peer' if self.n == 1 else 'peers'} with a figure"
-        return f"By {self.measure} ({value}) it would be {rank} beside {peers}{ties}. {self._share(one)}"
+        one, place = self.rank, self.rank_words
+        ties = f", level with {number(one.ties)} of them" if one.ties else ""
+        value = f"{number(one.value)} {agree(round(one.value), *UNITS[self.measure])}"
+        peers = f"{counted(self.n, 'peer')} with a figure"
+        return (
+            f"By {self.measure} ({value}) it would be {place} beside {peers}{ties}. {_percentile_words(one)}"
+        )
 
     @property
     def rank_words(self) -> str:
         """The rank alone, such as: the largest, the 2nd largest, the smallest; empty where there is none."""
-        if self.standing is None or self.n == 0:
+        if self.rank is None or self.n == 0:
             return ""
-        if self.standing.rank == 1:
+        if self.rank.place == 1:
             return f"the {MOST_WORDS[self.measure]}"
-        if self.standing.rank > self.n:
+        if self.rank.place > self.n:
             return f"the {LEAST_WORDS[self.measure]}"
-        return f"the {place(self.standing.rank)} {MOST_WORDS[self.measure]}"
+        return f"the {ordinal(self.rank.place)} {MOST_WORDS[self.measure]}"
 
-    def _share(self, one: Standing) -> str:
-        if one.percentile is None:
-            return f"Fewer than {FEWEST_PEERS} peers, so no percentile."
-        return f"Percentile {one.percentile:.0f}."
+
+def _percentile_words(rank: Rank) -> str:
+    if rank.percentile is None:
+        return f"Fewer than {FEWEST_PEERS} peers, so no percentile."
+    return f"Percentile {number(rank.percentile)}."
 
 
 def size_of(table: pd.DataFrame, basis: str) -> "pd.Series[float]":
@@ -119,8 +124,8 @@ def size_of(table: pd.DataFrame, basis: str) -> "pd.Series[float]":
     """
     if basis == "independent":
         return table[c.INDEPENDENT].astype("float64")
-    whole = table[c.DECLARED_SCOPE] == "whole_exercise"
-    return table[c.DECLARED].where(whole.fillna(False).astype(bool)).astype("float64")
+    is_total = (table[c.DECLARED_SCOPE] == "whole_exercise").fillna(False).astype(bool)
+    return table[c.DECLARED].where(is_total).astype("float64")
 
 
 def peers(table: pd.DataFrame, drill: Drill, group: Group, basis: str, itself: str = "") -> pd.DataFrame:
@@ -161,13 +166,13 @@ def peers(table: pd.DataFrame, drill: Drill, group: Group, basis: str, itself: s
     return rows.sort_values([c.FIRST_DAY, c.NAME], ignore_index=True)
 
 
-def places(drill: Drill, rows: pd.DataFrame) -> tuple[Place, ...]:
+def ranks(drill: Drill, rows: pd.DataFrame) -> tuple[RankByMeasure, ...]:
     """Return where a drill stands by each measure; `rows` is a result of `peers`."""
     values = {"size": drill.troops, "length": drill.days, "troop-days": drill.troop_days}
     found = []
     for measure, value in values.items():
         known = rows[MEASURES[measure]].dropna()
-        found.append(Place(measure, None if value is None else standing(value, known), len(known)))
+        found.append(RankByMeasure(measure, None if value is None else rank_of(value, known), len(known)))
     return tuple(found)
 
 
@@ -193,18 +198,18 @@ def counted_words(rows: pd.DataFrame, troops: int | None) -> str:
     """Say what others counted for drills declared at about a size; `rows` as of `declared_near`."""
     if troops is None:
         return "Without a size it cannot be said what others counted for drills of this size."
-    about = f"{troops / SAME_SIZE:,.0f} to {troops * SAME_SIZE:,.0f}"
+    about = span(troops / SAME_SIZE, troops * SAME_SIZE)
     if rows.empty:
         return f"No peer declared at {about} troops has an independent count."
     low, high, n = rows[c.INDEPENDENT].min(), rows[c.INDEPENDENT].max(), len(rows)
     if n == 1:
         return (
             f"One peer declared at {about} troops has an independent count: {rows[c.NAME].iloc[0]}, "
-            f"{low:,.0f}. One case says nothing about this drill."
+            f"{number(low)}. One case says nothing about this drill."
         )
     return (
-        f"For the {n} peers declared at {about} troops that others counted too, independent counts run from "
-        f"{low:,.0f} to {high:,.0f}. That is what was counted then, no prediction."
+        f"For the {number(n)} peers declared at {about} troops that others counted too, independent counts "
+        f"run from {number(low)} to {number(high)}. That is what was counted then, no prediction."
     )
 
 
@@ -231,8 +236,8 @@ def method(drill: Drill, group: Group, rows: pd.DataFrame) -> Method:
         "Equal values share the better place. Percentile: the share of peers below, half of the equal ones "
         f"included; none below {FEWEST_PEERS} peers. Troop-days: troops times days, as if all were there "
         "every day. A drill that is itself in the register is no peer of its own.",
-        f"{len(rows)} {group_words(drill, group)}; {with_size} with a figure for the whole exercise, "
-        f"{with_length} with exact dates.",
+        f"{number(len(rows))} {group_words(drill, group)}; {number(with_size)} with a figure for the whole "
+        f"exercise, {number(with_length)} with exact dates.",
         "Parts of a counted exercise, cancelled plans, activities and rotations; sizes of a part. The "
         "register holds what was found in public reporting, so small drills are missing more often.",
     )
@@ -242,8 +247,9 @@ def counted_method(rows: pd.DataFrame, among: pd.DataFrame) -> Method:
     """Return the note on independent counts; `rows` of `declared_near` out of the peers `among`."""
     return Method(
         "What others counted for peers whose organiser declared about the same size.",
-        f"About the same: within a factor of {SAME_SIZE:g}, whole exercise. {bases.RULES['independent']}",
-        f"{len(rows)} of {len(among)} peers.",
+        f"About the same: within a factor of {plain(SAME_SIZE)}, whole exercise. "
+        f"{bases.RULES['independent']}",
+        f"{number(len(rows))} of {counted(len(among), 'peer')}.",
         "Peers that nobody else counted, which are most. No prediction: past gaps do not carry over to "
         "another drill.",
     )

@@ -11,24 +11,23 @@ from dashboard.analysis.exercises import sizes
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 from dashboard.selection import Selection
+from dashboard.wording import counted, number, ordinal
 
 FEWEST_PEERS = 5
 """Below so many peers a percentile would say more than they can carry."""
 
 PEER_SIDE = "russia_belarus"
 
-ENDINGS = {1: "st", 2: "nd", 3: "rd"}
-
 
 @dataclass(frozen=True)
-class Standing:
+class Rank:
     """Where a value stands among its peers, of which it is not one.
 
     Attributes
     ----------
     value : float
         The value.
-    rank : int
+    place : int
         Place that it would take, 1 for the largest; equal values share the better place.
     n : int
         Peers with a value.
@@ -39,7 +38,7 @@ class Standing:
     """
 
     value: float
-    rank: int
+    place: int
     n: int
     ties: int
     percentile: float | None
@@ -53,9 +52,9 @@ class ArticleDrill:
     ----------
     troops, days : float
         As the article prints them.
-    by_size : Standing
+    by_size : Rank
         Among declared totals of whole exercises.
-    by_length : Standing
+    by_length : Rank
         Among lengths known to the day.
     lines : Lines
         The two lines of the Vienna Document.
@@ -67,8 +66,8 @@ class ArticleDrill:
 
     troops: float
     days: float
-    by_size: Standing
-    by_length: Standing
+    by_size: Rank
+    by_length: Rank
     lines: Lines
     peers: pd.DataFrame
     source_ids: str
@@ -98,16 +97,16 @@ class ArticleDrill:
         """One sentence on the distance to the two lines."""
         first = _gap(self.above_notification, self.lines.notification, "notification")
         second = _gap(-self.below_observation, self.lines.observation, "observation")
-        return f"{self.troops:,.0f} troops are {first} and {second}."
+        return f"{number(self.troops)} troops are {first} and {second}."
 
 
-def standing(value: float, peers: "pd.Series[float]") -> Standing:
+def rank_of(value: float, peers: "pd.Series[float]") -> Rank:
     """Return where `value` stands among `peers`, whose missing values are passed over."""
     known = peers.dropna().astype("float64")
     larger, ties, n = int((known > value).sum()), int((known == value).sum()), len(known)
     below = n - larger - ties
     percentile = 100 * (below + ties / 2) / n if n >= FEWEST_PEERS else None
-    return Standing(value, larger + 1, n, ties, percentile)
+    return Rank(value, larger + 1, n, ties, percentile)
 
 
 def article_drill(
@@ -120,18 +119,18 @@ def article_drill(
     exercises, claims, links : pandas.DataFrame
         Rows of the three tables; they must hold the article's own record, which is never its own peer.
     lines : Lines
-        Result of `thresholds.lines`.
+        Result of `thresholds.troop_lines`.
 
     Returns
     -------
     ArticleDrill or None
-        None where the rows at hold lack the article's size or length.
+        None where the rows at hand lack the article's size or length.
     """
     troops, days = _printed(claims, "troops"), _printed(claims, "duration_days")
     if troops.empty or days.empty:
         return None
-    kept = counting.count_once(exercises, links).kept
-    table = sizes.sizes(kept, claims, Selection())
+    counted_rows = counting.count_once(exercises, links).rows
+    table = sizes.sizes(counted_rows, claims, Selection())
     peers = table[table[c.ORGANISER_SIDE] == PEER_SIDE]
     totals = peers[c.DECLARED].where(peers[c.DECLARED_SCOPE] == "whole_exercise")
     size, length = float(bases.midpoint(troops).iloc[0]), float(bases.midpoint(days).iloc[0])
@@ -139,35 +138,29 @@ def article_drill(
     return ArticleDrill(
         troops=size,
         days=length,
-        by_size=standing(size, totals),
-        by_length=standing(length, peers[c.LENGTH_DAYS]),
+        by_size=rank_of(size, totals),
+        by_length=rank_of(length, peers[c.LENGTH_DAYS]),
         lines=lines,
         peers=peers,
         source_ids=lists.joined(cited),
     )
 
 
-def place(number: int) -> str:
-    """Return a place as 1st, 2nd, 3rd, 4th, 11th, 22nd."""
-    last = number % 10 if number % 100 not in (11, 12, 13) else 0
-    return f"{number}{ENDINGS.get(last, 'th')}"
-
-
 def _printed(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     return claims[(claims[c.CLAIMANT_KIND] == "article") & (claims[c.METRIC] == metric)]
 
 
-def _sentence(noun: str, most: str, standing: Standing, known: str) -> str:
-    if standing.n == 0:
+def _sentence(noun: str, most: str, rank: Rank, known: str) -> str:
+    if rank.n == 0:
         return f"No Russian-Belarusian exercise {known} is among the rows chosen."
-    among = f"{standing.n} Russian-Belarusian exercise{'' if standing.n == 1 else 's'} {known}"
-    ties = f", {standing.ties} of them equal" if standing.ties else ""
-    rank = "the" if standing.rank == 1 else f"the {place(standing.rank)}"
-    return f"Its {noun} would be {rank} {most} beside {among}{ties}."
+    among = f"{counted(rank.n, 'Russian-Belarusian exercise')} {known}"
+    ties = f", {number(rank.ties)} of them equal" if rank.ties else ""
+    place = "the" if rank.place == 1 else f"the {ordinal(rank.place)}"
+    return f"Its {noun} would be {place} {most} beside {among}{ties}."
 
 
 def _gap(difference: float, line: int, duty: str) -> str:
     if difference == 0:
-        return f"exactly on the {line:,} line for {duty}"
+        return f"exactly on the {number(line)} line for {duty}"
     side = "above" if difference > 0 else "below"
-    return f"{abs(difference):,.0f} {side} the {line:,} line for {duty}"
+    return f"{number(abs(difference))} {side} the {number(line)} line for {duty}"

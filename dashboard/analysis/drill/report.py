@@ -1,4 +1,4 @@
-"""Everything that is told of one drill, gathered for a page."""
+"""Everything that the register says of one drill, gathered for a page."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,10 +6,9 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
-from dashboard.analysis.drill import description as reading
-from dashboard.analysis.drill import distance, lines_crossed, narrative, peers, similar
+from dashboard.analysis.drill import description, distance, lines_crossed, narrative, peers, similar
 from dashboard.analysis.drill.description import Drill
-from dashboard.analysis.drill.peers import Group, Place
+from dashboard.analysis.drill.peers import Group, RankByMeasure
 from dashboard.analysis.exercises import season
 from dashboard.analysis.method import Method
 from dashboard.analysis.tables import Tables
@@ -19,10 +18,10 @@ from dashboard.schema import lists
 ARTICLE = "article"
 ARTICLE_LABEL = "The article's drill"
 
-LINES_TOLD = "Lines of the Vienna Document"
-COUNTED_TOLD = "What others counted at this size"
+ABOUT_LINES = "Lines of the Vienna Document"
+ABOUT_COUNTS = "What others counted at this size"
 WHERE_TOLD = "Distance"
-SEASON_TOLD = "Season"
+ABOUT_SEASON = "Season"
 
 
 @dataclass(frozen=True)
@@ -33,8 +32,8 @@ class Answer:
     ----------
     peers : pandas.DataFrame
         Result of `peers.peers`.
-    places : tuple of Place
-        Result of `peers.places`.
+    places : tuple of RankByMeasure
+        Result of `peers.ranks`.
     near : pandas.DataFrame
         Result of `similar.similar`.
     counted : pandas.DataFrame
@@ -50,7 +49,7 @@ class Answer:
     """
 
     peers: pd.DataFrame
-    places: tuple[Place, ...]
+    places: tuple[RankByMeasure, ...]
     near: pd.DataFrame
     counted: pd.DataFrame
     months: pd.DataFrame
@@ -68,64 +67,66 @@ def starts(table: pd.DataFrame) -> dict[str, str]:
 def fields_of(start: str, table: pd.DataFrame, tables: Tables) -> Mapping[str, str]:
     """Return the fields of the form for a drill to start from; the article's if it is no exercise."""
     if start in set(table[c.EXERCISE_ID]):
-        return reading.fields(reading.of_record(table, start, peers.size_of(table, "declared")))
-    return reading.fields(reading.of_article(tables.exercises, tables.claims))
+        return description.fields(description.of_record(table, start, peers.size_of(table, "declared")))
+    return description.fields(description.of_article(tables.exercises, tables.claims))
 
 
 def equipment_words(start: str, exercises: pd.DataFrame) -> str:
     """Return the equipment that documents name for the drill that a form starts from; empty for none."""
-    own = exercises[c.KIND] == "article" if start == ARTICLE else exercises[c.EXERCISE_ID] == start
-    named = exercises.loc[own, c.EQUIPMENT].dropna()
+    is_start = exercises[c.KIND] == "article" if start == ARTICLE else exercises[c.EXERCISE_ID] == start
+    named = exercises.loc[is_start, c.EQUIPMENT].dropna()
     if named.empty:
         return ""
     who = "The article names" if start == ARTICLE else "Documents name"
-    return f"{who}: {', '.join(named.iloc[0].split(';'))}. Type a number under equipment where you have one."
+    return (
+        f"{who}: {', '.join(lists.parts(named.iloc[0]))}. Type a number under equipment where you have one."
+    )
 
 
 def answer(
     drill: Drill, group: Group, table: pd.DataFrame, tables: Tables, basis: str, itself: str = ""
 ) -> Answer:
-    """Return everything that is told of a drill.
+    """Return everything that the register says of a drill.
 
     Parameters
     ----------
     drill, group, table, basis, itself
         See `peers.peers`.
     tables : Tables
-        Whole tables, whatever is filtered.
+        The register, whatever is filtered.
     """
     rows = peers.peers(table, drill, group, basis, itself)
-    places, near = peers.places(drill, rows), similar.similar(drill, rows)
+    ranks, near = peers.ranks(drill, rows), similar.similar(drill, rows)
     counted, months = peers.declared_near(rows, drill.troops), season.by_month(table)
     reached = lines_crossed.words(tables.thresholds, drill)
-    told = {
-        LINES_TOLD: reached or ("No number is given that the Vienna Document has a line for.",),
-        COUNTED_TOLD: (peers.counted_words(counted, drill.troops),),
+    sentences = {
+        ABOUT_LINES: reached or ("No number is given that the Vienna Document has a line for.",),
+        ABOUT_COUNTS: (peers.counted_words(counted, drill.troops),),
         WHERE_TOLD: (_where(drill, tables.units),),
-        SEASON_TOLD: (season.month_words(months, drill),),
+        ABOUT_SEASON: (season.month_words(months, drill),),
     }
-    given = [reached, told[COUNTED_TOLD] if drill.troops else ()]
-    given += [told[WHERE_TOLD] if drill.at else (), told[SEASON_TOLD] if drill.month else ()]
+    given = [reached, sentences[ABOUT_COUNTS] if drill.troops else ()]
+    given += [sentences[WHERE_TOLD] if drill.at else (), sentences[ABOUT_SEASON] if drill.month else ()]
     more = tuple(words for block in given for words in block)
-    text = narrative.paragraph(drill, group, places, more, near)
+    text = narrative.paragraph(drill, group, ranks, more, near)
     cited = lines_crossed.source_ids(tables.thresholds, drill)
-    return Answer(rows, places, near, counted, months, told, text, cited)
+    return Answer(rows, ranks, near, counted, months, sentences, text, cited)
 
 
 def methods(found: Answer, table: pd.DataFrame) -> dict[str, Method]:
     """Return the note on each part of `told`; `found` is a result of `answer` on `table`."""
     return {
-        LINES_TOLD: lines_crossed.method(),
-        COUNTED_TOLD: peers.counted_method(found.counted, found.peers),
+        ABOUT_LINES: lines_crossed.method(),
+        ABOUT_COUNTS: peers.counted_method(found.counted, found.peers),
         WHERE_TOLD: distance.method(),
-        SEASON_TOLD: season.season_method(found.months, table),
+        ABOUT_SEASON: season.season_method(found.months, table),
     }
 
 
 def source_ids(found: Answer) -> dict[str, str]:
     """Return the documents behind each part of `told`, `;`-joined."""
     counted = lists.joined(found.counted[c.SOURCE_IDS])
-    return {LINES_TOLD: found.line_sources, COUNTED_TOLD: counted}
+    return {ABOUT_LINES: found.line_sources, ABOUT_COUNTS: counted}
 
 
 def title(drill: Drill) -> str:

@@ -5,6 +5,7 @@ import pandas as pd
 from dashboard.analysis.method import Method
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
+from dashboard.wording import counted
 
 COLUMNS = (c.ATTRIBUTE, c.ARTICLE_SAYS, c.REPORTING_SAYS, c.AGREE, c.NOTE)
 """What a reader's table of the lines holds."""
@@ -56,6 +57,6 @@ def method(table: pd.DataFrame) -> Method:
         "For each attribute of the article's drill what it says, what public reporting says, and whether "
         "the two agree.",
         f"{LIKELY} Agreement is our reading of the two texts; unclear: the article gives nothing to compare.",
-        f"{len(table)} lines, each from one document.",
+        f"{counted(len(table), 'line')}, each from one document.",
         "Reporting that was not found, and the article's own sources, which it does not name.",
     )

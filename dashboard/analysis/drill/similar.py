@@ -6,10 +6,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.analysis.drill.description import MONTHS, Drill
+from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.method import Method
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
+from dashboard.wording import MONTHS, agree, counted, number
 
 MOST = 5
 
@@ -38,7 +39,7 @@ def similar(drill: Drill, rows: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         The same columns and `far_size`, `far_length` (decimal logarithm of how many times larger or
         smaller), `far_season` (months apart through the year, over six), `far_domains` (1 less the share
-        of domains in common); 1 where the other's is unknown, missing where the drill's own is; `distance`
+        of domains in common); 1 where the other's is unknown, missing where the drill's is; `distance`
         (mean of those known of the drill), `why` (words). Empty where nothing is known of the drill, and
         without peers of which nothing compared is known.
     """
@@ -67,7 +68,7 @@ def method(rows: pd.DataFrame) -> Method:
         "Distance: the mean of four parts. Size and length: the decimal logarithm of how many times larger "
         "or smaller, so 1 is ten times. Season: months between the starts, through the year, over six. "
         "Domains: 1 less the share of domains in common. Equal distances stand in the order of names.",
-        f"{len(rows)} peers.",
+        f"{counted(len(rows), 'peer')}.",
         "A part that you leave open. What is unknown of a peer counts as 1. Scenario, place and equipment "
         "are not compared: near by this distance is not alike in purpose.",
     )
@@ -77,24 +78,24 @@ def _known(drill: Drill) -> tuple[bool, ...]:
     return drill.troops is not None, drill.days is not None, drill.month is not None, bool(drill.domains)
 
 
-def _times(values: "pd.Series[float]", own: int | None) -> "pd.Series[float]":
-    if own is None:
+def _times(values: "pd.Series[float]", asked: int | None) -> "pd.Series[float]":
+    if asked is None:
         return pd.Series(np.nan, index=values.index)
-    times = values.where(values > 0) / own
+    times = values.where(values > 0) / asked
     return pd.Series(np.abs(np.log10(times.to_numpy(dtype=float))), index=values.index)
 
 
 def _season(rows: pd.DataFrame, month: int | None) -> "pd.Series[float]":
-    own = math.nan if month is None else float(month)
+    asked = math.nan if month is None else float(month)
     months = rows[c.FIRST_DAY].dt.month.where(rows[c.DATE_PRECISION] != "year")
-    apart = np.abs(months.to_numpy(dtype=float) - own)
+    apart = np.abs(months.to_numpy(dtype=float) - asked)
     return pd.Series(np.minimum(apart, 12 - apart) / 6, index=rows.index)
 
 
-def _domains(cells: "pd.Series[str]", own: tuple[str, ...]) -> "pd.Series[float]":
+def _domains(cells: "pd.Series[str]", asked: tuple[str, ...]) -> "pd.Series[float]":
     def apart(cell: object) -> float:
-        other = set(cell.split(";")) if isinstance(cell, str) else set()
-        return 1 - len(other & set(own)) / len(other | set(own)) if other and own else math.nan
+        other = set(lists.parts(cell))
+        return 1 - len(other & set(asked)) / len(other | set(asked)) if other and asked else math.nan
 
     return pd.Series([apart(cell) for cell in cells], cells.index, dtype="float64")
 
@@ -105,19 +106,20 @@ def _why(near: pd.DataFrame, drill: Drill) -> list[str]:
 
 def _words(row: "pd.Series[Any]", drill: Drill) -> tuple[str, ...]:
     return (
-        _number_words(row[c.PEER_SIZE], drill.troops, "troops", "no size known"),
-        _number_words(row[c.LENGTH_DAYS], drill.days, "days", "no exact length known"),
+        _number_words(row[c.PEER_SIZE], drill.troops, ("troops", "troops"), "no size known"),
+        _number_words(row[c.LENGTH_DAYS], drill.days, ("day", "days"), "no exact length known"),
         _month_words(row, drill.month),
         _domain_words(row[c.DOMAINS], drill.domains),
     )
 
 
-def _number_words(value: float, own: int | None, unit: str, unknown: str) -> str:
-    if own is None:
+def _number_words(value: float, asked: int | None, unit: tuple[str, str], unknown: str) -> str:
+    if asked is None:
         return ""
     if pd.isna(value):
         return unknown
-    return f"{value:,.0f} {unit}, as many" if value == own else f"{value:,.0f} {unit} against {own:,}"
+    amount = f"{number(value)} {agree(round(value), *unit)}"
+    return f"{amount}, as many" if value == asked else f"{amount} against {number(asked)}"
 
 
 def _month_words(row: "pd.Series[Any]", month: int | None) -> str:
@@ -128,10 +130,10 @@ def _month_words(row: "pd.Series[Any]", month: int | None) -> str:
     return f"began in {MONTHS[row[c.FIRST_DAY].month - 1]}"
 
 
-def _domain_words(cell: object, own: tuple[str, ...]) -> str:
-    if not own:
+def _domain_words(cell: object, asked: tuple[str, ...]) -> str:
+    if not asked:
         return ""
-    shared = [domain for domain in own if isinstance(cell, str) and domain in cell.split(";")]
+    shared = [domain for domain in asked if domain in lists.parts(cell)]
     if not shared:
         return "no domain in common"
     return "both " + ", ".join(codes.DOMAINS[domain].lower() for domain in shared)

@@ -86,12 +86,12 @@ def drills(exercises: pd.DataFrame, links: pd.DataFrame, sites: pd.DataFrame) ->
         `exercise_id`, `name`, `first_day`, `last_day` (datetime), `region` (a code of `codes.REGIONS`),
         `source_ids`.
     """
-    kept = dates.spans(counting.count_once(exercises, links).kept)
-    kept = kept[kept[c.ORGANISER_SIDE].isin(DRILLS) & kept[c.LENGTH_DAYS].notna()]
+    drilled = dates.spans(counting.count_once(exercises, links).rows)
+    drilled = drilled[drilled[c.ORGANISER_SIDE].isin(DRILLS) & drilled[c.LENGTH_DAYS].notna()]
     regions = [region(lon, lat) for lon, lat in zip(sites[c.LON], sites[c.LAT], strict=True)]
     placed = sites.assign(**{c.REGION: pd.Series(regions, sites.index, dtype="str")})
     placed = placed.loc[placed[c.REGION].notna(), [c.EXERCISE_ID, c.REGION]].drop_duplicates()
-    found = kept.merge(placed, on=c.EXERCISE_ID, how="inner", validate="one_to_many")
+    found = drilled.merge(placed, on=c.EXERCISE_ID, how="inner", validate="one_to_many")
     return found[[c.EXERCISE_ID, c.NAME, c.FIRST_DAY, c.LAST_DAY, c.REGION, c.SOURCE_IDS]]
 
 

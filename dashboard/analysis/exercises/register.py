@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.analysis.claims import readable
 from dashboard.analysis.tables import Tables
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 
 OTHER_ID = c.OTHER_ID
@@ -26,7 +26,7 @@ class Record:
     exercise : pandas.Series
         Row of the exercise table.
     claims : pandas.DataFrame
-        Result of `claims.of_exercise` with `accessed`, the day on which the document was read.
+        Result of `readable.of_exercise` with `accessed`, the day on which the document was read.
     relations : pandas.DataFrame
         `relation_words`, `other_id`, `name`, `note` of each related exercise.
     sites : pandas.DataFrame
@@ -103,7 +103,7 @@ def record(exercise_id: str, tables: Tables, grade: str = "F6") -> Record | None
     exercise_id : str
         Exercise.
     tables : Tables
-        The whole register, not the filtered one, so that a related exercise has its name.
+        The register, unfiltered, so that a related exercise has its name.
     grade : str
         Lowest grade of a claim, a code of `codes.GRADES`.
     """
@@ -151,10 +151,9 @@ def pairs(exercise_id: str, tables: Tables) -> pd.DataFrame:
 def revisions(exercise_id: str, tables: Tables) -> pd.DataFrame:
     """Return the corrections of an exercise's row and of the rows that hang on it, newest first."""
     rows = tables.revisions
-    own_claims = tables.claims.loc[tables.claims[c.EXERCISE_ID] == exercise_id, c.CLAIM_ID]
-    parts = rows[c.KEY].str.split(";")
-    names_it = parts.map(lambda key: exercise_id in key if isinstance(key, list) else False).astype(bool)
-    of_claim = (rows[c.TABLE] == "claims") & rows[c.KEY].isin(own_claims)
+    claim_ids = tables.claims.loc[tables.claims[c.EXERCISE_ID] == exercise_id, c.CLAIM_ID]
+    names_it = rows[c.KEY].map(lambda key: exercise_id in lists.parts(key)).astype(bool)
+    of_claim = (rows[c.TABLE] == "claims") & rows[c.KEY].isin(claim_ids)
     return rows[names_it | of_claim].sort_values(c.DATE, ascending=False, ignore_index=True)
 
 
@@ -193,8 +192,6 @@ def _labels(cells: "pd.Series[str]", labels: dict[str, str]) -> "pd.Series[str]"
     """Return lists of codes as lists of labels; a code without a label stays as it is."""
 
     def words(cell: object) -> object:
-        if not isinstance(cell, str):
-            return None
-        return ", ".join(labels.get(part, part) for part in cell.split(";"))
+        return ", ".join(labels.get(part, part) for part in lists.parts(cell)) or None
 
     return pd.Series([words(cell) for cell in cells], cells.index, dtype="str")

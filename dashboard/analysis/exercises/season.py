@@ -3,10 +3,11 @@
 import pandas as pd
 
 from dashboard.analysis import counting, uploaded
-from dashboard.analysis.drill.description import MONTHS, Drill
+from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.method import Method
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
+from dashboard.wording import MONTHS, counted, number, together
 
 FEWEST_RUNS = 3
 """Below so many runs a series has no rhythm."""
@@ -32,8 +33,8 @@ def by_month(table: pd.DataFrame) -> pd.DataFrame:
         exercises with a month; missing where it has none), `exercise_id` (missing where there are several),
         `source_ids`; with a list of the reader's own `n_own`, how much of `n` is on it.
     """
-    theirs = {c.N: _by_month(table[uploaded.brought(table)])}
-    return uploaded.beside(_by_month(table), (c.BLOC, c.MONTH), theirs)
+    uploaded_part = {c.N: _by_month(table[uploaded.brought(table)])}
+    return uploaded.beside(_by_month(table), (c.BLOC, c.MONTH), uploaded_part)
 
 
 def _by_month(table: pd.DataFrame) -> pd.DataFrame:
@@ -58,16 +59,15 @@ def month_words(table: pd.DataFrame, drill: Drill) -> str:
     if total == 0:
         return f"No exercise of {side} with a known month is among the rows chosen."
     top = int(rows.max())
-    fullest = " and ".join(MONTHS[month - 1] for month in range(1, 13) if rows[month] == top)
+    fullest = together(MONTHS[month - 1] for month in range(1, 13) if rows[month] == top)
+    exercises = f"{counted(total, 'exercise')} of {side}"
     if drill.month is None:
-        return (
-            f"Of {total} exercises of {side} most began in {fullest} ({top}); the drill's month is not given."
-        )
+        return f"Of {exercises} most began in {fullest} ({number(top)}); the drill's month is not given."
     n = int(rows[drill.month])
     rank = int((rows > n).sum()) + 1
-    standing = "the fullest month" if rank == 1 else f"number {rank} of the 12 months"
-    tail = "" if rank == 1 else f"; the fullest is {fullest} ({top})"
-    return f"{n} of {total} exercises of {side} began in {MONTHS[drill.month - 1]}, {standing}{tail}."
+    place = "the fullest month" if rank == 1 else f"number {rank} of the 12 months"
+    tail = "" if rank == 1 else f"; the fullest is {fullest} ({number(top)})"
+    return f"{number(n)} of {exercises} began in {MONTHS[drill.month - 1]}, {place}{tail}."
 
 
 def rhythm(table: pd.DataFrame, bloc: str) -> pd.DataFrame:
@@ -106,19 +106,19 @@ def runs_of(table: pd.DataFrame, bloc: str) -> pd.DataFrame:
     rows = table[(table[c.BLOC] == bloc) & table[c.FIRST_DAY].notna() & ~table[c.KIND].isin(NO_SERIES)]
     rows = rows.assign(vague=rows[c.DATE_PRECISION] == "year").sort_values([c.SERIES, "vague", c.FIRST_DAY])
     rows = rows.drop_duplicates([c.SERIES, c.YEAR_STARTED]).sort_values([c.SERIES, c.FIRST_DAY])
-    number = rows.groupby(c.SERIES)[c.EXERCISE_ID].transform("size")
-    return rows[number >= FEWEST_RUNS].drop(columns="vague").reset_index(drop=True)
+    runs = rows.groupby(c.SERIES)[c.EXERCISE_ID].transform("size")
+    return rows[runs >= FEWEST_RUNS].drop(columns="vague").reset_index(drop=True)
 
 
-def season_method(table: pd.DataFrame, counted: pd.DataFrame) -> Method:
-    """Return the note on months; `table` is a result of `by_month` on `counted`."""
-    missing = len(counted) - int(table[c.N].sum())
+def season_method(table: pd.DataFrame, exercises: pd.DataFrame) -> Method:
+    """Return the note on months; `table` is a result of `by_month` on `exercises`."""
+    missing = len(exercises) - int(table[c.N].sum())
     return Method(
         "How many exercises of each side began in each month, all years together.",
         "The month of the first day; an exercise of several months counts in the first.",
-        f"{int(table[c.N].sum())} exercises.",
-        f"{missing} known to the year only. Reporting is denser where a drill is large or near, so a low "
-        "month may be a badly covered one.",
+        f"{counted(int(table[c.N].sum()), 'exercise')}.",
+        f"{number(missing)} known to the year only. Reporting is denser where a drill is large or near, so "
+        "a low month may be a badly covered one.",
     )
 
 
@@ -129,7 +129,7 @@ def rhythm_method(table: pd.DataFrame) -> Method:
         "Rhythm: the median of the years between runs. A series is regular if at least two of three gaps are "
         "that long; only then is the last year plus the gap shown, in the median month of past starts, "
         f"marked {BY_RHYTHM}.",
-        f"{len(table)} series, {int(table[c.REGULAR].astype('int64').sum())} of them regular.",
+        f"{number(len(table))} series, {number(int(table[c.REGULAR].sum()))} of them regular.",
         "Snap inspections, readiness checks and command-post exercises; runs that the "
         "register lacks, which make a gap look longer; series that stopped. Not a forecast: an announced "
         "plan may say otherwise.",

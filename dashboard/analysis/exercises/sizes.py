@@ -10,6 +10,7 @@ from dashboard.analysis.claims import bases
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
+from dashboard.wording import counted
 
 _IDENTITY = [
     c.EXERCISE_ID,
@@ -75,13 +76,13 @@ def sizes(exercises: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -
 def own_words(claims: pd.DataFrame, exercises: pd.DataFrame) -> pd.DataFrame:
     """Return the claims with NATO as the organiser of the exercises that NATO itself organises.
 
-    The ledger's `nato` says who speaks. On an exercise of its own that is the organiser, so NATO's figure
-    is the declared one there and never an independent one.
+    The kind `nato` of a claimant says who speaks. On an exercise that NATO organises that is the organiser,
+    so its figure is the declared one there and never an independent one.
     """
     by_nato = (exercises[c.ORGANISER_SIDE] == "nato") | exercises[c.LEAD].str.contains("NATO", na=False)
     nato_run = exercises.loc[by_nato.astype(bool), c.EXERCISE_ID]
-    own = (claims[c.CLAIMANT_KIND] == "nato") & claims[c.EXERCISE_ID].isin(nato_run)
-    return claims.assign(**{c.CLAIMANT_KIND: claims[c.CLAIMANT_KIND].mask(own, "organiser")})
+    of_organiser = (claims[c.CLAIMANT_KIND] == "nato") & claims[c.EXERCISE_ID].isin(nato_run)
+    return claims.assign(**{c.CLAIMANT_KIND: claims[c.CLAIMANT_KIND].mask(of_organiser, "organiser")})
 
 
 def big_drills(table: pd.DataFrame, at_least: float = 8000) -> pd.DataFrame:
@@ -114,12 +115,12 @@ def by_domain(table: pd.DataFrame) -> pd.DataFrame:
         `source_ids`; every pair of the two, zeros included. With a list of the reader's own `n_own`, how
         much of `n` is on it.
     """
-    theirs = {c.N: _by_domain(table[uploaded.brought(table)])}
-    return uploaded.beside(_by_domain(table), (c.DOMAINS, c.BLOC), theirs)
+    uploaded_part = {c.N: _by_domain(table[uploaded.brought(table)])}
+    return uploaded.beside(_by_domain(table), (c.DOMAINS, c.BLOC), uploaded_part)
 
 
 def _by_domain(table: pd.DataFrame) -> pd.DataFrame:
-    each = table.assign(**{c.DOMAINS: table[c.DOMAINS].str.split(";")}).explode(c.DOMAINS)
+    each = table.assign(**{c.DOMAINS: table[c.DOMAINS].str.split(lists.SEPARATOR)}).explode(c.DOMAINS)
     each = each[each[c.DOMAINS].isin(codes.DOMAINS)]
     grid = pd.MultiIndex.from_product([codes.DOMAINS, codes.BLOCS], names=[c.DOMAINS, c.BLOC])
     groups = each.groupby([c.DOMAINS, c.BLOC])
@@ -168,17 +169,16 @@ def _independent_note(row: dict[Hashable, Any]) -> str:
     n = row[c.N_CLAIMANTS]
     if pd.isna(n):
         return "no independent figure"
-    return "1 independent claimant" if n == 1 else f"median of {n} independent claimants"
+    return f"{'' if n == 1 else 'median of '}{counted(n, 'independent claimant')}"
 
 
 def _range_note(row: dict[Hashable, Any]) -> str:
     n, low, high = row[c.N], row[c.LOW_SCOPE], row[c.HIGH_SCOPE]
     if not isinstance(low, str) or not isinstance(high, str):
         return "no claim"
-    if n == 1:
-        return f"1 claim, {bases.SCOPE_WORDS[low]}"
-    ends = bases.SCOPE_WORDS[low] if low == high else f"{codes.SCOPES[low]} to {codes.SCOPES[high]}".lower()
-    return f"{n} claims, {ends}"
+    same = n == 1 or low == high
+    ends = bases.SCOPE_WORDS[low] if same else f"{codes.SCOPES[low]} to {codes.SCOPES[high]}".lower()
+    return f"{counted(n, 'claim')}, {ends}"
 
 
 def _with_sources(table: pd.DataFrame, cited: pd.DataFrame, record: pd.DataFrame) -> pd.DataFrame:

@@ -6,6 +6,8 @@ import numpy as np
 import pyproj
 from numpy.typing import ArrayLike
 
+from dashboard.wording import number, plain
+
 GEOD = pyproj.Geod(ellps="WGS84")
 
 POINTS = 72
@@ -49,8 +51,11 @@ def kilometres(lon: ArrayLike, lat: ArrayLike, other_lon: ArrayLike, other_lat: 
     return np.asarray(metres, dtype=float) / 1000
 
 
-def told(km: float) -> str:
+def format_km(km: float) -> str:
     """Return a distance as exactly as it is known: whole kilometres, tens from 100 on, none below 5."""
     if km < LEAST_KM:
-        return f"under {LEAST_KM:g} km"
-    return f"{round(km, -1 if km >= 100 else 0):,.0f} km"
+        return f"under {plain(LEAST_KM)} km"
+    return f"{number(km, -1 if km >= 100 else 0)} km"
+
+
+told = format_km

@@ -96,11 +96,11 @@ def _measures(tables: Tables, _: Selection) -> pd.DataFrame:
 
 
 def _exercises(tables: Tables, selection: Selection) -> pd.DataFrame:
-    kept = counting.count_once(
+    counted_rows = counting.count_once(
         tables.exercises, tables.exercise_links, count_parts=selection.count_parts
-    ).kept
+    ).rows
     nouns = ("exercise hosted", "exercises hosted")
-    return _counted(kept, c.HOST_COUNTRIES, c.SOURCE_IDS, nouns, tuple(codes.COUNTRY_NAMES))
+    return _counted(counted_rows, c.HOST_COUNTRIES, c.SOURCE_IDS, nouns, tuple(codes.COUNTRY_NAMES))
 
 
 def _incidents(tables: Tables, _: Selection) -> pd.DataFrame:

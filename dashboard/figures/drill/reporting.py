@@ -5,9 +5,9 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import safe
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import counted, number, safe
 
 FILLS = {
     "yes": (theme.LIGHT.west, ""),
@@ -23,7 +23,7 @@ def agreement(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.reporting.agreement`.
+        Result of `analysis.drill.reporting.agreement`.
     """
     totals = table.groupby(c.AGREE)[c.N].sum()
     figure = canvas(
@@ -54,7 +54,11 @@ def _bars(rows: pd.DataFrame, code: str, label: str) -> go.Bar:
             "color": colour,
             "pattern": {"shape": shape, "fgcolor": theme.LIGHT.ground, "bgcolor": colour, "size": 6},
         },
-        hovertemplate="%{y}: %{x}<extra>" + label + "</extra>",
+        hovertext=[
+            f"{safe(topic)}: {counted(n, 'report')}"
+            for topic, n in zip(rows[c.TOPIC], rows[c.N], strict=True)
+        ],
+        hovertemplate=f"%{{hovertext}}<extra>{label}</extra>",
     )
 
 
@@ -64,6 +68,7 @@ def _title(totals: dict[str, int]) -> str:
         return "No report is held against the article"
     comparable = n - totals["unclear"]
     return (
-        f"Of {n} reports {comparable} can be compared with the article: {totals['yes']} agree, "
-        f"{totals['partly']} agree in part, {totals['no']} disagree"
+        f"Of {counted(n, 'report')} {number(comparable)} can be compared with the article: "
+        f"{counted(totals['yes'], 'agrees', 'agree')}, {counted(totals['partly'], 'agrees', 'agree')} in "
+        f"part, {counted(totals['no'], 'disagrees', 'disagree')}"
     )

@@ -1,5 +1,6 @@
 """Is this drill unusual? Size against length, with the article's drill among its peers."""
 
+from collections.abc import Hashable
 from typing import Any
 
 import numpy as np
@@ -7,13 +8,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import uploaded as own_rows
-from dashboard.analysis.drill.percentile import ArticleDrill, Standing, standing
+from dashboard.analysis import uploaded
+from dashboard.analysis.drill.percentile import ArticleDrill, Rank, rank_of
 from dashboard.figures.kit import label_placement, threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import amount, counted, safe, short
+from dashboard.figures.kit.text import short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import agree, counted, number, plain, safe
 
 LABELLED = 6
 """How many exercises carry their name at most; the rest say it on hover."""
@@ -34,10 +36,10 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.sizes.sizes`; rows without troops (on the basis in use) or without a length
-        known to the day are not drawn and are counted in the summary.
+        Result of `analysis.exercises.sizes.sizes`; rows without troops (on the basis in use) or without a
+        length known to the day are not drawn and are counted in the summary.
     article : ArticleDrill, optional
-        Drawn as a star, with the line of 13,000 beside it.
+        Drawn as a star, with the observation line beside it.
     """
     shown = table[(table[c.TROOPS] > 0) & table[c.LENGTH_DAYS].notna()]
     figure = canvas(
@@ -51,11 +53,11 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
         if len(rows):
             figure.add_trace(_points(rows, side))
     at = (shown[c.LENGTH_DAYS].to_numpy(dtype=float), shown[c.TROOPS].to_numpy(dtype=float))
-    uploaded_marks.ring(figure, *at, own_rows.touched(shown))
+    uploaded_marks.ring(figure, *at, uploaded.touched(shown))
     if article is not None:
         figure.add_trace(_star(article))
         _line(figure, article)
-    for row, name, shift in _famous(shown, article):
+    for row, name, shift in _largest_named(shown, article):
         figure.add_annotation(
             x=np.log10(float(row[c.LENGTH_DAYS])),
             y=np.log10(row[c.TROOPS]),
@@ -82,15 +84,22 @@ def _points(rows: pd.DataFrame, side: str) -> go.Scatter:
             "line": {"width": 0.5, "color": theme.LIGHT.ground},
         },
         # The record's name comes last, for a click on the mark to open it.
-        customdata=list(
-            zip(map(safe, rows[c.NAME]), map(safe, rows[c.BASIS_NOTE]), rows[c.EXERCISE_ID], strict=True)
-        ),
-        hovertemplate="<b>%{customdata[0]}</b><br>%{y:,.0f} troops, %{x} days<br>%{customdata[1]}"
-        f"<extra>{codes.SIDES[side]}</extra>",
+        customdata=[[_hover(row), row[c.EXERCISE_ID]] for row in rows.to_dict("records")],
+        hovertemplate=f"%{{customdata[0]}}<extra>{codes.SIDES[side]}</extra>",
     )
 
 
+def _hover(row: dict[Hashable, Any]) -> str:
+    measured = _measured(row[c.TROOPS], row[c.LENGTH_DAYS])
+    return f"<b>{safe(row[c.NAME])}</b><br>{measured}<br>{safe(row[c.BASIS_NOTE])}"
+
+
+def _measured(troops: float, length: float) -> str:
+    return f"{number(troops)} troops, {plain(length)} {agree(round(length), 'day')}"
+
+
 def _star(article: ArticleDrill) -> go.Scatter:
+    measured = _measured(article.troops, article.days)
     return go.Scatter(
         name="The article's drill",
         x=np.array([article.days]),
@@ -102,7 +111,7 @@ def _star(article: ArticleDrill) -> go.Scatter:
             "size": 18,
             "line": {"width": 1, "color": theme.LIGHT.text},
         },
-        hovertemplate="<b>The article's drill</b><br>%{y:,.0f} troops, %{x} days<extra></extra>",
+        hovertemplate=f"<b>The article's drill</b><br>{measured}<extra></extra>",
     )
 
 
@@ -113,7 +122,9 @@ def _line(figure: go.Figure, article: ArticleDrill) -> None:
     threshold_lines.write(figure, line, "right", **place)
 
 
-def _famous(shown: pd.DataFrame, article: ArticleDrill | None) -> list[tuple["pd.Series[Any]", str, int]]:
+def _largest_named(
+    shown: pd.DataFrame, article: ArticleDrill | None
+) -> list[tuple["pd.Series[Any]", str, int]]:
     """Return the largest exercises whose name has room beside the marker, with the name and its shift."""
     ordered = shown.sort_values(c.TROOPS, ascending=False)
     at = np.log10(ordered[[c.LENGTH_DAYS, c.TROOPS]].to_numpy(dtype=float))
@@ -158,14 +169,14 @@ def _axes(figure: go.Figure, spans: tuple[tuple[float, float], ...]) -> None:
         title_text="Length, days",
         type="log",
         tickvals=_DAYS,
-        ticktext=[f"{day:,}" for day in _DAYS],
+        ticktext=[number(days) for days in _DAYS],
     )
     figure.update_yaxes(
         range=list(spans[1]),
         title_text="Troops",
         type="log",
         tickvals=_TROOPS,
-        ticktext=[f"{size:,}" for size in _TROOPS],
+        ticktext=[number(size) for size in _TROOPS],
     )
 
 
@@ -174,28 +185,32 @@ def _title(shown: pd.DataFrame, article: ArticleDrill | None) -> str:
         return "No exercise with troops and exact dates is among the rows chosen"
     if article is None:
         middle = shown[c.TROOPS].median(), shown[c.LENGTH_DAYS].astype("float64").median()
-        number = counted(len(shown), "exercise")
-        return f"{number}: half have more than {amount(middle[0])} troops, half last over {middle[1]:g} days"
-    size = standing(article.troops, shown[c.TROOPS])
-    length = standing(article.days, shown[c.LENGTH_DAYS])
+        return (
+            f"{counted(len(shown), 'exercise')}: half have more than {number(middle[0])} troops, half last "
+            f"over {plain(middle[1])} {agree(round(middle[1]), 'day')}"
+        )
+    size = rank_of(article.troops, shown[c.TROOPS])
+    length = rank_of(article.days, shown[c.LENGTH_DAYS])
     return (
-        f"At {amount(article.troops)} troops and {article.days:g} days the article's drill would be larger "
-        f"than {_smaller(size)} of {counted(size.n, 'exercise')} and longer than {_smaller(length)}"
+        f"At {number(article.troops)} troops and {plain(article.days)} {agree(round(article.days), 'day')} "
+        f"the article's drill would be larger than {number(_smaller(size))} of {counted(size.n, 'exercise')} "
+        f"and longer than {number(_smaller(length))}"
     )
 
 
-def _smaller(place: Standing) -> int:
-    return place.n - place.rank + 1 - place.ties
+def _smaller(rank: Rank) -> int:
+    return rank.n - rank.place + 1 - rank.ties
 
 
 def _summary(table: pd.DataFrame, shown: pd.DataFrame, article: ArticleDrill | None) -> str:
     words = [f"{counted(len(shown), 'exercise')} by length and size"]
     if len(shown):
         top = shown.sort_values(c.TROOPS).iloc[-1]
-        words.append(f"the largest is {top[c.NAME]} with {amount(top[c.TROOPS])} troops")
+        words.append(f"the largest is {top[c.NAME]} with {number(top[c.TROOPS])} troops")
     if article is not None:
         words.append(
-            f"the article's drill stands at {amount(article.troops)} troops and {article.days:g} days"
+            f"the article's drill stands at {number(article.troops)} troops and {plain(article.days)} "
+            f"{agree(round(article.days), 'day')}"
         )
     missing = len(table) - len(shown)
     if missing:

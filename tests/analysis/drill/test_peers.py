@@ -64,14 +64,14 @@ def test_a_drill_is_no_peer_of_its_own_and_an_unknown_domain_shuts_nobody_out():
 
 def test_ranks_count_ties_and_pass_over_what_is_unknown():
     rows = peers.peers(TABLE, ASKED, Group(), "declared")
-    size, length, troop_days = peers.places(ASKED, rows)
-    assert (size.standing.rank, size.standing.ties, size.n) == (1, 2, 3)  # a part's figure is no size
+    size, length, troop_days = peers.ranks(ASKED, rows)
+    assert (size.rank.place, size.rank.ties, size.n) == (1, 2, 3)  # a part's figure is no size
     assert size.words == (
         "By size (12,000 troops) it would be the largest beside 3 peers with a figure, level with 2 of them. "
         "Fewer than 5 peers, so no percentile."
     )
-    assert (length.standing.rank, length.n) == (2, 3)
-    assert (troop_days.standing.value, troop_days.standing.rank) == (84000, 2)  # A: 12,000 times 10
+    assert (length.rank.place, length.n) == (2, 3)
+    assert (troop_days.rank.value, troop_days.rank.place) == (84000, 2)  # A: 12,000 times 10
 
 
 def test_a_percentile_from_five_peers_on():
@@ -81,7 +81,7 @@ def test_a_percentile_from_five_peers_on():
         Selection(),
     )
     drill = Drill((("troops", 3000),))
-    place = peers.places(drill, peers.peers(five, drill, Group(), "declared"))[0]
+    place = peers.ranks(drill, peers.peers(five, drill, Group(), "declared"))[0]
     assert place.words.endswith(
         "the 3rd largest beside 5 peers with a figure, level with 1 of them. Percentile 50."
     )
@@ -89,14 +89,14 @@ def test_a_percentile_from_five_peers_on():
 
 def test_a_drill_below_all_its_peers_is_the_smallest():
     drill = Drill((("troops", 10), ("days", 1)))
-    size, length, _ = peers.places(drill, peers.peers(TABLE, drill, Group(), "declared"))
+    size, length, _ = peers.ranks(drill, peers.peers(TABLE, drill, Group(), "declared"))
     assert (size.rank_words, length.rank_words) == ("the smallest", "the shortest")
 
 
 def test_without_figures_or_peers_it_says_so():
     rows = peers.peers(TABLE, Drill(), Group(), "declared")
-    assert peers.places(Drill(), rows)[0].words == "No rank by size: the drill has no such figure."
-    nobody = peers.places(ASKED, rows.head(0))[0]
+    assert peers.ranks(Drill(), rows)[0].words == "No rank by size: the drill has no such figure."
+    nobody = peers.ranks(ASKED, rows.head(0))[0]
     assert nobody.words == "No rank by size: no peer has such a figure."
 
 

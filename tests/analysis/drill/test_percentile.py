@@ -1,33 +1,25 @@
 import pandas as pd
 import pytest
 
-from dashboard.analysis.drill.percentile import article_drill, place, standing
+from dashboard.analysis.drill.percentile import article_drill, rank_of
 from tests.analysis.rows import LINES, claims, exercises, links
 
 
 def test_standing_counts_larger_equal_and_smaller_peers():
     peers = pd.Series([100.0, 50, 50, 20, 10, None])
-    found = standing(50, peers)
-    assert (found.rank, found.n, found.ties) == (2, 5, 2)
+    found = rank_of(50, peers)
+    assert (found.place, found.n, found.ties) == (2, 5, 2)
     assert found.percentile == pytest.approx(60)  # two below, half of two equal: 3 of 5
 
 
 def test_few_peers_give_a_rank_and_no_percentile():
-    found = standing(7, pd.Series([1.0, 2, 3, 4]))
-    assert (found.rank, found.n, found.percentile) == (1, 4, None)
+    found = rank_of(7, pd.Series([1.0, 2, 3, 4]))
+    assert (found.place, found.n, found.percentile) == (1, 4, None)
 
 
 def test_no_peer_at_all():
-    found = standing(7, pd.Series([None], dtype="float64"))
-    assert (found.rank, found.n, found.ties, found.percentile) == (1, 0, 0, None)
-
-
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (22, "22nd"), (112, "112th")],
-)
-def test_places_have_their_endings(number, words):
-    assert place(number) == words
+    found = rank_of(7, pd.Series([None], dtype="float64"))
+    assert (found.place, found.n, found.ties, found.percentile) == (1, 0, 0, None)
 
 
 DRILLS = exercises(
@@ -57,8 +49,8 @@ PARTS = links(("big", "part"))
 def test_the_article_drill_stands_among_counted_exercises_of_both_states():
     found = article_drill(DRILLS, LEDGER, PARTS, LINES)
     assert sorted(found.peers["exercise_id"]) == ["big", "same"]
-    assert (found.by_size.rank, found.by_size.n, found.by_size.ties) == (2, 2, 1)
-    assert (found.by_length.rank, found.by_length.n, found.by_length.ties) == (1, 2, 1)
+    assert (found.by_size.place, found.by_size.n, found.by_size.ties) == (2, 2, 1)
+    assert (found.by_length.place, found.by_length.n, found.by_length.ties) == (1, 2, 1)
     assert (found.above_notification, found.below_observation) == (3000, 1000)
     assert {"news", "treaty", "paper"} <= set(found.source_ids.split(";"))
 

@@ -41,7 +41,7 @@ def test_the_paragraph_holds_every_number_and_hedges_them():
         "declared at 8,000 to 18,000 troops has an independent count. Brest: It lies in Belarus; the nearest "
         "border of an ally (Poland) is 140 km away, the Suwalki gap 260 km. 2 of 2 exercises of Russia, "
         "Belarus, CSTO began in September, the fullest month. Nearest by size, length, season and domains: "
-        "Union Shield, Zapad-2021."
+        "Union Shield and Zapad-2021."
     )
 
 
@@ -49,7 +49,7 @@ def test_what_is_not_given_is_not_told_in_the_paragraph_but_beside_it():
     found = told(Drill())
     assert found.text == "Without a size or a length nothing can be ranked."
     assert found.told[report.WHERE_TOLD] == ("No place is given, so no distance is told.",)
-    assert found.told[report.LINES_TOLD][0].startswith("No number is given")
+    assert found.told[report.ABOUT_LINES][0].startswith("No number is given")
     assert found.counted.empty
 
 
@@ -77,7 +77,7 @@ def test_equipment_named_without_a_number_is_told():
 
 
 def test_the_answers_name_their_documents():
-    assert report.source_ids(told())[report.LINES_TOLD] == "one;two"
+    assert report.source_ids(told())[report.ABOUT_LINES] == "one;two"
     assert set(report.methods(told(), TABLE)) == set(told().told)
 
 

@@ -1,7 +1,7 @@
 import pandas as pd
 
-from dashboard.analysis.drill.peers import Place
-from dashboard.analysis.drill.percentile import standing
+from dashboard.analysis.drill.peers import RankByMeasure
+from dashboard.analysis.drill.percentile import rank_of
 from dashboard.figures.drill.peers import among_peers, nearest
 from tests.figures.outline import outline, texts
 from tests.figures.tables import HOSTILE, sizes
@@ -12,9 +12,9 @@ PEERS = sizes(
     {"name": "Unsized", "length_days": None},
 ).assign(peer_size=[12700.0, 12000.0, None], peer_troop_days=[63500.0, 60000.0, None])
 PLACES = (
-    Place("size", standing(12000, pd.Series([12700.0, 12000.0])), 2),
-    Place("length", standing(10, pd.Series([5.0, 5.0])), 2),
-    Place("troop-days", None, 2),
+    RankByMeasure("size", rank_of(12000, pd.Series([12700.0, 12000.0])), 2),
+    RankByMeasure("length", rank_of(10, pd.Series([5.0, 5.0])), 2),
+    RankByMeasure("troop-days", None, 2),
 )
 WORDS = ("12,000 troops for 10 days", "exercises organised by Russia")
 NEAR = PEERS.head(2).assign(
@@ -47,7 +47,11 @@ def test_each_measure_has_its_strip_and_the_drill_its_star():
 
 
 def test_no_peer_no_rank():
-    nobody = (Place("size", None, 0), Place("length", None, 0), Place("troop-days", None, 0))
+    nobody = (
+        RankByMeasure("size", None, 0),
+        RankByMeasure("length", None, 0),
+        RankByMeasure("troop-days", None, 0),
+    )
     figure = among_peers(PEERS.head(0), nobody, *WORDS)
     assert figure.layout.meta["title"] == "12,000 troops for 10 days: nothing here can be ranked"
     assert [one for one in figure.data if one.x is not None and len(one.x)] == []

@@ -39,9 +39,9 @@ NEAR = {
     "why": "x",
 }
 PLACES = (
-    peers.Place("size", None, 2),
-    peers.Place("length", None, 2),
-    peers.Place("troop-days", None, 2),
+    peers.RankByMeasure("size", None, 2),
+    peers.RankByMeasure("length", None, 2),
+    peers.RankByMeasure("troop-days", None, 2),
 )
 
 
