@@ -8,6 +8,7 @@ from dashboard.analysis import counting_notes
 from dashboard.analysis.advice import checks as checking
 from dashboard.analysis.advice import coverage_text, implications
 from dashboard.analysis.advice.implications import Reading
+from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.figures.advice import checks as check_figures
@@ -76,3 +77,28 @@ def progress_of_all(extract: Extract) -> pd.DataFrame:
 def implications_read(extract: Extract) -> tuple[Reading, ...]:
     """Return the article's implications held against the register."""
     return tuple(implications.read(extract.register.implications, extract.filtered))
+
+
+ENTRIES = (
+    Entry(
+        "progress",
+        "recommendations",
+        progress,
+        "Whether each indicator of the article's advice is met in each ally.",
+        "What has no published figure. An indicator measures a part of the advice, not the advice.",
+    ),
+    Entry(
+        "balance",
+        "recommendations",
+        balance,
+        "How many checks of each focus area are met, not met or without a figure.",
+        "What has no published figure counts neither way; checks are not weighed.",
+    ),
+    Entry(
+        "one-indicator",
+        "recommendations",
+        one_indicator,
+        "One indicator by ally, with its target where it has one.",
+        "Allies without a published figure.",
+    ),
+)

@@ -9,6 +9,7 @@ from dashboard.analysis import counting_notes
 from dashboard.analysis.claims import bases, contradictions, rivals, thresholds
 from dashboard.analysis.exercises import register, sizes
 from dashboard.analysis.exercises.register import Record
+from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.figures.claims import ratios as ratio_figures
@@ -178,3 +179,49 @@ def record(extract: Extract, exercise_id: str) -> Record:
     if found is None:
         raise KeyError(exercise_id)
     return found
+
+
+ENTRIES = (
+    Entry(
+        "declared-vs-independent",
+        "overview",
+        declared_vs_independent,
+        "What the organiser declared and what others said of each large drill of Russia with "
+        "Belarus, by the year of the drill.",
+        "Drills that nobody puts at 8,000 troops or more; no figure of one kind stands in for a "
+        "missing one of another.",
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "record-claims",
+        "exercises",
+        claims_of_record,
+        "Every published figure on the troops of one exercise, by who gives it.",
+        "Claims below the grade chosen. Relays of one figure stand beside it and are no further voices.",
+    ),
+    Entry(
+        "record-places",
+        "exercises",
+        places_of_record,
+        "The places at which one exercise was held, as far as they are named.",
+        "Places that no page names; a mark stands for a town or an area.",
+    ),
+    Entry(
+        "rival-claims",
+        "disputed",
+        rival_claims,
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "ratios",
+        "disputed",
+        ratios,
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "just-below",
+        "disputed",
+        near_line,
+        opens=Opens.RECORD,
+    ),
+)

@@ -6,6 +6,7 @@ from dashboard import sources
 from dashboard.analysis import counting_notes
 from dashboard.analysis.country import state_profile
 from dashboard.analysis.country.state_profile import State
+from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.figures.events import incidents as incident_figures
@@ -90,3 +91,57 @@ def incidents(extract: Extract, iso3: str = FIRST) -> Chart:
 def _of(extract: Extract, iso3: str) -> tuple[Extract, State]:
     here = extract.of_state(iso3)
     return here, here.result(state, iso3)
+
+
+ENTRIES = (
+    Entry(
+        "state-spending",
+        "country",
+        spending,
+        "The published share of defence spending in the economy of one state by year.",
+        "Years without a figure, which stay empty.",
+    ),
+    Entry(
+        "state-personnel",
+        "country",
+        personnel,
+        "The military personnel of one state by year, as NATO publishes them.",
+        "Years without a figure; reserves and border guards count by NATO's definition.",
+    ),
+    Entry(
+        "state-battlegroups",
+        "country",
+        battlegroups,
+        "The troops of the battlegroup that one state hosts, as published at a date.",
+        "Snapshots without a figure of troops.",
+    ),
+    Entry(
+        "state-ground",
+        "country",
+        ground,
+        "The bases and ranges of one state in the register, and the places of exercises held there.",
+        "Sites that the register does not hold; a mark stands for a town or an area.",
+    ),
+    Entry(
+        "state-hosted",
+        "country",
+        hosted,
+        "The exercises that one state hosted, by the year of their start and by side.",
+        "Exercises that no page read names.",
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "state-areas",
+        "country",
+        areas,
+        "The measures that name one state, by focus area and standing.",
+        "Measures of the alliance as a whole; which area a measure belongs to is our coding.",
+    ),
+    Entry(
+        "state-incidents",
+        "country",
+        incidents,
+        "The hybrid incidents of one state by kind and day, with the days of drills behind them.",
+        "Published counts of many events, and what no page read tells of. Near in time is not because of.",
+    ),
+)

@@ -12,6 +12,7 @@ from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.peers import Group
 from dashboard.analysis.drill.report import Answer
 from dashboard.analysis.exercises import season
+from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.figures.drill import peers as peer_figures
@@ -132,3 +133,35 @@ def article_drill(extract: Extract) -> Drill:
 
 def _described(extract: Extract, drill: Drill) -> Drill:
     return article_drill(extract) if drill == NO_DRILL else drill
+
+
+ENTRIES = (
+    Entry(
+        "among-peers",
+        "in-context",
+        among_peers,
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "most-similar",
+        "in-context",
+        most_similar,
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "spot",
+        "in-context",
+        spot,
+    ),
+    Entry(
+        "months-of-drill",
+        "in-context",
+        months_of_drill,
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "agreement",
+        "in-context",
+        agreement,
+    ),
+)

@@ -8,6 +8,7 @@ from dashboard.analysis import counting_notes
 from dashboard.analysis.events import decisions as decided
 from dashboard.analysis.events import incidents, pairs, permutation_test
 from dashboard.analysis.events.permutation_test import Nearness
+from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.figures.events import decisions as decision_figures
@@ -143,3 +144,53 @@ def _pairs(extract: Extract) -> pd.DataFrame:
 def _drill_days(extract: Extract) -> pd.DataFrame:
     tables = extract.register
     return permutation_test.drills(tables.exercises, tables.exercise_links, tables.exercise_sites)
+
+
+ENTRIES = (
+    Entry(
+        "pairs-timeline",
+        "reactions",
+        pairs_timeline,
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "lags",
+        "reactions",
+        lags,
+    ),
+    Entry(
+        "decisions",
+        "response",
+        decisions,
+        "Decisions of allies that are dated to the day, on one line of time with drills.",
+        "Decisions known to the month or year only. Near in time is not because of.",
+    ),
+    Entry(
+        "incident-timeline",
+        "incidents",
+        incident_timeline,
+        "Hybrid incidents by kind and day, with the days of drills behind them.",
+        "Published counts of many events, and what no page read tells of. Near in time is not because of.",
+    ),
+    Entry(
+        "incident-years",
+        "incidents",
+        incidents_by_year,
+        "Hybrid incidents by year, split by kind, state or attribution.",
+        "Undated incidents. More found is not more happened: recent years are reported more closely.",
+    ),
+    Entry(
+        "nearness",
+        "incidents",
+        nearness,
+        "How many incidents fell within a week of a drill, against how many would by chance.",
+        "Incidents known to the month or year only. Near in time is not because of.",
+    ),
+    Entry(
+        "published",
+        "incidents",
+        published_counts,
+        "Yearly counts of incidents as authorities published them, each on a scale of its own.",
+        "Counts of single months and of one year only. Counts of different authorities are not compared.",
+    ),
+)

@@ -9,6 +9,7 @@ from dashboard.analysis import counting_notes
 from dashboard.analysis.exercises import coverage as covered
 from dashboard.analysis.exercises import register, season, sizes, yearly
 from dashboard.analysis.geography import places
+from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.figures.drill import size_and_length as size_figures
@@ -170,3 +171,78 @@ def listing(extract: Extract) -> pd.DataFrame:
 
 def _rule(extract: Extract, where: str = "") -> str:
     return counting_notes.sized(extract.sized.counted.rule, extract.selection.basis, where)
+
+
+ENTRIES = (
+    Entry(
+        "where-held",
+        "overview",
+        where_held,
+        "The places at which exercises were held, one mark a place and side, as large as the "
+        "largest size known there.",
+        "Exercises without a named place. A mark stands for a town or an area, never for a unit.",
+        opens=Opens.PLACE,
+    ),
+    Entry(
+        "timeline",
+        "exercises",
+        timeline,
+        "Each exercise as a bar from its first to its last day, by side.",
+        "Days between the parts of an exercise; a date known to the month or year only is drawn "
+        "as wide as it may be.",
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "counts",
+        "exercises",
+        counts,
+        "The number of exercises that began in each year, by side, each side on a scale of its own.",
+        "Exercises that no page read names. Fewer known is not fewer held: early years and the "
+        "newest are thin.",
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "troop-days",
+        "exercises",
+        troop_days,
+        "Troops times days, summed over the exercises that began in a year, by side.",
+        "Exercises without a size or without exact dates. All troops are taken as there on all "
+        "days, which is too much.",
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "size-and-length",
+        "exercises",
+        size_and_length,
+        "Each exercise by its troops and its days, on scales that grow by tenfold steps.",
+        "Exercises without one size or without exact dates.",
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "domains",
+        "exercises",
+        domains,
+        "In how many exercises each domain is named, by side.",
+        "Exercises without a stated domain; one of three domains counts in each, so the bars do not add up.",
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "months",
+        "reactions",
+        months,
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "rhythm",
+        "reactions",
+        rhythm,
+        opens=Opens.RECORD,
+    ),
+    Entry(
+        "coverage",
+        "data",
+        coverage,
+        "How many exercises of each side and year have a published figure of troops, and how many have none.",
+        "Exercises that the register does not hold: it shows what is known of those that are in it.",
+    ),
+)

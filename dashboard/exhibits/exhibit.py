@@ -101,7 +101,7 @@ class Exhibit:
         The drawing on light ground; None where there is nothing to draw, or no boundaries to draw on.
     data : ChartData
         Its rows, its rule, the tables whose filters act on it.
-    method : Method or None
+    method : Method
         The note on its analysis.
     documents : tuple of Source
         Documents behind it, the most used first.
@@ -112,7 +112,7 @@ class Exhibit:
     extract: Extract
     figure: go.Figure | None
     data: ChartData
-    method: Method | None
+    method: Method
     documents: tuple[Source, ...]
 
     @property
@@ -177,7 +177,7 @@ class Exhibit:
         return str(self.figure.layout.meta[name]) if self.figure is not None else ""
 
 
-def exhibit_of(name: str, options: tuple[tuple[str, object], ...], chart: Chart) -> Exhibit:
+def exhibit_of(name: str, options: tuple[tuple[str, object], ...], chart: Chart, method: Method) -> Exhibit:
     """Return the exhibit that a chart makes; its figure is drawn where there is a row to draw."""
     data, register = chart.data, chart.extract.register
     lacks = data.table.empty or (data.is_map and bool(register.map_faults))
@@ -188,7 +188,7 @@ def exhibit_of(name: str, options: tuple[tuple[str, object], ...], chart: Chart)
         extract=chart.extract,
         figure=None if lacks else chart.draw(),
         data=data,
-        method=chart.method,
+        method=method,
         documents=sources.look_up(register.sources, sources.listed(cells)),
     )
 

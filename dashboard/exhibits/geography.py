@@ -11,6 +11,7 @@ from dashboard.analysis.geography import ally_distance, choropleth, exposure, la
 from dashboard.analysis.geography.choropleth import MEASURES
 from dashboard.analysis.geography.layers import Choice, Drawn
 from dashboard.analysis.geography.state_figures import WORDS
+from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.maps import flank_map
@@ -100,3 +101,16 @@ def _rule(extract: Extract, choice: Choice) -> str:
         ("gap" in choice.layers, ally_distance.GAP_METHOD),
     )
     return " ".join(note for shown, note in notes if shown)
+
+
+ENTRIES = (
+    Entry(
+        "flank-map",
+        "flank-map",
+        flank,
+        "One figure of each state as its colour, and over it the layers that are switched on.",
+        "States without a figure, which stay grey; places without coordinates. Boundaries are "
+        "drawn to about a kilometre.",
+        opens=Opens.MAP,
+    ),
+)

@@ -10,6 +10,7 @@ from dashboard.analysis import counting_notes
 from dashboard.analysis.advice.checks import allies_chosen
 from dashboard.analysis.posture import battlegroups, measure_sizes, measures
 from dashboard.analysis.posture import spending as spent
+from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.figures.posture import battlegroups as group_figures
@@ -114,3 +115,66 @@ def _matrix(extract: Extract, area: str) -> Chart:
 def _spending(extract: Extract, draw: Callable[[], go.Figure], table: pd.DataFrame) -> Chart:
     data = ChartData(table, "defence_spending", "spending figures", rule=counting_notes.SPENDING)
     return Chart(extract, draw, data)
+
+
+ENTRIES = (
+    Entry(
+        "measure-matrix",
+        "response",
+        measure_matrix,
+        "How many measures of the register fall to each response area in each state.",
+        "Measures that no page read tells of: a small number is little found as much as little done.",
+    ),
+    Entry(
+        "measure-sizes",
+        "response",
+        sizes_of_measures,
+        "The published size of each measure in one unit, by place.",
+        "Measures without a size in this unit. Nothing is converted or added.",
+    ),
+    Entry(
+        "measure-years",
+        "response",
+        measures_by_year,
+        "How many measures began in each year, by response area, with their standing of today.",
+        "Measures without a date. The newest year holds what was read of it so far.",
+    ),
+    Entry(
+        "battlegroups",
+        "response",
+        battlegroups_by_host,
+        "The troops of each battlegroup as published at a date, by host; plans and targets are marked apart.",
+        "Snapshots without a figure of troops. Figures of different dates and of different reach "
+        "are not added.",
+    ),
+    Entry(
+        "spending-rank",
+        "response",
+        spending_rank,
+        "The latest published share of defence spending in the economy, by ally.",
+        "Allies without a published figure; estimates stand as estimates. Shares say nothing of "
+        "what was bought.",
+    ),
+    Entry(
+        "spending",
+        "response",
+        spending,
+        "The published share of defence spending in the economy by ally and year.",
+        "Years without a figure, which stay empty; figures of another definition are not joined to NATO's.",
+    ),
+    Entry(
+        "rotations",
+        "recommendations",
+        rotations,
+        "The published length of a rotation by framework nation, against the three months that "
+        "the article advises.",
+        "Nations without a published length; permanent stationing is no rotation and is not compared.",
+    ),
+    Entry(
+        "focus-matrix",
+        "recommendations",
+        focus_matrix,
+        "How many measures of the register fall to each focus area in each state.",
+        "Measures that no page read tells of; which area a measure belongs to is our coding.",
+    ),
+)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.exhibits.catalogue import CATALOGUE, Opens, exhibit
+from dashboard.exhibits.catalogue import CATALOGUE, exhibit
+from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.memo import NoMemo
 from dashboard.export import dark, picture
 

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.exhibits.catalogue import CATALOGUE, Opens, exhibit
+from dashboard.exhibits.catalogue import CATALOGUE, exhibit
+from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.export import dark, picture
@@ -62,7 +63,7 @@ def draw(
         return
     if shown.figure is None:
         notices.empty(key, shown.data.noun, shown.filters)
-        _note(shown, key)
+        method_note.note(key, shown.method)
         return
     caption = picture.caption_of(shown)
     _head(shown)
@@ -79,7 +80,7 @@ def draw(
         st.caption(f"How it is counted: {plain(shown.data.rule)}")
     export_bar(key, caption, shown.data.table, page.link())
     _behind(shown, key)
-    _note(shown, key)
+    method_note.note(key, shown.method)
 
 
 def for_theme(shown: Exhibit) -> go.Figure:
@@ -108,11 +109,6 @@ def _opening(shown: Exhibit, key: str) -> Callable[[], None] | None:
     if opens is Opens.RECORD:
         return record_links.on_click(key)
     return record_links.on_place(key, shown.data.table) if opens is Opens.PLACE else None
-
-
-def _note(shown: Exhibit, key: str) -> None:
-    if shown.method is not None:
-        method_note.note(key, shown.method)
 
 
 def _behind(shown: Exhibit, key: str) -> None:
