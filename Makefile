@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BROWSER_READY := $(VENV)/.browser
 
-.PHONY: run test check e2e bench data
+.PHONY: run test quick check format snapshots e2e bench data
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -13,6 +13,18 @@ run: $(READY)
 
 test: $(READY) $(BROWSER_READY)
 	$(BIN)/pytest -n 2
+
+# Without the browser and what is marked slow: for the minutes between two thoughts.
+quick: $(READY)
+	$(BIN)/pytest -q -n 2 -m "not browser and not slow"
+
+format: $(READY)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+# Outlines of figures drawn anew after a change that is meant; look through what git shows of them.
+snapshots: $(READY)
+	$(BIN)/pytest -q -n 2 tests/analysis tests/figures tests/maps --snapshot-update
 
 check: $(READY)
 	$(BIN)/ruff format --check .

@@ -164,7 +164,7 @@ def record_in(extract: Extract, exercise_id: str) -> Record:
 
 def of_record(extract: Extract) -> Extract:
     """Return the extract that a record is shown from: whole, whatever the filters, but for the grade."""
-    return extract.choosing(extract.selection.only("grade", "own"))
+    return extract.choosing(extract.selection.only("grade", "as_of", "own"))
 
 
 def record(extract: Extract, exercise_id: str) -> Record:

@@ -109,7 +109,7 @@ def answer_to(extract: Extract, drill: Drill, group: Group, start: str) -> Answe
 
 def register_to_start_from(extract: Extract) -> pd.DataFrame:
     """Return the sizes of all exercises that the form can start from, whichever are filtered."""
-    read = extract.selection.only("basis", "grade", "count_parts")
+    read = extract.selection.only("basis", "grade", "count_parts", "as_of")
     return extract.choosing(read).sized.sizes
 
 

@@ -17,7 +17,6 @@ from dashboard.figures.events import pairs as pair_figures
 from dashboard.figures.events import permutation_test as test_figures
 from dashboard.figures.events import published_counts as count_figures
 from dashboard.schema import columns as c
-from dashboard.selection import Selection
 
 INCIDENTS = (
     *(c.DATE, c.KIND, c.COUNTRIES, c.PLACE, c.DESCRIPTION, c.ATTRIBUTION_STATUS, c.ATTRIBUTED_TO),
@@ -121,7 +120,7 @@ def incident_counts(extract: Extract) -> pd.DataFrame:
 
 def drill_days(extract: Extract) -> pd.DataFrame:
     """Return the days of drills of the whole register, see `permutation_test.drills`."""
-    return extract.choosing(Selection()).result(_drill_days)
+    return extract.unfiltered.result(_drill_days)
 
 
 def nearness_of(extract: Extract) -> Nearness:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TypeVar
 
+from dashboard.analysis.as_known import as_known
 from dashboard.analysis.claims import thresholds
 from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.drill import percentile
@@ -24,8 +26,8 @@ class Extract:
 
     Attributes
     ----------
-    register : Frames
-        All rows. Rows that a reader has brought make a register of their own, with a digest of its own.
+    data : Frames
+        All rows of today. Rows that a reader has brought make a register of their own, with its own digest.
     selection : Selection
         The reader's choice.
     standing_in : int or None
@@ -36,7 +38,7 @@ class Extract:
         Keeps results; no part of what the extract is.
     """
 
-    register: Frames
+    data: Frames
     selection: Selection = field(default_factory=Selection)
     standing_in: int | None = None
     shapes_root: str = "/shapes"
@@ -45,7 +47,7 @@ class Extract:
     @property
     def mark(self) -> Hashable:
         """All that results can depend on: digest of the data, selection, year, address of the shapes."""
-        return self.register.digest, self.selection, self.standing_in, self.shapes_root
+        return self.data.digest, self.selection, self.standing_in, self.shapes_root
 
     def result(self, function: Callable[..., Result], *options: object) -> Result:
         """Return what a function gives for this extract and some options, made once for both.
@@ -60,6 +62,17 @@ class Extract:
         return recall(self.memo, function, self, *options)
 
     @property
+    def register(self) -> Frames:
+        """All rows, as far as they were known on the day of the selection."""
+        day = self.selection.as_of
+        return self.data if day is None else recall(self.memo, _as_known, self.data, day)
+
+    @property
+    def unfiltered(self) -> "Extract":
+        """The whole register, under no filter but the day on which it was known."""
+        return self.choosing(self.selection.only("as_of"))
+
+    @property
     def filtered(self) -> Frames:
         """The rows that the filters let pass."""
         return self.result(_filtered)
@@ -72,12 +85,12 @@ class Extract:
     @property
     def lines(self) -> Lines:
         """The two troop lines of the Vienna Document."""
-        return self.choosing(Selection()).result(_lines)
+        return self.unfiltered.result(_lines)
 
     @property
     def article(self) -> ArticleDrill | None:
         """The article's drill among its peers of the whole register, whatever is filtered."""
-        return self.choosing(Selection()).result(_article)
+        return self.unfiltered.result(_article)
 
     @property
     def shapes(self) -> Shapes:
@@ -102,6 +115,10 @@ class Extract:
         if year is None:
             return self
         return replace(self, selection=replace(self.selection, years=(year, year)), standing_in=year)
+
+
+def _as_known(data: Frames, day: date) -> Frames:
+    return replace(as_known(data, day), digest=f"{data.digest} as known on {day}")
 
 
 def _filtered(extract: Extract) -> Frames:

@@ -16,7 +16,6 @@ from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.maps import flank_map
 from dashboard.schema import columns as c
-from dashboard.selection import Selection
 
 STATES = (c.NAME, c.VALUE, WORDS)
 
@@ -59,7 +58,7 @@ def places_and_allies(extract: Extract) -> pd.DataFrame:
     """Return the places of exercises with their distance to the nearest ally."""
     points = places.exercise_points(extract.filtered.exercise_sites, extract.sized.sizes)
     # Measured once for the data, not for each choice.
-    apart = extract.choosing(Selection()).result(_to_allies)
+    apart = extract.unfiltered.result(_to_allies)
     return ally_distance.with_allies(points, apart)
 
 

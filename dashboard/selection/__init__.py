@@ -8,7 +8,7 @@ Streamlit, never Plotly.
 from dashboard.selection.choice import Selection
 from dashboard.selection.faults import Fault, inert, sentence
 from dashboard.selection.filters import ACTS_ON, ALL_YEARS, ANY_GRADE, FILTERS, LABELS, OPTIONS, Filter
-from dashboard.selection.parameters import AnyOf, Number, OneOf, Parameter, Reading, Span, Switch, Text
+from dashboard.selection.parameters import AnyOf, Day, Number, OneOf, Parameter, Reading, Span, Switch, Text
 from dashboard.selection.rows import FOLLOWS, JOINED, grade_reaches, has_any, years_of
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "LABELS",
     "OPTIONS",
     "AnyOf",
+    "Day",
     "Fault",
     "Filter",
     "Number",

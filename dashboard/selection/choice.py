@@ -1,12 +1,13 @@
 """The reader's choice: a value for each filter."""
 
 from dataclasses import Field, dataclass, fields, replace
+from datetime import date
 from typing import Any, ClassVar, Protocol, TypeVar
 
 import pandas as pd
 
 from dashboard.schema import columns as c
-from dashboard.selection.filters import ACTS_ON, ANY_GRADE, BY_NAME, FILTERS
+from dashboard.selection.filters import ACTS_ON, ANY_GRADE, BY_NAME, FILTERS, TOLD_WITH
 from dashboard.selection.rows import FOLLOWS, JOINED, with_exercise
 
 
@@ -40,6 +41,8 @@ class Selection:
         Lowest grade of a claim, a code of `codes.GRADES`; `F6` lets all pass.
     count_parts : bool
         Whether totals count the parts of an umbrella exercise too.
+    as_of : datetime.date or None
+        Day as of which the register is shown; None for today.
     own : str
         A list of the reader's own that has joined the register, in words; empty where none has. It filters
         nothing, stands in no link, and is told with every table that its rows are in.
@@ -59,6 +62,7 @@ class Selection:
     basis: str = "declared"
     grade: str = ANY_GRADE
     count_parts: bool = False
+    as_of: date | None = None
     own: str = ""
 
     def __post_init__(self) -> None:
@@ -109,7 +113,7 @@ class Selection:
         """
         asked = tables or ("exercises",)
         parts = [part for table in asked for part in (("exercises", table) if table in FOLLOWS else (table,))]
-        names = dict.fromkeys(name for part in parts for name in ACTS_ON.get(part, {}))
+        names = dict.fromkeys(name for part in parts for name in TOLD_WITH.get(part, ()))
         words = [self._words(name) for name in names if name in self.active]
         theirs = self.own if any(table in JOINED for table in asked) else ""
         return "; ".join(one for one in (*words, theirs) if one)

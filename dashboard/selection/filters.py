@@ -5,19 +5,21 @@ A new filter is one entry of `FILTERS` and one field of `Selection`; widgets, li
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Generic, Literal
 
 import pandas as pd
 
+from dashboard import wording
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.selection.parameters import AnyOf, Choosable, OneOf, Span, Switch, Value
+from dashboard.selection.parameters import AnyOf, Choosable, Day, OneOf, Span, Switch, Value
 from dashboard.selection.rows import grade_reaches, has_any, within_years
 
 ALL_YEARS = (codes.FIRST_YEAR, codes.LAST_YEAR)
 ANY_GRADE = "F6"
 
-Widget = Literal["list", "pills", "slider", "segments", "menu", "switch"]
+Widget = Literal["list", "pills", "slider", "segments", "menu", "switch", "day"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,13 +36,15 @@ class Filter(Generic[Value]):
         Label of the widget.
     widget : str
         Which widget shows it: `list` and `pills` for several options, `slider` for years, `segments` and
-        `menu` for one option, `switch` for on or off.
+        `menu` for one option, `switch` for on or off, `day` for a day.
     default : object
         Value that filters nothing.
     words : callable
         Says a value that is not the default in words.
     acts_on : mapping of str to str
         Column that it looks at, by table; empty for what changes only how figures are read.
+    told_with : tuple of str
+        Tables with which it is told, though it picks no rows of theirs by itself.
     passes : callable or None
         Says for each row of a frame, with the column and the value, whether it stays.
     counted_in : str
@@ -58,6 +62,7 @@ class Filter(Generic[Value]):
     default: Value
     words: Callable[[Value], str]
     acts_on: Mapping[str, str] = field(default_factory=dict)
+    told_with: tuple[str, ...] = ()
     passes: Callable[[pd.DataFrame, str, Value], "pd.Series[bool]"] | None = None
     counted_in: str = ""
     unit: str = ""
@@ -240,6 +245,21 @@ FILTERS: tuple[Filter[Any], ...] = (
         words=lambda _: "parts counted beside their umbrella",
         hint="Totals leave out exercises that are part of a counted larger one.",
     ),
+    Filter(
+        name="as_of",
+        parameter=Day("asof", date(codes.FIRST_YEAR, 1, 1)),
+        title="As known on",
+        widget="day",
+        default=None,
+        words=lambda value: f"as known on {wording.day(value)}",
+        # It acts on the whole register, before all other filters; see `analysis.as_known`.
+        told_with=(
+            *("exercises", "claims", "measures", "incidents", "battlegroups", "indicators"),
+            "defence_spending",
+        ),
+        hint="Shows every page as it could be known on a day: from the claims published by then. Texts and "
+        "remarks stay those of today.",
+    ),
 )
 """All filters, in the order in which they are shown and told."""
 
@@ -255,3 +275,9 @@ ACTS_ON: dict[str, dict[str, str]] = {
     for table in dict.fromkeys(table for one in FILTERS for table in one.acts_on)
 }
 """Which filter acts on which column of which table."""
+
+TOLD_WITH: dict[str, tuple[str, ...]] = {
+    table: tuple(one.name for one in FILTERS if table in one.acts_on or table in one.told_with)
+    for table in dict.fromkeys(table for one in FILTERS for table in (*one.acts_on, *one.told_with))
+}
+"""Which filters are told with what is shown of which table."""

@@ -7,6 +7,7 @@ know. Texts come from anybody; nothing that they hold may raise.
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from typing import Protocol, TypeVar
 
 from dashboard.selection.faults import Fault, unseen
@@ -15,6 +16,8 @@ from dashboard.selection.matching import LONGEST, matcher
 Value = TypeVar("Value")
 
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,20})?")
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 _YES = {"true": "true", "yes": "true", "on": "true", "1": "true"}
 _NO = {"false": "false", "no": "false", "off": "false", "0": "false"}
@@ -200,6 +203,55 @@ class Switch:
     def shown(self, value: bool) -> bool:
         """Return a state as its widget holds it."""
         return value
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day of the past, or none, which stands for today.
+
+    Attributes
+    ----------
+    name : str
+        Name in the address.
+    first : datetime.date
+        The earliest day there is.
+    """
+
+    name: str
+    first: date
+
+    def read(self, texts: Sequence[str]) -> Reading:
+        """Return the last text that is such a day, written as `2021-09-09`."""
+        return _last(self.name, texts, self._past)
+
+    def check(self, value: date | None) -> date | None:
+        """Return a day, None for today or later; raise ValueError where it lies before the first."""
+        if value is not None and value < self.first:
+            raise ValueError(f"begins on {self.first.isoformat()}, so there is no {value.isoformat()}")
+        return None if value is None or value >= today() else value
+
+    def write(self, value: date | None) -> tuple[str, ...]:
+        """Return a day as an address holds it."""
+        return () if value is None else (value.isoformat(),)
+
+    def shown(self, value: date | None) -> date | None:
+        """Return a day as its widget holds it."""
+        return value
+
+    def _past(self, text: str) -> str | None:
+        typed = text[:LONGEST].strip()
+        if not _DAY.fullmatch(typed):
+            return None
+        try:
+            day = date.fromisoformat(typed)
+        except ValueError:
+            return None
+        return typed if self.first <= day <= today() else None
+
+
+def today() -> date:
+    """Return the day that it is, in coordinated universal time."""
+    return datetime.now(UTC).date()
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,8 @@
 """An extract says by its mark all that its results depend on."""
 
+from datetime import UTC, date, datetime
+
+from dashboard.exhibits.catalogue import exhibit
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
 
@@ -42,3 +45,16 @@ def test_the_articles_drill_and_the_lines_do_not_depend_on_the_choice():
     narrow = extract(Selection(countries=("MDA",)))
     assert narrow.article is extract().article
     assert narrow.lines is extract().lines
+
+
+def test_as_known_on_a_day_every_page_rests_on_what_was_published_by_then():
+    then = extract(Selection(as_of=date(2017, 9, 13)))
+    assert len(then.register.claims) < len(register().claims)
+    assert len(then.unfiltered.register.claims) == len(then.register.claims)
+    assert then.register.mark != register().mark
+    assert "as known on 13 September 2017" in exhibit(then, "declared-vs-independent").filters
+
+
+def test_today_and_later_are_the_default():
+    assert Selection(as_of=date(2100, 1, 1)) == Selection()
+    assert Selection(as_of=datetime.now(UTC).date()) == Selection()

@@ -35,9 +35,27 @@ def living(text):
     return re.findall(r"(?<!\\)<img|(?<!\\)!?(?<!\\)\[[^\]]*(?<!\\)\]\(https://evil", text)
 
 
+@pytest.fixture(scope="module")
+def named_with_markup(tmp_path_factory):
+    """A copy of the data in which a name holds markup; read once for all pages."""
+    copy = tmp_path_factory.mktemp("markup") / "data"
+    shutil.copytree(folder(), copy)
+    rename(copy, "zapad-2017", HOSTILE)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def without_shapes(tmp_path_factory):
+    """A copy of the data without the shapes of states; read once for all pages."""
+    copy = tmp_path_factory.mktemp("shapes") / "data"
+    shutil.copytree(folder(), copy)
+    (copy / "geo" / "units.parquet").unlink()
+    return copy
+
+
 @pytest.mark.parametrize("page", PAGES)
-def test_markup_in_a_name_is_shown_as_text(data, page):
-    rename(data, "zapad-2017", HOSTILE)
+def test_markup_in_a_name_is_shown_as_text(named_with_markup, monkeypatch, page):
+    monkeypatch.setenv("FLANKWATCH_DATA", str(named_with_markup))
     query = {"exercise": "zapad-2017"} if page == "exercises" else {}
     at = visit(page, **query)
     assert not at.exception
@@ -86,8 +104,8 @@ def test_no_sound_data_is_said_in_sentences(data):
         ("in_context", {"place": "A point (latitude, longitude)", "lat": "57", "lon": "19"}, True),
     ],
 )
-def test_without_boundary_files_all_but_the_maps_is_shown(data, page, query, mapped):
-    (data / "geo" / "units.parquet").unlink()
+def test_without_boundary_files_all_but_the_maps_is_shown(without_shapes, monkeypatch, page, query, mapped):
+    monkeypatch.setenv("FLANKWATCH_DATA", str(without_shapes))
     at = visit(page, **query)
     assert not at.exception
     told = [warning.value for warning in at.warning]

@@ -10,7 +10,8 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.selection import FILTERS, Filter, Selection, Span
+from dashboard.selection import FILTERS, Day, Filter, Selection, Span
+from dashboard.selection.filters import BY_NAME
 from dashboard.ui.shell import cache, widgets
 from dashboard.ui.shell.address import settle
 from dashboard.ui.shell.markdown import listed, plain
@@ -61,6 +62,11 @@ def reset() -> None:
         st.session_state[one.parameter.name] = one.shown
 
 
+def today() -> None:
+    """Show the register as it is known today again; for a callback."""
+    st.session_state[BY_NAME["as_of"].parameter.name] = None
+
+
 def query(selection: Selection, **more: str) -> str:
     """Return the URL query that leads to exactly this choice, defaults left out; empty if there is none."""
     pairs = [
@@ -97,6 +103,8 @@ def _widget(one: Filter[Any]) -> None:
         widgets.one(title, one.options, key, hint)
     elif one.widget == "menu":
         widgets.pick(title, one.options, key, hint=hint)
+    elif isinstance(one.parameter, Day):
+        widgets.day(title, one.parameter, one.hint)
     elif isinstance(one.parameter, Span):
         widgets.span(title, one.parameter.first, one.parameter.last, key)
     else:

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from dashboard.analysis.as_known import known_claims
+from dashboard.ui.shell import notices
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
@@ -10,6 +12,9 @@ def heading(page: Page, title: str, question: str) -> None:
     """Draw title, the question that the page answers, and the filters in words."""
     st.title(title, anchor=False)
     st.markdown(question)
+    day = page.selection.as_of
+    if day is not None:
+        notices.as_known(day, known_claims(page.extract.data, day))
     active = page.selection.describe_all()
     if active:
         st.caption(f":material/filter_alt: Filters: {plain(active)}")

@@ -1,9 +1,12 @@
 """Sentences that stand in place of what cannot be shown."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
+from dashboard import wording
+from dashboard.analysis.as_known import Known
 from dashboard.ui.shell import filters
 from dashboard.ui.shell.cache import Fault
 from dashboard.ui.shell.markdown import plain
@@ -48,6 +51,17 @@ def broken(faults: Sequence[Fault]) -> None:
     """Say that there are no sound data to show."""
     st.error("Flankwatch cannot read its data. Mend these places and reload the page.")
     _list(faults)
+
+
+def as_known(day: date, known: Known) -> None:
+    """Say that the page is as it could be known on a day, and offer to come back to today."""
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="as-known"):
+        st.markdown(
+            f"**As known on {wording.day(day)}**: {wording.counted(known.published, 'claim')} had been "
+            f"published; {wording.number(known.later)} came later, and {wording.number(known.undated)} "
+            "without a date are left out. Texts and remarks are those of today."
+        )
+        st.button("Back to today", key="as-known-today", on_click=filters.today)
 
 
 def _list(faults: Sequence[Fault]) -> None:

@@ -4,11 +4,12 @@ No other file binds a widget, so what anybody writes into an address is read by 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Literal, TypeVar
 
 import streamlit as st
 
-from dashboard.selection import AnyOf, Number, OneOf, Span, Switch, Text
+from dashboard.selection import AnyOf, Day, Number, OneOf, Span, Switch, Text
 from dashboard.ui.shell.address import settle
 
 Code = TypeVar("Code", bound=str)
@@ -132,6 +133,22 @@ def span(label: str, first: int, last: int, key: str) -> tuple[int, int]:
     """Let the reader choose a first and a last year by a slider; all years at first."""
     settle(Span(key, first, last))
     return st.slider(label, first, last, (first, last), key=key, bind=IN_ADDRESS)
+
+
+def day(label: str, parameter: Day, hint: str) -> date | None:
+    """Let the reader choose a day of the past; none at first."""
+    settle(parameter)
+    chosen: date | None = st.date_input(
+        label,
+        None,
+        min_value=parameter.first,
+        max_value="today",
+        key=parameter.name,
+        format="YYYY-MM-DD",
+        help=hint,
+        bind=IN_ADDRESS,
+    )
+    return chosen
 
 
 def text(label: str, given: str, key: str, placeholder: str) -> str:

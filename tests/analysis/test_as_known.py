@@ -1,0 +1,65 @@
+"""The register as it could be known on a day: nothing of the morrow shows."""
+
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from dashboard.analysis import dates
+from dashboard.analysis.as_known import DATED, as_known, known_claims
+from dashboard.schema import columns as c
+from tests.exhibits.shipped import register
+
+DAYS = [date(2008, 1, 1), date(2017, 9, 13), date(2021, 9, 9), date(2025, 9, 16), date(2026, 11, 27)]
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_claim_of_tomorrow_never_shows(day):
+    claims = as_known(register(), day).claims
+    assert claims[c.PUBLISHED].notna().all()
+    assert (dates.last_day(claims[c.PUBLISHED]) <= pd.Timestamp(day)).all()
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_claim_is_shown_or_counted_as_left_out(day):
+    known = known_claims(register(), day)
+    assert known.published + known.later + known.undated == len(register().claims)
+    assert known.published == len(as_known(register(), day).claims)
+    assert known.undated == register().claims[c.PUBLISHED].isna().sum()
+
+
+def test_a_day_shows_no_less_than_the_day_before():
+    sizes = [
+        [len(as_known(register(), day).claims), len(as_known(register(), day).exercises)] for day in DAYS
+    ]
+    assert sizes == sorted(sizes)
+
+
+def test_a_drill_that_was_announced_is_known_before_it_begins():
+    before = as_known(register(), date(2021, 9, 9))
+    assert "zapad-2021" in set(before.exercises[c.EXERCISE_ID])
+    start = register().exercises.set_index(c.EXERCISE_ID).loc["zapad-2021", c.START_DATE]
+    assert start == "2021-09-10"
+    assert "zapad-2025" not in set(before.exercises[c.EXERCISE_ID])
+
+
+def test_what_hangs_on_an_unknown_exercise_goes_with_it():
+    known = as_known(register(), date(2017, 9, 13))
+    names = set(known.exercises[c.EXERCISE_ID])
+    assert set(known.exercise_sites[c.EXERCISE_ID]) <= names
+    assert set(known.exercise_links[c.PARENT_ID]) | set(known.exercise_links[c.CHILD_ID]) <= names
+
+
+@pytest.mark.parametrize("table", DATED)
+def test_events_and_figures_of_later_do_not_show(table):
+    rows = getattr(as_known(register(), date(2021, 9, 9)), table)
+    assert len(rows) < len(getattr(register(), table))
+    assert (dates.first_day(rows[DATED[table]]) <= pd.Timestamp(2021, 9, 9)).all()
+
+
+def test_a_month_counts_with_its_last_day():
+    claims = register().claims.assign(**{c.PUBLISHED: "2021-09"})
+    told = replace(register(), claims=claims)
+    assert as_known(told, date(2021, 9, 29)).claims.empty
+    assert len(as_known(told, date(2021, 9, 30)).claims) == len(claims)
