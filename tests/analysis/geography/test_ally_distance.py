@@ -34,6 +34,27 @@ def test_where_the_shapes_end_no_distance_is_told(units):
     assert found[["lat", "lon"]].to_numpy().tolist() == [[51.8, 55.1]]
 
 
+def test_the_shapes_are_complete_from_10_west_to_60_east_and_34_to_72_north():
+    inside = [(34.0, -10.0), (34.0, 60.0), (72.0, -10.0), (72.0, 60.0)]
+    outside = [(33.9, 20.0), (72.1, 20.0), (50.0, -10.1), (50.0, 60.1)]
+    corners = places(*inside, *outside)
+    assert ally_distance.covered(corners["lat"], corners["lon"]).tolist() == [True] * 4 + [False] * 4
+
+
+def test_only_what_lies_on_allied_ground_is_said_to(units):
+    """Half a kilometre off the border of Estonia with Russia, on the Russian side."""
+    border = units.set_index("unit").geometry["EST"]
+    lat, lon = 58.5, max(point.x for point in shapely.get_parts(_crossings(border, 58.5)))
+    found = ally_distance.to_allies(places((lat, lon + 0.008), (lat, lon - 0.008)), units)
+    assert 0 < found["ally_km"].iloc[0] < 1
+    assert found["ally_words"].tolist() == ["under 5 km", "on allied ground"]
+
+
+def _crossings(shape, lat):
+    """Return the points in which the outline of a shape meets a parallel."""
+    return shapely.intersection(shape.boundary, shapely.LineString([(20, lat), (30, lat)]))
+
+
 def test_a_line_is_as_near_as_its_nearest_point():
     meridian = gpd.GeoSeries([shapely.LineString([(24, 50), (24, 58)])], crs=4326)
     found = ally_distance.kilometres(pd.Series([54.0, 52.0]), pd.Series([26.0, 24.0]), meridian)

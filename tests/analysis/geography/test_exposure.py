@@ -143,11 +143,16 @@ def test_what_lies_near_sites():
     assert exposure.near_sites(places, near, 150)["exercise_id"].tolist() == ["a", "a", "b"]
     assert exposure.near_sites(places, [*near, (20.5, 56.0)], 10)["exercise_id"].tolist() == ["a", "b"]
     assert exposure.near_sites(places, [], 100).empty
+    there = float(geodesy.kilometres(20.5, 54.7, 20.5, 56.0))
+    assert exposure.near_sites(places, near, there)["exercise_id"].tolist() == ["a", "a", "b"]
 
 
 @pytest.mark.parametrize(
     ("share", "words"),
-    [(0.0, "None"), (0.2, "Under 1 %"), (49.6, "50 %"), (99.7, "Over 99 %"), (100.0, "100 %")],
+    [
+        *((0.0, "None"), (0.2, "Under 1 %"), (0.99, "Under 1 %"), (1.0, "1 %"), (49.6, "50 %")),
+        *((99.4, "99 %"), (99.5, "Over 99 %"), (99.7, "Over 99 %"), (99.999, "100 %"), (100.0, "100 %")),
+    ],
 )
 def test_a_share_is_told_in_whole_percent(share, words):
     assert exposure.percent(share) == words

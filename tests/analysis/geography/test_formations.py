@@ -31,9 +31,17 @@ def test_a_battlegroup_is_a_battalion_until_it_is_a_brigade():
             snapshot(1, "2024", 1200, brigade_status="brigade planned"),
             snapshot(2, "2025", 3000, host="LVA", brigade_status="brigade"),
             snapshot(3, "2025", 900, host="EST"),
+            snapshot(4, "2025", 900, host="ROU", brigade_status="brigade since 2024"),
+            snapshot(5, "2025", 900, host="BGR", brigade_status="multinational brigade framework"),
         ]
     ).set_index("country")
-    assert rows["echelon"].to_dict() == {"LTU": "16", "LVA": "18", "EST": "16"}
+    assert rows["echelon"].to_dict() == {
+        "LTU": "16",
+        "LVA": "18",
+        "EST": "16",
+        "ROU": "18",
+        "BGR": "18",
+    }
     assert rows.loc["LVA", "symbol_words"] == "Unit, combined arms, brigade; NATO"
     assert rows.loc["LVA", "role"] == "Framework nation Germany"
     assert rows.loc["LVA", "source_ids"] == "page2"

@@ -90,6 +90,7 @@ def test_a_battlegroup_stands_as_it_last_stood_before_the_end_of_the_year():
     assert layers.battlegroup_points(until)["troops"].tolist() == [1600]
     assert layers.standing(rows, replace(selection, countries=("EST",)), 2023).empty
     assert layers.standing(rows, selection, 2016).empty
+    assert layers.standing(rows, selection, 2024)["snapshot_id"].tolist() == ["s1", "s2", "s3"]
 
 
 def test_an_exposure_starts_from_any_site_and_says_within_what():

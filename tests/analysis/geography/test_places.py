@@ -66,6 +66,16 @@ def test_places_gather_the_exercises_of_one_side_latest_first():
     assert found["exercise_ids"].tolist() == ["e8", "e7;e6;e5;e4;e3;e2;e1"]
 
 
+def test_of_many_exercises_five_are_named_and_the_rest_are_counted():
+    def told(number):
+        table = sized(*({"name": f"Drill {n}", "first_day": f"20{n + 10}-05-01"} for n in range(number)))
+        rows = sites(*((f"e{n}", "Pskov", 57.8, 28.3) for n in range(1, number + 1)))
+        return places.exercise_places(places.exercise_points(rows, table))["exercises"].iloc[0]
+
+    assert told(5) == "Drill 4; Drill 3; Drill 2; Drill 1; Drill 0"
+    assert told(6) == "Drill 5; Drill 4; Drill 3; Drill 2; Drill 1; and 1 more"
+
+
 def test_a_mark_leads_to_the_exercises_of_its_place_and_no_other_mark_does():
     found = pd.DataFrame({"exercise_ids": ["e8", "e7;e6"]})
     assert places.held_at(found, "held:0") == ["e8"]

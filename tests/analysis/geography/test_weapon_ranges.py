@@ -52,6 +52,11 @@ def test_what_has_no_spread_is_never_drawn_as_one_ring(rows, why):
     assert ranges.origins(table, sites({}), "Long") == {}
 
 
+def test_a_ring_of_2500_km_is_drawn_and_a_longer_one_is_not():
+    assert ranges.drawable(published({"range_max_km": 2000}, {"range_max_km": 2500})) == ["Long"]
+    assert ranges.drawable(published({"range_max_km": 2000}, {"range_max_km": 2501})) == []
+
+
 def test_how_near_a_launcher_can_fire_is_no_lower_maximum():
     rows = ({"system": "Polonez-M", "range_min_km": 50, "range_max_km": 300}, {"system": "Polonez-M"})
     assert ranges.spreads(published(*rows)).iloc[0]["inner_km"] == 300
