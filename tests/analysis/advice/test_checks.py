@@ -143,6 +143,12 @@ def test_thin_coverage_leads():
     assert row["n_measures"] == 2
 
 
+def test_half_is_not_thin():
+    assert areas(allies=("EST", "LVA", "LTU", "POL")).loc["Joint Exercises", "sentence"] == (
+        "2 of 4 checks on 1 indicator can be made: 2 met, 0 not met; 2 without a figure."
+    )
+
+
 def test_an_area_without_an_indicator_says_so():
     row = areas().loc["Command & Control"]
     assert row["sentence"].startswith("No ally here has a figure with a target")

@@ -65,6 +65,13 @@ def test_fewer_exercises_speak_against_more_of_them():
     assert list(one.rows["date"]) == ["2024-06-01", "2023-06-01", "2023-05-01"]
 
 
+def test_a_fullest_year_of_late_speaks_against_nothing():
+    years = ("2023-05-01", "2024-05-01", "2024-06-01", "2024-07-01")
+    one = held(2, held=[{"organiser_side": "nato", "end_date": None, "start_date": day} for day in years])
+    assert one.supports == ("Multinational exercises on record: 3 in 2024 and 2025, 1 in 2022 and 2023.",)
+    assert one.against == (FILLING,)
+
+
 def test_cyber_takes_exercises_and_measures():
     one = held(
         3,

@@ -54,11 +54,11 @@ def test_what_does_not_count_is_no_input_and_an_area_without_one_has_no_word():
 
 def test_coverage_is_told_first():
     table = pd.DataFrame(
-        [("Force Deployment", 10, 2), ("Infrastructure", 10, 6)],
+        [("Force Deployment", 10, 5), ("Infrastructure", 10, 6)],
         columns=["focus_area", "n_checks", "n_unknown"],
     )
     assert coverage_words(table) == (
-        "First what is not known: 8 of 20 checks of an indicator in an ally have no figure. Fewer than half "
+        "First what is not known: 11 of 20 checks of an indicator in an ally have no figure. Fewer than half "
         "can be made on Infrastructure (4 of 10)."
     )
     assert coverage_words(table.iloc[:1]).endswith("have no figure.")
