@@ -59,6 +59,21 @@ def test_what_makes_no_sense_is_left_out_with_a_sentence(field, text, said):
     assert (asked.numbers, faults) == ((), (said,))
 
 
+@pytest.mark.parametrize("field", description.NUMBERS)
+def test_the_least_and_the_most_of_a_field_still_make_sense(field):
+    _, least, most = description.NUMBERS[field]
+    for value in (least, most):
+        asked, faults = read(**{field: str(value)})
+        assert (asked.number(field), faults) == (value, ())
+    assert all(len(read(**{field: str(value)})[1]) == 1 for value in (least - 1, most + 1))
+
+
+def test_the_poles_and_the_antimeridian_are_points():
+    asked, faults = read(place="point", lat="90", lon="-180")
+    assert (asked.at, faults) == ((90.0, -180.0), ())
+    assert len(read(place="point", lat="-90.1", lon="180.1")[1]) == 2
+
+
 def test_a_place_is_a_known_site_or_a_point():
     assert read(place="brest")[0].at == (52.10, 23.70)
     assert read(place="brest")[0].place == "Brest"

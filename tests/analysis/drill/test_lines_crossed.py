@@ -49,6 +49,14 @@ def test_a_size_stands_to_both_lines(troops, said):
     assert lines_crossed.words(TREATY, Drill((("troops", troops),))) == (f"Troops: {troops:,} {said}",)
 
 
+@pytest.mark.parametrize(
+    ("troops", "said"), [(11699, "is below"), (11700, "nearly reaches"), (12999, "nearly reaches")]
+)
+def test_nearly_is_from_a_tenth_below_the_line_on(troops, said):
+    (words,) = lines_crossed.words(TREATY, Drill((("troops", troops),)))
+    assert f"and {said} the 13,000 line for observers, {13000 - troops:,} short." in words
+
+
 def test_a_line_that_no_page_prints_says_so():
     asked = Drill((("tanks", 240),))
     assert lines_crossed.words(TREATY, asked) == (

@@ -93,6 +93,12 @@ def test_a_drill_below_all_its_peers_is_the_smallest():
     assert (size.rank_words, length.rank_words) == ("the smallest", "the shortest")
 
 
+def test_a_drill_above_one_of_its_peers_is_not_the_smallest():
+    drill = Drill((("troops", 600),))
+    size, *_ = peers.places(drill, peers.peers(TABLE, drill, Group(), "declared"))
+    assert (size.n, size.rank_words) == (3, "the 3rd largest")
+
+
 def test_without_figures_or_peers_it_says_so():
     rows = peers.peers(TABLE, Drill(), Group(), "declared")
     assert peers.ranks(Drill(), rows)[0].words == "No rank by size: the drill has no such figure."
