@@ -41,6 +41,12 @@ def test_what_is_unknown_of_a_peer_counts_as_one():
     assert (winter["far_season"], winter["far_size"], winter["far_domains"]) == (0.5, 1, 1)
 
 
+def test_a_drill_of_one_day_has_a_length():
+    one = sizes(exercises({"start_date": "2021-09-01", "end_date": "2021-09-01"}), claims(), Selection())
+    rows = peers.peers(one, Drill(), Group(), "declared")
+    assert similar.similar(Drill((("days", 10),)), rows)["far_length"].tolist() == [1.0]
+
+
 def test_months_are_near_across_the_turn_of_the_year():
     assert found(Drill(month=1))["far_season"]["Winter"] == pytest.approx(1 / 6)
 

@@ -33,6 +33,11 @@ def test_what_is_not_dated_to_the_day_or_before_2014_is_left_out():
     assert list(found["lane"]) == [DRILLS, "Rapid Reaction Forces"]
 
 
+def test_the_first_day_of_2014_belongs_to_it():
+    found = table({"date": "2014-01-01"}, {"date": "2013-12-31"}, happened=())
+    assert [f"{day:%F}" for day in found["first_day"]] == ["2014-01-01", "2025-03-01"]
+
+
 def test_only_a_document_links():
     linked = table(DAY, pairs=[{}]).set_index("lane")["linked_to"]
     assert linked["Rapid Reaction Forces"] == "Steel Dawn"

@@ -26,6 +26,8 @@ TEN_DAYS = {"start_date": "2025-03-01", "end_date": "2025-03-10"}
         (40.0, 55.0, None),
         (60.0, 68.0, None),
         (np.nan, 52.0, None),
+        *((42.0, 60.0, "nordic"), (42.1, 60.0, None), (30.0, 59.9, "baltic")),
+        *((33.0, 50.0, "baltic"), (33.1, 50.0, None), (33.1, 49.9, "black_sea"), (42.0, 49.9, "black_sea")),
     ],
 )
 def test_the_region_of_a_place(lon, lat, found):
