@@ -32,6 +32,11 @@ def number(value: float, decimals: int = 0) -> str:
     return f"{_rounded(value, decimals):,f}"
 
 
+def rounded(value: float, decimals: int = 0) -> float:
+    """Return a number rounded as `number` says it, for a table; a missing one stays missing."""
+    return float(_rounded(value, decimals))
+
+
 def plain(value: float) -> str:
     """Return a number with the decimals that it was published with: 3; 4.5; 1,272.25."""
     words = number(value, MOST_DECIMALS)
@@ -51,8 +56,9 @@ def rough(value: float) -> str:
 
 
 def span(low: float, high: float) -> str:
-    """Return two ends as one reach, or as one number where they are equal: 9,000 to 12,700; 13,000."""
-    return number(low) if low == high else f"{number(low)} to {number(high)}"
+    """Return two ends as one reach, or as one number where they round to one: 9,000 to 12,700; 13,000."""
+    ends = number(low), number(high)
+    return ends[0] if ends[0] == ends[1] else " to ".join(ends)
 
 
 def agree(count: int, one: str, several: str | None = None) -> str:
@@ -117,6 +123,14 @@ def days(first: date, last: date) -> str:
         return f"{first.day} to {day(last)}"
     begun = f"{first.day} {MONTHS[first.month - 1]}" if first.year == last.year else day(first)
     return f"{begun} to {day(last)}"
+
+
+def between(first: date, last: date) -> str:
+    """Return a span that is known to the month or the year only: between August and September 2025."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"in {month(last)}"
+    begun = MONTHS[first.month - 1] if first.year == last.year else month(first)
+    return f"between {begun} and {month(last)}"
 
 
 def iso(text: str) -> str:

@@ -124,6 +124,13 @@ def test_a_span_of_days_says_each_month_and_year_once():
     assert wording.days(date(2024, 12, 28), first) == "28 December 2024 to 5 September 2025"
 
 
+def test_a_span_known_to_the_month_says_no_day():
+    first = date(2025, 8, 1)
+    assert wording.between(first, date(2025, 8, 31)) == "in August 2025"
+    assert wording.between(first, date(2025, 9, 30)) == "between August and September 2025"
+    assert wording.between(first, date(2026, 1, 31)) == "between August 2025 and January 2026"
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -142,6 +149,12 @@ def test_a_date_is_said_as_exactly_as_it_is_known(text, said):
 
 def test_markup_is_shown_as_text():
     assert wording.safe('<b a="x">&') == "&lt;b a=&quot;x&quot;&gt;&amp;"
+
+
+def test_a_table_rounds_as_the_words_do():
+    assert [wording.rounded(value) for value in (-2.5, 2.5)] == [-3, 3]
+    assert wording.rounded(0.25, 1) == 0.3
+    assert math.isnan(wording.rounded(math.nan, 1))
 
 
 def test_a_missing_number_is_no_number():

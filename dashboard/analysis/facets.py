@@ -5,16 +5,17 @@ from typing import Any
 import pandas as pd
 
 from dashboard.analysis.tables import Tables
+from dashboard.schema import lists
 from dashboard.selection import FILTERS, Filter, Selection
 
 
-def counts(whole: Tables, selection: Selection) -> dict[str, dict[str, int]]:
+def counts(register: Tables, selection: Selection) -> dict[str, dict[str, int]]:
     """Count for each option of each filter the rows it would find beside the other filters.
 
     Parameters
     ----------
-    whole : Tables
-        The unfiltered tables.
+    register : Tables
+        The tables, unfiltered.
     selection : Selection
         The reader's choice; a filter is left out of its own counts, for its options widen it.
 
@@ -23,12 +24,12 @@ def counts(whole: Tables, selection: Selection) -> dict[str, dict[str, int]]:
     dict of str to dict of str to int
         By filter and option; a row of several values counts for each of them.
     """
-    return {one.name: _count(whole, selection.without(one.name), one) for one in FILTERS if one.counted_in}
+    return {one.name: _count(register, selection.without(one.name), one) for one in FILTERS if one.counted_in}
 
 
-def _count(whole: Tables, others: Selection, one: Filter[Any]) -> dict[str, int]:
-    table: pd.DataFrame = getattr(whole, one.counted_in)
+def _count(register: Tables, others: Selection, one: Filter[Any]) -> dict[str, int]:
+    table: pd.DataFrame = getattr(register, one.counted_in)
     rows = others.filter(one.counted_in, table)
-    values = rows[one.acts_on[one.counted_in]].dropna().str.split(";").explode()
+    values = rows[one.acts_on[one.counted_in]].dropna().str.split(lists.SEPARATOR).explode()
     found = values.value_counts()
     return {option: int(found.get(option, 0)) for option in one.options}

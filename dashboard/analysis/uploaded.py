@@ -1,4 +1,4 @@
-"""Which of the rows at hand come from a list that the reader has brought for this session, or rest on it."""
+"""Which of the rows at hand come from a list that the reader has uploaded for this session, or rest on it."""
 
 from collections.abc import Mapping, Sequence
 
@@ -12,23 +12,23 @@ WORDS = "Your own list, or rests on it"
 
 
 def of(column: str) -> str:
-    """Return the column that holds the reader's own part of another one."""
+    """Return the column that holds the uploaded part of another one."""
     return f"{column}_own"
 
 
 def brought(table: pd.DataFrame) -> "pd.Series[bool]":
-    """Say for each exercise whether the reader's list brought it."""
+    """Say for each exercise whether it is on the uploaded list."""
     return table[c.EXERCISE_ID].str.startswith(codes.OWN_ID).fillna(False).astype(bool)
 
 
 def touched(table: pd.DataFrame) -> "pd.Series[bool]":
-    """Say for each row whether it is of the reader's list, or has numbers that rest on it, by its sources."""
+    """Say for each row whether it is on the uploaded list, or has numbers that rest on it, by its sources."""
     cells = table[c.SOURCE_IDS if c.SOURCE_IDS in table.columns else c.SOURCE_ID]
     return cells.str.contains(rf"(?:^|;){codes.OWN_SOURCE}(?:;|$)", regex=True, na=False).astype(bool)
 
 
 def beside(table: pd.DataFrame, keys: Sequence[str], parts: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
-    """Return sums with the reader's own part of each beside it.
+    """Return sums with the uploaded part of each beside it.
 
     Parameters
     ----------
@@ -37,18 +37,18 @@ def beside(table: pd.DataFrame, keys: Sequence[str], parts: Mapping[str, pd.Data
     keys : sequence of str
         Columns that name a row of `table`.
     parts : mapping of str to pandas.DataFrame
-        For columns of `table` the same sums over the reader's own rows alone.
+        For columns of `table` the same sums over the uploaded rows alone.
 
     Returns
     -------
     pandas.DataFrame
-        The same rows; for each part that has any the column `of(name)`, missing where nothing is the
-        reader's. Without a list of the reader's own the table is as it was.
+        The same rows; for each part that has any the column `of(name)`, missing where nothing is uploaded.
+        Without an uploaded list the table is as it was.
     """
     for name, part in parts.items():
-        own = part[part[name].notna() & (part[name] != 0)]
-        if len(own):
+        some = part[part[name].notna() & (part[name] != 0)]
+        if len(some):
             table = table.join(
-                own.set_index([*keys])[name].rename(of(name)), on=[*keys], validate="one_to_one"
+                some.set_index([*keys])[name].rename(of(name)), on=[*keys], validate="one_to_one"
             )
     return table

@@ -19,6 +19,7 @@ from dashboard.maps.kit.base_map import (
 )
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import counted, number
 
 FEW_FROM, FEW = 14.0, ("NOR", "SWE", "FIN", "POL", "BLR", "UKR", "RUS")
 """A map of so many degrees of latitude has room for these names of states only."""
@@ -33,18 +34,18 @@ def country_map(
     *,
     height: int = 360,
 ) -> go.Figure:
-    """Draw a state with what is known of its ground.
+    """Draw a state with its bases and the places of the exercises that it hosts.
 
     Parameters
     ----------
     iso3 : str
         State.
     bases : pandas.DataFrame
-        Result of `analysis.places.base_points` for it.
+        Result of `analysis.geography.places.base_points` for it.
     places : pandas.DataFrame
-        Result of `analysis.places.exercise_places` for the exercises that it hosts.
+        Result of `analysis.geography.places.exercise_places` for the exercises that it hosts.
     corners : pandas.DataFrame
-        Result of `analysis.key_figures.corners`.
+        Result of `analysis.country.key_figures.corners`.
     shapes : Shapes
         Addresses of the boundary files.
     height : int
@@ -71,17 +72,17 @@ def country_map(
 
 
 def _title(iso3: str, bases: pd.DataFrame) -> str:
-    state, number = codes.COUNTRY_NAMES[iso3], len(bases)
-    if not number:
+    state = codes.COUNTRY_NAMES[iso3]
+    if bases.empty:
         return f"{state}: no base with coordinates is in the register"
     kinds = bases[c.KIND].value_counts()
-    told = ", ".join(f"{str(kind).lower().replace('nato', 'NATO')} {n}" for kind, n in kinds.items())
-    return f"{state}: {number} {'site' if number == 1 else 'sites'} in the register ({told})"
+    named = ", ".join(f"{str(kind).lower().replace('nato', 'NATO')} {number(n)}" for kind, n in kinds.items())
+    return f"{state}: {counted(len(bases), 'site')} in the register ({named})"
 
 
 def _summary(iso3: str, bases: pd.DataFrame, places: pd.DataFrame) -> str:
     named = ", ".join(str(name) for name in bases[c.NAME])
     return (
         f"Map of {codes.COUNTRY_NAMES[iso3]}. Bases: {named or 'none in the register'}. "
-        f"Places of exercises: {len(places)}{markers.beyond(places)}."
+        f"Places of exercises: {number(len(places))}{markers.beyond(places)}."
     )

@@ -21,11 +21,11 @@ from dashboard.maps.kit.base_map import (
     label,
     labelled,
     names,
-    safe,
     water_and_frontier,
 )
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import counted, number, safe
 
 LEAST_SPAN = 6.0
 """Degrees of latitude that a map of one exercise shows at least, so that the reader sees where it is."""
@@ -61,7 +61,7 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     Parameters
     ----------
     places : pandas.DataFrame
-        Result of `analysis.places.exercise_places`.
+        Result of `analysis.geography.places.exercise_places`.
     shapes : Shapes
         Addresses of the boundary files.
     height : int
@@ -190,14 +190,14 @@ def _places_title(drawn: pd.DataFrame) -> str:
     if drawn.empty:
         return "No exercise with a known place is among the rows chosen"
     top = drawn.sort_values([c.N, c.PLACE], ascending=[False, True]).iloc[0]
-    return f"{top[c.PLACE]} saw the most exercises: {top[c.N]} ({codes.SIDES[top[c.ORGANISER_SIDE]]})"
+    return f"{top[c.PLACE]} saw the most exercises: {number(top[c.N])} ({codes.SIDES[top[c.ORGANISER_SIDE]]})"
 
 
 def _places_summary(places: pd.DataFrame, drawn: pd.DataFrame) -> str:
     counts = {label: int((drawn[c.ORGANISER_SIDE] == side).sum()) for side, label in codes.SIDES.items()}
-    told = "; ".join(f"{label} {number}" for label, number in counts.items() if number)
-    beyond = markers.beyond(places)
-    return f"Map of {len(drawn)} places of exercises by side: {told or 'none'}{beyond}."
+    sides = "; ".join(f"{label} {number(n)}" for label, n in counts.items() if n)
+    named = counted(len(drawn), "place of exercises", "places of exercises")
+    return f"Map of {named} by side: {sides or 'none'}{markers.beyond(places)}."
 
 
 def _sites_title(name: str, sites: pd.DataFrame, drawn: pd.DataFrame) -> str:
@@ -205,20 +205,20 @@ def _sites_title(name: str, sites: pd.DataFrame, drawn: pd.DataFrame) -> str:
         return f"{name}: no place with coordinates on this map"
     if len(sites) == 1:
         return f"{name} was held at {sites.iloc[0][c.NAME]}"
-    here = f", {len(drawn)} on this map" if len(drawn) < len(sites) else ""
-    return f"{name}: {len(sites)} places named{here}"
+    here = f", {number(len(drawn))} on this map" if len(drawn) < len(sites) else ""
+    return f"{name}: {counted(len(sites), 'place')} named{here}"
 
 
 def _precision_words(drawn: pd.DataFrame) -> str:
     counts = {
         label: int((drawn[c.GEO_PRECISION] == code).sum()) for code, label in codes.GEO_PRECISIONS.items()
     }
-    told = ", ".join(f"{label} ({number})" for label, number in counts.items() if number)
-    return f"A mark stands for: {told}." if told else ""
+    named = ", ".join(f"{label} ({number(n)})" for label, n in counts.items() if n)
+    return f"A mark stands for: {named}." if named else ""
 
 
 def _sites_summary(name: str, sites: pd.DataFrame, drawn: pd.DataFrame) -> str:
     places = ", ".join(drawn[c.NAME])
     rest = len(sites) - len(drawn)
-    beyond = f"; {rest} without coordinates or beyond the map" if rest else ""
+    beyond = f"; {number(rest)} without coordinates or beyond the map" if rest else ""
     return f"Map of the places of {name}: {places or 'none'}{beyond}."

@@ -10,22 +10,22 @@ from dashboard import theme
 from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography.choropleth import MEASURES, Measure
 from dashboard.analysis.geography.layers import Drawn
-from dashboard.maps.kit import graticule as sheet
-from dashboard.maps.kit import map_text, markers, overlays
+from dashboard.maps.kit import graticule, map_text, markers, overlays
 from dashboard.maps.kit.base_map import (
     BORDER_LINE,
     VIEWS,
     Shapes,
     View,
     ground,
+    hover_text,
     labelled,
     land,
     names,
-    told,
     water_and_frontier,
 )
 from dashboard.maps.kit.symbols import symbols
 from dashboard.schema import columns as c
+from dashboard.wording import counted, number
 
 NOTHING = Drawn()
 
@@ -44,7 +44,7 @@ HEIGHTS = {"flank": 800, "baltic": 660, "nordic": 660, "black_sea": 560}
 """Height on the page of each view, pixels: the wider the part of the flank, the lower."""
 
 FAINT = 0.55
-"""Opacity of states whose figure is told but not compared."""
+"""Opacity of states whose figure stands on hover but is not compared."""
 
 
 def flank_map(
@@ -61,9 +61,9 @@ def flank_map(
     Parameters
     ----------
     states : pandas.DataFrame
-        Result of `analysis.geography.by_unit`.
+        Result of `analysis.geography.choropleth.by_unit`.
     measure : str
-        A name of `analysis.geography.MEASURES`.
+        A name of `analysis.geography.choropleth.MEASURES`.
     shapes : Shapes
         Addresses of the boundary files.
     drawn : Drawn
@@ -76,27 +76,29 @@ def flank_map(
     Returns
     -------
     plotly.graph_objects.Figure
-        A click on a state gives its `location`: a unit, which `analysis.geography.state_of` turns into
-        ISO 3166-1 alpha-3. A click on a site gives `marked.SITE` and its `site_id` as the last of its
+        A click on a state gives its `location`: a unit, which `choropleth.state_of` turns into
+        ISO 3166-1 alpha-3. A click on a site gives `map_selection.SITE` and its `site_id` as the last of its
         `customdata`. A box gives all that have their middle in it.
     """
-    # A part of a state counts where something else is told of it than of the state.
-    whole = states.drop_duplicates([c.ISO3, c.WORDS])
+    # A part of a state counts where it has words of its own.
+    distinct = states.drop_duplicates([c.ISO3, c.WORDS])
     figure = ground(
-        map_text.title(whole, measure, near),
+        map_text.title(distinct, measure, near),
         " ".join([MEASURES[measure].rule, *map_text.rules(drawn)]),
-        map_text.summary(whole, measure, _told(drawn)),
+        map_text.summary(distinct, measure, _layer_words(drawn)),
         view=VIEWS[view],
         height=HEIGHTS[view],
     )
     figure.add_traces([*_land(states, measure, shapes), *water_and_frontier(shapes)])
     figure.add_traces([*overlays.crimea(shapes), *([overlays.regions(shapes)] if drawn.regions else [])])
-    figure.add_trace(sheet.degrees(view))
+    figure.add_trace(graticule.degrees(view))
     figure.add_traces(_marks(drawn, VIEWS[view]))
     figure.add_traces(_names(VIEWS[view], _on_dark(states, measure)))
-    figure.add_traces([*(overlays.gap(named=view == "baltic") if drawn.gap else []), *sheet.scale_bar(view)])
+    figure.add_traces(
+        [*(overlays.gap(named=view == "baltic") if drawn.gap else []), *graticule.scale_bar(view)]
+    )
     figure.add_traces(overlays.selected(drawn.selected))
-    figure.update_layout(legend=markers.LEGEND, margin_b=BAR_ROOM, geo=sheet.graticule(view))
+    figure.update_layout(legend=markers.LEGEND, margin_b=BAR_ROOM, geo=graticule.graticule(view))
     markers.never_paled(figure)
     return figure
 
@@ -114,11 +116,11 @@ def _marks(drawn: Drawn, view: View) -> list[Any]:
 
 
 def _land(states: pd.DataFrame, measure: str, shapes: Shapes) -> list[Any]:
-    """Return the states in the scale's colours, those told but not compared, and those without a figure."""
+    """Return the states in the scale's colours, those not compared, and those without a figure."""
     known = map_text.coloured(states)
-    silent = states[states[c.VALUE].isna()]
-    other = states.drop(index=[*known.index, *silent.index])
-    traces = [land(shapes, silent[c.UNIT].tolist(), theme.LIGHT.land, _hover(silent))]
+    without = states[states[c.VALUE].isna()]
+    other = states.drop(index=[*known.index, *without.index])
+    traces = [land(shapes, without[c.UNIT].tolist(), theme.LIGHT.land, _hover(without))]
     traces.append(markers.key("No figure", "square", theme.LIGHT.land, 12))
     if len(other):
         traces.append(land(shapes, other[c.UNIT].tolist(), theme.LIGHT.border, _hover(other), opacity=FAINT))
@@ -140,7 +142,7 @@ def _scale(known: pd.DataFrame, measure: str, shapes: Shapes) -> go.Choropleth:
         colorscale=list(COLOURS),
         marker={"line": BORDER_LINE},
         colorbar=_colour_bar(measure),
-        **told(_hover(known)),
+        **hover_text(_hover(known)),
     )
 
 
@@ -188,7 +190,7 @@ def _colour_bar(measure: str) -> dict[str, Any]:
         "tickformat": ",",
     }
     if measure in LOGARITHMIC:
-        bar |= {"tickvals": np.log10(DECADES), "ticktext": [f"{number:,}" for number in DECADES]}
+        bar |= {"tickvals": np.log10(DECADES), "ticktext": [number(decade) for decade in DECADES]}
     return bar
 
 
@@ -211,19 +213,18 @@ def _hover(states: pd.DataFrame) -> list[tuple[str, str]]:
     return list(zip(states[c.NAME], states[c.WORDS], strict=True))
 
 
-def _told(drawn: Drawn) -> tuple[str, ...]:
+def _layer_words(drawn: Drawn) -> tuple[str, ...]:
     """Say how many marks are drawn and how many lie beyond the map, and what the lines are."""
-    counted = (
+    layers = (
         (drawn.exercises, "place of exercises", "places of exercises"),
         (drawn.sites, "base or range", "bases and ranges"),
         (drawn.battlegroups, "battlegroup", "battlegroups"),
         (drawn.incidents, "hybrid incident", "hybrid incidents"),
         (drawn.formations, "APP-6 symbol", "APP-6 symbols"),
     )
-    told = tuple(_drawn(points, one, several) for points, one, several in counted if points is not None)
-    return told if drawn.spread is None else (*told, drawn.spread.words)
-
-
-def _drawn(points: pd.DataFrame, one: str, several: str) -> str:
-    number = len(markers.reached(points))
-    return f"{number} {one if number == 1 else several} drawn{markers.beyond(points)}"
+    words = tuple(
+        f"{counted(len(markers.reached(points)), one, several)} drawn{markers.beyond(points)}"
+        for points, one, several in layers
+        if points is not None
+    )
+    return words if drawn.spread is None else (*words, drawn.spread.words)

@@ -12,12 +12,12 @@ from dashboard.maps.kit.base_map import (
     bare_land,
     ground,
     names,
-    safe,
     water_and_frontier,
 )
 from dashboard.maps.kit.markers import BASE_MARKS, LEGEND, reached
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import counted, safe
 
 GRID = (range(19, 43), range(44, 71))
 """Longitudes and latitudes of the points, whole degrees."""
@@ -46,7 +46,7 @@ def chooser(sites: pd.DataFrame, point: str, shapes: Shapes, *, height: int = 62
         "Choose a place",
         "A click on a base or range fills the field of the place; one on a dot gives that whole degree, "
         "which the two fields refine.",
-        f"Map of {len(reached(sites))} bases and ranges to choose from.",
+        f"Map of {counted(len(reached(sites)), 'base or range', 'bases and ranges')} to choose from.",
         view=VIEWS["flank"],
         height=height,
     )
@@ -73,7 +73,8 @@ def _grid(point: str) -> go.Scattergeo:
         mode="markers",
         marker={"symbol": "circle", "color": theme.LIGHT.axis, "size": 4, "opacity": 0.6},
         customdata=[[point, str(y), str(x)] for x, y in zip(lon, lat, strict=True)],
-        hovertemplate="%{lat}° N, %{lon}° E<extra></extra>",
+        hovertext=[f"{y}° N, {x}° E" for x, y in zip(lon, lat, strict=True)],
+        hovertemplate="%{hovertext}<extra></extra>",
     )
 
 

@@ -103,7 +103,7 @@ def test_a_mark_without_figure_is_hollow_and_small():
     assert (list(known.marker.size), unknown.marker.size) == ([20, 6], 6)
     assert trace(figure, "Troops unknown", points=False)
     assert [mark[2] for mark in known.customdata] == ["100,000", "400"]
-    assert list(unknown.customdata[0]) == ["Pskov", 2, "no figure", "Zapad<br>Ladoga", "held:2"]
+    assert list(unknown.customdata[0]) == ["Pskov", "2", "no figure", "Zapad<br>Ladoga", "held:2"]
 
 
 def test_the_area_of_a_mark_grows_with_the_troops():

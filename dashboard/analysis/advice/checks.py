@@ -13,6 +13,7 @@ import pandas as pd
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import years_of
+from dashboard.wording import NO_FIGURE, agree, counted, none_or, number, plain
 
 VALUE_WORDS, TARGET_WORDS = c.VALUE_WORDS, c.TARGET_WORDS
 
@@ -67,16 +68,18 @@ def checks(indicators: pd.DataFrame, allies: Sequence[str] = codes.FLANK_ALLIES)
     )
     names = names.assign(**{c.COUNTS: _counting(names, rows)}).drop(columns=c.VALUE)
     grid = names.merge(pd.DataFrame({c.ISO3: pd.Series(list(allies), dtype="str")}), how="cross")
-    own = rows[[*_NAME, c.ISO3, *_OWN]]
-    found = grid.merge(own, on=[*_NAME, c.ISO3], how="left", validate="one_to_one", suffixes=("", "_own"))
-    found = found.assign(**{c.TARGET: found["target_own"].fillna(found[c.TARGET])})
+    of_ally = rows[[*_NAME, c.ISO3, *_OF_ALLY]].rename(columns={c.TARGET: _TARGET_OF_ALLY})
+    found = grid.merge(of_ally, on=[*_NAME, c.ISO3], how="left", validate="one_to_one")
+    found = found.assign(**{c.TARGET: found[_TARGET_OF_ALLY].fillna(found[c.TARGET])})
     judged = [_judged(row) for row in found.to_dict("records")]
     words = pd.DataFrame(
         judged, index=found.index, columns=[c.STATUS, c.VALUE_WORDS, c.TARGET_WORDS], dtype="str"
     )
     found = pd.concat([found, words], axis=1).assign(**{c.SOURCE_IDS: found[c.SOURCE_ID]})
     rank = found[c.FOCUS_AREA].map({area: i for i, area in enumerate(codes.FOCUS_AREAS)})
-    ordered = found.assign(rank=rank).sort_values(["rank", c.COUNTS], ascending=[True, False], kind="stable")
+    ordered = found.assign(**{c.RANK: rank}).sort_values(
+        [c.RANK, c.COUNTS], ascending=[True, False], kind="stable"
+    )
     return ordered[_COLUMNS].reset_index(drop=True)
 
 
@@ -165,8 +168,8 @@ def _counting(names: pd.DataFrame, rows: pd.DataFrame) -> "pd.Series[bool]":
         & ~names[c.INDICATOR].str.contains(_PLAN, case=False, regex=True)
     ]
     ordered = fit.sort_values([c.FOCUS_AREA, c.VALUE, c.INDICATOR], ascending=[True, False, True])
-    chosen = ordered.groupby(c.FOCUS_AREA).head(MOST_INDICATORS)
-    return pd.Series(names.index.isin(chosen.index), names.index)
+    counting = ordered.groupby(c.FOCUS_AREA).head(MOST_INDICATORS)
+    return pd.Series(names.index.isin(counting.index), names.index)
 
 
 def _same(targets: "pd.Series[float]") -> float:
@@ -182,7 +185,7 @@ def _judged(row: dict[Hashable, Any]) -> tuple[str, str, str | None]:
     if aimed:
         words = _words(target, unit)
         goal = words if unit == "yes/no" else f"{row[c.DIRECTION].replace('_', ' ')} {words}"
-    return _status(row, aimed=aimed), "no figure" if pd.isna(value) else _value_words(row), goal
+    return _status(row, aimed=aimed), NO_FIGURE if pd.isna(value) else _value_words(row), goal
 
 
 def _status(row: dict[Hashable, Any], *, aimed: bool) -> str:
@@ -214,8 +217,8 @@ def _words(value: float, unit: str) -> str:
     if unit == "yes/no":
         return "yes" if value else "no"
     if unit == "year":
-        return f"{value:.0f}"
-    return f"{value:,.10g} {_SINGULAR.get(unit, unit) if value == 1 else unit}"
+        return str(round(value))
+    return f"{plain(value)} {_SINGULAR.get(unit, unit) if value == 1 else unit}"
 
 
 def _numbers(part: pd.DataFrame) -> dict[str, int]:
@@ -248,23 +251,24 @@ def _indicator_sentence(part: pd.DataFrame) -> str:
     goals = part[c.TARGET_WORDS].dropna().unique()
     goal = f"the target ({goals[0]})" if len(goals) == 1 else "their own target"
     met, missed = numbers[c.N_MET], numbers[c.N_NOT_MET]
-    words = [f"{met or 'none'} {'meet' if met > 1 else 'meets'} {goal}"]
-    words += [f"{missed} {'does' if missed == 1 else 'do'} not"] if missed else []
-    words += [f"{numbers[c.N_PERMANENT]} without rotation"] if numbers[c.N_PERMANENT] else []
+    words = [f"{none_or(met)} {'meet' if met > 1 else 'meets'} {goal}"]
+    words += [f"{counted(missed, 'does', 'do')} not"] if missed else []
+    words += [f"{number(numbers[c.N_PERMANENT])} without rotation"] if numbers[c.N_PERMANENT] else []
     return f"{coverage}; {', '.join(words)}."
 
 
 def _area_sentence(row: dict[str, Any]) -> str:
     """Say what is known and what is not; with coverage first where most of it is not known."""
-    judged, number = _judgeable(row), row[c.N_INDICATORS]
+    judged = _judgeable(row)
     if not judged:
         return "No ally here has a figure with a target: whether practice follows the advice is unknown."
-    of = f"{judged} of {row[c.N_CHECKS]} checks on {number} indicator{'' if number == 1 else 's'}"
-    permanent = f", {row[c.N_PERMANENT]} permanent" if row[c.N_PERMANENT] else ""
-    outcome = f"{row[c.N_MET]} met, {row[c.N_NOT_MET]} not met{permanent}"
+    all_checks = f"{counted(row[c.N_CHECKS], 'check')} on {counted(row[c.N_INDICATORS], 'indicator')}"
+    of = f"{number(judged)} of {all_checks}"
+    permanent = f", {number(row[c.N_PERMANENT])} permanent" if row[c.N_PERMANENT] else ""
+    outcome = f"{number(row[c.N_MET])} met, {number(row[c.N_NOT_MET])} not met{permanent}"
     if 2 * judged < row[c.N_CHECKS]:
         return f"Mostly unknown: {_have(row)} any figure, and only {of} can be made: {outcome}."
-    return f"{of} can be made: {outcome}; {row[c.N_UNKNOWN]} without a figure."
+    return f"{of} can be made: {outcome}; {number(row[c.N_UNKNOWN])} without a figure."
 
 
 def _judgeable(numbers: dict[str, Any]) -> int:
@@ -273,10 +277,11 @@ def _judgeable(numbers: dict[str, Any]) -> int:
 
 def _have(numbers: dict[str, Any]) -> str:
     known, allies = numbers[c.N_WITH_FIGURE], numbers[c.N_ALLIES]
-    return f"{known} of {allies} {'ally' if allies == 1 else 'allies'} {'has' if known == 1 else 'have'}"
+    return f"{number(known)} of {counted(allies, 'ally', 'allies')} {agree(known, 'has', 'have')}"
 
 
-_OWN = [c.VALUE, c.TARGET, c.AS_OF, c.CONFIDENCE, c.SOURCE_ID, c.NOTE]
+_TARGET_OF_ALLY = "target_of_ally"
+_OF_ALLY = [c.VALUE, c.TARGET, c.AS_OF, c.CONFIDENCE, c.SOURCE_ID, c.NOTE]
 _COLUMNS = [
     *_NAME,
     c.ISO3,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard.schema import columns as c
+from dashboard.wording import agree, counted, number, together
 
 
 def in_focus(checks: pd.DataFrame, focus_areas: Sequence[str]) -> pd.DataFrame:
@@ -13,7 +14,7 @@ def in_focus(checks: pd.DataFrame, focus_areas: Sequence[str]) -> pd.DataFrame:
     Parameters
     ----------
     checks : pandas.DataFrame
-        Result of `progress.checks`.
+        Result of `checks.checks`.
     focus_areas : sequence of str
         The article's words.
     """
@@ -43,18 +44,19 @@ def coverage_words(by_area: pd.DataFrame) -> str:
     Parameters
     ----------
     by_area : pandas.DataFrame
-        Result of `progress.by_focus_area`.
+        Result of `checks.by_focus_area`.
     """
     every, unknown = int(by_area[c.N_CHECKS].sum()), int(by_area[c.N_UNKNOWN].sum())
     if not every:
         return "No indicator counts for this choice, so nothing can be said of practice."
     made = by_area[c.N_CHECKS] - by_area[c.N_UNKNOWN]
     rows = zip(by_area[c.FOCUS_AREA], made, by_area[c.N_CHECKS], strict=True)
-    told = [f"{area} ({known} of {number})" for area, known, number in rows if 2 * known < number]
+    sparse = [f"{area} ({number(known)} of {number(n)})" for area, known, n in rows if 2 * known < n]
     first = (
-        f"First what is not known: {unknown:,} of {every:,} checks of an indicator in an ally have no figure."
+        f"First what is not known: {number(unknown)} of {counted(every, 'check')} of an indicator in an ally "
+        f"{agree(unknown, 'has', 'have')} no figure."
     )
-    return first + (f" Fewer than half can be made on {' and '.join(told)}." if told else "")
+    return first + (f" Fewer than half can be made on {together(sparse)}." if sparse else "")
 
 
 def _titles(checks: pd.DataFrame) -> "pd.Series[str]":

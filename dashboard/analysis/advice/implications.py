@@ -7,9 +7,10 @@ import pandas as pd
 
 from dashboard.analysis import counting, dates
 from dashboard.analysis.tables import Tables
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import has_any, years_of
+from dashboard.wording import capitalised, counted, none_or, number
 
 BEFORE, AFTER = (2022, 2023), (2024, 2025)
 """Two spans of whole years whose counts are held against each other; 2026 is not over."""
@@ -103,9 +104,11 @@ def pace(years: "pd.Series[int]", noun: str) -> tuple[str, bool]:
         The sentence, and whether there were more.
     """
     before, after = int(years.between(*BEFORE).sum()), int(years.between(*AFTER).sum())
-    spans = f"{AFTER[0]} and {AFTER[1]}", f"{BEFORE[0]} and {BEFORE[1]}"
-    head = f"{noun[0].upper()}{noun[1:]} on record"
-    return f"{head}: {after} in {spans[0]}, {before} in {spans[1]}.", after > before
+    head = f"{capitalised(noun)} on record"
+    then, now = (
+        f"{number(n)} in {first} and {last}" for n, (first, last) in ((before, BEFORE), (after, AFTER))
+    )
+    return f"{head}: {now}, {then}.", after > before
 
 
 def _reading(position: int, words: str, source_id: str, tables: Tables) -> Reading:
@@ -118,33 +121,33 @@ def _reading(position: int, words: str, source_id: str, tables: Tables) -> Readi
 def _air_defence(tables: Tables) -> _Held:
     found = _mentioning(tables.measures, AIR)
     held = _by_measures(found, "measures on air and missile defence")
-    named = set(found[c.COUNTRIES].dropna().str.split(";").explode())
-    silent = [codes.COUNTRY_NAMES[ally] for ally in codes.FLANK_ALLIES if ally not in named]
-    if silent:
-        held.against.append(f"Flank allies that none of them names: {', '.join(silent)}.")
+    named = set(found[c.COUNTRIES].dropna().str.split(lists.SEPARATOR).explode())
+    unnamed = [codes.COUNTRY_NAMES[ally] for ally in codes.FLANK_ALLIES if ally not in named]
+    if unnamed:
+        held.against.append(f"Flank allies that none of them names: {', '.join(unnamed)}.")
     rule = "Measures whose title or description speaks of air or missile defence, or names such a system."
     return _Held(rule, held.supports, held.against, held.rows)
 
 
 def _multinational(tables: Tables) -> _Held:
-    found = _counted(tables, ("nato", "allied_multinational"))
+    found = _exercises_of(tables, ("nato", "allied_multinational"))
     supports, against = _paced(found, "multinational exercises")
     years = found[c.YEAR_STARTED].dropna().astype("int64").value_counts().sort_index()
     if len(years) and int(str(years.idxmax())) < AFTER[0]:
-        against.append(f"The fullest year of the register is {years.idxmax()}, with {years.max()}.")
+        against.append(f"The fullest year of the register is {years.idxmax()}, with {number(years.max())}.")
     rule = "Exercises of NATO and of several allies, each counted once, by the year in which they began."
     return _Held(rule, supports, against, _of_exercises(found))
 
 
 def _hybrid(tables: Tables) -> _Held:
-    drilled = _counted(tables, ("nato", "allied_multinational", "national"))
+    drilled = _exercises_of(tables, ("nato", "allied_multinational", "national"))
     drilled = drilled[has_any(drilled[c.DOMAINS], ("cyber", "hybrid"))]
     found = _mentioning(tables.measures, CYBER)
     held = _by_measures(found, "measures on cyber or hybrid threats")
     supports, against = _paced(drilled, "cyber or hybrid exercises")
     warfare = len(_mentioning(tables.measures, "electronic warfare|jamming"))
     verb = "names" if warfare < 2 else "name"
-    against.append(f"{warfare or 'None'} of the measures {verb} electronic warfare.")
+    against.append(f"{none_or(warfare).capitalize()} of the measures {verb} electronic warfare.")
     rule = (
         "Allied exercises coded cyber or hybrid; measures that speak of cyber, hybrid or electronic warfare."
     )
@@ -155,9 +158,9 @@ def _hybrid(tables: Tables) -> _Held:
 def _diplomacy(tables: Tables) -> _Held:
     held = _by_measures(_mentioning(tables.measures, DIPLOMACY), "summits, consultations and declarations")
     channels = len(_mentioning(tables.measures, RESTRAINT))
-    verb, number = "speaks" if channels < 2 else "speak", len(tables.measures)
-    told = f"{channels or 'None'} of {number} measures {verb} of a hotline, risk reduction or talks"
-    held.against.append(f"{told} with Russia or Belarus.")
+    verb = "speaks" if channels < 2 else "speak"
+    said = f"{none_or(channels).capitalize()} of {counted(len(tables.measures), 'measure')} {verb}"
+    held.against.append(f"{said} of a hotline, risk reduction or talks with Russia or Belarus.")
     rule = "Measures whose title or description speaks of consultations, summits, declarations or memoranda."
     return _Held(rule, held.supports, held.against, held.rows)
 
@@ -177,11 +180,15 @@ _HOLDS: dict[str, Callable[[Tables], _Held]] = {
 
 def _by_measures(found: pd.DataFrame, noun: str) -> _Held:
     real = found[found[c.STATUS] != "announced"]
-    supports = [f"Under way, in force or completed: {len(real)} of {len(found)} {noun}."] if len(real) else []
+    supports = (
+        [f"Under way, in force or completed: {number(len(real))} of {number(len(found))} {noun}."]
+        if len(real)
+        else []
+    )
     sentence, more = pace(years_of(found[c.DATE]), noun)
     against = [] if more else [sentence]
     supports += [sentence] if more else []
-    against += [f"Only announced: {len(found) - len(real)}."] if len(found) > len(real) else []
+    against += [f"Only announced: {number(len(found) - len(real))}."] if len(found) > len(real) else []
     against += [FILLING] if more else []
     return _Held("", supports, against, _of_measures(found))
 
@@ -196,7 +203,7 @@ def _mentioning(measures: pd.DataFrame, pattern: str) -> pd.DataFrame:
     return measures[text.str.contains(pattern, case=False, regex=True).astype(bool)]
 
 
-def _counted(tables: Tables, sides: tuple[str, ...]) -> pd.DataFrame:
+def _exercises_of(tables: Tables, sides: tuple[str, ...]) -> pd.DataFrame:
     rows = counting.count_once(tables.exercises, tables.exercise_links).rows
     return dates.spans(rows[rows[c.ORGANISER_SIDE].isin(sides)])
 
@@ -211,7 +218,7 @@ def _of_exercises(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def _rows(
-    number: int,
+    count: int,
     says: "str | list[str]",
     date: "pd.Series[str] | None" = None,
     what: "pd.Series[str] | None" = None,
@@ -219,7 +226,7 @@ def _rows(
 ) -> pd.DataFrame:
     columns = {c.DATE: date, c.WHAT: what, c.SOURCE_IDS: cited}
     cells = {name: [] if column is None else list(column) for name, column in columns.items()}
-    told = [says] * number if isinstance(says, str) else says
-    table = pd.DataFrame({c.SAYS: told, **cells}, columns=[c.SAYS, *columns]).astype("str")
+    verdicts = [says] * count if isinstance(says, str) else says
+    table = pd.DataFrame({c.SAYS: verdicts, **cells}, columns=[c.SAYS, *columns]).astype("str")
     table.insert(0, c.POSITION, 0)
     return table

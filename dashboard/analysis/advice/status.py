@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
+from dashboard.wording import rounded
 
 MET, MIXED, NOT_MET, TOO_LITTLE = "Mostly met", "Mixed", "Mostly not met", "Too little known"
 
@@ -32,7 +33,7 @@ def statuses(checks: pd.DataFrame, weights: Mapping[str, int]) -> pd.DataFrame:
     Parameters
     ----------
     checks : pandas.DataFrame
-        Result of `progress.checks`.
+        Result of `checks.checks`.
     weights : mapping of str to int
         Weight of each indicator by its name; 1 where it has none. What is unknown counts neither as met nor
         as not met, and permanent stationing is neither.
@@ -48,29 +49,29 @@ def statuses(checks: pd.DataFrame, weights: Mapping[str, int]) -> pd.DataFrame:
     weight = rows[c.INDICATOR].map(lambda name: weights.get(str(name), 1)).astype("int64")
     met = weight.where(rows[c.STATUS] == "met", 0)
     made = weight.where(rows[c.STATUS].isin(["met", "not_met"]), 0)
-    told = rows[c.INDICATOR] + " (" + weight.astype("str") + ")"
+    inputs = rows[c.INDICATOR] + " (" + weight.astype("str") + ")"
     numbers = {c.N_MET: met, c.N_MADE: made, c.N_ALL: weight}
-    weighed = rows.assign(**numbers).assign(**{c.INPUTS: told})
+    weighed = rows.assign(**numbers).assign(**{c.INPUTS: inputs})
     found = []
     for area in codes.FOCUS_AREAS:
-        own = weighed[weighed[c.FOCUS_AREA] == area]
-        if len(own):
-            found.append(_of_area(area, own))
+        of_area = weighed[weighed[c.FOCUS_AREA] == area]
+        if len(of_area):
+            found.append(_summed(area, of_area))
     return pd.DataFrame(found, columns=_COLUMNS)
 
 
-def _of_area(area: str, own: pd.DataFrame) -> dict[str, object]:
-    met, made, every = (int(own[name].sum()) for name in (c.N_MET, c.N_MADE, c.N_ALL))
+def _summed(area: str, rows: pd.DataFrame) -> dict[str, object]:
+    met, made, every = (int(rows[name].sum()) for name in (c.N_MET, c.N_MADE, c.N_ALL))
     share = met / made if made else None
     return {
         c.FOCUS_AREA: area,
         c.STATUS: _word(share, made, every),
-        c.SHARE_MET_PERCENT: None if share is None else round(100 * share, 1),
+        c.SHARE_MET_PERCENT: None if share is None else rounded(100 * share, 1),
         c.N_MET: met,
         c.N_MADE: made,
         c.N_ALL: every,
-        c.INPUTS: "; ".join(own[c.INPUTS].drop_duplicates()),
-        c.SOURCE_IDS: lists.joined(own[c.SOURCE_IDS]),
+        c.INPUTS: "; ".join(rows[c.INPUTS].drop_duplicates()),
+        c.SOURCE_IDS: lists.joined(rows[c.SOURCE_IDS]),
     }
 
 

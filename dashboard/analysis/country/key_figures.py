@@ -1,6 +1,6 @@
 """One state at a glance: its key figures, each with its date and its document."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from typing import Any
 
 import geopandas as gpd
@@ -11,6 +11,7 @@ from dashboard.analysis.posture import battlegroups
 from dashboard.analysis.posture.spending import definition_words
 from dashboard.schema import columns as c
 from dashboard.schema import lists
+from dashboard.wording import number, percent, plain, span
 
 NOT_FOUND = "no figure found"
 
@@ -74,10 +75,15 @@ def exposure_row(units: gpd.GeoDataFrame, sites: pd.DataFrame, iso3: str) -> pd.
         near: the register has no site on Kola or in Crimea, so a zero would speak of the register.
     """
     found = exposure.found(units, exposure.chosen(sites, "russia_belarus"), NEAR_KM)
-    own = found[(found[c.ISO3] == iso3) & (found[c.VALUE] > 0)]
+    of_state = found[(found[c.ISO3] == iso3) & (found[c.VALUE] > 0)]
     label = f"Within {NEAR_KM} km of Russian or Belarusian sites in the register (geometry, not reach)"
-    cells = {c.FIGURE: label, c.VALUE_WORDS: own[c.WORDS], c.AS_OF: None, c.SOURCE_IDS: own[c.SOURCE_IDS]}
-    return pd.DataFrame(cells, index=own.index).astype("str")
+    cells = {
+        c.FIGURE: label,
+        c.VALUE_WORDS: of_state[c.WORDS],
+        c.AS_OF: None,
+        c.SOURCE_IDS: of_state[c.SOURCE_IDS],
+    }
+    return pd.DataFrame(cells, index=of_state.index).astype("str")
 
 
 def personnel(defence_spending: pd.DataFrame, iso3: str) -> pd.DataFrame:
@@ -96,10 +102,10 @@ def personnel(defence_spending: pd.DataFrame, iso3: str) -> pd.DataFrame:
         `iso3`, `year`, `personnel_thousands`, `is_estimate`, `edition`, `source_ids`, by year; only years
         with a figure, of several editions the newest.
     """
-    own = defence_spending[
+    of_state = defence_spending[
         (defence_spending[c.ISO3] == iso3) & defence_spending[c.PERSONNEL_THOUSANDS].notna()
     ]
-    newest = own.sort_values([c.YEAR, c.EDITION]).drop_duplicates(c.YEAR, keep="last")
+    newest = of_state.sort_values([c.YEAR, c.EDITION]).drop_duplicates(c.YEAR, keep="last")
     columns = [c.ISO3, c.YEAR, c.PERSONNEL_THOUSANDS, c.IS_ESTIMATE, c.EDITION, c.SOURCE_IDS]
     return newest.assign(**{c.SOURCE_IDS: newest[c.SOURCE_ID]})[columns].reset_index(drop=True)
 
@@ -131,7 +137,7 @@ def corners(units: gpd.GeoDataFrame, iso3: str) -> pd.DataFrame:
 def _of_state(row: dict[Hashable, Any]) -> Iterator[tuple[str, str, Any, Any]]:
     source = row[c.SOURCE_ID]
     joined = row[c.ACCESSION_DATE]
-    people = f"{row[c.POPULATION]:,}" if pd.notna(row[c.POPULATION]) else NOT_FOUND
+    people = number(row[c.POPULATION]) if pd.notna(row[c.POPULATION]) else NOT_FOUND
     yield (
         "Member of NATO since",
         joined if pd.notna(joined) else "not a member",
@@ -142,10 +148,10 @@ def _of_state(row: dict[Hashable, Any]) -> Iterator[tuple[str, str, Any, Any]]:
     yield "Active armed forces", _active(row), row[c.ACTIVE_PERSONNEL_AS_OF], source
     if pd.notna(row[c.RESERVE_PERSONNEL]):
         kind = f" ({row[c.RESERVE_KIND]})" if pd.notna(row[c.RESERVE_KIND]) else ""
-        yield "Reserve", f"{row[c.RESERVE_PERSONNEL]:,}{kind}", None, source
+        yield "Reserve", f"{number(row[c.RESERVE_PERSONNEL])}{kind}", None, source
     for column, label in BORDERS.items():
         if pd.notna(row[column]):
-            yield label, f"{row[column]:,.6g} km", None, source
+            yield label, f"{plain(row[column])} km", None, source
     yield from _service(row)
     for column, label in ((c.AIR_POLICING_ROLE, "Air policing"), (c.NOTE, "Remark")):
         if pd.notna(row[column]):
@@ -163,29 +169,25 @@ def _service(row: dict[Hashable, Any]) -> Iterator[tuple[str, str, Any, Any]]:
 
 def _active(row: dict[Hashable, Any]) -> str:
     if pd.notna(row[c.ACTIVE_PERSONNEL]):
-        return f"{row[c.ACTIVE_PERSONNEL]:,}"
+        return number(row[c.ACTIVE_PERSONNEL])
     if pd.notna(row[c.ACTIVE_PERSONNEL_LOW]):
-        return f"{row[c.ACTIVE_PERSONNEL_LOW]:,} to {row[c.ACTIVE_PERSONNEL_HIGH]:,}"
+        return span(row[c.ACTIVE_PERSONNEL_LOW], row[c.ACTIVE_PERSONNEL_HIGH])
     return NOT_FOUND
 
 
-def _spent(own: pd.DataFrame) -> Iterator[tuple[str, str, Any, Any]]:
+def _spent(rows: pd.DataFrame) -> Iterator[tuple[str, str, Any, Any]]:
     """Give the latest share of the economy, the latest amount and the latest personnel that NATO counts."""
-    shares = {
-        c.PERCENT_GDP: ("Defence spending", "{:g} % of GDP"),
-        c.USD_MILLIONS: ("Defence spending, amount", "{:,.6g} million US dollars"),
-        c.PERSONNEL_THOUSANDS: ("Military personnel, NATO's count", "{:g} thousand"),
-    }
-    for column, (label, words) in shares.items():
-        known = own[own[column].notna()].sort_values(c.YEAR)
+    for column, (label, _) in _SPENT.items():
+        known = rows[rows[column].notna()].sort_values(c.YEAR)
         if known.empty:
             if column == c.PERCENT_GDP:
                 yield label, NOT_FOUND, None, None
             continue
         last = known.iloc[-1]
         mark = ", estimate" if last[c.IS_ESTIMATE] else ""
-        told = f"{words.format(last[column])}{mark} ({definition_words(last[c.DEFINITION])})"
-        yield label, told, last[c.YEAR], last[c.SOURCE_ID]
+        value = _SPENT[column][1](last[column])
+        words = f"{value}{mark} ({definition_words(last[c.DEFINITION])})"
+        yield label, words, last[c.YEAR], last[c.SOURCE_ID]
 
 
 def _hosted(latest: pd.DataFrame) -> Iterator[tuple[str, str, Any, Any]]:
@@ -195,5 +197,13 @@ def _hosted(latest: pd.DataFrame) -> Iterator[tuple[str, str, Any, Any]]:
             yield "Forward land forces", f"{led}; no actual figure found", None, row[c.SOURCE_IDS]
             continue
         scope = f", counts: {row[c.TROOPS_SCOPE]}" if pd.notna(row[c.TROOPS_SCOPE]) else ""
-        told = f"{row[c.TROOPS]:,} troops{scope}; {led}"
-        yield "Forward land forces", told, row[c.AS_OF], row[c.SOURCE_IDS]
+        words = f"{number(row[c.TROOPS])} troops{scope}; {led}"
+        yield "Forward land forces", words, row[c.AS_OF], row[c.SOURCE_IDS]
+
+
+_SPENT: dict[str, tuple[str, Callable[[float], str]]] = {
+    c.PERCENT_GDP: ("Defence spending", lambda value: f"{percent(value, 2)} of GDP"),
+    c.USD_MILLIONS: ("Defence spending, amount", lambda value: f"{plain(value)} million US dollars"),
+    c.PERSONNEL_THOUSANDS: ("Military personnel, NATO's count", lambda value: f"{plain(value)} thousand"),
+}
+"""Figures of the spending table: what each is called, and its value in words."""

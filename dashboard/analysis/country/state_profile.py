@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.analysis import counting, counting_notes
-from dashboard.analysis.advice import checks as progress
+from dashboard.analysis.advice.checks import checks
 from dashboard.analysis.country import key_figures
 from dashboard.analysis.events import incidents, permutation_test
 from dashboard.analysis.exercises import sizes, yearly
@@ -36,9 +36,9 @@ class State:
     by_area : pandas.DataFrame
         Result of `measures.by_area` by focus area; empty where it has no measure.
     events, drills : pandas.DataFrame
-        Results of `incidents.events` for it, and of `clusters.drills`.
+        Results of `incidents.events` for it, and of `permutation_test.drills`.
     checks : pandas.DataFrame
-        Result of `progress.checks`; empty for a state that the indicators do not follow.
+        Result of `checks.checks`; empty for a state that the indicators do not follow.
     rule, placed : str
         How its exercises are counted, and how large their marks are on a map.
     """
@@ -61,33 +61,37 @@ class State:
     placed: str
 
 
-def read(chosen: Tables, whole: Tables, selection: Selection, iso3: str) -> State:
+def read(filtered: Tables, register: Tables, selection: Selection, iso3: str) -> State:
     """Read one state off the tables.
 
     Parameters
     ----------
-    chosen : Tables
+    filtered : Tables
         The tables as the reader's filters leave them, with `iso3` as the only country.
-    whole : Tables
-        The tables as they are: key figures, indicators and the drills behind the incidents are read there.
+    register : Tables
+        The tables unfiltered: key figures, indicators and the drills behind the incidents are read there.
     selection : Selection
         The reader's choice.
     iso3 : str
         State.
     """
-    counted = counting.count_once(chosen.exercises, chosen.exercise_links, count_parts=selection.count_parts)
-    sized = sizes.sizes(counted.rows, chosen.claims, selection)
-    bases = places.base_points(chosen.sites)
-    gathered = places.exercise_places(places.exercise_points(chosen.exercise_sites, sized))
-    checks = progress.checks(whole.indicators, [iso3] if iso3 in codes.FLANK_ALLIES else [])
-    rows, forces = chosen.measures, battlegroups.snapshots(chosen.battlegroups)
-    told = key_figures.of_state(whole.countries, whole.defence_spending, whole.battlegroups, iso3)
-    exposed = key_figures.exposure_row(whole.units, whole.sites, iso3)
+    counted = counting.count_once(
+        filtered.exercises, filtered.exercise_links, count_parts=selection.count_parts
+    )
+    sized = sizes.sizes(counted.rows, filtered.claims, selection)
+    bases = places.base_points(filtered.sites)
+    gathered = places.exercise_places(places.exercise_points(filtered.exercise_sites, sized))
+    checked = checks(register.indicators, [iso3] if iso3 in codes.FLANK_ALLIES else [])
+    rows, forces = filtered.measures, battlegroups.snapshots(filtered.battlegroups)
+    published = key_figures.of_state(
+        register.countries, register.defence_spending, register.battlegroups, iso3
+    )
+    exposed = key_figures.exposure_row(register.units, register.sites, iso3)
     return State(
-        key_figures=pd.concat([told, exposed], ignore_index=True),
-        personnel=key_figures.personnel(chosen.defence_spending, iso3),
-        corners=key_figures.corners(whole.units, iso3),
-        shares=spending.over_time(chosen.defence_spending, (iso3,)),
+        key_figures=pd.concat([published, exposed], ignore_index=True),
+        personnel=key_figures.personnel(filtered.defence_spending, iso3),
+        corners=key_figures.corners(register.units, iso3),
+        shares=spending.over_time(filtered.defence_spending, (iso3,)),
         snapshots=forces if forces[c.TROOPS].notna().any() else forces.iloc[:0],
         bases=bases,
         exercise_places=gathered,
@@ -95,9 +99,9 @@ def read(chosen: Tables, whole: Tables, selection: Selection, iso3: str) -> Stat
         exercises=sized.sort_values([c.FIRST_DAY, c.NAME], ascending=[False, True], ignore_index=True),
         hosted=yearly.yearly(sized),
         by_area=measures.by_area(rows, c.FOCUS_AREA) if len(rows) else rows,
-        events=incidents.events(chosen.incidents),
-        drills=permutation_test.drills(whole.exercises, whole.exercise_links, whole.exercise_sites),
-        checks=checks[checks[c.VALUE].notna()].reset_index(drop=True),
+        events=incidents.events(filtered.incidents),
+        drills=permutation_test.drills(register.exercises, register.exercise_links, register.exercise_sites),
+        checks=checked[checked[c.VALUE].notna()].reset_index(drop=True),
         rule=counted.rule,
         placed=counting_notes.sized(counted.rule, selection.basis, "marks"),
     )

@@ -20,10 +20,12 @@ RULE = (
 """What is drawn and what it does not say."""
 
 
-def read(chosen: Tables, whole: Tables) -> pd.DataFrame:
+def read(filtered: Tables, register: Tables) -> pd.DataFrame:
     """Return the timeline of the measures and incidents chosen, with the drills of the whole register."""
-    drills = permutation_test.drills(whole.exercises, whole.exercise_links, whole.exercise_sites)
-    return timeline(chosen.measures, drills, incidents.events(chosen.incidents), whole.action_responses)
+    drills = permutation_test.drills(register.exercises, register.exercise_links, register.exercise_sites)
+    return timeline(
+        filtered.measures, drills, incidents.events(filtered.incidents), register.action_responses
+    )
 
 
 def timeline(
@@ -36,7 +38,7 @@ def timeline(
     measures : pandas.DataFrame
         Rows of the measure table, filtered as the reader chose.
     drills : pandas.DataFrame
-        Result of `clusters.drills`.
+        Result of `permutation_test.drills`.
     events : pandas.DataFrame
         Result of `incidents.events`.
     links : pandas.DataFrame
@@ -77,8 +79,8 @@ def _decided(measures: pd.DataFrame, links: pd.DataFrame, drills: pd.DataFrame) 
         links[c.DOCUMENTED_LINK].fillna(value=False).astype(bool) & links[c.MEASURE_ID].notna()
     ]
     names = drills.drop_duplicates(c.EXERCISE_ID).set_index(c.EXERCISE_ID)[c.NAME]
-    told = documented.assign(**{c.WHAT: documented[c.ACTION_ID].map(names).fillna(documented[c.ACTION_ID])})
-    by_measure = told.groupby(c.MEASURE_ID)[c.WHAT].agg("; ".join)
+    named = documented.assign(**{c.WHAT: documented[c.ACTION_ID].map(names).fillna(documented[c.ACTION_ID])})
+    by_measure = named.groupby(c.MEASURE_ID)[c.WHAT].agg("; ".join)
     linked = dated[c.MEASURE_ID].map(by_measure).astype("str")
     return _by_date(rows.assign(**{c.LINKED_TO: linked}))
 

@@ -82,7 +82,7 @@ def by_year(table: pd.DataFrame, by: str) -> pd.DataFrame:
         One row per code and year with an event, most frequent code first: `label`, `year` (Int64), `n`
         (Int64), `source_ids`.
     """
-    each = table.assign(**{c.LABEL: table[by].fillna(UNNAMED).str.split(";")}).explode(c.LABEL)
+    each = table.assign(**{c.LABEL: table[by].fillna(UNNAMED).str.split(lists.SEPARATOR)}).explode(c.LABEL)
     labels = each[c.LABEL].map(LABELS[by]).fillna(each[c.LABEL])
     groups = each.assign(**{c.LABEL: labels}).groupby([c.LABEL, c.YEAR])
     found = pd.DataFrame(

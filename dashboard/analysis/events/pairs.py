@@ -7,6 +7,7 @@ from dashboard.analysis.method import Method
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import has_any
+from dashboard.wording import counted, number
 
 ALL = "all"
 NO_CAUSE = "Near in time is not evidence of cause."
@@ -112,7 +113,7 @@ def method(table: pd.DataFrame) -> Method:
         "A drill of Russia or Belarus and an allied exercise or measure near it in time and region.",
         "Lag: days from the one's start to the other's; negative: the allied one began first. Overlap: days "
         "on which both ran. Solid: a document links the two, in either direction. Faint: they only coincide.",
-        f"{len(table)} pairs, {documented} of them documented, {lag} with a lag.",
+        f"{counted(len(table), 'pair')}, {number(documented)} of them documented, {number(lag)} with a lag.",
         f"Lags and overlaps where a date is known to the month only. {NO_CAUSE} Exercises are planned a year "
         "or more ahead, most come every year at the same time, and the alliance drills in every month.",
     )

@@ -13,6 +13,7 @@ import pandas as pd
 from dashboard.analysis import counting, dates
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
+from dashboard.wording import rounded
 
 WINDOW_DAYS = 7
 """An incident is near a drill within so many days before its first or after its last day."""
@@ -115,7 +116,7 @@ def dated(events: pd.DataFrame) -> pd.DataFrame:
         Result of `incidents.events`.
     """
     exact = events[(events[c.DATE_PRECISION] == "day") & (events[c.DATE].str.len() == dates.FULL)]
-    states = exact.assign(**{c.REGION: exact[c.COUNTRIES].str.split(";")}).explode(c.REGION)
+    states = exact.assign(**{c.REGION: exact[c.COUNTRIES].str.split(lists.SEPARATOR)}).explode(c.REGION)
     placed = states.assign(**{c.REGION: states[c.REGION].map(REGION_OF_STATE)})
     known = placed[placed[c.REGION].notna()].sort_values([c.INCIDENT_ID, c.REGION])
     return known.drop_duplicates([c.INCIDENT_ID, c.REGION], ignore_index=True)
@@ -194,8 +195,8 @@ def _by_region(
                 c.REGION: label,
                 c.N: int(here.sum()),
                 c.N_NEAR: int(near[here].sum()),
-                c.N_EXPECTED: round(float(moved[:, here].sum(axis=1).mean()), 1),
-                c.SHARE_OF_DAYS: round(100 * float(np.concatenate(days).mean()), 1),
+                c.N_EXPECTED: rounded(float(moved[:, here].sum(axis=1).mean()), 1),
+                c.SHARE_OF_DAYS: rounded(100 * float(np.concatenate(days).mean()), 1),
                 c.N_DRILLS: of_region[c.EXERCISE_ID].nunique(),
                 c.SOURCE_IDS: lists.joined(cited),
             }

@@ -60,7 +60,7 @@ def to_allies(places: pd.DataFrame, units: gpd.GeoDataFrame) -> pd.DataFrame:
     apart = kilometres(distinct[c.LAT], distinct[c.LON], allies.geometry)
     nearest = apart.argmin(axis=1) if len(distinct) else np.array([], dtype=int)
     km = apart[np.arange(len(distinct)), nearest]
-    words = [ON_ALLIED_GROUND if one == 0 else geodesy.told(one) for one in km]
+    words = [ON_ALLIED_GROUND if one == 0 else geodesy.format_km(one) for one in km]
     names = allies[c.NAME].to_numpy()[nearest]
     return distinct.assign(**{c.NEAREST_ALLY: names.astype("str"), c.ALLY_KM: km, c.ALLY_WORDS: words})
 

@@ -112,7 +112,7 @@ MEASURES = {
         "Exposure",
         "percent of its area",
         "sites",
-        exposure.WHOLE,
+        exposure.MEASURED_UNITS,
         exposure.RULE,
     ),
 }
@@ -198,10 +198,12 @@ def by_unit(states: pd.DataFrame, units: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     if unknown:
         raise ValueError(f"no shape and state for {', '.join(sorted(unknown))}")
     shapes = units[[c.UNIT, c.ISO3, c.NAME, "geometry"]]
-    told = units[c.UNIT].where(units[c.UNIT].isin(states[c.ISO3]), units[c.ISO3])
-    figures = states.drop(columns=c.NAME).rename(columns={c.ISO3: _TOLD})
-    joined = shapes.assign(**{_TOLD: told}).merge(figures, on=_TOLD, how="left", validate="many_to_one")
-    return gpd.GeoDataFrame(joined.drop(columns=_TOLD), geometry="geometry", crs=units.crs)
+    figure_of = units[c.UNIT].where(units[c.UNIT].isin(states[c.ISO3]), units[c.ISO3])
+    figures = states.drop(columns=c.NAME).rename(columns={c.ISO3: _FIGURE_OF})
+    joined = shapes.assign(**{_FIGURE_OF: figure_of}).merge(
+        figures, on=_FIGURE_OF, how="left", validate="many_to_one"
+    )
+    return gpd.GeoDataFrame(joined.drop(columns=_FIGURE_OF), geometry="geometry", crs=units.crs)
 
 
 def ranked(states: pd.DataFrame) -> pd.DataFrame:
@@ -221,7 +223,7 @@ def state_of(unit: str) -> str:
     return unit.partition("-")[0]
 
 
-_TOLD = "told_by"
+_FIGURE_OF = "figure_of"
 """The code under which a shape's figure stands: its own, or its state's."""
 
 

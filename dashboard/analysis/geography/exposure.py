@@ -5,6 +5,8 @@ at a site or reaches as far: it is geometry, and only that.
 """
 
 from collections.abc import Mapping, Sequence
+from functools import partial
+from operator import itemgetter
 from typing import Any
 
 import geopandas as gpd
@@ -16,6 +18,7 @@ from dashboard.analysis.geography import geodesy
 from dashboard.analysis.geography.capitals import CAPITALS
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
+from dashboard.wording import percent, rounded
 
 SHARE, AREA, NEAREST = c.SHARE_PERCENT, c.AREA_KM2, c.NEAREST_SITE
 CAPITAL, CAPITAL_KM = c.CAPITAL, c.CAPITAL_KM
@@ -26,7 +29,7 @@ CORNERS = 360
 
 KALININGRAD = "RUS-KGD"
 
-WHOLE = (*(state for state in codes.COUNTRY_NAMES if state != "RUS"), KALININGRAD)
+MEASURED_UNITS = (*(state for state in codes.COUNTRY_NAMES if state != "RUS"), KALININGRAD)
 """Units that have a share: Russia goes on beyond the sheet of the shapes, and only Kaliningrad lies on it
 whole."""
 
@@ -35,7 +38,7 @@ SEATS = CAPITALS | {KALININGRAD: ("Kaliningrad", 54.71, 20.51)}
 
 SIDE_WORDS = {"nato": "NATO", "russia_belarus": "Russian or Belarusian"}
 
-OWN_SIDE = "Not measured: the sites are its own side's"
+SAME_SIDE = "Not measured: the sites are its own side's"
 
 DISTANCES_KM = (50, 100, 200, 300, 500)
 
@@ -113,8 +116,8 @@ def exposure(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.Data
     Returns
     -------
     pandas.DataFrame
-        One row per unit of `WHOLE`: `unit`, `name`, `area_km2`, `share_percent`, `capital`, `capital_km`,
-        `nearest_site`. Empty without a site, or without shapes.
+        One row per unit of `MEASURED_UNITS`: `unit`, `name`, `area_km2`, `share_percent`, `capital`,
+        `capital_km`, `nearest_site`. Empty without a site, or without shapes.
     """
     if sites.empty or units.empty:
         return pd.DataFrame(
@@ -139,36 +142,39 @@ def exposure(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.Data
 
 
 def found(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFrame:
-    """Return the share of each unit as `analysis.geography.by_state` takes a figure of each state.
+    """Return the share of each unit as `choropleth.by_state` takes a figure of each state.
 
     Units of the side whose sites they are have no value: that they lie near their own sites says nothing.
     """
     table = exposure(units, sites, km)
-    own = table[c.UNIT].isin(_own_side(sites)).to_numpy(dtype=bool)
+    of_same_side = table[c.UNIT].isin(_units_of_side(sites)).to_numpy(dtype=bool)
     cited = lists.joined(sites[c.SOURCE_ID].dropna()) if len(sites) else None
     words = [
-        f"{percent(row[c.SHARE_PERCENT])} of its area; "
-        f"{row[c.CAPITAL]} {geodesy.told(row[c.CAPITAL_KM])} from {row[c.NEAREST_SITE]}"
+        f"{share_words(row[c.SHARE_PERCENT])} of its area; "
+        f"{row[c.CAPITAL]} {geodesy.format_km(row[c.CAPITAL_KM])} from {row[c.NEAREST_SITE]}"
         for row in table.to_dict("records")
     ]
     columns = {
         c.ISO3: table[c.UNIT].astype("str"),
-        c.VALUE: table[c.SHARE_PERCENT].astype("float64").round(1).mask(own),
+        c.VALUE: table[c.SHARE_PERCENT]
+        .astype("float64")
+        .map(partial(rounded, decimals=1))
+        .mask(of_same_side),
         c.AS_OF: pd.Series(index=table.index, dtype="str"),
         c.IS_COMPARABLE: True,
-        c.WORDS: pd.Series(words, index=table.index, dtype="str").mask(own, OWN_SIDE),
-        c.SOURCE_IDS: pd.Series([cited] * len(table), index=table.index, dtype="str").mask(own),
+        c.WORDS: pd.Series(words, index=table.index, dtype="str").mask(of_same_side, SAME_SIDE),
+        c.SOURCE_IDS: pd.Series([cited] * len(table), index=table.index, dtype="str").mask(of_same_side),
     }
     return pd.DataFrame(columns)
 
 
-def percent(share: float) -> str:
-    """Return a share in words: none, less than one, or whole percent, for borders are not better."""
+def share_words(share: float) -> str:
+    """Return a share of an area in words: none, under one, or whole percent, for borders are not better."""
     if share == 0:
         return "None"
     if share < 1:
-        return "Under 1 %"
-    return "Over 99 %" if 99.5 <= share < 99.999 else f"{share:.0f} %"
+        return f"Under {percent(1)}"
+    return f"Over {percent(99)}" if 99.5 <= share < 99.999 else percent(share, 0)
 
 
 def outline(sites: pd.DataFrame, km: float) -> "np.ndarray[tuple[int, int], np.dtype[np.float64]]":
@@ -188,22 +194,21 @@ def near_capitals(site: Mapping[str, float]) -> list[tuple[str, float]]:
     apart = geodesy.kilometres(
         site[c.LON], site[c.LAT], [lon for _, _, lon in allied], [lat for _, lat, _ in allied]
     )
-    return sorted(((name, float(km)) for (name, _, _), km in zip(allied, apart, strict=True)), key=_second)
+    return sorted(
+        ((name, float(km)) for (name, _, _), km in zip(allied, apart, strict=True)), key=itemgetter(1)
+    )
 
 
-def _own_side(sites: pd.DataFrame) -> set[str]:
-    own = {"nato": set(codes.FLANK_ALLIES), "russia_belarus": {"BLR", KALININGRAD}}
-    return set().union(*(own[side] for side in sites[c.SIDE].unique()))
-
-
-def _second(pair: tuple[str, float]) -> float:
-    return pair[1]
+def _units_of_side(sites: pd.DataFrame) -> set[str]:
+    units = {"nato": set(codes.FLANK_ALLIES), "russia_belarus": {"BLR", KALININGRAD}}
+    return set().union(*(units[side] for side in sites[c.SIDE].unique()))
 
 
 def _states(units: gpd.GeoDataFrame) -> "pd.Series[Any]":
-    """Return the shapes of `WHOLE` in metres, by state, in the order of the country table."""
-    kept = units[units[c.UNIT].isin(WHOLE)].set_index(c.UNIT)
-    states = kept.geometry.to_crs(METRES).loc[[state for state in WHOLE if state in kept.index]]
+    """Return the shapes of `MEASURED_UNITS` in metres, by state, in the order of the country table."""
+    measured = units[units[c.UNIT].isin(MEASURED_UNITS)].set_index(c.UNIT)
+    present = [unit for unit in MEASURED_UNITS if unit in measured.index]
+    states = measured.geometry.to_crs(METRES).loc[present]
     return pd.Series(states.to_numpy(), index=states.index, dtype="object")
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.analysis.posture import battlegroups
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 
 BATTALION, REGIMENT, BRIGADE, DIVISION, CORPS = "16", "17", "18", "21", "22"
@@ -48,7 +48,7 @@ def formations(groups: pd.DataFrame, sites: pd.DataFrame) -> pd.DataFrame:
     groups : pandas.DataFrame
         Rows of the battlegroup table, up to the date chosen.
     sites : pandas.DataFrame
-        Rows of the site table. Headquarters are kept, and garrisons whose role names a formation.
+        Rows of the site table. Headquarters are drawn, and garrisons whose role names a formation.
 
     Returns
     -------
@@ -75,7 +75,7 @@ def _battlegroups(groups: pd.DataFrame) -> pd.DataFrame:
     brigade = status.isin(_BRIGADES) | status.str.startswith("brigade since")
     return pd.DataFrame(
         {
-            c.NAME: [f"Battlegroup at {base.split(';')[0]}" for base in placed[c.BASE]],
+            c.NAME: [f"Battlegroup at {lists.parts(base)[0]}" for base in placed[c.BASE]],
             c.COUNTRY: placed[c.HOST],
             c.SIDE: "nato",
             c.LAT: placed[c.LAT],
@@ -94,17 +94,17 @@ def _sites(sites: pd.DataFrame) -> pd.DataFrame:
     echelon = pd.Series([echelon_of(role) for role in placed[c.ROLE]], index=placed.index, dtype="str")
     named = pd.Series([echelon_of(name) for name in placed[c.NAME]], index=placed.index, dtype="str")
     echelon = echelon.where(echelon != NO_ECHELON, named)
-    head = placed[c.KIND] == "headquarters"
-    kept = placed[head | (echelon != NO_ECHELON)]
-    entity = kept[c.KIND].map({"headquarters": NOTHING, "missile_site": MISSILE, "garrison": MECHANISED})
+    is_headquarters = placed[c.KIND] == "headquarters"
+    formed = placed[is_headquarters | (echelon != NO_ECHELON)]
+    entity = formed[c.KIND].map({"headquarters": NOTHING, "missile_site": MISSILE, "garrison": MECHANISED})
     return pd.DataFrame(
-        {name: kept[name] for name in (c.NAME, c.COUNTRY, c.SIDE, c.LAT, c.LON)}
+        {name: formed[name] for name in (c.NAME, c.COUNTRY, c.SIDE, c.LAT, c.LON)}
         | {
-            c.ECHELON: echelon[kept.index],
+            c.ECHELON: echelon[formed.index],
             c.ENTITY: entity,
-            c.IS_HEADQUARTERS: head[kept.index],
-            c.ROLE: kept[c.ROLE],
-            c.SOURCE_IDS: kept[c.SOURCE_ID],
+            c.IS_HEADQUARTERS: is_headquarters[formed.index],
+            c.ROLE: formed[c.ROLE],
+            c.SOURCE_IDS: formed[c.SOURCE_ID],
         }
     )
 

@@ -5,8 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.geography import choropleth, exposure, formations, places
-from dashboard.analysis.geography import weapon_ranges as ranges
+from dashboard.analysis.geography import choropleth, exposure, formations, places, weapon_ranges
 from dashboard.analysis.posture import battlegroups
 from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
@@ -49,7 +48,7 @@ class Choice:
     Attributes
     ----------
     measure : str
-        A name of `analysis.geography.MEASURES`.
+        A name of `choropleth.MEASURES`.
     layers : tuple of str
         Names of `LAYERS` that are on.
     view : str
@@ -96,7 +95,7 @@ class Drawn:
         Result of `incident_points`.
     formations : pandas.DataFrame or None
         Result of `formations.formations`.
-    spread : ranges.Spread or None
+    spread : weapon_ranges.Spread or None
         Two lines round a place.
     outline : numpy.ndarray or None
         Result of `exposure.outline`.
@@ -113,7 +112,7 @@ class Drawn:
     battlegroups: pd.DataFrame | None = None
     incidents: pd.DataFrame | None = None
     formations: pd.DataFrame | None = None
-    spread: ranges.Spread | None = None
+    spread: weapon_ranges.Spread | None = None
     outline: Any = None
     gap: bool = False
     regions: bool = False
@@ -144,7 +143,7 @@ def gather(chosen: Tables, whole: Tables, sizes: pd.DataFrame, choice: Choice) -
         battlegroups=battlegroup_points(chosen.battlegroups) if "battlegroups" in on else None,
         incidents=incident_points(chosen.incidents) if "incidents" in on else None,
         formations=formations.formations(chosen.battlegroups, chosen.sites) if "symbols" in on else None,
-        spread=ranges.spread(whole.weapon_ranges, whole.sites, choice.system, choice.site)
+        spread=weapon_ranges.spread(whole.weapon_ranges, whole.sites, choice.system, choice.site)
         if ranged
         else None,
         outline=exposure.outline(exposed, choice.km) if choice.measure == "exposure" else None,
@@ -156,7 +155,7 @@ def gather(chosen: Tables, whole: Tables, sizes: pd.DataFrame, choice: Choice) -
 
 
 def states(chosen: Tables, whole: Tables, selection: Selection, choice: Choice) -> pd.DataFrame:
-    """Return the figure of each state, see `geography.by_state`; an exposure starts from any site."""
+    """Return the figure of each state, see `choropleth.by_state`; an exposure starts from any site."""
     found = None
     if choice.measure == "exposure":
         found = exposure.found(chosen.units, exposure.chosen(whole.sites, choice.origin), choice.km)

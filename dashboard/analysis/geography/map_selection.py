@@ -1,4 +1,4 @@
-"""What a click or a box on the flank map holds, and what is told of the sites that were chosen so."""
+"""What a click or a box on the flank map holds, and what is known of the sites that were chosen so."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -80,7 +80,7 @@ def boxed(countries: Sequence[str], sites: Sequence[str], found: Marked) -> tupl
 
 
 def told(sites: pd.DataFrame, exercise_sites: pd.DataFrame) -> pd.DataFrame:
-    """Return what is told of each of several sites.
+    """Return several sites with what lies around each.
 
     Parameters
     ----------
@@ -98,7 +98,7 @@ def told(sites: pd.DataFrame, exercise_sites: pd.DataFrame) -> pd.DataFrame:
     capitals, around = [], []
     for lon, lat in zip(sites[c.LON], sites[c.LAT], strict=True):
         name, km = exposure.near_capitals({c.LON: lon, c.LAT: lat})[0]
-        capitals.append(f"{name} {geodesy.told(km)}")
+        capitals.append(f"{name} {geodesy.format_km(km)}")
         near = exposure.near_sites(exercise_sites, [(lon, lat)], NEAR_KM)
         around.append(near[c.EXERCISE_ID].nunique())
     labelled = sites.assign(**{c.KIND: sites[c.KIND].map(codes.SITE_KINDS)})

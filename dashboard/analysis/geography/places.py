@@ -4,11 +4,13 @@ import pandas as pd
 
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
+from dashboard.wording import number
 
 EXERCISES = c.EXERCISES
 
 
 NAMED = 5
+"""Names of exercises at a place at most; of more it says how many."""
 
 
 HELD = "held:"
@@ -100,7 +102,7 @@ def base_points(sites: pd.DataFrame) -> pd.DataFrame:
 def _names(names: "pd.Series[str]") -> str:
     distinct = list(dict.fromkeys(names))
     more = len(distinct) - NAMED
-    return "; ".join(distinct[:NAMED]) + (f"; and {more} more" if more > 0 else "")
+    return "; ".join(distinct[:NAMED]) + (f"; and {number(more)} more" if more > 0 else "")
 
 
 def held_at(places: pd.DataFrame, mark: str) -> list[str]:
@@ -113,14 +115,14 @@ def held_at(places: pd.DataFrame, mark: str) -> list[str]:
     mark : str
         The last of a mark's `customdata`; of any other mark there are none.
     """
-    number = mark.removeprefix(HELD)
-    if mark == number or not number.isdecimal() or int(number) not in places.index:
+    row = mark.removeprefix(HELD)
+    if mark == row or not row.isdecimal() or int(row) not in places.index:
         return []
-    return str(places.loc[int(number), c.EXERCISE_IDS]).split(";")
+    return list(lists.parts(places.loc[int(row), c.EXERCISE_IDS]))
 
 
 def _distinct(ids: "pd.Series[str]") -> str:
-    return ";".join(dict.fromkeys(ids))
+    return lists.SEPARATOR.join(dict.fromkeys(ids))
 
 
 _OF_EXERCISE = [c.NAME, c.ORGANISER_SIDE, c.BLOC, c.FIRST_DAY, c.TROOPS, c.BASIS_NOTE, c.SOURCE_IDS]

@@ -14,6 +14,7 @@ from dashboard.analysis.tables import Tables
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
+from dashboard.wording import counted, iso, number, percent, span
 
 WORDS = c.WORDS
 
@@ -23,20 +24,20 @@ COUNTS = "; counts: "
 
 
 def _spending(tables: Tables, _: Selection) -> pd.DataFrame:
-    return _of_latest_year(tables.defence_spending, c.PERCENT_GDP, "{:.2f} % of GDP")
+    return _of_latest_year(tables.defence_spending, c.PERCENT_GDP, 2, "of GDP")
 
 
 def _equipment(tables: Tables, _: Selection) -> pd.DataFrame:
-    return _of_latest_year(tables.defence_spending, c.EQUIPMENT_SHARE_PERCENT, "{:.1f} % on equipment")
+    return _of_latest_year(tables.defence_spending, c.EQUIPMENT_SHARE_PERCENT, 1, "on equipment")
 
 
-def _of_latest_year(rows: pd.DataFrame, column: str, say: str) -> pd.DataFrame:
+def _of_latest_year(rows: pd.DataFrame, column: str, decimals: int, of: str) -> pd.DataFrame:
     """Give each state's latest figure in a column of the spending table, NATO's definition before others."""
     known = rows[rows[column].notna()]
     known = known.assign(**{c.NATO: known[c.DEFINITION].str.startswith("NATO")})
     latest = known.sort_values([c.NATO, c.YEAR, c.DEFINITION]).groupby(c.ISO3).tail(1)
     words = [
-        f"{say.format(row[column])} ({row[c.YEAR]}{', estimate' if row[c.IS_ESTIMATE] else ''}"
+        f"{percent(row[column], decimals)} {of} ({row[c.YEAR]}{', estimate' if row[c.IS_ESTIMATE] else ''}"
         f"{'' if row[c.NATO] else _OTHER})"
         for row in latest.to_dict("records")
     ]
@@ -50,8 +51,8 @@ def _rotation(tables: Tables, _: Selection) -> pd.DataFrame:
     known = battlegroups.rotations(rows[rows[c.KIND] == "actual"])
     latest = known.sort_values([c.DAY, c.SNAPSHOT_ID]).groupby(c.HOST).tail(1)
     words = [
-        f"{'permanent' if row[c.IS_PERMANENT] else f'{row[c.ROTATION_MONTHS]:g} months'} "
-        f"({row[c.AS_OF]}; framework nation {battlegroups.name(row[c.FRAMEWORK_NATION])})"
+        f"{battlegroups.length_words(row[c.ROTATION_MONTHS])} "
+        f"({iso(row[c.AS_OF])}; framework nation {battlegroups.name(row[c.FRAMEWORK_NATION])})"
         for row in latest.to_dict("records")
     ]
     found = _found(latest[c.HOST], latest[c.ROTATION_MONTHS], words, latest[c.SOURCE_ID])
@@ -72,7 +73,7 @@ def _personnel(tables: Tables, _: Selection) -> pd.DataFrame:
     for row in known.to_dict("records"):
         low, high, as_of = (row[name] for name in _PERSONNEL_WORDS)
         exact = pd.notna(row[c.ACTIVE_PERSONNEL])
-        people = f"{row[c.ACTIVE_PERSONNEL]:,}" if exact else f"{low:,} to {high:,}"
+        people = number(row[c.ACTIVE_PERSONNEL]) if exact else span(low, high)
         words.append(f"{people} active personnel{_dated(as_of)}")
     found = _found(known[c.ISO3], known[c.VALUE], words, known[c.SOURCE_ID])
     return _with(found, as_of=known[c.ACTIVE_PERSONNEL_AS_OF])
@@ -84,8 +85,8 @@ def _battlegroups(tables: Tables, _: Selection) -> pd.DataFrame:
     words = []
     for row in known.to_dict("records"):
         scope = row[c.TROOPS_SCOPE]
-        told = f"{COUNTS}{scope}" if isinstance(scope, str) else ""
-        words.append(f"{row[c.TROOPS]:,} troops ({row[c.AS_OF]}{told})")
+        counts = f"{COUNTS}{scope}" if isinstance(scope, str) else ""
+        words.append(f"{number(row[c.TROOPS])} troops ({iso(row[c.AS_OF])}{counts})")
     found = _found(known[c.HOST], known[c.TROOPS], words, known[c.SOURCE_IDS])
     return _with(found, as_of=known[c.AS_OF], comparable=known[c.IS_WHOLE])
 
@@ -112,12 +113,12 @@ def _counted(
     rows: pd.DataFrame, states: str, sources: str, nouns: tuple[str, str], covered: tuple[str, ...]
 ) -> pd.DataFrame:
     """Count rows by each state of a `;`-joined column, for the states covered; no row there counts 0."""
-    each = rows.assign(**{c.ISO3: rows[states].str.split(";")}).explode(c.ISO3).drop_duplicates()
+    each = rows.assign(**{c.ISO3: rows[states].str.split(lists.SEPARATOR)}).explode(c.ISO3).drop_duplicates()
     groups = each.groupby(c.ISO3)
-    number = groups.size().reindex(covered, fill_value=0)
-    words = [f"{n:,} {nouns[n != 1]}" if n else f"No {nouns[0]} in the register" for n in number]
+    counts = groups.size().reindex(covered, fill_value=0)
+    words = [counted(n, *nouns) if n else f"No {nouns[0]} in the register" for n in counts]
     cited = groups[sources].agg(lists.joined).reindex(covered)
-    return _found(pd.Series(covered, dtype="str"), number, words, cited)
+    return _found(pd.Series(covered, dtype="str"), counts, words, cited)
 
 
 def _found(
@@ -140,7 +141,7 @@ def _with(
 
 
 def _dated(as_of: object) -> str:
-    return f" ({as_of})" if isinstance(as_of, str) else ""
+    return f" ({iso(as_of)})" if isinstance(as_of, str) else ""
 
 
 _OTHER = ", not by NATO's definition"

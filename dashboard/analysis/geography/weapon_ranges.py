@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.analysis.geography import geodesy
 from dashboard.schema import columns as c
 from dashboard.schema import lists
+from dashboard.wording import counted, span
 
 INNER_KM, OUTER_KM = c.INNER_KM, c.OUTER_KM
 
@@ -83,8 +84,8 @@ class Spread:
             else "the register does not say that it stands there"
         )
         return (
-            f"{self.system} from {self.place}: {self.inner_km:,.0f} to {self.outer_km:,.0f} km in {self.n} "
-            f"documents; {there}"
+            f"{self.system} from {self.place}: {span(self.inner_km, self.outer_km)} km in "
+            f"{counted(self.n, 'document')}; {there}"
         )
 
 
@@ -105,10 +106,10 @@ def spreads(weapon_ranges: pd.DataFrame) -> pd.DataFrame:
     """
     pairs = zip(weapon_ranges[c.SYSTEM], weapon_ranges[c.SOURCE_ID], strict=True)
     reach = pd.Series([pair not in NOT_A_REACH for pair in pairs], weapon_ranges.index, dtype="bool")
-    kept = weapon_ranges[reach]
-    least = kept[c.RANGE_MIN_KM].mask(kept[c.SYSTEM].isin(FIRING_BANDS))
-    low = least.fillna(kept[c.RANGE_MAX_KM])
-    named = kept.assign(**{c.SYSTEM: kept[c.SYSTEM].replace(FAMILIES), c.INNER_KM: low})
+    ranges = weapon_ranges[reach]
+    least = ranges[c.RANGE_MIN_KM].mask(ranges[c.SYSTEM].isin(FIRING_BANDS))
+    low = least.fillna(ranges[c.RANGE_MAX_KM])
+    named = ranges.assign(**{c.SYSTEM: ranges[c.SYSTEM].replace(FAMILIES), c.INNER_KM: low})
     groups = named.groupby(c.SYSTEM, sort=True)
     found = groups.agg(
         **{
@@ -140,7 +141,7 @@ def origins(weapon_ranges: pd.DataFrame, sites: pd.DataFrame, system: str) -> di
     row = _row(weapon_ranges, system)
     if row is None:
         return {}
-    east = bool({"RUS", "BLR"} & set(row[c.OPERATOR].split(";")))
+    east = bool({"RUS", "BLR"} & set(lists.parts(row[c.OPERATOR])))
     side = "russia_belarus" if east else "nato"
     placed = sites[(sites[c.SIDE] == side) & sites[c.LAT].notna() & sites[c.LON].notna()]
     ordered = placed.assign(_there=~_reported(placed, system)).sort_values(["_there", c.NAME])

@@ -8,6 +8,7 @@ import pandas as pd
 from dashboard.analysis import dates
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
+from dashboard.wording import agree, counted, none_or, plain, together
 
 FIRST_DRAWN = 2017
 """Year of the first battlegroups."""
@@ -75,10 +76,10 @@ def snapshots(battlegroups: pd.DataFrame) -> pd.DataFrame:
     )
     added = added[(added[c.DAY].dt.year >= FIRST_DRAWN).astype(bool)]
     rank = added[c.HOST].map({host: i for i, host in enumerate(codes.BATTLEGROUP_HOSTS)})
-    ordered: pd.DataFrame = added.assign(rank=rank).sort_values(
-        ["rank", c.DAY, c.SNAPSHOT_ID], ignore_index=True
+    ordered: pd.DataFrame = added.assign(**{c.RANK: rank}).sort_values(
+        [c.RANK, c.DAY, c.SNAPSHOT_ID], ignore_index=True
     )
-    return ordered.drop(columns="rank").assign(**{c.RUN: _runs(ordered)})
+    return ordered.drop(columns=c.RANK).assign(**{c.RUN: _runs(ordered)})
 
 
 def scope_class(scope: object) -> str | None:
@@ -192,9 +193,9 @@ def rotation_words(nations: pd.DataFrame, advised: float = ADVISED_MONTHS) -> st
     if timed.empty and nations[c.PERMANENT_AS_OF].isna().all():
         return "No length of rotation was found for any framework nation here."
     words = [_span_words(timed, advised), *_permanent_words(nations, advised)]
-    silent = nations[(nations[c.N_ROTATIONS] == 0) & nations[c.PERMANENT_AS_OF].isna()]
-    if len(silent):
-        words.append(f"No figure was found for {names(silent[c.FRAMEWORK_NATION])}.")
+    unknown = nations[(nations[c.N_ROTATIONS] == 0) & nations[c.PERMANENT_AS_OF].isna()]
+    if len(unknown):
+        words.append(f"No figure was found for {names(unknown[c.FRAMEWORK_NATION])}.")
     return " ".join(word for word in words if word)
 
 
@@ -214,8 +215,17 @@ def name(iso3: str) -> str:
 
 def names(nations: Iterable[str]) -> str:
     """Return names as they stand in a sentence: Italy; Italy and Spain; Italy, Spain and France."""
-    words = [name(nation) for nation in nations]
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+    return together(name(nation) for nation in nations)
+
+
+def months_words(months: float) -> str:
+    """Return a number of months: 6 months; 4.5 months; 1 month."""
+    return f"{plain(months)} {'month' if months == 1 else 'months'}"
+
+
+def length_words(months: float) -> str:
+    """Return how long troops stay: 6 months; permanent, which the table holds as 0."""
+    return months_words(months) if months else "permanent"
 
 
 def _runs(ordered: pd.DataFrame) -> "pd.Series[int]":
@@ -235,12 +245,12 @@ def _span_words(timed: pd.DataFrame, advised: float) -> str:
     if timed.empty:
         return ""
     low, high = float(timed[c.SHORTEST_MONTHS].min()), float(timed[c.LONGEST_MONTHS].max())
-    kept = int((timed[c.LONGEST_MONTHS] <= advised).sum())
-    reach = f"{low:g} months" if low == high else f"{low:g} to {high:g} months"
-    who = f"{len(timed)} framework nation{'' if len(timed) == 1 else 's'} with a figure"
-    count = kept or "None"
-    verb = "rotate" if kept > 1 else "rotates"
-    return f"{count} of {who} {verb} every {advised:g} months: rotations last {reach}."
+    prompt = int((timed[c.LONGEST_MONTHS] <= advised).sum())
+    reach = months_words(low) if low == high else f"{plain(low)} to {months_words(high)}"
+    who = f"{counted(len(timed), 'framework nation')} with a figure"
+    verb = "rotate" if prompt > 1 else "rotates"
+    every = months_words(advised)
+    return f"{none_or(prompt).capitalize()} of {who} {verb} every {every}: rotations last {reach}."
 
 
 def _permanent_words(nations: pd.DataFrame, advised: float) -> list[str]:
@@ -250,18 +260,18 @@ def _permanent_words(nations: pd.DataFrame, advised: float) -> list[str]:
     moved, steady = fixed[fixed[c.N_ROTATIONS] > 0], fixed[fixed[c.N_ROTATIONS] == 0]
     words = []
     if len(moved):
-        verdict = ": the opposite of the advice" if slow else ""
-        verb = "is" if len(moved) == 1 else "are"
+        against = ": the opposite of the advice" if slow else ""
+        verb = agree(len(moved), "is", "are")
         who = names(moved[c.FRAMEWORK_NATION])
-        words.append(f"{who} {verb} replacing rotation with permanent stationing{verdict}.")
+        words.append(f"{who} {verb} replacing rotation with permanent stationing{against}.")
     if len(steady):
-        verb = "stations" if len(steady) == 1 else "station"
+        verb = agree(len(steady), "stations", "station")
         words.append(f"{names(steady[c.FRAMEWORK_NATION])} {verb} troops permanently, without rotation.")
     return words
 
 
 def _distinct(hosts: "pd.Series[str]") -> str:
-    return ";".join(host for host in codes.BATTLEGROUP_HOSTS if host in set(hosts))
+    return lists.SEPARATOR.join(host for host in codes.BATTLEGROUP_HOSTS if host in set(hosts))
 
 
 _FIGURE = [

@@ -49,8 +49,8 @@ def amounts(measures: pd.DataFrame, unit: str) -> pd.DataFrame:
     sized = measures[measures[c.UNIT].isin(UNITS[unit]) & measures[c.NUMBER].notna()]
     each = placed(sized).drop_duplicates([c.MEASURE_ID, c.PLACE])
     rank = each[c.PLACE].map({place: i for i, place in enumerate(PLACES)})
-    ordered = each.assign(rank=rank, **{c.SOURCE_IDS: each[c.SOURCE_ID]})
-    ordered = ordered.sort_values(["rank", c.NUMBER, c.MEASURE_ID], ascending=[True, False, True])
+    ordered = each.assign(**{c.RANK: rank, c.SOURCE_IDS: each[c.SOURCE_ID]})
+    ordered = ordered.sort_values([c.RANK, c.NUMBER, c.MEASURE_ID], ascending=[True, False, True])
     return ordered[_COLUMNS].reset_index(drop=True)
 
 

@@ -6,6 +6,7 @@ from dashboard.analysis import dates
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import years_of
+from dashboard.wording import plain
 
 ALLIANCE, OTHER = "alliance", "other"
 
@@ -103,8 +104,8 @@ def latest(measures: pd.DataFrame, count: int = 10) -> pd.DataFrame:
         has no size) and `source_ids`. A date known to the month or the year counts as its first day, so
         that no measure is called newer than it is known to be.
     """
-    order = pd.DataFrame({"day": dates.first_day(measures[c.DATE]), "measure": measures[c.MEASURE_ID]})
-    order = order.sort_values(["day", "measure"], ascending=[False, True], na_position="last")
+    order = pd.DataFrame({c.DAY: dates.first_day(measures[c.DATE]), c.MEASURE_ID: measures[c.MEASURE_ID]})
+    order = order.sort_values([c.DAY, c.MEASURE_ID], ascending=[False, True], na_position="last")
     newest = measures.loc[order.index].head(count)
     sizes = [_size(number, unit) for number, unit in zip(newest[c.NUMBER], newest[c.UNIT], strict=True)]
     words = pd.Series(sizes, newest.index, dtype="str")
@@ -113,7 +114,7 @@ def latest(measures: pd.DataFrame, count: int = 10) -> pd.DataFrame:
 
 def placed(measures: pd.DataFrame) -> pd.DataFrame:
     """Return one row per measure and state: its columns and `place`, a code of `PLACES`."""
-    states = measures[c.COUNTRIES].fillna("").str.split(";")
+    states = measures[c.COUNTRIES].fillna("").str.split(lists.SEPARATOR)
     each = measures.assign(**{c.PLACE: states}).explode(c.PLACE)
     return each.assign(**{c.PLACE: [_place(state) for state in each[c.PLACE]]})
 
@@ -132,4 +133,4 @@ def _place(state: str) -> str:
 def _size(number: float, unit: object) -> str | None:
     if pd.isna(number):
         return None
-    return f"{number:,.10g} {unit}" if isinstance(unit, str) else f"{number:,.10g}"
+    return f"{plain(number)} {unit}" if isinstance(unit, str) else plain(number)

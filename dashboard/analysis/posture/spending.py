@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import capitalised
 
 GUIDELINE_PERCENT = 2.0
 """What the allies agreed on in Wales in 2014."""
@@ -34,7 +35,7 @@ def over_time(
     """
     known = defence_spending[defence_spending[c.PERCENT_GDP].notna()]
     rank = known[c.ISO3].map({iso3: i for i, iso3 in enumerate(countries)})
-    known = known.assign(rank=rank)[rank.notna()].sort_values(["rank", c.DEFINITION, c.YEAR])
+    known = known.assign(**{c.RANK: rank})[rank.notna()].sort_values([c.RANK, c.DEFINITION, c.YEAR])
     words = pd.Series([definition_words(text) for text in known[c.DEFINITION]], known.index, dtype="str")
     known = known.assign(**{c.DEFINITION_WORDS: words, c.SOURCE_IDS: known[c.SOURCE_ID]})
     return known[_COLUMNS].reset_index(drop=True)
@@ -83,7 +84,7 @@ def definition_words(definition: str) -> str:
     edition = re.search(r"(\d{4}) edition", definition)
     if edition and definition.startswith("NATO"):
         return f"NATO, {edition[1]} edition"
-    return definition[0].upper() + definition[1:]
+    return capitalised(definition)
 
 
 _COLUMNS = [

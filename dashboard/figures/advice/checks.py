@@ -7,11 +7,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.advice import checks as analysis
+from dashboard.analysis.advice.checks import STATUSES
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import counted, safe
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import agree, counted, iso, none_or, number, safe
 
 MARKS = {
     "met": ("circle", theme.LIGHT.west),
@@ -48,7 +48,7 @@ def overview(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.progress.checks`.
+        Result of `analysis.advice.checks.checks`.
     """
     rows = _positions(table[table[c.COUNTS]])
     allies = list(rows[c.ISO3].drop_duplicates())
@@ -59,7 +59,7 @@ def overview(table: pd.DataFrame) -> go.Figure:
         _overview_summary(rows),
         height=150 + 27 * max(len(allies), 4),
     )
-    for status, label in analysis.STATUSES.items():
+    for status, label in STATUSES.items():
         of_status = rows[rows[c.STATUS] == status]
         if len(of_status):
             figure.add_trace(_dots(of_status, status, label))
@@ -84,7 +84,7 @@ def balance(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.progress.by_focus_area`.
+        Result of `analysis.advice.checks.by_focus_area`.
     """
     figure = canvas(
         _balance_title(table),
@@ -138,7 +138,7 @@ def _dots(rows: pd.DataFrame, status: str, label: str) -> go.Scatter:
 
 def _shares(table: pd.DataFrame, status: str) -> go.Bar:
     colour, shape = FILLS[status]
-    numbers, label = table[f"n_{status}"].to_numpy(dtype=int), analysis.STATUSES[status]
+    numbers, label = table[f"n_{status}"].to_numpy(dtype=int), STATUSES[status]
     outline = theme.LIGHT.unknown if status == "unknown" else colour
     return go.Bar(
         name=label,
@@ -151,7 +151,8 @@ def _shares(table: pd.DataFrame, status: str) -> go.Bar:
             | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
             "line": {"width": 1, "color": outline},
         },
-        hovertemplate="%{x} checks<extra>" + label + "</extra>",
+        hovertext=[counted(n, "check") for n in numbers],
+        hovertemplate=f"%{{hovertext}}<extra>{label}</extra>",
     )
 
 
@@ -162,7 +163,7 @@ def hover(row: dict[Hashable, Any]) -> str:
     if isinstance(row[c.TARGET_WORDS], str):
         lines.append(f"target: {safe(row[c.TARGET_WORDS])}")
     if isinstance(row[c.AS_OF], str):
-        lines.append(f"as of {safe(row[c.AS_OF])}, confidence {safe(row[c.CONFIDENCE])}")
+        lines.append(f"as of {safe(iso(row[c.AS_OF]))}, confidence {safe(row[c.CONFIDENCE])}")
     return "<br>".join(lines)
 
 
@@ -171,16 +172,16 @@ def _overview_title(rows: pd.DataFrame) -> str:
         return "No check of practice against advice is possible for this choice"
     counts = rows[c.STATUS].value_counts()
     met, unknown = int(counts.get("met", 0)), int(counts.get("unknown", 0))
-    number, rest = counted(len(rows), "check"), len(rows) - unknown
-    verbs = "has" if unknown == 1 else "have", "is" if met == 1 else "are"
-    return f"{unknown} of {number} {verbs[0]} no figure; {met} of the other {rest} {verbs[1]} met"
+    without = f"{number(unknown)} of {counted(len(rows), 'check')} {agree(unknown, 'has', 'have')} no figure"
+    others = f"the other {number(len(rows) - unknown)}"
+    return f"{without}; {number(met)} of {others} {agree(met, 'is', 'are')} met"
 
 
 def _overview_summary(rows: pd.DataFrame) -> str:
     parts = []
     for iso3, of_ally in rows.groupby(c.ISO3, sort=False):
         counts = of_ally[c.STATUS].value_counts()
-        numbers = [f"{label.lower()} {counts[s]}" for s, label in analysis.STATUSES.items() if s in counts]
+        numbers = [f"{label.lower()} {number(counts[s])}" for s, label in STATUSES.items() if s in counts]
         parts.append(f"{codes.COUNTRY_NAMES[str(iso3)]}: {', '.join(numbers)}")
     return f"Checks by ally. {'; '.join(parts) or 'None'}."
 
@@ -193,9 +194,9 @@ def _balance_title(table: pd.DataFrame) -> str:
     # A focus area without any check is the least known of all.
     gap = (unknown.astype("float64") / checks.astype("float64")).fillna(1.1)
     least = table.iloc[int(gap.to_numpy().argmax())]
-    lacking = f"{least[c.N_UNKNOWN]} of {least[c.N_CHECKS]} without a figure"
+    lacking = f"{number(least[c.N_UNKNOWN])} of {number(least[c.N_CHECKS])} without a figure"
     good = int((known[c.N_MET] > known[c.N_NOT_MET] + known[c.N_PERMANENT]).sum())
     return (
-        f"In {good or 'none'} of {counted(len(table), 'focus area')} more checks are met than not; least is "
+        f"In {none_or(good)} of {counted(len(table), 'focus area')} more checks are met than not; least is "
         f"known on {least[c.FOCUS_AREA]} ({lacking if least[c.N_CHECKS] else 'no indicator'})"
     )

@@ -5,12 +5,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.advice import checks as analysis
+from dashboard.analysis.advice.checks import STATUSES, by_indicator
 from dashboard.figures.advice.checks import MARKS, ally_axis, hover
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import safe
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import capitalised, plain, safe
 
 _STEPS = (1, 2, 2.5, 5, 10)
 
@@ -21,14 +21,14 @@ def by_ally(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Rows of `analysis.progress.checks` of one focus area, indicator and unit.
+        Rows of `analysis.advice.checks.checks` of one focus area, indicator and unit.
     """
     if table.empty:
         return canvas("No indicator is among the rows chosen", "Values by ally.", "Nothing to draw.")
     rows = table.assign(row=range(len(table)))
     name, unit = str(rows[c.INDICATOR].iloc[0]), str(rows[c.UNIT].iloc[0])
-    heading = safe(name[0].upper() + name[1:])
-    sentence = str(analysis.by_indicator(table)[c.SENTENCE].iloc[0]).rstrip(".")
+    heading = safe(capitalised(name))
+    sentence = str(by_indicator(table)[c.SENTENCE].iloc[0]).rstrip(".")
     figure = canvas(
         f"{heading}: {sentence}",
         f"Unit: {safe(unit)}. Dashed line or bar: the target. Marks on the right have no value on the scale.",
@@ -36,7 +36,7 @@ def by_ally(table: pd.DataFrame) -> go.Figure:
         height=120 + 27 * max(len(rows), 4),
     )
     scale = _scale(rows, unit)
-    for status, label in analysis.STATUSES.items():
+    for status, label in STATUSES.items():
         of_status = rows[rows[c.STATUS] == status]
         if len(of_status):
             figure.add_trace(_values(of_status, status, label, scale))
@@ -99,7 +99,7 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, unit: str, scale: tuple[float, 
     words = ["no", "yes"] if unit == "yes/no" else [_tick(tick, unit) for tick in ticks]
     away = [*(["Perma-<br>nent"] if (rows[c.STATUS] == "permanent").any() else []), "No<br>figure"]
     figure.update_xaxes(
-        title_text=safe(unit[0].upper() + unit[1:]) if unit != "yes/no" else "",
+        title_text=safe(capitalised(unit)) if unit != "yes/no" else "",
         range=[low - 0.06 * (high - low), off + 0.12 * (high - low)],
         tickvals=[*ticks, off],
         ticktext=[*words, "<br>".join(away)],
@@ -121,7 +121,7 @@ def _ticks(low: float, high: float) -> list[float]:
 
 
 def _tick(value: float, unit: str) -> str:
-    return f"{value:.0f}" if unit == "year" else f"{value:,.6g}"
+    return str(round(value)) if unit == "year" else plain(value)
 
 
 def _summary(rows: pd.DataFrame, heading: str) -> str:

@@ -7,12 +7,13 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
+from dashboard import theme, wording
 from dashboard.analysis.events.decisions import DRILLS, INCIDENTS
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import counted, safe, short
+from dashboard.figures.kit.text import short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import counted, none_or, number, safe
 
 LANES = (*codes.RESPONSE_AREAS, DRILLS, INCIDENTS)
 NAMES = ("Rapid Reaction<br>Forces", "Intelligence<br>Sharing", "Civil-Military<br>Cooperation")
@@ -38,7 +39,7 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.decisions.timeline`.
+        Result of `analysis.events.decisions.timeline`.
     """
     decided = table[table[c.LANE].isin(codes.RESPONSE_AREAS)]
     figure = canvas(
@@ -112,11 +113,11 @@ def _dots(rows: pd.DataFrame, name: str, symbol: str, colour: str, *, size: int 
 
 def _hover(row: dict[Hashable, Any]) -> str:
     first, last = row[c.FIRST_DAY], row[c.LAST_DAY]
-    days = f"{first:%d %B %Y}" if first == last else f"{first:%d %B} to {last:%d %B %Y}"
     link = (
         f"<br>linked by a document to {safe(row[c.LINKED_TO])}" if isinstance(row[c.LINKED_TO], str) else ""
     )
-    return f"<b>{safe(short(str(row[c.WHAT]), 70))}</b><br>{days}, {safe(row[c.STANDING]).lower()}{link}"
+    when = f"{wording.days(first, last)}, {safe(row[c.STANDING]).lower()}"
+    return f"<b>{safe(short(str(row[c.WHAT]), 70))}</b><br>{when}{link}"
 
 
 def _title(decided: pd.DataFrame) -> str:
@@ -124,12 +125,12 @@ def _title(decided: pd.DataFrame) -> str:
         return "No decision dated to the day is among the rows chosen"
     linked = int(decided[c.LINKED_TO].notna().sum())
     years = decided[c.FIRST_DAY].dt.year.value_counts().sort_index()
-    number = counted(len(decided), "decision")
-    link = f"a document links {linked or 'none'} of them to a drill"
-    return f"{number} dated to the day, most in {years.idxmax()} ({years.max()}); {link}"
+    dated = f"{counted(len(decided), 'decision')} dated to the day"
+    link = f"a document links {none_or(linked)} of them to a drill"
+    return f"{dated}, most in {years.idxmax()} ({number(years.max())}); {link}"
 
 
 def _summary(table: pd.DataFrame) -> str:
     counts = table[c.LANE].value_counts()
-    told = ", ".join(f"{lane} {counts.get(lane, 0)}" for lane in LANES)
-    return f"Timeline by lane: {told}. Near in time is not evidence of cause."
+    numbers = ", ".join(f"{lane} {number(counts.get(lane, 0))}" for lane in LANES)
+    return f"Timeline by lane: {numbers}. Near in time is not evidence of cause."

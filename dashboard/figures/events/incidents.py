@@ -10,10 +10,10 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.figures.kit import heatmap
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import counted, safe
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
+from dashboard.wording import counted, iso, none_or, number, safe
 
 MARKS = {
     "assessed": ("circle", theme.LIGHT.west),
@@ -32,7 +32,7 @@ SPREAD = (0.0, -0.22, 0.22, -0.11, 0.11)
 """Offsets from the middle of a lane that one event after the other takes, so that neighbours show."""
 
 MOST_ROWS = 22
-"""States with fewer events than the first so many are told in the table only."""
+"""States with fewer events than the first so many stand in the table only."""
 
 FEW_YEARS = 6
 """Up to so many years each has its tick."""
@@ -46,9 +46,9 @@ def timeline(events: pd.DataFrame, drills: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     events : pandas.DataFrame
-        Result of `analysis.incidents.events`.
+        Result of `analysis.events.incidents.events`.
     drills : pandas.DataFrame
-        Result of `analysis.clusters.drills`; those of the years drawn stand behind as bands.
+        Result of `analysis.events.permutation_test.drills`; those of the years drawn stand behind as bands.
     """
     kinds = [kind for kind in codes.INCIDENT_KINDS if kind in set(events[c.KIND])]
     kinds.sort(key=lambda kind: -int((events[c.KIND] == kind).sum()))
@@ -84,7 +84,7 @@ def by_year(table: pd.DataFrame, by: str) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.incidents.by_year`.
+        Result of `analysis.events.incidents.by_year`.
     by : str
         What it is split by.
     """
@@ -113,7 +113,7 @@ def _draw_cells(figure: go.Figure, table: pd.DataFrame, labels: list[str], years
     shown = table[table[c.LABEL].isin(labels)]
     grid = shown.pivot_table(index=c.LABEL, columns=c.YEAR, values=c.N, aggfunc="sum")
     values = grid.reindex(index=labels, columns=years).to_numpy(dtype=float, na_value=np.nan)
-    printed = [["" if np.isnan(value) else f"{value:.0f}" for value in row] for row in values]
+    printed = [["" if np.isnan(value) else number(value) for value in row] for row in values]
     heatmap.draw(
         figure,
         "Events",
@@ -121,19 +121,19 @@ def _draw_cells(figure: go.Figure, table: pd.DataFrame, labels: list[str], years
         range(len(labels)),
         np.sqrt(values).tolist(),
         printed,
-        [[_told(n, year) for n, year in zip(row, years, strict=True)] for row in values],
+        [[_cell_hover(n, year) for n, year in zip(row, years, strict=True)] for row in values],
         size=11,
     )
 
 
-def _told(number: float, year: int) -> str:
-    return "" if np.isnan(number) else f"{counted(int(number), 'event')} in {year}"
+def _cell_hover(count: float, year: int) -> str:
+    return "" if np.isnan(count) else f"{counted(int(count), 'event')} in {year}"
 
 
 def _placed(events: pd.DataFrame, kinds: list[str]) -> pd.DataFrame:
     turn = events.groupby(c.KIND).cumcount().to_numpy() % len(SPREAD)
     lane = events[c.KIND].map({kind: i for i, kind in enumerate(kinds)}).to_numpy(dtype=float)
-    return events.assign(lane=lane + np.array(SPREAD)[turn])
+    return events.assign(**{c.LANE: lane + np.array(SPREAD)[turn]})
 
 
 def _span(events: pd.DataFrame) -> list[str]:
@@ -170,7 +170,7 @@ def _dots(rows: pd.DataFrame, status: str, label: str) -> go.Scatter:
     return go.Scatter(
         name=label,
         x=rows[c.FIRST_DAY].dt.strftime("%Y-%m-%d").to_list(),
-        y=rows["lane"].to_numpy(dtype=float),
+        y=rows[c.LANE].to_numpy(dtype=float),
         mode="markers",
         marker={"symbol": symbol, "color": colour, "size": 8, "opacity": 0.85}
         | {"line": {"width": 1.2, "color": colour}},
@@ -180,14 +180,13 @@ def _dots(rows: pd.DataFrame, status: str, label: str) -> go.Scatter:
 
 
 def _hover(row: dict[Hashable, Any]) -> str:
-    cell = row[c.COUNTRIES]
-    states = ", ".join(STATE_NAMES.get(one, one) for one in cell.split(";")) if isinstance(cell, str) else ""
+    states = ", ".join(STATE_NAMES.get(one, one) for one in lists.parts(row[c.COUNTRIES]))
     where = f"{safe(row[c.PLACE])}{f' ({safe(states)})' if states and states != row[c.PLACE] else ''}"
     words = str(row[c.DESCRIPTION])
-    told = safe(words if len(words) < 90 else words[:88].rsplit(" ", 1)[0] + "…")
+    cut = safe(words if len(words) < 90 else words[:88].rsplit(" ", 1)[0] + "…")
     named = row[c.ATTRIBUTED_TO]
-    who = f"<br>named: {safe(named.replace(';', ', '))}" if isinstance(named, str) else ""
-    return f"<b>{codes.INCIDENT_KINDS[row[c.KIND]]}</b>, {safe(row[c.DATE])}<br>{where}<br>{told}{who}"
+    who = f"<br>named: {safe(', '.join(lists.parts(named)))}" if isinstance(named, str) else ""
+    return f"<b>{codes.INCIDENT_KINDS[row[c.KIND]]}</b>, {safe(iso(row[c.DATE]))}<br>{where}<br>{cut}{who}"
 
 
 def _timeline_title(events: pd.DataFrame) -> str:
@@ -196,7 +195,7 @@ def _timeline_title(events: pd.DataFrame) -> str:
     years = events[c.YEAR].astype("int64")
     span = f"in {years.min()}" if years.min() == years.max() else f"from {years.min()} to {years.max()}"
     nobody = int((events[c.ATTRIBUTION_STATUS] == "unattributed").sum())
-    return f"{counted(len(events), 'incident')} {span}; {_most(events)}; {nobody or 'none'} unattributed"
+    return f"{counted(len(events), 'incident')} {span}; {_most(events)}; {none_or(nobody)} unattributed"
 
 
 def _most(events: pd.DataFrame) -> str:
@@ -204,18 +203,20 @@ def _most(events: pd.DataFrame) -> str:
     kinds = events[c.KIND].value_counts()
     most = kinds[kinds == kinds.max()]
     if len(most) > 1:
-        return f"no kind has more than {most.max()}"
+        return f"no kind has more than {number(most.max())}"
     kind = codes.INCIDENT_KINDS[str(most.index[0])].lower().replace("gps", "GPS")
-    return f"the most frequent kind is {kind} ({most.max()})"
+    return f"the most frequent kind is {kind} ({number(most.max())})"
 
 
 def _timeline_summary(events: pd.DataFrame) -> str:
     kinds = events[c.KIND].value_counts()
     by_status = events[c.ATTRIBUTION_STATUS].value_counts()
-    told = ", ".join(f"{codes.INCIDENT_KINDS[str(kind)]} {n}" for kind, n in kinds.items())
-    who = ", ".join(f"{codes.ATTRIBUTION_STATUS[str(status)].lower()} {n}" for status, n in by_status.items())
-    number = counted(len(events), "incident")
-    return f"Timeline of {number} by kind: {told or 'none'}. By attribution: {who or 'none'}."
+    what = ", ".join(f"{codes.INCIDENT_KINDS[str(kind)]} {number(n)}" for kind, n in kinds.items())
+    who = ", ".join(
+        f"{codes.ATTRIBUTION_STATUS[str(status)].lower()} {number(n)}" for status, n in by_status.items()
+    )
+    incidents = counted(len(events), "incident")
+    return f"Timeline of {incidents} by kind: {what or 'none'}. By attribution: {who or 'none'}."
 
 
 def _year_title(table: pd.DataFrame, by: str) -> str:
@@ -223,13 +224,13 @@ def _year_title(table: pd.DataFrame, by: str) -> str:
         return "No single incident is among the rows chosen"
     top = table.sort_values([c.N, c.YEAR], ascending=False).iloc[0]
     twice = "; an event in several states counts in each" if by == c.COUNTRIES else ""
-    number = counted(int(top[c.N]), "event")
-    return f"Most in one year: {safe(top[c.LABEL])}, {number} in {top[c.YEAR]}{twice}"
+    events = counted(int(top[c.N]), "event")
+    return f"Most in one year: {safe(top[c.LABEL])}, {events} in {top[c.YEAR]}{twice}"
 
 
 def _year_summary(table: pd.DataFrame) -> str:
     parts = []
     for label, rows in table.groupby(c.LABEL, sort=False):
-        years = ", ".join(f"{year}: {n}" for year, n in zip(rows[c.YEAR], rows[c.N], strict=True))
+        years = ", ".join(f"{year}: {number(n)}" for year, n in zip(rows[c.YEAR], rows[c.N], strict=True))
         parts.append(f"{safe(label)}: {years}")
     return f"Events by year. {'; '.join(parts) or 'None'}."

@@ -6,12 +6,13 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
+from dashboard import theme, wording
 from dashboard.analysis.events import pairs
 from dashboard.figures.kit import threshold_lines
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import counted, safe, short
+from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
+from dashboard.wording import counted, number, safe, span
 
 ROW_PIXELS = 19
 BETWEEN = 2.0
@@ -28,7 +29,7 @@ DRAWS = {
     "exercise": ("Allied exercise", theme.LIGHT.west),
     "measure": ("Allied measure", theme.LIGHT.national),
 }
-RANKS = {"whole": "", "umbrella": ", with parts", "part": ", a part"}
+RANKS = {"alone": "", "umbrella": ", with parts", "part": ", a part"}
 """Whether a bar stands alone, holds other bars or is held by one, as it follows its name."""
 
 _COLUMNS = {
@@ -43,7 +44,7 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.pairing.pairs` for one year.
+        Result of `analysis.events.pairs.pairs` for one year.
     """
     above = _ends(table, c.ACTION).assign(kind="action")
     below = _ends(table, c.RESPONSE)
@@ -87,7 +88,7 @@ def lags(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.pairing.by_year`.
+        Result of `analysis.events.pairs.by_year`.
     """
     known = table[table[c.LAG_MEDIAN].notna()]
     figure = canvas(
@@ -117,8 +118,10 @@ def lags(table: pd.DataFrame) -> go.Figure:
 
 
 def _medians(known: pd.DataFrame) -> go.Scatter:
-    told = [
-        f"{counted(row[c.N], 'pair')}, {row[c.N_WITH_LAG]} with a lag, {row[c.N_DOCUMENTED]} documented"
+    hover = [
+        f"{row[c.YEAR]}: median "
+        f"{_days(row[c.LAG_MEDIAN], row[c.LAG_MEDIAN])}<br>{counted(row[c.N], 'pair')}, "
+        f"{number(row[c.N_WITH_LAG])} with a lag, {number(row[c.N_DOCUMENTED])} documented"
         for row in known.to_dict("records")
     ]
     return go.Scatter(
@@ -127,8 +130,8 @@ def _medians(known: pd.DataFrame) -> go.Scatter:
         y=known[c.LAG_MEDIAN].to_numpy(dtype=float),
         mode="markers",
         marker={"symbol": "circle", "color": theme.LIGHT.west, "size": 10},
-        customdata=told,
-        hovertemplate="%{x}: median %{y:.0f} days<br>%{customdata}<extra></extra>",
+        hovertext=hover,
+        hovertemplate="%{hovertext}<extra></extra>",
     )
 
 
@@ -139,7 +142,7 @@ def _numbers(known: pd.DataFrame) -> go.Scatter:
         x=known[c.YEAR].to_numpy(dtype=int),
         y=known[c.LAG_HIGH].to_numpy(dtype=float) + ABOVE,
         mode="text",
-        text=[f"{n}" for n in known[c.N_WITH_LAG]],
+        text=[number(n) for n in known[c.N_WITH_LAG]],
         textposition="top center",
         textfont={"size": 11, "color": theme.LIGHT.muted},
         cliponaxis=False,
@@ -168,7 +171,7 @@ def _rank(bars: pd.DataFrame) -> list[str]:
     """Say of each bar whether it is a part, or the larger exercise of a part that is drawn."""
     larger = {name for cell in bars["part"].dropna() for name in cell.split(", ")}
     cells = zip(bars["name"], bars["part"].notna(), strict=True)
-    return ["part" if part else "umbrella" if name in larger else "whole" for name, part in cells]
+    return ["part" if part else "umbrella" if name in larger else "alone" for name, part in cells]
 
 
 def _bars(rows: pd.DataFrame, kind: str, rank: str) -> go.Bar:
@@ -186,19 +189,19 @@ def _bars(rows: pd.DataFrame, kind: str, rank: str) -> go.Bar:
         width=HEIGHT,
         orientation="h",
         marker=fill,
-        customdata=[_told(row, kind) for row in rows.to_dict("records")],
+        customdata=[_customdata(row, kind) for row in rows.to_dict("records")],
         hovertemplate=f"%{{customdata{'' if kind == 'measure' else '[0]'}}}<extra>{label}</extra>",
     )
 
 
-def _told(row: dict[Any, Any], kind: str) -> str | list[str]:
+def _customdata(row: dict[Any, Any], kind: str) -> str | list[str]:
     """Return what a bar says, and for an exercise its record, which a click opens."""
     return _hover(row) if kind == "measure" else [_hover(row), row["id"]]
 
 
 def _hover(row: dict[Any, Any]) -> str:
     part = f"<br>part of {safe(row['part'])}" if isinstance(row["part"], str) else ""
-    return f"<b>{safe(row['name'])}</b><br>{row['first']:%d %B %Y} to {row['last']:%d %B %Y}{part}"
+    return f"<b>{safe(row['name'])}</b><br>{wording.days(row['first'], row['last'])}{part}"
 
 
 def _links(table: pd.DataFrame, rows: "pd.Series[float]", *, documented: bool) -> go.Scatter:
@@ -225,19 +228,22 @@ def _timeline_title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No pair of a drill and an allied response is among the rows chosen"
     documented = int(table[c.DOCUMENTED_LINK].sum())
-    said = f"documents link {documented}" if documented else "no document links any of them"
+    said = f"documents link {number(documented)}" if documented else "no document links any of them"
     drills = counted(table[c.ACTION_ID].nunique(), "drill")
-    return (
-        f"{int(table[c.YEAR].iloc[0])}: {drills}, {counted(len(table), 'pair')} near in time with "
-        f"{table[c.RESPONSE_ID].nunique()} allied exercises and measures; {said}"
-    )
+    responses = table[c.RESPONSE_ID].nunique()
+    allied = counted(responses, "allied exercise or measure", "allied exercises and measures")
+    pairs = f"{counted(len(table), 'pair')} near in time with {allied}"
+    return f"{int(table[c.YEAR].iloc[0])}: {drills}, {pairs}; {said}"
 
 
 def _timeline_summary(table: pd.DataFrame) -> str:
     linked = table[table[c.DOCUMENTED_LINK]]
     words = [f"{a} and {r}" for a, r in zip(linked[c.ACTION], linked[c.RESPONSE], strict=True)]
     faint = len(table) - len(linked)
-    return f"Documented: {'; '.join(words) or 'none'}. {faint} further pairs are near in time only."
+    return (
+        f"Documented: {'; '.join(words) or 'none'}. {counted(faint, 'further pair is', 'further pairs are')} "
+        "near in time only."
+    )
 
 
 def _lags_title(known: pd.DataFrame) -> str:
@@ -245,16 +251,21 @@ def _lags_title(known: pd.DataFrame) -> str:
         return "No pair with exact dates is among the rows chosen"
     negative = int((known[c.LAG_MEDIAN] < 0).sum())
     return (
-        f"Median lag of allied drills by year: {known[c.LAG_MEDIAN].min():.0f} to "
-        f"{known[c.LAG_MEDIAN].max():.0f} days; in {negative} of "
-        f"{len(known)} years most allied ones began first"
+        "Median lag of allied drills by year: "
+        f"{_days(known[c.LAG_MEDIAN].min(), known[c.LAG_MEDIAN].max())}; in {number(negative)} of "
+        f"{counted(len(known), 'year')} most allied ones began first"
     )
+
+
+def _days(low: float, high: float) -> str:
+    words = span(low, high)
+    return f"{words} {'day' if words in ('1', '-1') else 'days'}"
 
 
 def _lags_summary(table: pd.DataFrame) -> str:
     words = [
-        f"{row[c.YEAR]}: {counted(row[c.N], 'pair')}, {row[c.N_DOCUMENTED]} documented"
-        + ("" if pd.isna(row[c.LAG_MEDIAN]) else f", median {row[c.LAG_MEDIAN]:.0f} days")
+        f"{row[c.YEAR]}: {counted(row[c.N], 'pair')}, {number(row[c.N_DOCUMENTED])} documented"
+        + ("" if pd.isna(row[c.LAG_MEDIAN]) else f", median {_days(row[c.LAG_MEDIAN], row[c.LAG_MEDIAN])}")
         for row in table.to_dict("records")
     ]
     return f"Lag by year. {'; '.join(words) or 'None'}."

@@ -6,8 +6,8 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.events.permutation_test import Nearness
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import counted
 from dashboard.schema import columns as c
+from dashboard.wording import counted, number, percent, plain
 
 
 def against_chance(found: Nearness) -> go.Figure:
@@ -16,14 +16,14 @@ def against_chance(found: Nearness) -> go.Figure:
     Parameters
     ----------
     found : Nearness
-        Result of `analysis.clusters.nearness`.
+        Result of `analysis.events.permutation_test.nearness`.
     """
     numbers, times = np.unique(found.chance, return_counts=True)
     share = 100 * times / max(found.chance.size, 1)
     figure = canvas(
         _title(found),
-        f"Bars: how often, in percent of {found.chance.size:,} rearrangements, so many incidents fall near a "
-        "drill. Line: the number found. A first look; nearness in time is not evidence of cause.",
+        f"Bars: how often, in percent of {number(found.chance.size)} rearrangements, so many incidents fall "
+        "near a drill. Line: the number found. A first look; nearness in time is not evidence of cause.",
         _summary(found),
         height=320,
     )
@@ -33,12 +33,16 @@ def against_chance(found: Nearness) -> go.Figure:
             x=numbers,
             y=share,
             marker={"color": theme.LIGHT.unknown},
-            hovertemplate="%{x} near a drill in %{y:.1f} % of rearrangements<extra></extra>",
+            hovertext=[
+                f"{number(n)} near a drill in {percent(part, 1)} of rearrangements"
+                for n, part in zip(numbers, share, strict=True)
+            ],
+            hovertemplate="%{hovertext}<extra></extra>",
         )
     )
     figure.add_vline(x=found.near, line={"color": theme.LIGHT.east, "width": 2.5})
     figure.add_annotation(
-        text=f"<b>found: {found.near}</b>",
+        text=f"<b>found: {number(found.near)}</b>",
         x=found.near,
         y=1.0,
         yref="paper",
@@ -59,20 +63,20 @@ def _title(found: Nearness) -> str:
         return "No incident known to the day is among the rows chosen"
     mean = float(found.chance.mean())
     return (
-        f"{found.near} of {counted(found.events, 'dated incident')} fell near a drill; moved at random "
-        f"{mean:.1f} would (p = {_p(found.p_value)}, {counted(found.drills, 'drill')})"
+        f"{number(found.near)} of {counted(found.events, 'dated incident')} fell near a drill; moved at "
+        f"random {number(mean, 1)} would (p = {_p(found.p_value)}, {counted(found.drills, 'drill')})"
     )
 
 
 def _p(value: float) -> str:
-    return f"{value:.3f}" if value >= 0.001 else "below 0.001"
+    return number(value, 3) if value >= 0.001 else "below 0.001"
 
 
 def _summary(found: Nearness) -> str:
     rows = [
-        f"{row[c.REGION]}: {row[c.N_NEAR]} of {row[c.N]} near a drill, {row[c.N_EXPECTED]:g} by chance"
+        f"{row[c.REGION]}: {number(row[c.N_NEAR])} of {number(row[c.N])} near a drill, "
+        f"{plain(row[c.N_EXPECTED])} by chance"
         for row in found.table.to_dict("records")
     ]
-    told = "; ".join(rows) or "none"
     share = f"Share of rearrangements with as many or more: {_p(found.p_value)}"
-    return f"Incidents near drills by region. {told}. {share}."
+    return f"Incidents near drills by region. {'; '.join(rows) or 'none'}. {share}."

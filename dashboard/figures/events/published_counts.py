@@ -4,10 +4,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.figures.kit import panels as heads
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import amount, counted, safe, short
+from dashboard.figures.kit.panels import head
+from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
+from dashboard.wording import counted, none_or, number, plain, safe
 
 COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 66, 54
 WIDTH, STEP = 0.45, 0.55
@@ -20,7 +21,7 @@ def panels(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.incidents.series`.
+        Result of `analysis.events.incidents.series`.
     """
     names = list(table[c.SERIES].drop_duplicates())
     rows = max(-(-len(names) // COLUMNS), 1)
@@ -37,16 +38,16 @@ def panels(table: pd.DataFrame) -> go.Figure:
     return figure
 
 
-def _panel(figure: go.Figure, own: pd.DataFrame, every: pd.DataFrame, position: int, rows: int) -> None:
+def _panel(figure: go.Figure, series: pd.DataFrame, every: pd.DataFrame, position: int, rows: int) -> None:
     row, column = divmod(position, COLUMNS)
-    number = "" if position == 0 else str(position + 1)
-    x, y = f"x{number}", f"y{number}"
+    suffix = "" if position == 0 else str(position + 1)
+    x, y = f"x{suffix}", f"y{suffix}"
     share = PANEL_PIXELS / (PANEL_PIXELS + HEAD_PIXELS)
     bottom, left = 1 - (row + share + 0.12) / rows, column * STEP
     years = [int(every[c.YEAR].min()), int(every[c.YEAR].max())]
     figure.update_layout(
         {
-            f"xaxis{number}": {
+            f"xaxis{suffix}": {
                 "anchor": y,
                 "domain": [left, left + WIDTH],
                 "range": [years[0] - 0.8, years[1] + 0.8],
@@ -56,44 +57,45 @@ def _panel(figure: go.Figure, own: pd.DataFrame, every: pd.DataFrame, position: 
                 "showticklabels": position + COLUMNS >= every[c.SERIES].nunique(),
                 "showgrid": False,
             },
-            f"yaxis{number}": {
+            f"yaxis{suffix}": {
                 "anchor": x,
                 "domain": [max(bottom, 0), bottom + share / rows],
-                "range": [0, max(float(own[c.NUMBER].max()), 1.0) * 1.3],
+                "range": [0, max(float(series[c.NUMBER].max()), 1.0) * 1.3],
                 "nticks": 3,
                 "tickfont": {"size": 11},
                 "tickformat": ",",
             },
         }
     )
-    figure.add_trace(_bars(own, x, y))
-    _name_panel(figure, own, x, y)
+    figure.add_trace(_bars(series, x, y))
+    _name_panel(figure, series, x, y)
 
 
-def _bars(own: pd.DataFrame, x: str, y: str) -> go.Bar:
+def _bars(series: pd.DataFrame, x: str, y: str) -> go.Bar:
     return go.Bar(
-        name=safe(own[c.SERIES].iloc[0]),
-        x=own[c.YEAR].to_numpy(dtype=int),
-        y=own[c.NUMBER].to_numpy(dtype=float),
+        name=safe(series[c.SERIES].iloc[0]),
+        x=series[c.YEAR].to_numpy(dtype=int),
+        y=series[c.NUMBER].to_numpy(dtype=float),
         xaxis=x,
         yaxis=y,
         marker={"color": theme.LIGHT.national},
         text=[
-            "" if year < own[c.YEAR].max() else amount(n)
-            for year, n in zip(own[c.YEAR], own[c.NUMBER], strict=True)
+            "" if year < series[c.YEAR].max() else number(n)
+            for year, n in zip(series[c.YEAR], series[c.NUMBER], strict=True)
         ],
         textposition="outside",
         textangle=0,
         constraintext="none",
         textfont={"size": 10},
         cliponaxis=False,
-        hovertemplate="%{y:,} in %{x}<extra></extra>",
+        hovertext=[f"{plain(n)} in {year}" for year, n in zip(series[c.YEAR], series[c.NUMBER], strict=True)],
+        hovertemplate="%{hovertext}<extra></extra>",
     )
 
 
-def _name_panel(figure: go.Figure, own: pd.DataFrame, x: str, y: str) -> None:
-    place, _, what = str(own[c.SERIES].iloc[0]).partition(": ")
-    heads.head(figure, f"<b>{safe(short(place, 26))}</b><br>{safe(what)}", (x, y))
+def _name_panel(figure: go.Figure, series: pd.DataFrame, x: str, y: str) -> None:
+    place, _, what = str(series[c.SERIES].iloc[0]).partition(": ")
+    head(figure, f"<b>{safe(short(place, 26))}</b><br>{safe(what)}", (x, y))
 
 
 def _title(table: pd.DataFrame) -> str:
@@ -101,14 +103,15 @@ def _title(table: pd.DataFrame) -> str:
         return "No series of yearly counts was found for this choice"
     grouped = table.sort_values(c.YEAR).groupby(c.SERIES)[c.NUMBER]
     risen = int((grouped.last() > grouped.first()).sum())
-    verb = "ends" if risen == 1 else "end"
+    verb = "ends" if risen < 2 else "end"
     of = counted(table[c.SERIES].nunique(), "published yearly series", "published yearly series")
-    return f"{risen or 'None'} of {of} {verb} higher than {'it' if risen < 2 else 'they'} began"
+    return f"{none_or(risen).capitalize()} of {of} {verb} higher than {'it' if risen < 2 else 'they'} began"
 
 
 def _summary(table: pd.DataFrame) -> str:
     parts = []
-    for name, own in table.groupby(c.SERIES, sort=False):
-        values = ", ".join(f"{year}: {amount(n)}" for year, n in zip(own[c.YEAR], own[c.NUMBER], strict=True))
+    for name, series in table.groupby(c.SERIES, sort=False):
+        years = zip(series[c.YEAR], series[c.NUMBER], strict=True)
+        values = ", ".join(f"{year}: {number(n)}" for year, n in years)
         parts.append(f"{safe(name)}: {values}")
     return f"Published yearly counts. {'; '.join(parts) or 'None'}."

@@ -9,17 +9,19 @@ import plotly.graph_objects as go
 from dashboard.analysis import uploaded
 from dashboard.figures.kit import heatmap
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import counted
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import agree, counted, number
 
 SIDE_LABELS = {
     "russia_belarus": "Russia +<br>Belarus",
     "allied_multinational": "Allied<br>multi-<br>nation",
 }
 
+_IS_UPLOADED = "is_uploaded"
+
 DAGGER = "†"
-"""Stands beside the numbers of a cell that holds rows of the reader's own list."""
+"""Stands beside the numbers of a cell that holds rows of an uploaded list."""
 
 
 def matrix(table: pd.DataFrame) -> go.Figure:
@@ -28,7 +30,7 @@ def matrix(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.coverage.matrix`.
+        Result of `analysis.exercises.coverage.matrix`.
     """
     sides = [side for side in codes.SIDES if side in set(table[c.ORGANISER_SIDE])]
     years = sorted({int(year) for year in table[c.YEAR_STARTED]})
@@ -54,7 +56,7 @@ def matrix(table: pd.DataFrame) -> go.Figure:
 
 
 def _draw_cells(figure: go.Figure, table: pd.DataFrame, sides: list[str], years: list[int]) -> None:
-    marked = table.assign(mine=uploaded.touched(table))
+    marked = table.assign(**{_IS_UPLOADED: uploaded.touched(table)})
     held = {(row[c.YEAR_STARTED], row[c.ORGANISER_SIDE]): row for row in marked.to_dict("records")}
     grid = [[held[year, side] for side in sides] for year in years]
     heatmap.draw(
@@ -78,14 +80,18 @@ def _share(cell: dict[Hashable, Any]) -> float | None:
 
 
 def _printed(cell: dict[Hashable, Any]) -> str:
-    return f"{cell[c.N_WITH_FIGURE]}/{cell[c.N]}{DAGGER if cell['mine'] else ''}" if cell[c.N] else ""
+    return (
+        f"{number(cell[c.N_WITH_FIGURE])}/{number(cell[c.N])}{DAGGER if cell[_IS_UPLOADED] else ''}"
+        if cell[c.N]
+        else ""
+    )
 
 
 def _hover(cell: dict[Hashable, Any]) -> str:
-    number = counted(int(cell[c.N]), "exercise")
+    of = f"{number(cell[c.N_WITH_FIGURE])} of {counted(int(cell[c.N]), 'exercise')}"
     head = f"{codes.SIDES[cell[c.ORGANISER_SIDE]]}, {cell[c.YEAR_STARTED]}"
-    single = f"{cell[c.N_SINGLE_SOURCE]} of these on one document"
-    return f"{head}<br>{cell[c.N_WITH_FIGURE]} of {number} with a figure<br>{single}"
+    single = f"{number(cell[c.N_SINGLE_SOURCE])} of these on one document"
+    return f"{head}<br>{of} with a figure<br>{single}"
 
 
 def _title(table: pd.DataFrame) -> str:
@@ -94,14 +100,15 @@ def _title(table: pd.DataFrame) -> str:
         return "The register holds no exercise for this choice"
     single = int(table[c.N_SINGLE_SOURCE].sum())
     verb = "has" if 1 in (known, total) else "have"
-    of = f"{known:,} of {counted(total, 'exercise')}"
-    return f"{of} {verb} a troop figure; {single:,} of these rest on one document"
+    of = f"{number(known)} of {counted(total, 'exercise')}"
+    rest = f"{number(single)} of these {agree(single, 'rests', 'rest')} on one document"
+    return f"{of} {verb} a troop figure; {rest}"
 
 
 def _summary(table: pd.DataFrame) -> str:
     sums = table.groupby(c.ORGANISER_SIDE)[[c.N, c.N_WITH_FIGURE]].sum()
     parts = [
-        f"{label}: {sums[c.N_WITH_FIGURE][side]} of {sums[c.N][side]}"
+        f"{label}: {number(sums[c.N_WITH_FIGURE][side])} of {number(sums[c.N][side])}"
         for side, label in codes.SIDES.items()
         if side in sums.index
     ]

@@ -9,9 +9,9 @@ from dashboard import theme
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
-from dashboard.figures.kit.text import amount
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import capitalised, counted, number, together
 
 
 def domains(table: pd.DataFrame) -> go.Figure:
@@ -20,7 +20,7 @@ def domains(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.sizes.by_domain`.
+        Result of `analysis.exercises.sizes.by_domain`.
     """
     counts = table.pivot_table(index=c.DOMAINS, columns=c.BLOC, values=c.N, aggfunc="sum", observed=True)
     counts = counts.reindex(index=list(codes.DOMAINS), columns=list(codes.BLOCS), fill_value=0).fillna(0)
@@ -53,12 +53,16 @@ def _domain_bars(rows: pd.DataFrame, bloc: str) -> go.Bar:
             "color": colour,
             "pattern": {"shape": shape, "fgcolor": theme.LIGHT.ground, "bgcolor": colour, "size": 6},
         },
-        text=[amount(value) for value in values.tolist()],
+        text=[number(value) for value in values.tolist()],
         textposition="outside",
         cliponaxis=False,
         customdata=records(rows[c.EXERCISE_ID]),
         meta=uploaded_marks.share(rows, c.N),
-        hovertemplate="%{y}: %{x:,} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
+        hovertext=[
+            f"{codes.DOMAINS[domain]}: {counted(int(value), 'exercise')}"
+            for domain, value in zip(rows.index, values.tolist(), strict=True)
+        ],
+        hovertemplate=f"%{{hovertext}}<extra>{codes.BLOCS[bloc]}</extra>",
     )
 
 
@@ -69,13 +73,13 @@ def _domain_title(counts: pd.DataFrame) -> str:
     leaders = {bloc: _leader(counts[bloc]) for bloc in codes.BLOCS if counts[bloc].sum() > 0}
     named = {codes.DOMAINS[domain] for domain in leaders.values()}
     if len(leaders) == 2 and len(named) == 1:
-        numbers = " and ".join(amount(counts[bloc][domain]) for bloc, domain in leaders.items())
+        numbers = together(number(counts[bloc][domain]) for bloc, domain in leaders.items())
         return f"{named.pop()} is the most frequent domain on both sides: {numbers} exercises"
     parts = [
-        f"{codes.DOMAINS[domain].lower()} leads for {codes.BLOCS[bloc]} ({amount(counts[bloc][domain])})"
+        f"{codes.DOMAINS[domain].lower()} leads for {codes.BLOCS[bloc]} ({number(counts[bloc][domain])})"
         for bloc, domain in leaders.items()
     ]
-    return (text := "; ".join(parts))[0].upper() + text[1:]
+    return capitalised("; ".join(parts))
 
 
 def _leader(numbers: "pd.Series[Any]") -> str:
@@ -83,5 +87,5 @@ def _leader(numbers: "pd.Series[Any]") -> str:
 
 
 def _domain_words(counts: pd.DataFrame, bloc: str) -> str:
-    numbers = ", ".join(f"{codes.DOMAINS[str(d)].lower()} {amount(counts[bloc][d])}" for d in counts.index)
+    numbers = ", ".join(f"{codes.DOMAINS[str(d)].lower()} {number(counts[bloc][d])}" for d in counts.index)
     return f"{codes.BLOCS[bloc]}: {numbers}"

@@ -8,9 +8,9 @@ from dashboard.figures.exercises import yearly
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
-from dashboard.figures.kit.text import counted
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import counted, number
 
 
 def hosted(table: pd.DataFrame) -> go.Figure:
@@ -19,8 +19,8 @@ def hosted(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.yearly.yearly` on the exercises that the state hosted. Where both blocs held some
-        there, each has a panel of its own, for unlike sides are never one total.
+        Result of `analysis.exercises.yearly.yearly` on the exercises that the state hosted. Where both blocs
+        held some there, each has a panel of its own, for unlike sides are never one total.
     """
     if table[c.BLOC].nunique() > 1:
         return yearly.counts(table)
@@ -56,7 +56,11 @@ def _bars(rows: pd.DataFrame, side: str, label: str) -> go.Bar:
         },
         customdata=records(rows[c.EXERCISE_ID]),
         meta=uploaded_marks.share(rows, c.N),
-        hovertemplate="%{y} exercises in %{x}<extra>" + label + "</extra>",
+        hovertext=[
+            f"{counted(n, 'exercise')} in {year}"
+            for year, n in zip(rows[c.YEAR_STARTED], rows[c.N], strict=True)
+        ],
+        hovertemplate=f"%{{hovertext}}<extra>{label}</extra>",
     )
 
 
@@ -70,13 +74,15 @@ def _title(table: pd.DataFrame) -> str:
         return f"{total} hosted in {years.index[0]}"
     full = years.index[years == years.max()]
     if len(full) > 1:
-        return f"{total} hosted {span}; no year of the register has more than {years.max()}"
-    return f"{total} hosted {span}; the fullest year of the register is {full[0]} with {years.max()}"
+        return f"{total} hosted {span}; no year of the register has more than {number(years.max())}"
+    return f"{total} hosted {span}; the fullest year of the register is {full[0]} with {number(years.max())}"
 
 
 def _summary(table: pd.DataFrame) -> str:
     parts = []
     for side, rows in table.groupby(c.ORGANISER_SIDE, sort=False):
-        years = ", ".join(f"{year}: {n}" for year, n in zip(rows[c.YEAR_STARTED], rows[c.N], strict=True))
+        years = ", ".join(
+            f"{year}: {number(n)}" for year, n in zip(rows[c.YEAR_STARTED], rows[c.N], strict=True)
+        )
         parts.append(f"{codes.SIDES[str(side)]}: {years}")
     return f"Exercises hosted by side and year. {'; '.join(parts) or 'None'}."

@@ -4,16 +4,16 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
-from dashboard.analysis import uploaded as own_rows
-from dashboard.analysis.drill.description import MONTHS
+from dashboard import theme, wording
+from dashboard.analysis import uploaded
 from dashboard.analysis.exercises import season
 from dashboard.figures.kit import panels, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
-from dashboard.figures.kit.text import counted, safe, short
+from dashboard.figures.kit.text import short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import MONTHS, agree, counted, number, plain, safe
 
 PANELS = {"east": ("x", "y", (0.57, 0.93)), "west": ("x2", "y2", (0.0, 0.36))}
 
@@ -27,7 +27,7 @@ def months(table: pd.DataFrame, month: int | None = None, bloc: str = "east") ->
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.season.by_month`.
+        Result of `analysis.exercises.season.by_month`.
     month : int, optional
         Month of the reader's drill, marked in the panel of its bloc.
     bloc : str
@@ -68,9 +68,9 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.season.rhythm`; the first sixteen series are drawn.
+        Result of `analysis.exercises.season.rhythm`; the first sixteen series are drawn.
     runs : pandas.DataFrame
-        Result of `analysis.season.runs_of` for the same bloc.
+        Result of `analysis.exercises.season.runs_of` for the same bloc.
     """
     shown = table.head(MOST_SERIES)
     rows = {name: i for i, name in enumerate(shown[c.SERIES])}
@@ -87,7 +87,7 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
         if len(of_bloc):
             points = _run_points(of_bloc, rows, bloc, label)
             figure.add_trace(points)
-            uploaded_marks.ring(figure, points.x, points.y, own_rows.touched(of_bloc))
+            uploaded_marks.ring(figure, points.x, points.y, uploaded.touched(of_bloc))
     due = shown[shown[c.NEXT_MONTH].notna()]
     if len(due):
         figure.add_trace(_next_points(due, rows))
@@ -114,11 +114,12 @@ def _month_bars(rows: pd.DataFrame, bloc: str, month: int | None) -> go.Bar:
             "color": theme.BLOC_COLOURS[bloc],
             "line": {"color": theme.LIGHT.text, "width": np.where(numbers == (month or 0), 3, 0)},
         },
-        text=[MONTHS[number - 1] for number in numbers],
-        textposition="none",
+        hovertext=[
+            f"{MONTHS[at - 1]}: {counted(n, 'exercise')}" for at, n in zip(numbers, rows[c.N], strict=True)
+        ],
         customdata=records(rows[c.EXERCISE_ID]),
         meta=uploaded_marks.share(rows, c.N),
-        hovertemplate="%{text}: %{y} exercises<extra>" + codes.BLOCS[bloc] + "</extra>",
+        hovertemplate=f"%{{hovertext}}<extra>{codes.BLOCS[bloc]}</extra>",
         showlegend=False,
     )
 
@@ -126,21 +127,24 @@ def _month_bars(rows: pd.DataFrame, bloc: str, month: int | None) -> go.Bar:
 def _run_points(rows: pd.DataFrame, places: dict[str, int], bloc: str, label: str) -> go.Scatter:
     vague = (rows[c.DATE_PRECISION] == "year").to_numpy(dtype=bool)
     days = rows[c.FIRST_DAY] + pd.to_timedelta(np.where(vague, 181, 0), unit="D")
-    told = np.where(vague, days.dt.strftime("%Y, month unknown"), days.dt.strftime("%B %Y"))
+    began = [
+        f"{one.year}, month unknown" if unknown else wording.month(one)
+        for one, unknown in zip(days, vague, strict=True)
+    ]
     return go.Scatter(
         name=f"Run, {label}",
         x=days.to_numpy(),
         y=rows[c.SERIES].map(places).to_numpy(dtype=float),
         mode="markers",
         marker={"symbol": theme.BLOC_SYMBOLS[bloc], "color": theme.BLOC_COLOURS[bloc], "size": 10},
-        customdata=list(zip(map(safe, rows[c.NAME]), told, rows[c.EXERCISE_ID], strict=True)),
+        customdata=list(zip(map(safe, rows[c.NAME]), began, rows[c.EXERCISE_ID], strict=True)),
         hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
     )
 
 
 def _next_points(rows: pd.DataFrame, places: dict[str, int]) -> go.Scatter:
-    told = [
-        f"{safe(row[c.SERIES])}: every {row[c.GAP_YEARS]:g} years, {row[c.NEXT_MONTH]:%B %Y}"
+    due = [
+        f"{safe(row[c.SERIES])}: every {_years(row[c.GAP_YEARS])}, {wording.month(row[c.NEXT_MONTH])}"
         for row in rows.to_dict("records")
     ]
     return go.Scatter(
@@ -149,9 +153,13 @@ def _next_points(rows: pd.DataFrame, places: dict[str, int]) -> go.Scatter:
         y=rows[c.SERIES].map(places).to_numpy(dtype=float),
         mode="markers",
         marker={"symbol": "diamond-open", "color": theme.LIGHT.accent, "size": 11, "line": {"width": 2}},
-        customdata=told,
+        customdata=due,
         hovertemplate=f"%{{customdata}}<br>{season.BY_RHYTHM}, no forecast<extra></extra>",
     )
+
+
+def _years(gap: float) -> str:
+    return f"{plain(gap)} {'year' if gap == 1 else 'years'}"
 
 
 def _months_title(table: pd.DataFrame) -> str:
@@ -161,7 +169,9 @@ def _months_title(table: pd.DataFrame) -> str:
         total = int(rows[c.N].sum())
         if total:
             top = rows.iloc[int(rows[c.N].to_numpy(dtype=int).argmax())]
-            parts.append(f"{MONTHS[int(top[c.MONTH]) - 1]} for {label} ({top[c.N]} of {total})")
+            parts.append(
+                f"{MONTHS[int(top[c.MONTH]) - 1]} for {label} ({number(top[c.N])} of {number(total)})"
+            )
     return f"Fullest month: {'; '.join(parts)}" if parts else "No exercise with a known month is here"
 
 
@@ -169,8 +179,8 @@ def _months_summary(table: pd.DataFrame) -> str:
     parts = []
     for bloc, label in codes.BLOCS.items():
         rows = table[table[c.BLOC] == bloc]
-        told = ", ".join(f"{MONTHS[m - 1]} {n}" for m, n in zip(rows[c.MONTH], rows[c.N], strict=True))
-        parts.append(f"{label}: {told}")
+        months = zip(rows[c.MONTH], rows[c.N], strict=True)
+        parts.append(f"{label}: {', '.join(f'{MONTHS[month - 1]} {number(n)}' for month, n in months)}")
     return f"Exercises by month of the start. {'. '.join(parts)}."
 
 
@@ -178,16 +188,16 @@ def _rhythm_title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No series ran in three years or more here"
     regular = table[table[c.REGULAR]]
-    number = counted(len(regular), "series", "series")
     zapad = regular[regular[c.SERIES] == "Zapad"]
-    tail = f"; Zapad came every {zapad[c.GAP_YEARS].iloc[0]:g} years" if len(zapad) else ""
-    return f"{number} of {len(table)} return regularly{tail}"
+    tail = f"; Zapad came every {_years(zapad[c.GAP_YEARS].iloc[0])}" if len(zapad) else ""
+    verb = agree(len(regular), "returns", "return")
+    return f"{number(len(regular))} of {number(len(table))} series {verb} regularly{tail}"
 
 
 def _rhythm_summary(table: pd.DataFrame) -> str:
     words = []
     for row in table.to_dict("records"):
         due = row[c.NEXT_MONTH]
-        after = "" if pd.isna(due) else f", next {season.BY_RHYTHM} {due:%B %Y}"
-        words.append(f"{row[c.SERIES]}: {row[c.RUNS]} runs, last {row[c.LAST_YEAR]}{after}")
+        after = "" if pd.isna(due) else f", next {season.BY_RHYTHM} {wording.month(due)}"
+        words.append(f"{row[c.SERIES]}: {counted(row[c.RUNS], 'run')}, last {row[c.LAST_YEAR]}{after}")
     return f"Series by number of runs. {'; '.join(words) or 'None'}."

@@ -8,13 +8,13 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
-from dashboard.analysis import uploaded as own_rows
+from dashboard import theme, wording
+from dashboard.analysis import uploaded
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import amount, counted, safe
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import NO_FIGURE, counted, number, safe, span
 
 BIG = 10000
 """From so many troops a bar is drawn thick."""
@@ -43,7 +43,8 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.sizes.sizes`; rows without a date are passed over and counted in the summary.
+        Result of `analysis.exercises.sizes.sizes`; rows without a date are left out and counted in the
+        summary.
 
     Returns
     -------
@@ -68,7 +69,7 @@ def timeline(table: pd.DataFrame) -> go.Figure:
                 figure.add_trace(_bars(rows, side, exact=exact))
     _label_sides(figure, packed, lanes)
     figure.update_layout(barmode="overlay", showlegend=False)
-    uploaded_marks.edge_key(figure, own_rows.touched(packed))
+    uploaded_marks.edge_key(figure, uploaded.touched(packed))
     figure.update_xaxes(title_text="Date", type="date", showgrid=True)
     return figure
 
@@ -91,7 +92,7 @@ def _bars(rows: pd.DataFrame, side: str, *, exact: bool) -> go.Bar:
         # The outline keeps a bar of a few days visible at any zoom.
         marker={
             "color": colour,
-            "line": uploaded_marks.edges(own_rows.touched(rows), colour, 1.5 if exact else 0.75),
+            "line": uploaded_marks.edges(uploaded.touched(rows), colour, 1.5 if exact else 0.75),
         }
         | fill,
         # The record's name comes last, for a click on the bar to open it.
@@ -163,12 +164,9 @@ def _label_sides(figure: go.Figure, packed: pd.DataFrame, lanes: int) -> None:
 def _hover(row: dict[Hashable, Any]) -> str:
     first, last = row[c.FIRST_DAY], row[c.LAST_DAY]
     precise = row[c.DATE_PRECISION] == "day"
-    days = f"{first:%d %B %Y} to {last:%d %B %Y}" if precise else f"between {first:%B %Y} and {last:%B %Y}"
+    days = wording.days(first, last) if precise else wording.between(first, last)
     low, high = row[c.TROOPS_LOW], row[c.TROOPS_HIGH]
-    if pd.isna(high):
-        size = "no figure"
-    else:
-        size = f"{amount(low)} troops" if low == high else f"{amount(low)} to {amount(high)} troops"
+    size = NO_FIGURE if pd.isna(high) else f"{span(low, high)} troops"
     return f"<b>{safe(row[c.NAME])}</b><br>{days}<br>{size} ({safe(row[c.BASIS_NOTE])})"
 
 
@@ -177,17 +175,19 @@ def _title(dated: pd.DataFrame) -> str:
         return "No dated exercise is among the rows chosen"
     years = dated[c.YEAR_STARTED].astype("int64")
     first, last = int(years.min()), int(years.max())
-    number = counted(len(dated), "exercise")
+    exercises = counted(len(dated), "exercise")
     if first == last:
-        return f"{number} began in {first}"
+        return f"{exercises} began in {first}"
     busiest = years.value_counts().sort_index()
     year, top = int(str(busiest.idxmax())), int(busiest.max())
-    return f"{number} from {first} to {last}; the fullest year of the register is {year} with {top}"
+    return (
+        f"{exercises} from {first} to {last}; the fullest year of the register is {year} with {number(top)}"
+    )
 
 
 def _summary(table: pd.DataFrame, dated: pd.DataFrame) -> str:
     sides = dated[c.ORGANISER_SIDE].value_counts()
-    parts = [f"{codes.SIDES[side]} {sides[side]}" for side in codes.SIDES if side in sides.index]
+    parts = [f"{codes.SIDES[side]} {number(sides[side])}" for side in codes.SIDES if side in sides.index]
     words = f"Timeline of {counted(len(dated), 'exercise')} by side: {', '.join(parts) or 'none'}."
     undated = len(table) - len(dated)
     return words + (f" {counted(undated, 'exercise')} without a date not drawn." if undated else "")

@@ -10,12 +10,14 @@ from dashboard import theme
 from dashboard.figures.kit import panels, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
-from dashboard.figures.kit.text import amount, counted, rough
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import agree, counted, number, rough
 
 PANELS = {"east": ("x", "y", (0.56, 0.95)), "west": ("x2", "y2", (0.0, 0.41))}
 """Axes and vertical share of the picture of each bloc's panel."""
+
+_LACKING = "lacking"
 
 MANY_YEARS = 25
 """Over more years the numbers of what a sum lacks would run into each other."""
@@ -30,7 +32,7 @@ def counts(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.yearly.yearly`.
+        Result of `analysis.exercises.yearly.yearly`.
     """
     figure = canvas(
         _title(table, c.N, _exercises, "No exercise is among the rows chosen"),
@@ -39,7 +41,7 @@ def counts(table: pd.DataFrame) -> go.Figure:
         _summary(table, c.N, "Exercises per year"),
         height=520,
     )
-    _panels(figure, table, c.N, "Exercises", "%{y:,} exercises in %{x}")
+    _panels(figure, table, c.N, "Exercises", _exercises)
     return figure
 
 
@@ -49,7 +51,7 @@ def troop_days(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.yearly.yearly`.
+        Result of `analysis.exercises.yearly.yearly`.
     """
     figure = canvas(
         _title(table, c.TROOP_DAYS, _troop_days, "No exercise with troops and exact dates is among the rows"),
@@ -59,7 +61,7 @@ def troop_days(table: pd.DataFrame) -> go.Figure:
         _summary(table, c.TROOP_DAYS, "Troop-days per year"),
         height=520,
     )
-    _panels(figure, table, c.TROOP_DAYS, "Troop-days", "%{y:,.0f} troop-days in %{x}")
+    _panels(figure, table, c.TROOP_DAYS, "Troop-days", _exact_troop_days)
     for bloc, (x, y, _) in PANELS.items():
         figure.add_trace(_missing(table[table[c.BLOC] == bloc], x, y, printed=_few(table)))
     return figure
@@ -69,12 +71,14 @@ def _few(table: pd.DataFrame) -> bool:
     return table[c.YEAR_STARTED].nunique() <= MANY_YEARS
 
 
-def _panels(figure: go.Figure, table: pd.DataFrame, column: str, unit: str, hover: str) -> None:
+def _panels(
+    figure: go.Figure, table: pd.DataFrame, column: str, unit: str, words: Callable[[float], str]
+) -> None:
     for side, label in codes.SIDES.items():
         rows = table[(table[c.ORGANISER_SIDE] == side) & table[column].notna()]
         if len(rows):
             x, y, _ = PANELS[codes.BLOC_OF_SIDE[side]]
-            figure.add_trace(_bars(rows, side, column, hover, (x, y)).update(name=label))
+            figure.add_trace(_bars(rows, side, column, words, (x, y)).update(name=label))
     for bloc in PANELS:
         _frame_panel(figure, bloc, table[c.YEAR_STARTED], unit)
     figure.update_layout(barmode="stack", legend_traceorder="normal", xaxis2_title_text="Year of the start")
@@ -95,7 +99,9 @@ def _frame_panel(figure: go.Figure, bloc: str, years: "pd.Series[int]", unit: st
     panels.name(figure, codes.BLOCS[bloc], domain[1] + 0.005)
 
 
-def _bars(rows: pd.DataFrame, side: str, column: str, hover: str, axes: tuple[str, str]) -> go.Bar:
+def _bars(
+    rows: pd.DataFrame, side: str, column: str, words: Callable[[float], str], axes: tuple[str, str]
+) -> go.Bar:
     return go.Bar(
         x=rows[c.YEAR_STARTED].to_numpy(dtype=int),
         y=rows[column].to_numpy(dtype=float),
@@ -109,15 +115,19 @@ def _bars(rows: pd.DataFrame, side: str, column: str, hover: str, axes: tuple[st
         },
         customdata=records(rows[c.EXERCISE_ID]),
         meta=uploaded_marks.share(rows, column),
-        hovertemplate=hover + "<extra>" + codes.SIDES[side] + "</extra>",
+        hovertext=[
+            f"{words(value)} in {year}"
+            for year, value in zip(rows[c.YEAR_STARTED], rows[column], strict=True)
+        ],
+        hovertemplate=f"%{{hovertext}}<extra>{codes.SIDES[side]}</extra>",
     )
 
 
 def _missing(rows: pd.DataFrame, x: str, y: str, *, printed: bool) -> go.Scatter:
     """Print over each year how many exercises its sum lacks; a year that lacks none carries no number."""
-    lacking = rows.assign(lacking=rows[c.N] - rows[c.N_WITH_TROOP_DAYS])
-    years = lacking.groupby(c.YEAR_STARTED)[["lacking", c.TROOP_DAYS]].sum()
-    years = years[years["lacking"] > 0]
+    lacking = rows.assign(**{_LACKING: rows[c.N] - rows[c.N_WITH_TROOP_DAYS]})
+    years = lacking.groupby(c.YEAR_STARTED)[[_LACKING, c.TROOP_DAYS]].sum()
+    years = years[years[_LACKING] > 0]
     return go.Scatter(
         name="Exercises missing from the sum",
         x=years.index.to_numpy(dtype=int),
@@ -126,10 +136,13 @@ def _missing(rows: pd.DataFrame, x: str, y: str, *, printed: bool) -> go.Scatter
         yaxis=y,
         mode="text" if printed else "markers",
         marker={"symbol": "circle", "size": 4, "color": theme.LIGHT.muted},
-        text=[amount(number) for number in years["lacking"]],
+        text=[number(n) for n in years[_LACKING]],
+        hovertext=[
+            f"{counted(n, 'exercise')} missing from the sum of {year}" for year, n in years[_LACKING].items()
+        ],
         textposition="top center",
         textfont={"size": 11, "color": theme.LIGHT.muted},
-        hovertemplate="%{text} missing from the sum of %{x}<extra></extra>",
+        hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,
         cliponaxis=False,
     )
@@ -148,6 +161,10 @@ def _title(table: pd.DataFrame, column: str, words: Callable[[float], str], noth
 
 def _exercises(value: float) -> str:
     return counted(int(value), "exercise")
+
+
+def _exact_troop_days(value: float) -> str:
+    return f"{number(value)} {agree(round(value), 'troop-day')}"
 
 
 def _troop_days(value: float) -> str:

@@ -15,7 +15,7 @@ def draw(
     down: Sequence[int],
     values: Sequence[Sequence[float | None]],
     printed: Sequence[Sequence[str]],
-    told: Sequence[Sequence[str]],
+    hover: Sequence[Sequence[str]],
     *,
     top: float | None = None,
     size: int = 12,
@@ -37,7 +37,7 @@ def draw(
         What colours each cell, row by row; a cell without a value stays bare.
     printed : sequence of sequence of str
         What each cell says.
-    told : sequence of sequence of str
+    hover : sequence of sequence of str
         What each cell says on hover.
     top : float, optional
         Value of the darkest colour; the highest of all by default.
@@ -47,7 +47,7 @@ def draw(
     grid = np.array(values, dtype=float).reshape(len(down), len(across))
     highest = top if top is not None else float(np.nanmax(grid)) if np.isfinite(grid).any() else 1.0
     steps = np.linspace(0, 1, len(theme.SEQUENTIAL)).tolist()
-    ground = go.Heatmap(
+    cells = go.Heatmap(
         name=name,
         x=list(across),
         y=list(down),
@@ -59,10 +59,10 @@ def draw(
         xgap=2,
         ygap=2,
         showscale=False,
-        hovertext=told,
+        hovertext=hover,
         hovertemplate="%{hovertext}<extra></extra>",
     )
-    figure.add_traces([ground, _numbers(across, down, grid / (highest or 1.0), printed, size)])
+    figure.add_traces([cells, _numbers(across, down, grid / (highest or 1.0), printed, size)])
     if len(across) and len(down):
         figure.update_xaxes(range=[across[0] - 0.5, across[-1] + 0.5])
         figure.update_yaxes(range=[down[-1] + 0.5, down[0] - 0.5])
@@ -71,7 +71,7 @@ def draw(
 def _numbers(
     across: Sequence[int], down: Sequence[int], share: np.ndarray, printed: Sequence[Sequence[str]], size: int
 ) -> go.Scatter:
-    said = [
+    numbers = [
         (x, y, word, theme.LIGHT.ground if share[i][j] >= theme.DARK_FROM else theme.LIGHT.text)
         for i, y in enumerate(down)
         for j, x in enumerate(across)
@@ -79,11 +79,11 @@ def _numbers(
     ]
     return go.Scatter(
         name="Numbers",
-        x=[x for x, *_ in said],
-        y=[y for _, y, *_ in said],
+        x=[x for x, *_ in numbers],
+        y=[y for _, y, *_ in numbers],
         mode="text",
-        text=[word for *_, word, _ in said],
-        textfont={"size": size, "color": [colour for *_, colour in said]},
+        text=[word for *_, word, _ in numbers],
+        textfont={"size": size, "color": [colour for *_, colour in numbers]},
         hoverinfo="skip",
         showlegend=False,
     )

@@ -1,4 +1,4 @@
-"""What sets the rows of a reader's own list apart in a chart: hatched ends of bars, edges, rings.
+"""What sets the rows of an uploaded list apart in a chart: hatched ends of bars, edges, rings.
 
 A figure without such rows stays as it is.
 """
@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import uploaded
+from dashboard.wording import number
 
 PART = "Of these, from your own list"
 """What the legend says of the end of a bar."""
@@ -27,12 +28,12 @@ RING = 17
 
 
 def share(rows: pd.DataFrame, column: str) -> list[float] | None:
-    """Return what bars carry as their `meta`: how much of each is the reader's; None if nothing.
+    """Return what bars carry as their `meta`: how much of each is uploaded; None if nothing.
 
     Parameters
     ----------
     rows : pandas.DataFrame
-        One row a bar, with `analysis.own.of(column)` where a list has joined.
+        One row a bar, with `analysis.uploaded.of(column)` where a list has joined.
     column : str
         What the bars are long by.
     """
@@ -41,7 +42,7 @@ def share(rows: pd.DataFrame, column: str) -> list[float] | None:
 
 
 def hatch(figure: go.Figure) -> None:
-    """Hatch the end of each bar that is the reader's, by the `meta` of the traces, with a legend entry."""
+    """Hatch the uploaded end of each bar, by the `meta` of the traces, with a legend entry."""
     stacked = figure.layout.barmode == "stack"
     tops: dict[tuple[object, ...], float] = {}
     parts: list[go.Bar] = []
@@ -56,20 +57,20 @@ def hatch(figure: go.Figure) -> None:
         figure.update_layout(showlegend=True)
 
 
-def edges(mine: "pd.Series[bool]", colour: str, width: float) -> dict[str, Any]:
-    """Return the outline of bars of one exercise each, dark for those of the reader."""
-    if not mine.any():
+def edges(is_uploaded: "pd.Series[bool]", colour: str, width: float) -> dict[str, Any]:
+    """Return the outline of bars of one exercise each, dark for the uploaded ones."""
+    if not is_uploaded.any():
         return {"color": colour, "width": width}
     # Lists, for the dark twin of a figure changes colours in lists and not in arrays.
     return {
-        "color": np.where(mine, theme.LIGHT.text, colour).tolist(),
-        "width": np.where(mine, max(width, 1.5), width).tolist(),
+        "color": np.where(is_uploaded, theme.LIGHT.text, colour).tolist(),
+        "width": np.where(is_uploaded, max(width, 1.5), width).tolist(),
     }
 
 
-def edge_key(figure: go.Figure, mine: "pd.Series[bool]") -> None:
+def edge_key(figure: go.Figure, is_uploaded: "pd.Series[bool]") -> None:
     """Say in the legend what a dark outline means, if there is one; a legend that was off holds no more."""
-    if not mine.any():
+    if not is_uploaded.any():
         return
     if figure.layout.showlegend is False:
         figure.update_traces(showlegend=False)
@@ -83,10 +84,10 @@ def ring(
     figure: go.Figure,
     x: Sequence[Any] | np.ndarray[Any, Any],
     y: Sequence[Any] | np.ndarray[Any, Any],
-    mine: "pd.Series[bool]",
+    is_uploaded: "pd.Series[bool]",
     axes: tuple[str, str] = ("x", "y"),
 ) -> None:
-    """Draw a ring around each marker that is the reader's.
+    """Draw a ring around each uploaded marker.
 
     Parameters
     ----------
@@ -94,19 +95,19 @@ def ring(
         Changed in place.
     x, y : array
         Where the markers of the rows stand.
-    mine : pandas.Series of bool
-        Which of them are the reader's.
+    is_uploaded : pandas.Series of bool
+        Which of them are.
     axes : tuple of str
         Names of the axes that they stand on.
     """
-    kept = mine.to_numpy(dtype=bool)
-    if not kept.any():
+    ringed = is_uploaded.to_numpy(dtype=bool)
+    if not ringed.any():
         return
     figure.add_trace(
         go.Scatter(
             name=uploaded.WORDS,
-            x=np.asarray(x)[kept],
-            y=np.asarray(y)[kept],
+            x=np.asarray(x)[ringed],
+            y=np.asarray(y)[ringed],
             xaxis=axes[0],
             yaxis=axes[1],
             mode="markers",
@@ -137,17 +138,16 @@ def _part(bar: go.Bar, ends: list[float]) -> go.Bar:
     colour = bar.marker.color
     return go.Bar(
         name=f"{bar.name}, your own list",
-        base=[end - own for end, own in zip(ends, bar.meta, strict=True)],
+        base=[end - part for end, part in zip(ends, bar.meta, strict=True)],
         orientation=bar.orientation,
         xaxis=bar.xaxis,
         yaxis=bar.yaxis,
         width=bar.width,
         offsetgroup=bar.offsetgroup,
         marker=_hatched(colour),
-        text=[f"{own:,.0f}" for own in bar.meta],
-        textposition="none",
+        hovertext=[f"of these {number(part)} from your own list" for part in bar.meta],
         customdata=bar.customdata,
-        hovertemplate=f"of these %{{text}} from your own list<extra>{bar.name}</extra>",
+        hovertemplate=f"%{{hovertext}}<extra>{bar.name}</extra>",
         showlegend=False,
         **{length: list(bar.meta), across: bar[across]},
     )

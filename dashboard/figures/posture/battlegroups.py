@@ -7,18 +7,18 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.posture import battlegroups as analysis
+from dashboard.analysis.posture.battlegroups import name as nation_name
 from dashboard.figures.kit import panels
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import amount, counted, safe
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import counted, iso, number, safe
 
 COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 105, 52
 WIDTH, STEP = 0.46, 0.54
 """Width of a panel and distance of the left edges of two, as shares of the picture."""
 YEARS = (2016.6, 2028.4)
-TROOPS = (0, 5600)
+TROOPS, TICKS = (0, 5600), (0, 2000, 4000)
 
 MARKS = {
     "actual": ("Actual, whole force", "circle", theme.LIGHT.west),
@@ -42,7 +42,7 @@ def by_host(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.battlegroups.snapshots`.
+        Result of `analysis.posture.battlegroups.snapshots`.
 
     Returns
     -------
@@ -77,15 +77,15 @@ def _panel(figure: go.Figure, every: pd.DataFrame, rows: pd.DataFrame, position:
     row, column = divmod(position, COLUMNS)
     share = PANEL_PIXELS / (PANEL_PIXELS + HEAD_PIXELS)
     bottom = 1 - (row + share + 0.02) / n
-    number = "" if position == 0 else str(position + 1)
-    axes = (f"x{number}", f"y{number}")
+    suffix = "" if position == 0 else str(position + 1)
+    axes = (f"x{suffix}", f"y{suffix}")
     left = column * STEP
     below: dict[str, Any] = {"anchor": axes[1], "domain": [left, left + WIDTH], "range": YEARS}
     below |= {"tickvals": [2018, 2022, 2026], "tickfont": {"size": 11}, "zeroline": False}
     top = min(bottom + share / n, 1)
     beside: dict[str, Any] = {"anchor": axes[0], "domain": [max(bottom, 0), top], "range": TROOPS}
-    beside |= {"tickvals": [0, 2000, 4000], "ticktext": ["0", "2,000", "4,000"], "tickfont": {"size": 11}}
-    figure.update_layout({f"xaxis{number}": below, f"yaxis{number}": beside})
+    beside |= {"tickvals": TICKS, "ticktext": [number(tick) for tick in TICKS], "tickfont": {"size": 11}}
+    figure.update_layout({f"xaxis{suffix}": below, f"yaxis{suffix}": beside})
     _heading(figure, every, axes, empty=rows.empty)
     figure.add_trace(_lines(rows, axes))
     for mark in MARKS:
@@ -98,8 +98,8 @@ def _heading(figure: go.Figure, every: pd.DataFrame, axes: tuple[str, str], *, e
     # Who was only authorised or planned to lead did not lead then.
     there = every[every[c.KIND] == "actual"]
     nations = (every if there.empty else there)[c.FRAMEWORK_NATION].drop_duplicates()
-    led = [safe(analysis.name(nation)) for nation in nations]
-    host = safe(analysis.name(every[c.HOST].iloc[0]))
+    led = [safe(nation_name(nation)) for nation in nations]
+    host = safe(nation_name(every[c.HOST].iloc[0]))
     panels.head(figure, f"<b>{host}</b><br>{', then '.join(led)}", axes)
     if empty:
         figure.add_annotation(
@@ -166,10 +166,10 @@ def _legend(figure: go.Figure, drawn: pd.DataFrame, cell: tuple[int, int]) -> No
 
 
 def _hover(row: dict[Hashable, Any]) -> str:
-    head = f"<b>{analysis.name(str(row[c.HOST]))}</b>, {safe(row[c.AS_OF])}"
+    head = f"<b>{nation_name(str(row[c.HOST]))}</b>, {safe(iso(row[c.AS_OF]))}"
     scope = row[c.TROOPS_SCOPE] if isinstance(row[c.TROOPS_SCOPE], str) else "scope not stated"
-    led = f"led by {safe(analysis.name(str(row[c.FRAMEWORK_NATION])))}"
-    return f"{head}<br>{amount(row[c.TROOPS])} troops: {safe(scope)}<br>{led}"
+    led = f"led by {safe(nation_name(str(row[c.FRAMEWORK_NATION])))}"
+    return f"{head}<br>{number(row[c.TROOPS])} troops: {safe(scope)}<br>{led}"
 
 
 def _title(table: pd.DataFrame) -> str:
@@ -182,10 +182,12 @@ def _title(table: pd.DataFrame) -> str:
     top = last.sort_values(c.TROOPS).iloc[-1]
     hosts = table[c.HOST].nunique()
     old = int((last[c.DAY].dt.year <= OLD).sum())
-    largest = f"Largest force found: {amount(top[c.TROOPS])} in {analysis.name(top[c.HOST])} ({top[c.AS_OF]})"
-    stale = f"; for {old} of {len(last)} hosts the latest dates from {OLD} or before" if old else ""
-    silent = f"; none found for {hosts - len(last)} of {hosts} hosts" if hosts > len(last) else ""
-    return largest + stale + silent
+    host, as_of = nation_name(top[c.HOST]), iso(top[c.AS_OF])
+    largest = f"Largest force found: {number(top[c.TROOPS])} in {host} ({as_of})"
+    of = f"{number(old)} of {counted(len(last), 'host')}"
+    stale = f"; for {of} the latest dates from {OLD} or before" if old else ""
+    without = f"; none found for {number(hosts - len(last))} of {counted(hosts, 'host')}"
+    return largest + stale + (without if hosts > len(last) else "")
 
 
 def _summary(table: pd.DataFrame, hosts: list[str]) -> str:
@@ -193,10 +195,10 @@ def _summary(table: pd.DataFrame, hosts: list[str]) -> str:
     for host in hosts:
         rows = table[(table[c.HOST] == host) & table[c.TROOPS].notna()]
         numbers = [
-            f"{row[c.AS_OF]} {codes.BATTLEGROUP_KINDS[row[c.KIND]].lower()} {amount(row[c.TROOPS])}"
+            f"{iso(row[c.AS_OF])} {codes.BATTLEGROUP_KINDS[row[c.KIND]].lower()} {number(row[c.TROOPS])}"
             for row in rows.to_dict("records")
         ]
-        parts.append(f"{analysis.name(host)}: {', '.join(numbers) or 'no troop figure'}")
+        parts.append(f"{nation_name(host)}: {', '.join(numbers) or 'no troop figure'}")
     without = int(table[c.TROOPS].isna().sum())
     words = f"Troops by host. {'; '.join(parts) or 'None'}."
     return words + (f" {counted(without, 'snapshot')} without a figure not drawn." if without else "")

@@ -10,9 +10,9 @@ from dashboard import theme
 from dashboard.analysis.posture.measure_sizes import LABELS
 from dashboard.analysis.posture.measures import ALLIANCE, PLACES
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import amount, safe
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import agree, iso, number, safe
 
 MARKS = {
     "Rapid Reaction Forces": ("circle", theme.LIGHT.west),
@@ -33,9 +33,9 @@ def by_place(table: pd.DataFrame, unit: str) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.amounts.amounts`.
+        Result of `analysis.posture.measure_sizes.amounts`.
     unit : str
-        A code of `analysis.amounts.UNITS`.
+        A code of `analysis.posture.measure_sizes.UNITS`.
     """
     places = [place for place in PLACES if place in set(table[c.PLACE])]
     figure = canvas(
@@ -57,7 +57,7 @@ def by_place(table: pd.DataFrame, unit: str) -> go.Figure:
         type="log",
         tickangle=0,
         tickvals=ticks,
-        ticktext=[amount(tick) for tick in ticks],
+        ticktext=[number(tick) for tick in ticks],
     )
     figure.update_yaxes(
         tickvals=list(range(len(places))),
@@ -88,9 +88,10 @@ def _dots(rows: pd.DataFrame, places: list[str], symbol: str, colour: str) -> go
 
 
 def _hover(row: dict[Hashable, Any]) -> str:
-    size = f"{amount(row[c.NUMBER])} {safe(row[c.UNIT])}"
+    size = f"{number(row[c.NUMBER])} {safe(row[c.UNIT])}"
     standing = codes.MEASURE_STATUS[row[c.STATUS]].lower()
-    return f"<b>{safe(row[c.TITLE])}</b><br>{PLACES[row[c.PLACE]]}, {safe(row[c.DATE])}, {standing}<br>{size}"
+    when = f"{PLACES[row[c.PLACE]]}, {safe(iso(row[c.DATE]))}, {standing}"
+    return f"<b>{safe(row[c.TITLE])}</b><br>{when}<br>{size}"
 
 
 def _title(table: pd.DataFrame, unit: str) -> str:
@@ -98,16 +99,16 @@ def _title(table: pd.DataFrame, unit: str) -> str:
         return f"No measure with a size in this unit ({LABELS[unit]}) is among the rows chosen"
     top = table.sort_values(c.NUMBER, ascending=False, kind="stable").iloc[0]
     where = "" if top[c.PLACE] == ALLIANCE else f", {PLACES[top[c.PLACE]]}"
-    without = len(codes.FLANK_ALLIES) - int(
-        table.loc[table[c.PLACE].isin(codes.FLANK_ALLIES), c.PLACE].nunique()
-    )
-    gaps = f"; {without} of {len(codes.FLANK_ALLIES)} flank allies have none" if without else ""
-    return f"{LABELS[unit]}: largest is {safe(top[c.TITLE])} ({amount(top[c.NUMBER])}{where}){gaps}"
+    allies = len(codes.FLANK_ALLIES)
+    without = allies - int(table.loc[table[c.PLACE].isin(codes.FLANK_ALLIES), c.PLACE].nunique())
+    gaps = f"; {number(without)} of {number(allies)} flank allies {agree(without, 'has', 'have')} none"
+    largest = f"{safe(top[c.TITLE])} ({number(top[c.NUMBER])}{where})"
+    return f"{LABELS[unit]}: largest is {largest}{gaps if without else ''}"
 
 
 def _summary(table: pd.DataFrame, unit: str) -> str:
     parts = []
     for place, rows in table.groupby(c.PLACE, sort=False):
-        told = ", ".join(f"{safe(t)} {amount(n)}" for t, n in zip(rows[c.TITLE], rows[c.NUMBER], strict=True))
-        parts.append(f"{PLACES[str(place)]}: {told}")
+        sizes = zip(rows[c.TITLE], rows[c.NUMBER], strict=True)
+        parts.append(f"{PLACES[str(place)]}: {', '.join(f'{safe(title)} {number(n)}' for title, n in sizes)}")
     return f"Sizes of measures, {LABELS[unit]}. {'; '.join(parts) or 'None'}."

@@ -10,9 +10,9 @@ from dashboard import theme
 from dashboard.analysis.posture.measures import ALLIANCE, OTHER, PLACES, RULE, areas
 from dashboard.figures.kit import heatmap
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import counted
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import agree, counted, number, together
 
 FIRST_DRAWN = 2014
 """Measures before this year stand together in one bar: they are the baseline, not the response."""
@@ -43,7 +43,7 @@ def matrix(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.measures.matrix`, by response area or by focus area.
+        Result of `analysis.posture.measures.matrix`, by response area or by focus area.
     """
     by = str(table.columns[0])
     figure = canvas(
@@ -78,7 +78,7 @@ def over_time(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.measures.yearly`.
+        Result of `analysis.posture.measures.yearly`.
     """
     drawn = table.assign(**{c.YEAR: table[c.YEAR].clip(lower=FIRST_DRAWN - 1)})
     drawn = drawn.groupby([c.YEAR, c.STATUS])[c.N].sum().reset_index()
@@ -116,7 +116,7 @@ def _draw_cells(figure: go.Figure, table: pd.DataFrame, by: str) -> None:
         range(len(PLACES)),
         # Counts are skewed: the root keeps the small ones apart.
         [[cell[c.N] ** 0.5 if cell[c.N] else None for cell in row] for row in grid],
-        [[str(cell[c.N]) if cell[c.N] else "" for cell in row] for row in grid],
+        [[number(cell[c.N]) if cell[c.N] else "" for cell in row] for row in grid],
         [[_hover(cell, by) for cell in row] for row in grid],
     )
 
@@ -142,8 +142,11 @@ def _bars(rows: pd.DataFrame, status: str) -> go.Bar:
             | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
             "line": {"width": 0.5, "color": theme.LIGHT.west},
         },
-        customdata=[_year_words(year) for year in rows[c.YEAR]],
-        hovertemplate="%{y} measures %{customdata}<extra>" + label + "</extra>",
+        hovertext=[
+            f"{counted(n, 'measure')} {_year_words(year)}"
+            for year, n in zip(rows[c.YEAR], rows[c.N], strict=True)
+        ],
+        hovertemplate=f"%{{hovertext}}<extra>{label}</extra>",
     )
 
 
@@ -160,16 +163,17 @@ def _matrix_title(table: pd.DataFrame) -> str:
         return "Every measure here is alliance-wide or of states away from the flank"
     most = [codes.COUNTRY_NAMES[str(iso3)] for iso3 in sums.index[sums == sums.max()]]
     blank = int((states[c.N] == 0).sum())
-    verb = "has" if len(most) == 1 else "have"
-    gaps = f"; {blank} of {len(states)} pairs of ally and area have none" if blank else ""
-    return f"{' and '.join(most)} {verb} most measures of the flank allies ({sums.max()}){gaps}"
+    verb = agree(len(most), "has", "have")
+    pairs = counted(len(states), "pair of ally and area", "pairs of ally and area")
+    gaps = f"; {number(blank)} of {pairs} {agree(blank, 'has', 'have')} none" if blank else ""
+    return f"{together(most)} {verb} most measures of the flank allies ({number(sums.max())}){gaps}"
 
 
 def _matrix_summary(table: pd.DataFrame, by: str) -> str:
     parts = []
     for place, label in PLACES.items():
         rows = table[(table[c.PLACE] == place) & (table[c.N] > 0)]
-        numbers = [f"{area} {n}" for area, n in zip(rows[by], rows[c.N], strict=True)]
+        numbers = [f"{area} {number(n)}" for area, n in zip(rows[by], rows[c.N], strict=True)]
         parts.append(f"{label}: {', '.join(numbers) or 'none in the register'}")
     return f"Measures by country and area. {'; '.join(parts)}."
 
@@ -181,15 +185,16 @@ def _time_title(table: pd.DataFrame) -> str:
     real = int(table.loc[table[c.STATUS].isin(["in_force", "completed"]), c.N].sum())
     years = table.groupby(c.YEAR)[c.N].sum().astype("int64")
     fullest, top = int(str(years.idxmax())), int(years.max())
-    verb = "is" if real == 1 else "are"
     return (
-        f"{real} of {counted(total, 'measure')} {verb} in force or completed; the fullest year of the "
-        f"register is {fullest} with {top}"
+        f"{number(real)} of {counted(total, 'measure')} {agree(real, 'is', 'are')} in force or completed; "
+        f"the fullest year of the register is {fullest} with {number(top)}"
     )
 
 
 def _time_summary(table: pd.DataFrame) -> str:
     sums = table.groupby(c.STATUS)[c.N].sum()
-    statuses = [f"{label.lower()} {sums.get(code, 0)}" for code, label in codes.MEASURE_STATUS.items()]
-    years = [f"{year}: {n}" for year, n in table.groupby(c.YEAR)[c.N].sum().items()]
+    statuses = [
+        f"{label.lower()} {number(sums.get(code, 0))}" for code, label in codes.MEASURE_STATUS.items()
+    ]
+    years = [f"{year}: {number(n)}" for year, n in table.groupby(c.YEAR)[c.N].sum().items()]
     return f"Measures by status: {', '.join(statuses)}. By year: {', '.join(years) or 'none'}."

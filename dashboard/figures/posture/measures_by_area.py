@@ -5,10 +5,10 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import counted, safe
 from dashboard.figures.posture.measures import STATUS_PATTERNS
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import counted, number, safe, together
 
 
 def by_area(table: pd.DataFrame) -> go.Figure:
@@ -17,7 +17,7 @@ def by_area(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.measures.by_area`, by response area or by focus area.
+        Result of `analysis.posture.measures.by_area`, by response area or by focus area.
     """
     by = str(table.columns[0])
     figure = canvas(
@@ -49,7 +49,8 @@ def _bars(table: pd.DataFrame, by: str, status: str, label: str) -> go.Bar:
             | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
             "line": {"width": 0.5, "color": theme.LIGHT.west},
         },
-        hovertemplate="%{x} measures<extra>" + label + "</extra>",
+        hovertext=[counted(n, "measure") for n in table[status]],
+        hovertemplate=f"%{{hovertext}}<extra>{label}</extra>",
     )
 
 
@@ -58,12 +59,12 @@ def _title(table: pd.DataFrame, by: str) -> str:
     if not total:
         return "The register holds no measure for this choice"
     most = table[table[c.N] == table[c.N].max()]
-    names = " and ".join(safe(area) for area in most[by])
+    names = together(safe(area) for area in most[by])
     empty = int((table[c.N] == 0).sum())
-    gaps = f"; none in {empty} of {len(table)} areas" if empty else ""
-    return f"{counted(total, 'measure')}, most in {names} ({most[c.N].max()}){gaps}"
+    gaps = f"; none in {number(empty)} of {counted(len(table), 'area')}" if empty else ""
+    return f"{counted(total, 'measure')}, most in {names} ({number(most[c.N].max())}){gaps}"
 
 
 def _summary(table: pd.DataFrame, by: str) -> str:
-    told = [f"{safe(area)} {n}" for area, n in zip(table[by], table[c.N], strict=True)]
-    return f"Measures by area: {', '.join(told)}."
+    numbers = [f"{safe(area)} {number(n)}" for area, n in zip(table[by], table[c.N], strict=True)]
+    return f"Measures by area: {', '.join(numbers)}."

@@ -1,4 +1,4 @@
-"""Military personnel of one state over the years, estimates told from results."""
+"""Military personnel of one state over the years, estimates kept apart from results."""
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -7,6 +7,7 @@ from dashboard import theme
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import plain
 
 
 def over_time(table: pd.DataFrame) -> go.Figure:
@@ -15,7 +16,7 @@ def over_time(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.key_figures.personnel`.
+        Result of `analysis.country.key_figures.personnel`.
     """
     figure = canvas(
         _title(table),
@@ -42,7 +43,11 @@ def _marks(rows: pd.DataFrame, label: str, *, estimate: bool) -> go.Scatter:
         mode="markers" if estimate else "lines+markers",
         line={"color": theme.LIGHT.west, "width": 1.5},
         marker={"symbol": "circle-open" if estimate else "circle", "color": theme.LIGHT.west, "size": 8},
-        hovertemplate="%{y:.1f} thousand in %{x}<extra>" + label + "</extra>",
+        hovertext=[
+            f"{plain(thousands)} thousand in {year}"
+            for year, thousands in zip(rows[c.YEAR], rows[c.PERSONNEL_THOUSANDS], strict=True)
+        ],
+        hovertemplate=f"%{{hovertext}}<extra>{label}</extra>",
     )
 
 
@@ -51,14 +56,14 @@ def _title(table: pd.DataFrame) -> str:
         return "No figure of military personnel was found for this choice"
     state = codes.COUNTRY_NAMES[str(table[c.ISO3].iloc[0])]
     ends = table.sort_values(c.YEAR).iloc[[0, -1]].drop_duplicates(c.YEAR)
-    told = [
-        f"{row[c.PERSONNEL_THOUSANDS]:g} thousand in {row[c.YEAR]}"
+    said = [
+        f"{plain(row[c.PERSONNEL_THOUSANDS])} thousand in {row[c.YEAR]}"
         + (" (estimate)" if row[c.IS_ESTIMATE] else "")
         for row in ends.to_dict("records")
     ]
-    return f"{state}: military personnel {', '.join(told)}"
+    return f"{state}: military personnel {', '.join(said)}"
 
 
 def _summary(table: pd.DataFrame) -> str:
-    values = [f"{y}: {n:g}" for y, n in zip(table[c.YEAR], table[c.PERSONNEL_THOUSANDS], strict=True)]
+    values = [f"{y}: {plain(n)}" for y, n in zip(table[c.YEAR], table[c.PERSONNEL_THOUSANDS], strict=True)]
     return f"Military personnel in thousands. {', '.join(values) or 'None'}."

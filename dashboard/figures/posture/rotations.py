@@ -8,11 +8,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.posture import battlegroups as analysis
+from dashboard.analysis.posture import battlegroups
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import safe
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
+from dashboard.wording import iso, plain, safe
 
 PERMANENT_GAP, SILENT_GAP = 2, 4.5
 """How far right of the longest rotation the two columns stand that are no number of months."""
@@ -27,9 +27,9 @@ def by_nation(table: pd.DataFrame, nations: pd.DataFrame, advised: float) -> go.
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.battlegroups.rotations`.
+        Result of `analysis.posture.battlegroups.rotations`.
     nations : pandas.DataFrame
-        Result of `analysis.battlegroups.by_nation`, in the order of the rows.
+        Result of `analysis.posture.battlegroups.by_nation`, in the order of the rows.
     advised : float
         Months after which the article asks for a change.
     """
@@ -39,7 +39,7 @@ def by_nation(table: pd.DataFrame, nations: pd.DataFrame, advised: float) -> go.
         _rotation_title(nations, advised),
         "Length of a rotation, months, one mark a published figure; framework nation and host. Permanent "
         "stationing is no rotation of length zero and has a column of its own.",
-        analysis.rotation_words(nations, advised),
+        battlegroups.rotation_words(nations, advised),
         height=136 + 46 * max(len(nations), 3),
     )
     y = {nation: i for i, nation in enumerate(nations[c.FRAMEWORK_NATION])}
@@ -101,12 +101,11 @@ def _lengths(rows: pd.DataFrame, y: dict[str, int], label: str, symbol: str, col
 
 def _length_hover(row: dict[Hashable, Any]) -> str:
     scope = f"<br>{safe(row[c.TROOPS_SCOPE])}" if isinstance(row[c.TROOPS_SCOPE], str) else ""
-    length = "permanent" if row[c.IS_PERMANENT] else f"{row[c.ROTATION_MONTHS]:g} months"
+    length = "permanent" if row[c.IS_PERMANENT] else battlegroups.months_words(row[c.ROTATION_MONTHS])
     kind = codes.BATTLEGROUP_KINDS[row[c.KIND]].lower()
-    who = safe(analysis.name(str(row[c.FRAMEWORK_NATION])))
-    return (
-        f"<b>{who}</b> in {analysis.name(str(row[c.HOST]))}, {safe(row[c.AS_OF])}<br>{length}, {kind}{scope}"
-    )
+    who = safe(battlegroups.name(str(row[c.FRAMEWORK_NATION])))
+    where = f"in {battlegroups.name(str(row[c.HOST]))}, {safe(iso(row[c.AS_OF]))}"
+    return f"<b>{who}</b> {where}<br>{length}, {kind}{scope}"
 
 
 def _rotation_axes(
@@ -118,7 +117,7 @@ def _rotation_axes(
         title_text="Months",
         range=[0, silent + 1.2],
         tickvals=[*months, permanent, silent],
-        ticktext=[*(f"{month:g}" for month in months), "Perma-<br>nent", "No<br>figure"],
+        ticktext=[*(plain(month) for month in months), "Perma-<br>nent", "No<br>figure"],
         tickangle=0,
         zeroline=False,
         showgrid=False,
@@ -138,7 +137,7 @@ def _rotation_axes(
     figure.add_annotation(
         x=advised,
         y=-0.8,
-        text=f" advised: {advised:g} months",
+        text=f" advised: {battlegroups.months_words(advised)}",
         xanchor="left",
         showarrow=False,
         font={"size": 11, "color": theme.LIGHT.accent},
@@ -146,9 +145,9 @@ def _rotation_axes(
 
 
 def _row_name(nation: str, hosts: str) -> str:
-    where = "its own host" if hosts == nation else f"in {analysis.names(hosts.split(';'))}"
-    return f"{safe(analysis.name(nation))}<br>{where}"
+    where = "its own host" if hosts == nation else f"in {battlegroups.names(lists.parts(hosts))}"
+    return f"{safe(battlegroups.name(nation))}<br>{where}"
 
 
 def _rotation_title(nations: pd.DataFrame, advised: float) -> str:
-    return analysis.rotation_words(nations, advised).split(" No figure")[0].rstrip(".")
+    return battlegroups.rotation_words(nations, advised).split(" No figure")[0].rstrip(".")

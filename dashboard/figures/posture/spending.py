@@ -1,4 +1,4 @@
-"""Defence spending as a share of the economy: over time and ranked, estimates told from results."""
+"""Defence spending as a share of the economy: over time and ranked, estimates kept apart from results."""
 
 from collections.abc import Hashable
 from typing import Any
@@ -7,14 +7,16 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.posture import spending as analysis
+from dashboard.analysis.posture.spending import CORE_TARGET_PERCENT, GUIDELINE_PERCENT
 from dashboard.figures.kit import panels
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import safe
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import NO_FIGURE, counted, none_or, number, percent, plain, safe
 
-LINES = (analysis.GUIDELINE_PERCENT, analysis.CORE_TARGET_PERCENT)
+LINES = (GUIDELINE_PERCENT, CORE_TARGET_PERCENT)
+
+_LINES_WORDS = f"{plain(LINES[0])} and {percent(LINES[1])}"
 
 PANEL_PIXELS, HEAD_PIXELS = 96, 40
 GAP = 0.06
@@ -34,7 +36,7 @@ def over_time(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.spending.over_time`.
+        Result of `analysis.posture.spending.over_time`.
 
     Returns
     -------
@@ -47,16 +49,16 @@ def over_time(table: pd.DataFrame) -> go.Figure:
     figure = canvas(
         _time_title(table),
         "Percent of gross domestic product. Filled mark and full line: result; hollow mark and dotted line: "
-        "estimate. Dashed: 2 and 3.5 percent. Each definition has a colour and a line of its own.",
+        f"estimate. Dashed: {_LINES_WORDS}. Each definition has a colour and a line of its own.",
         _time_summary(table),
         height=90 + rows * (PANEL_PIXELS + HEAD_PIXELS) if rows > 1 else 380,
     )
     looks = _looks(table)
     for position, iso3 in enumerate(countries):
         axes = _panel(figure, table, position, (columns, rows))
-        own = table[table[c.ISO3] == iso3]
-        _heading(figure, own, axes)
-        for definition, part in own.groupby(c.DEFINITION_WORDS, sort=False):
+        of_state = table[table[c.ISO3] == iso3]
+        _heading(figure, of_state, axes)
+        for definition, part in of_state.groupby(c.DEFINITION_WORDS, sort=False):
             _series(figure, part, looks[str(definition)], axes)
     for words, (symbol, colour) in looks.items():
         marker = {"symbol": symbol, "color": colour, "size": 8}
@@ -70,12 +72,12 @@ def ranking(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.spending.ranking`.
+        Result of `analysis.posture.spending.ranking`.
     """
     known = table[table[c.PERCENT_GDP].notna()]
     figure = canvas(
         _ranking_title(table),
-        f"Percent of gross domestic product{_basis(known)}. Hatched: estimate. Dashed: 2 and 3.5 percent.",
+        f"Percent of gross domestic product{_basis(known)}. Hatched: estimate. Dashed: {_LINES_WORDS}.",
         _ranking_summary(table),
         height=110 + 28 * max(len(table), 4),
     )
@@ -104,8 +106,8 @@ def _panel(figure: go.Figure, table: pd.DataFrame, position: int, grid: tuple[in
     width = (1 - GAP * (columns - 1)) / columns
     share = PANEL_PIXELS / (PANEL_PIXELS + HEAD_PIXELS) / rows if rows > 1 else 0.92
     top = 1 - row / rows - (1 / rows - share) * 0.9
-    number = "" if position == 0 else str(position + 1)
-    axes = (f"x{number}", f"y{number}")
+    suffix = "" if position == 0 else str(position + 1)
+    axes = (f"x{suffix}", f"y{suffix}")
     left = column * (width + GAP)
     years = [int(table[c.YEAR].min()), int(table[c.YEAR].max())]
     below: dict[str, Any] = {"anchor": axes[1], "domain": [left, left + width]}
@@ -116,8 +118,12 @@ def _panel(figure: go.Figure, table: pd.DataFrame, position: int, grid: tuple[in
     beside["tickfont"] = {"size": 11}
     top = max(float(table[c.PERCENT_GDP].max()), LINES[-1])
     beside |= {"range": [0, top * 1.1], "tickvals": [0, *LINES]}
-    beside |= {"ticktext": ["0", "2", "3.5"], "showticklabels": column == 0, "showgrid": False}
-    figure.update_layout({f"xaxis{number}": below, f"yaxis{number}": beside})
+    beside |= {
+        "ticktext": [plain(tick) for tick in (0, *LINES)],
+        "showticklabels": column == 0,
+        "showgrid": False,
+    }
+    figure.update_layout({f"xaxis{suffix}": below, f"yaxis{suffix}": beside})
     for line in LINES:
         figure.add_shape(
             type="line",
@@ -133,10 +139,10 @@ def _panel(figure: go.Figure, table: pd.DataFrame, position: int, grid: tuple[in
     return axes
 
 
-def _heading(figure: go.Figure, own: pd.DataFrame, axes: tuple[str, str]) -> None:
-    last = own.sort_values(c.YEAR).iloc[-1]
+def _heading(figure: go.Figure, rows: pd.DataFrame, axes: tuple[str, str]) -> None:
+    last = rows.sort_values(c.YEAR).iloc[-1]
     mark = " est." if last[c.IS_ESTIMATE] else ""
-    panels.head(figure, f"<b>{_name(last[c.ISO3])}</b> {last[c.PERCENT_GDP]:g}{mark}", axes)
+    panels.head(figure, f"<b>{_name(last[c.ISO3])}</b> {number(last[c.PERCENT_GDP], 2)}{mark}", axes)
 
 
 def _series(figure: go.Figure, part: pd.DataFrame, look: tuple[str, str], axes: tuple[str, str]) -> None:
@@ -201,7 +207,7 @@ def _values(table: pd.DataFrame, right: float) -> go.Scatter:
         y=[codes.COUNTRY_NAMES[iso3] for iso3 in table[c.ISO3]],
         mode="text",
         text=[
-            f"{value:.2f}" if shown else "no figure"
+            number(value, 2) if shown else NO_FIGURE
             for value, shown in zip(table[c.PERCENT_GDP], known, strict=True)
         ],
         textposition="middle left",
@@ -213,15 +219,16 @@ def _values(table: pd.DataFrame, right: float) -> go.Scatter:
 
 def _hover(row: dict[Hashable, Any]) -> str:
     standing = "estimate" if row[c.IS_ESTIMATE] else "result"
-    value = f"{row[c.PERCENT_GDP]:.2f} % of GDP, {standing}"
+    value = f"{percent(row[c.PERCENT_GDP], 2)} of GDP, {standing}"
     return f"<b>{_name(row[c.ISO3])}</b>, {row[c.YEAR]}<br>{value}<br>{safe(row[c.DEFINITION_WORDS])}"
 
 
 def _reached(known: pd.DataFrame) -> str:
     low, high = (int((known[c.PERCENT_GDP] >= line).sum()) for line in LINES)
-    verb = "reaches" if high == 1 else "reach"
-    second = f"{low or 'none'} {'reaches' if low < 2 else 'reach'} 2 percent"
-    return f"{high or 'none'} of {len(known)} {verb} 3.5 percent of GDP, {second}"
+    guideline, target = (percent(line) for line in LINES)
+    second = f"{none_or(low)} {'reaches' if low < 2 else 'reach'} {guideline}"
+    verb = "reaches" if high < 2 else "reach"
+    return f"{none_or(high)} of {number(len(known))} {verb} {target} of GDP, {second}"
 
 
 def _time_title(table: pd.DataFrame) -> str:
@@ -235,23 +242,24 @@ def _time_title(table: pd.DataFrame) -> str:
     early = int((first[c.PERCENT_GDP] >= LINES[0]).sum())
     estimated = " (estimates)" if last[c.IS_ESTIMATE].all() else ""
     end = f"In {years[1]}{estimated} {_reached(last)}"
-    then = f"; in {years[0]} {early or 'none'} of {len(first)} reached 2 percent"
+    then = f"; in {years[0]} {none_or(early)} of {number(len(first))} reached {percent(LINES[0])}"
     return end if years[0] == years[1] else end + then
 
 
 def _time_summary(table: pd.DataFrame) -> str:
-    parts = [_ends(own) for _, own in table.groupby(c.ISO3, sort=False)]
-    return f"Percent of GDP by country. {'; '.join(parts) or 'None'}."
+    parts = [_ends(rows) for _, rows in table.groupby(c.ISO3, sort=False)]
+    return f"Defence spending by country. {'; '.join(parts) or 'None'}."
 
 
-def _ends(own: pd.DataFrame) -> str:
+def _ends(rows: pd.DataFrame) -> str:
     """Say what one country spent in its first and in its last year."""
-    ends = own.sort_values(c.YEAR).iloc[[0, -1]].drop_duplicates(c.YEAR)
+    ends = rows.sort_values(c.YEAR).iloc[[0, -1]].drop_duplicates(c.YEAR)
     values = [
-        f"{row[c.PERCENT_GDP]:g} in {row[c.YEAR]}{' (estimate)' if row[c.IS_ESTIMATE] else ''}"
-        for row in ends.to_dict("records")
+        f"{percent(row[c.PERCENT_GDP], 2)}{'' if i else ' of GDP'} in {row[c.YEAR]}"
+        + (" (estimate)" if row[c.IS_ESTIMATE] else "")
+        for i, row in enumerate(ends.to_dict("records"))
     ]
-    return f"{_name(own[c.ISO3].iloc[0])}: {', '.join(values)} percent of GDP"
+    return f"{_name(rows[c.ISO3].iloc[0])}: {', '.join(values)}"
 
 
 def _name(iso3: str) -> str:
@@ -270,7 +278,11 @@ def _ranking_title(table: pd.DataFrame) -> str:
         return "No share of spending in the economy was found for this choice"
     estimates = int(known[c.IS_ESTIMATE].sum())
     marked = (
-        " (all estimates)" if estimates == len(known) else f" ({estimates} estimates)" if estimates else ""
+        " (all estimates)"
+        if estimates == len(known)
+        else f" ({counted(estimates, 'estimate')})"
+        if estimates
+        else ""
     )
     return f"In {known[c.YEAR].iloc[0]} {_reached(known)}{marked}"
 
@@ -278,7 +290,7 @@ def _ranking_title(table: pd.DataFrame) -> str:
 def _ranking_summary(table: pd.DataFrame) -> str:
     values = [
         f"{codes.COUNTRY_NAMES[row[c.ISO3]]} "
-        + ("no figure" if pd.isna(row[c.PERCENT_GDP]) else f"{row[c.PERCENT_GDP]:g}")
+        + (NO_FIGURE if pd.isna(row[c.PERCENT_GDP]) else number(row[c.PERCENT_GDP], 2))
         for row in table.to_dict("records")
     ]
     return f"Percent of GDP: {', '.join(values) or 'none'}."

@@ -1,6 +1,5 @@
 """What every map stands on: projection, sea, land, lakes, the frontier and the names of states."""
 
-import html
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +10,7 @@ import pyproj
 
 from dashboard import theme
 from dashboard.analysis.geography import exposure
+from dashboard.wording import safe
 
 CRIMEA = (
     "Crimea and Sevastopol shown as Ukraine (UNGA 68/262), occupied by Russia since 2014; no line of contact "
@@ -178,7 +178,7 @@ def land(
         colorscale=[[0, colour], [1, colour]],
         showscale=False,
         marker={"line": BORDER_LINE, "opacity": opacity},
-        **told(hover),
+        **hover_text(hover),
     )
 
 
@@ -237,8 +237,7 @@ def names(
     colour: str = theme.LIGHT.text,
 ) -> go.Scattergeo:
     """Return the labels of units."""
-    chosen = list(units)
-    labels = [label(unit, view) for unit in chosen]
+    labels = [label(unit, view) for unit in units]
     return go.Scattergeo(
         text=[text for text, _, _ in labels],
         lon=[lon for _, lon, _ in labels],
@@ -250,8 +249,8 @@ def names(
     )
 
 
-def told(hover: Sequence[tuple[str, str]]) -> dict[str, object]:
-    """Return what a hover over each state says: its name, and words below it."""
+def hover_text(hover: Sequence[tuple[str, str]]) -> dict[str, object]:
+    """Return the settings that show name and words of each state on hover."""
     if not hover:
         return {"hoverinfo": "skip"}
     return {
@@ -267,11 +266,6 @@ def projection(view: View) -> pyproj.Transformer:
         f"+proj=lcc +lat_1={PARALLELS[0]} +lat_2={PARALLELS[1]} +lat_0=55 +lon_0={view.meridian} +ellps=WGS84"
     )
     return pyproj.Transformer.from_crs(4326, paper, always_xy=True)
-
-
-def safe(text: object) -> str:
-    """Return data-driven text so that a map shows it as it is and never reads it as markup."""
-    return html.escape(str(text))
 
 
 def _geo(view: View) -> dict[str, object]:

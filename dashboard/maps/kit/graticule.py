@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.geography import geodesy
 from dashboard.maps.kit.base_map import VIEWS, View, projection
+from dashboard.wording import number, plain
 
 BARS = {
     "flank": (500, 10.2, 43.0),
@@ -41,7 +42,7 @@ def degrees(name: str) -> go.Scattergeo:
         lon=[*(view.lon[0] + room_lon for _ in parallels), *meridians],
         lat=[*parallels, *(view.lat[0] + room_lat for _ in meridians)],
         mode="text",
-        text=[*(f"{one:g}° N" for one in parallels), *(f"{one:g}° E" for one in meridians)],
+        text=[*(f"{plain(one)}° N" for one in parallels), *(f"{plain(one)}° E" for one in meridians)],
         textfont={"size": 9, "color": theme.LIGHT.muted, "shadow": "auto"},
         hoverinfo="skip",
         showlegend=False,
@@ -64,7 +65,7 @@ def scale_bar(name: str) -> list[go.Scattergeo]:
         lon=[lons[BAR_POINTS // 2]],
         lat=[lats[BAR_POINTS // 2]],
         mode="text",
-        text=[f"{km} km at {lat:.0f}° N"],
+        text=[f"{km} km at {number(lat)}° N"],
         textposition="top center",
         textfont={"size": 10, "color": theme.LIGHT.text, "shadow": "auto"},
         hoverinfo="skip",

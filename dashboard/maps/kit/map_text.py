@@ -7,6 +7,7 @@ from dashboard.analysis.geography.layers import Drawn
 from dashboard.analysis.geography.state_figures import COUNTS
 from dashboard.maps.kit import markers
 from dashboard.schema import columns as c
+from dashboard.wording import agree, counted, together
 
 FINDINGS = {
     "spending": ("spends the largest share of GDP on defence", "spend the largest share of GDP on defence"),
@@ -40,7 +41,7 @@ def title(states: pd.DataFrame, measure: str, near: str = "") -> str:
     Parameters
     ----------
     states : pandas.DataFrame
-        Rows of `analysis.geography.by_unit` that are states.
+        Rows of `analysis.geography.choropleth.by_unit` that are states.
     measure : str
         A name of `MEASURES`.
     near : str
@@ -56,25 +57,23 @@ def title(states: pd.DataFrame, measure: str, near: str = "") -> str:
     if most == 0:
         return f"{label}: the register holds none under these filters"
     top = known[known[c.VALUE] == most]
-    amount = _amount(top.iloc[0][c.WORDS], measure)
+    value = _value_words(top.iloc[0][c.WORDS], measure)
     within = f" within {near}" if near else ""
     if len(top) > NAMED:
-        return f"{len(top)} states {FINDINGS[measure][1]}{within}: {amount}"
-    who = top[c.NAME].tolist()
-    together = " and ".join([", ".join(who[:-1]), who[-1]] if len(who) > 1 else who)
-    return f"{together} {FINDINGS[measure][len(who) > 1]}{within}: {amount}"
+        return f"{counted(len(top), 'state')} {FINDINGS[measure][1]}{within}: {value}"
+    return f"{together(top[c.NAME])} {agree(len(top), *FINDINGS[measure])}{within}: {value}"
 
 
 def summary(states: pd.DataFrame, measure: str, marks: tuple[str, ...]) -> str:
     """Return the text alternative: every state with its figure, highest first, who has none, the marks."""
     ordered = states[states[c.VALUE].notna()].sort_values([c.VALUE, c.NAME], ascending=[False, True])
-    told = [f"{name}: {words}" for name, words in zip(ordered[c.NAME], ordered[c.WORDS], strict=True)]
-    silent = states.loc[states[c.WORDS] == NO_FIGURE, c.NAME]
+    figures = [f"{name}: {words}" for name, words in zip(ordered[c.NAME], ordered[c.WORDS], strict=True)]
+    without = states.loc[states[c.WORDS] == NO_FIGURE, c.NAME]
     parts = [
-        f"Map of the flank from Norway to Bulgaria. {MEASURES[measure].label}: {'; '.join(told) or 'none'}"
+        f"Map of the flank from Norway to Bulgaria. {MEASURES[measure].label}: {'; '.join(figures) or 'none'}"
     ]
-    if len(silent):
-        parts.append(f"No figure for {', '.join(silent)}")
+    if len(without):
+        parts.append(f"No figure for {', '.join(without)}")
     return ". ".join([*parts, *marks]) + "."
 
 
@@ -95,7 +94,7 @@ def coloured(states: pd.DataFrame) -> pd.DataFrame:
     return states[states[c.VALUE].notna() & states[c.IS_COMPARABLE].astype(bool)]
 
 
-def _amount(words: str, measure: str) -> str:
+def _value_words(words: str, measure: str) -> str:
     """Return the words of a value as they stand in a title: without what the finding has said already."""
     if measure == "spending":
         return words.replace(" of GDP", "")

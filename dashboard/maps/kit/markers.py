@@ -11,9 +11,9 @@ from dashboard import theme
 from dashboard.analysis import uploaded
 from dashboard.analysis.geography.map_selection import SITE
 from dashboard.analysis.geography.places import HELD
-from dashboard.maps.kit.base_map import safe
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import NO_FIGURE, number, safe
 
 REACH = ((-10.0, 60.0), (34.0, 76.0))
 """Longitudes and latitudes between which a mark is drawn; the land ends there."""
@@ -24,7 +24,7 @@ FULL_SIZE = 100_000
 FULL_SIZE_PX = 20.0
 
 RING_PX = 4.0
-"""How much wider than its mark the ring is that sets a place of the reader's own list apart."""
+"""How much wider than its mark the ring is that sets a place of an uploaded list apart."""
 
 KEY_SIZES = (20_000, 100_000)
 """Troops of the marks that stand in the legend as a key to the sizes."""
@@ -60,11 +60,11 @@ def reached(points: pd.DataFrame) -> pd.DataFrame:
 def beyond(points: pd.DataFrame) -> str:
     """Say how many points are not drawn, for they lie beyond the map; nothing if there is none."""
     left_out = len(points) - len(reached(points))
-    return f", {left_out} more beyond the map" if left_out else ""
+    return f", {number(left_out)} more beyond the map" if left_out else ""
 
 
 def bases(points: pd.DataFrame) -> list[go.Scattergeo]:
-    """Return a trace for the bases of each side; `points` is a result of `analysis.places.base_points`."""
+    """Return a trace for the bases of each side; `points` is of `analysis.geography.places.base_points`."""
     near = reached(points)
     groups = ((side, near[near[c.SIDE] == side]) for side in codes.SITE_SIDES)
     drawn = [(side, rows) for side, rows in groups if len(rows)]
@@ -99,32 +99,32 @@ def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
     Parameters
     ----------
     places : pandas.DataFrame
-        Result of `analysis.places.exercise_places`, each mark with `HELD` and the number of its row as the
-        last of its `customdata`. A mark's area shows the troops of the largest exercise
-        there; without any figure the mark is small and hollow.
+        Result of `analysis.geography.places.exercise_places`. Each mark has `HELD` and the number of its row
+        as the last of its `customdata`. Its area shows the troops of the largest exercise there; without any
+        figure the mark is small and hollow.
     """
     near = reached(places)
     known = near[c.TROOPS].notna()
     groups = (
-        (side, near[(near[c.ORGANISER_SIDE] == side) & (known == told)], told)
+        (side, near[(near[c.ORGANISER_SIDE] == side) & (known == is_known)], is_known)
         for side in codes.SIDES
-        for told in (False, True)
+        for is_known in (False, True)
     )
-    drawn = [(side, rows, told) for side, rows, told in groups if len(rows)]
+    drawn = [(side, rows, is_known) for side, rows, is_known in groups if len(rows)]
     sides = dict.fromkeys(side for side, _, _ in drawn)
     keys = [key(codes.SIDES[side], theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side], 10) for side in sides]
-    return [_exercises(side, rows, known=told) for side, rows, told in drawn] + keys + _own(near)
+    return [_exercises(side, rows, known=is_known) for side, rows, is_known in drawn] + keys + _uploaded(near)
 
 
-def _own(places: pd.DataFrame) -> list[go.Scattergeo]:
-    """Return rings round the places with an exercise of the reader's list, and their entry in the legend."""
-    theirs = places[uploaded.touched(places)]
-    if theirs.empty:
+def _uploaded(places: pd.DataFrame) -> list[go.Scattergeo]:
+    """Return rings round the places with an uploaded exercise, and their entry in the legend."""
+    ringed = places[uploaded.touched(places)]
+    if ringed.empty:
         return []
-    width = pixels(theirs[c.TROOPS]) + RING_PX
+    width = pixels(ringed[c.TROOPS]) + RING_PX
     rings = go.Scattergeo(
         name=uploaded.WORDS,
-        **degrees(theirs),
+        **degrees(ringed),
         mode="markers",
         marker={
             "symbol": "circle-open",
@@ -142,8 +142,8 @@ def _exercises(side: str, rows: pd.DataFrame, *, known: bool) -> go.Scattergeo:
     """Return one trace; what its marks have in common travels once, in the trace and in its template."""
     symbol, colour = theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side]
     rim = {"color": theme.LIGHT.ground, "width": 0.8} if known else {"color": colour, "width": 1.6}
-    told = [_place_words(place) for place in rows.to_dict("records")]
-    marks = [(*words, f"{HELD}{row}") for words, row in zip(told, rows.index, strict=True)]
+    hover = [_place_words(place) for place in rows.to_dict("records")]
+    marks = [(*words, f"{HELD}{row}") for words, row in zip(hover, rows.index, strict=True)]
     return go.Scattergeo(
         name=codes.SIDES[side],
         showlegend=False,
@@ -210,7 +210,7 @@ def size_keys() -> list[go.Scattergeo]:
     """Return the legend's key to the sizes of exercises and to those without a figure."""
     sizes = pixels(pd.Series(KEY_SIZES, dtype="float64"))
     keys = [
-        key(f"{troops:,} troops", "circle", theme.LIGHT.unknown, size)
+        key(f"{number(troops)} troops", "circle", theme.LIGHT.unknown, size)
         for troops, size in zip(KEY_SIZES, sizes, strict=True)
     ]
     return [*keys, key("Troops unknown", "circle-open", theme.LIGHT.unknown, 7)]
@@ -228,12 +228,12 @@ def never_paled(figure: go.Figure) -> None:
             trace.unselected.textfont.color = trace.textfont.color
 
 
-def _place_words(place: dict[Hashable, Any]) -> tuple[str, int, str, str]:
+def _place_words(place: dict[Hashable, Any]) -> tuple[str, str, str, str]:
     """Return a place's name, its number of exercises, the troops of the largest, and their names."""
-    listed = "<br>".join(safe(name) for name in place[c.EXERCISES].split("; "))
+    names = "<br>".join(safe(name) for name in place[c.EXERCISES].split("; "))
     troops = place[c.TROOPS]
-    largest = "no figure" if pd.isna(troops) else f"{troops:,.0f}"
-    return safe(place[c.PLACE]), int(place[c.N]), largest, listed
+    largest = NO_FIGURE if pd.isna(troops) else number(troops)
+    return safe(place[c.PLACE]), number(place[c.N]), largest, names
 
 
 def _edge() -> dict[str, object]:

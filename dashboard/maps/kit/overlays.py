@@ -11,11 +11,13 @@ from dashboard import theme
 from dashboard.analysis.geography import ally_distance
 from dashboard.analysis.geography.geodesy import Numbers
 from dashboard.analysis.geography.weapon_ranges import Spread
-from dashboard.analysis.posture import battlegroups as groups
-from dashboard.maps.kit.base_map import Shapes, safe
+from dashboard.analysis.posture.battlegroups import name as nation_name
+from dashboard.maps.kit.base_map import Shapes
 from dashboard.maps.kit.markers import degrees, key, reached, wrapped
 from dashboard.schema import columns as c
+from dashboard.schema import lists
 from dashboard.schema.states import STATE_NAMES
+from dashboard.wording import iso, number, safe
 
 N_REGIONS = 473
 """Shapes in `admin1.geojson`, numbered from 0."""
@@ -28,7 +30,7 @@ GAP_NAME_AT = (23.7, 53.55)
 """Where the name of the gap begins: beside its eastern end, clear of the borders and of the marks there."""
 
 NAMED = 1
-"""How many chosen sites have their names on the map; of more the table tells."""
+"""How many chosen sites have their names on the map; of more the table gives them."""
 
 CLEAR = "rgba(0,0,0,0)"
 
@@ -71,7 +73,7 @@ def gap(*, named: bool) -> list[go.Scattergeo]:
         Whether its name stands on the map, for which a map of the whole flank has no room.
     """
     west, east = ally_distance.SUWALKI_GAP
-    km = f"{ally_distance.gap_km():.0f} km"
+    km = f"{number(ally_distance.gap_km())} km"
     line = go.Scattergeo(
         lon=[west[0], east[0]],
         lat=[west[1], east[1]],
@@ -111,14 +113,14 @@ def rings(spread: Spread) -> list[go.Scattergeo]:
         showlegend=False,
     )
     return [
-        _ring(inner, f"Lowest maximum, {spread.inner_km:,.0f} km", "dash"),
-        _ring(outer, f"Highest maximum, {spread.outer_km:,.0f} km", "solid"),
+        _ring(inner, f"Lowest maximum, {number(spread.inner_km)} km", "dash"),
+        _ring(outer, f"Highest maximum, {number(spread.outer_km)} km", "solid"),
         place,
     ]
 
 
 def reach(outline: Numbers) -> list[go.Scattergeo]:
-    """Return the outline of what lies within a distance; see `analysis.exposure.outline`."""
+    """Return the outline of what lies within a distance; see `analysis.geography.exposure.outline`."""
     return [_ring(outline, "Within the distance", "dot")] if len(outline) else []
 
 
@@ -128,7 +130,7 @@ def battlegroups(points: pd.DataFrame) -> list[go.Scattergeo]:
     Parameters
     ----------
     points : pandas.DataFrame
-        Result of `analysis.layers.battlegroup_points`.
+        Result of `analysis.geography.layers.battlegroup_points`.
     """
     near = reached(points)
     if near.empty:
@@ -156,13 +158,13 @@ def battlegroups(points: pd.DataFrame) -> list[go.Scattergeo]:
 
 
 def incidents(points: pd.DataFrame) -> list[go.Scattergeo]:
-    """Return the hybrid incidents that have a place; see `analysis.layers.incident_points`."""
+    """Return the hybrid incidents that have a place; see `analysis.geography.layers.incident_points`."""
     near = reached(points)
     if near.empty:
         return []
     words = [
         (
-            *(safe(row[name]) for name in (c.PLACE, c.DATE, c.KIND)),
+            *(safe(words) for words in (row[c.PLACE], iso(row[c.DATE]), row[c.KIND])),
             safe(row[c.ATTRIBUTION_STATUS]).lower(),
             wrapped(safe(row[c.DESCRIPTION])),
         )
@@ -219,9 +221,9 @@ def _ring(line: Numbers, name: str, dash: str) -> go.Scattergeo:
 
 def _group_words(row: "dict[Any, Any]") -> str:
     troops = row[c.TROOPS]
-    size = "no actual figure" if pd.isna(troops) else f"{troops:,.0f} troops ({row[c.AS_OF]})"
+    size = "no actual figure" if pd.isna(troops) else f"{number(troops)} troops ({iso(row[c.AS_OF])})"
     status = row[c.BRIGADE_STATUS]
-    told = f"<br>{safe(status)}" if isinstance(status, str) else ""
-    where = f"{str(row[c.BASE]).replace(';', ', ')}, {STATE_NAMES[row[c.HOST]]}"
-    lead = groups.name(row[c.FRAMEWORK_NATION])
-    return f"<b>Battlegroup, {safe(where)}</b><br>Framework nation {safe(lead)}; {safe(size)}{told}"
+    brigade = f"<br>{safe(status)}" if isinstance(status, str) else ""
+    where = f"{', '.join(lists.parts(row[c.BASE]))}, {STATE_NAMES[row[c.HOST]]}"
+    lead = nation_name(row[c.FRAMEWORK_NATION])
+    return f"<b>Battlegroup, {safe(where)}</b><br>Framework nation {safe(lead)}; {safe(size)}{brigade}"

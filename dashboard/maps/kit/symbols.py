@@ -17,9 +17,10 @@ import plotly.graph_objects as go
 from milsymbol import Symbol
 
 from dashboard import theme
-from dashboard.maps.kit.base_map import View, projection, safe
+from dashboard.maps.kit.base_map import View, projection
 from dashboard.maps.kit.markers import key, reached, wrapped
 from dashboard.schema import columns as c
+from dashboard.wording import safe
 
 AFFILIATIONS = {"friend": "3", "unknown": "1", "neutral": "4", "hostile": "6"}
 """Fourth digit of a symbol code by how the frame stands to the drawer."""

@@ -83,7 +83,7 @@ def test_cyber_takes_exercises_and_measures():
 
 
 @pytest.mark.parametrize(
-    ("title", "number"), [("A hotline", "1 of 1 measures speaks"), ("Summit", "None of 1")]
+    ("title", "number"), [("A hotline", "1 of 1 measure speaks"), ("Summit", "None of 1")]
 )
 def test_diplomacy_asks_for_a_channel_to_the_other_side(title, number):
     assert any(sentence.startswith(number) for sentence in held(4, taken=[{"title": title}]).against)

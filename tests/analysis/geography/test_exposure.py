@@ -124,7 +124,7 @@ def test_words_and_sources_go_with_the_share(frames):
 def test_the_side_whose_sites_they_are_has_no_value_and_says_so(frames):
     east = exposure.found(frames.units, sites({"side": "russia_belarus"}), 300).set_index("iso3")
     assert east.index[east["value"].isna()].tolist() == ["BLR", "RUS-KGD"]
-    assert east.loc["BLR", "words"] == exposure.OWN_SIDE
+    assert east.loc["BLR", "words"] == exposure.SAME_SIDE
     assert pd.isna(east.loc["BLR", "source_ids"])
     west = exposure.found(frames.units, sites({}), 300).set_index("iso3")
     assert set(west.index[west["value"].notna()]) == {"BLR", "UKR", "MDA", "RUS-KGD"}
@@ -155,7 +155,7 @@ def test_what_lies_near_sites():
     ],
 )
 def test_a_share_is_told_in_whole_percent(share, words):
-    assert exposure.percent(share) == words
+    assert exposure.share_words(share) == words
 
 
 def test_every_choice_finds_its_sites(frames):

@@ -69,7 +69,7 @@ def test_a_rotation_is_the_latest_and_permanent_stationing_does_not_compare():
     found = read("rotation", battlegroups=rows)
     assert found.loc["LVA", ["value", "words", "is_comparable"]].tolist() == [
         4.0,
-        "4 months (2024-02; framework nation Germany)",
+        "4 months (February 2024; framework nation Germany)",
         True,
     ]
     assert found.loc["LTU", ["words", "is_comparable"]].tolist() == [
@@ -123,7 +123,7 @@ def test_battlegroups_are_the_latest_actual_figure_that_counts_everybody():
         ),
     )
     assert found.loc["LTU", ["value", "as_of", "source_ids"]].tolist() == [1632, "2022-06-28", "doc1"]
-    assert found.loc["LTU", "words"] == "1,632 troops (2022-06-28; counts: battlegroup, NATO count)"
+    assert found.loc["LTU", "words"] == "1,632 troops (28 June 2022; counts: battlegroup, NATO count)"
     assert (found.loc["POL", "value"], bool(found.loc["POL", "is_comparable"])) == (800, False)
     assert found.loc["NOR", "words"] == "Not covered"
 

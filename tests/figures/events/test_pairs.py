@@ -104,9 +104,18 @@ def test_lags_reach_from_lowest_to_highest_and_say_their_number():
     assert list(trace(figure, "Pairs with a lag").text) == ["2"]
     assert "not evidence of cause" in figure.layout.meta["subtitle"]
     assert figure.layout.meta["title"] == (
-        "Median lag of allied drills by year: -4 to -4 days; in 1 of 1 years most allied ones began first"
+        "Median lag of allied drills by year: -4 days; in 1 of 1 year most allied ones began first"
     )
     assert lags(YEARS.head(1)).layout.meta["title"].startswith("No pair with exact dates")
+
+
+def test_half_a_day_is_rounded_alike_in_the_title_the_summary_and_on_hover():
+    figure = lags(YEARS.assign(lag_median=-2.5))
+    median = trace(figure, "Median")
+    assert "by year: -3 days;" in figure.layout.meta["title"]
+    assert "median -3 days" in figure.layout.meta["summary"]
+    assert all("median -3 days<br>" in words for words in median.hovertext)
+    assert median.hovertemplate == "%{hovertext}<extra></extra>"
 
 
 def test_data_are_never_markup():

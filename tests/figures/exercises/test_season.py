@@ -58,7 +58,7 @@ def test_the_next_run_is_hollow_and_never_called_a_forecast():
     assert (due.marker.symbol, len(due.x)) == ("diamond-open", 1)
     assert due.customdata[0] == "Zapad: every 4 years, September 2029"
     assert "no forecast" in due.hovertemplate
-    assert figure.layout.meta["title"] == "1 series of 2 return regularly; Zapad came every 4 years"
+    assert figure.layout.meta["title"] == "1 of 2 series returns regularly; Zapad came every 4 years"
     assert rhythm(SERIES.head(0), RUNS.head(0)).layout.meta["title"].startswith("No series ran")
 
 

@@ -68,7 +68,7 @@ def test_panels_name_host_and_who_leads_and_say_where_there_is_no_figure():
 
 def test_titles():
     assert hosts(FORCES).layout.meta["title"] == (
-        "Largest force found: 1,200 in Estonia (2022); for 1 of 1 hosts the latest dates from 2022 or "
+        "Largest force found: 1,200 in Estonia (2022); for 1 of 1 host the latest dates from 2022 or "
         "before; none found for 2 of 3 hosts"
     )
     assert hosts(groups({"troops": 5} | PART)).layout.meta["title"].startswith("No actual figure that counts")

@@ -63,11 +63,10 @@ def test_both_lines_stand_in_every_panel():
 
 def test_time_titles():
     assert lines().layout.meta["title"] == (
-        "In 2025 (estimates) 1 of 2 reaches 3.5 percent of GDP, 2 reach 2 percent; "
-        "in 2014 1 of 2 reached 2 percent"
+        "In 2025 (estimates) 1 of 2 reaches 3.5 % of GDP, 2 reach 2 %; in 2014 1 of 2 reached 2 %"
     )
     assert lines(countries=("POL",)).layout.meta["title"] == (
-        "Poland: 1.8 in 2014, 4.2 in 2025 (estimate) percent of GDP"
+        "Poland: 1.80 % of GDP in 2014, 4.20 % in 2025 (estimate)"
     )
     assert lines(TABLE.iloc[:0]).layout.meta["title"].startswith("No share of spending")
 
@@ -100,7 +99,7 @@ def test_estimates_are_hatched_and_results_are_not():
 
 def test_ranking_titles():
     assert bars("POL", "BGR").layout.meta["title"] == (
-        "In 2025 1 of 2 reaches 3.5 percent of GDP, 2 reach 2 percent (all estimates)"
+        "In 2025 1 of 2 reaches 3.5 % of GDP, 2 reach 2 % (all estimates)"
     )
     assert bars("EST").layout.meta["title"].startswith("No share of spending")
 

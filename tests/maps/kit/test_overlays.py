@@ -20,7 +20,7 @@ def groups(*given):
 
 
 def incidents(*given):
-    row = {"place": "Narva", "date": "2024-05", "kind": "Balloon", "attribution_status": "Assessed"}
+    row = {"place": "Narva", "date": "May 2024", "kind": "Balloon", "attribution_status": "Assessed"}
     return pd.DataFrame([row | {"description": "A balloon", "lat": 59.4, "lon": 28.2} | one for one in given])
 
 
@@ -51,7 +51,7 @@ def test_a_battlegroup_says_who_leads_it_and_how_large_it_is():
 def test_an_incident_is_never_markup():
     words = overlays.incidents(incidents({"description": HOSTILE, "place": HOSTILE}))[0].customdata[0]
     assert not any("<img" in word for word in words)
-    assert list(words[1:4]) == ["2024-05", "Balloon", "assessed"]
+    assert list(words[1:4]) == ["May 2024", "Balloon", "assessed"]
 
 
 def test_layers_without_rows_draw_nothing():
