@@ -119,28 +119,26 @@ SIDE_PATTERNS = {
 BLOC_COLOURS = {"east": LIGHT.east, "west": LIGHT.west}
 BLOC_SYMBOLS = {"east": "diamond", "west": "circle"}
 
-CLAIMANT_COLOURS = {
+ROLE_COLOURS = {
     "organiser": LIGHT.east,
     "host": "#8E3A17",
-    "nato": LIGHT.west,
-    "allied_government": "#6C9BD1",
-    "think_tank": LIGHT.national,
-    "media": LIGHT.unknown,
-    "observer": LIGHT.purple,
-    "adversary": LIGHT.accent,
-    "article": LIGHT.text,
+    "participant": LIGHT.purple,
+    "alliance": LIGHT.accent,
+    "outsider": LIGHT.west,
+    "unknown": LIGHT.unknown,
 }
-CLAIMANT_SYMBOLS = {
-    "organiser": "diamond",
-    "host": "diamond-open",
-    "nato": "circle",
-    "allied_government": "circle-open",
-    "think_tank": "square",
-    "media": "triangle-up",
-    "observer": "cross",
-    "adversary": "x",
-    "article": "star",
+"""Colour of a claim by the role of who first said it: warm for those who take part, blue for an outsider."""
+
+KIND_SYMBOLS = {
+    "declared": "circle",
+    "counted": "square",
+    "estimated": "diamond",
+    "forecast": "triangle-up",
+    "bound": "diamond-open",
+    "derived": "cross-open",
 }
+"""Shape of a claim by what its number is: filled where somebody gives the number, open for a mere bound or a
+number that no page prints."""
 
 STATUS_COLOURS = {
     "announced": "#A9C4E4",

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.analysis import counting_notes
 from dashboard.analysis.advice import checks as checking
-from dashboard.analysis.advice import coverage_text, implications
+from dashboard.analysis.advice import coverage_text, held_elsewhere, implications
 from dashboard.analysis.advice.implications import Reading
 from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, ChartData
@@ -56,7 +56,7 @@ def one_indicator(extract: Extract, title: str = "") -> Chart:
 def checks_of(extract: Extract) -> pd.DataFrame:
     """Return every check of practice against advice for the allies chosen, see `checks.checks`."""
     allies = checking.allies_chosen(extract.selection.countries)
-    return checking.checks(extract.register.indicators, allies)
+    return checking.checks(held_elsewhere.complete(extract.register), allies)
 
 
 def checks_in_focus(extract: Extract) -> pd.DataFrame:

@@ -21,10 +21,14 @@ from dashboard.maps import record_map
 from dashboard.schema import columns as c
 
 BIG = (c.NAME, c.FIRST_DAY, c.DECLARED, c.DECLARED_SCOPE, c.INDEPENDENT, c.N_CLAIMANTS, c.RATIO)
-CLAIMS = (c.NAME, c.VALUE_WORDS, c.CLAIMANT, c.CLAIMANT_KIND, c.STAGE, c.SCOPE, c.PUBLISHED, c.GRADE, c.NOTE)
+CLAIMS = (
+    *(c.NAME, c.VALUE_WORDS, c.CLAIMANT, c.ORIGIN_ID, c.ORIGIN_ROLE, c.NUMBER_KIND, c.STAGE, c.SCOPE),
+    *(c.PUBLISHED, c.GRADE, c.NOTE),
+)
 RATIOS = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.DECLARED, c.INDEPENDENT, c.N_CLAIMANTS, c.RATIO)
 OF_RECORD = (
-    *(c.METRIC, c.VALUE_WORDS, c.CLAIMANT, c.CLAIMANT_KIND, c.STAGE, c.SCOPE, c.PUBLISHED, c.ACCESSED),
+    *(c.METRIC, c.VALUE_WORDS, c.CLAIMANT, c.ORIGIN_ID, c.ORIGIN_ROLE, c.NUMBER_KIND, c.STAGE, c.SCOPE),
+    *(c.PUBLISHED, c.ACCESSED),
     *(c.GRADE, c.GRADE_WORDS, c.NOTE),
 )
 MARGIN_PERCENT = 10
@@ -138,8 +142,8 @@ def big_drills(extract: Extract) -> pd.DataFrame:
 
 
 def said(extract: Extract) -> pd.DataFrame:
-    """Return the claims on the exercises that the filters let pass, see `sizes.own_words`."""
-    return sizes.own_words(extract.filtered.claims, extract.filtered.exercises)
+    """Return the claims on the exercises that the filters let pass."""
+    return extract.filtered.claims
 
 
 def rivals_of(extract: Extract, metric: str) -> pd.DataFrame:

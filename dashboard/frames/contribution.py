@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.frames import checks, read, relations
+from dashboard.frames import checks, claim_rules, read, relations
 from dashboard.frames.model import Fault, Frames
 from dashboard.schema import TABLES, Table
+from dashboard.schema import columns as c
 
 LARGEST_BYTES = 20_000_000
 
@@ -89,7 +90,19 @@ def against(frame: pd.DataFrame, table: Table, register: Frames) -> list[Fault]:
     """Return what is wrong between the cells of a row, and which keys the register does not hold."""
     targets = {column.references[0] for column in table.columns if column.references}
     known = {name: keys_of(getattr(register, name), name) for name in targets - {table.name}}
-    return relations.check(known | {table.name: frame})
+    own = {table.name: set(getattr(register, table.name)[table.key[0]])} if table.name in targets else {}
+    faults = relations.of_rows(known | {table.name: frame}, own)
+    return faults + (_claims(frame, table, register) if table.name == "claims" else [])
+
+
+def _claims(frame: pd.DataFrame, table: Table, register: Frames) -> list[Fault]:
+    """Return what is wrong with claims beside those of the register; one of the same name takes its place."""
+    names = [column.name for column in table.columns]
+    if not set(names) <= set(frame.columns):
+        return []
+    both = pd.concat([register.claims[names].astype("str"), frame[names].astype("str")])
+    both = both.drop_duplicates(c.CLAIM_ID, keep="last")
+    return claim_rules.check(frame, claim_rules.Known(both, register.exercises, register.claimants))
 
 
 def keys_of(rows: pd.DataFrame, name: str) -> pd.DataFrame:

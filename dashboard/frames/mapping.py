@@ -14,10 +14,11 @@ from dashboard.frames.uploaded import Own
 from dashboard.frames.uploaded_table import Sheet
 from dashboard.schema import columns as c
 from dashboard.schema import table
+from dashboard.schema.claim_codes import UNKNOWN_CLAIMANT
 from dashboard.schema.states import STATE_NAMES
 
-SIZE_BY = {"organiser": "what the organiser declared", "media": "somebody else's estimate"}
-"""Who says the size, as the kind of claimant that stands for it."""
+SIZE_BY = {"organiser": "what the organiser declared", "outsider": "somebody else's estimate"}
+"""Who says the size, as the role of its origin."""
 
 _STATES = {name.casefold(): code for code, name in STATE_NAMES.items() if len(code) == len("EST")} | {
     code.casefold(): code for code in STATE_NAMES if len(code) == len("EST")
@@ -195,7 +196,10 @@ def _claim(exercise_id: str, number: int, size: str, mapping: Mapping) -> dict[s
         c.VALUE_HIGH: size,
         c.QUALIFIER: "about",
         c.CLAIMANT: SIZE_BY[mapping.size_by],
-        c.CLAIMANT_KIND: mapping.size_by,
+        c.CLAIMANT_ID: UNKNOWN_CLAIMANT,
+        c.ORIGIN_ID: UNKNOWN_CLAIMANT,
+        c.ORIGIN_ROLE: mapping.size_by,
+        c.NUMBER_KIND: "declared" if mapping.size_by == "organiser" else "estimated",
         c.STAGE: "after",
         c.SCOPE: "whole_exercise",
         c.SOURCE_ID: uploaded.SOURCE,

@@ -87,6 +87,7 @@ class Frames:
     article_context: pd.DataFrame
     exercises: pd.DataFrame
     evidence: pd.DataFrame
+    claimants: pd.DataFrame
     claims: pd.DataFrame
     exercise_sites: pd.DataFrame
     exercise_links: pd.DataFrame

@@ -10,6 +10,7 @@ from dashboard.frames.model import Fault, Frames, Release
 from dashboard.frames.uploaded_table import Refused, Sheet
 from dashboard.schema import Table, codes, table
 from dashboard.schema import columns as c
+from dashboard.schema.claim_codes import UNKNOWN_CLAIMANT
 
 MARK = "Yours: "
 """Stands before the name of every exercise and claimant of the list."""
@@ -29,6 +30,8 @@ ACCEPTED = ("exercises", "claims")
 CITED = {"exercises": c.SOURCE_IDS, "claims": c.SOURCE_ID}
 NAMED = {"exercises": c.EXERCISE_ID, "claims": c.CLAIM_ID}
 MARKED = {"exercises": c.NAME, "claims": c.CLAIMANT}
+FILLED = {"exercises": (), "claims": (c.CLAIMANT_ID, c.ORIGIN_ID)}
+"""Columns that a list may leave out: who speaks is then nobody of the claimant table."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,7 @@ def published(sheet: Sheet, one: Table, register: Frames) -> Own:
     if lacking:
         raise Refused(f"Expected the columns {', '.join(lacking)} of the table {one.name} too, saw none.")
     cells = sheet.cells.reindex(columns=names).astype("str")
+    cells = cells.assign(**{name: cells[name].fillna(UNKNOWN_CLAIMANT) for name in FILLED[one.name]})
     cells = cells.assign(**{CITED[one.name]: _cited(cells[CITED[one.name]], one, register)})
     known = replace(register, sources=pd.concat([register.sources, _source(sheet)], ignore_index=True))
     found = checks.check(cells, one) + contribution.against(cells, one, known)
@@ -175,8 +179,9 @@ def _marked(rows: pd.DataFrame, name: str) -> pd.DataFrame:
 
 
 def _needed(one: Table) -> list[str]:
-    """Return the columns that a list must have: those that may not be empty, but for its source."""
-    return [column.name for column in one.columns if column.required and column.name != CITED[one.name]]
+    """Return the columns that a list must have: those that may not be empty and that nothing else fills."""
+    spared = (CITED[one.name], *FILLED[one.name])
+    return [column.name for column in one.columns if column.required and column.name not in spared]
 
 
 def _source(sheet: Sheet) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 The one place where a column is named. Imports nothing of ours and no pandas; everything above reads it.
 """
 
-from dashboard.schema import article, codes, columns, posture, register
+from dashboard.schema import article, claim_codes, codes, columns, posture, register
 from dashboard.schema.model import EXPECTED, PATTERNS, Column, Kind, Table
 
 TABLES: tuple[Table, ...] = (
@@ -16,6 +16,7 @@ TABLES: tuple[Table, ...] = (
     article.ARTICLE_CONTEXT,
     register.EXERCISES,
     register.EVIDENCE,
+    register.CLAIMANTS,
     register.CLAIMS,
     register.EXERCISE_SITES,
     register.EXERCISE_LINKS,
@@ -50,6 +51,7 @@ __all__ = [
     "Kind",
     "Table",
     "article",
+    "claim_codes",
     "codes",
     "columns",
     "posture",

@@ -87,23 +87,8 @@ QUALIFIERS = {
     "up_to": "up to",
 }
 
-CLAIMANT_KINDS = {
-    "organiser": "Organiser",
-    "host": "Host",
-    "nato": "NATO",
-    "allied_government": "Allied government",
-    "think_tank": "Think tank",
-    "media": "Media",
-    "observer": "Observer",
-    "adversary": "Adversary",
-    "article": "The article",
-}
-
-OWN_CLAIMANT_KINDS = ("organiser", "host", "article")
-"""Claimants that no independent figure may rest on."""
-
 STAGES = {"planned": "Planned", "announced": "Announced", "during": "During", "after": "After"}
-"""In rising order of how late the figure was given."""
+"""In rising order of how late the number was said."""
 
 SCOPES = {
     "whole_exercise": "Whole exercise",
@@ -164,6 +149,7 @@ RELATIONS = {
     "part_of": "part of",
     "shares_troops_with": "shares troops with",
     "parallel_to": "parallel to",
+    "separate": "looked at: not the same troops",
 }
 
 REGIONS = {"baltic": "Baltic, Poland, Belarus", "nordic": "Nordic", "black_sea": "Black Sea"}

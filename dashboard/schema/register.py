@@ -1,6 +1,6 @@
 """The register: sources, exercises, the claims ledger and what ties them together."""
 
-from dashboard.schema import codes
+from dashboard.schema import claim_codes, codes
 from dashboard.schema.model import Column, Table
 
 SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -103,6 +103,26 @@ EVIDENCE = Table(
     ("exercise_id", "figure", "source_id", "paraphrase"),
 )
 
+CLAIMANTS = Table(
+    "claimants",
+    "claimants.csv",
+    "one body or person that speaks",
+    (
+        Column("claimant_id", "text", "Stable name of the claimant.", required=True, pattern=SLUG),
+        Column("name", "text", "Name.", required=True),
+        Column("kind", "text", "What it is.", required=True, codes=tuple(claim_codes.CLAIMANT_KINDS)),
+        Column(
+            "state_or_alliance",
+            "list",
+            "States, ISO 3166-1 alpha-3, or NATO, CSTO, EU.",
+            pattern=r"[A-Z]{2,4}",
+        ),
+        Column("part_of", "text", "The wider body.", references=("claimants", "claimant_id")),
+        NOTE,
+    ),
+    ("claimant_id",),
+)
+
 CLAIMS = Table(
     "claims",
     "claims.csv",
@@ -115,13 +135,46 @@ CLAIMS = Table(
         Column("value_high", "integer", "The number, or the upper end.", required=True, minimum=0),
         Column("qualifier", "text", "Hedge.", required=True, codes=tuple(codes.QUALIFIERS)),
         Column("claimant", "text", "Who says so, as the page names it.", required=True),
-        Column("original_claimant", "text", "Who said it first, where the claimant relays another."),
         Column(
-            "claimant_kind", "text", "Kind of claimant.", required=True, codes=tuple(codes.CLAIMANT_KINDS)
+            "claimant_id",
+            "text",
+            "The same as a row of the claimant table.",
+            required=True,
+            references=("claimants", "claimant_id"),
         ),
-        Column("stage", "text", "When in the life of the drill.", required=True, codes=tuple(codes.STAGES)),
+        Column(
+            "origin_id",
+            "text",
+            "Who first said the number; `unknown` where no page names one.",
+            required=True,
+            references=("claimants", "claimant_id"),
+        ),
+        Column(
+            "origin_role",
+            "text",
+            "Standing of the origin towards this exercise.",
+            required=True,
+            codes=tuple(claim_codes.ORIGIN_ROLES),
+        ),
+        Column(
+            "number_kind", "text", "What the number is.", required=True, codes=tuple(claim_codes.NUMBER_KINDS)
+        ),
+        Column(
+            "derived_from",
+            "list",
+            "Claims that a derived number is made of; empty where its parts are no claims.",
+            references=("claims", "claim_id"),
+        ),
+        Column(
+            "stage",
+            "text",
+            "When in the life of the drill the number was said.",
+            required=True,
+            codes=tuple(codes.STAGES),
+        ),
         Column("scope", "text", "What it covers.", required=True, codes=tuple(codes.SCOPES)),
-        Column("published", "partial_date", "When it was published."),
+        Column("said", "partial_date", "When it was said, where that is better known than the page's day."),
+        Column("published", "partial_date", "When the page was published."),
         SOURCE_ID,
         Column(
             "reliability", "text", "NATO grade of the source.", required=True, codes=tuple(codes.RELIABILITY)

@@ -67,3 +67,37 @@ STATE_NAMES = {
     "XKX": "Kosovo",
 }
 """Every code that a table names, ISO 3166-1 alpha-3 or a group."""
+
+NATO_SINCE = {
+    **dict.fromkeys(
+        (
+            *(
+                "BEL",
+                "CAN",
+                "DNK",
+                "FRA",
+                "ISL",
+                "ITA",
+                "LUX",
+                "NLD",
+                "NOR",
+                "PRT",
+                "GBR",
+                "USA",
+                "GRC",
+                "TUR",
+            ),
+            *("DEU", "ESP", "CZE", "HUN", "POL", "BGR", "EST", "LVA", "LTU", "ROU", "SVK", "SVN"),
+        ),
+        "2004",
+    ),
+    "ALB": "2009-04-01",
+    "HRV": "2009-04-01",
+    "MNE": "2017-06-05",
+    "MKD": "2020-03-27",
+    "FIN": "2023-04-04",
+    "SWE": "2024-03-07",
+}
+"""Members of NATO with the day of their accession; 2004 for those who were in before the register begins."""
+
+CSTO_MEMBERS = frozenset(("ARM", "BLR", "KAZ", "KGZ", "RUS", "TJK"))

@@ -28,7 +28,8 @@ DEFAULTS = {
         "metric": "troops",
         "qualifier": "about",
         "claimant": "Ministry",
-        "claimant_kind": "organiser",
+        "origin_role": "organiser",
+        "number_kind": "declared",
         "stage": "announced",
         "scope": "whole_exercise",
         "published": "2025-09-01",
@@ -41,6 +42,12 @@ DEFAULTS = {
     "exercise_sites": {"geo_precision": "town", "source_id": "atlas"},
     "thresholds": {"activity": "troops", "metric": "troops", "source_id": "treaty", "confidence": "high"},
 }
+
+
+OUTSIDE = {"origin_role": "outsider", "number_kind": "estimated", "stage": "during"}
+"""An outsider's estimate, said while the drill ran."""
+
+ARTICLE = {"claimant_id": "europ-info", "origin_role": "unknown", "number_kind": "estimated"}
 
 
 def frame(name, *rows):
@@ -56,13 +63,20 @@ def exercises(*rows):
 
 
 def claims(*rows):
-    """Rows of claims; `value` stands for both ends, and the exercise is `e1` unless said."""
+    """Rows of claims; unless said `value` is both ends, the exercise is `e1`, the claimant is the origin."""
     made = []
     for number, row in enumerate(rows, start=1):
         value = row.get("value")
         ends = {} if value is None else {"value_low": value, "value_high": value}
         rest = {k: v for k, v in row.items() if k != "value"}
-        made.append({"claim_id": f"C{number:04}", "exercise_id": "e1"} | ends | rest)
+        speaker = rest.get("claimant", DEFAULTS["claims"]["claimant"]).lower().replace(" ", "-")
+        named = {
+            "claim_id": f"C{number:04}",
+            "exercise_id": "e1",
+            "claimant_id": speaker,
+            "origin_id": speaker,
+        }
+        made.append(named | ends | rest)
     return frame("claims", *made)
 
 

@@ -10,7 +10,7 @@ from dashboard.analysis.exercises.sizes import sizes
 from dashboard.analysis.geography import choropleth
 from dashboard.selection import Selection
 
-from .rows import claims, exercises
+from .rows import OUTSIDE, claims, exercises
 
 DRILLS = exercises(
     {"start_date": "2021-09-10", "end_date": "2021-09-16"},
@@ -19,9 +19,9 @@ DRILLS = exercises(
 )
 CLAIMS = claims(
     {"value": 12000},
-    {"value": 24000, "claimant": "Institute", "claimant_kind": "think_tank", "stage": "after"},
+    {"value": 24000, "claimant": "Institute", **OUTSIDE, "stage": "after"},
     {"exercise_id": "e2", "value": 9000, "scope": "belarus_part"},
-    {"exercise_id": "e2", "value": 0, "claimant_kind": "media"},
+    {"exercise_id": "e2", "value": 0, **OUTSIDE, "origin_role": "unknown"},
     {"exercise_id": "e2", "value": 7, "metric": "tanks"},
 )
 COUNTED = "Each exercise is counted once."

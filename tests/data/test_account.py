@@ -2,11 +2,14 @@
 
 import datetime as dt
 import json
+import re
 from collections import Counter
 
 from dashboard.frames import folder
 from dashboard.schema import TABLES
 from tests.data.shipped import README, paths, read_table, rows
+
+WORDS = " ".join(README.split())
 
 
 def test_the_readme_states_how_many_rows_each_table_has():
@@ -31,27 +34,37 @@ def test_rows_taken_and_added_make_up_the_tables():
     assert collected - {"revisions.csv"} <= set(made)
 
 
+def test_names_of_claims_that_the_readme_tells_of_are_names_of_claims():
+    claims = {row["claim_id"] for row in rows("claims")}
+    told = set(re.findall(r"\b[A-Z]\d{4}\b", README))
+    assert told <= claims
+    for first, last in re.findall(r"\b([A-Z]\d{4}) to ([A-Z]\d{4})\b", WORDS):
+        assert {f"{first[0]}{number:04}" for number in range(int(first[1:]), int(last[1:]) + 1)} <= claims
+
+
 def test_corrections_name_claims_that_hold_them():
     claims = {row["claim_id"]: row for row in rows("claims")}
-    for name in ("C0388", "C0389", "C0394", "C0395", "C0396", "C0725", "M0067", "M0071"):
-        assert claims[name]["claimant_kind"] == "organiser"
-    for name in ("C0011", "C0012", "C0077", "C0078", "C0276", "C0277"):
-        assert claims[name]["claimant_kind"] == "media"
-        assert claims[name]["original_claimant"] == "Russian and Belarusian MoDs"
-    for name in ("C0238", "C0339", "C0532", "C0654", "C0655", "M0126"):
-        assert claims[name]["scope"] == "one_phase"
-    for name in ("C0460", "M0186"):
-        assert claims[name]["scope"] == "russia_part"
-    relayed = sum(row["original_claimant"] != "" for name, row in claims.items() if name[0] != "L")
-    assert f"| {relayed} claims |" in README
+    for names, change, _ in read_table("rows"):
+        scope = re.search(r"`scope` .*?to (\w+)", change)
+        for name in re.findall(r"[A-Z]\d{4}", names) if scope else ():
+            assert claims[name]["scope"] == scope[1], name
 
 
-def test_what_was_looked_up_afterwards_is_counted():
-    looked_up = [row for row in rows("claims") if row["claim_id"][0] == "L"]
-    assert "Fifteen claims (L0001 to L0015) with eight new pages" in README
-    assert [row["claim_id"] for row in looked_up] == [f"L{number:04}" for number in range(1, 194)]
-    assert "178 claims (L0016 to L0193), 106 new pages" in " ".join(README.split())
-    assert sum(row["accessed"] == "2026-11-25" for row in rows("sources")) == 8 + 106
+def test_numbered_runs_of_claims_have_no_gap_and_as_many_rows_as_told():
+    by_letter = Counter(row["claim_id"][0] for row in rows("claims"))
+    for letter, number in by_letter.items():
+        assert {row["claim_id"] for row in rows("claims") if row["claim_id"][0] == letter} == {
+            f"{letter}{one:04}" for one in range(1, number + 1)
+        }
+    for told, first, last in re.findall(r"(\d+) claims \(([A-Z]\d{4}) to ([A-Z]\d{4})\)", WORDS):
+        assert int(told) == int(last[1:]) - int(first[1:]) + 1
+
+
+def test_each_day_of_looking_up_is_told_with_its_pages():
+    told = [int(one) for one in re.findall(r"(\d+) new pages", WORDS)] + [8] * ("eight new pages" in WORDS)
+    read_later = {row["accessed"] for row in rows("sources") if row["url"]}
+    first = min(read_later)
+    assert sum(told) == sum(row["accessed"] > first for row in rows("sources") if row["url"])
 
 
 def test_counts_told_in_words_are_the_counts_of_the_tables():
@@ -59,13 +72,12 @@ def test_counts_told_in_words_are_the_counts_of_the_tables():
     assert f"{counts} rows are counts" in README
     documented = sum(row["documented_link"] == "true" for row in rows("action_responses"))
     assert f"`documented_link` is true in {documented} pairs" in README
-    assert sum(row["lat"] == "" for row in rows("sites")) == 7
-    assert "Seven sites have no coordinates" in README
-    by_rule = [row for row in rows("claims") if row["claim_id"][0] == "C"]
-    assert len(by_rule) == 752
+    unplaced = sum(row["lat"] == "" for row in rows("sites"))
+    spelt = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")[unplaced]
+    assert f"{spelt} sites have no coordinates" in README
 
 
-def test_the_readme_and_the_licence_name_the_version_of_the_descriptor():
+def test_readme_licence_and_citation_name_the_version_of_the_descriptor():
     described = json.loads((folder() / "datapackage.json").read_text("utf-8"))
     day = dt.date.fromisoformat(described["created"][:10])
     assert f"Version {described['version']} of {day.day} {day:%B %Y}." in README
@@ -73,3 +85,9 @@ def test_the_readme_and_the_licence_name_the_version_of_the_descriptor():
     assert f"version {described['version']} ({day.year}), CC BY 4.0" in licence
     assert described["licenses"][0]["path"] in licence
     assert "Made with Natural Earth" in licence
+    citation = (folder().parent / "CITATION.cff").read_text("utf-8")
+    assert f"version: {described['version']}\n" in citation
+    assert f"date-released: {day.isoformat()}" in citation
+    front = (folder().parent / "README.md").read_text("utf-8")
+    cited = f"data version {described['version']}, {day.day} {day:%B %Y}, CC BY 4.0"
+    assert cited in " ".join(front.replace(">", " ").split())

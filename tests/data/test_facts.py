@@ -2,38 +2,39 @@
 
 import pytest
 
-from dashboard.analysis.claims import thresholds
+from dashboard.analysis.advice import checks, held_elsewhere
+from dashboard.analysis.claims import bases, thresholds
 from dashboard.analysis.exercises import sizes
 from dashboard.selection import Selection
 from tests.data.shipped import frames, rows
 
 CLAIMS = [
-    ("zapad-2009", "troops", 18000, "NATO", "nato", "en.wikipedia.org"),
-    ("zapad-2013", "troops", 22000, "OSW (Wilk)", "think_tank", "polska-zbrojna.pl"),
+    ("zapad-2009", "troops", 18000, "NATO", "outsider", "en.wikipedia.org"),
+    ("zapad-2013", "troops", 22000, "OSW (Wilk)", "organiser", "polska-zbrojna.pl"),
     ("zapad-2017", "troops", 12700, "Organisers' notice to the OSCE (via ERR)", "organiser", "err.ee"),
-    ("zapad-2017", "troops", 40000, "US Army Europe, Gen. Hodges", "allied_government", "masress.com"),
+    ("zapad-2017", "troops", 40000, "US Army Europe, Gen. Hodges", "outsider", "masress.com"),
     ("zapad-2021", "troops", 200000, "Russian MoD, Maj. Gen. Ilyin", "organiser", "tvzvezda.ru"),
     ("zapad-2025", "troops", 100000, "President Putin", "organiser", "anews.com.tr"),
-    ("zapad-2025", "troops", 43000, "German chief of defence Breuer", "allied_government", "onet.pl"),
+    ("zapad-2025", "troops", 43000, "German chief of defence Breuer", "outsider", "onet.pl"),
     ("vostok-2018", "troops", 300000, "Russian Defence Minister Shoigu", "organiser", "sharecast.com"),
-    ("vostok-2022", "troops", 15000, "UK MoD intelligence", "allied_government", "rubryka.com"),
+    ("vostok-2022", "troops", 15000, "UK MoD intelligence", "outsider", "rubryka.com"),
     ("kavkaz-2016", "troops", 120000, "Russian chief of General Staff Gerasimov", "organiser", "tass.com"),
     ("kavkaz-2020", "troops", 12900, "Russian MoD (TASS)", "organiser", "tass.com"),
-    ("steadfast-defender-2024", "troops", 90000, "SACEUR Gen. Cavoli", "nato", "i24news.tv"),
-    ("ocean-2024", "ships", 300, "UK MoD Defence Intelligence", "allied_government", "pravda.com.ua"),
+    ("steadfast-defender-2024", "troops", 90000, "SACEUR Gen. Cavoli", "organiser", "i24news.tv"),
+    ("ocean-2024", "ships", 300, "UK MoD Defence Intelligence", "outsider", "pravda.com.ua"),
     ("slavic-brotherhood-2020", "troops", 6000, "Belarus MoD", "organiser", "belarus-now.com"),
-    ("csto-interaction-2015", "troops", 2000, "Russian MoD (Interfax)", "organiser", "interfax.ru"),
+    ("csto-interaction-2015", "troops", 2000, "Russian MoD (Interfax)", "host", "interfax.ru"),
     ("cold-response-2026", "troops", 20000, "Norwegian Armed Forces", "organiser", "forsvaret.no"),
     ("cold-response-2016", "troops", 15000, "Norwegian Armed Forces", "organiser", "forsvaret.no"),
     ("saber-strike-2012", "troops", 2000, "US Army Europe", "organiser", "eur.army.mil"),
     ("neptune-strike-2025-1", "troops", 20000, "NATO (STRIKFORNATO)", "organiser", "sfn.nato.int"),
-    ("winter-camp-2026", "troops", 1250, "FW Mag", "media", "fw-mag.com"),
-    ("article-drill-2025", "troops", 12000, "europ.info article", "article", "europ.info"),
+    ("winter-camp-2026", "troops", 1250, "FW Mag", "organiser", "fw-mag.com"),
+    ("article-drill-2025", "troops", 12000, "europ.info article", "unknown", "europ.info"),
 ]
 
 
-@pytest.mark.parametrize(("exercise", "metric", "value", "claimant", "kind", "address"), CLAIMS)
-def test_a_claim_stands_with_its_page(exercise, metric, value, claimant, kind, address):
+@pytest.mark.parametrize(("exercise", "metric", "value", "claimant", "role", "address"), CLAIMS)
+def test_a_claim_stands_with_its_page(exercise, metric, value, claimant, role, address):
     urls = {row["source_id"]: row["url"] for row in rows("sources")}
     found = [
         row
@@ -42,7 +43,7 @@ def test_a_claim_stands_with_its_page(exercise, metric, value, claimant, kind, a
         and int(row["value_low"]) == value
     ]
     assert found
-    assert {row["claimant_kind"] for row in found} == {kind}
+    assert {row["origin_role"] for row in found} == {role}
     assert any(f"{address}/" in urls[row["source_id"]] for row in found)
 
 
@@ -75,35 +76,105 @@ def test_equipment_lines_that_no_page_prints_say_so():
     assert {row["activity"] for row in unseen} >= {"battle tanks", "armoured combat vehicles"}
 
 
-def test_the_zapads_are_declared_as_their_organisers_did():
-    table = sizes.sizes(frames().exercises, frames().claims, Selection()).set_index("exercise_id")
+def sized():
+    return sizes.sizes(frames().exercises, frames().claims, Selection()).set_index("exercise_id")
+
+
+def test_the_zapads_are_declared_as_their_organisers_last_did():
+    table = sized()
     zapads = {name: table.loc[f"zapad-{name}", "declared"] for name in (2009, 2013, 2017, 2021, 2025)}
-    assert zapads == {2009: 12500, 2013: 12900, 2017: 12700, 2021: 200000, 2025: 57000}
+    assert zapads == {2009: 12500, 2013: 22000, 2017: 12700, 2021: 200000, 2025: 100000}
     assert set(table.loc[[f"zapad-{name}" for name in zapads], "declared_scope"]) == {"whole_exercise"}
 
 
-def test_who_repeats_the_organiser_counts_nothing_independently():
-    table = sizes.sizes(frames().exercises, frames().claims, Selection()).set_index("exercise_id")
-    for name in (
-        "zapad-2021",
-        "kavkaz-2020",
-        "union-shield-2019",
-        "csto-combat-brotherhood-2023",
-        "grom-2019",
-    ):
-        assert table.loc[name, ["independent", "n_claimants"]].isna().all(), name
-    assert table.loc["vostok-2022", ["independent", "n_claimants"]].tolist() == [15000, 1]
-    assert table.loc["snap-inspection-2013-07", "independent"] == 40000
+@pytest.mark.parametrize(
+    ("exercise", "troops"),
+    [
+        ("kavkaz-2016", 125000),
+        ("vostok-2014", 155000),
+        ("vostok-2018", 300000),
+        ("snap-inspection-2015-03", 76000),
+        ("steadfast-defender-2024", 90000),
+        ("baltops-2016", 6100),
+    ],
+)
+def test_the_organisers_last_word_is_the_declared_figure(exercise, troops):
+    assert sized().loc[exercise, "declared"] == troops
 
 
-def test_lithuanian_intelligence_counts_once_on_zapad_2025():
-    service = "Lithuanian military intelligence, Mazonas"
-    relays = [
-        row["claim_id"]
+def test_every_independent_figure_rests_on_an_outsider_who_looked():
+    claims = frames().claims
+    found = bases.independent_claims(claims, "troops")
+    assert len(found)
+    assert set(found["origin_role"]) == {"outsider"}
+    assert set(found["number_kind"]) <= {"counted", "estimated"}
+    assert set(found["stage"]) <= {"during", "after"}
+    assert set(found["scope"]) == {"whole_exercise"}
+    assert not found["note"].str.contains("Repeats the organiser", na=False).any()
+
+
+@pytest.mark.parametrize(
+    "exercise", ["zapad-2021", "kavkaz-2020", "union-shield-2019", "grom-2019", "aurora-2017", "tsentr-2011"]
+)
+def test_who_repeats_the_organiser_counts_nothing_independently(exercise):
+    assert sized().loc[exercise, ["independent", "n_claimants"]].isna().all()
+
+
+def test_a_ceiling_is_no_estimate():
+    assert sized().loc[["vostok-2022", "snap-inspection-2013-07"], "independent"].isna().all()
+
+
+def test_lithuanian_intelligence_is_one_voice_on_zapad_2025_however_many_pages_carry_it():
+    said = [
+        row
         for row in rows("claims")
-        if row["exercise_id"] == "zapad-2025" and row["original_claimant"] == service
+        if (row["exercise_id"], row["origin_id"]) == ("zapad-2025", "lithuanian-military-intelligence-aotd")
+        and (row["metric"], row["value_low"]) == ("troops", "30000")
     ]
-    assert relays == ["C0671", "C0685", "C0689", "C0690", "C0694"]
+    assert len({row["source_id"] for row in said}) > 3
+    assert {row["number_kind"] for row in said} == {"forecast"}
+
+
+def test_57_000_is_told_as_a_sum_of_two_parts_and_the_kremlins_own_as_its_own():
+    held = {row["claim_id"]: row for row in rows("claims")}
+    made = [
+        row for row in held.values() if row["exercise_id"] == "zapad-2025" and row["value_low"] == "57000"
+    ]
+    by_kind = {row["number_kind"]: row for row in made}
+    assert set(by_kind) == {"derived", "declared"}
+    parts = [held[name] for name in by_kind["derived"]["derived_from"].split(";")]
+    assert [(row["value_low"], row["qualifier"]) for row in parts] == [
+        ("50000", "more_than"),
+        ("7000", "up_to"),
+    ]
+    assert by_kind["declared"]["origin_id"] == "kremlin-press-service"
+
+
+def test_no_check_of_advice_lacks_a_figure_that_another_table_has():
+    table = checks.checks(held_elsewhere.complete(frames()))
+    unknown = {
+        (row["iso3"], row["indicator"]) for row in table[table["status"] == "unknown"].to_dict("records")
+    }
+    made = {indicator for _, indicator in unknown}
+    spending = frames().defence_spending
+    latest = spending[spending["year"] == spending["year"].max()].set_index("iso3")
+    for share in held_elsewhere.SHARES:
+        name = share.indicator.format(year=int(latest["year"].iloc[0]))
+        known = {(iso3, name) for iso3 in latest.index[latest[share.column].notna()]}
+        assert not unknown & known
+    for scheme in held_elsewhere.SCHEMES:
+        states = next(row for row in rows("measures") if row["measure_id"] == scheme.measure_id)["countries"]
+        assert not unknown & {(iso3, scheme.indicator) for iso3 in states.split(";")}
+    assert made
+
+
+def test_what_another_table_holds_is_typed_nowhere_else():
+    key = ["iso3", "focus_area", "indicator", "unit"]
+    complete = held_elsewhere.complete(frames())
+    assert len(complete) > len(frames().indicators)
+    assert not complete.duplicated(key).any()
+    norway = complete[complete["iso3"] == "NOR"].set_index("indicator")["value"]
+    assert norway[norway.index.str.startswith("equipment share")].tolist() == [17.95]
 
 
 @pytest.mark.parametrize(

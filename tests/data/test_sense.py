@@ -5,11 +5,11 @@ import re
 
 import pytest
 
+from dashboard.frames.digests import key_words
 from dashboard.schema import TABLES, codes, table
 from tests.data.shipped import rows
 
 LOCATED = [one.name for one in TABLES if "lat" in {column.name for column in one.columns}]
-LAST_DAY = "2026-11-22"
 
 
 @pytest.mark.parametrize("name", LOCATED)
@@ -36,8 +36,44 @@ def test_the_ends_of_a_claim_are_in_order():
         assert int(row["value_low"]) <= int(row["value_high"]), row["claim_id"]
 
 
-def test_nothing_was_claimed_after_the_collection():
-    assert max(row["published"] for row in rows("claims")) <= LAST_DAY
+def test_nothing_was_claimed_after_its_page_was_read():
+    read = {row["source_id"]: row["accessed"] for row in rows("sources")}
+    for row in rows("claims"):
+        for day in (row["said"], row["published"]):
+            assert day <= read[row["source_id"]] or not read[row["source_id"]], row["claim_id"]
+
+
+def test_the_word_is_no_younger_than_its_page():
+    for row in rows("claims"):
+        if row["said"] and row["published"]:
+            shared = min(len(row["said"]), len(row["published"]))
+            assert row["said"][:shared] <= row["published"][:shared], row["claim_id"]
+            assert row["said"] != row["published"], row["claim_id"]
+
+
+def test_a_known_speaker_is_spelt_once():
+    names = [row["name"].casefold() for row in rows("claimants")]
+    assert len(set(names)) == len(names)
+    spoken = {row[name] for row in rows("claims") for name in ("claimant_id", "origin_id")}
+    wider = {row["part_of"] for row in rows("claimants")} - {""}
+    assert spoken | wider == {row["claimant_id"] for row in rows("claimants")}
+
+
+def test_a_command_of_a_state_is_part_of_a_wider_body_of_that_state():
+    held = {row["claimant_id"]: row for row in rows("claimants")}
+    for row in held.values():
+        if row["part_of"]:
+            states = set(row["state_or_alliance"].split(";"))
+            assert states & set(held[row["part_of"]]["state_or_alliance"].split(";")), row
+        assert row["kind"] != "command" or row["part_of"], row
+
+
+def test_who_repeats_or_quotes_is_not_who_first_said_it():
+    for row in rows("claims"):
+        if row["note"].startswith("Repeats the organiser"):
+            assert row["origin_role"] != "outsider", row["claim_id"]
+        if row["origin_role"] == "unknown":
+            assert row["number_kind"] != "declared", row["claim_id"]
 
 
 def test_an_exercise_without_dates_to_the_day_says_so():
@@ -123,7 +159,7 @@ def test_every_exercise_with_a_claim_on_its_troops_is_named_by_it():
 
 def test_belarusian_drills_are_led_by_belarus():
     belarusian = [row for row in rows("exercises") if row["organiser_side"] == "belarus"]
-    assert len(belarusian) == 15
+    assert belarusian
     assert all("BLR" in row["lead"].split(";") and "RUS" not in row["lead"].split(";") for row in belarusian)
 
 
@@ -137,8 +173,21 @@ def test_notes_do_not_point_into_files_that_are_not_here():
 
 
 def test_each_correction_names_a_record_that_holds_the_new_value():
-    for line in rows("revisions"):
-        key = table(line["table"]).key
-        found = [row for row in rows(line["table"]) if ";".join(row[name] for name in key) == line["key"]]
-        assert [row[line["column"]] for row in found] == [line["new"]], line
+    latest = {(line["table"], line["key"], line["column"]): line for line in rows("revisions")}
+    for (name, key, column), line in latest.items():
         assert line["old"] != line["new"]
+        if column not in {one.name for one in table(name).columns}:
+            continue  # a column of an earlier version, told of as a whole or by its records of then
+        found = [row[column] for row in rows(name) if keyed(row, name) == key]
+        assert found == [line["new"]] or (found == [] and line["new"] == ""), line
+
+
+def keyed(row, name):
+    return key_words(";".join(row[part] for part in table(name).key))
+
+
+def test_columns_that_went_are_told_of_as_a_whole():
+    for line in rows("revisions"):
+        if line["key"] == "*":
+            assert line["column"] not in {one.name for one in table(line["table"]).columns}
+            assert line["new"] == ""

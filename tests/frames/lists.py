@@ -23,11 +23,12 @@ SOUND_EXERCISE = (
 )
 
 CLAIMS = (
-    "claim_id,exercise_id,metric,value_low,value_high,qualifier,claimant,claimant_kind,stage,scope,"
+    "claim_id,exercise_id,metric,value_low,value_high,qualifier,claimant,origin_role,number_kind,stage,scope,"
     "reliability,credibility,grade_reason"
 )
 SOUND_CLAIM = (
-    "Z0001,zapad-2017,troops,20000,30000,about,Our desk,think_tank,after,whole_exercise,B,2,counted trains"
+    "Z0001,zapad-2017,troops,20000,30000,about,Our desk,outsider,counted,after,whole_exercise,B,2,"
+    "counted trains"
 )
 
 

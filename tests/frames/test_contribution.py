@@ -7,8 +7,8 @@ from dashboard.schema import TABLES, table
 
 HEADER = ",".join(column.name for column in table("claims").columns)
 SOUND = (
-    "C9001,zapad-2017,troops,100,200,about,Somebody,,media,during,one_phase,2017-09,general-knowledge,C,3,"
-    "why,"
+    "C9001,zapad-2017,troops,100,200,about,Somebody,unknown,unknown,outsider,estimated,,during,one_phase,,"
+    "2017-09,general-knowledge,C,3,why,"
 )
 
 
@@ -47,12 +47,30 @@ def test_new_changed_and_known_rows_are_told_apart(tmp_path, register):
 
 
 def test_every_fault_is_told_with_the_name_of_the_file(tmp_path, register):
-    bad = "c1,zapad-2099,troops,200,100,about,X,,king,during,one_phase,2025-13-01,nowhere,C,3,why,"
+    bad = (
+        "c1,zapad-2099,troops,200,100,about,X,unknown,nobody,king,estimated,C9009,during,one_phase,,"
+        "2025-13-01,nowhere,C,3,why,"
+    )
     sentences = told(tmp_path, register, HEADER, SOUND, bad)
     assert all(sentence.startswith("mine.csv, row 3, column ") for sentence in sentences)
     columns = {sentence.split("column ")[1].split(":")[0] for sentence in sentences}
-    expected = {"claim_id", "exercise_id", "value_low", "claimant_kind", "published", "source_id"}
-    assert columns == expected
+    expected = {"claim_id", "exercise_id", "value_low", "origin_id", "origin_role", "derived_from"}
+    assert columns == expected | {"published", "source_id"}
+
+
+def test_a_claim_is_held_against_its_exercise_in_the_register(tmp_path, register):
+    late = SOUND.replace(",during,", ",announced,").replace("2017-09,", "2017-12-01,")
+    assert told(tmp_path, register, HEADER, late) == [
+        (
+            "mine.csv, row 2, column stage: expected during or after, for the drill began on 2017-09-14, saw "
+            "'announced' of 2017-12-01."
+        )
+    ]
+
+
+def test_a_derived_claim_may_be_made_of_claims_of_the_register(tmp_path, register):
+    made = SOUND.replace("estimated,,during", "derived,C0001,during").removesuffix(",") + ",a share"
+    assert told(tmp_path, register, HEADER, made) == []
 
 
 def test_a_repeated_key_inside_the_file_is_told(tmp_path, register):

@@ -74,7 +74,7 @@ def test_faults_of_several_files_are_told_at_once(copy):
     assert "thresholds.csv, row 1, column threshold_id: expected this column, saw none." in told
     assert "thresholds.csv, row 1, column line_id: expected no such column, saw one." in told
     assert any("expected a day of the calendar, saw '2009-09-31'" in sentence for sentence in told)
-    assert any("column claimant_kind" in sentence and "saw 'speaker'" in sentence for sentence in told)
+    assert any("column origin_role" in sentence and "saw 'speaker'" in sentence for sentence in told)
 
 
 def test_the_number_of_faults_is_in_the_message(copy):

@@ -136,8 +136,10 @@ def test_a_size_that_is_no_number_of_people_is_refused(cell):
 def test_an_estimate_is_never_the_organisers_word():
     lines = ("name,when,n", "a,2025,500")
     by = {kind: read(*lines, name="name", start="when", size="n", size_by=kind) for kind in mapping.SIZE_BY}
-    assert by["organiser"].tables["claims"]["claimant_kind"].tolist() == ["organiser"]
-    assert by["media"].tables["claims"]["claimant_kind"].tolist() == ["media"]
+    assert by["organiser"].tables["claims"]["origin_role"].tolist() == ["organiser"]
+    assert by["outsider"].tables["claims"][["origin_role", "number_kind"]].to_numpy().tolist() == [
+        ["outsider", "estimated"]
+    ]
 
 
 def test_another_way_to_read_the_columns_is_another_list():

@@ -1,13 +1,14 @@
-"""The bases on which a size is read, by rule: declared by the organiser, counted by others, the range.
+"""The bases on which a size is read, by rule: declared by those who run it, counted by outsiders, the range.
 
 A claim's value is the midpoint of its lower and upper end. Nothing here averages over claims of different
-scope, and no figure of one kind ever stands in for a missing one of another.
+scope, and no figure of one kind ever stands in for a missing one of another. A relay adds a document to its
+origin, never a voice.
 """
 
 import pandas as pd
 
 from dashboard.analysis import dates
-from dashboard.schema import codes, lists
+from dashboard.schema import claim_codes, codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import grade_reaches
 
@@ -17,22 +18,30 @@ ARBITER_GRADE = "C3"
 
 RULES = {
     "declared": (
-        "Declared: the organiser's latest figure for the whole exercise, otherwise for its widest stated "
-        "part. Of several figures of one stage, the one from the more reliable page counts."
+        "Declared: the organiser's last word on the whole exercise; where it gave none, that of a host, a "
+        "participant or their alliance, otherwise the word on the widest stated part. The day on which it "
+        "was said decides, not that of a page which repeats it; of two words of one day the one from the "
+        "more reliable page. A number that pages give to nobody stands only where no named word does."
     ),
     "independent": (
-        "Independent: the median over claimants other than organiser and host, graded C3 or better, for the "
-        "whole exercise. Each original claimant counts once, with its latest figure; who repeats the "
-        "organiser or the host is left out, and so is a mere floor (more than), which is no count; a claim "
-        "that gives a range counts with its midpoint. No such claimant, no figure."
+        "Independent: what outsiders counted or estimated for the whole exercise, during or after it, graded "
+        "C3 or better. Who first said a number is one voice, with its last word, however many pages repeat "
+        "it; of several voices the median. The organiser, hosts, participants and their alliance are no "
+        "outsiders; forecasts, mere floors and ceilings, and sums made by others never count. No such voice, "
+        "no figure."
     ),
-    "range": "Range: the lowest and the highest of all claims at or above the chosen grade, of any scope.",
+    "range": (
+        "Range: the lowest and the highest of all claims at or above the chosen grade, of any scope and any "
+        "kind; a forecast, a floor, a ceiling or a derived number at an end is named as one."
+    ),
 }
 """The counting rule of each basis, to be printed beside every number that uses it."""
 
 BRIEF = {
-    "declared": "Declared: the organiser's latest figure for the whole exercise, or for its widest part.",
-    "independent": "Independent: the median of claimants other than organiser and host, graded C3 or better.",
+    "declared": "Declared: the organiser's last word on the whole exercise, or on its widest part.",
+    "independent": (
+        "Independent: the median of outsiders who counted or estimated the whole drill, during or after it."
+    ),
     "range": "Range: the lowest and the highest claim at or above the chosen grade.",
 }
 """The same in one line, for the space under a chart; the full rules stand on the data page."""
@@ -43,9 +52,14 @@ SCOPE_WORDS = {
 }
 """What a figure covers, as it stands inside a sentence."""
 
+LATEST = ["phase", "day", "stage", "reliability", "claim"]
+"""Keys of `order` by which one word is later than another."""
+
+_PHASES = {"planned": 0, "announced": 0, "during": 1, "after": 2}
 _STAGE_RANK = {stage: rank for rank, stage in enumerate(codes.STAGES)}
 _SCOPE_RANK = {scope: -rank for rank, scope in enumerate(codes.SCOPES)}
 _RELIABILITY_RANK = {letter: -rank for rank, letter in enumerate(codes.RELIABILITY)}
+_ROLE_RANK = {role: -rank for rank, role in enumerate(claim_codes.OWN_ROLES)}
 
 
 def midpoint(claims: pd.DataFrame) -> "pd.Series[float]":
@@ -58,18 +72,32 @@ def grade_at_least(claims: pd.DataFrame, grade: str) -> pd.DataFrame:
     return claims[grade_reaches(claims, grade).astype(bool)]
 
 
-def original_claimant(claims: pd.DataFrame) -> "pd.Series[str]":
-    """Return who first gave each figure, spelt so that equal names compare equal.
+def said_on(claims: pd.DataFrame) -> "pd.Series[str]":
+    """Return when each number was said, as far as known: the day of the page where nothing is better."""
+    return claims[c.SAID].fillna(claims[c.PUBLISHED]).astype("str")
 
-    Lower case, without a remark in brackets and without outer blanks; the claimant itself where the table
-    names nobody before it.
+
+def order(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return the keys by which one claim goes before another; the greatest is the one that counts.
+
+    A partial date counts from its first day on, so that a vague one never passes for the last word.
     """
-    names = claims[c.ORIGINAL_CLAIMANT].fillna(claims[c.CLAIMANT]).astype("str")
-    return names.str.replace(r"\s*\([^)]*\)", "", regex=True).str.strip().str.casefold()
+    return pd.DataFrame(
+        {
+            "scope": claims[c.SCOPE].map(_SCOPE_RANK),
+            "role": claims[c.ORIGIN_ROLE].map(_ROLE_RANK),
+            "named": claims[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT,
+            "phase": claims[c.STAGE].map(_PHASES),
+            "day": dates.first_day(said_on(claims)),
+            "stage": claims[c.STAGE].map(_STAGE_RANK),
+            "reliability": claims[c.RELIABILITY].map(_RELIABILITY_RANK),
+            "claim": claims[c.CLAIM_ID],
+        }
+    )
 
 
 def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
-    """Return the figure that the organiser of each exercise declared, by the rule of `RULES`.
+    """Return the last word of those who run each exercise, by the rule of `RULES`.
 
     Parameters
     ----------
@@ -81,14 +109,17 @@ def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row per exercise that the organiser gave a figure on: `exercise_id`, `declared` (midpoint),
-        `declared_low`, `declared_high`, `declared_scope`, `declared_stage`, `declared_qualifier`,
-        `source_ids`.
+        One row per exercise with such a word: `exercise_id`, `declared` (midpoint), `declared_low`,
+        `declared_high`, `declared_scope`, `declared_stage`, `declared_qualifier`, `declared_role` (of the
+        origin), `source_ids`.
     """
-    by_organiser = claims[(claims[c.METRIC] == metric) & (claims[c.CLAIMANT_KIND] == "organiser")]
-    order = _precedence(by_organiser)
-    order = order.sort_values([c.SCOPE, c.STAGE, c.RELIABILITY, c.PUBLISHED, c.CLAIM_ID], na_position="first")
-    best = by_organiser.loc[order.index].groupby(c.EXERCISE_ID, sort=True).tail(1)
+    own = claims[
+        (claims[c.METRIC] == metric)
+        & claims[c.ORIGIN_ROLE].isin(claim_codes.OWN_ROLES)
+        & (claims[c.NUMBER_KIND] == "declared")
+    ]
+    keys = order(own).sort_values(["scope", "role", "named", *LATEST], na_position="first")
+    best = own.loc[keys.index].groupby(c.EXERCISE_ID, sort=True).tail(1)
     return pd.DataFrame(
         {
             c.EXERCISE_ID: best[c.EXERCISE_ID],
@@ -98,13 +129,14 @@ def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
             c.DECLARED_SCOPE: best[c.SCOPE],
             c.DECLARED_STAGE: best[c.STAGE],
             c.DECLARED_QUALIFIER: best[c.QUALIFIER],
+            c.DECLARED_ROLE: best[c.ORIGIN_ROLE],
             c.SOURCE_IDS: best[c.SOURCE_ID],
         }
     ).sort_values(c.EXERCISE_ID, ignore_index=True)
 
 
 def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
-    """Return what claimants other than organiser and host count, by the rule of `RULES`.
+    """Return what outsiders who looked count, by the rule of `RULES`.
 
     Parameters
     ----------
@@ -116,41 +148,44 @@ def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        One row per exercise with such a claimant: `exercise_id`, `independent` (median), `independent_low`
-        and `independent_high` (the widest ends of the claims behind it), `n_claimants` (Int64),
-        `claimants` (their names, `; `-joined), `source_ids`.
+        One row per exercise with such an outsider: `exercise_id`, `independent` (median), `independent_low`
+        and `independent_high` (the widest ends of the claims behind it), `n_claimants` (Int64, origins),
+        `n_documents` (Int64, pages that carry their words), `claimants` (who says so, `; `-joined),
+        `source_ids`.
     """
-    latest = independent_claims(claims, metric)
-    names = latest[c.ORIGINAL_CLAIMANT].fillna(latest[c.CLAIMANT])
-    latest = latest.assign(**{c.VALUE: midpoint(latest), c.CLAIMANTS: names})
-    groups = latest.groupby(c.EXERCISE_ID, sort=True)
+    looked = outsiders(claims, metric)
+    pages = looked.groupby(c.EXERCISE_ID)[c.SOURCE_ID].nunique()
+    latest = _last_words(looked)
+    groups = latest.assign(**{c.VALUE: midpoint(latest)}).groupby(c.EXERCISE_ID, sort=True)
     found = pd.DataFrame(
         {
             c.INDEPENDENT: groups[c.VALUE].median(),
             c.INDEPENDENT_LOW: groups[c.VALUE_LOW].min().astype("float64"),
             c.INDEPENDENT_HIGH: groups[c.VALUE_HIGH].max().astype("float64"),
             c.N_CLAIMANTS: groups.size().astype("Int64"),
-            c.CLAIMANTS: groups[c.CLAIMANTS].agg("; ".join),
+            c.N_DOCUMENTS: pages.astype("Int64"),
+            c.CLAIMANTS: groups[c.CLAIMANT].agg("; ".join),
             c.SOURCE_IDS: groups[c.SOURCE_ID].agg(lists.joined),
         }
     )
     return found.rename_axis(c.EXERCISE_ID).reset_index()
 
 
-def independent_claims(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
-    """Return the claims that `independent` rests on: the latest of each original claimant of an exercise."""
+def outsiders(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
+    """Return the claims by which an outsider who looked speaks of a whole exercise, relays among them."""
     graded = grade_at_least(claims[claims[c.METRIC] == metric], ARBITER_GRADE)
-    others = graded[
-        ~graded[c.CLAIMANT_KIND].isin(codes.OWN_CLAIMANT_KINDS)
+    return graded[
+        (graded[c.ORIGIN_ROLE] == "outsider")
+        & (graded[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT)
+        & graded[c.NUMBER_KIND].isin(claim_codes.LOOKED)
         & (graded[c.SCOPE] == "whole_exercise")
-        & (graded[c.QUALIFIER] != "more_than")
+        & ~graded[c.STAGE].isin(claim_codes.BEFORE_STAGES)
     ]
-    by_owners = claims[claims[c.CLAIMANT_KIND].isin(("organiser", "host"))]
-    others = others[~_claimant_keys(others).isin(_claimant_keys(by_owners))]
-    order = _precedence(others)
-    order = order.sort_values([c.STAGE, c.PUBLISHED, c.RELIABILITY, c.CLAIM_ID], na_position="first")
-    ordered = others.loc[order.index]
-    return ordered[~_claimant_keys(ordered).duplicated(keep="last")].sort_values(c.CLAIM_ID)
+
+
+def independent_claims(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
+    """Return the very claims behind `independent`: for each origin of an exercise its last word."""
+    return _last_words(outsiders(claims, metric))
 
 
 def bounds(claims: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
@@ -169,7 +204,8 @@ def bounds(claims: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row per exercise with a claim: `exercise_id`, `low`, `high`, `low_scope`, `high_scope` (what the
-        two ends cover, for they need not cover the same), `n` (Int64, claims), `source_ids` of the two ends.
+        two ends cover, for they need not cover the same), `low_kind`, `high_kind` (codes of
+        `claim_codes.NUMBER_KINDS`), `n` (Int64, claims), `source_ids` of the two ends.
     """
     graded = grade_at_least(claims[claims[c.METRIC] == metric], grade)
     lowest = graded.sort_values([c.VALUE_LOW, c.CLAIM_ID]).groupby(c.EXERCISE_ID).head(1)
@@ -182,6 +218,8 @@ def bounds(claims: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
             c.HIGH: high[c.VALUE_HIGH].astype("float64"),
             c.LOW_SCOPE: low[c.SCOPE],
             c.HIGH_SCOPE: high[c.SCOPE],
+            c.LOW_KIND: low[c.NUMBER_KIND],
+            c.HIGH_KIND: high[c.NUMBER_KIND],
             c.N: graded.groupby(c.EXERCISE_ID).size().astype("Int64"),
             c.SOURCE_IDS: ends[c.SOURCE_ID].agg(lists.joined),
         }
@@ -189,19 +227,7 @@ def bounds(claims: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
     return found.sort_index().rename_axis(c.EXERCISE_ID).reset_index()
 
 
-def _precedence(claims: pd.DataFrame) -> pd.DataFrame:
-    """Return the keys by which one claim goes before another; the greatest is the one that counts."""
-    return pd.DataFrame(
-        {
-            c.SCOPE: claims[c.SCOPE].map(_SCOPE_RANK),
-            c.STAGE: claims[c.STAGE].map(_STAGE_RANK),
-            c.RELIABILITY: claims[c.RELIABILITY].map(_RELIABILITY_RANK),
-            c.PUBLISHED: dates.last_day(claims[c.PUBLISHED]),
-            c.CLAIM_ID: claims[c.CLAIM_ID],
-        }
-    )
-
-
-def _claimant_keys(claims: pd.DataFrame) -> "pd.Series[str]":
-    """Return exercise and original claimant as one text, so that the two are compared as one."""
-    return claims[c.EXERCISE_ID].astype("str") + "\n" + original_claimant(claims)
+def _last_words(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return of each origin on each exercise the claim said last."""
+    ordered = claims.loc[order(claims).sort_values(LATEST, na_position="first").index]
+    return ordered.drop_duplicates([c.EXERCISE_ID, c.ORIGIN_ID], keep="last").sort_values(c.CLAIM_ID)

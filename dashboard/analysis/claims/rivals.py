@@ -25,7 +25,7 @@ def rival_claims(claims: pd.DataFrame, table: pd.DataFrame, metric: str, grade: 
     Parameters
     ----------
     claims : pandas.DataFrame
-        Rows of the claims table, NATO as the organiser of its own exercises.
+        Rows of the claims table.
     table : pandas.DataFrame
         Result of `sizes.sizes`; claims on other exercises are passed over.
     metric : str

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.analysis import counting, counting_notes
+from dashboard.analysis.advice import held_elsewhere
 from dashboard.analysis.advice.checks import checks
 from dashboard.analysis.country import key_figures
 from dashboard.analysis.events import incidents, permutation_test
@@ -81,7 +82,7 @@ def read(filtered: Tables, register: Tables, selection: Selection, iso3: str) ->
     sized = sizes.sizes(counted.rows, filtered.claims, selection)
     bases = places.base_points(filtered.sites)
     gathered = places.exercise_places(places.exercise_points(filtered.exercise_sites, sized))
-    checked = checks(register.indicators, [iso3] if iso3 in codes.FLANK_ALLIES else [])
+    checked = checks(held_elsewhere.complete(register), [iso3] if iso3 in codes.FLANK_ALLIES else [])
     rows, forces = filtered.measures, battlegroups.snapshots(filtered.battlegroups)
     published = key_figures.of_state(
         register.countries, register.defence_spending, register.battlegroups, iso3

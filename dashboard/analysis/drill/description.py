@@ -10,6 +10,7 @@ from dashboard import wording
 from dashboard.analysis.claims import bases
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
+from dashboard.schema.claim_codes import ARTICLE_CLAIMANT
 from dashboard.schema.states import STATE_NAMES
 from dashboard.selection import inert
 from dashboard.wording import number, plain
@@ -173,7 +174,7 @@ def read_point(lat: str, lon: str) -> tuple[tuple[float, float] | None, tuple[st
 
 def of_article(exercises: pd.DataFrame, claims: pd.DataFrame) -> Drill:
     """Return the article's drill as the data hold it; fields that they lack are unknown."""
-    printed = claims[claims[c.CLAIMANT_KIND] == "article"].assign(**{c.VALUE: bases.midpoint})
+    printed = claims[claims[c.CLAIMANT_ID] == ARTICLE_CLAIMANT].assign(**{c.VALUE: bases.midpoint})
     values = printed.drop_duplicates(c.METRIC).set_index(c.METRIC)[c.VALUE]
     names = {"troops": "troops", "days": "duration_days"}
     numbers = tuple((name, int(values[metric])) for name, metric in names.items() if metric in values)

@@ -10,6 +10,7 @@ from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.exercises import sizes
 from dashboard.schema import columns as c
 from dashboard.schema import lists
+from dashboard.schema.claim_codes import ARTICLE_CLAIMANT
 from dashboard.selection import Selection
 from dashboard.wording import counted, number, ordinal
 
@@ -147,7 +148,7 @@ def article_drill(
 
 
 def _printed(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
-    return claims[(claims[c.CLAIMANT_KIND] == "article") & (claims[c.METRIC] == metric)]
+    return claims[(claims[c.CLAIMANT_ID] == ARTICLE_CLAIMANT) & (claims[c.METRIC] == metric)]
 
 
 def _sentence(noun: str, most: str, rank: Rank, known: str) -> str:

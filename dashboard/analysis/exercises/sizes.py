@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.analysis import counting, dates, uploaded
 from dashboard.analysis.claims import bases
-from dashboard.schema import codes, lists
+from dashboard.schema import claim_codes, codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
 from dashboard.wording import counted
@@ -27,6 +27,9 @@ _IDENTITY = [
     c.YEAR_STARTED,
 ]
 
+KIND_WORDS = {"forecast": "a forecast", "bound": "a floor or ceiling", "derived": "derived"}
+"""Kinds of number that are named where they stand at the end of a range."""
+
 
 def sizes(exercises: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -> pd.DataFrame:
     """Return one row per exercise with every reading of its size.
@@ -43,14 +46,15 @@ def sizes(exercises: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -
     pandas.DataFrame
         `exercise_id`, `name`, `series`, `kind`, `organiser_side`, `bloc`, `domains`, `date_precision`,
         `first_day`, `last_day`, `length_days`, `year_started`; `declared` with `declared_low`,
-        `declared_high`, `declared_scope`, `declared_stage`, `declared_qualifier`; `independent` with
-        `independent_low`, `independent_high`, `n_claimants`, `claimants`; `low`, `high`, `low_scope`,
-        `high_scope`, `n` (claims); by basis `troops` (people; missing for the range, whose middle means
-        nothing), `troops_low`, `troops_high`; `ratio` (independent over declared, both for the whole
-        exercise); `troop_days`; `basis_note`; `n_sources` (Int64, documents with a claim on the troops);
-        `source_ids` of the documents behind the row's numbers (of the record itself where there is none).
+        `declared_high`, `declared_scope`, `declared_stage`, `declared_qualifier`, `declared_role`;
+        `independent` with `independent_low`, `independent_high`, `n_claimants`, `n_documents`, `claimants`;
+        `low`, `high`, `low_scope`, `high_scope`, `low_kind`, `high_kind`, `n` (claims); by basis `troops`
+        (people; missing for the range, whose middle means nothing), `troops_low`, `troops_high`; `ratio`
+        (independent over declared, both for the whole exercise); `troop_days`; `basis_note`; `n_sources`
+        (Int64, documents with a claim on the troops); `source_ids` of the documents behind the row's numbers
+        (of the record itself where there is none).
     """
-    graded = bases.grade_at_least(own_words(claims, exercises), selection.grade)
+    graded = bases.grade_at_least(claims, selection.grade)
     table = dates.spans(exercises).assign(
         **{c.BLOC: exercises[c.ORGANISER_SIDE].map(codes.BLOC_OF_SIDE).astype("str")}
     )
@@ -71,18 +75,6 @@ def sizes(exercises: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -
     table = table.assign(**{name: number.fillna(0) for name, number in numbers.items()})
     table = _with_basis(table, selection.basis)
     return _with_sources(table, pd.concat(cited), record)
-
-
-def own_words(claims: pd.DataFrame, exercises: pd.DataFrame) -> pd.DataFrame:
-    """Return the claims with NATO as the organiser of the exercises that NATO itself organises.
-
-    The kind `nato` of a claimant says who speaks. On an exercise that NATO organises that is the organiser,
-    so its figure is the declared one there and never an independent one.
-    """
-    by_nato = (exercises[c.ORGANISER_SIDE] == "nato") | exercises[c.LEAD].str.contains("NATO", na=False)
-    nato_run = exercises.loc[by_nato.astype(bool), c.EXERCISE_ID]
-    of_organiser = (claims[c.CLAIMANT_KIND] == "nato") & claims[c.EXERCISE_ID].isin(nato_run)
-    return claims.assign(**{c.CLAIMANT_KIND: claims[c.CLAIMANT_KIND].mask(of_organiser, "organiser")})
 
 
 def big_drills(table: pd.DataFrame, at_least: float = 8000) -> pd.DataFrame:
@@ -162,14 +154,15 @@ def _declared_note(row: dict[Hashable, Any]) -> str:
     scope, stage = row[c.DECLARED_SCOPE], row[c.DECLARED_STAGE]
     if not isinstance(scope, str) or not isinstance(stage, str):
         return "no figure from the organiser"
-    return f"organiser, {bases.SCOPE_WORDS[scope]}, {codes.STAGES[stage].lower()}"
+    who = claim_codes.ORIGIN_ROLES[row[c.DECLARED_ROLE]].lower()
+    return f"{who}, {bases.SCOPE_WORDS[scope]}, {codes.STAGES[stage].lower()}"
 
 
 def _independent_note(row: dict[Hashable, Any]) -> str:
     n = row[c.N_CLAIMANTS]
     if pd.isna(n):
         return "no independent figure"
-    return f"{'' if n == 1 else 'median of '}{counted(n, 'independent claimant')}"
+    return f"{'' if n == 1 else 'median of '}{counted(n, 'outsider who looked', 'outsiders who looked')}"
 
 
 def _range_note(row: dict[Hashable, Any]) -> str:
@@ -178,7 +171,14 @@ def _range_note(row: dict[Hashable, Any]) -> str:
         return "no claim"
     same = n == 1 or low == high
     ends = bases.SCOPE_WORDS[low] if same else f"{codes.SCOPES[low]} to {codes.SCOPES[high]}".lower()
-    return f"{counted(n, 'claim')}, {ends}"
+    return f"{counted(n, 'claim')}, {ends}{_no_counts(row)}"
+
+
+def _no_counts(row: dict[Hashable, Any]) -> str:
+    """Say which end of a range is a forecast, a mere bound or a derived number."""
+    ends = {"lowest": row[c.LOW_KIND], "highest": row[c.HIGH_KIND]}
+    words = {end: KIND_WORDS[kind] for end, kind in ends.items() if kind in KIND_WORDS}
+    return "".join(f"; {end}: {kind}" for end, kind in words.items())
 
 
 def _with_sources(table: pd.DataFrame, cited: pd.DataFrame, record: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.schema import codes
+from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number, safe, span
 
@@ -18,6 +18,12 @@ LARGE, SMALL = 12, 7
 """Marker size of a claim on the whole exercise, and of one on a part or on more than the exercise."""
 
 ROW_PIXELS = 20
+
+SHAPES = (
+    "Circle: declared; filled diamond: estimated; square: counted; triangle: forecast; open diamond: a floor "
+    "or ceiling; open cross: derived."
+)
+"""What the shape of a marker tells, as `theme.KIND_SYMBOLS` has it."""
 
 _ROW = "row"
 _STEPS = (1, 2, 5)
@@ -41,17 +47,17 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops") -> go
     figure = canvas(
         _title(shown, label),
         f"{label}, logarithmic scale, one marker a claim; a bar is a range. Large: the whole exercise. "
-        "Small: a part of it, or linked events too.",
+        f"Small: a part of it, or linked events too. {SHAPES}",
         _summary(shown, label),
         height=130 + ROW_PIXELS * max(len(rows), 6),
     )
-    for kind in codes.CLAIMANT_KINDS:
-        of_kind = rows[rows[c.CLAIMANT_KIND] == kind]
-        if len(of_kind):
-            figure.add_trace(_ranges(of_kind, kind))
-            points = _points(of_kind, kind)
+    for role in claim_codes.ORIGIN_ROLES:
+        of_role = rows[rows[c.ORIGIN_ROLE] == role]
+        if len(of_role):
+            figure.add_trace(_ranges(of_role, role))
+            points = _points(of_role, role)
             figure.add_trace(points)
-            uploaded_marks.ring(figure, points.x, points.y, uploaded.touched(of_kind))
+            uploaded_marks.ring(figure, points.x, points.y, uploaded.touched(of_role))
     if metric == "troops":
         for line, anchor in threshold_lines.anchored(lines):
             threshold_lines.vertical(figure, line, anchor, y=1, yref="paper", yanchor="bottom")
@@ -60,61 +66,62 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops") -> go
 
 
 def _rows(shown: pd.DataFrame) -> pd.DataFrame:
-    """Give each claim a row: kinds together in the order of the code list, within a kind by value."""
-    rank = shown[c.CLAIMANT_KIND].map({kind: i for i, kind in enumerate(codes.CLAIMANT_KINDS)})
+    """Give each claim a row: roles together in the order of the code list, within a role by value."""
+    rank = shown[c.ORIGIN_ROLE].map({role: i for i, role in enumerate(claim_codes.ORIGIN_ROLES)})
     ordered = shown.assign(rank=rank).sort_values(["rank", c.VALUE, c.CLAIM_ID])
     gaps = (ordered["rank"] != ordered["rank"].shift()).cumsum() - 1
     return ordered.assign(**{_ROW: np.arange(len(ordered)) + 0.6 * gaps})
 
 
-def _ranges(rows: pd.DataFrame, kind: str) -> go.Scatter:
+def _ranges(rows: pd.DataFrame, role: str) -> go.Scatter:
     ends = rows[[c.VALUE_LOW, c.VALUE_HIGH]].to_numpy(dtype=float)
     return go.Scatter(
         x=np.column_stack([ends, np.full(len(ends), np.nan)]).ravel(),
         y=np.repeat(rows[_ROW].to_numpy(dtype=float), 3),
         mode="lines",
-        line={"color": theme.CLAIMANT_COLOURS[kind], "width": 4},
+        line={"color": theme.ROLE_COLOURS[role], "width": 4},
         hoverinfo="skip",
         showlegend=False,
     )
 
 
-def _points(rows: pd.DataFrame, kind: str) -> go.Scatter:
+def _points(rows: pd.DataFrame, role: str) -> go.Scatter:
     words = [
         (safe(row[c.CLAIMANT]), safe(row[c.VALUE_WORDS]), _about(row), safe(row[c.GRADE]))
         for row in rows.to_dict("records")
     ]
     return go.Scatter(
-        name=codes.CLAIMANT_KINDS[kind],
+        name=claim_codes.ORIGIN_ROLES[role],
         x=rows[c.VALUE].to_numpy(dtype=float),
         y=rows[_ROW].to_numpy(dtype=float),
         mode="markers",
         marker={
-            "symbol": theme.CLAIMANT_SYMBOLS[kind],
-            "color": theme.CLAIMANT_COLOURS[kind],
+            "symbol": rows[c.NUMBER_KIND].map(theme.KIND_SYMBOLS).to_list(),
+            "color": theme.ROLE_COLOURS[role],
             "size": np.where(rows[c.SCOPE] == "whole_exercise", LARGE, SMALL),
             "opacity": 1,
-            "line": {"width": 1, "color": theme.CLAIMANT_COLOURS[kind]},
+            "line": {"width": 1, "color": theme.ROLE_COLOURS[role]},
         },
         customdata=words,
         hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<br>%{customdata[2]}<br>"
-        f"graded %{{customdata[3]}}<extra>{codes.CLAIMANT_KINDS[kind]}</extra>",
+        f"graded %{{customdata[3]}}<extra>{claim_codes.ORIGIN_ROLES[role]}</extra>",
         showlegend=False,
     )
 
 
 def _about(row: dict[object, object]) -> str:
     scope, stage = str(row[c.SCOPE]), str(row[c.STAGE])
-    return f"{bases.SCOPE_WORDS[scope]}, {codes.STAGES[stage].lower()}"
+    kind = claim_codes.NUMBER_KINDS[str(row[c.NUMBER_KIND])].lower()
+    return f"{kind}, {bases.SCOPE_WORDS[scope]}, {codes.STAGES[stage].lower()}"
 
 
 def _axes(figure: go.Figure, rows: pd.DataFrame, lines: Lines, label: str) -> None:
-    middles = rows.groupby(c.CLAIMANT_KIND)[_ROW].agg(["min", "max"]).mean(axis=1)
+    middles = rows.groupby(c.ORIGIN_ROLE)[_ROW].agg(["min", "max"]).mean(axis=1)
     last = float(rows[_ROW].max()) if len(rows) else 1.0
     figure.update_yaxes(
         range=[last + 0.8, -0.8],
         tickvals=middles.to_numpy(dtype=float),
-        ticktext=[codes.CLAIMANT_KINDS[str(kind)].replace(" ", "<br>") for kind in middles.index],
+        ticktext=[claim_codes.ORIGIN_ROLES[str(role)].replace(" ", "<br>") for role in middles.index],
         showgrid=False,
         zeroline=False,
     )
@@ -156,9 +163,9 @@ def _title(shown: pd.DataFrame, label: str) -> str:
 
 def _summary(shown: pd.DataFrame, label: str) -> str:
     parts = []
-    for kind, name in codes.CLAIMANT_KINDS.items():
-        rows = shown[shown[c.CLAIMANT_KIND] == kind]
+    for role, name in claim_codes.ORIGIN_ROLES.items():
+        rows = shown[shown[c.ORIGIN_ROLE] == role]
         if len(rows):
             reach = span(rows[c.VALUE_LOW].min(), rows[c.VALUE_HIGH].max())
             parts.append(f"{name}: {counted(len(rows), 'claim')}, {reach}")
-    return f"{label} by claimant. {'; '.join(parts) or 'No claim'}."
+    return f"{label} by who first said it. {'; '.join(parts) or 'No claim'}."

@@ -11,10 +11,11 @@ from dashboard import theme
 from dashboard.analysis import uploaded
 from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines
+from dashboard.figures.claims.record_claims import SHAPES
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import dated
-from dashboard.schema import codes
+from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number, safe, span
 
@@ -29,7 +30,7 @@ _ROW = "row"
 
 
 def claims(rows: pd.DataFrame, lines: Lines, metric: str, *, log: bool = True) -> go.Figure:
-    """Draw the claims of one metric, a band for each exercise and within it a line for each kind of claimant.
+    """Draw the claims of one metric, a band for each exercise, in it a line for each role of the origin.
 
     Parameters
     ----------
@@ -48,16 +49,16 @@ def claims(rows: pd.DataFrame, lines: Lines, metric: str, *, log: bool = True) -
     figure = canvas(
         _claims_title(rows, label),
         f"{label}, {scale} scale, one marker a claim; a bar is a range. Large: the whole exercise. Small: a "
-        f"part of it, or linked events too. {_line_words(lines)}".strip(),
+        f"part of it, or linked events too. {SHAPES} {_line_words(lines)}".strip(),
         _claims_summary(rows, label),
         height=150 + int(ROW_PIXELS * max(_rows_of(placed), 8)),
     )
-    for kind in codes.CLAIMANT_KINDS:
-        of_kind = placed[placed[c.CLAIMANT_KIND] == kind]
-        if len(of_kind):
-            points = _points(of_kind, kind)
-            figure.add_traces([_ranges(of_kind, kind), points])
-            uploaded_marks.ring(figure, points.x, points.y, uploaded.touched(of_kind))
+    for role in claim_codes.ORIGIN_ROLES:
+        of_role = placed[placed[c.ORIGIN_ROLE] == role]
+        if len(of_role):
+            points = _points(of_role, role)
+            figure.add_traces([_ranges(of_role, role), points])
+            uploaded_marks.ring(figure, points.x, points.y, uploaded.touched(of_role))
     _bands(figure, placed)
     for line, anchor in threshold_lines.anchored(lines):
         threshold_lines.vertical(figure, line, anchor, log=log, y=0, yref="paper", yanchor="bottom")
@@ -66,9 +67,9 @@ def claims(rows: pd.DataFrame, lines: Lines, metric: str, *, log: bool = True) -
 
 
 def _placed(rows: pd.DataFrame) -> pd.DataFrame:
-    """Give each claim a row: exercises in their order, within one the kinds of claimant in theirs."""
+    """Give each claim a row: exercises in their order, within one the roles in theirs."""
     exercise = pd.Series(pd.factorize(rows[c.EXERCISE_ID])[0], rows.index)
-    rank = rows[c.CLAIMANT_KIND].map({kind: i for i, kind in enumerate(codes.CLAIMANT_KINDS)})
+    rank = rows[c.ORIGIN_ROLE].map({role: i for i, role in enumerate(claim_codes.ORIGIN_ROLES)})
     pairs = pd.DataFrame({"exercise": exercise, "rank": rank}).drop_duplicates()
     pairs = pairs.sort_values(["exercise", "rank"], ignore_index=True)
     pairs[_ROW] = pairs.index + BETWEEN * pairs["exercise"]
@@ -81,34 +82,34 @@ def _rows_of(placed: pd.DataFrame) -> float:
     return float(placed[_ROW].max()) + 1 if len(placed) else 1.0
 
 
-def _ranges(rows: pd.DataFrame, kind: str) -> go.Scatter:
+def _ranges(rows: pd.DataFrame, role: str) -> go.Scatter:
     ends = rows.loc[rows[c.VALUE_LOW] < rows[c.VALUE_HIGH], [c.VALUE_LOW, c.VALUE_HIGH, _ROW]]
     x = ends[[c.VALUE_LOW, c.VALUE_HIGH]].to_numpy(dtype=float)
     return go.Scatter(
-        name=f"{codes.CLAIMANT_KINDS[kind]}, range",
+        name=f"{claim_codes.ORIGIN_ROLES[role]}, range",
         x=np.column_stack([x, np.full(len(x), np.nan)]).ravel(),
         y=np.repeat(ends[_ROW].to_numpy(dtype=float), 3),
         mode="lines",
-        line={"color": theme.CLAIMANT_COLOURS[kind], "width": 4},
+        line={"color": theme.ROLE_COLOURS[role], "width": 4},
         hoverinfo="skip",
         showlegend=False,
     )
 
 
-def _points(rows: pd.DataFrame, kind: str) -> go.Scatter:
+def _points(rows: pd.DataFrame, role: str) -> go.Scatter:
     return go.Scatter(
-        name=codes.CLAIMANT_KINDS[kind],
+        name=claim_codes.ORIGIN_ROLES[role],
         x=rows[c.VALUE].to_numpy(dtype=float),
         y=rows[_ROW].to_numpy(dtype=float),
         mode="markers",
         marker={
-            "symbol": theme.CLAIMANT_SYMBOLS[kind],
-            "color": theme.CLAIMANT_COLOURS[kind],
+            "symbol": rows[c.NUMBER_KIND].map(theme.KIND_SYMBOLS).to_list(),
+            "color": theme.ROLE_COLOURS[role],
             "size": np.where(rows[c.SCOPE] == "whole_exercise", LARGE, SMALL),
-            "line": {"width": 1, "color": theme.CLAIMANT_COLOURS[kind]},
+            "line": {"width": 1, "color": theme.ROLE_COLOURS[role]},
         },
         customdata=[[_hover(row), row[c.EXERCISE_ID]] for row in rows.to_dict("records")],
-        hovertemplate=f"%{{customdata[0]}}<extra>{codes.CLAIMANT_KINDS[kind]}</extra>",
+        hovertemplate=f"%{{customdata[0]}}<extra>{claim_codes.ORIGIN_ROLES[role]}</extra>",
     )
 
 
@@ -116,7 +117,8 @@ def _hover(row: dict[Hashable, Any]) -> str:
     scope, stage = bases.SCOPE_WORDS[row[c.SCOPE]], codes.STAGES[row[c.STAGE]].lower()
     return (
         f"<b>{safe(row[c.NAME])}</b><br>{safe(row[c.CLAIMANT])}: {safe(row[c.VALUE_WORDS])}<br>"
-        f"{scope}, {stage}, graded {safe(row[c.GRADE])}"
+        f"{claim_codes.NUMBER_KINDS[row[c.NUMBER_KIND]].lower()}, {scope}, {stage}, graded "
+        f"{safe(row[c.GRADE])}"
     )
 
 

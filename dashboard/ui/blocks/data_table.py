@@ -9,7 +9,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard import sources
 from dashboard.export import table as table_file
-from dashboard.schema import codes
+from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.sources import Source
@@ -100,7 +100,8 @@ VALUE_LABELS: dict[str, dict[str, str]] = {
     c.METRIC: codes.METRICS,
     c.SCOPE: codes.SCOPES,
     c.STAGE: codes.STAGES,
-    c.CLAIMANT_KIND: codes.CLAIMANT_KINDS,
+    c.ORIGIN_ROLE: claim_codes.ORIGIN_ROLES,
+    c.NUMBER_KIND: claim_codes.NUMBER_KINDS,
     c.STATUS: codes.MEASURE_STATUS | CHECK_STATUS,
     c.AGREE: codes.AGREEMENT,
     c.REGION: codes.REGIONS,

@@ -4,7 +4,7 @@ from dashboard.analysis.claims import contradictions, rivals
 from dashboard.analysis.claims.thresholds import lines_for
 from dashboard.analysis.exercises.sizes import sizes
 from dashboard.selection import Selection
-from tests.analysis.rows import claims, exercises, frame
+from tests.analysis.rows import OUTSIDE, claims, exercises, frame
 
 TREATY = frame(
     "thresholds",
@@ -27,19 +27,19 @@ DRILLS = exercises(
 )
 CLAIMS = claims(
     {"value": 12000},
-    {"value": 60000, "claimant": "Institute", "claimant_kind": "think_tank"},
-    {"value": 900000, "claimant": "Daily", "claimant_kind": "media", "scope": "linked_events"},
+    {"value": 60000, "claimant": "Institute", **OUTSIDE},
+    {"value": 900000, "claimant": "Daily", **OUTSIDE, "scope": "linked_events"},
     {"exercise_id": "e2", "value": 5000},
     {
         "exercise_id": "e2",
         "value_low": 6000,
         "value_high": 9000,
         "claimant": "Daily",
-        "claimant_kind": "media",
+        **OUTSIDE,
     },
-    {"exercise_id": "e3", "value": 700, "claimant_kind": "nato"},
+    {"exercise_id": "e3", "value": 700, "origin_role": "alliance"},
     {"exercise_id": "e3", "value": 40, "metric": "tanks"},
-    {"exercise_id": "e3", "value": 0, "claimant_kind": "media"},
+    {"exercise_id": "e3", "value": 0, **OUTSIDE, "origin_role": "unknown"},
 )
 TABLE = sizes(DRILLS, CLAIMS, Selection())
 

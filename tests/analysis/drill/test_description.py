@@ -8,7 +8,7 @@ from dashboard.analysis.drill import description
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.exercises.sizes import sizes
 from dashboard.selection import Selection
-from tests.analysis.rows import claims, exercises, frame
+from tests.analysis.rows import ARTICLE, claims, exercises, frame
 
 SITES = frame(
     "sites",
@@ -115,8 +115,8 @@ def test_the_place_is_shown_with_its_source_or_as_typed():
 def test_the_form_starts_with_the_figures_of_the_article():
     record = exercises({"kind": "article", "domains": "land;air", "start_date": None, "date_precision": None})
     said = claims(
-        {"value": 12000, "claimant_kind": "article"},
-        {"value": 10, "claimant_kind": "article", "metric": "duration_days"},
+        {"value": 12000, **ARTICLE},
+        {"value": 10, **ARTICLE, "metric": "duration_days"},
         {"value": 99},
     )
     found = description.of_article(record, said)

@@ -5,7 +5,7 @@ from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.peers import Group
 from dashboard.analysis.exercises.sizes import sizes
 from dashboard.selection import Selection
-from tests.analysis.rows import claims, exercises
+from tests.analysis.rows import OUTSIDE, claims, exercises
 
 DRILLS = exercises(
     {"name": "A", "start_date": "2013-09-01", "end_date": "2013-09-10"},
@@ -21,8 +21,8 @@ LEDGER = claims(
     {"exercise_id": "e3", "value": 12000},
     {"exercise_id": "e4", "value": 90000},
     {"exercise_id": "e6", "value": 40000, "scope": "belarus_part"},
-    {"value": 30000, "claimant": "Institute", "claimant_kind": "think_tank"},
-    {"exercise_id": "e3", "value": 20000, "claimant": "Institute", "claimant_kind": "think_tank"},
+    {"value": 30000, "claimant": "Institute", **OUTSIDE},
+    {"exercise_id": "e3", "value": 20000, "claimant": "Institute", **OUTSIDE},
 )
 TABLE = sizes(DRILLS, LEDGER, Selection())
 ASKED = Drill((("troops", 12000), ("days", 7)), domains=("land",))

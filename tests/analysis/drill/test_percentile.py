@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.drill.percentile import article_drill, rank_of
-from tests.analysis.rows import LINES, claims, exercises, links
+from tests.analysis.rows import ARTICLE, LINES, claims, exercises, links
 
 
 def test_standing_counts_larger_equal_and_smaller_peers():
@@ -36,8 +36,8 @@ DRILLS = exercises(
     {"exercise_id": "russian", "organiser_side": "russia"},
 )
 LEDGER = claims(
-    {"exercise_id": "article", "value": 12000, "claimant_kind": "article", "source_id": "news"},
-    {"exercise_id": "article", "value": 10, "claimant_kind": "article", "metric": "duration_days"},
+    {"exercise_id": "article", "value": 12000, **ARTICLE, "source_id": "news"},
+    {"exercise_id": "article", "value": 10, **ARTICLE, "metric": "duration_days"},
     {"exercise_id": "big", "value": 200000},
     {"exercise_id": "same", "value": 12000},
     {"exercise_id": "part", "value": 500000},

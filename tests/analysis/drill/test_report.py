@@ -9,7 +9,7 @@ from dashboard.analysis.exercises.sizes import sizes
 from dashboard.selection import Selection
 from tests.analysis.drill.test_distance import UNITS
 from tests.analysis.drill.test_lines_crossed import TREATY
-from tests.analysis.rows import claims, exercises, frame
+from tests.analysis.rows import ARTICLE, claims, exercises, frame
 
 RECORDS = exercises(
     {"name": "Zapad-2021", "start_date": "2021-09-10", "end_date": "2021-09-16"},
@@ -19,8 +19,8 @@ RECORDS = exercises(
 LEDGER = claims(
     {"value": 200000},
     {"exercise_id": "e2", "value": 12000},
-    {"exercise_id": "article", "value": 12000, "claimant_kind": "article"},
-    {"exercise_id": "article", "value": 10, "claimant_kind": "article", "metric": "duration_days"},
+    {"exercise_id": "article", "value": 12000, **ARTICLE},
+    {"exercise_id": "article", "value": 10, **ARTICLE, "metric": "duration_days"},
 )
 TABLES = SimpleNamespace(exercises=RECORDS, claims=LEDGER, thresholds=TREATY, units=UNITS)
 TABLE = sizes(RECORDS.head(2), LEDGER, Selection())

@@ -2,7 +2,7 @@ from dashboard.analysis.exercises.coverage import matrix
 from dashboard.analysis.exercises.sizes import sizes
 from dashboard.schema import codes
 from dashboard.selection import Selection
-from tests.analysis.rows import claims, exercises
+from tests.analysis.rows import OUTSIDE, claims, exercises
 
 DRILLS = exercises(
     {"start_date": "2024-05-01"},
@@ -12,7 +12,7 @@ DRILLS = exercises(
 )
 LEDGER = claims(
     {"exercise_id": "e1", "value": 1, "source_id": "a"},
-    {"exercise_id": "e1", "value": 2, "source_id": "b", "claimant": "A", "claimant_kind": "media"},
+    {"exercise_id": "e1", "value": 2, "source_id": "b", "claimant": "A", **OUTSIDE},
     {"exercise_id": "e2", "value": 1, "source_id": "a"},
 )
 

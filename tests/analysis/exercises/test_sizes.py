@@ -1,21 +1,23 @@
 import pandas as pd
 import pytest
 
-from dashboard.analysis.exercises.sizes import big_drills, by_domain, own_words, sizes
+from dashboard.analysis.exercises.sizes import big_drills, by_domain, sizes
 from dashboard.selection import Selection
-from tests.analysis.rows import claims, exercises
+from tests.analysis.rows import ARTICLE, OUTSIDE, claims, exercises
 
 DRILLS = exercises(
     {"exercise_id": "e1", "name": "West-2025"},
     {"exercise_id": "e2", "name": "No number", "start_date": "2025-09", "date_precision": "month"},
     {"exercise_id": "e3", "name": "Alliance", "organiser_side": "nato", "lead": "NATO"},
+    {"exercise_id": "e4", "name": "Ally", "organiser_side": "national", "lead": "POL"},
 )
 LEDGER = claims(
     {"value": 12000, "source_id": "notice"},
-    {"value": 30000, "claimant": "A", "claimant_kind": "think_tank", "source_id": "a"},
-    {"value": 20000, "claimant": "B", "claimant_kind": "media", "source_id": "b"},
-    {"value": 90000, "claimant": "C", "claimant_kind": "media", "reliability": "E", "source_id": "x"},
-    {"exercise_id": "e3", "value": 5000, "claimant": "NATO", "claimant_kind": "nato", "source_id": "shape"},
+    {"value": 30000, "claimant": "A", **OUTSIDE, "source_id": "a"},
+    {"value": 20000, "claimant": "B", **OUTSIDE, "source_id": "b"},
+    {"value": 90000, "claimant": "C", **OUTSIDE, "reliability": "E", "source_id": "x"},
+    {"exercise_id": "e3", "value": 5000, "claimant": "NATO", "source_id": "shape"},
+    {"exercise_id": "e4", "value": 3000, "claimant": "NATO", "origin_role": "alliance"},
 )
 
 
@@ -27,7 +29,7 @@ def by_id(**choice):
     ("basis", "troops", "low", "high", "troop_days", "note"),
     [
         ("declared", 12000, 12000, 12000, 60000, "organiser, whole exercise, announced"),
-        ("independent", 25000, 20000, 30000, 125000, "median of 2 independent claimants"),
+        ("independent", 25000, 20000, 30000, 125000, "median of 2 outsiders who looked"),
         ("range", None, 12000, 90000, None, "4 claims, whole exercise"),
     ],
 )
@@ -63,18 +65,25 @@ def test_the_declared_figure_never_stands_in_for_an_independent_one():
     assert pd.isna(by_id(basis="independent").loc["e3", "troops"])
 
 
-def test_nato_speaks_as_organiser_of_its_own_exercise_only():
-    row = by_id().loc["e3"]
-    assert row["declared"] == 5000
-    assert pd.isna(row["independent"])
-    foreign = own_words(claims({"claimant_kind": "nato", "value": 1}), DRILLS)
-    assert foreign["claimant_kind"].tolist() == ["nato"]
+def test_an_alliance_speaks_for_the_drill_of_its_own_and_of_a_member_and_never_as_an_outsider():
+    table = by_id()
+    assert table.loc[["e3", "e4"], "declared"].tolist() == [5000, 3000]
+    assert table.loc[["e3", "e4"], "independent"].isna().all()
+    assert table.loc["e4", "basis_note"] == "alliance of the organiser, whole exercise, announced"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [("forecast", "a forecast"), ("bound", "a floor or ceiling"), ("derived", "derived")],
+)
+def test_an_end_of_the_range_that_nobody_counted_is_named_as_what_it_is(kind, words):
+    made = claims({"value": 100}, {"value": 900, "claimant": "A", **OUTSIDE, "number_kind": kind})
+    row = sizes(DRILLS, made, Selection(basis="range")).iloc[0]
+    assert row["basis_note"] == f"2 claims, whole exercise; highest: {words}"
 
 
 def test_a_part_gives_no_ratio():
-    ledger = claims(
-        {"value": 10, "scope": "belarus_part"}, {"value": 30, "claimant": "A", "claimant_kind": "media"}
-    )
+    ledger = claims({"value": 10, "scope": "belarus_part"}, {"value": 30, "claimant": "A", **OUTSIDE})
     row = sizes(DRILLS, ledger, Selection()).iloc[0]
     assert row["basis_note"] == "organiser, Belarusian part, announced"
     assert pd.isna(row["ratio"])
@@ -95,14 +104,14 @@ def test_big_drills_are_of_both_states_and_in_order():
         ),
         claims(
             {"exercise_id": "late", "value": 8000},
-            {"exercise_id": "early", "value": 9000, "claimant": "A", "claimant_kind": "media"},
+            {"exercise_id": "early", "value": 9000, "claimant": "A", **OUTSIDE},
             {"exercise_id": "disputed", "value": 5000},
-            {"exercise_id": "disputed", "value": 40000, "claimant": "A", "claimant_kind": "media"},
+            {"exercise_id": "disputed", "value": 40000, "claimant": "A", **OUTSIDE},
             {"exercise_id": "doubted", "value": 200000},
-            {"exercise_id": "doubted", "value": 3000, "claimant": "A", "claimant_kind": "media"},
+            {"exercise_id": "doubted", "value": 3000, "claimant": "A", **OUTSIDE},
             {"exercise_id": "small", "value": 7999},
             {"exercise_id": "alone", "value": 100000},
-            {"exercise_id": "printed", "value": 12000, "claimant_kind": "article"},
+            {"exercise_id": "printed", "value": 12000, **ARTICLE},
         ),
         Selection(),
     )
@@ -136,4 +145,4 @@ def test_every_document_with_a_claim_counts_as_a_source_even_one_that_no_number_
         {"value": 100, "source_id": "c"},
         {"value": 5, "source_id": "d", "metric": "duration_days"},
     )
-    assert sizes(DRILLS, relayed, Selection())["n_sources"].tolist() == [3, 0, 0]
+    assert sizes(DRILLS, relayed, Selection())["n_sources"].tolist() == [3, 0, 0, 0]

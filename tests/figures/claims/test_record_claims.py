@@ -7,7 +7,8 @@ from tests.figures.tables import HOSTILE, LINES
 CLAIM = {
     "metric": "troops",
     "claimant": "Ministry",
-    "claimant_kind": "organiser",
+    "origin_role": "organiser",
+    "number_kind": "declared",
     "stage": "announced",
     "scope": "whole_exercise",
     "value_words": "12,700",
@@ -25,10 +26,11 @@ def claims(*rows):
     return pd.DataFrame(made, columns=columns).astype({"value_low": "Int64", "value_high": "Int64"})
 
 
+FORECAST = {"origin_role": "outsider", "number_kind": "forecast"}
 ROWS = [
     (12700, 12700, {}),
-    (65000, 70000, {"claimant": "Institute", "claimant_kind": "think_tank"}),
-    (100000, 100000, {"claimant": "Daily", "claimant_kind": "media", "scope": "linked_events"}),
+    (65000, 70000, {"claimant": "Institute", "origin_role": "outsider", "number_kind": "estimated"}),
+    (100000, 100000, {"claimant": "Daily", "scope": "linked_events"} | FORECAST),
     (40, 40, {"metric": "aircraft"}),
 ]
 
@@ -48,11 +50,13 @@ def test_the_title_compares_claims_of_one_scope():
     assert title(ROWS[3], metric="aircraft") == "1 claim on the whole exercise: aircraft 40"
 
 
-def test_whole_and_part_differ_in_size_and_kinds_in_shape():
+def test_whole_and_part_differ_in_size_roles_in_colour_and_kinds_in_shape():
     points = [trace for trace in of_exercise(claims(*ROWS), LINES).data if trace.mode == "markers"]
-    assert [trace.marker.symbol for trace in points] == ["diamond", "square", "triangle-up"]
-    sizes = [trace.marker.size[0] for trace in points]
-    assert sizes[0] == sizes[1] > sizes[2]
+    assert [trace.name for trace in points] == ["Organiser", "Outsider"]
+    assert [list(trace.marker.symbol) for trace in points] == [["circle"], ["diamond", "triangle-up"]]
+    assert points[0].marker.color != points[1].marker.color
+    whole, part = points[1].marker.size
+    assert points[0].marker.size[0] == whole > part
 
 
 def test_the_lines_belong_to_troops_alone():

@@ -13,7 +13,8 @@ ROW = {
     "series": "Dawn",
     "first_day": pd.Timestamp("2025-09-12"),
     "claimant": "Ministry",
-    "claimant_kind": "organiser",
+    "origin_role": "organiser",
+    "number_kind": "declared",
     "stage": "announced",
     "scope": "whole_exercise",
     "grade": "B3",
@@ -37,7 +38,7 @@ def rows(*made):
 
 DRAWN = rows(
     ("a", 12000, 12000, {}),
-    ("a", 50000, 70000, {"claimant_kind": "think_tank"}),
+    ("a", 50000, 70000, {"origin_role": "outsider", "number_kind": "estimated"}),
     ("b", 300, 300, {"spread": 1.0, "scope": "belarus_part"}),
 )
 BOTH = sizes(
@@ -60,7 +61,7 @@ def test_each_exercise_is_a_band_named_at_its_middle():
 
 def test_a_range_is_a_bar_and_a_part_is_small():
     figure = claims(DRAWN, LINES, "troops")
-    bar = next(trace for trace in figure.data if trace.name == "Think tank, range")
+    bar = next(trace for trace in figure.data if trace.name == "Outsider, range")
     assert list(bar.x[:2]) == [50000, 70000]
     points = next(trace for trace in figure.data if trace.name == "Organiser")
     assert list(points.marker.size) == [11, 6]

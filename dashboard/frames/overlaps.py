@@ -1,0 +1,65 @@
+"""Exercises of one leader that ran at once in one state: each pair is linked or marked as looked at.
+
+Troops that stand in two rows would be counted twice; where they do not, `separate` says that somebody looked.
+"""
+
+from collections.abc import Hashable, Iterator
+from itertools import combinations
+from typing import Any
+
+import pandas as pd
+
+from dashboard.frames.model import Fault
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+PATH = "exercise_links.csv"
+FULL = len("2025-09-12")
+
+Row = dict[Hashable, Any]
+
+
+def check(exercises: pd.DataFrame, links: pd.DataFrame) -> list[Fault]:
+    """Return a fault for each pair without a row in the table of links.
+
+    Parameters
+    ----------
+    exercises, links : pandas.DataFrame
+        Text cells of the two tables.
+    """
+    told = {frozenset(pair) for pair in links[[c.PARENT_ID, c.CHILD_ID]].itertuples(index=False, name=None)}
+    expected = "a row on {} and {}, which ran at once under one leader (separate: looked at, other troops)"
+    return [
+        Fault(PATH, None, None, expected.format(first[c.EXERCISE_ID], second[c.EXERCISE_ID]), "none")
+        for first, second in _pairs(exercises)
+        if frozenset((first[c.EXERCISE_ID], second[c.EXERCISE_ID])) not in told
+    ]
+
+
+def _pairs(exercises: pd.DataFrame) -> Iterator[tuple[Row, Row]]:
+    """Yield each two exercises of one leader or series that share a host and, for certain, a day.
+
+    Dates known to the month only cannot show that two drills met, and a drill at sea without a host shares
+    none: such pairs are passed over.
+    """
+    held = exercises[~exercises[c.KIND].isin(codes.UNCOUNTED_KINDS)]
+    rows = [row for row in held.fillna("").to_dict("records") if len(row[c.START_DATE]) == FULL]
+    for first, second in combinations(rows, 2):
+        related = _shared(first, second, c.LEAD) or first[c.SERIES] == second[c.SERIES]
+        if related and _meet(first, second) and _shared(first, second, c.HOST_COUNTRIES):
+            yield first, second
+
+
+def _meet(first: Row, second: Row) -> bool:
+    return bool(first[c.START_DATE] <= _sure_end(second) and second[c.START_DATE] <= _sure_end(first))
+
+
+def _sure_end(row: Row) -> str:
+    """Return the last day on which a drill ran for certain."""
+    end = row[c.END_DATE]
+    earliest = end if len(end) == FULL else f"{end}-01"[:FULL] if len(end) == len("2025-09") else ""
+    return max(str(row[c.START_DATE]), earliest)
+
+
+def _shared(first: Row, second: Row, column: str) -> bool:
+    return bool(set(first[column].split(";")) & set(second[column].split(";")) - {""})
