@@ -1,0 +1,92 @@
+"""Who relays whom: the documents behind the numbers on one exercise, by who first said them."""
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.figures.kit.canvas import canvas
+from dashboard.schema import claim_codes
+from dashboard.schema import columns as c
+from dashboard.wording import counted, number, safe
+
+MOST = 18
+"""Rows drawn; the table holds all."""
+
+ROW_PIXELS = 22
+INDENT = "\u2003"
+"""Stands before who relays an origin."""
+
+LONGEST_LABEL = 34
+
+
+def relays(tree: pd.DataFrame, name: str, words: str) -> go.Figure:
+    """Draw each origin with its documents, and below it who relays it.
+
+    Parameters
+    ----------
+    tree : pandas.DataFrame
+        Result of `analysis.claims.origins.relay_tree` on the claims of one exercise.
+    name : str
+        The exercise.
+    words : str
+        Its documents and origins in words, see `analysis.claims.origins.ClaimCounts`.
+    """
+    shown = tree.head(MOST).reset_index(drop=True)
+    more = len(tree) - len(shown)
+    figure = canvas(
+        f"{name}: {words}",
+        "Documents by who first said their number, and under each who relays it. A relay is a further document "
+        f"and no further voice.{f' {counted(more, "row")} more in the table.' if more else ''}",
+        _summary(tree, name, words),
+        height=120 + ROW_PIXELS * max(len(shown), 4),
+    )
+    for role, label in claim_codes.ORIGIN_ROLES.items():
+        rows = shown[shown[c.ORIGIN_ROLE] == role]
+        if len(rows):
+            figure.add_trace(_bars(rows, role, label))
+    figure.update_layout(barmode="overlay", legend_traceorder="normal")
+    figure.update_xaxes(title_text="Documents", rangemode="tozero", nticks=6)
+    figure.update_yaxes(
+        range=[len(shown) - 0.4, -0.6],
+        tickvals=list(range(len(shown))),
+        ticktext=[_label(row) for row in shown.to_dict("records")],
+        showgrid=False,
+        zeroline=False,
+    )
+    return figure
+
+
+def _bars(rows: pd.DataFrame, role: str, label: str) -> go.Bar:
+    is_relay = rows[c.PARENT] != ""
+    return go.Bar(
+        name=label,
+        orientation="h",
+        x=rows[c.N].to_numpy(dtype=float),
+        y=rows.index.to_numpy(dtype=float),
+        width=[0.42 if relay else 0.74 for relay in is_relay],
+        marker={"color": theme.ROLE_COLOURS[role], "opacity": [0.55 if relay else 1 for relay in is_relay]},
+        text=[number(n) for n in rows[c.N]],
+        textposition="outside",
+        cliponaxis=False,
+        customdata=[
+            (safe(name), counted(int(n), "document"), "relays it" if relay else "said it first")
+            for name, n, relay in zip(rows[c.LABEL], rows[c.N], is_relay, strict=True)
+        ],
+        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[2]}<br>%{customdata[1]}"
+        f"<extra>{label}</extra>",
+    )
+
+
+def _label(row: dict[object, object]) -> str:
+    name = str(row[c.LABEL])
+    cut = name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1].rstrip()}…"
+    return safe(cut) if row[c.PARENT] == "" else f"{INDENT}via {safe(cut)}"
+
+
+def _summary(tree: pd.DataFrame, name: str, words: str) -> str:
+    origins = tree[tree[c.PARENT] == ""]
+    parts = [
+        f"{label} ({claim_codes.ORIGIN_ROLES[role].lower()}): {counted(int(n), 'document')}"
+        for label, role, n in zip(origins[c.LABEL], origins[c.ORIGIN_ROLE], origins[c.N], strict=True)
+    ]
+    return f"{name}: {words}. {'; '.join(parts)}."
