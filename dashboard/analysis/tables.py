@@ -22,6 +22,10 @@ class Tables(Protocol):
         """Rows of the evidence table."""
 
     @property
+    def claimants(self) -> pd.DataFrame:
+        """Rows of the claimant table."""
+
+    @property
     def claims(self) -> pd.DataFrame:
         """Rows of the claims table."""
 

@@ -221,7 +221,7 @@ FILTERS: tuple[Filter[Any], ...] = (
         widget="segments",
         default="declared",
         words=lambda value: f"basis: {codes.BASES[value].lower()}",
-        hint="Whose figure speaks for an exercise: its organiser's, the median of independent claimants, "
+        hint="Whose figure speaks for an exercise: its organiser's, the median of outsiders who looked, "
         "or the range of all claims.",
     ),
     Filter(

@@ -106,11 +106,11 @@ def ratio_method(table: pd.DataFrame) -> Method:
     """Return the note on the ratio of independent to declared; `table` is a result of `sizes.sizes`."""
     declared = len(thresholds.declared_totals(table))
     return Method(
-        "How many times the organiser's figure others counted. 1: the same; above 1: more than declared.",
-        f"{bases.RULES['independent']} Divided by the organiser's latest figure for the whole exercise.",
+        "How many times the declared figure outsiders estimated. 1: the same; above 1: more than declared.",
+        f"{bases.RULES['independent']} Divided by the last declared figure for the whole exercise.",
         f"{counted(len(ratios(table)), 'exercise')} of {declared:,} with a declared total.",
-        "Exercises that nobody else counted, most of all small and allied ones. A ratio does not show who "
-        "is right: claimants may count different troops, and some gave a forecast.",
+        "Exercises that no outsider looked at, which are nearly all. A ratio does not show who is right: the "
+        "two may count different troops.",
     )
 
 

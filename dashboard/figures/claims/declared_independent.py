@@ -48,8 +48,8 @@ def declared_and_independent(
     rows = len(table) + (article is not None)
     figure = canvas(
         _size_title(table, lines),
-        "Troops, logarithmic scale. Diamond: declared by the organiser. Circle: median of independent "
-        "claimants, with the reach of their claims.",
+        "Troops, logarithmic scale. Diamond: declared by the organiser. Circle: median of outsiders "
+        "who looked, with the reach of their claims.",
         _size_summary(table, article),
         height=150 + 46 * max(rows, 2),
     )

@@ -1,0 +1,180 @@
+"""Origins, not echoes: how many voices stand behind the documents on an exercise, and who relays whom."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.analysis import dates
+from dashboard.analysis.claims import bases
+from dashboard.schema import claim_codes, lists
+from dashboard.schema import columns as c
+from dashboard.wording import counted
+
+NOBODY_NAMED = "Nobody named"
+
+
+@dataclass(frozen=True)
+class ClaimCounts:
+    """What stands behind the numbers on one exercise.
+
+    Attributes
+    ----------
+    documents : int
+        Documents with a number.
+    origins : int
+        Bodies and persons who first said one of them, each counted once.
+    looked : int
+        Those of them who are outsiders and counted or estimated the whole exercise, during or after it.
+    nameless : int
+        Documents of which no number has a named origin.
+    """
+
+    documents: int
+    origins: int
+    looked: int
+    nameless: int
+
+    @property
+    def words(self) -> str:
+        """The counts in words: "28 documents, 15 origins, 1 of them an outsider who looked"."""
+        if not self.documents:
+            return "no document"
+        if not self.origins:
+            return f"{counted(self.documents, 'document')}, none of which names who said it first"
+        looked = f"{self.looked or 'none'} of them"
+        who = "outsiders who looked" if self.looked > 1 else "an outsider who looked"
+        told = f"{counted(self.documents, 'document')}, {counted(self.origins, 'origin')}, {looked} {who}"
+        if not self.nameless:
+            return told
+        verb = "names" if self.nameless == 1 else "name"
+        return f"{told}; {counted(self.nameless, 'document')} {verb} no speaker"
+
+
+def claim_counts(claims: pd.DataFrame, exercise_id: str, metric: str = "troops") -> ClaimCounts:
+    """Count documents and origins of the claims on one exercise, each for itself.
+
+    Parameters
+    ----------
+    claims : pandas.DataFrame
+        Rows of the claims table.
+    exercise_id : str
+        Exercise.
+    metric : str
+        A code of `codes.METRICS`.
+    """
+    rows = claims[(claims[c.EXERCISE_ID] == exercise_id) & (claims[c.METRIC] == metric)]
+    named = rows[rows[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT]
+    return ClaimCounts(
+        documents=rows[c.SOURCE_ID].nunique(),
+        origins=named[c.ORIGIN_ID].nunique(),
+        looked=bases.outsiders(rows, metric)[c.ORIGIN_ID].nunique(),
+        nameless=len(set(rows[c.SOURCE_ID]) - set(named[c.SOURCE_ID])),
+    )
+
+
+def relay_tree(claims: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
+    """Return who relays whom, as a tree of two levels.
+
+    Parameters
+    ----------
+    claims : pandas.DataFrame
+        Claims of one metric on one exercise.
+    claimants : pandas.DataFrame
+        Rows of the claimant table, for the names.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per origin, those with the most documents first, each followed by those who relay it: `id`,
+        `parent` (empty for an origin), `label` (name), `origin_role`, `n` (Int64, documents), `source_ids`.
+        An origin's own words are a document of its own row and no relay.
+    """
+    rows = claims.assign(**{c.PARENT: claims[c.ORIGIN_ROLE] + "/" + claims[c.ORIGIN_ID]})
+    relays = rows[rows[c.CLAIMANT_ID] != rows[c.ORIGIN_ID]]
+    roots = _nodes(rows, [c.PARENT, c.ORIGIN_ROLE, c.ORIGIN_ID]).rename(columns={c.PARENT: c.ID})
+    leaves = _nodes(relays, [c.PARENT, c.ORIGIN_ROLE, c.CLAIMANT_ID])
+    roots = roots.assign(**{c.LABEL: _names(roots[c.ORIGIN_ID], claimants)}).assign(**{c.PARENT: ""})
+    ids, labels = leaves[c.PARENT] + "/" + leaves[c.CLAIMANT_ID], _names(leaves[c.CLAIMANT_ID], claimants)
+    leaves = leaves.assign(**{c.ID: ids, c.LABEL: labels})
+    place = {name: rank for rank, name in enumerate(roots[c.ID])}
+    both = pd.concat([roots, leaves], ignore_index=True)
+    rank = both[c.PARENT].where(both[c.PARENT] != "", both[c.ID]).map(place)
+    return both.assign(rank=rank).sort_values("rank", kind="stable")[_TREE].reset_index(drop=True)
+
+
+def organiser_words(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str = "troops") -> pd.DataFrame:
+    """Return the organiser's first and last word on the whole of each exercise, with speaker and day.
+
+    Parameters
+    ----------
+    claims : pandas.DataFrame
+        Rows of the claims table.
+    claimants : pandas.DataFrame
+        Rows of the claimant table, for the names.
+    metric : str
+        A code of `codes.METRICS`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        One row per exercise: `exercise_id`; `first_word` and `last_word` (midpoints, unit of the metric),
+        `first_claimant` and `last_claimant` (names of the origins), `first_said` and `last_said` (ISO
+        dates, maybe partial or missing); `ratio` (last over first); `n` (Int64, different numbers);
+        `source_ids` of the two. Words of a named speaker alone, where there are any.
+    """
+    own = claims[
+        (claims[c.METRIC] == metric)
+        & (claims[c.ORIGIN_ROLE] == "organiser")
+        & (claims[c.NUMBER_KIND] == "declared")
+        & (claims[c.SCOPE] == "whole_exercise")
+        & (claims[c.VALUE_LOW] > 0)
+    ]
+    named = own[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT
+    own = own[named | ~own[c.EXERCISE_ID].isin(own.loc[named, c.EXERCISE_ID])]
+    own = own.assign(**{c.VALUE: bases.midpoint(own)}).assign(**{c.SAID: bases.said_on(own)})
+    first, last = _first_words(own), _last_words(own)
+    cited = pd.concat([first, last]).groupby(c.EXERCISE_ID)[c.SOURCE_ID].agg(lists.joined)
+    first, last = first.set_index(c.EXERCISE_ID), last.set_index(c.EXERCISE_ID)
+    return pd.DataFrame(
+        {
+            c.FIRST_WORD: first[c.VALUE],
+            c.LAST_WORD: last[c.VALUE],
+            c.FIRST_CLAIMANT: _names(first[c.ORIGIN_ID], claimants),
+            c.LAST_CLAIMANT: _names(last[c.ORIGIN_ID], claimants),
+            c.FIRST_SAID: first[c.SAID],
+            c.LAST_SAID: last[c.SAID],
+            c.RATIO: last[c.VALUE] / first[c.VALUE],
+            c.N: own.groupby(c.EXERCISE_ID)[c.VALUE].nunique().astype("Int64"),
+            c.SOURCE_IDS: cited,
+        }
+    ).reset_index(names=c.EXERCISE_ID)
+
+
+def _first_words(own: pd.DataFrame) -> pd.DataFrame:
+    """Return of each exercise the word said first; a vague day never passes for the first one."""
+    keys = bases.order(own).assign(day=dates.last_day(own[c.SAID]))
+    better_first = [key != "reliability" for key in bases.LATEST]
+    keys = keys.sort_values(bases.LATEST, ascending=better_first, na_position="last")
+    return own.loc[keys.index].groupby(c.EXERCISE_ID).head(1)
+
+
+def _last_words(own: pd.DataFrame) -> pd.DataFrame:
+    keys = bases.order(own).sort_values(bases.LATEST, na_position="first")
+    return own.loc[keys.index].groupby(c.EXERCISE_ID).tail(1)
+
+
+def _nodes(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
+    """Return documents per group, the most first, then by name."""
+    groups = rows.groupby(by, sort=True)[c.SOURCE_ID]
+    found = pd.DataFrame({c.N: groups.nunique().astype("Int64"), c.SOURCE_IDS: groups.agg(lists.joined)})
+    return found.reset_index().sort_values([c.N, *by], ascending=[False, *(True for _ in by)])
+
+
+def _names(ids: "pd.Series[str]", claimants: pd.DataFrame) -> "pd.Series[str]":
+    """Return the name of each claimant; its id where the table lacks it, as in a list of the reader's own."""
+    names = dict(zip(claimants[c.CLAIMANT_ID], claimants[c.NAME], strict=True))
+    names |= {claim_codes.UNKNOWN_CLAIMANT: NOBODY_NAMED}
+    return ids.map(names).fillna(ids).astype("str")
+
+
+_TREE = [c.ID, c.PARENT, c.LABEL, c.ORIGIN_ROLE, c.N, c.SOURCE_IDS]
