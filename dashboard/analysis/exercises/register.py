@@ -183,6 +183,8 @@ def _relations(exercise_id: str, links: pd.DataFrame, exercises: pd.DataFrame) -
 
 
 def _one_way(links: pd.DataFrame, other: str, words: dict[str, str]) -> pd.DataFrame:
+    """Return the relations that have words; that two drills were looked at and share nothing is none."""
+    links = links[links[c.RELATION].isin(words)]
     return pd.DataFrame(
         {c.RELATION_WORDS: links[c.RELATION].map(words), c.OTHER_ID: links[other], c.NOTE: links[c.NOTE]}
     )

@@ -62,6 +62,11 @@ def test_a_record_names_its_relations_from_its_own_side():
     assert (found.pairs.empty, found.revisions.empty) == (True, True)
 
 
+def test_that_two_drills_were_looked_at_and_share_nothing_is_no_relation():
+    apart = links(("umbrella", "part", "separate"))
+    assert record("umbrella", tables(exercise_links=apart)).relations.empty
+
+
 def test_a_part_names_its_umbrella():
     found = record("part", tables())
     assert found.relations["relation_words"].tolist() == ["Part of", "Shares troops with"]
