@@ -50,6 +50,10 @@ class Tables(Protocol):
         """Rows of the table of corrections."""
 
     @property
+    def former_figures(self) -> pd.DataFrame:
+        """Rows of the table of former figures."""
+
+    @property
     def countries(self) -> pd.DataFrame:
         """Rows of the country table."""
 

@@ -6,12 +6,16 @@ import pandas as pd
 
 from dashboard import sources
 from dashboard.analysis import counting_notes
-from dashboard.analysis.claims import bases, contradictions, rivals, thresholds
+from dashboard.analysis.claims import bases, contradictions, former, origins, rivals, thresholds
+from dashboard.analysis.claims import sayings as saying
+from dashboard.analysis.claims.origins import ClaimCounts
+from dashboard.analysis.claims.sayings import Sayings
 from dashboard.analysis.exercises import register, sizes
 from dashboard.analysis.exercises.register import Record
 from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
+from dashboard.figures.claims import origins as origin_figures
 from dashboard.figures.claims import ratios as ratio_figures
 from dashboard.figures.claims import record_claims
 from dashboard.figures.claims import rivals as rival_figures
@@ -31,6 +35,7 @@ OF_RECORD = (
     *(c.PUBLISHED, c.ACCESSED),
     *(c.GRADE, c.GRADE_WORDS, c.NOTE),
 )
+TREE = (c.LABEL, c.ORIGIN_ROLE, c.N)
 MARGIN_PERCENT = 10
 """How near the treaty's line a declared total counts as just below it, unless the reader says otherwise."""
 
@@ -136,6 +141,45 @@ def places_of_record(extract: Extract, exercise_id: str) -> Chart:
     )
 
 
+def relays_of(extract: Extract, exercise_id: str) -> Chart:
+    """Chart the documents on the troops of one exercise by who first said their number."""
+    alone = of_record(extract)
+    tree, counts = alone.result(tree_of, exercise_id), alone.result(counts_of, exercise_id)
+    name = alone.result(record, exercise_id).exercise[c.NAME]
+    rule = (
+        "Every claim on troops at or above the grade chosen; a document counts once for each origin that it "
+        "gives a number of."
+    )
+    return Chart(
+        alone,
+        partial(origin_figures.relays, tree, name, counts.words),
+        ChartData(tree, "claims", "claims on this exercise", TREE, rule),
+    )
+
+
+def tree_of(extract: Extract, exercise_id: str) -> pd.DataFrame:
+    """Return who relays whom on the troops of one exercise, see `origins.relay_tree`."""
+    rows = extract.filtered.claims
+    rows = rows[(rows[c.EXERCISE_ID] == exercise_id) & (rows[c.METRIC] == "troops")]
+    return origins.relay_tree(rows, extract.register.claimants)
+
+
+def counts_of(extract: Extract, exercise_id: str) -> ClaimCounts:
+    """Return how many documents and origins speak of one exercise, see `origins.claim_counts`."""
+    return origins.claim_counts(extract.filtered.claims, exercise_id)
+
+
+def sayings_on(extract: Extract, exercise_id: str) -> Sayings:
+    """Return what was said of the size of one exercise, see `sayings.sayings`."""
+    return saying.sayings(extract.filtered.claims, extract.register.claimants, exercise_id)
+
+
+def sayings_of_record(extract: Extract, exercise_id: str) -> tuple[Sayings, ClaimCounts]:
+    """Return what was said of the size of one exercise, and by how many, as its record shows it."""
+    alone = of_record(extract)
+    return alone.result(sayings_on, exercise_id), alone.result(counts_of, exercise_id)
+
+
 def big_drills(extract: Extract) -> pd.DataFrame:
     """Return the large drills of Russia with Belarus, see `sizes.big_drills`."""
     return sizes.big_drills(extract.sized.sizes)
@@ -154,6 +198,11 @@ def rivals_of(extract: Extract, metric: str) -> pd.DataFrame:
 def contradictions_of(extract: Extract, factor: float = contradictions.FACTOR) -> pd.DataFrame:
     """Return the claims of one scope that lie at least `factor` times apart."""
     return contradictions.contradictions(extract.result(graded_claims), extract.filtered.exercises, factor)
+
+
+def changed_sizes(extract: Extract) -> pd.DataFrame:
+    """Return the exercises whose size was another in the data before 2.0, see `former.changed`."""
+    return former.changed(extract.register.former_figures, extract.unfiltered.sized.every)
 
 
 def graded_claims(extract: Extract) -> pd.DataFrame:
@@ -202,6 +251,13 @@ ENTRIES = (
         claims_of_record,
         "Every published figure on the troops of one exercise, by who gives it.",
         "Claims below the grade chosen. Relays of one figure stand beside it and are no further voices.",
+    ),
+    Entry(
+        "record-origins",
+        "exercises",
+        relays_of,
+        "The documents on the troops of one exercise by who first said their number, and who relays whom.",
+        "Claims below the grade chosen, and numbers that no page read gives to anybody.",
     ),
     Entry(
         "record-places",

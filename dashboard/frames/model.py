@@ -94,6 +94,7 @@ class Frames:
     action_responses: pd.DataFrame
     thresholds: pd.DataFrame
     revisions: pd.DataFrame
+    former_figures: pd.DataFrame
     countries: pd.DataFrame
     defence_spending: pd.DataFrame
     battlegroups: pd.DataFrame

@@ -3,7 +3,7 @@
 The one place where a column is named. Imports nothing of ours and no pandas; everything above reads it.
 """
 
-from dashboard.schema import article, claim_codes, codes, columns, posture, register
+from dashboard.schema import article, claim_codes, codes, columns, history, posture, register
 from dashboard.schema.model import EXPECTED, PATTERNS, Column, Kind, Table
 
 TABLES: tuple[Table, ...] = (
@@ -22,7 +22,8 @@ TABLES: tuple[Table, ...] = (
     register.EXERCISE_LINKS,
     register.ACTION_RESPONSES,
     register.THRESHOLDS,
-    register.REVISIONS,
+    history.REVISIONS,
+    history.FORMER_FIGURES,
     posture.COUNTRIES,
     posture.DEFENCE_SPENDING,
     posture.BATTLEGROUPS,
@@ -54,6 +55,7 @@ __all__ = [
     "claim_codes",
     "codes",
     "columns",
+    "history",
     "posture",
     "register",
     "table",

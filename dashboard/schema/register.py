@@ -276,21 +276,3 @@ THRESHOLDS = Table(
     ),
     ("threshold_id",),
 )
-
-REVISIONS = Table(
-    "revisions",
-    "revisions.csv",
-    "one changed figure",
-    (
-        Column("date", "date", "Day of the change.", required=True),
-        Column("table", "text", "Table.", required=True),
-        Column("key", "text", "Key of the row.", required=True),
-        Column("column", "text", "Column.", required=True),
-        Column("old", "text", "Value before."),
-        Column("new", "text", "Value now."),
-        Column("reason", "text", "Why.", required=True),
-        OPTIONAL_SOURCE_ID,
-    ),
-    ("date", "table", "key", "column"),
-    may_be_empty=True,
-)

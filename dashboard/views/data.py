@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.analysis import source_usage
 from dashboard.analysis.claims import bases, contradictions
-from dashboard.exhibits.claims import contradictions_of
+from dashboard.exhibits.claims import changed_sizes, contradictions_of
 from dashboard.exhibits.sources import source_uses
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table
@@ -44,4 +44,5 @@ data_rules.counting(bases.RULES, page.sized.counted.rule)
 data_rules.grades()
 data_rules.repeats(page)
 data_rules.changes(page, cache.history())
+data_rules.changed_sizes(page, page.result(changed_sizes))
 data_rules.citing(page.release)

@@ -23,6 +23,10 @@ with st.container(horizontal=True, gap="medium"):
     order = widgets.one("Sorted by", rivals.ORDERS, "order")
     scale = widgets.one("Scale", {"log": "Logarithmic", "linear": "Linear"}, "scale")
 show(page, "rival-claims", metric=metric, group=group, order=order, scale=scale)
+names = rivals.names(page.result(rivals_of, metric), group)
+if names and metric == "troops":
+    exercise_id = widgets.pick("Who relays whom on", names, "relays")
+    show(page, "record-origins", key="relays-chart", exercise_id=exercise_id)
 show(page, "ratios")
 
 words = "Near the line: within so many percent of it"

@@ -7,7 +7,7 @@ from dashboard.exhibits import advice, drill, posture
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import cards
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.pages import article_areas
+from dashboard.ui.pages import article_areas, record_card
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
@@ -23,7 +23,10 @@ cards.attributes(page, page.result(drill.article_attributes))
 
 left, right = st.columns([3, 2], gap="large")
 with left:
-    show(page, "declared-vs-independent")
+    drills = show(page, "declared-vs-independent").data.table
+    if len(drills):
+        latest = drills.iloc[-1]
+        record_card.size(page, str(latest[c.EXERCISE_ID]), str(latest[c.NAME]))
 with right:
     show(page, "where-held")
 

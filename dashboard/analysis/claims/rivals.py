@@ -62,6 +62,13 @@ def groups(rows: pd.DataFrame) -> dict[str, str]:
     return first | widest | rest if len(rows) else {}
 
 
+def names(rows: pd.DataFrame, group: str) -> dict[str, str]:
+    """Return the exercises of one group, those with the most documents first, as name by record name."""
+    of_group = shown(rows, group, next(iter(ORDERS)))
+    documents = of_group.groupby([c.EXERCISE_ID, c.NAME], sort=False)[c.SOURCE_ID].nunique()
+    return {str(one): str(name) for one, name in documents.sort_values(ascending=False, kind="stable").index}
+
+
 def shown(rows: pd.DataFrame, group: str, order: str) -> pd.DataFrame:
     """Return the claims of one group, exercise by exercise in the order asked for.
 

@@ -13,6 +13,10 @@ MOST = 18
 """Rows drawn; the table holds all."""
 
 ROW_PIXELS = 22
+SUBTITLE = (
+    "Documents by who first said their number, and under each who relays it. A relay is a further document "
+    "and no further voice."
+)
 INDENT = "\u2003"
 """Stands before who relays an origin."""
 
@@ -33,10 +37,10 @@ def relays(tree: pd.DataFrame, name: str, words: str) -> go.Figure:
     """
     shown = tree.head(MOST).reset_index(drop=True)
     more = len(tree) - len(shown)
+    rest = f" {counted(more, 'row')} more in the table." if more else ""
     figure = canvas(
         f"{name}: {words}",
-        "Documents by who first said their number, and under each who relays it. A relay is a further document "
-        f"and no further voice.{f' {counted(more, "row")} more in the table.' if more else ''}",
+        f"{SUBTITLE}{rest}",
         _summary(tree, name, words),
         height=120 + ROW_PIXELS * max(len(shown), 4),
     )

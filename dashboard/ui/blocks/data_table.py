@@ -46,6 +46,8 @@ LABELS = {
     "who_high": "Said by (highest)",
     "low": "Lowest",
     "high": "Highest",
+    c.DECLARED_BEFORE: "Declared, before",
+    c.INDEPENDENT_BEFORE: "Independent, before",
     c.N_CLAIMANTS: "Independent claimants",
     c.N_WITH_FIGURE: "With a figure",
     c.N_WITHOUT_FIGURE: "Without a figure",

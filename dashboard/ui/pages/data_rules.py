@@ -7,10 +7,12 @@ import streamlit as st
 
 from dashboard import schema, sources
 from dashboard.schema import codes
+from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table
 from dashboard.ui.shell.cache import Release
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
+from dashboard.wording import counted
 
 SENTENCES = (
     "National, NATO-led, allied, snap and command-post exercises are never one total without their label.",
@@ -22,6 +24,8 @@ SENTENCES = (
     "No map draws a line of contact.",
 )
 """What holds for every number, in short."""
+
+CHANGED = (c.NAME, c.DECLARED_BEFORE, c.DECLARED, c.INDEPENDENT_BEFORE, c.INDEPENDENT)
 
 VERSION_RULE = (
     "Rows added or taken out raise the second number of a version, a corrected value the third, with a line "
@@ -126,6 +130,16 @@ def changes(page: Page, versions: pd.DataFrame) -> None:
         return
     newest = revisions.sort_values("date", ascending=False)
     data_table.show(newest, page.register.sources, key="revisions", alt="Corrected figures, newest first")
+
+
+def changed_sizes(page: Page, rows: pd.DataFrame) -> None:
+    """Show every exercise whose size is another since it rests on who first said a number."""
+    title = f"Sizes before and since data 2.0: {counted(len(rows), 'exercise')}"
+    data_table.section(page, "changed-sizes", title, rows, CHANGED)
+    st.caption(
+        "Before: by the rules and claims of data 1.2.1, where a relay of the organiser could pass for an "
+        "independent figure. Since: by who first said each number, and by the organiser's last word."
+    )
 
 
 def citing(release: Release) -> None:

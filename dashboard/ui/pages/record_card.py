@@ -7,11 +7,11 @@ import streamlit as st
 
 from dashboard import sources
 from dashboard.analysis.exercises.register import OTHER_ID, Record
-from dashboard.exhibits.claims import OF_RECORD, record_in
+from dashboard.exhibits.claims import OF_RECORD, record_in, sayings_of_record
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
-from dashboard.ui.blocks import data_table
+from dashboard.ui.blocks import cards, data_table
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.shell import record_links, widgets
 from dashboard.ui.shell.markdown import plain
@@ -55,15 +55,43 @@ def draw(page: Page, exercise_id: str) -> None:
     """
     card = page.result(record_in, exercise_id)
     facts(card.exercise)
+    size(page, exercise_id)
     st.caption("Link to this record, with the filters as they are")
     st.code(page.link(**{record_links.KEY: exercise_id}), language=None, wrap_lines=True)
-    for name, key in (("record-claims", "claims"), ("record-places", "places")):
+    for name, key in (
+        ("record-claims", "claims"),
+        ("record-origins", "origins"),
+        ("record-places", "places"),
+    ):
         show(page, name, key=f"{key}-{exercise_id}", exercise_id=exercise_id)
     relations(card.relations)
     claims(page, card.claims)
     pairs(page, card.pairs)
     revisions(page, card.revisions)
     evidence(page, card)
+
+
+def size(page: Page, exercise_id: str, name: str = "") -> None:
+    """Say how big an exercise was by each who said so, and how many voices stand behind the documents.
+
+    Parameters
+    ----------
+    page : Page
+        The data and the reader's choice.
+    exercise_id : str
+        An exercise of the register.
+    name : str
+        Its name, where the card does not stand below it.
+    """
+    words, counts = page.result(sayings_of_record, exercise_id)
+    cards.card(
+        page,
+        f"size-{exercise_id}",
+        f"{name}: size, by who said it" if name else "Size, by who said it",
+        lines=words.lines,
+        badges=(counts.words,),
+        source_ids=words.source_ids,
+    )
 
 
 def listing(page: Page, table: pd.DataFrame) -> None:
