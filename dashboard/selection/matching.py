@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from functools import cache
 
+from dashboard.selection.faults import unseen
+
 LONGEST = 200
 """Characters beyond which no text is a label; longer ones are not even compared."""
 
@@ -18,7 +20,7 @@ def fold(text: str) -> str:
 def matcher(options: Mapping[str, str]) -> Callable[[str], str | None]:
     """Return what finds the label that a text means: a label or a code, in any case and with any signs.
 
-    Where a text folds to several options, only an exact one counts.
+    Where a text folds to several options, only an exact one counts; one with unseen signs means none.
     """
     labels = set(options.values())
 
@@ -29,7 +31,7 @@ def matcher(options: Mapping[str, str]) -> Callable[[str], str | None]:
         return {name: label for name, label in folded if name and seen[name] == 1}
 
     def match(text: str) -> str | None:
-        if not text or len(text) > LONGEST:
+        if not text or len(text) > LONGEST or any(map(unseen, text)):
             return None
         return text if text in labels else options.get(text) or meant().get(fold(text))
 

@@ -174,6 +174,7 @@ def test_a_text_that_could_mean_two_options_means_none():
     assert match("Baltic-states") == "Baltic-states"
     assert match("NORDIC") == "Nordic"
     assert match("!") is None
+    assert match("Nordic\x00") is None
     assert match("Nordic" + " " * LONGEST) is None
 
 

@@ -61,6 +61,16 @@ def words(at):
     return "\n".join(str(element.value) for kind in kinds for element in getattr(at, kind))
 
 
+def said_of_address(at):
+    """Return what the page says of its address."""
+    return " ".join(one.value for one in at.warning if "in this address" in one.value)
+
+
+def other_words(at):
+    """Return the lines of what a page says, but for what it says of its address."""
+    return [line for line in words(at).splitlines() if "in this address" not in line]
+
+
 def main_words(at):
     """Return what the page says outside the sidebar."""
     kinds = ("title", "header", "subheader", "markdown", "caption", "info", "error", "warning")

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.selection import FILTERS
 
-from .reader import APP, PAGES, main_words, opened, visited, words
+from .reader import APP, PAGES, main_words, opened, other_words, said_of_address, visited, words
 
 WITH_ALL_WIDGETS = {
     "flank_map": {"time": "One year", "measure": "Exposure", "marks": ["APP-6 symbols", "Published ranges"]},
@@ -25,11 +25,6 @@ MEANT = (*FREE, "marks", "trains")
 """Parameters that can be empty: nothing is known, or all is switched off."""
 
 
-def said(at):
-    """Return what the page says of its address."""
-    return " ".join(one.value for one in at.warning if "in this address" in one.value)
-
-
 def told(at):
     """Return the parameters that the page has read, and those that it has told of."""
     state = at.session_state["address-said"]
@@ -38,8 +33,11 @@ def told(at):
 
 def shown(at):
     """Return all that a page shows, but for what it says of its address."""
-    lines = [line for line in words(at).splitlines() if "in this address" not in line]
-    return lines, [one.proto.spec for one in at.get("plotly_chart")], [len(one.value) for one in at.dataframe]
+    return (
+        other_words(at),
+        [one.proto.spec for one in at.get("plotly_chart")],
+        [len(one.value) for one in at.dataframe],
+    )
 
 
 @cache
@@ -59,10 +57,10 @@ def test_nonsense_in_every_parameter_is_named_and_changes_nothing(page):
     free = {name for name in names if name in FREE}
     fixed = set(WITH_ALL_WIDGETS.get(page, {}))
     assert told(at)[1] >= names - fixed | {"year2"}
-    assert "<img" in said(at)
-    assert "\x00" not in said(at)
-    assert "\u202e" not in said(at)
-    assert len(said(at)) < 1000
+    assert "<img" in said_of_address(at)
+    assert "\x00" not in said_of_address(at)
+    assert "\u202e" not in said_of_address(at)
+    assert len(said_of_address(at)) < 1000
     if not free:
         assert shown(at) == shown(base(page))
     else:
@@ -77,7 +75,7 @@ def test_empty_parameters_and_reversed_years_are_named_and_change_nothing(page):
     assert not at.exception
     can_be_empty = {"country", "focus", "response", "side", "domain", "site"}
     assert told(at)[1] == set(empty) - can_be_empty | {"years"}
-    assert "Read in this address: `years=2026&years=2008` as 2008 to 2026." in said(at)
+    assert "Read in this address: `years=2026&years=2008` as 2008 to 2026." in said_of_address(at)
     assert shown(at) == shown(base(page))
 
 
@@ -91,7 +89,7 @@ def test_the_labels_that_widgets_write_are_understood(page):
     narrow = {"metric", "region", *(one.parameter.name for one in FILTERS)}
     at = opened(page, **{name: text for name, text in last.items() if name not in narrow} | fixed)
     assert not at.exception
-    assert said(at) == ""
+    assert said_of_address(at) == ""
 
 
 def test_codes_wrong_case_and_a_year_alone_are_taken():
@@ -103,7 +101,7 @@ def test_codes_wrong_case_and_a_year_alone_are_taken():
         basis="Independent",
         years=["2021", "2021"],
     )
-    assert said(loose) == said(exact) == ""
+    assert said_of_address(loose) == said_of_address(exact) == ""
     assert shown(loose) == shown(exact)
     assert loose.query_params == exact.query_params
 
@@ -111,25 +109,25 @@ def test_codes_wrong_case_and_a_year_alone_are_taken():
 def test_a_reversed_span_is_said_and_used_the_right_way_round():
     at = opened("overview", years=["2020", "2015"])
     assert "Filters: 2015 to 2020" in main_words(at)
-    assert said(at) == "Read in this address: `years=2020&years=2015` as 2015 to 2020."
+    assert said_of_address(at) == "Read in this address: `years=2020&years=2015` as 2015 to 2020."
     assert at.query_params == {"years": ["2015", "2020"]}
 
 
 def test_an_unknown_record_and_an_unknown_parameter_are_said_until_the_reader_changes_something():
     at = opened("exercises", exercise="zapad-2099", year="2015", country="Estonia")
     line = "Not understood in this address: `exercise=zapad-2099`, `year=2015`; shown without them."
-    assert said(at) == line
+    assert said_of_address(at) == line
     assert "Filters: Estonia" in main_words(at)
-    assert said(at.run()) == line
+    assert said_of_address(at.run()) == line
     at.get_by_key("parts").set_value(True).run()
-    assert said(at) == ""
-    assert said(at.run()) == ""
+    assert said_of_address(at) == ""
+    assert said_of_address(at.run()) == ""
 
 
 def test_the_notice_goes_when_the_reader_goes():
     at = opened("disputed", order="upwards")
-    assert said(at) == "Not understood in this address: `order=upwards`; shown without it."
-    assert said(at.switch_page("views/incidents.py").run()) == ""
+    assert said_of_address(at) == "Not understood in this address: `order=upwards`; shown without it."
+    assert said_of_address(at.switch_page("views/incidents.py").run()) == ""
 
 
 def test_all_countries_are_a_choice_that_can_be_reset():
@@ -146,7 +144,7 @@ def test_the_link_of_a_record_is_understood():
     link = at.code[0].value
     assert link.endswith("?side=Russia+%2B+Belarus&years=2010&years=2020&exercise=zapad-2017")
     again = opened("exercises", exercise="zapad-2017", side="Russia + Belarus", years=["2010", "2020"])
-    assert said(again) == ""
+    assert said_of_address(again) == ""
     assert again.code[0].value == link
 
 

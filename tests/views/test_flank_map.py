@@ -1,6 +1,6 @@
 """The flank map's own choices, without a browser."""
 
-from .reader import main_words, visit, visited, words
+from .reader import main_words, other_words, said_of_address, visit, visited
 
 HOSTILE = {
     "measure": "<img src=x>",
@@ -25,7 +25,8 @@ def listed(at, column):
 def test_choices_that_are_none_leave_the_map_as_it_is():
     at = visit("flank_map", **HOSTILE)
     assert not at.exception
-    assert words(at) == words(visited("flank_map", "default"))
+    assert other_words(at) == other_words(visited("flank_map", "default"))
+    assert "`measure=<img src=x>`, `view=Moon`" in said_of_address(at)
 
 
 def test_each_layer_brings_its_table():
@@ -42,7 +43,7 @@ def test_exposure_says_within_what_how_and_from_where():
     said = main_words(at)
     assert "within 200 km of any NATO air base" in said
     assert "areas in EPSG:3035" in said.replace("\\", "")
-    assert at.session_state["km"] == 200
+    assert at.session_state["km"] == "200"
 
 
 def test_kaliningrad_has_its_own_share_near_allied_sites():
