@@ -14,6 +14,7 @@ from pathlib import Path
 
 from dashboard import frames
 from dashboard.frames import contribution, digests
+from dashboard.wording import agree, counted, number
 
 HERE = Path(__file__).resolve().parent
 HOST, PORT = "127.0.0.1", 8501
@@ -42,7 +43,10 @@ def check(data: Path) -> int:
     moved = digests.check(data)
     if moved:
         _tell(moved)
-        print(f"{_counted(moved)} in the versions of {data}; CONTRIBUTING.md has the rules.", file=sys.stderr)
+        print(
+            f"{counted(len(moved), 'fault')} in the versions of {data}; CONTRIBUTING.md has the rules.",
+            file=sys.stderr,
+        )
         return 1
     print("\n".join(frames.summary(loaded)))
     print(f"Data {loaded.release.version} of {loaded.release.created} in {data} are sound.")
@@ -63,11 +67,12 @@ def check_file(path: Path) -> int:
     found = contribution.check(path, register)
     if found.faults:
         _tell(found.faults)
-        print(f"{_counted(found.faults)} in {path}.", file=sys.stderr)
+        print(f"{counted(len(found.faults), 'fault')} in {path}.", file=sys.stderr)
         return 1
     print(
-        f"{path} holds {found.rows:,} sound rows of the table {found.table}: {found.added:,} new, "
-        f"{found.changed:,} that differ from the register, {found.same:,} that stand there already."
+        f"{path} holds {counted(found.rows, 'sound row')} of the table {found.table}: {number(found.added)} "
+        f"new, {number(found.changed)} {agree(found.changed, 'that differs', 'that differ')} from the "
+        f"register, {number(found.same)} {agree(found.same, 'that stands', 'that stand')} there already."
     )
     if found.changed:
         print("A row that differs needs a line in revisions.csv; see CONTRIBUTING.md.")
@@ -138,10 +143,6 @@ def _loaded(data: Path, *, without_maps: bool = False) -> frames.Frames | None:
 
 def _tell(faults: Sequence[frames.Fault]) -> None:
     print("\n".join(str(fault) for fault in faults), file=sys.stderr)
-
-
-def _counted(faults: Sequence[frames.Fault]) -> str:
-    return f"{len(faults):,} fault{'' if len(faults) == 1 else 's'}"
 
 
 def _hindrance(host: str, port: int) -> str | None:

@@ -61,9 +61,14 @@ def span(low: float, high: float) -> str:
     return ends[0] if ends[0] == ends[1] else " to ".join(ends)
 
 
-def agree(count: int, one: str, several: str | None = None) -> str:
+def agree(count: float, one: str, several: str | None = None) -> str:
     """Return the noun or the verb that goes with a count; the plural of a noun may be left to its `s`."""
     return one if count == 1 else f"{one}s" if several is None else several
+
+
+def after_none(count: int, one: str, several: str) -> str:
+    """Return the verb that goes with a count said by `none_or`: none reaches, one reaches, two reach."""
+    return several if count > 1 else one
 
 
 def counted(count: int, one: str, several: str | None = None) -> str:

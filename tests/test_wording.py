@@ -1,7 +1,9 @@
+import ast
 import math
 import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -79,6 +81,8 @@ def test_nouns_and_verbs_follow_their_number():
     assert wording.counted(1234, "exercise") == "1,234 exercises"
     assert wording.counted(2, "ally", "allies") == "2 allies"
     assert [wording.agree(count, "is", "are") for count in (0, 1, 2)] == ["are", "is", "are"]
+    assert [wording.after_none(count, "is", "are") for count in (0, 1, 2)] == ["is", "is", "are"]
+    assert wording.agree(1.5, "month") == "months"
     assert [wording.none_or(count) for count in (0, 1, 1234)] == ["none", "1", "1,234"]
 
 
@@ -159,3 +163,45 @@ def test_a_table_rounds_as_the_words_do():
 
 def test_a_missing_number_is_no_number():
     assert not any(sign.isdigit() for sign in wording.number(math.nan))
+
+
+ROOMS = ("analysis", "figures", "maps", "export", "exhibits")
+SOURCES = [path for room in ROOMS for path in sorted((Path(wording.__file__).parent / room).rglob("*.py"))]
+OWN_FORMAT = re.compile(r"%\{(?:x|y|z|lat|lon|value|[^}]*:[^}]*)\}")
+"""What lets the browser write a number as it likes: a raw coordinate, or a format after a colon."""
+
+
+def written(path):
+    """Return the texts of a file, the formats by which it writes numbers, and plurals made by hand."""
+    tree = ast.parse(path.read_text("utf-8"))
+    texts = [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+    specs = [
+        part.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FormattedValue) and node.format_spec is not None
+        for part in node.format_spec.values
+        if isinstance(part, ast.Constant)
+    ]
+    plurals = [
+        ast.unparse(node)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.IfExp)
+        and isinstance(node.test, ast.Compare)
+        and all(isinstance(end, ast.Constant) and end.value in (1, 2) for end in node.test.comparators)
+        and all(
+            isinstance(way, ast.Constant) and isinstance(way.value, str) for way in (node.body, node.orelse)
+        )
+    ]
+    return texts, specs, plurals
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_no_layer_has_a_form_of_its_own_for_numbers_dates_and_plurals(path):
+    texts, specs, plurals = written(path)
+    assert [text for text in texts if OWN_FORMAT.search(text)] == []
+    assert [spec for spec in specs if spec != "%Y-%m-%d"] == []
+    assert plurals == []

@@ -18,7 +18,7 @@ _REASONS = {
 }
 
 
-def only(exercise_ids: "pd.Series[str]") -> object:
+def the_only(exercise_ids: "pd.Series[str]") -> object:
     """Return the one exercise of a group; missing where the group holds several."""
     return exercise_ids.iloc[0] if len(exercise_ids) == 1 else pd.NA
 

@@ -7,27 +7,27 @@ import pandas as pd
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
-WORDS = "Your own list, or rests on it"
+LEGEND_WORDS = "Your own list, or rests on it"
 """What a legend says of what sets such a row apart."""
 
 
-def of(column: str) -> str:
+def part_of(column: str) -> str:
     """Return the column that holds the uploaded part of another one."""
     return f"{column}_own"
 
 
-def brought(table: pd.DataFrame) -> "pd.Series[bool]":
+def is_on_list(table: pd.DataFrame) -> "pd.Series[bool]":
     """Say for each exercise whether it is on the uploaded list."""
     return table[c.EXERCISE_ID].str.startswith(codes.OWN_ID).fillna(False).astype(bool)
 
 
-def touched(table: pd.DataFrame) -> "pd.Series[bool]":
+def is_touched(table: pd.DataFrame) -> "pd.Series[bool]":
     """Say for each row whether it is on the uploaded list, or has numbers that rest on it, by its sources."""
     cells = table[c.SOURCE_IDS if c.SOURCE_IDS in table.columns else c.SOURCE_ID]
     return cells.str.contains(rf"(?:^|;){codes.OWN_SOURCE}(?:;|$)", regex=True, na=False).astype(bool)
 
 
-def beside(table: pd.DataFrame, keys: Sequence[str], parts: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def with_parts(table: pd.DataFrame, keys: Sequence[str], parts: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Return sums with the uploaded part of each beside it.
 
     Parameters
@@ -49,6 +49,6 @@ def beside(table: pd.DataFrame, keys: Sequence[str], parts: Mapping[str, pd.Data
         some = part[part[name].notna() & (part[name] != 0)]
         if len(some):
             table = table.join(
-                some.set_index([*keys])[name].rename(of(name)), on=[*keys], validate="one_to_one"
+                some.set_index([*keys])[name].rename(part_of(name)), on=[*keys], validate="one_to_one"
             )
     return table

@@ -94,13 +94,13 @@ class Extract:
 
     @property
     def shapes(self) -> Shapes:
-        """Address of each boundary file; it changes with the file's content."""
-        return Shapes(
-            **{
-                name.removesuffix(".geojson"): f"{self.shapes_root}/{name}?v={digest}"
-                for name, digest in self.register.shapes.items()
-            }
-        )
+        """Address of each boundary file, which changes with the file's content, and the shapes in it."""
+        addresses = {
+            name.removesuffix(".geojson"): f"{self.shapes_root}/{name}?v={digest}"
+            for name, digest in self.register.shapes.items()
+        }
+        counts = self.register.shape_counts
+        return Shapes(**addresses, n_lakes=counts["lakes.geojson"], n_regions=counts["admin1.geojson"])
 
     def choosing(self, selection: Selection) -> "Extract":
         """Return the same register under another selection."""

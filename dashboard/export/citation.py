@@ -4,8 +4,9 @@ import re
 from datetime import date
 from urllib.parse import quote
 
-from dashboard.export.picture import NO_FILTERS, Caption, day_in_words
+from dashboard.export.picture import NO_FILTERS, Caption
 from dashboard.export.slug import slug
+from dashboard.wording import capitalised, day
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -40,7 +41,7 @@ def footnote(caption: Caption, accessed: date, view_url: str | None = None) -> s
         f"data version {caption.version} of {caption.released}",
         caption.licence,
         _address(view_url) if view_url else "",
-        f"accessed {day_in_words(accessed.isoformat())}",
+        f"accessed {day(accessed)}",
     ]
     return ", ".join(part for part in parts if part) + "."
 
@@ -69,7 +70,7 @@ def _choice(caption: Caption) -> str:
 
 
 def _sentence(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    return capitalised(words)
 
 
 def _year(caption: Caption, accessed: date) -> str:

@@ -28,6 +28,7 @@ BORDERS = (
 )
 
 LAYER, KM, LINE, ABOUT = "layer", "km", "line", "about"
+"""Columns that only these files have, and the name of what a file says of itself."""
 
 Layers = Mapping[str, gpd.GeoDataFrame]
 """What is shown, by the name of the layer."""
@@ -39,7 +40,7 @@ def layers(states: gpd.GeoDataFrame, drawn: Drawn) -> dict[str, gpd.GeoDataFrame
     Parameters
     ----------
     states : geopandas.GeoDataFrame
-        Result of `analysis.geography.by_unit`.
+        Result of `choropleth.by_unit`.
     drawn : Drawn
         The rows of each layer that is on.
 
@@ -91,8 +92,8 @@ def geojson(found: Layers, words: Mapping[str, str]) -> bytes:
         for name, rows in found.items()
         for feature in json.loads(_plain(rows).to_json(drop_id=True))["features"]
     ]
-    whole = {"type": "FeatureCollection", ABOUT: dict(words), "features": features}
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+    collection = {"type": "FeatureCollection", ABOUT: dict(words), "features": features}
+    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 def geopackage(found: Layers, words: Mapping[str, str]) -> bytes:
@@ -117,8 +118,8 @@ def csv(found: Layers, words: Mapping[str, str]) -> bytes:
         flat = pd.DataFrame(rows.drop(columns="geometry"))
         placed = flat.assign(**{c.LAT: on.y.round(3), c.LON: on.x.round(3)})
         tables.append(placed.assign(**{LAYER: name}))
-    whole = pd.concat(tables, ignore_index=True)
-    ordered = whole[[LAYER, *(one for one in whole.columns if one != LAYER)]]
+    joined = pd.concat(tables, ignore_index=True)
+    ordered = joined[[LAYER, *(one for one in joined.columns if one != LAYER)]]
     credit = {name: words[name] for name in ("crs", "attribution", "licence", "borders")}
     return table.csv(ordered.assign(**credit))
 

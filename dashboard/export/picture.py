@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
 
 from dashboard import sources
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.slug import slug
 from dashboard.frames import Release
+from dashboard.wording import iso
 
 LICENCE = "CC BY 4.0"
 NO_FILTERS = "No filters"
@@ -72,8 +72,8 @@ class Caption:
 
     def for_component(self) -> dict[str, str]:
         """Return what the picture component needs besides what the figure itself carries."""
-        kept = ("title", "source", "licence", "note", "stem")
-        words = {name: text for name, text in asdict(self).items() if name in kept}
+        plain = ("title", "source", "licence", "note", "stem")
+        words = {name: text for name, text in asdict(self).items() if name in plain}
         return words | {"filters": self.filter_line, "release": self.release_line}
 
 
@@ -111,7 +111,7 @@ def caption(
         basis=basis.lower(),
         source=sources.credit(documents),
         version=release.version,
-        released=day_in_words(release.created),
+        released=iso(release.created),
         licence=LICENCE,
         note=note,
         summary=meta.get("summary", ""),
@@ -137,12 +137,3 @@ def stem(title: str, filters: str) -> str:
     room = LONGEST_STEM - len("flankwatch-") - (len(tail) + 1 if tail else 0)
     parts = ("flankwatch", slug(title, room) or "figure", tail)
     return "-".join(part for part in parts if part)
-
-
-def day_in_words(day: str) -> str:
-    """Return an ISO date as `25 November 2026`; a partial one stays as it is."""
-    try:
-        parsed = date.fromisoformat(day)
-    except ValueError:
-        return day
-    return f"{parsed.day} {parsed:%B %Y}"

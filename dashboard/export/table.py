@@ -48,7 +48,7 @@ def _written(cells: "pd.Series[Any]") -> "pd.Series[Any]":
 
 def _days(cells: "pd.Series[Any]") -> "pd.Series[Any]":
     stamps = pd.to_datetime(cells)
-    whole = bool((stamps.dropna() == stamps.dropna().dt.normalize()).all())
+    full_days = bool((stamps.dropna() == stamps.dropna().dt.normalize()).all())
     return stamps.map(
-        lambda stamp: stamp.date().isoformat() if whole else stamp.isoformat(), na_action="ignore"
+        lambda stamp: stamp.date().isoformat() if full_days else stamp.isoformat(), na_action="ignore"
     )

@@ -7,16 +7,17 @@ from dashboard.frames.load import digest, folder, load
 from dashboard.frames.model import DataFaults, Fault, Frames, Release
 from dashboard.frames.store import Shelf
 from dashboard.schema import TABLES
+from dashboard.wording import counted, number
 
 
 def summary(frames: Frames) -> list[str]:
-    """Return one line per table: how many rows it has, and for those kept as printed how many repeat."""
+    """Return one line per table: how many rows it has, and for those that stay as printed how many repeat."""
     lines = []
     for table in TABLES:
-        line = f"{table.path}: {len(getattr(frames, table.name)):,} rows, each {table.title}"
+        line = f"{table.path}: {counted(len(getattr(frames, table.name)), 'row')}, each {table.title}"
         if table.name in frames.repeats:
-            read, kept = frames.repeats[table.name]
-            line += f"; {read} read, {read - kept} repeated, {kept} kept"
+            read, distinct = frames.repeats[table.name]
+            line += f"; {number(read)} read, {number(read - distinct)} repeated, {number(distinct)} kept"
         lines.append(line)
     return lines
 

@@ -96,7 +96,7 @@ def _within(cell: str, column: Column) -> bool:
     try:
         value = float(cell)
     except ValueError:
-        return True  # the pattern of the kind has told it already
+        return True  # the pattern of the kind has found it already
     low = column.minimum if column.minimum is not None else float("-inf")
     high = column.maximum if column.maximum is not None else float("inf")
     return low <= value <= high

@@ -11,13 +11,14 @@ from dashboard.frames import checks, claim_rules, read, relations
 from dashboard.frames.model import Fault, Frames
 from dashboard.schema import TABLES, Table
 from dashboard.schema import columns as c
+from dashboard.wording import number
 
 LARGEST_BYTES = 20_000_000
 
 
 @dataclass(frozen=True)
 class Contribution:
-    """One file held against the register.
+    """One file compared with the register.
 
     Attributes
     ----------
@@ -51,7 +52,7 @@ def check(path: Path, register: Frames) -> Contribution:
     """
     try:
         if path.stat().st_size > LARGEST_BYTES:
-            return _refused(path, f"at most {LARGEST_BYTES:,} bytes", f"{path.stat().st_size:,}")
+            return _refused(path, f"at most {number(LARGEST_BYTES)} bytes", number(path.stat().st_size))
         raw = path.read_bytes()
     except OSError as error:
         return _refused(path, "a file that can be read", error.strerror or "none")
@@ -63,7 +64,7 @@ def check(path: Path, register: Frames) -> Contribution:
     if frame is None:
         return Contribution(table.name, 0, 0, 0, 0, _of_file(path, faults))
     faults += checks.check(frame, table) + against(frame, table, register)
-    return _counted(frame, table, register, _of_file(path, faults))
+    return _compared(frame, table, register, _of_file(path, faults))
 
 
 def header(raw: bytes) -> tuple[str, ...]:
@@ -79,8 +80,8 @@ def named_by(names: tuple[str, ...]) -> Table | None:
     """Return the table that most of the column names belong to; none where fewer than half do."""
 
     def shared(table: Table) -> float:
-        own = {column.name for column in table.columns}
-        return len(own & set(names)) / len(own | set(names))
+        expected = {column.name for column in table.columns}
+        return len(expected & set(names)) / len(expected | set(names))
 
     best = max(TABLES, key=shared)
     return best if shared(best) >= 0.5 else None
@@ -90,8 +91,10 @@ def against(frame: pd.DataFrame, table: Table, register: Frames) -> list[Fault]:
     """Return what is wrong between the cells of a row, and which keys the register does not hold."""
     targets = {column.references[0] for column in table.columns if column.references}
     known = {name: keys_of(getattr(register, name), name) for name in targets - {table.name}}
-    own = {table.name: set(getattr(register, table.name)[table.key[0]])} if table.name in targets else {}
-    faults = relations.of_rows(known | {table.name: frame}, own)
+    of_register = (
+        {table.name: set(getattr(register, table.name)[table.key[0]])} if table.name in targets else {}
+    )
+    faults = relations.of_rows(known | {table.name: frame}, of_register)
     return faults + (_claims(frame, table, register) if table.name == "claims" else [])
 
 
@@ -110,14 +113,14 @@ def keys_of(rows: pd.DataFrame, name: str) -> pd.DataFrame:
     return rows[[*next(one.key for one in TABLES if one.name == name)]]
 
 
-def _counted(frame: pd.DataFrame, table: Table, register: Frames, faults: tuple[Fault, ...]) -> Contribution:
+def _compared(frame: pd.DataFrame, table: Table, register: Frames, faults: tuple[Fault, ...]) -> Contribution:
     names = [column.name for column in table.columns]
     if not set(names) <= set(frame.columns):
         return Contribution(table.name, len(frame), 0, 0, 0, faults)
-    held = set(_rows(getattr(register, table.name), names, table))
-    keys = {_key(row, names, table) for row in held}
+    stored = set(_rows(getattr(register, table.name), names, table))
+    keys = {_key(row, names, table) for row in stored}
     rows = list(_rows(frame, names, table))
-    same = sum(row in held for row in rows)
+    same = sum(row in stored for row in rows)
     known = sum(_key(row, names, table) in keys for row in rows)
     return Contribution(table.name, len(rows), len(rows) - known, known - same, same, faults)
 

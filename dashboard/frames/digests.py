@@ -1,10 +1,10 @@
-"""A digest of every record, kept beside the data, by which a silent change is told.
+"""A digest of every record, stored beside the data, which shows a silent change.
 
 `python -m dashboard.frames.digests DATA_FOLDER` writes `digests.csv` anew; `make data` runs it. It refuses to
-where the rules of versions are not kept: a record that changed needs a line in `revisions.csv` and a new
+where the rules of versions are broken: a record that changed needs a line in `revisions.csv` and a new
 version, a record added a new minor version, a changed schema a new major one. Where the columns of a table
 change, so does the digest of each of its records, and none tells whether a value did: such a migration
-is told of in README and `revisions.csv` by whoever makes it, and records are watched again from then on.
+is named in README and `revisions.csv` by whoever makes it, and records are watched again from then on.
 """
 
 import csv
@@ -66,31 +66,31 @@ def check(data: Path) -> list[Fault]:
     list of Fault
         Empty where every record is the one whose digest stands in `digests.csv`.
     """
-    kept, now = _kept(data), _now(data)
-    if kept is None:
+    stored, now = _stored(data), _now(data)
+    if stored is None:
         return [Fault(FILE, None, None, "a file with a digest of each record; `make data` writes it", "none")]
-    faults = rules(kept, now, version(data))
-    if not faults and _differ(kept, now):
+    faults = rules(stored, now, version(data))
+    if not faults and _differ(stored, now):
         return [Fault(FILE, None, None, "the digests of the records as they are; run `make data`", "others")]
     return faults
 
 
-def rules(kept: dict[Key, Line], now: dict[Key, str], current: str) -> list[Fault]:
-    """Return which rules of versions are not kept between two states of the records.
+def rules(stored: dict[Key, Line], now: dict[Key, str], current: str) -> list[Fault]:
+    """Return which rules of versions are broken between two states of the records.
 
     Parameters
     ----------
-    kept : dict of (str, str) to Line
+    stored : dict of (str, str) to Line
         The state that was released.
     now : dict of (str, str) to str
         Digest of each record as it is.
     current : str
         Version that the records have now.
     """
-    told = {_revised(key) for table, key in now if table == "revisions" and (table, key) not in kept}
-    reshaped = {key for table, key in now if table == SCHEMA and _other((table, key), kept, now)}
-    changed = [key for key in kept if key in now and _other(key, kept, now) and key[0] not in reshaped]
-    gone = [key for key in kept if key not in now]
+    revised = {_revised(key) for table, key in now if table == "revisions" and (table, key) not in stored}
+    reshaped = {key for table, key in now if table == SCHEMA and _other((table, key), stored, now)}
+    changed = [key for key in stored if key in now and _other(key, stored, now) and key[0] not in reshaped]
+    gone = [key for key in stored if key not in now]
     faults = [
         Fault(
             by_name(table).path,
@@ -100,22 +100,22 @@ def rules(kept: dict[Key, Line], now: dict[Key, str], current: str) -> list[Faul
             "none, though it was changed" if (table, key) in now else "none, though it was taken out",
         )
         for table, key in changed + gone
-        if table not in (SCHEMA, "revisions") and (table, key) not in told
+        if table not in (SCHEMA, "revisions") and (table, key) not in revised
     ]
-    return faults + _version_faults(kept, now, changed, gone, current)
+    return faults + _version_faults(stored, now, changed, gone, current)
 
 
 def write(data: Path) -> list[Fault]:
-    """Write `digests.csv` anew where the rules are kept; return the faults, and write nothing, where not."""
-    kept, now, current = _kept(data) or {}, _now(data), version(data)
-    faults = rules(kept, now, current)
+    """Write `digests.csv` anew where no rule is broken; otherwise write nothing and return the faults."""
+    stored, now, current = _stored(data) or {}, _now(data), version(data)
+    faults = rules(stored, now, current)
     if faults:
         return faults
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(HEADER)
     for key, digest in now.items():
-        before = kept.get(key)
+        before = stored.get(key)
         since = before.since if before else current
         same = before is not None and before.digest == digest
         changed = before.changed if before and same else current
@@ -129,11 +129,11 @@ def history(data: Path) -> pd.DataFrame:
 
     Rows are counted as they stand now: one changed twice counts for its last change alone.
     """
-    lines = [(table, line) for (table, _), line in (_kept(data) or {}).items() if table != SCHEMA]
-    told = Counter((line.since, table, "added") for table, line in lines)
-    told.update((line.changed, table, "changed") for table, line in lines if line.changed != line.since)
-    pairs = sorted({(one, table) for one, table, _ in told}, key=lambda pair: (_numbers(pair[0]), pair[1]))
-    rows = [(one, table, told[one, table, "added"], told[one, table, "changed"]) for one, table in pairs]
+    lines = [(table, line) for (table, _), line in (_stored(data) or {}).items() if table != SCHEMA]
+    counts = Counter((line.since, table, "added") for table, line in lines)
+    counts.update((line.changed, table, "changed") for table, line in lines if line.changed != line.since)
+    pairs = sorted({(one, table) for one, table, _ in counts}, key=lambda pair: (_numbers(pair[0]), pair[1]))
+    rows = [(one, table, counts[one, table, "added"], counts[one, table, "changed"]) for one, table in pairs]
     return pd.DataFrame(rows[::-1], columns=["version", "table", "added", "changed"])
 
 
@@ -142,19 +142,19 @@ def version(data: Path) -> str:
     return str(json.loads((data / PACKAGE_FILE).read_text("utf-8"))["version"])
 
 
-def _other(key: Key, kept: dict[Key, Line], now: dict[Key, str]) -> bool:
-    return key in kept and kept[key].digest != now[key]
+def _other(key: Key, stored: dict[Key, Line], now: dict[Key, str]) -> bool:
+    return key in stored and stored[key].digest != now[key]
 
 
 def _version_faults(
-    kept: dict[Key, Line], now: dict[Key, str], changed: list[Key], gone: list[Key], current: str
+    stored: dict[Key, Line], now: dict[Key, str], changed: list[Key], gone: list[Key], current: str
 ) -> list[Fault]:
-    added = [key for key in now if key not in kept and key[0] != "revisions"]
+    added = [key for key in now if key not in stored and key[0] != "revisions"]
     shape = any(key[0] == SCHEMA for key in changed + gone + added)
     part = 0 if shape else 1 if added or gone else 2 if changed else None
-    if not kept or part is None:
+    if not stored or part is None:
         return []
-    released = max(_numbers(line.changed) for line in kept.values())
+    released = max(_numbers(line.changed) for line in stored.values())
     needed = (*released[:part], released[part] + 1, *(0 for _ in released[part + 1 :]))
     if _numbers(current) >= needed:
         return []
@@ -162,11 +162,11 @@ def _version_faults(
     return [Fault(PACKAGE_FILE, None, "version", wanted, current)]
 
 
-def _differ(kept: dict[Key, Line], now: dict[Key, str]) -> bool:
-    return {key: line.digest for key, line in kept.items()} != now
+def _differ(stored: dict[Key, Line], now: dict[Key, str]) -> bool:
+    return {key: line.digest for key, line in stored.items()} != now
 
 
-def _kept(data: Path) -> dict[Key, Line] | None:
+def _stored(data: Path) -> dict[Key, Line] | None:
     path = data / FILE
     if not path.is_file():
         return None
@@ -196,7 +196,7 @@ def _records(data: Path, table: Table) -> dict[Key, str]:
 
 
 def key_words(key: str, longest: int | None = LONGEST_KEY) -> str:
-    """Return a key as it stands in a file: its cells joined by `;`, a long one cut and told by a digest."""
+    """Return a key as it stands in a file: its cells joined by `;`, a long one cut and closed by a digest."""
     return key if longest is None or len(key) <= longest else f"{key[: longest - 13]}…{_digest([key])}"
 
 

@@ -29,9 +29,9 @@ DTYPES = {"integer": "Int64", "number": "float64", "boolean": "boolean"}
 
 def folder() -> Path:
     """Return the data folder: `FLANKWATCH_DATA` if set, else the one that came with the program."""
-    chosen = os.environ.get("FLANKWATCH_DATA")
-    if chosen:
-        return Path(chosen)
+    named = os.environ.get("FLANKWATCH_DATA")
+    if named:
+        return Path(named)
     package = Path(__file__).resolve().parents[1]
     installed = package / "data"
     return installed if installed.is_dir() else package.parent / "data"
@@ -73,6 +73,7 @@ def load(data: Path, *, without_maps: bool = False) -> Frames:
         release=release,
         repeats=repeats,
         shapes=dict.fromkeys(SHAPE_FILES, "") if of_maps else _shapes(data),
+        shape_counts=dict.fromkeys(SHAPE_FILES, 0) if of_maps else _shape_counts(data),
         digest=digest(data),
         map_faults=of_maps,
     )
@@ -114,10 +115,10 @@ def _typed(texts: dict[str, pd.DataFrame]) -> tuple[dict[str, pd.DataFrame], dic
     repeats: dict[str, tuple[int, int]] = {}
     for table in TABLES:
         text = texts[table.name]
-        kept = text.drop_duplicates(list(table.key)) if table.keeps_duplicates else text
-        tables[table.name] = typed(kept.reset_index(drop=True), table)
+        distinct = text.drop_duplicates(list(table.key)) if table.keeps_duplicates else text
+        tables[table.name] = typed(distinct.reset_index(drop=True), table)
         if table.keeps_duplicates:
-            repeats[table.name] = (len(text), len(kept))
+            repeats[table.name] = (len(text), len(distinct))
     return tables, repeats
 
 
@@ -179,3 +180,8 @@ def _one_shape_file(data: Path, path: str) -> list[Fault]:
 
 def _shapes(data: Path) -> dict[str, str]:
     return {name: hashlib.sha256((data / "geo" / name).read_bytes()).hexdigest()[:12] for name in SHAPE_FILES}
+
+
+def _shape_counts(data: Path) -> dict[str, int]:
+    files = {name: json.loads((data / "geo" / name).read_text("utf-8")) for name in SHAPE_FILES}
+    return {name: len(file["features"]) for name, file in files.items()}

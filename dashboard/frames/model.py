@@ -5,10 +5,12 @@ from dataclasses import dataclass
 import geopandas as gpd
 import pandas as pd
 
+from dashboard.wording import counted
+
 
 @dataclass(frozen=True)
 class Fault:
-    """One thing wrong with a data file, told so that a person can mend it.
+    """One thing wrong with a data file, said so that a person can mend it.
 
     Attributes
     ----------
@@ -42,7 +44,7 @@ class DataFaults(Exception):
     """Raised when the data folder cannot be trusted; `faults` holds all of them at once."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
-        super().__init__(f"{len(faults)} fault{'s' if len(faults) != 1 else ''} in the data")
+        super().__init__(f"{counted(len(faults), 'fault')} in the data")
         self.faults = faults
 
 
@@ -68,14 +70,16 @@ class Frames:
     release : Release
         Version of the data.
     repeats : dict of str to (int, int)
-        For each table kept as printed: rows read, rows kept.
+        For each table of what the article prints: rows read, distinct rows.
     shapes : dict of str to str
         Boundary files for the browser with a digest of their content.
+    shape_counts : dict of str to int
+        The same files with the number of shapes in each.
     digest : str
         Digest of all files together: changes whenever any of them does.
     map_faults : tuple of Fault
         What is wrong with the boundary files, where the rest is shown without maps; then `units` has no row
-        and `shapes` no digest.
+        and `shapes` no digest, and `shape_counts` are 0.
     """
 
     sources: pd.DataFrame
@@ -107,6 +111,7 @@ class Frames:
     release: Release
     repeats: dict[str, tuple[int, int]]
     shapes: dict[str, str]
+    shape_counts: dict[str, int]
     digest: str
     map_faults: tuple[Fault, ...] = ()
 

@@ -1,4 +1,4 @@
-"""From bytes to text cells: the first gate, where a file that is not a sound CSV is told apart."""
+"""From bytes to text cells: the first gate, where a file that is not a sound CSV is refused."""
 
 import csv
 import io

@@ -40,20 +40,20 @@ def check(texts: dict[str, pd.DataFrame]) -> list[Fault]:
     return faults
 
 
-def of_rows(texts: dict[str, pd.DataFrame], held: Mapping[str, set[str]] = NOTHING) -> list[Fault]:
+def of_rows(texts: dict[str, pd.DataFrame], elsewhere: Mapping[str, set[str]] = NOTHING) -> list[Fault]:
     """Return references that lead nowhere, and values that do not agree within a row.
 
     Parameters
     ----------
     texts : dict of str to pandas.DataFrame
         Text cells by table.
-    held : mapping of str to set of str
+    elsewhere : mapping of str to set of str
         Keys by table that stand elsewhere, beside those of `texts`.
     """
     faults: list[Fault] = []
     for table in TABLES:
         if table.name in texts:
-            faults += _orphans(table, texts, held)
+            faults += _orphans(table, texts, elsewhere)
             faults += _order(table, texts[table.name])
     if "exercises" in texts:
         faults += _dates(texts["exercises"])
@@ -82,13 +82,15 @@ def _circles(claimants: pd.DataFrame) -> Iterator[Fault]:
             )
 
 
-def _orphans(table: Table, texts: dict[str, pd.DataFrame], held: Mapping[str, set[str]]) -> Iterator[Fault]:
+def _orphans(
+    table: Table, texts: dict[str, pd.DataFrame], elsewhere: Mapping[str, set[str]]
+) -> Iterator[Fault]:
     for column in table.columns:
         if column.references is None or column.name not in texts[table.name].columns:
             continue
         target, key = column.references
         if target in texts and key in texts[target].columns:
-            known = set(texts[target][key].dropna()) | held.get(target, set())
+            known = set(texts[target][key].dropna()) | elsewhere.get(target, set())
             for row, one in _references(texts[table.name][column.name], column):
                 if one not in known:
                     yield Fault(table.path, row, column.name, f"a {key} of the table {target}", f"'{one}'")

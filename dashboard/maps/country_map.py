@@ -11,7 +11,7 @@ from dashboard.maps.kit.base_map import (
     VIEWS,
     Shapes,
     bare_land,
-    ground,
+    blank_map,
     labelled,
     land,
     names,
@@ -52,7 +52,7 @@ def country_map(
         Height on the page, pixels.
     """
     view = around(corners) if len(corners) else VIEWS["flank"]
-    figure = ground(
+    figure = blank_map(
         _title(iso3, bases),
         f"Crosses: bases, ranges and headquarters, named on hover and in the table. {markers.PLACES_WORDS} "
         "An exercise in several states shows all of its places.",
@@ -84,5 +84,5 @@ def _summary(iso3: str, bases: pd.DataFrame, places: pd.DataFrame) -> str:
     named = ", ".join(str(name) for name in bases[c.NAME])
     return (
         f"Map of {codes.COUNTRY_NAMES[iso3]}. Bases: {named or 'none in the register'}. "
-        f"Places of exercises: {number(len(places))}{markers.beyond(places)}."
+        f"Places of exercises: {number(len(places))}{markers.beyond_words(places)}."
     )

@@ -17,7 +17,7 @@ from dashboard.maps.kit.base_map import (
     Shapes,
     View,
     bare_land,
-    ground,
+    blank_map,
     label,
     labelled,
     names,
@@ -67,8 +67,8 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     height : int
         Height on the page, pixels.
     """
-    drawn = markers.reached(places)
-    figure = ground(
+    drawn = markers.on_map(places)
+    figure = blank_map(
         _places_title(drawn),
         markers.PLACES_WORDS,
         _places_summary(places, drawn),
@@ -79,7 +79,7 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     figure.add_traces(markers.exercises(places))
     figure.add_trace(names(FEW_NAMES, VIEWS["flank"], size=10))
     figure.update_layout(legend=markers.LEGEND, dragmode=NO_DRAG)
-    markers.never_paled(figure)
+    markers.keep_opacity(figure)
     return figure
 
 
@@ -99,9 +99,9 @@ def record_map(name: str, side: str, sites: pd.DataFrame, shapes: Shapes, *, hei
     height : int
         Height on the page, pixels.
     """
-    drawn = markers.reached(sites).reset_index(drop=True)
+    drawn = markers.on_map(sites).reset_index(drop=True)
     view = around(drawn)
-    figure = ground(
+    figure = blank_map(
         _sites_title(name, sites, drawn),
         _precision_words(drawn),
         _sites_summary(name, sites, drawn),
@@ -197,7 +197,7 @@ def _places_summary(places: pd.DataFrame, drawn: pd.DataFrame) -> str:
     counts = {label: int((drawn[c.ORGANISER_SIDE] == side).sum()) for side, label in codes.SIDES.items()}
     sides = "; ".join(f"{label} {number(n)}" for label, n in counts.items() if n)
     named = counted(len(drawn), "place of exercises", "places of exercises")
-    return f"Map of {named} by side: {sides or 'none'}{markers.beyond(places)}."
+    return f"Map of {named} by side: {sides or 'none'}{markers.beyond_words(places)}."
 
 
 def _sites_title(name: str, sites: pd.DataFrame, drawn: pd.DataFrame) -> str:

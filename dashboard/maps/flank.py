@@ -16,7 +16,7 @@ from dashboard.maps.kit.base_map import (
     VIEWS,
     Shapes,
     View,
-    ground,
+    blank_map,
     hover_text,
     labelled,
     land,
@@ -82,7 +82,7 @@ def flank_map(
     """
     # A part of a state counts where it has words of its own.
     distinct = states.drop_duplicates([c.ISO3, c.WORDS])
-    figure = ground(
+    figure = blank_map(
         map_text.title(distinct, measure, near),
         " ".join([MEASURES[measure].rule, *map_text.rules(drawn)]),
         map_text.summary(distinct, measure, _layer_words(drawn)),
@@ -99,7 +99,7 @@ def flank_map(
     )
     figure.add_traces(overlays.selected(drawn.selected))
     figure.update_layout(legend=markers.LEGEND, margin_b=BAR_ROOM, geo=graticule.graticule(view))
-    markers.never_paled(figure)
+    markers.keep_opacity(figure)
     return figure
 
 
@@ -205,8 +205,8 @@ def _names(view: View, light: set[str]) -> list[go.Scattergeo]:
 
 def _bar_words(measure: Measure) -> str:
     """Return name and unit of a measure, once where the name holds the unit."""
-    held = measure.unit in measure.label.lower()
-    return measure.label if held else f"{measure.label}, {measure.unit}"
+    is_in_label = measure.unit in measure.label.lower()
+    return measure.label if is_in_label else f"{measure.label}, {measure.unit}"
 
 
 def _hover(states: pd.DataFrame) -> list[tuple[str, str]]:
@@ -223,7 +223,7 @@ def _layer_words(drawn: Drawn) -> tuple[str, ...]:
         (drawn.formations, "APP-6 symbol", "APP-6 symbols"),
     )
     words = tuple(
-        f"{counted(len(markers.reached(points)), one, several)} drawn{markers.beyond(points)}"
+        f"{counted(len(markers.on_map(points)), one, several)} drawn{markers.beyond_words(points)}"
         for points, one, several in layers
         if points is not None
     )

@@ -10,11 +10,11 @@ from dashboard.maps.kit.base_map import (
     VIEWS,
     Shapes,
     bare_land,
-    ground,
+    blank_map,
     names,
     water_and_frontier,
 )
-from dashboard.maps.kit.markers import BASE_MARKS, LEGEND, reached
+from dashboard.maps.kit.markers import BASE_MARKS, LEGEND, on_map
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, safe
@@ -42,17 +42,17 @@ def chooser(sites: pd.DataFrame, point: str, shapes: Shapes, *, height: int = 62
     plotly.graph_objects.Figure
         The `customdata` of each mark are a site id, or `point`, and latitude and longitude as text.
     """
-    figure = ground(
+    figure = blank_map(
         "Choose a place",
         "A click on a base or range fills the field of the place; one on a dot gives that whole degree, "
         "which the two fields refine.",
-        f"Map of {counted(len(reached(sites)), 'base or range', 'bases and ranges')} to choose from.",
+        f"Map of {counted(len(on_map(sites)), 'base or range', 'bases and ranges')} to choose from.",
         view=VIEWS["flank"],
         height=height,
     )
     figure.add_traces([bare_land(shapes), *water_and_frontier(shapes), _grid(point)])
     for side, label in codes.SITE_SIDES.items():
-        rows = reached(sites[sites[c.SIDE] == side])
+        rows = on_map(sites[sites[c.SIDE] == side])
         if len(rows):
             figure.add_trace(_sites(rows, side, label))
     figure.add_trace(names(FEW_NAMES, VIEWS["flank"], size=10))

@@ -1,4 +1,4 @@
-"""The register: sources, exercises, the claims ledger and what ties them together."""
+"""The register: sources, exercises, claims and what ties them together."""
 
 from dashboard.schema import claim_codes, codes
 from dashboard.schema.model import Column, Table

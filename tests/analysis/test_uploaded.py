@@ -27,13 +27,13 @@ def table(rows=DRILLS):
 
 def test_what_a_list_brought_is_told_from_what_rests_on_it():
     rows = table()
-    assert uploaded.brought(rows).tolist() == [False, False, True]
-    assert uploaded.touched(rows).tolist() == [False, True, True]
+    assert uploaded.is_on_list(rows).tolist() == [False, False, True]
+    assert uploaded.is_touched(rows).tolist() == [False, True, True]
 
 
 def test_a_source_with_a_like_name_is_not_the_list():
     rows = pd.DataFrame({"source_id": ["your-own-list-2", "not-your-own-list", "your-own-list", None]})
-    assert uploaded.touched(rows).tolist() == [False, False, True, False]
+    assert uploaded.is_touched(rows).tolist() == [False, False, True, False]
 
 
 def test_a_year_says_how_much_of_its_sums_is_the_readers():

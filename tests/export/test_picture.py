@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.export.picture import LONGEST_STEM, day_in_words, stem
+from dashboard.export.picture import LONGEST_STEM, stem
 
 from .captions import TITLE, made
 
@@ -61,8 +61,3 @@ def test_every_file_name_is_short_and_plain(title, filters):
 def test_long_names_are_cut_between_words_and_keep_the_filters():
     made = stem(TITLE + " and this goes on for quite a while", "Estonia, Latvia, Lithuania, Poland")
     assert made == "flankwatch-four-of-five-zapads-were-declared-below-the-estonia-latvia-lithuania"
-
-
-def test_partial_dates_stay():
-    assert day_in_words("2026-11-05") == "5 November 2026"
-    assert day_in_words("2026-11") == "2026-11"

@@ -49,8 +49,9 @@ def test_repeated_rows_of_the_article_are_counted_and_removed(frames):
     assert line.endswith("; 10 read, 4 repeated, 6 kept")
 
 
-def test_the_boundary_files_carry_digests(frames):
-    assert set(frames.shapes) == set(SHAPE_FILES)
+def test_the_boundary_files_carry_digests_and_say_how_many_shapes_they_hold(frames):
+    assert set(frames.shapes) == set(frames.shape_counts) == set(SHAPE_FILES)
+    assert all(frames.shape_counts.values())
     assert all(len(value) == 12 for value in frames.shapes.values())
 
 

@@ -5,7 +5,9 @@ import pandas as pd
 from dashboard.maps import Shapes
 
 SHAPES = Shapes(
-    **{name: f"/shapes/{name}.geojson" for name in ("units", "lakes", "frontier", "admin1", "crimea")}
+    **{name: f"/shapes/{name}.geojson" for name in ("units", "lakes", "frontier", "admin1", "crimea")},
+    n_lakes=121,
+    n_regions=473,
 )
 HOSTILE = '<img src="https://evil.example/x.png">'
 

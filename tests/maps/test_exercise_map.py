@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.analysis.uploaded import WORDS
+from dashboard.analysis.uploaded import LEGEND_WORDS
 from dashboard.maps import record_map, small_map
 from dashboard.maps.exercise_map import DRAWN, around
 from dashboard.maps.kit.markers import wrapped
@@ -33,13 +33,13 @@ def test_the_small_map_says_where_most_were():
 
 def test_a_place_of_the_readers_own_list_is_ringed_and_the_legend_says_so():
     figure = small_map(places({}, {"lat": 54.0, "source_ids": f"paper;{codes.OWN_SOURCE}"}), SHAPES)
-    rings, entry = (trace for trace in figure.data if trace.name == WORDS)
+    rings, entry = (trace for trace in figure.data if trace.name == LEGEND_WORDS)
     assert rings.lat.tolist() == [54.0]
     assert rings.showlegend is False
     assert entry.showlegend is None
     marks = next(trace for trace in figure.data if trace.name == "Russia" and trace.lat[0] is not None)
     assert rings.marker.size[0] > marks.marker.size[1]
-    assert not any(trace.name == WORDS for trace in small_map(places({}), SHAPES).data)
+    assert not any(trace.name == LEGEND_WORDS for trace in small_map(places({}), SHAPES).data)
 
 
 def test_the_small_map_without_exercises():

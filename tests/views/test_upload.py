@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import pytest
 
-from dashboard.analysis.uploaded import WORDS
+from dashboard.analysis.uploaded import LEGEND_WORDS
 from dashboard.exhibits.memo import LatestResults
 from tests.frames.lists import CLAIMS, FOREIGN, SOUND_CLAIM, csv
 
@@ -69,7 +69,7 @@ def test_the_rows_are_marked_in_charts_tables_and_pictures(joined):
 
 def test_the_flank_map_tells_of_a_list_and_sets_its_places_apart(joined):
     joined.switch_page("views/flank_map.py").run()
-    ringed = [trace for trace in drawn(joined, "flank-map")["data"] if trace.get("name") == WORDS]
+    ringed = [trace for trace in drawn(joined, "flank-map")["data"] if trace.get("name") == LEGEND_WORDS]
     assert sorted(trace.get("showlegend") is not False for trace in ringed) == [False, True]
     picture = json.dumps(joined.get("bidi_component")[0].proto.json)
     assert "with your own list foreign.csv (4 exercises)" in picture

@@ -13,7 +13,7 @@ import pandas as pd
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import years_of
-from dashboard.wording import NO_FIGURE, agree, counted, none_or, number, plain
+from dashboard.wording import NO_FIGURE, after_none, agree, counted, none_or, number, plain
 
 VALUE_WORDS, TARGET_WORDS = c.VALUE_WORDS, c.TARGET_WORDS
 
@@ -251,7 +251,7 @@ def _indicator_sentence(part: pd.DataFrame) -> str:
     goals = part[c.TARGET_WORDS].dropna().unique()
     goal = f"the target ({goals[0]})" if len(goals) == 1 else "their own target"
     met, missed = numbers[c.N_MET], numbers[c.N_NOT_MET]
-    words = [f"{none_or(met)} {'meet' if met > 1 else 'meets'} {goal}"]
+    words = [f"{none_or(met)} {after_none(met, 'meets', 'meet')} {goal}"]
     words += [f"{counted(missed, 'does', 'do')} not"] if missed else []
     words += [f"{number(numbers[c.N_PERMANENT])} without rotation"] if numbers[c.N_PERMANENT] else []
     return f"{coverage}; {', '.join(words)}."

@@ -10,7 +10,7 @@ from dashboard.analysis.tables import Tables
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import has_any, years_of
-from dashboard.wording import capitalised, counted, none_or, number
+from dashboard.wording import after_none, capitalised, counted, none_or, number
 
 BEFORE, AFTER = (2022, 2023), (2024, 2025)
 """Two spans of whole years whose counts are held against each other; 2026 is not over."""
@@ -59,7 +59,7 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class _Held:
+class _Evidence:
     rule: str
     supports: list[str]
     against: list[str]
@@ -112,64 +112,74 @@ def pace(years: "pd.Series[int]", noun: str) -> tuple[str, bool]:
 
 
 def _reading(position: int, words: str, source_id: str, tables: Tables) -> Reading:
-    hold = next((hold for part, hold in _HOLDS.items() if part in words), _nothing)
-    held = hold(tables)
-    rows = held.rows.assign(**{c.POSITION: position}).sort_values(c.DATE, ascending=False, ignore_index=True)
-    return Reading(position, words, source_id, held.rule, tuple(held.supports), tuple(held.against), rows)
+    gather = next((gather for part, gather in _GATHERERS.items() if part in words), _nothing)
+    evidence = gather(tables)
+    rows = evidence.rows.assign(**{c.POSITION: position}).sort_values(
+        c.DATE, ascending=False, ignore_index=True
+    )
+    return Reading(
+        position, words, source_id, evidence.rule, tuple(evidence.supports), tuple(evidence.against), rows
+    )
 
 
-def _air_defence(tables: Tables) -> _Held:
+def _air_defence(tables: Tables) -> _Evidence:
     found = _mentioning(tables.measures, AIR)
-    held = _by_measures(found, "measures on air and missile defence")
+    evidence = _by_measures(found, "measures on air and missile defence")
     named = set(found[c.COUNTRIES].dropna().str.split(lists.SEPARATOR).explode())
     unnamed = [codes.COUNTRY_NAMES[ally] for ally in codes.FLANK_ALLIES if ally not in named]
     if unnamed:
-        held.against.append(f"Flank allies that none of them names: {', '.join(unnamed)}.")
+        evidence.against.append(f"Flank allies that none of them names: {', '.join(unnamed)}.")
     rule = "Measures whose title or description speaks of air or missile defence, or names such a system."
-    return _Held(rule, held.supports, held.against, held.rows)
+    return _Evidence(rule, evidence.supports, evidence.against, evidence.rows)
 
 
-def _multinational(tables: Tables) -> _Held:
+def _multinational(tables: Tables) -> _Evidence:
     found = _exercises_of(tables, ("nato", "allied_multinational"))
     supports, against = _paced(found, "multinational exercises")
     years = found[c.YEAR_STARTED].dropna().astype("int64").value_counts().sort_index()
     if len(years) and int(str(years.idxmax())) < AFTER[0]:
         against.append(f"The fullest year of the register is {years.idxmax()}, with {number(years.max())}.")
     rule = "Exercises of NATO and of several allies, each counted once, by the year in which they began."
-    return _Held(rule, supports, against, _of_exercises(found))
+    return _Evidence(rule, supports, against, _of_exercises(found))
 
 
-def _hybrid(tables: Tables) -> _Held:
+def _hybrid(tables: Tables) -> _Evidence:
     drilled = _exercises_of(tables, ("nato", "allied_multinational", "national"))
     drilled = drilled[has_any(drilled[c.DOMAINS], ("cyber", "hybrid"))]
     found = _mentioning(tables.measures, CYBER)
-    held = _by_measures(found, "measures on cyber or hybrid threats")
+    evidence = _by_measures(found, "measures on cyber or hybrid threats")
     supports, against = _paced(drilled, "cyber or hybrid exercises")
     warfare = len(_mentioning(tables.measures, "electronic warfare|jamming"))
-    verb = "names" if warfare < 2 else "name"
+    verb = after_none(warfare, "names", "name")
     against.append(f"{none_or(warfare).capitalize()} of the measures {verb} electronic warfare.")
     rule = (
         "Allied exercises coded cyber or hybrid; measures that speak of cyber, hybrid or electronic warfare."
     )
-    rows = pd.concat([held.rows, _of_exercises(drilled)], ignore_index=True)
-    return _Held(rule, supports + held.supports, list(dict.fromkeys(against + held.against)), rows)
+    rows = pd.concat([evidence.rows, _of_exercises(drilled)], ignore_index=True)
+    return _Evidence(
+        rule, supports + evidence.supports, list(dict.fromkeys(against + evidence.against)), rows
+    )
 
 
-def _diplomacy(tables: Tables) -> _Held:
-    held = _by_measures(_mentioning(tables.measures, DIPLOMACY), "summits, consultations and declarations")
+def _diplomacy(tables: Tables) -> _Evidence:
+    evidence = _by_measures(
+        _mentioning(tables.measures, DIPLOMACY), "summits, consultations and declarations"
+    )
     channels = len(_mentioning(tables.measures, RESTRAINT))
-    verb = "speaks" if channels < 2 else "speak"
-    said = f"{none_or(channels).capitalize()} of {counted(len(tables.measures), 'measure')} {verb}"
-    held.against.append(f"{said} of a hotline, risk reduction or talks with Russia or Belarus.")
+    verb = after_none(channels, "speaks", "speak")
+    number_words = f"{none_or(channels).capitalize()} of {counted(len(tables.measures), 'measure')} {verb}"
+    evidence.against.append(f"{number_words} of a hotline, risk reduction or talks with Russia or Belarus.")
     rule = "Measures whose title or description speaks of consultations, summits, declarations or memoranda."
-    return _Held(rule, held.supports, held.against, held.rows)
+    return _Evidence(rule, evidence.supports, evidence.against, evidence.rows)
 
 
-def _nothing(_: Tables) -> _Held:
-    return _Held("No rule is stated for this implication.", [], ["Nothing is held against it."], _rows(0, ""))
+def _nothing(_: Tables) -> _Evidence:
+    return _Evidence(
+        "No rule is stated for this implication.", [], ["Nothing is held against it."], _rows(0, "")
+    )
 
 
-_HOLDS: dict[str, Callable[[Tables], _Held]] = {
+_GATHERERS: dict[str, Callable[[Tables], _Evidence]] = {
     "air and missile defense": _air_defence,
     "multinational military exercises": _multinational,
     "cyber and electronic warfare": _hybrid,
@@ -178,7 +188,7 @@ _HOLDS: dict[str, Callable[[Tables], _Held]] = {
 """What an implication is held against, by words that it contains."""
 
 
-def _by_measures(found: pd.DataFrame, noun: str) -> _Held:
+def _by_measures(found: pd.DataFrame, noun: str) -> _Evidence:
     real = found[found[c.STATUS] != "announced"]
     supports = (
         [f"Under way, in force or completed: {number(len(real))} of {number(len(found))} {noun}."]
@@ -190,7 +200,7 @@ def _by_measures(found: pd.DataFrame, noun: str) -> _Held:
     supports += [sentence] if more else []
     against += [f"Only announced: {number(len(found) - len(real))}."] if len(found) > len(real) else []
     against += [FILLING] if more else []
-    return _Held("", supports, against, _of_measures(found))
+    return _Evidence("", supports, against, _of_measures(found))
 
 
 def _paced(found: pd.DataFrame, noun: str) -> tuple[list[str], list[str]]:

@@ -113,13 +113,13 @@ def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
         `declared_high`, `declared_scope`, `declared_stage`, `declared_qualifier`, `declared_role` (of the
         origin), `source_ids`.
     """
-    own = claims[
+    by_organiser = claims[
         (claims[c.METRIC] == metric)
         & claims[c.ORIGIN_ROLE].isin(claim_codes.OWN_ROLES)
         & (claims[c.NUMBER_KIND] == "declared")
     ]
-    keys = order(own).sort_values(["scope", "role", "named", *LATEST], na_position="first")
-    best = own.loc[keys.index].groupby(c.EXERCISE_ID, sort=True).tail(1)
+    keys = order(by_organiser).sort_values(["scope", "role", "named", *LATEST], na_position="first")
+    best = by_organiser.loc[keys.index].groupby(c.EXERCISE_ID, sort=True).tail(1)
     return pd.DataFrame(
         {
             c.EXERCISE_ID: best[c.EXERCISE_ID],

@@ -115,7 +115,7 @@ def ratio_method(table: pd.DataFrame) -> Method:
     return Method(
         "How many times the declared figure outsiders estimated. 1: the same; above 1: more than declared.",
         f"{bases.RULES['independent']} Divided by the last declared figure for the whole exercise.",
-        f"{counted(len(ratios(table)), 'exercise')} of {declared:,} with a declared total.",
+        f"{counted(len(ratios(table)), 'exercise')} of {number(declared)} with a declared total.",
         "Exercises that no outsider looked at, which are nearly all. A ratio does not show who is right: the "
         "two may count different troops.",
     )

@@ -98,18 +98,18 @@ def _attribute(
 ) -> Attribute:
     agreement, cited = against(reporting, TOPICS.get(aspect, (aspect.lower(),)))
     ranks: list[str] = []
-    behind = [source, cited]
+    cited_cells = [source, cited]
     if drill is not None and aspect == "Personnel":
         ranks = [drill.line_words, drill.size_words]
-        behind.append(drill.source_ids)
+        cited_cells.append(drill.source_ids)
     if drill is not None and aspect == "Duration":
         ranks = [drill.length_words]
-        behind.append(drill.source_ids)
+        cited_cells.append(drill.source_ids)
     if aspect == "NATO Response":
         ranks = [_linked(links)]
-        behind += list(links.loc[links[c.DOCUMENTED_LINK].fillna(False).astype(bool), c.SOURCE_ID])
+        cited_cells += list(links.loc[links[c.DOCUMENTED_LINK].fillna(False).astype(bool), c.SOURCE_ID])
     sentences = tuple(sentence for sentence in (*ranks, agreement) if sentence)
-    return Attribute(aspect, details, sentences, lists.joined(behind))
+    return Attribute(aspect, details, sentences, lists.joined(cited_cells))
 
 
 def _linked(links: pd.DataFrame) -> str:

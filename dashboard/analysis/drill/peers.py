@@ -93,7 +93,7 @@ class RankByMeasure:
             return f"No rank by {self.measure}: no peer has such a figure."
         one, place = self.rank, self.rank_words
         ties = f", level with {number(one.ties)} of them" if one.ties else ""
-        value = f"{number(one.value)} {agree(round(one.value), *UNITS[self.measure])}"
+        value = f"{number(one.value)} {agree(one.value, *UNITS[self.measure])}"
         peers = f"{counted(self.n, 'peer')} with a figure"
         return (
             f"By {self.measure} ({value}) it would be {place} beside {peers}{ties}. {_percentile_words(one)}"

@@ -118,7 +118,7 @@ def _number_words(value: float, asked: int | None, unit: tuple[str, str], unknow
         return ""
     if pd.isna(value):
         return unknown
-    amount = f"{number(value)} {agree(round(value), *unit)}"
+    amount = f"{number(value)} {agree(value, *unit)}"
     return f"{amount}, as many" if value == asked else f"{amount} against {number(asked)}"
 
 

@@ -90,10 +90,10 @@ def _rows(
     last: "pd.Series[pd.Timestamp]",
     lane: "str | pd.Series[str]",
     what: "pd.Series[str]",
-    standing: "str | pd.Series[str]",
+    status: "str | pd.Series[str]",
     cited: "pd.Series[str]",
 ) -> pd.DataFrame:
-    columns = {c.FIRST_DAY: first, c.LAST_DAY: last, c.LANE: lane, c.WHAT: what, c.STANDING: standing}
+    columns = {c.FIRST_DAY: first, c.LAST_DAY: last, c.LANE: lane, c.WHAT: what, c.STANDING: status}
     texts = dict.fromkeys((c.LANE, c.WHAT, c.STANDING, c.LINKED_TO, c.SOURCE_IDS), "str")
     made = pd.DataFrame(columns | {c.LINKED_TO: None, c.SOURCE_IDS: cited}, index=first.index)
     return made.astype(texts)

@@ -155,8 +155,8 @@ def nearness(
     found = int(_once(events, near[None, :]).sum())
     chance = _once(events, moved).sum(axis=1)
     p_value = (1 + int((chance >= found).sum())) / (rounds + 1)
-    number, behind = events[c.INCIDENT_ID].nunique(), drilled[c.EXERCISE_ID].nunique()
-    return Nearness(found, number, behind, chance, p_value, table)
+    n_events, n_drills = events[c.INCIDENT_ID].nunique(), drilled[c.EXERCISE_ID].nunique()
+    return Nearness(found, n_events, n_drills, chance, p_value, table)
 
 
 def calendar(drilled: pd.DataFrame, year: int, window: int) -> Days:

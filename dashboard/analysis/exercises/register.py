@@ -110,11 +110,11 @@ def record(exercise_id: str, tables: Tables, grade: str = "F6") -> Record | None
     found = tables.exercises[tables.exercises[c.EXERCISE_ID] == exercise_id]
     if found.empty:
         return None
-    said = readable.of_exercise(tables.claims, exercise_id, grade)
+    claims = readable.of_exercise(tables.claims, exercise_id, grade)
     read = tables.sources.set_index(c.SOURCE_ID)[c.ACCESSED]
     return Record(
         exercise=found.iloc[0],
-        claims=said.assign(**{c.ACCESSED: said[c.SOURCE_ID].map(read)}),
+        claims=claims.assign(**{c.ACCESSED: claims[c.SOURCE_ID].map(read)}),
         relations=_relations(exercise_id, tables.exercise_links, tables.exercises),
         sites=_of(exercise_id, tables.exercise_sites),
         evidence=_of(exercise_id, tables.evidence),

@@ -33,15 +33,15 @@ def by_month(table: pd.DataFrame) -> pd.DataFrame:
         exercises with a month; missing where it has none), `exercise_id` (missing where there are several),
         `source_ids`; with a list of the reader's own `n_own`, how much of `n` is on it.
     """
-    uploaded_part = {c.N: _by_month(table[uploaded.brought(table)])}
-    return uploaded.beside(_by_month(table), (c.BLOC, c.MONTH), uploaded_part)
+    uploaded_part = {c.N: _by_month(table[uploaded.is_on_list(table)])}
+    return uploaded.with_parts(_by_month(table), (c.BLOC, c.MONTH), uploaded_part)
 
 
 def _by_month(table: pd.DataFrame) -> pd.DataFrame:
     dated = _dated(table)
     groups = dated.assign(**{c.MONTH: dated[c.FIRST_DAY].dt.month.astype("int64")}).groupby([c.BLOC, c.MONTH])
     grid = pd.MultiIndex.from_product([codes.BLOCS, range(1, 13)], names=[c.BLOC, c.MONTH])
-    one = groups[c.EXERCISE_ID].agg(counting.only).astype("str")
+    one = groups[c.EXERCISE_ID].agg(counting.the_only).astype("str")
     sources = groups[c.SOURCE_IDS].agg(lists.joined)
     found = pd.DataFrame({c.N: groups.size(), c.EXERCISE_ID: one, c.SOURCE_IDS: sources})
     found = found.reindex(grid).reset_index()

@@ -107,8 +107,8 @@ def by_domain(table: pd.DataFrame) -> pd.DataFrame:
         `source_ids`; every pair of the two, zeros included. With a list of the reader's own `n_own`, how
         much of `n` is on it.
     """
-    uploaded_part = {c.N: _by_domain(table[uploaded.brought(table)])}
-    return uploaded.beside(_by_domain(table), (c.DOMAINS, c.BLOC), uploaded_part)
+    uploaded_part = {c.N: _by_domain(table[uploaded.is_on_list(table)])}
+    return uploaded.with_parts(_by_domain(table), (c.DOMAINS, c.BLOC), uploaded_part)
 
 
 def _by_domain(table: pd.DataFrame) -> pd.DataFrame:
@@ -116,7 +116,7 @@ def _by_domain(table: pd.DataFrame) -> pd.DataFrame:
     each = each[each[c.DOMAINS].isin(codes.DOMAINS)]
     grid = pd.MultiIndex.from_product([codes.DOMAINS, codes.BLOCS], names=[c.DOMAINS, c.BLOC])
     groups = each.groupby([c.DOMAINS, c.BLOC])
-    one = groups[c.EXERCISE_ID].agg(counting.only).astype("str")
+    one = groups[c.EXERCISE_ID].agg(counting.the_only).astype("str")
     sources = groups[c.SOURCE_IDS].agg(lists.joined)
     found = pd.DataFrame({c.N: groups.size(), c.EXERCISE_ID: one, c.SOURCE_IDS: sources})
     found = found.reindex(grid).reset_index()
@@ -162,7 +162,8 @@ def _independent_note(row: dict[Hashable, Any]) -> str:
     n = row[c.N_CLAIMANTS]
     if pd.isna(n):
         return "no independent figure"
-    return f"{'' if n == 1 else 'median of '}{counted(n, 'outsider who looked', 'outsiders who looked')}"
+    outsiders = counted(n, "outsider who looked", "outsiders who looked")
+    return outsiders if n == 1 else f"median of {outsiders}"
 
 
 def _range_note(row: dict[Hashable, Any]) -> str:
@@ -182,8 +183,8 @@ def _no_counts(row: dict[Hashable, Any]) -> str:
 
 
 def _with_sources(table: pd.DataFrame, cited: pd.DataFrame, record: pd.DataFrame) -> pd.DataFrame:
-    behind = cited.groupby(c.EXERCISE_ID)[c.SOURCE_IDS].agg(lists.joined)
-    of_claims = table[c.EXERCISE_ID].map(behind).astype("str")
+    by_exercise = cited.groupby(c.EXERCISE_ID)[c.SOURCE_IDS].agg(lists.joined)
+    of_claims = table[c.EXERCISE_ID].map(by_exercise).astype("str")
     of_record = table[c.EXERCISE_ID].map(record.set_index(c.EXERCISE_ID)[c.SOURCE_IDS])
     sources: pd.Series[Any] = of_claims.fillna(of_record).astype("str")
     return table.assign(**{c.SOURCE_IDS: sources})

@@ -25,8 +25,11 @@ def yearly(table: pd.DataFrame) -> pd.DataFrame:
         `source_ids`. A sum over nothing is missing, not zero. With a list of the reader's own `n_own` and
         `troop_days_own`, how much of `n` is on it and how much of `troop_days` rests on it.
     """
-    parts = {c.N: _sums(table[uploaded.brought(table)]), c.TROOP_DAYS: _sums(table[uploaded.touched(table)])}
-    return uploaded.beside(_sums(table), (c.YEAR_STARTED, c.ORGANISER_SIDE), parts)
+    parts = {
+        c.N: _sums(table[uploaded.is_on_list(table)]),
+        c.TROOP_DAYS: _sums(table[uploaded.is_touched(table)]),
+    }
+    return uploaded.with_parts(_sums(table), (c.YEAR_STARTED, c.ORGANISER_SIDE), parts)
 
 
 def _sums(table: pd.DataFrame) -> pd.DataFrame:
@@ -44,7 +47,7 @@ def _sums(table: pd.DataFrame) -> pd.DataFrame:
         **{
             c.BLOC: groups[c.BLOC].first(),
             c.N_WITHOUT_FIGURE: found[c.N] - found[c.N_WITH_FIGURE],
-            c.EXERCISE_ID: groups[c.EXERCISE_ID].agg(counting.only).astype("str"),
+            c.EXERCISE_ID: groups[c.EXERCISE_ID].agg(counting.the_only).astype("str"),
             c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(lists.joined),
         }
     )

@@ -120,53 +120,53 @@ class Drawn:
     selected: tuple[tuple[str, float, float], ...] = ()
 
 
-def gather(chosen: Tables, whole: Tables, sizes: pd.DataFrame, choice: Choice) -> Drawn:
+def gather(filtered: Tables, register: Tables, sizes: pd.DataFrame, choice: Choice) -> Drawn:
     """Return the rows of each layer that is on.
 
     Parameters
     ----------
-    chosen, whole : Tables
-        The tables as the filters leave them, and all of them: a range and an exposure start from any site.
+    filtered, register : Tables
+        The tables as the filters leave them, and unfiltered: a range and an exposure start from any site.
     sizes : pandas.DataFrame
-        Result of `sizes.sizes` on the chosen exercises.
+        Result of `sizes.sizes` on the filtered exercises.
     choice : Choice
         What the reader asked for.
     """
     on = set(choice.layers)
-    bases = places.base_points(chosen.sites)
-    points = places.exercise_points(chosen.exercise_sites, sizes) if "exercises" in on else None
-    exposed = exposure.chosen(whole.sites, choice.origin)
+    bases = places.base_points(filtered.sites)
+    points = places.exercise_points(filtered.exercise_sites, sizes) if "exercises" in on else None
+    exposed = exposure.chosen(register.sites, choice.origin)
     ranged = "ranges" in on
     return Drawn(
         exercises=None if points is None else places.exercise_places(points),
         sites=bases[bases[c.SIDE].isin(on)] if on & set(codes.SITE_SIDES) else None,
-        battlegroups=battlegroup_points(chosen.battlegroups) if "battlegroups" in on else None,
-        incidents=incident_points(chosen.incidents) if "incidents" in on else None,
-        formations=formations.formations(chosen.battlegroups, chosen.sites) if "symbols" in on else None,
-        spread=weapon_ranges.spread(whole.weapon_ranges, whole.sites, choice.system, choice.site)
+        battlegroups=battlegroup_points(filtered.battlegroups) if "battlegroups" in on else None,
+        incidents=incident_points(filtered.incidents) if "incidents" in on else None,
+        formations=formations.formations(filtered.battlegroups, filtered.sites) if "symbols" in on else None,
+        spread=weapon_ranges.spread(register.weapon_ranges, register.sites, choice.system, choice.site)
         if ranged
         else None,
         outline=exposure.outline(exposed, choice.km) if choice.measure == "exposure" else None,
         gap="gap" in on,
         regions="admin1" in on,
         frame=choice.frame,
-        selected=_selected(whole.sites, choice.selected),
+        selected=_selected(register.sites, choice.selected),
     )
 
 
-def states(chosen: Tables, whole: Tables, selection: Selection, choice: Choice) -> pd.DataFrame:
+def states(filtered: Tables, register: Tables, selection: Selection, choice: Choice) -> pd.DataFrame:
     """Return the figure of each state, see `choropleth.by_state`; an exposure starts from any site."""
     found = None
     if choice.measure == "exposure":
-        found = exposure.found(chosen.units, exposure.chosen(whole.sites, choice.origin), choice.km)
-    return choropleth.by_state(chosen, choice.measure, selection, found)
+        found = exposure.found(filtered.units, exposure.chosen(register.sites, choice.origin), choice.km)
+    return choropleth.by_state(filtered, choice.measure, selection, found)
 
 
-def near(whole: Tables, choice: Choice) -> str:
+def near(register: Tables, choice: Choice) -> str:
     """Say within what an exposure is measured; nothing for another measure."""
     if choice.measure != "exposure":
         return ""
-    origin = exposure.choices(whole.sites)[choice.origin]
+    origin = exposure.choices(register.sites)[choice.origin]
     return f"{choice.km} km of {'any ' + origin[4:] if origin.startswith('Any ') else origin}"
 
 
@@ -185,10 +185,10 @@ def cited(drawn: Drawn) -> tuple[str, ...]:
 def standing(groups: pd.DataFrame, selection: Selection, year: int) -> pd.DataFrame:
     """Return the snapshots of battlegroups up to the end of a year, whatever years are chosen.
 
-    A snapshot stays true until the next one, so those of earlier years are kept.
+    A snapshot stays true until the next one, so those of earlier years count too.
     """
-    kept = selection.without("years").filter("battlegroups", groups)
-    return kept[(years_of(kept[c.AS_OF]) <= year).fillna(value=False).astype(bool)]
+    of_other_filters = selection.without("years").filter("battlegroups", groups)
+    return of_other_filters[(years_of(of_other_filters[c.AS_OF]) <= year).fillna(value=False).astype(bool)]
 
 
 def battlegroup_points(groups: pd.DataFrame) -> pd.DataFrame:

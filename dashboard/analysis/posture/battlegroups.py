@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.analysis import dates
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, none_or, plain, together
+from dashboard.wording import after_none, agree, counted, none_or, plain, together
 
 FIRST_DRAWN = 2017
 """Year of the first battlegroups."""
@@ -220,7 +220,7 @@ def names(nations: Iterable[str]) -> str:
 
 def months_words(months: float) -> str:
     """Return a number of months: 6 months; 4.5 months; 1 month."""
-    return f"{plain(months)} {'month' if months == 1 else 'months'}"
+    return f"{plain(months)} {agree(months, 'month')}"
 
 
 def length_words(months: float) -> str:
@@ -248,7 +248,7 @@ def _span_words(timed: pd.DataFrame, advised: float) -> str:
     prompt = int((timed[c.LONGEST_MONTHS] <= advised).sum())
     reach = months_words(low) if low == high else f"{plain(low)} to {months_words(high)}"
     who = f"{counted(len(timed), 'framework nation')} with a figure"
-    verb = "rotate" if prompt > 1 else "rotates"
+    verb = after_none(prompt, "rotates", "rotate")
     every = months_words(advised)
     return f"{none_or(prompt).capitalize()} of {who} {verb} every {every}: rotations last {reach}."
 

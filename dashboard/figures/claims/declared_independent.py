@@ -57,7 +57,7 @@ def declared_and_independent(
     _whiskers(figure, table, y)
     _points(figure, table, y)
     for column in (c.DECLARED, c.INDEPENDENT):
-        uploaded_marks.ring(figure, table[column].to_numpy(dtype=float), y, uploaded.touched(table))
+        uploaded_marks.ring(figure, table[column].to_numpy(dtype=float), y, uploaded.is_touched(table))
     names = [safe(short(name)) for name in table[c.NAME]]
     if article is not None:
         figure.add_trace(_article_point(article, len(table)))
@@ -188,9 +188,9 @@ def _hover(name: str, hedge: str, troops: float, note: str) -> str:
 
 
 def _size_title(table: pd.DataFrame, lines: Lines) -> str:
-    whole = declared_totals(table)
-    zapads = whole[whole[c.SERIES] == "Zapad"]
-    shown, noun = (zapads, "Zapads") if len(zapads) > 1 else (whole, "drills of Russia with Belarus")
+    totals = declared_totals(table)
+    zapads = totals[totals[c.SERIES] == "Zapad"]
+    shown, noun = (zapads, "Zapads") if len(zapads) > 1 else (totals, "drills of Russia with Belarus")
     if shown.empty:
         return "No declared total of a drill of Russia with Belarus is known here"
     below = int(falls_short(shown, lines.observation).sum())

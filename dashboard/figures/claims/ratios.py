@@ -50,7 +50,10 @@ def ratios(table: pd.DataFrame) -> go.Figure:
         if len(of_side):
             figure.add_trace(_ratio_points(of_side, side))
     uploaded_marks.ring(
-        figure, table[c.FIRST_DAY].to_numpy(), table[c.RATIO].to_numpy(dtype=float), uploaded.touched(table)
+        figure,
+        table[c.FIRST_DAY].to_numpy(),
+        table[c.RATIO].to_numpy(dtype=float),
+        uploaded.is_touched(table),
     )
     figure.add_hline(y=1, line=threshold_lines.style(), layer="below")
     _ratio_axes(figure, table)

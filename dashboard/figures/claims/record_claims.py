@@ -57,7 +57,7 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops") -> go
             figure.add_trace(_ranges(of_role, role))
             points = _points(of_role, role)
             figure.add_trace(points)
-            uploaded_marks.ring(figure, points.x, points.y, uploaded.touched(of_role))
+            uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_role))
     if metric == "troops":
         for line, anchor in threshold_lines.anchored(lines):
             threshold_lines.vertical(figure, line, anchor, y=1, yref="paper", yanchor="bottom")
@@ -151,9 +151,9 @@ def _ticks(low: float, high: float) -> list[int]:
 def _title(shown: pd.DataFrame, label: str) -> str:
     if shown.empty:
         return f"No claim on {label.lower()} at this grade"
-    whole = shown[shown[c.SCOPE] == "whole_exercise"]
-    same = whole if len(whole) else shown
-    what = "the whole exercise" if len(whole) else "parts or linked events"
+    totals = shown[shown[c.SCOPE] == "whole_exercise"]
+    same = totals if len(totals) else shown
+    what = "the whole exercise" if len(totals) else "parts or linked events"
     low, high = float(same[c.VALUE].min()), float(same[c.VALUE].max())
     said = f"{counted(len(same), 'claim')} on {what}"
     if low == high:

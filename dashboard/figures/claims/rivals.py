@@ -58,7 +58,7 @@ def claims(rows: pd.DataFrame, lines: Lines, metric: str, *, log: bool = True) -
         if len(of_role):
             points = _points(of_role, role)
             figure.add_traces([_ranges(of_role, role), points])
-            uploaded_marks.ring(figure, points.x, points.y, uploaded.touched(of_role))
+            uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_role))
     _bands(figure, placed)
     for line, anchor in threshold_lines.anchored(lines):
         threshold_lines.vertical(figure, line, anchor, log=log, y=0, yref="paper", yanchor="bottom")

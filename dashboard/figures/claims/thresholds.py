@@ -60,8 +60,8 @@ def _bars(
     hedged = (rows[c.DECLARED_QUALIFIER] == "fewer_than").fillna(False).astype("float64")
     values = rows[c.DECLARED] - hedged
     numbers, _ = np.histogram(values.to_numpy(dtype=float), edges)
-    mine = uploaded.touched(rows)
-    theirs, _ = np.histogram(values[mine].to_numpy(dtype=float), edges)
+    is_uploaded = uploaded.is_touched(rows)
+    uploaded_numbers, _ = np.histogram(values[is_uploaded].to_numpy(dtype=float), edges)
     near = (edges[1:] <= lines.observation) & (edges[1:] > lines.observation * (1 - margin))
     x, y, _ = PANELS[bloc]
     return go.Bar(
@@ -77,7 +77,7 @@ def _bars(
             "line": {"width": 0},
         },
         hovertext=[_hover(low, count) for low, count in zip(edges[:-1], numbers, strict=True)],
-        meta=theirs.tolist() if mine.any() else None,
+        meta=uploaded_numbers.tolist() if is_uploaded.any() else None,
         customdata=records(_ones(rows[c.EXERCISE_ID], values, edges)),
         hovertemplate=f"%{{hovertext}}<extra>{codes.BLOCS[bloc]}</extra>",
         showlegend=False,
@@ -93,7 +93,7 @@ def _ones(
 ) -> list[object]:
     """Return for each bar the exercise that it stands for, where it is one."""
     bars = np.digitize(values.to_numpy(dtype=float), edges) - 1
-    ones = exercise_ids.groupby(bars).agg(counting.only)
+    ones = exercise_ids.groupby(bars).agg(counting.the_only)
     return [ones.get(bar) for bar in range(len(edges) - 1)]
 
 

@@ -85,7 +85,7 @@ def nearest(rows: pd.DataFrame, drill: str) -> go.Figure:
         figure.add_trace(_part(rows, name, len(known)))
     if len(rows):
         figure.add_trace(_totals(rows))
-        uploaded_marks.edge_key(figure, uploaded.touched(rows))
+        uploaded_marks.edge_key(figure, uploaded.is_touched(rows))
     figure.update_layout(barmode="stack", legend_traceorder="normal")
     # A fifth of the width for the number at the end of the longest bar, on the narrowest screen too.
     far = max([*rows[c.DISTANCE], 0.05]) * 1.25
@@ -101,7 +101,7 @@ def _panel(figure: go.Figure, rows: pd.DataFrame, one: RankByMeasure, suffix: st
         points = _peers(of_side, str(side), one.measure, suffix)
         figure.add_trace(points)
         uploaded_marks.ring(
-            figure, points.x, points.y, uploaded.touched(of_side), (f"x{suffix}", f"y{suffix}")
+            figure, points.x, points.y, uploaded.is_touched(of_side), (f"x{suffix}", f"y{suffix}")
         )
     if one.rank is not None:
         figure.add_trace(_star(one, suffix))
@@ -170,7 +170,7 @@ def _star(one: RankByMeasure, suffix: str) -> go.Scatter:
 
 
 def _measured(value: float, measure: str) -> str:
-    return f"{number(value)} {agree(round(value), *UNITS[measure])}"
+    return f"{number(value)} {agree(value, *UNITS[measure])}"
 
 
 def _key(side: str) -> go.Scatter:
@@ -200,7 +200,7 @@ def _part(rows: pd.DataFrame, name: str, parts: int) -> go.Bar:
         marker={
             "color": colour,
             "pattern": {"shape": shape, "fgcolor": theme.LIGHT.ground, "bgcolor": colour, "size": 6},
-            "line": uploaded_marks.edges(uploaded.touched(rows), colour, 0),
+            "line": uploaded_marks.edges(uploaded.is_touched(rows), colour, 0),
         },
         # The record's name comes last, for a click on the bar to open it.
         customdata=[

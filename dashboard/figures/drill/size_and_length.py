@@ -53,7 +53,7 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
         if len(rows):
             figure.add_trace(_points(rows, side))
     at = (shown[c.LENGTH_DAYS].to_numpy(dtype=float), shown[c.TROOPS].to_numpy(dtype=float))
-    uploaded_marks.ring(figure, *at, uploaded.touched(shown))
+    uploaded_marks.ring(figure, *at, uploaded.is_touched(shown))
     if article is not None:
         figure.add_trace(_star(article))
         _line(figure, article)
@@ -95,7 +95,7 @@ def _hover(row: dict[Hashable, Any]) -> str:
 
 
 def _measured(troops: float, length: float) -> str:
-    return f"{number(troops)} troops, {plain(length)} {agree(round(length), 'day')}"
+    return f"{number(troops)} troops, {plain(length)} {agree(length, 'day')}"
 
 
 def _star(article: ArticleDrill) -> go.Scatter:
@@ -187,12 +187,12 @@ def _title(shown: pd.DataFrame, article: ArticleDrill | None) -> str:
         middle = shown[c.TROOPS].median(), shown[c.LENGTH_DAYS].astype("float64").median()
         return (
             f"{counted(len(shown), 'exercise')}: half have more than {number(middle[0])} troops, half last "
-            f"over {plain(middle[1])} {agree(round(middle[1]), 'day')}"
+            f"over {plain(middle[1])} {agree(middle[1], 'day')}"
         )
     size = rank_of(article.troops, shown[c.TROOPS])
     length = rank_of(article.days, shown[c.LENGTH_DAYS])
     return (
-        f"At {number(article.troops)} troops and {plain(article.days)} {agree(round(article.days), 'day')} "
+        f"At {number(article.troops)} troops and {plain(article.days)} {agree(article.days, 'day')} "
         f"the article's drill would be larger than {number(_smaller(size))} of {counted(size.n, 'exercise')} "
         f"and longer than {number(_smaller(length))}"
     )
@@ -210,7 +210,7 @@ def _summary(table: pd.DataFrame, shown: pd.DataFrame, article: ArticleDrill | N
     if article is not None:
         words.append(
             f"the article's drill stands at {number(article.troops)} troops and {plain(article.days)} "
-            f"{agree(round(article.days), 'day')}"
+            f"{agree(article.days, 'day')}"
         )
     missing = len(table) - len(shown)
     if missing:

@@ -54,10 +54,10 @@ def timeline(table: pd.DataFrame) -> go.Figure:
         figure.add_trace(_drills(drills))
     if len(events):
         figure.add_trace(_dots(events, "Incident", "line-ns", theme.LIGHT.muted))
-    for standing, symbol in SYMBOLS.items():
-        rows = decided[decided[c.STANDING] == standing]
+    for status, symbol in SYMBOLS.items():
+        rows = decided[decided[c.STANDING] == status]
         if len(rows):
-            figure.add_trace(_dots(rows, standing, symbol, theme.LIGHT.west))
+            figure.add_trace(_dots(rows, status, symbol, theme.LIGHT.west))
     linked = decided[decided[c.LINKED_TO].notna()]
     if len(linked):
         figure.add_trace(_dots(linked, "Linked by a document", "circle-open", theme.LIGHT.east, size=16))

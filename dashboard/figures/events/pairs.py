@@ -228,12 +228,12 @@ def _timeline_title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No pair of a drill and an allied response is among the rows chosen"
     documented = int(table[c.DOCUMENTED_LINK].sum())
-    said = f"documents link {number(documented)}" if documented else "no document links any of them"
+    links = f"documents link {number(documented)}" if documented else "no document links any of them"
     drills = counted(table[c.ACTION_ID].nunique(), "drill")
     responses = table[c.RESPONSE_ID].nunique()
     allied = counted(responses, "allied exercise or measure", "allied exercises and measures")
     pairs = f"{counted(len(table), 'pair')} near in time with {allied}"
-    return f"{int(table[c.YEAR].iloc[0])}: {drills}, {pairs}; {said}"
+    return f"{int(table[c.YEAR].iloc[0])}: {drills}, {pairs}; {links}"
 
 
 def _timeline_summary(table: pd.DataFrame) -> str:

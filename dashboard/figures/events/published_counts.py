@@ -8,7 +8,7 @@ from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.panels import head
 from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
-from dashboard.wording import counted, none_or, number, plain, safe
+from dashboard.wording import after_none, counted, none_or, number, plain, safe
 
 COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 66, 54
 WIDTH, STEP = 0.45, 0.55
@@ -103,9 +103,9 @@ def _title(table: pd.DataFrame) -> str:
         return "No series of yearly counts was found for this choice"
     grouped = table.sort_values(c.YEAR).groupby(c.SERIES)[c.NUMBER]
     risen = int((grouped.last() > grouped.first()).sum())
-    verb = "ends" if risen < 2 else "end"
+    verb = after_none(risen, "ends", "end")
     of = counted(table[c.SERIES].nunique(), "published yearly series", "published yearly series")
-    return f"{none_or(risen).capitalize()} of {of} {verb} higher than {'it' if risen < 2 else 'they'} began"
+    return f"{none_or(risen).capitalize()} of {of} {verb} higher than {after_none(risen, 'it', 'they')} began"
 
 
 def _summary(table: pd.DataFrame) -> str:

@@ -56,9 +56,9 @@ def matrix(table: pd.DataFrame) -> go.Figure:
 
 
 def _draw_cells(figure: go.Figure, table: pd.DataFrame, sides: list[str], years: list[int]) -> None:
-    marked = table.assign(**{_IS_UPLOADED: uploaded.touched(table)})
-    held = {(row[c.YEAR_STARTED], row[c.ORGANISER_SIDE]): row for row in marked.to_dict("records")}
-    grid = [[held[year, side] for side in sides] for year in years]
+    marked = table.assign(**{_IS_UPLOADED: uploaded.is_touched(table)})
+    cells = {(row[c.YEAR_STARTED], row[c.ORGANISER_SIDE]): row for row in marked.to_dict("records")}
+    grid = [[cells[year, side] for side in sides] for year in years]
     heatmap.draw(
         figure,
         "Exercises",
@@ -72,7 +72,7 @@ def _draw_cells(figure: go.Figure, table: pd.DataFrame, sides: list[str], years:
 
 
 def _dagger_words(table: pd.DataFrame) -> str:
-    return f" {DAGGER}: with rows of your own list." if uploaded.touched(table).any() else ""
+    return f" {DAGGER}: with rows of your own list." if uploaded.is_touched(table).any() else ""
 
 
 def _share(cell: dict[Hashable, Any]) -> float | None:

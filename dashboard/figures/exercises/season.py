@@ -87,7 +87,7 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
         if len(of_bloc):
             points = _run_points(of_bloc, rows, bloc, label)
             figure.add_trace(points)
-            uploaded_marks.ring(figure, points.x, points.y, uploaded.touched(of_bloc))
+            uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_bloc))
     due = shown[shown[c.NEXT_MONTH].notna()]
     if len(due):
         figure.add_trace(_next_points(due, rows))
@@ -159,7 +159,7 @@ def _next_points(rows: pd.DataFrame, places: dict[str, int]) -> go.Scatter:
 
 
 def _years(gap: float) -> str:
-    return f"{plain(gap)} {'year' if gap == 1 else 'years'}"
+    return f"{plain(gap)} {agree(gap, 'year')}"
 
 
 def _months_title(table: pd.DataFrame) -> str:

@@ -69,7 +69,7 @@ def timeline(table: pd.DataFrame) -> go.Figure:
                 figure.add_trace(_bars(rows, side, exact=exact))
     _label_sides(figure, packed, lanes)
     figure.update_layout(barmode="overlay", showlegend=False)
-    uploaded_marks.edge_key(figure, uploaded.touched(packed))
+    uploaded_marks.edge_key(figure, uploaded.is_touched(packed))
     figure.update_xaxes(title_text="Date", type="date", showgrid=True)
     return figure
 
@@ -92,7 +92,7 @@ def _bars(rows: pd.DataFrame, side: str, *, exact: bool) -> go.Bar:
         # The outline keeps a bar of a few days visible at any zoom.
         marker={
             "color": colour,
-            "line": uploaded_marks.edges(uploaded.touched(rows), colour, 1.5 if exact else 0.75),
+            "line": uploaded_marks.edges(uploaded.is_touched(rows), colour, 1.5 if exact else 0.75),
         }
         | fill,
         # The record's name comes last, for a click on the bar to open it.

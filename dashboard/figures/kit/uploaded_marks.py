@@ -37,7 +37,7 @@ def share(rows: pd.DataFrame, column: str) -> list[float] | None:
     column : str
         What the bars are long by.
     """
-    name = uploaded.of(column)
+    name = uploaded.part_of(column)
     return rows[name].astype("float64").fillna(0).to_list() if name in rows.columns else None
 
 
@@ -75,7 +75,9 @@ def edge_key(figure: go.Figure, is_uploaded: "pd.Series[bool]") -> None:
     if figure.layout.showlegend is False:
         figure.update_traces(showlegend=False)
     bar = next(trace for trace in figure.data if trace.type == "bar")
-    key = _key(bar, uploaded.WORDS).update(marker={"pattern": {"shape": ""}, "color": theme.LIGHT.ground})
+    key = _key(bar, uploaded.LEGEND_WORDS).update(
+        marker={"pattern": {"shape": ""}, "color": theme.LIGHT.ground}
+    )
     figure.add_trace(key)
     figure.update_layout(showlegend=True)
 
@@ -105,7 +107,7 @@ def ring(
         return
     figure.add_trace(
         go.Scatter(
-            name=uploaded.WORDS,
+            name=uploaded.LEGEND_WORDS,
             x=np.asarray(x)[ringed],
             y=np.asarray(y)[ringed],
             xaxis=axes[0],
@@ -114,9 +116,9 @@ def ring(
             marker={"symbol": "circle-open", "size": RING, "color": theme.LIGHT.text, "line": {"width": 2}},
             hoverinfo="skip",
             cliponaxis=False,
-            legendgroup=uploaded.WORDS,
+            legendgroup=uploaded.LEGEND_WORDS,
             legendrank=LAST,
-            showlegend=all(trace.name != uploaded.WORDS for trace in figure.data),
+            showlegend=all(trace.name != uploaded.LEGEND_WORDS for trace in figure.data),
         )
     )
 

@@ -173,12 +173,12 @@ def _hover(row: dict[Hashable, Any]) -> str:
 
 
 def _title(table: pd.DataFrame) -> str:
-    whole = table[(table[c.KIND] == "actual") & table[c.TROOPS].notna() & table[c.IS_WHOLE]]
+    complete = table[(table[c.KIND] == "actual") & table[c.TROOPS].notna() & table[c.IS_WHOLE]]
     if table.empty:
         return "No snapshot of a battlegroup is among the rows chosen"
-    if whole.empty:
+    if complete.empty:
         return "No actual figure that counts a whole battlegroup was found for this choice"
-    last = whole.groupby(c.HOST, sort=False).tail(1)
+    last = complete.groupby(c.HOST, sort=False).tail(1)
     top = last.sort_values(c.TROOPS).iloc[-1]
     hosts = table[c.HOST].nunique()
     old = int((last[c.DAY].dt.year <= OLD).sum())

@@ -89,8 +89,8 @@ def _dots(rows: pd.DataFrame, places: list[str], symbol: str, colour: str) -> go
 
 def _hover(row: dict[Hashable, Any]) -> str:
     size = f"{number(row[c.NUMBER])} {safe(row[c.UNIT])}"
-    standing = codes.MEASURE_STATUS[row[c.STATUS]].lower()
-    when = f"{PLACES[row[c.PLACE]]}, {safe(iso(row[c.DATE]))}, {standing}"
+    status = codes.MEASURE_STATUS[row[c.STATUS]].lower()
+    when = f"{PLACES[row[c.PLACE]]}, {safe(iso(row[c.DATE]))}, {status}"
     return f"<b>{safe(row[c.TITLE])}</b><br>{when}<br>{size}"
 
 

@@ -107,8 +107,8 @@ def over_time(table: pd.DataFrame) -> go.Figure:
 
 
 def _draw_cells(figure: go.Figure, table: pd.DataFrame, by: str) -> None:
-    held = {(row[by], row[c.PLACE]): row for row in table.to_dict("records")}
-    grid = [[held[area, place] for area in areas(by)] for place in PLACES]
+    cells = {(row[by], row[c.PLACE]): row for row in table.to_dict("records")}
+    grid = [[cells[area, place] for area in areas(by)] for place in PLACES]
     heatmap.draw(
         figure,
         "Measures",

@@ -34,7 +34,7 @@ def by_nation(table: pd.DataFrame, nations: pd.DataFrame, advised: float) -> go.
         Months after which the article asks for a change.
     """
     longest = max([advised, *nations[c.LONGEST_MONTHS].dropna()])
-    permanent, silent = longest + PERMANENT_GAP, longest + SILENT_GAP
+    permanent, unknown = longest + PERMANENT_GAP, longest + SILENT_GAP
     figure = canvas(
         _rotation_title(nations, advised),
         "Length of a rotation, months, one mark a published figure; framework nation and host. Permanent "
@@ -43,18 +43,18 @@ def by_nation(table: pd.DataFrame, nations: pd.DataFrame, advised: float) -> go.
         height=136 + 46 * max(len(nations), 3),
     )
     y = {nation: i for i, nation in enumerate(nations[c.FRAMEWORK_NATION])}
-    traces = _rotation_traces(table, nations, y, (permanent, silent))
+    traces = _rotation_traces(table, nations, y, (permanent, unknown))
     figure.add_traces([trace for trace in traces if len(trace.x)])
-    _rotation_axes(figure, nations, advised, (permanent, silent))
+    _rotation_axes(figure, nations, advised, (permanent, unknown))
     return figure
 
 
 def _rotation_traces(
     table: pd.DataFrame, nations: pd.DataFrame, y: dict[str, int], gutters: tuple[float, float]
 ) -> list[go.Scatter]:
-    permanent, silent = gutters
+    permanent, unknown = gutters
     timed, fixed = table[~table[c.IS_PERMANENT]], table[table[c.IS_PERMANENT]]
-    unknown = nations[(nations[c.N_ROTATIONS] == 0) & nations[c.PERMANENT_AS_OF].isna()]
+    without_figure = nations[(nations[c.N_ROTATIONS] == 0) & nations[c.PERMANENT_AS_OF].isna()]
     place = np.where(fixed[c.KIND] == "actual", permanent, permanent + PLANNED_SHIFT)
     fixed = fixed.assign(**{c.ROTATION_MONTHS: place})
     spans = nations.dropna(subset=[c.SHORTEST_MONTHS])
@@ -70,8 +70,8 @@ def _rotation_traces(
     )
     nothing = go.Scatter(
         name="No figure",
-        x=np.full(len(unknown), silent),
-        y=[y[nation] for nation in unknown[c.FRAMEWORK_NATION]],
+        x=np.full(len(without_figure), unknown),
+        y=[y[nation] for nation in without_figure[c.FRAMEWORK_NATION]],
         mode="markers",
         marker={"symbol": "circle-open", "size": 11, "color": theme.LIGHT.unknown, "line": {"width": 1.5}},
         hovertemplate="no length of rotation found<extra></extra>",
@@ -111,12 +111,12 @@ def _length_hover(row: dict[Hashable, Any]) -> str:
 def _rotation_axes(
     figure: go.Figure, nations: pd.DataFrame, advised: float, gutters: tuple[float, float]
 ) -> None:
-    permanent, silent = gutters
+    permanent, unknown = gutters
     months = [float(month) for month in range(0, int(permanent - 1), 3)]
     figure.update_xaxes(
         title_text="Months",
-        range=[0, silent + 1.2],
-        tickvals=[*months, permanent, silent],
+        range=[0, unknown + 1.2],
+        tickvals=[*months, permanent, unknown],
         ticktext=[*(plain(month) for month in months), "Perma-<br>nent", "No<br>figure"],
         tickangle=0,
         zeroline=False,

@@ -12,7 +12,7 @@ from dashboard.figures.kit import panels
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import NO_FIGURE, counted, none_or, number, percent, plain, safe
+from dashboard.wording import NO_FIGURE, after_none, counted, none_or, number, percent, plain, safe
 
 LINES = (GUIDELINE_PERCENT, CORE_TARGET_PERCENT)
 
@@ -218,16 +218,16 @@ def _values(table: pd.DataFrame, right: float) -> go.Scatter:
 
 
 def _hover(row: dict[Hashable, Any]) -> str:
-    standing = "estimate" if row[c.IS_ESTIMATE] else "result"
-    value = f"{percent(row[c.PERCENT_GDP], 2)} of GDP, {standing}"
+    status = "estimate" if row[c.IS_ESTIMATE] else "result"
+    value = f"{percent(row[c.PERCENT_GDP], 2)} of GDP, {status}"
     return f"<b>{_name(row[c.ISO3])}</b>, {row[c.YEAR]}<br>{value}<br>{safe(row[c.DEFINITION_WORDS])}"
 
 
 def _reached(known: pd.DataFrame) -> str:
     low, high = (int((known[c.PERCENT_GDP] >= line).sum()) for line in LINES)
     guideline, target = (percent(line) for line in LINES)
-    second = f"{none_or(low)} {'reaches' if low < 2 else 'reach'} {guideline}"
-    verb = "reaches" if high < 2 else "reach"
+    second = f"{none_or(low)} {after_none(low, 'reaches', 'reach')} {guideline}"
+    verb = after_none(high, "reaches", "reach")
     return f"{none_or(high)} of {number(len(known))} {verb} {target} of GDP, {second}"
 
 

@@ -32,12 +32,14 @@ that scrolls the page."""
 
 @dataclass(frozen=True)
 class Shapes:
-    """Addresses of the boundary files, as the browser asks for them.
+    """Addresses of the boundary files, as the browser asks for them, and how much is in them.
 
     Attributes
     ----------
     units, lakes, frontier, admin1, crimea : str
         Of `units.geojson`, `lakes.geojson` and so on; an absolute path or a full address.
+    n_lakes, n_regions : int
+        Shapes in `lakes.geojson` and in `admin1.geojson`, which number them from 0.
     """
 
     units: str
@@ -45,6 +47,8 @@ class Shapes:
     frontier: str
     admin1: str
     crimea: str
+    n_lakes: int
+    n_regions: int
 
 
 @dataclass(frozen=True)
@@ -87,9 +91,6 @@ LAND = (
 
 BORDER_LINE = {"color": theme.LIGHT.axis, "width": 0.5}
 
-N_LAKES = 121
-"""Shapes in `lakes.geojson`, numbered from 0."""
-
 NAMES = {
     "NOR": ("Norway", 9.3, 61.6),
     "SWE": ("Sweden", 15.6, 63.2),
@@ -123,7 +124,7 @@ FEW_NAMES = ("NOR", "SWE", "FIN", "EST", "LVA", "LTU", "POL", "BLR", "ROU", "UKR
 """Labels of a map that is only some 300 pixels wide."""
 
 
-def ground(title: str, subtitle: str, summary: str, *, view: View, height: int) -> go.Figure:
+def blank_map(title: str, subtitle: str, summary: str, *, view: View, height: int) -> go.Figure:
     """Return an empty map with the house template, the flank's projection and the words that go with it.
 
     Parameters
@@ -192,8 +193,8 @@ def water_and_frontier(shapes: Shapes) -> list[go.Choropleth]:
     lakes = go.Choropleth(
         geojson=shapes.lakes,
         featureidkey="properties.lake",
-        locations=np.arange(N_LAKES),
-        z=np.zeros(N_LAKES),
+        locations=np.arange(shapes.n_lakes),
+        z=np.zeros(shapes.n_lakes),
         colorscale=[[0, theme.LIGHT.water], [1, theme.LIGHT.water]],
         showscale=False,
         marker={"line": {"color": theme.LIGHT.axis, "width": 0.3}},

@@ -51,21 +51,21 @@ LEGEND = {
 """Above the map and below the camera, centred as the map is; a click on it hides nothing."""
 
 
-def reached(points: pd.DataFrame) -> pd.DataFrame:
+def on_map(points: pd.DataFrame) -> pd.DataFrame:
     """Return the rows whose `lon` and `lat` lie on the map."""
     (west, east), (south, north) = REACH
     return points[points[c.LON].between(west, east) & points[c.LAT].between(south, north)]
 
 
-def beyond(points: pd.DataFrame) -> str:
+def beyond_words(points: pd.DataFrame) -> str:
     """Say how many points are not drawn, for they lie beyond the map; nothing if there is none."""
-    left_out = len(points) - len(reached(points))
+    left_out = len(points) - len(on_map(points))
     return f", {number(left_out)} more beyond the map" if left_out else ""
 
 
 def bases(points: pd.DataFrame) -> list[go.Scattergeo]:
     """Return a trace for the bases of each side; `points` is of `analysis.geography.places.base_points`."""
-    near = reached(points)
+    near = on_map(points)
     groups = ((side, near[near[c.SIDE] == side]) for side in codes.SITE_SIDES)
     drawn = [(side, rows) for side, rows in groups if len(rows)]
     return [_bases(side, rows) for side, rows in drawn] + [key(*BASE_MARKS[side], 8) for side, _ in drawn]
@@ -103,7 +103,7 @@ def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
         as the last of its `customdata`. Its area shows the troops of the largest exercise there; without any
         figure the mark is small and hollow.
     """
-    near = reached(places)
+    near = on_map(places)
     known = near[c.TROOPS].notna()
     groups = (
         (side, near[(near[c.ORGANISER_SIDE] == side) & (known == is_known)], is_known)
@@ -118,12 +118,12 @@ def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
 
 def _uploaded(places: pd.DataFrame) -> list[go.Scattergeo]:
     """Return rings round the places with an uploaded exercise, and their entry in the legend."""
-    ringed = places[uploaded.touched(places)]
+    ringed = places[uploaded.is_touched(places)]
     if ringed.empty:
         return []
     width = pixels(ringed[c.TROOPS]) + RING_PX
     rings = go.Scattergeo(
-        name=uploaded.WORDS,
+        name=uploaded.LEGEND_WORDS,
         **degrees(ringed),
         mode="markers",
         marker={
@@ -135,7 +135,7 @@ def _uploaded(places: pd.DataFrame) -> list[go.Scattergeo]:
         hoverinfo="skip",
         showlegend=False,
     )
-    return [rings, key(uploaded.WORDS, "circle-open", theme.LIGHT.text, 12)]
+    return [rings, key(uploaded.LEGEND_WORDS, "circle-open", theme.LIGHT.text, 12)]
 
 
 def _exercises(side: str, rows: pd.DataFrame, *, known: bool) -> go.Scattergeo:
@@ -216,7 +216,7 @@ def size_keys() -> list[go.Scattergeo]:
     return [*keys, key("Troops unknown", "circle-open", theme.LIGHT.unknown, 7)]
 
 
-def never_paled(figure: go.Figure) -> None:
+def keep_opacity(figure: go.Figure) -> None:
     """Keep every mark as it is when some are chosen: the page says what is, and a picture must not fade.
 
     Plotly would pale all that lies outside of a click or a box, on the page and in a picture taken then.

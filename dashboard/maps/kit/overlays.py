@@ -13,14 +13,11 @@ from dashboard.analysis.geography.geodesy import Numbers
 from dashboard.analysis.geography.weapon_ranges import Spread
 from dashboard.analysis.posture.battlegroups import name as nation_name
 from dashboard.maps.kit.base_map import Shapes
-from dashboard.maps.kit.markers import degrees, key, reached, wrapped
+from dashboard.maps.kit.markers import degrees, key, on_map, wrapped
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 from dashboard.schema.states import STATE_NAMES
 from dashboard.wording import iso, number, safe
-
-N_REGIONS = 473
-"""Shapes in `admin1.geojson`, numbered from 0."""
 
 GROUP_FULL = 3000
 """Troops of a battlegroup's mark of `GROUP_FULL_PX`; area grows with troops."""
@@ -55,8 +52,8 @@ def regions(shapes: Shapes) -> go.Choropleth:
     return go.Choropleth(
         geojson=shapes.admin1,
         featureidkey="properties.area",
-        locations=np.arange(N_REGIONS, dtype=np.int16),
-        z=np.zeros(N_REGIONS, dtype=np.int8),
+        locations=np.arange(shapes.n_regions, dtype=np.int16),
+        z=np.zeros(shapes.n_regions, dtype=np.int8),
         colorscale=[[0, CLEAR], [1, CLEAR]],
         showscale=False,
         marker={"line": {"color": theme.LIGHT.muted, "width": 0.4}},
@@ -132,7 +129,7 @@ def battlegroups(points: pd.DataFrame) -> list[go.Scattergeo]:
     points : pandas.DataFrame
         Result of `analysis.geography.layers.battlegroup_points`.
     """
-    near = reached(points)
+    near = on_map(points)
     if near.empty:
         return []
     known = near[c.TROOPS].notna().to_numpy()
@@ -159,7 +156,7 @@ def battlegroups(points: pd.DataFrame) -> list[go.Scattergeo]:
 
 def incidents(points: pd.DataFrame) -> list[go.Scattergeo]:
     """Return the hybrid incidents that have a place; see `analysis.geography.layers.incident_points`."""
-    near = reached(points)
+    near = on_map(points)
     if near.empty:
         return []
     words = [

@@ -18,7 +18,7 @@ from milsymbol import Symbol
 
 from dashboard import theme
 from dashboard.maps.kit.base_map import View, projection
-from dashboard.maps.kit.markers import key, reached, wrapped
+from dashboard.maps.kit.markers import key, on_map, wrapped
 from dashboard.schema import columns as c
 from dashboard.wording import safe
 
@@ -89,7 +89,7 @@ def symbols(rows: pd.DataFrame, frame: str, view: View) -> list[go.Scattergeo]:
     view : View
         Sets the size of a symbol, about the same on paper in every view.
     """
-    near = reached(rows)
+    near = on_map(rows)
     if near.empty:
         return []
     fills: dict[str, list[Line]] = {}
@@ -183,8 +183,8 @@ def _hover(rows: pd.DataFrame) -> go.Scattergeo:
 def _joined(lines: list[Line]) -> tuple[Single, Single]:
     """Return several lines as one, with a gap between each two; single precision halves what travels."""
     gap = np.full((1, 2), np.nan)
-    whole = np.concatenate([part for line in lines for part in (line, gap)][:-1]).astype(np.float32)
-    return whole[:, 0], whole[:, 1]
+    joined = np.concatenate([part for line in lines for part in (line, gap)][:-1]).astype(np.float32)
+    return joined[:, 0], joined[:, 1]
 
 
 def _clockwise(line: Line) -> Line:

@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.analysis.uploaded import WORDS
+from dashboard.analysis.uploaded import LEGEND_WORDS
 from dashboard.export import dark
 from dashboard.figures.claims import ratios
 from dashboard.figures.claims.declared_independent import declared_and_independent
@@ -131,24 +131,24 @@ def test_bars_beside_each_other_keep_their_place():
 
 @pytest.mark.parametrize("chart", POINTS)
 def test_points_of_the_reader_are_ringed(chart):
-    rings = named(POINTS[chart](MIXED), WORDS)
+    rings = named(POINTS[chart](MIXED), LEGEND_WORDS)
     assert rings
     assert all(len(ring.x) == 1 and ring.marker.symbol == "circle-open" for ring in rings)
     assert [ring.showlegend for ring in rings] == [True, *[False] * (len(rings) - 1)]
-    assert named(POINTS[chart](REGISTER), WORDS) == []
+    assert named(POINTS[chart](REGISTER), LEGEND_WORDS) == []
 
 
 @pytest.mark.parametrize("chart", EDGES)
 def test_bars_of_one_exercise_of_the_reader_are_outlined(chart):
     figure = EDGES[chart](MIXED)
-    assert len(named(figure, WORDS)) == 1
-    bars = [trace for trace in figure.data if trace.type == "bar" and trace.name != WORDS]
+    assert len(named(figure, LEGEND_WORDS)) == 1
+    bars = [trace for trace in figure.data if trace.type == "bar" and trace.name != LEGEND_WORDS]
     darker = [colour == uploaded_marks.theme.LIGHT.text for bar in bars for colour in bar.marker.line.color]
     assert set(darker) == {True, False}
-    night = [one for one in dark.twin(figure).data if one.type == "bar" and one.name != WORDS]
+    night = [one for one in dark.twin(figure).data if one.type == "bar" and one.name != LEGEND_WORDS]
     assert uploaded_marks.theme.DARK.text.lower() in {
         colour for bar in night for colour in bar.marker.line.color
     }
     plain = EDGES[chart](REGISTER)
-    assert named(plain, WORDS) == []
+    assert named(plain, LEGEND_WORDS) == []
     assert all(isinstance(bar.marker.line.color, str) for bar in plain.data if bar.type == "bar")

@@ -34,7 +34,7 @@ def test_views_are_the_regions_of_the_schema():
 
 def test_the_shapes_that_maps_name_are_in_the_files():
     assert ids("units.geojson", "unit") == list(base_map.LAND)
-    assert ids("lakes.geojson", "lake") == list(range(base_map.N_LAKES))
+    assert ids("lakes.geojson", "lake") == list(base_map.water_and_frontier(SHAPES)[0].locations)
     frontier = json.loads((GEO / "frontier.geojson").read_text("utf-8"))["features"]
     allied = [one["properties"]["pair"] for one in frontier if one["properties"]["nato"]]
     assert allied == list(base_map.ALLIED_FRONTIER)

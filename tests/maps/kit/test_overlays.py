@@ -67,7 +67,7 @@ def test_regions_and_crimea_are_addresses_and_clear_areas_keep_what_lies_below()
 
 
 def test_the_regions_that_are_named_are_in_the_file():
-    assert ids("admin1.geojson", "area") == list(range(overlays.N_REGIONS))
+    assert ids("admin1.geojson", "area") == list(overlays.regions(SHAPES).locations)
     assert ids("crimea.geojson", "contour") == ["crimea"]
 
 
