@@ -8,7 +8,7 @@ from dashboard.analysis import dates
 from dashboard.analysis.claims import bases
 from dashboard.schema import claim_codes, lists
 from dashboard.schema import columns as c
-from dashboard.wording import counted
+from dashboard.wording import after_none, counted, none_or
 
 NOBODY_NAMED = "Nobody named"
 
@@ -41,13 +41,12 @@ class ClaimCounts:
             return "no document"
         if not self.origins:
             return f"{counted(self.documents, 'document')}, none of which names who said it first"
-        looked = f"{self.looked or 'none'} of them"
-        who = "outsiders who looked" if self.looked > 1 else "an outsider who looked"
-        told = f"{counted(self.documents, 'document')}, {counted(self.origins, 'origin')}, {looked} {who}"
+        who = after_none(self.looked, "an outsider who looked", "outsiders who looked")
+        looked = f"{none_or(self.looked)} of them {who}"
+        words = f"{counted(self.documents, 'document')}, {counted(self.origins, 'origin')}, {looked}"
         if not self.nameless:
-            return told
-        verb = "names" if self.nameless == 1 else "name"
-        return f"{told}; {counted(self.nameless, 'document')} {verb} no speaker"
+            return words
+        return f"{words}; {counted(self.nameless, 'document names', 'documents name')} no speaker"
 
 
 def claim_counts(claims: pd.DataFrame, exercise_id: str, metric: str = "troops") -> ClaimCounts:
