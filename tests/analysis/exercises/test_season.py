@@ -67,6 +67,14 @@ def test_a_series_that_stopped_has_no_next_run():
     assert (bool(found["regular"]), pd.isna(found["next_month"])) == (True, True)
 
 
+@pytest.mark.parametrize(("latest", "due"), [("2013", True), ("2014", True), ("2015", False)])
+def test_a_series_has_stopped_when_even_the_run_after_the_next_is_past(latest, due):
+    runs = table("2010-05-01", "2011-05-01", "2012-05-01")
+    other = table(f"{latest}-05-01").assign(series="Other")
+    found = season.rhythm(pd.concat([runs, other]), "east").iloc[0]
+    assert pd.notna(found["next_month"]) is due
+
+
 def test_what_is_called_when_wanted_has_no_rhythm():
     snap = table("2019-05-01", "2020-05-01", "2021-05-01", kind="snap_inspection")
     assert season.rhythm(snap, "east").empty
