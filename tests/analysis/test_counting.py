@@ -22,6 +22,10 @@ def test_a_part_stays_when_its_umbrella_is_filtered_away():
     assert kept(count_once(UMBRELLA[UMBRELLA["exercise_id"] != "shield"], NESTED)) == ["arrow"]
 
 
+def test_an_exercise_is_no_part_of_itself():
+    assert kept(count_once(UMBRELLA, links(("shield", "shield")))) == ["shield", "arrow", "tip"]
+
+
 def test_the_reader_can_count_parts():
     counted = count_once(UMBRELLA, NESTED, count_parts=True)
     assert kept(counted) == ["shield", "arrow", "tip"]

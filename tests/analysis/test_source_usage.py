@@ -29,6 +29,13 @@ def test_the_sentence_tells_the_most_used_page_and_the_single_rows():
     )
 
 
+def test_a_document_of_a_single_row_is_cited_and_counted_as_such():
+    single = TABLES | {"countries": TABLES["countries"][:0]}
+    assert most_used(uses(single)) == (
+        "3 documents, 2 of them cited, The Paper most often (4 rows); 1 stands behind a single row."
+    )
+
+
 def test_a_ledger_that_nothing_cites_has_a_sentence():
     empty = TABLES | {name: TABLES[name][:0] for name in ("exercises", "claims", "countries")}
     assert most_used(uses(empty)) == "3 documents, 0 of them cited; 0 stand behind a single row."

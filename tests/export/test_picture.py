@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.export.picture import LONGEST_STEM, stem
+from dashboard.export.picture import stem
+from dashboard.export.slug import slug
 
 from .captions import TITLE, made
 
@@ -54,8 +55,31 @@ def test_file_names(title, filters, expected):
 @given(st.text(), st.text())
 def test_every_file_name_is_short_and_plain(title, filters):
     made = stem(title, filters)
-    assert len(made) <= LONGEST_STEM
+    assert len(made) <= 80
     assert re.fullmatch(r"flankwatch(-[a-z0-9]+)+", made)
+
+
+@pytest.mark.parametrize(
+    ("most", "cut"),
+    [(9, "red-green"), (8, "red"), (3, "red"), (2, "re"), (12, "red-green"), (14, "red-green-blue")],
+)
+def test_a_name_is_cut_between_words_where_it_can_be(most, cut):
+    assert slug("Red, green, blue", most) == cut
+
+
+def test_letters_without_an_accent_to_take_off_have_a_twin():
+    assert slug("ŁØĐÆ łøđæß", 40) == "lodae-lodaess"
+
+
+def test_filters_take_28_characters_of_a_name_at_most():
+    assert stem("Title", "aaaaaaaaa bbbbbbbbb cccccccc") == "flankwatch-title-aaaaaaaaa-bbbbbbbbb-cccccccc"
+    assert stem("Title", "aaaaaaaaa bbbbbbbbb ccccccccc") == "flankwatch-title-aaaaaaaaa-bbbbbbbbb"
+
+
+def test_a_name_of_80_characters_is_used_to_the_full():
+    words = "b" * 34 + " " + "c" * 34
+    assert stem(words, "") == f"flankwatch-{words.replace(' ', '-')}"
+    assert stem(words + "d", "") == f"flankwatch-{'b' * 34}"
 
 
 def test_long_names_are_cut_between_words_and_keep_the_filters():

@@ -70,6 +70,18 @@ def test_a_range_counts_with_its_middle_and_zero_not_at_all():
     assert (len(alone), alone["spread"].iloc[0]) == (1, 1)
 
 
+def test_of_a_side_the_fourteen_widest_are_shown():
+    drills = exercises(*({"name": f"Drill {n:02}"} for n in range(1, 17)))
+    said = [
+        {"exercise_id": f"e{n}", "value": value, "claimant": who, "claimant_kind": "media"}
+        for n in range(1, 17)
+        for who, value in (("Low", 100), ("High", 100 * n))
+    ]
+    rows = rivals.rival_claims(claims(*said), sizes(drills, claims(*said), Selection()), "troops", "F6")
+    names = rivals.shown(rows, "east", "spread")["name"].unique().tolist()
+    assert names == [f"Drill {n:02}" for n in range(16, 2, -1)]
+
+
 def test_the_grade_narrows_the_claims():
     assert rival_claims("A1").empty
     assert rivals.groups(rival_claims("A1")) == {}
