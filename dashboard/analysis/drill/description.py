@@ -161,7 +161,7 @@ def read_point(lat: str, lon: str) -> tuple[tuple[float, float] | None, tuple[st
         value = float(text.replace(",", ".")) if _DEGREES.fullmatch(text) else None
         if value is None:
             fault = f"“{_quoted(text)}” is no number of degrees" if text else "is empty"
-            faults.append(f"{label}: {fault}, so no distance is told.")
+            faults.append(f"{label}: {fault}, so no distance is given.")
         elif abs(value) > most:
             faults.append(
                 f"{label}: {plain(value)} lies outside {plain(-most)} to {plain(most)}, so no distance is "

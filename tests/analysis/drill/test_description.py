@@ -84,10 +84,10 @@ def test_a_place_is_a_known_site_or_a_point():
 @pytest.mark.parametrize(
     ("lat", "lon", "said"),
     [
-        ("", "23", "Latitude: is empty, so no distance is told."),
-        ("north", "23", "Latitude: “north” is no number of degrees, so no distance is told."),
-        ("91", "23", "Latitude: 91 lies outside -90 to 90, so no distance is told."),
-        ("nan", "23", "Latitude: “nan” is no number of degrees, so no distance is told."),
+        ("", "23", "Latitude: is empty, so no distance is given."),
+        ("north", "23", "Latitude: “north” is no number of degrees, so no distance is given."),
+        ("91", "23", "Latitude: 91 lies outside -90 to 90, so no distance is given."),
+        ("nan", "23", "Latitude: “nan” is no number of degrees, so no distance is given."),
     ],
 )
 def test_a_point_that_is_none_is_told(lat, lon, said):

@@ -3,15 +3,15 @@ import pytest
 
 from dashboard.analysis.drill import narrative
 from dashboard.analysis.drill.description import Drill
-from dashboard.analysis.drill.peers import Group, Place
-from dashboard.analysis.drill.percentile import Standing
+from dashboard.analysis.drill.peers import Group, RankByMeasure
+from dashboard.analysis.drill.percentile import Rank
 
 NEAR = pd.DataFrame({"name": ["A", "B", "C", "D"]})
 ASKED = Drill((("troops", 12000),))
 
 
 def paragraph(*numbers, drill=ASKED, near=NEAR):
-    places = tuple(Place("size", Standing(12000.0, 2, n, 0, 50.0), n) for n in numbers)
+    places = tuple(RankByMeasure("size", Rank(12000.0, 2, n, 0, 50.0), n) for n in numbers)
     return narrative.paragraph(drill, Group(), places, ("A line is crossed.",), near)
 
 
@@ -26,7 +26,7 @@ def test_the_paragraph_holds_the_ranks_the_lines_and_the_three_nearest():
     assert paragraph(20) == (
         "Among exercises organised by Russia + Belarus, a drill of Russia + Belarus with 12,000 troops would "
         "be the 2nd largest beside 20, percentile 50. A line is crossed. Nearest by size, length, season and "
-        "domains: A, B, C."
+        "domains: A, B and C."
     )
 
 

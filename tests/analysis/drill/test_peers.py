@@ -95,7 +95,7 @@ def test_a_drill_below_all_its_peers_is_the_smallest():
 
 def test_a_drill_above_one_of_its_peers_is_not_the_smallest():
     drill = Drill((("troops", 600),))
-    size, *_ = peers.places(drill, peers.peers(TABLE, drill, Group(), "declared"))
+    size, *_ = peers.ranks(drill, peers.peers(TABLE, drill, Group(), "declared"))
     assert (size.n, size.rank_words) == (3, "the 3rd largest")
 
 
