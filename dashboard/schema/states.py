@@ -1,6 +1,7 @@
-"""Names of states and groups of states beyond the country table, as a reader sees them in lists."""
+"""Names of states and groups of states, as a reader sees them in lists."""
 
 from dashboard.schema.codes import COUNTRY_NAMES
+from dashboard.schema.other_states import OTHER_STATES
 
 GROUPS = {
     "NATO": "NATO",
@@ -10,7 +11,7 @@ GROUPS = {
     "NATO_TOTAL": "NATO total",
 }
 
-STATE_NAMES = {
+NAMED_STATES = {
     **COUNTRY_NAMES,
     **GROUPS,
     "ALB": "Albania",
@@ -66,7 +67,10 @@ STATE_NAMES = {
     "UZB": "Uzbekistan",
     "XKX": "Kosovo",
 }
-"""Every code that a table names, ISO 3166-1 alpha-3 or a group."""
+"""Codes that a table of the register names, ISO 3166-1 alpha-3 or a group."""
+
+STATE_NAMES = OTHER_STATES | NAMED_STATES
+"""The same and the rest of ISO 3166-1."""
 
 NATO_SINCE = {
     **dict.fromkeys(

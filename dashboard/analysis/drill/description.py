@@ -8,6 +8,8 @@ import pandas as pd
 
 from dashboard import wording
 from dashboard.analysis.claims import bases
+from dashboard.reading import amounts, coordinates
+from dashboard.reading.cells import Unreadable
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.claim_codes import ARTICLE_CLAIMANT
@@ -29,15 +31,14 @@ EQUIPMENT = ("tanks", "armoured_vehicles", "artillery", "landing")
 
 LABELS = {name: label for name, (label, _, _) in NUMBERS.items()}
 
-DEGREES = {"lat": ("Latitude", 90.0), "lon": ("Longitude", 180.0)}
+AXES: dict[coordinates.Axis, str] = {"lat": "Latitude", "lon": "Longitude"}
 
 MONTHS = wording.MONTHS
 UNKNOWN = "unknown"
 POINT = "point"
 """What the field of the place holds where the reader gives coordinates."""
 
-_WHOLE = re.compile(r"[+-]?\d{1,3}(?:[ ,.'\u00a0\u202f]\d{3})+|[+-]?\d{1,15}", re.ASCII)
-_DEGREES = re.compile(r"[+-]?\d{1,3}(?:[.,]\d{1,10})?", re.ASCII)
+_SIGNED = re.compile(r"[+-]?\d{1,15}", re.ASCII)
 _QUOTED = 25
 """Characters of a reader's own text that a sentence repeats."""
 
@@ -141,7 +142,7 @@ def read_numbers(fields: Mapping[str, str]) -> tuple[tuple[tuple[str, int], ...]
         text = fields.get(name, "").strip()
         if text in ("", "?", UNKNOWN):
             continue
-        value = int(re.sub(r"[^\d-]", "", text)) if _WHOLE.fullmatch(text) else None
+        value = _whole(text)
         if value is None:
             faults.append(f"{label}: “{_quoted(text)}” is no whole number, so it is left out.")
         elif not least <= value <= most:
@@ -153,23 +154,49 @@ def read_numbers(fields: Mapping[str, str]) -> tuple[tuple[tuple[str, int], ...]
     return tuple(found), tuple(faults)
 
 
-def read_point(lat: str, lon: str) -> tuple[tuple[float, float] | None, tuple[str, ...]]:
-    """Read a point typed in degrees; return it, or None and a sentence for each part that makes no sense."""
-    values: list[float] = []
-    faults: list[str] = []
-    for (label, most), text in zip(DEGREES.values(), (lat.strip(), lon.strip()), strict=True):
-        value = float(text.replace(",", ".")) if _DEGREES.fullmatch(text) else None
-        if value is None:
-            fault = f"“{_quoted(text)}” is no number of degrees" if text else "is empty"
-            faults.append(f"{label}: {fault}, so no distance is given.")
-        elif abs(value) > most:
-            faults.append(
-                f"{label}: {plain(value)} lies outside {plain(-most)} to {plain(most)}, so no distance is "
-                "given."
-            )
-        else:
-            values.append(value)
-    return ((values[0], values[1]) if len(values) == 2 else None), tuple(faults)
+def read_point(lat: str, lon: str) -> tuple[coordinates.Point | None, tuple[str, ...]]:
+    """Read a point in any notation; return it, or None and a sentence for each part that makes no sense.
+
+    The field of the latitude may hold the whole place too: both coordinates, MGRS or UTM.
+    """
+    whole = _whole_place(lat) if lat.strip() and not lon.strip() else None
+    if whole is not None:
+        return whole, ()
+    read = [_degrees(axis, text.strip()) for axis, text in zip(AXES, (lat, lon), strict=True)]
+    faults = tuple(f"{AXES[axis]}: {said}, so no distance is given." for axis, _, said in read if said)
+    return (None if faults else coordinates.Point(read[0][1], read[1][1])), faults
+
+
+def _degrees(axis: coordinates.Axis, text: str) -> tuple[coordinates.Axis, float, str]:
+    """Return degrees, or what is said of a text that holds none."""
+    try:
+        value = coordinates.degrees(text, axis) if text else None
+    except coordinates.OutOfRange as error:
+        most = coordinates.MOST[axis]
+        return axis, 0.0, f"{plain(error.value)} lies outside {plain(-most)} to {plain(most)}"
+    except Unreadable:
+        value = None
+    if value is None:
+        return axis, 0.0, f"“{_quoted(text)}” is no number of degrees" if text else "is empty"
+    return axis, value, ""
+
+
+def _whole_place(text: str) -> coordinates.Point | None:
+    try:
+        return coordinates.point(text)
+    except Unreadable:
+        return None
+
+
+def _whole(text: str) -> int | None:
+    """Read one number as a cell of a list is read; the limits of the fields judge its sign."""
+    if _SIGNED.fullmatch(text):
+        return int(text)
+    try:
+        amount = amounts.read(text.lstrip("+"), amounts.judge([text]))
+    except Unreadable:
+        return None
+    return amount.low if amount and amount.low == amount.high else None
 
 
 def of_article(exercises: pd.DataFrame, claims: pd.DataFrame) -> Drill:
@@ -220,8 +247,11 @@ def _place(
     typed: Mapping[str, str], sites: pd.DataFrame
 ) -> tuple[str, tuple[float, float] | None, tuple[str, ...]]:
     if typed["place"] == POINT:
-        at, faults = read_point(typed["lat"], typed["lon"])
-        return (f"{plain(at[0])}, {plain(at[1])}" if at else ""), at, faults
+        point, faults = read_point(typed["lat"], typed["lon"])
+        if point is None:
+            return "", None, faults
+        at = (round(point.lat, 5), round(point.lon, 5))
+        return f"{plain(at[0])}, {plain(at[1])}{coordinates.square_words(point)}", at, faults
     found = sites[sites[c.SITE_ID] == typed["place"]]
     if found.empty:
         return "", None, ()

@@ -138,3 +138,21 @@ def test_whatever_is_typed_is_read_or_said_in_signs_that_can_be_seen(typed):
     asked, faults = read(place=description.POINT, **typed)
     assert all(unicodedata.category(sign)[0] != "C" for fault in faults for sign in fault)
     assert len(asked.numbers) + len(faults) <= len(typed)
+
+
+@pytest.mark.parametrize(
+    ("lat", "lon", "name"),
+    [
+        ("54°30'N", "20,25 E", "54.5, 20.25"),
+        ("54,5; 20,25", "", "54.5, 20.25"),
+        ("35V LF 7 9", "", "59.4748, 24.7936 (centre of a square of 10 km)"),
+    ],
+)
+def test_a_place_is_read_as_in_a_list(lat, lon, name):
+    asked, faults = read(place="point", lat=lat, lon=lon)
+    assert (asked.place, faults) == (name, ())
+
+
+def test_a_number_is_read_as_in_a_list():
+    assert read(troops="about 12.000")[0].troops == 12000
+    assert "is no whole number" in read(troops="1,500-2,000")[1][0]

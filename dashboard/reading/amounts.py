@@ -1,0 +1,229 @@
+"""Numbers of people and things as people write them; a whole column says what its dots and commas mean."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dashboard.reading.cells import Unreadable, is_missing, tidy
+
+EXPECTED = "a whole number, above zero"
+LARGEST = 10**8
+
+SIGNS = {".": "dots", ",": "commas"}
+
+THOUSANDS, DECIMALS, UNCLEAR = "thousands", "decimals", "unclear"
+
+_DIGITS = re.compile(r"[0-9]+(?:[.,'’ ][0-9]+)*")
+
+_HEDGES = {
+    "about": r"about|around|approx\.?|approximately|roughly|some|nearly|almost|circa|ca\.?|c\.|est\.?|"
+    r"estimated|~|≈|około|ok\.|apie|aptuveni|umbes|noin|omkring|rundt|circa|etwa|rund|приблизно|близько|"
+    r"около|примерно|прыкладна|каля",
+    "more_than": r"more than|over|at least|min\.?|minimum|no fewer than|>=?|≥|ponad|daugiau kaip|vairāk nekā|"
+    r"üle|yli|over|över|peste|mehr als|über|понад|більше|более|свыше|больш за",
+    "fewer_than": r"fewer than|less than|under|below|<|mniej niż|mažiau kaip|mazāk nekā|alle|under|sub|"
+    r"weniger als|unter|менше|менее|менш за",
+    "up_to": r"up to|max\.?|maximum|no more than|at most|<=|≤|do|iki|līdz|kuni|enintään|opptil|upp till|"
+    r"până la|bis zu|до|да",
+}
+_THOUSAND = (
+    r"k|thousands?|tys\.?|tūkst\.?|tuh(?:at(?:ta)?|\.)?|tusen|mii|tsd\.?|tausend|тыс\.?|тис\.?|тысяч[и]?"
+)
+_MILLION = r"mn|million|milj?\.?|mio\.?|млн\.?"
+_UNITS = (
+    r"troops|soldiers|service ?members|servicemen|personnel|people|persons|men|pax|military|participants|"
+    r"żołnierzy|osób|karių|karavīri|sõdurit|sotilasta|soldater|soldați|militari|soldaten|personen|"
+    r"військових|військовослужбовців|осіб|человек|чел\.?|военнослужащих|чалавек"
+)
+_NUMBER = rf"(?P<{{0}}>[0-9]+(?:[.,'’ ][0-9]+)*)(?: ?(?P<{{0}}_times>{_THOUSAND}|{_MILLION})(?![^\W\d_]))?"
+_HEDGED = "|".join(f"(?P<{name}>{words})" for name, words in _HEDGES.items())
+_AMOUNT = re.compile(
+    rf"(?:(?P<between>between|from) )?(?:(?:{_HEDGED}) ?)?"
+    + _NUMBER.format("low")
+    + r"(?: ?(?:-|to|and|bis|do|до|–) ?"
+    + _NUMBER.format("high")
+    + rf")?(?P<plus> ?\+| or more)?(?: ?(?:{_UNITS}))?\.?",
+)
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number as a list gives it.
+
+    Attributes
+    ----------
+    low, high : int
+        Its ends; the same where it is one number.
+    qualifier : str
+        A code of `codes.QUALIFIERS`; "exact" where the cell hedges nothing.
+    """
+
+    low: int
+    high: int
+    qualifier: str
+
+
+@dataclass(frozen=True)
+class NumberStyle:
+    """What dots and commas mean in a column: `THOUSANDS`, `DECIMALS` or `UNCLEAR`."""
+
+    dots: str = THOUSANDS
+    commas: str = THOUSANDS
+    told: str = ""
+
+    def means(self, sign: str) -> str:
+        """Return what a sign means."""
+        return self.dots if sign == "." else self.commas
+
+
+CHOICES = {
+    "judged": "Judged by the whole column",
+    "dots": "1.500 is one thousand five hundred",
+    "commas": "1,500 is one thousand five hundred; 1.5 is one and a half",
+}
+"""What a reader can say of the numbers of a column."""
+
+CHOSEN = {
+    "dots": NumberStyle(THOUSANDS, DECIMALS),
+    "commas": NumberStyle(DECIMALS, THOUSANDS),
+}
+
+
+def judge(cells: Iterable[str | None]) -> NumberStyle:
+    """Return what dots and commas mean in a column of whole numbers, with the sentence that tells it.
+
+    A sign before groups of three digits alone parts thousands, for nobody counts thousandths of people; any
+    other digits behind it show a decimal sign. A column that shows both stays unclear for that sign.
+    """
+    tokens = [token for cell in cells if cell for token in _DIGITS.findall(tidy(cell))]
+    means = {sign: _meaning(sign, tokens) for sign in SIGNS}
+    told = "; ".join(_told(sign, means[sign], tokens) for sign in SIGNS if _told(sign, means[sign], tokens))
+    return NumberStyle(means["."], means[","], told)
+
+
+def read(text: str, style: NumberStyle, *, least: int = 1) -> Amount | None:
+    """Read one cell.
+
+    Parameters
+    ----------
+    text : str
+        Such as "12.000", "about 4000", "1,500-2,000", "4 тыс.".
+    style : NumberStyle
+        Result of `judge` for its column, or a choice of the reader.
+    least : int
+        The least number that makes sense.
+
+    Returns
+    -------
+    Amount or None
+        None where the cell stands for a missing value.
+
+    Raises
+    ------
+    Unreadable
+        Where it holds no whole number.
+    """
+    if is_missing(text):
+        return None
+    expected = EXPECTED if least else "a whole number"
+    found = _AMOUNT.fullmatch(tidy(text)[:120].casefold())
+    if found is None:
+        raise Unreadable(expected)
+    low, high = _ends(found, style)
+    if low != int(low) or high != int(high):
+        raise Unreadable(expected)
+    if not least <= low <= high < LARGEST:
+        raise Unreadable(f"{expected}, the lower end first" if low > high else expected)
+    return Amount(int(low), int(high), _qualifier(found))
+
+
+def _ends(found: "re.Match[str]", style: NumberStyle) -> tuple[float, float]:
+    low, high = _value(found["low"], style), _value(found["high"] or found["low"], style)
+    times, more = _times(found["low_times"]), _times(found["high_times"] or found["low_times"])
+    if found["high"] and not found["low_times"] and low * more <= high * more:
+        times = more  # "10-12k" is ten to twelve thousand; "900-1.2k" is not
+    return round(low * times, 6), round(high * more, 6)
+
+
+def _value(token: str, style: NumberStyle) -> float:
+    digits = re.sub(r"['’ ](?=\d{3}(?!\d))", "", token)
+    for sign in SIGNS:
+        if sign in digits:
+            digits = _without(sign, digits, style.means(sign))
+    try:
+        return float(digits)
+    except ValueError as error:
+        raise Unreadable(EXPECTED) from error
+
+
+def _without(sign: str, digits: str, meaning: str) -> str:
+    if _grouped(sign, digits) and (meaning == THOUSANDS or digits.count(sign) > 1):
+        return digits.replace(sign, "")
+    if meaning == UNCLEAR and _neutral(sign, digits):
+        raise Unreadable(f"{EXPECTED}; {SIGNS[sign]} part thousands in one row and decimals in another")
+    return digits.replace(sign, ".")
+
+
+def _grouped(sign: str, digits: str) -> bool:
+    whole = digits.partition("." if sign == "," else ",")[0]
+    return re.fullmatch(rf"[1-9]\d{{0,2}}(?:\{sign}\d{{3}})+", whole) is not None
+
+
+def _meaning(sign: str, tokens: list[str]) -> str:
+    thousands = any(_parts_thousands(sign, token) for token in tokens)
+    decimals = any(_is_decimal(sign, token) for token in tokens)
+    if thousands and decimals:
+        return UNCLEAR
+    if decimals:
+        return UNCLEAR if _larger_neutral(sign, tokens) else DECIMALS
+    return THOUSANDS
+
+
+def _larger_neutral(sign: str, tokens: list[str]) -> bool:
+    """Say whether some cells could be thousands though others show decimals: 12.000 beside 1200.0."""
+    return any(_neutral(sign, token) for token in tokens)
+
+
+def _neutral(sign: str, token: str) -> bool:
+    return re.fullmatch(rf"[1-9]\d{{0,2}}\{sign}\d{{3}}", token) is not None
+
+
+def _parts_thousands(sign: str, token: str) -> bool:
+    other = "," if sign == "." else "."
+    return token.count(sign) > 1 or 0 <= token.find(sign) < token.find(other)
+
+
+def _is_decimal(sign: str, token: str) -> bool:
+    if token.count(sign) != 1 or _neutral(sign, token):
+        return False
+    return not _parts_thousands(sign, token)
+
+
+def _told(sign: str, meaning: str, tokens: list[str]) -> str:
+    example = next((token for token in tokens if _neutral(sign, token) or _parts_thousands(sign, token)), "")
+    if not example or sign not in example:
+        return ""
+    if meaning == THOUSANDS:
+        return f"{SIGNS[sign]} part thousands: {example} is {_shown(sign, example)}"
+    if meaning == UNCLEAR:
+        return f"{SIGNS[sign]} part thousands in some rows and decimals in others"
+    return f"{SIGNS[sign]} part decimals: {example} is no whole number"
+
+
+def _shown(sign: str, token: str) -> str:
+    other = "," if sign == "." else "."
+    whole = token.replace(sign, "").split(other)[0]
+    return f"{int(re.sub(r'[^0-9]', '', whole)):,}"
+
+
+def _times(word: str | None) -> int:
+    if not word:
+        return 1
+    return 10**6 if re.fullmatch(_MILLION, word) else 1000
+
+
+def _qualifier(found: "re.Match[str]") -> str:
+    named = next((name for name in _HEDGES if found[name]), "")
+    if found["plus"]:
+        return "more_than"
+    return named or ("about" if found["high"] else "exact")

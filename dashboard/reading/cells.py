@@ -1,0 +1,69 @@
+"""What a cell holds before anybody asks for a number or a date in it: text, nothing, or a failed formula."""
+
+import re
+import unicodedata
+
+MISSING_WORDS = frozenset(
+    {
+        *("", "-", "--", "–", "—", "?", "??", ".", "..", "...", "…", "x", "xx", "xxx", "xxxx"),
+        *("na", "n/a", "n.a.", "nan", "nil", "none", "null", "unknown", "unk", "not known", "not available"),
+        *("tbd", "tbc", "tba", "to be confirmed", "to be decided", "to be determined", "n/k", "nk"),
+        *("brak", "b.d.", "н/д", "нет данных", "немає даних", "k.a.", "nežinoma", "nav", "pole", "ei ole"),
+    }
+)
+"""What stands for a missing value in lists that others made, in small letters."""
+
+MISSING_NUMBERS = frozenset({"-9", "-99", "-999", "-9999"})
+"""Numbers that stand for one; a longitude may be one of them, so places ask for words alone."""
+
+_ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)|Err:\d{3}")
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+_BLANKS = re.compile(r"[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
+
+SEEN = 80
+"""Letters of a cell that a sentence repeats."""
+
+
+class Unreadable(ValueError):
+    """Raised for a cell with no single reading; its text says what was expected."""
+
+
+def tidy(text: str) -> str:
+    """Return text in one Unicode form, its blanks single, its dashes hyphens."""
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip().translate(_DASHES)
+
+
+def is_missing(text: str | None, *, numbers: bool = True) -> bool:
+    """Say whether a cell stands for a missing value.
+
+    Parameters
+    ----------
+    text : str or None
+        The cell.
+    numbers : bool
+        Whether -9 and its like stand for one too.
+    """
+    if text is None:
+        return True
+    small = tidy(text).casefold()
+    return small in MISSING_WORDS or (numbers and small in MISSING_NUMBERS)
+
+
+def is_error(text: str) -> bool:
+    """Say whether a cell holds what a spreadsheet shows in place of a result, such as #DIV/0!."""
+    return _ERROR.fullmatch(text.strip()) is not None
+
+
+def folded(text: str) -> str:
+    """Return text for comparing: small letters without accents, anything else but letters and digits a blank.
+
+    >>> folded("  Côte d’Ivoire ")
+    'cote d ivoire'
+    """
+    plain = unicodedata.normalize("NFKD", tidy(text).casefold().translate(_LETTERS))
+    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return " ".join(re.sub(r"[\W_]+", " ", bare).split())
+
+
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"})
+"""Letters that no Unicode form takes apart."""

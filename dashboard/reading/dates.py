@@ -1,0 +1,187 @@
+"""A cell of dates: one day, a month, a year, or a span of them, with what was done to read it."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dashboard.reading import calendar_dates
+from dashboard.reading.calendar_dates import EXPECTED, Parts
+from dashboard.reading.cells import Unreadable, is_missing, tidy
+from dashboard.reading.date_style import DateStyle
+
+NOTES = {
+    "rewritten": "dates were written otherwise and are read as ISO 8601",
+    "time": "times of day were dropped; the day stands as it was written, whatever its zone",
+    "span": "cells hold a start and an end in one",
+    "season": "seasons or quarters were read as their months: spring is March to May",
+    "rough": "dates say that they are approximate; they stand without that word",
+    "century": "years have two digits and are read as 1950 to 2049",
+    "open": "spans are open; they have no end here",
+}
+"""What is told of the dates of a list, by the notes of a `Span`."""
+
+LONGEST = 120
+
+_TIME = re.compile(
+    r"(?:(?<=\d)t|[ ,]+(?:at |um |kl\.? ?)?|^)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?(?![a-z]))?"
+    r"(?: ?(?:z|utc|gmt|cet|cest|eet|eest|msk|мск|uhr)(?![^\W\d_])| ?[+-]\d{2}:?\d{2}(?!\d))?"
+)
+_DOTTED_TIME = re.compile(r"(?<=\d{4}) (?:klo )?\d{1,2}\.\d{2}(?:\.\d{2})?$")
+_TIME_GROUP = re.compile(r"(\d{2})\d{4} ?[a-z] ?([a-z]{3}) ?(\d{4}|\d{2})", re.ASCII)
+_ROUGH = re.compile(
+    r"^(?:c\.|ca\.?|circa|about|around|approx\.?|early|mid|late|beginning of|start of|end of)[ -]+|[~?%]+$"
+)
+_X_DIGIT = re.compile(r"(\d{4})-[01]x(?:-xx)?")
+_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": None}
+_SEASON = re.compile(
+    r"(?P<word>spring|summer|autumn|fall|winter)(?: of)?,? (?P<year>\d{4})|(?P<before>\d{4})[ -](?P<after>"
+    r"spring|summer|autumn|fall|winter)|(?P<edtf>\d{4})-(?P<number>2[1-4])"
+)
+_QUARTER = re.compile(r"q(?P<q1>[1-4])[ /-](?P<y1>\d{4})|(?P<y2>\d{4})[ /-]?q(?P<q2>[1-4])")
+_BETWEEN = re.compile(
+    r"\.\.|/| - | (?:to|until|till|through|and|bis|do|līdz|iki|kuni|до|по|па|til|saakka) |-"
+)
+_OPEN = re.compile(r"(?:/|\.\.)(?:\.\.|open|present|ongoing)?$")
+
+
+@dataclass(frozen=True)
+class Span:
+    """What a cell of dates says.
+
+    Attributes
+    ----------
+    start, end : str
+        ISO 8601 dates, maybe partial; the end is empty where the cell names one date.
+    notes : frozenset of str
+        Keys of `NOTES`.
+    """
+
+    start: str
+    end: str = ""
+    notes: frozenset[str] = frozenset()
+
+
+def read(text: str, style: DateStyle) -> Span | None:
+    """Read one cell.
+
+    Parameters
+    ----------
+    text : str
+        Such as "2025-09-12T10:00Z", "12-16 September 2025", "12 września 2025 r.", "2025/09".
+    style : DateStyle
+        How numeric dates are read; a result of `date_style.judge`.
+
+    Returns
+    -------
+    Span or None
+        None where the cell stands for a missing value.
+
+    Raises
+    ------
+    Unreadable
+        Where it names no day of the calendar or could mean two.
+    """
+    return None if is_missing(text) else _read(tidy(text), style)
+
+
+def fullness(texts: Iterable[str | None], style: DateStyle) -> float:
+    """Return how full the dates of a column are: 3 for a day, 2 for a month, 1 for a year, on average."""
+    depths = [_depth(text, style) for text in texts]
+    return sum(depths) / len(depths) if depths else 0.0
+
+
+def _depth(text: str | None, style: DateStyle) -> int:
+    try:
+        span = read(text or "", style)
+    except Unreadable as error:
+        return 3 if str(error) == calendar_dates.EITHER_WAY else 0
+    return 0 if span is None else (len(span.start) - 1) // 3
+
+
+@lru_cache(maxsize=20_000)
+def _read(text: str, style: DateStyle) -> Span:
+    if len(text) > LONGEST or any(sign.isdigit() and not sign.isascii() for sign in text):
+        raise Unreadable(f"{EXPECTED}, with four digits of the year")
+    bare, notes = _stripped(text.casefold())
+    if not bare:
+        raise Unreadable(EXPECTED)
+    span = _season(bare) or _one_or_two(bare, style)
+    if span.end and span.end[: len(span.start)] < span.start[: len(span.end)]:
+        raise Unreadable(f"an end not before the start, {span.start}")
+    notes |= span.notes
+    if span.start != text and not notes - {"rough"}:
+        notes |= {"rewritten"}
+    return Span(span.start, span.end, frozenset(notes))
+
+
+def _stripped(text: str) -> tuple[str, set[str]]:
+    """Return a text without times of day, hedges and an open end, and the notes that say so."""
+    notes: set[str] = set()
+    grouped = _TIME_GROUP.fullmatch(text)
+    if grouped:
+        return " ".join(grouped.groups()), {"time"}
+    for name, pattern in (("time", _TIME), ("time", _DOTTED_TIME), ("open", _OPEN), ("rough", _ROUGH)):
+        bare = pattern.sub("", text).strip()
+        if bare != text:
+            notes.add(name)
+            text = bare
+    found = _X_DIGIT.fullmatch(text)
+    return (found[1], notes | {"rough"}) if found else (text, notes)
+
+
+def _season(text: str) -> Span | None:
+    found = _SEASON.fullmatch(text)
+    if found:
+        year = found["year"] or found["before"] or found["edtf"]
+        word = found["word"] or found["after"] or list(_SEASONS)[(0, 1, 2, 4)[int(found["number"]) - 21]]
+        between = _SEASONS[word]
+        if between is None:
+            raise Unreadable("a month or a day, for a winter lies in two years")
+    else:
+        found = _QUARTER.fullmatch(text)
+        if not found:
+            return None
+        year, quarter = found["y1"] or found["y2"], int(found["q1"] or found["q2"])
+        between = (3 * quarter - 2, 3 * quarter)
+    first, last = (Parts(int(year), month).iso for month in between)
+    return Span(first, last, frozenset({"season"}))
+
+
+def _one_or_two(text: str, style: DateStyle) -> Span:
+    plain = calendar_dates.plain(text)
+    one = calendar_dates.read(plain, style)
+    if one is not None:
+        return Span(one.iso, "", one.notes)
+    for sign in _BETWEEN.finditer(text):
+        ends = _ends(text[: sign.start()], text[sign.end() :], style)
+        if ends is not None:
+            start, end = ends
+            return Span(start.iso, end.iso, start.notes | end.notes | {"span"})
+    raise Unreadable(_expected(plain))
+
+
+def _ends(left: str, right: str, style: DateStyle) -> tuple[Parts, Parts] | None:
+    """Return the two ends of a span, each filled from the other: 12-16 September 2025, 2025-09-12/16."""
+    start, end = (
+        calendar_dates.read(calendar_dates.plain(one), style, of_range=True) for one in (left, right)
+    )
+    if start is None or end is None:
+        return None
+    start, end = start.filled(end), end.filled(start)
+    return (start, end) if start.year and all(_alike(start, end, part) for part in ("month", "day")) else None
+
+
+def _alike(start: Parts, end: Parts, part: str) -> bool:
+    """Say whether both ends name a part, or neither does, and none names a day without its month."""
+    known = [getattr(one, part) is not None for one in (start, end)]
+    return known[0] == known[1] and not (part == "day" and known[0] and start.month is None)
+
+
+def _expected(plain: str) -> str:
+    """Return what was expected of a text that is no date, as closely as it can be said."""
+    if re.fullmatch(r"[^\W\d_]{3,} \d{4}|\d{1,2}[ -][^\W\d_]{3,}[ -]\d{4}", plain):
+        return "a month from 1 to 12"
+    if re.fullmatch(r"\d{5}(?:\.\d+)?", plain):
+        return f"{EXPECTED}; a day as a number is written as a date by giving its cells a date format"
+    return f"{EXPECTED}, with four digits of the year"

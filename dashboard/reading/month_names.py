@@ -1,0 +1,62 @@
+"""Names of months and weekdays in the languages of the flank, out of the locale data that Babel holds."""
+
+from functools import cache
+
+from babel import Locale
+
+from dashboard.reading.cells import folded
+
+LANGUAGES = ("en", "pl", "lt", "lv", "et", "fi", "nb", "nn", "sv", "ro", "uk", "ru", "be", "de")
+
+_CONTEXTS, _WIDTHS = ("format", "stand-alone"), ("wide", "abbreviated")
+
+ENGLISH = tuple(Locale("en").months["format"]["wide"][number] for number in range(1, 13))
+"""January to December."""
+
+SHORTEST = 3
+"""Letters of an English name that are enough."""
+
+_OLDER = {"wrzes": 9, "pazdz": 10, "sent": 9, "rugs": 9, "сен": 9, "ноя": 11, "янв": 1, "фев": 2, "авг": 8}
+"""Short forms in use that the locale data write otherwise."""
+
+
+@cache
+def months() -> dict[str, int]:
+    """Return the number of each month by its name as `folded` writes it; names of two months left out."""
+    found: dict[str, set[int]] = {}
+    for name, number in _names():
+        found.setdefault(folded(name), set()).add(number)
+    sure = {name: min(numbers) for name, numbers in found.items() if len(numbers) == 1 and name}
+    return _OLDER | sure | _english_starts()
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """Return the names of weekdays as `folded` writes them, but for those that are months too."""
+    names = {
+        folded(name)
+        for language in LANGUAGES
+        for context in _CONTEXTS
+        for width in _WIDTHS
+        for name in Locale(language).days[context][width].values()
+    }
+    return frozenset(name for name in names if name not in months() and len(name) > 1)
+
+
+def _names() -> list[tuple[str, int]]:
+    return [
+        (name, number)
+        for language in LANGUAGES
+        for context in _CONTEXTS
+        for width in _WIDTHS
+        for number, name in Locale(language).months[context][width].items()
+        if not name.strip(". ").isdecimal()
+    ]
+
+
+def _english_starts() -> dict[str, int]:
+    return {
+        name.casefold()[:length]: number
+        for number, name in enumerate(ENGLISH, start=1)
+        for length in range(SHORTEST, len(name) + 1)
+    }

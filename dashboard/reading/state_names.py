@@ -1,0 +1,167 @@
+"""States by any usual name or code: English, the languages of the flank, ISO 3166-1 of two and three letters.
+
+Names come from the Unicode locale data that Babel holds, and from a table of what people write beside them.
+(country-converter 1.3.2, the usual tool for this, cannot run under pandas 3.1: it raises a TypeError.)
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from babel import Locale
+from babel.core import get_global
+
+from dashboard.reading.cells import folded, is_error, is_missing, tidy
+from dashboard.reading.month_names import LANGUAGES
+from dashboard.schema.states import GROUPS, STATE_NAMES
+
+_OLD_CODES = frozenset({"BUR", "ZAR", "DDR", "FXX", "TMP", "YMD"})
+"""Codes of states that are gone, which the locale data lead to their heirs."""
+
+ALIASES = {
+    "BIH": ("Bosnia", "Bosnia Herzegovina", "Bosnia-Herzegovina", "BiH"),
+    "BLR": ("Byelorussia", "Belorussia", "White Russia"),
+    "CHN": ("PRC", "Peoples Republic of China", "People's Republic of China"),
+    "CIV": ("Ivory Coast", "Cote d'Ivoire"),
+    "COD": ("Democratic Republic of the Congo", "DRC", "DR Congo", "Congo, Democratic Republic of"),
+    "COG": ("Congo", "Republic of the Congo", "Congo-Brazzaville"),
+    "CPV": ("Cape Verde",),
+    "CZE": ("Czech Republic", "Czech", "Czech Rep."),
+    "FRA": ("France", "French Republic"),
+    "FSM": ("Micronesia",),
+    "GBR": ("UK", "U.K.", "Great Britain", "Britain", "G. Britain", "England", "Scotland", "Wales"),
+    "GRC": ("Hellas", "Hellenic Republic"),
+    "IRN": ("Islamic Republic of Iran", "Iran (Islamic Republic of)", "Iran, Islamic Republic of"),
+    "KOR": ("Republic of Korea", "Korea, Republic of", "Korea (South)", "S. Korea", "ROK", "Korea"),
+    "LAO": ("Lao PDR", "Lao People's Democratic Republic", "Laos"),
+    "MDA": ("Moldavia", "Moldova, Republic of"),
+    "MKD": ("Macedonia", "FYROM", "Former Yugoslav Republic of Macedonia", "N. Macedonia"),
+    "MMR": ("Burma", "Myanmar"),
+    "NLD": ("Holland", "The Netherlands", "Kingdom of the Netherlands"),
+    "PRK": ("Democratic People's Republic of Korea", "Korea (North)", "N. Korea", "DPRK"),
+    "PSE": ("Palestine",),
+    "RUS": ("Russian Federation", "Russian Fed.", "RF", "РФ", "Российская Федерация"),
+    "SVK": ("Slovak Republic", "Slovak Rep."),
+    "SWZ": ("Swaziland",),
+    "SYR": ("Syrian Arab Republic",),
+    "TLS": ("East Timor",),
+    "TUR": ("Turkey", "Turkiye"),
+    "TWN": ("Taiwan, Province of China", "Republic of China"),
+    "TZA": ("United Republic of Tanzania", "Tanzania, United Republic of"),
+    "UKR": ("The Ukraine",),
+    "USA": ("US", "U.S.", "U.S.A.", "United States of America", "America"),
+    "VAT": ("Holy See", "Vatican"),
+    "VEN": ("Venezuela (Bolivarian Republic of)",),
+    "VNM": ("Viet Nam",),
+    "XKX": ("Kosovo", "XKK", "XKX", "XK"),
+}
+"""What people write beside the names of the locale data."""
+
+_STYLES = re.compile(
+    r"(?:the )?(?:(?:federal |socialist |islamic )?republic|kingdom|state|principality|grand duchy) of "
+    r"(?:the )?"
+)
+_PARTS = re.compile(
+    r"\s*(;|\||\n|/|,|&|\+|\band\b|\bund\b|\boraz\b|\bet\b|\bja\b|\bun\b|\bir\b|\bog\b|\boch\b|"
+    r"\bi\b|\bși\b| - |\bта\b|\bі\b|\bи\b)\s*",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[*†‡]+|(?<=[^\W\d_])\d{1,2}$")
+_LONGEST = 4
+"""Parts that one name may span: "Bosnia and Herzegovina", "Korea, Republic of"."""
+
+
+@dataclass(frozen=True)
+class States:
+    """What a cell of states names.
+
+    Attributes
+    ----------
+    codes : tuple of str
+        ISO 3166-1 alpha-3, each once, in the order of the cell.
+    unknown : tuple of str
+        Words that name no state.
+    """
+
+    codes: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+
+def code(name: str) -> str:
+    """Return the alpha-3 code of one state; empty where the name is none.
+
+    Codes count in capitals alone, for "no", "is" and "and" are words.
+    """
+    bare = " ".join(_ASIDE.sub(" ", tidy(name)).split()).strip(" .,:")
+    if bare in GROUPS:
+        return ""
+    if re.fullmatch(r"[A-Z]{2,3}", bare) and bare in _codes():
+        return _codes()[bare]
+    small = folded(bare)
+    tries = (folded(name), small, _STYLES.sub("", small), small.removeprefix("the "))
+    return next((_names()[one] for one in tries if one in _names()), "")
+
+
+@lru_cache(maxsize=20_000)
+def read(text: str) -> States:
+    """Read a cell that names any number of states, parted by commas, semicolons, "and", "&" or breaks."""
+    if is_missing(text) or is_error(text):
+        return States((), (text.strip(),) if is_error(text or "") else ())
+    whole = code(text)
+    if whole:
+        return States((whole,))
+    pieces = _PARTS.split(_ASIDE.sub(" ", text.replace("\r", "\n")))
+    words, signs = pieces[::2], pieces[1::2]
+    found: list[str] = []
+    unknown: list[str] = []
+    at = 0
+    while at < len(words):
+        taken, name = _longest(words, signs, at)
+        if name:
+            found.append(name)
+        elif words[at].strip() and not is_missing(words[at]):
+            unknown.append(words[at].strip())
+        at += taken
+    return States(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(unknown)))
+
+
+def _longest(words: list[str], signs: list[str], at: int) -> tuple[int, str]:
+    """Return how many parts the longest name that begins here spans, and its code."""
+    for length in range(min(_LONGEST, len(words) - at), 0, -1):
+        joined = words[at]
+        for further in range(at + 1, at + length):
+            joined += f" {signs[further - 1]} {words[further]}"
+        name = code(joined)
+        if name:
+            return length, name
+    return 1, ""
+
+
+@cache
+def _codes() -> dict[str, str]:
+    """Return the alpha-3 code of each code of two or three letters."""
+    listed = get_global("territory_aliases")
+    three = {
+        heirs[0]: one
+        for one, heirs in listed.items()
+        if len(heirs) == 1 and one in STATE_NAMES and one not in _OLD_CODES
+    }
+    return (
+        {one: one for one in STATE_NAMES if len(one) == 3}
+        | three
+        | {"XK": "XKX", "XKK": "XKX", "UK": "GBR", "FR": "FRA", "EL": "GRC"}
+    )
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Return the alpha-3 code of each name as `folded` writes it; names of two states left out."""
+    found: dict[str, set[str]] = {}
+    for language in LANGUAGES:
+        for short, name in Locale(language).territories.items():
+            if short in _codes():
+                found.setdefault(folded(name), set()).add(_codes()[short])
+    sure = {name: min(named) for name, named in found.items() if len(named) == 1}
+    ours = {folded(name): one for one, name in STATE_NAMES.items() if one not in GROUPS}
+    more = {folded(name): one for one, names in ALIASES.items() for name in names}
+    return sure | ours | more

@@ -1,0 +1,97 @@
+"""Numbers of people: a whole column says what its dots and commas mean; nothing is rounded or guessed."""
+
+import pytest
+
+from dashboard.reading import amounts
+from dashboard.reading.amounts import Amount
+from dashboard.reading.cells import Unreadable
+
+
+def read(*cells, **more):
+    """Read a column; a cell that cannot be read is what was expected of it."""
+    style = amounts.judge(cells)
+
+    def one(cell):
+        try:
+            return amounts.read(cell, style, **more)
+        except Unreadable as error:
+            return str(error)
+
+    return [one(cell) for cell in cells]
+
+
+def exactly(*values):
+    return [Amount(value, value, "exact") for value in values]
+
+
+@pytest.mark.parametrize(
+    ("cells", "values", "told"),
+    [
+        (("12.000", "1.500", "8.000"), (12000, 1500, 8000), "dots part thousands: 12.000 is 12,000"),
+        (("12,000", "1,500", "300"), (12000, 1500, 300), "commas part thousands: 12,000 is 12,000"),
+        (("1.234.567", "900"), (1234567, 900), "dots part thousands: 1.234.567 is 1,234,567"),
+        (("1 200", "1\u00a0200", "1’200", "1'200"), (1200, 1200, 1200, 1200), ""),
+        (("1200.0", "800.00"), (1200, 800), ""),
+        (("1.200,0", "800,00"), (1200, 800), "dots part thousands: 1.200,0 is 1,200"),
+    ],
+)
+def test_thousands_and_decimals_are_judged_by_the_whole_column_and_told(cells, values, told):
+    assert read(*cells) == exactly(*values)
+    assert amounts.judge(cells).told == told
+
+
+def test_a_column_that_shows_both_leaves_the_unclear_cells_out():
+    whole, unclear = read("1200.0", "1.500")
+    assert whole == Amount(1200, 1200, "exact")
+    assert "dots part thousands in one row and decimals in another" in unclear
+
+
+def test_a_reader_may_say_what_the_signs_mean():
+    assert amounts.read("1.500", amounts.CHOSEN["dots"]) == Amount(1500, 1500, "exact")
+    with pytest.raises(Unreadable):
+        amounts.read("1.500", amounts.CHOSEN["commas"])
+    assert set(amounts.CHOSEN) < set(amounts.CHOICES)
+
+
+@pytest.mark.parametrize(
+    ("cell", "low", "high", "qualifier"),
+    [
+        ("about 4000", 4000, 4000, "about"),
+        ("~4,000", 4000, 4000, "about"),
+        ("ca. 4000 troops", 4000, 4000, "about"),
+        ("1,500-2,000", 1500, 2000, "about"),
+        ("1 500 – 2 000", 1500, 2000, "about"),
+        ("between 500 and 700", 500, 700, "about"),
+        ("10-12k", 10000, 12000, "about"),
+        ("900-1.2k", 900, 1200, "about"),
+        ("more than 500", 500, 500, "more_than"),
+        ("500+", 500, 500, "more_than"),
+        ("Over 9,000 soldiers", 9000, 9000, "more_than"),
+        ("up to 1,000", 1000, 1000, "up_to"),
+        ("<300", 300, 300, "fewer_than"),
+        ("4k", 4000, 4000, "exact"),
+        ("4 tys. żołnierzy", 4000, 4000, "exact"),
+        ("около 4 тыс.", 4000, 4000, "about"),
+        ("понад 1500 військовослужбовців", 1500, 1500, "more_than"),
+        ("1.5 thousand", 1500, 1500, "exact"),
+    ],
+)
+def test_worded_sizes_become_low_high_and_a_hedge(cell, low, high, qualifier):
+    assert read(cell) == [Amount(low, high, qualifier)]
+
+
+@pytest.mark.parametrize("cell", ["", "-", "–", "TBD", "n/a", "?", "-9", "unknown", "brak", "н/д"])
+def test_what_stands_for_a_missing_number_is_empty(cell):
+    assert read(cell) == [None]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["0", "1.5", "-40", "1e9", "9" * 30, "2 brigades", "#DIV/0!", "2000-1500", "12.3450", "٤٠٠٠", "1,2,3"],
+)
+def test_what_is_no_whole_number_of_people_is_told(cell):
+    assert read(cell)[0].startswith("a whole number, above zero")
+
+
+def test_other_counts_may_be_nought():
+    assert read("0", least=0) == [Amount(0, 0, "exact")]

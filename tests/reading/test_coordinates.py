@@ -1,0 +1,128 @@
+"""Places in any notation; a grid reference is a square with a size, never a bare point."""
+
+import pytest
+
+from dashboard.reading import coordinates
+from dashboard.reading.cells import Unreadable
+from dashboard.reading.coordinates import Point
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "59.44",
+        "59,44",
+        "59.44°",
+        "59.44 N",
+        "N 59.44",
+        "N59.44",
+        "59°26'24\"N",
+        "59°26′24″ N",
+        "59° 26' 24\" N",
+        "59 26 24 N",
+        "59:26:24",
+        "59°26.4'N",
+        "59d26m24sN",
+        "59,44 с.ш.",
+        "59,44° пн. ш.",
+        "+59.44",
+    ],
+)
+def test_a_latitude_is_read_in_every_notation(text):
+    assert coordinates.degrees(text, "lat") == 59.44
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("24.75 W", -24.75), ("-24.75", -24.75), ("24,75 O", 24.75), ("24.75 в.д.", 24.75), ("-9", -9.0)],
+)
+def test_a_longitude_has_its_sign(text, value):
+    assert coordinates.degrees(text, "lon") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("north", "degrees from -90 to 90"),
+        ("91", "degrees from -90 to 90"),
+        ("24.75 E", "a latitude, not a longitude"),
+        ("59°61'", "degrees from -90 to 90"),
+        ("5.944.000", "degrees from -90 to 90"),
+        ("-59.44 S", "degrees from -90 to 90"),
+        ("59.5°30'", "degrees from -90 to 90"),
+        ("٥٩", "degrees from -90 to 90"),
+    ],
+)
+def test_what_is_no_latitude_is_told(text, expected):
+    with pytest.raises(Unreadable, match=expected):
+        coordinates.degrees(text, "lat")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "59.44, 24.75",
+        "59.44,24.75",
+        "59,44; 24,75",
+        "59,44, 24,75",
+        "59,44 24,75",
+        "59,44,24,75",
+        "59.44 24.75",
+        "59.44N, 24.75E",
+        "24.75E 59.44N",
+        "59.44N24.75E",
+        "59°26'24\"N 24°45'00\"E",
+        "59 26 24 N 24 45 00 E",
+        "(59.44, 24.75)",
+        "geo:59.44,24.75",
+        "POINT (24.75 59.44)",
+    ],
+)
+def test_both_coordinates_may_stand_in_one_cell(text):
+    assert coordinates.point(text) == Point(59.44, 24.75)
+
+
+@pytest.mark.parametrize("text", ["59,24", "Tallinn", "59.44", "99.1, 20", "59.44N, 24.75N", "1, 2, 3, 4"])
+def test_what_is_no_place_or_several_is_told(text):
+    with pytest.raises(Unreadable):
+        coordinates.point(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "lat", "lon", "side"),
+    [
+        ("35VLF7240191205", 59.439998, 24.750006, 1),
+        ("35V LF 7240 9120", 59.439994, 24.750068, 10),
+        ("MGRS: 35v lf 7 9", 59.474828, 24.793568, 10_000),
+        ("35VLF", 59.062954, 24.383934, 100_000),
+        ("34UDV", 49.200756, 20.313638, 100_000),
+        ("32VKL1234", 58.853896, 4.014014, 1_000),
+        ("33XVG7413", 77.595868, 13.936522, 1_000),
+    ],
+)
+def test_a_grid_reference_is_the_centre_of_a_square_with_its_size(text, lat, lon, side):
+    # Centres as mgrs 1.6.0 (PyPI) gives them; up to 1.5.4 it gave the south-west corner, 70 km off for 35VLF.
+    found = coordinates.point(text)
+    assert (found.lat, found.lon) == (pytest.approx(lat, abs=2e-6), pytest.approx(lon, abs=2e-6))
+    assert found.side_m == side
+
+
+@pytest.mark.parametrize("text", ["35V 372401 6591205", "UTM 35N 372401 6591205", "35 V 372401mE 6591205mN"])
+def test_a_utm_reference_is_read_by_zone_and_band_or_hemisphere(text):
+    # 59.439993 N, 24.749997 E as utm 0.9.0 (PyPI) gives it.
+    found = coordinates.point(text)
+    assert (round(found.lat, 5), round(found.lon, 5), found.side_m) == (59.43999, 24.75, 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["61V LF 1 1", "35V LF 723 9", "35U 372401 6591205", "35V ZF 12 34", "35 372401 6591205 1"]
+)
+def test_a_reference_that_names_no_square_is_told(text):
+    with pytest.raises(Unreadable):
+        coordinates.point(text)
+
+
+def test_the_size_of_a_square_is_said():
+    assert coordinates.square_words(coordinates.point("35VLF79")) == " (centre of a square of 10 km)"
+    assert coordinates.square_words(coordinates.point("35VLF7240191205")) == " (centre of a square of 1 m)"
+    assert coordinates.square_words(Point(59.44, 24.75)) == ""
