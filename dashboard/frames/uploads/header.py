@@ -1,0 +1,138 @@
+"""Which line holds the names of the columns, and which columns there are: from lines to a table."""
+
+from collections import Counter
+
+import pandas as pd
+
+from dashboard.frames.model import Fault
+from dashboard.frames.uploads.uploaded_table import (
+    ABOVE_HEAD,
+    MOST_COLUMNS,
+    Records,
+    Refused,
+    UploadedTable,
+    refuse_more_rows,
+)
+
+SOON = 10
+"""Lines below a short one among which the names of the columns are looked for."""
+
+SHOWN = 60
+"""Letters of a skipped line that are told."""
+
+Line = tuple[int, tuple[str, ...]]
+
+
+def table(name: str, digest: str, records: Records) -> UploadedTable:
+    """Return the table that lines make up.
+
+    Empty columns fall away, a column without a name is read for nothing, lines above the head are skipped:
+    each of it is told.
+
+    Raises
+    ------
+    Refused
+        Where the lines are no table.
+    """
+    head, lines, notes = _head(records)
+    if not lines:
+        raise Refused("Expected at least one row below the column names, saw none.")
+    refuse_more_rows(len(lines))
+    columns, told = _columns(head, lines)
+    if not columns:
+        raise Refused("Expected columns with names in their first line, saw none.")
+    if len(columns) > MOST_COLUMNS:
+        raise Refused(f"Expected at most {MOST_COLUMNS} columns, saw {len(columns):,}.")
+    sound, faults = _even(name, lines, len(head))
+    cells = [[line[at].strip() if at < len(line) else "" for at in columns] for _, line in sound]
+    frame = pd.DataFrame(cells, columns=list(columns.values()), index=[row for row, _ in sound], dtype="str")
+    return UploadedTable(
+        name,
+        digest,
+        frame.mask(frame == ""),
+        (*records.notes, *notes, *told),
+        faults,
+        records.parts,
+        records.part,
+        records.encoding,
+    )
+
+
+def _head(records: Records) -> tuple[tuple[str, ...], list[Line], tuple[str, ...]]:
+    """Return the names of the columns, the lines below them and what is told of those above."""
+    if records.columns:
+        return records.columns, list(records.lines), ()
+    lines = [(row, line) for row, line in records.lines if any(cell.strip() for cell in line)]
+    if not lines:
+        raise Refused("Expected a table, saw empty cells alone.")
+    width = max(_filled(line) for _, line in lines[: 2 * ABOVE_HEAD])
+    at = next(at for at, (_, line) in enumerate(lines) if 2 * _filled(line) >= min(width, len(line)))
+    at = _below_titles(at, lines)
+    above = lines[:at]
+    first = f"{' '.join(' '.join(above[0][1]).split())[:SHOWN]}" if above else ""
+    told = (
+        (f"Lines above the column names skipped: {len(above)}, beginning with “{first}”.",) if above else ()
+    )
+    return tuple(cell.strip() for cell in lines[at][1]), lines[at + 1 :], told
+
+
+def _below_titles(at: int, lines: list[Line]) -> int:
+    """Return the first line of words alone below one of two cells, such as "as of, May 2026"."""
+    if _filled(lines[at][1]) > 2:
+        return at
+    below = (
+        further
+        for further, (_, line) in enumerate(lines[at + 1 : at + SOON], start=at + 1)
+        if _filled(line) > 2 and not any(sign.isdigit() for cell in line for sign in cell)
+    )
+    return next(below, at)
+
+
+def _filled(line: tuple[str, ...]) -> int:
+    return sum(bool(cell.strip()) for cell in line)
+
+
+def _columns(head: tuple[str, ...], lines: list[Line]) -> tuple[dict[int, str], list[str]]:
+    """Return the name of each column that has one, by its place, and what is told of the others."""
+    named: dict[int, str] = {}
+    told: list[str] = []
+    times = Counter(head)
+    for at, name in enumerate(head):
+        if not name or name.casefold().startswith("unnamed:"):
+            if any(at < len(line) and line[at].strip() for _, line in lines):
+                told.append(f"Column {letter(at)} has no name and is read for nothing.")
+        elif name in named.values():
+            named[at] = f"{name} (column {letter(at)})"
+            told.append(f"The name {name[:SHOWN]} stands {times[name]} times; column {letter(at)} says so.")
+        else:
+            named[at] = name
+    return named, told
+
+
+def _even(name: str, lines: list[Line], width: int) -> tuple[list[Line], tuple[Fault, ...]]:
+    """Return the lines with no more cells than the head, and a fault for each of the others."""
+    counts = {row: _last(line) for row, line in lines}
+    longer = [row for row, count in counts.items() if count > width]
+    if 2 * len(longer) > len(lines):
+        raise Refused(
+            f"Expected {width} cells in each row as in that of the column names, saw "
+            f"{counts[longer[0]]} in row {longer[0]}; {len(longer):,} of {len(lines):,} rows differ. "
+            "Is a cell with a comma not quoted?"
+        )
+    expected = f"{width} cells as in the line of the column names"
+    faults = tuple(Fault(name, row, None, expected, str(counts[row])) for row in longer)
+    return [(row, line) for row, line in lines if counts[row] <= width], faults
+
+
+def _last(line: tuple[str, ...]) -> int:
+    return max((at for at, cell in enumerate(line, start=1) if cell.strip()), default=0)
+
+
+def letter(at: int) -> str:
+    """Return the letters by which a spreadsheet calls a column, the first of which is 0."""
+    text = ""
+    at += 1
+    while at:
+        at, rest = divmod(at - 1, 26)
+        text = chr(ord("A") + rest) + text
+    return text

@@ -1,0 +1,144 @@
+"""A workbook (ODS): one sheet, read from its XML itself.
+
+No library is asked for it: calamine 0.9.1 gives an empty text for a failed formula, gives the text hidden
+under a merged cell as if it were seen, and takes memory for rows that a file repeats a million times.
+"""
+
+from dataclasses import dataclass, field
+
+from dashboard.frames.uploads import typed_cells, xml_tree
+from dashboard.frames.uploads.archive import Archive
+from dashboard.frames.uploads.uploaded_table import Records, Refused, refuse_larger
+
+CONTENT = "content.xml"
+OUTSIDE = ("cell-range-source", "table-source", "dde-source")
+UNSEEN = ("annotation", "shapes")
+"""Elements whose text is not that of the cell: remarks, and drawings."""
+
+
+@dataclass
+class _Sheet:
+    """A sheet as far as it has been read."""
+
+    name: str
+    lines: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
+    row: int = 0
+    hidden: int = 0
+    columns: int = 0
+
+
+@dataclass
+class _Reader:
+    """Where the reading of a workbook stands."""
+
+    sheets: list[_Sheet] = field(default_factory=list)
+    cells: list[str] = field(default_factory=list)
+    cell: dict[str, str] | None = None
+    covered: bool = False
+    words: list[str] = field(default_factory=list)
+    unseen: int = 0
+    repeats: int = 1
+    depth: int = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag in OUTSIDE:
+            raise Refused(f"Expected a workbook that holds its own values, saw a link to outside ({tag}).")
+        if tag in UNSEEN:
+            self.unseen += 1
+        elif tag == "table":
+            self.depth += 1
+            self.sheets += [_Sheet(attributes.get("name", ""))] if self.depth == 1 else []
+        elif tag == "table-row":
+            self.cells, self.repeats = [], _times(attributes, "number-rows-repeated")
+            hidden = attributes.get("visibility") in ("collapse", "filter")
+            self.sheets[-1].hidden += self.repeats if hidden else 0
+        elif tag in ("table-cell", "covered-table-cell"):
+            self.cell, self.words, self.covered = attributes, [], tag.startswith("covered")
+        elif self.cell is not None and not self.unseen:
+            self._inside(tag, attributes)
+
+    def _inside(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag in ("p", "h") and self.words:
+            self.words.append("\n")
+        elif tag == "s":
+            self.words.append(" " * min(_times(attributes, "c"), 100))
+        elif tag in ("tab", "line-break"):
+            self.words.append("\n" if tag == "line-break" else " ")
+
+    def text(self, words: str) -> None:
+        if self.cell is not None and not self.unseen:
+            self.words.append(words)
+
+    def end(self, tag: str) -> None:
+        if tag in UNSEEN:
+            self.unseen -= 1
+        elif tag == "table":
+            self.depth -= 1
+        elif tag in ("table-cell", "covered-table-cell") and self.cell is not None:
+            shown = "" if self.covered else _shown(self.cell, "".join(self.words))
+            self._add(shown, _times(self.cell, "number-columns-repeated"))
+            self.cell = None
+        elif tag == "table-row":
+            self._end_row(self.sheets[-1])
+
+    def _add(self, shown: str, times: int) -> None:
+        """Add a cell as often as it stands there; empty ones up to the edge of the sheet are left out."""
+        if shown:
+            refuse_larger(1, len(self.cells) + times)
+        self.cells += [shown] * (times if shown else min(times, 1_000))
+
+    def _end_row(self, sheet: _Sheet) -> None:
+        if any(self.cells):
+            width = max(at for at, cell in enumerate(self.cells, start=1) if cell)
+            sheet.columns = max(sheet.columns, width)
+            refuse_larger(sheet.row + self.repeats, sheet.columns)
+            line = tuple(self.cells[:width])
+            sheet.lines += [(sheet.row + at + 1, line) for at in range(self.repeats)]
+        sheet.row += self.repeats
+
+
+def read(archive: Archive, part: str = "") -> Records:
+    """Read one sheet of a workbook.
+
+    Parameters
+    ----------
+    archive : Archive
+        The workbook.
+    part : str
+        Name of the sheet; empty for the first with cells.
+
+    Raises
+    ------
+    Refused
+        Where the workbook is damaged, links to outside or has a sheet beyond all measure.
+    """
+    reader = _Reader()
+    try:
+        xml_tree.events(archive.read(CONTENT), reader.start, reader.end, reader.text)
+    except (ValueError, IndexError) as error:
+        raise Refused("Expected a sound workbook, saw a damaged one.") from error
+    sheets = {sheet.name: sheet for sheet in reader.sheets if sheet.lines}
+    if not sheets:
+        raise Refused("Expected a workbook with a sheet of cells, saw none.")
+    sheet = sheets.get(part) or next(iter(sheets.values()))
+    notes = [f"Sheet {sheet.name[:40]} of {len(sheets)}."] if len(sheets) > 1 else []
+    if sheet.hidden:
+        notes.append(f"Rows hidden in the sheet and read all the same: {sheet.hidden:,}.")
+    parts = tuple(sheets) if len(sheets) > 1 else ()
+    return Records(tuple(sheet.lines), tuple(notes), parts, sheet.name)
+
+
+def _shown(cell: dict[str, str], words: str) -> str:
+    """Return what a cell holds; its value where it has one, so that no format can round it."""
+    kind = cell.get("value-type", "")
+    if kind in ("float", "percentage", "currency") and not words.startswith(("#", "Err:")):
+        return typed_cells.text(float(cell.get("value", "nan")))
+    if kind == "date":
+        return cell.get("date-value", words)
+    if kind == "boolean":
+        return cell.get("boolean-value", words)
+    return words.strip()
+
+
+def _times(attributes: dict[str, str], name: str) -> int:
+    return max(1, int(attributes.get(name, "1")))

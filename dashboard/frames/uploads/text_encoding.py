@@ -1,0 +1,99 @@
+"""The encoding of a text file: Unicode where the bytes say so, else one of four, told and open to choice."""
+
+import codecs
+import re
+
+from dashboard.frames.uploads.uploaded_table import Refused
+
+NAMES = {
+    "utf-8": "UTF-8",
+    "utf-16": "UTF-16",
+    "cp1252": "Windows-1252 (western Europe)",
+    "cp1257": "Windows-1257 (Baltic)",
+    "cp1250": "Windows-1250 (central Europe)",
+    "cp1251": "Windows-1251 (Cyrillic)",
+}
+"""Encodings that are read, the last four without any sign of which it is."""
+
+_LETTERS = {
+    "cp1252": "äöüßåøæéèêáàâíóôúçñõ",
+    "cp1257": "āčēģīķļņšūžąęėįųõäöüåø",
+    "cp1250": "ąćęłńóśźżáčďéěíňřšťúůýžőűăâîşţöü",
+    "cp1251": "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґў",
+}
+_SIGNS = "\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u00b0\u00ab\u00bb\u00a7"
+"""Dashes, quotation marks and the degree sign, which any text may hold."""
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_WORD = re.compile(r"[^\W\d_]*[^\x00-\x7f][^\W\d_]*")
+_CYRILLIC_WORD = re.compile(
+    rb"(?<![A-Za-z\x80-\xff])[\xc0-\xff\xa8\xb8\xb2\xb3\xaf\xbf\xaa\xba\xa5\xb4]{3,}(?![A-Za-z])"
+)
+_ANY_WORD = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
+
+
+def text(raw: bytes, encoding: str = "") -> tuple[str, str, tuple[str, ...]]:
+    """Return the text of a file, its encoding and what is told of it.
+
+    Parameters
+    ----------
+    raw : bytes
+        The file.
+    encoding : str
+        A key of `NAMES` that the reader has chosen; empty for what the bytes say.
+
+    Raises
+    ------
+    Refused
+        Where the bytes are no text, or not in the encoding that was chosen.
+    """
+    found = encoding or _by_signs(raw)
+    if not found:
+        found = _most_likely(raw)
+    try:
+        read = raw.decode("utf-8-sig" if found == "utf-8" else found)
+    except UnicodeDecodeError as error:
+        row = raw.count(b"\n", 0, error.start) + 1
+        raise Refused(f"Expected text in {NAMES[found]}, saw a byte in row {row} that is none.") from error
+    if "\0" in read:
+        raise Refused("Expected text, saw NUL bytes, which only other kinds of files hold.")
+    read = read.replace("\r\n", "\n").replace("\r", "\n")
+    return read, found, () if found == "utf-8" else (_told(found, read, chosen=bool(encoding)),)
+
+
+def _by_signs(raw: bytes) -> str:
+    """Return the encoding that a mark or the bytes as a whole prove."""
+    marked = next((name for mark, name in _MARKS if raw.startswith(mark)), "")
+    if marked:
+        return marked
+    try:
+        raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+    return "utf-8"
+
+
+def _most_likely(raw: bytes) -> str:
+    words = _ANY_WORD.findall(raw)
+    cyrillic = _CYRILLIC_WORD.findall(raw)
+    if 2 * len(cyrillic) > len(words):
+        return "cp1251"
+    return max(("cp1252", "cp1257", "cp1250"), key=lambda name: _score(raw, name))
+
+
+def _score(raw: bytes, encoding: str) -> float:
+    """Return how many of the letters beyond ASCII are those of the languages that use an encoding."""
+    read = raw.decode(encoding, "replace")
+    beyond = [sign for sign in read if ord(sign) > 127]
+    known = sum(sign.casefold() in _LETTERS[encoding] for sign in beyond)
+    odd = sum(not sign.isalpha() and sign not in _SIGNS for sign in beyond)
+    return known - 2.0 * odd
+
+
+def _told(encoding: str, read: str, *, chosen: bool) -> str:
+    if chosen or encoding == "utf-16":
+        return f"Read as {NAMES[encoding]}."
+    word = next((match[0] for match in _WORD.finditer(read)), "")
+    seen = f", in which “{word[:40]}” stands" if word else ""
+    return (
+        f"The file is no UTF-8: read as {NAMES[encoding]}{seen}. Choose another encoding if names look wrong."
+    )

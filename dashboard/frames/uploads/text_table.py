@@ -1,0 +1,99 @@
+"""A table as text: CSV with any usual sign between its cells, or cells pasted from a spreadsheet."""
+
+import csv
+import io
+from collections import Counter
+
+from dashboard.frames.uploads import text_encoding
+from dashboard.frames.uploads.uploaded_table import (
+    ABOVE_HEAD,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Records,
+    Refused,
+)
+
+DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+SAMPLE = 200
+"""Lines by which the sign between the cells is judged."""
+
+
+def read(raw: bytes, encoding: str = "") -> Records:
+    """Read a text file.
+
+    Parameters
+    ----------
+    raw : bytes
+        The file.
+    encoding : str
+        A key of `text_encoding.NAMES` that the reader has chosen; empty to judge by the bytes.
+
+    Raises
+    ------
+    Refused
+        With a sentence, where it is no table.
+    """
+    _refuse_far_beyond(raw)
+    text, found, told = text_encoding.text(raw, encoding)
+    delimiter, text, first = _delimiter(text)
+    lines = _lines(text, delimiter, first)
+    notes = () if delimiter == "," else (f"Read with {DELIMITERS[delimiter]} between the cells.",)
+    return Records(lines, (*told, *notes), encoding=found)
+
+
+def _refuse_far_beyond(raw: bytes) -> None:
+    # Line breaks may stand inside cells too, so this only stops what is far beyond; `_lines` counts.
+    lines = raw.count(b"\n")
+    if lines > 5 * MOST_ROWS:
+        raise Refused(f"Expected at most {MOST_ROWS:,} rows, saw {lines:,} lines.")
+
+
+def _delimiter(text: str) -> tuple[str, str, int]:
+    """Return the sign between the cells, the text and its first line; a line `sep=;` says it itself."""
+    first, _, rest = text.partition("\n")
+    if first.strip().casefold().startswith("sep=") and first.strip()[4:] in DELIMITERS:
+        return first.strip()[4:], rest, 2
+    scores = {sign: _score(text, sign) for sign in DELIMITERS}
+    best = max(scores, key=lambda sign: scores[sign])
+    if scores[best] == (0.0, 0):
+        raise Refused("Expected commas, semicolons, tabs or bars between the columns, saw one column.")
+    return best, text, 1
+
+
+def _score(text: str, delimiter: str) -> tuple[float, int]:
+    """Return the share of lines that a sign parts into the most frequent number of cells, and that number."""
+    counts: Counter[int] = Counter()
+    try:
+        for record in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            if any(record):
+                counts[len(record)] += 1
+            if sum(counts.values()) >= SAMPLE:
+                break
+    except csv.Error:
+        pass  # a cell beyond the limit is told by `_lines`
+    parted = {count: times for count, times in counts.items() if count > 1}
+    if not parted:
+        return 0.0, 0
+    most = max(parted, key=lambda count: (parted[count], count))
+    return parted[most] / sum(counts.values()), most
+
+
+def _lines(text: str, delimiter: str, first: int) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    lines: list[tuple[int, tuple[str, ...]]] = []
+    row = first - 1
+    try:
+        for row, record in enumerate(
+            csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), first
+        ):
+            if len(record) > 10 * MOST_COLUMNS:
+                raise Refused(f"Expected at most {MOST_COLUMNS} columns, saw {len(record):,}.")
+            if any(record):
+                lines.append((row, tuple(record)))
+            if len(lines) > MOST_ROWS + ABOVE_HEAD:
+                raise Refused(f"Expected at most {MOST_ROWS:,} rows, saw more.")
+    except csv.Error as error:
+        raise Refused(
+            f"Expected a well-formed CSV, saw row {row + 1} that is not, as by a quote without its pair "
+            f"({error})."
+        ) from error
+    return tuple(lines)

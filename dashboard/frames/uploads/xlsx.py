@@ -1,0 +1,161 @@
+"""A workbook (XLSX): one sheet, its cells typed, its failed formulas told.
+
+calamine reads the cells, but never before the sheet was measured here: it takes memory for the whole
+rectangle up to the last cell, so that two cells in far corners ask for 512 GB and end the process
+(python-calamine 0.9.1). It gives an empty text for a failed formula too; those are found here as well.
+"""
+
+import io
+import zipfile
+from dataclasses import dataclass, field
+
+import python_calamine as calamine
+
+from dashboard.frames.uploads import typed_cells, xml_tree
+from dashboard.frames.uploads.archive import Archive
+from dashboard.frames.uploads.uploaded_table import Records, Refused, refuse_larger
+
+WORKBOOK = "xl/workbook.xml"
+RELATIONS = "xl/_rels/workbook.xml.rels"
+SHARED = ("xl/sharedStrings.xml", "xl/styles.xml", "[Content_Types].xml", "_rels/.rels")
+OUTSIDE = ("xl/externalLinks/", "xl/connections", "xl/queryTables/")
+
+
+@dataclass
+class _Measure:
+    """Measures a sheet: its last cell, its failed formulas, its hidden rows."""
+
+    rows: int = 0
+    columns: int = 0
+    errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    hidden: int = 0
+    row: int = -1
+    column: int = -1
+    failed: bool = False
+    in_value: bool = False
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "row":
+            self.row, self.column = int(attributes.get("r", self.row + 2)) - 1, -1
+            self.hidden += attributes.get("hidden") in ("1", "true")
+        elif tag == "c":
+            self.row, self.column = _place(attributes.get("r", ""), self.row, self.column)
+            self.failed = attributes.get("t") == "e"
+        elif tag in ("v", "is", "f"):
+            self.rows, self.columns = max(self.rows, self.row + 1), max(self.columns, self.column + 1)
+            self.in_value = tag == "v"
+
+    def end(self, _: str) -> None:
+        self.in_value = False
+
+    def text(self, words: str) -> None:
+        if self.in_value and self.failed:
+            self.errors[self.row, self.column] = words
+
+
+def read(archive: Archive, part: str = "") -> Records:
+    """Read one sheet of a workbook.
+
+    Parameters
+    ----------
+    archive : Archive
+        The workbook.
+    part : str
+        Name of the sheet; empty for the first that is not hidden.
+
+    Raises
+    ------
+    Refused
+        Where the workbook is damaged, links to outside or has a sheet beyond all measure.
+    """
+    outside = next((name for name in archive.names if name.startswith(OUTSIDE)), "")
+    if outside:
+        raise Refused(
+            f"Expected a workbook that holds its own values, saw a link to outside ({outside[:60]})."
+        )
+    sheets = _sheets(archive)
+    name = part if part in sheets else next(iter(sheets))
+    measured = _measure(archive.read(sheets[name]))
+    refuse_larger(measured.rows, measured.columns)
+    lines = _lines(_alone(archive, sheets[name]), name, measured)
+    notes = [f"Sheet {name[:40]} of {len(sheets)}."] if len(sheets) > 1 else []
+    if measured.hidden:
+        notes.append(f"Rows hidden in the sheet and read all the same: {measured.hidden:,}.")
+    parts = tuple(sheets) if len(sheets) > 1 else ()
+    return Records(lines, tuple(notes), parts, name)
+
+
+def _sheets(archive: Archive) -> dict[str, str]:
+    """Return the file of each sheet that is not hidden, by its name."""
+    targets = {
+        node.attributes.get("Id", ""): node.attributes.get("Target", "")
+        for node in xml_tree.tree(archive.read(RELATIONS)).children
+    }
+    book = xml_tree.tree(archive.read(WORKBOOK))
+    sheets = [node.attributes for node in book.each("sheet") if targets.get(node.attributes.get("id", ""))]
+    shown = [one for one in sheets if one.get("state", "visible") == "visible"] or sheets
+    files = {one.get("name", ""): _path(targets[one["id"]]) for one in shown}
+    found = {name: path for name, path in files.items() if path in archive.names}
+    if not found:
+        raise Refused("Expected a workbook with a sheet of cells, saw none.")
+    return found
+
+
+def _path(target: str) -> str:
+    return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _alone(archive: Archive, sheet: str) -> bytes:
+    """Return the workbook with one sheet and what its cells need, unpacked no further than was measured."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as alone:
+        for name in (*SHARED, WORKBOOK, RELATIONS, sheet):
+            if name in archive.names:
+                alone.writestr(name, archive.read(name))
+    return packed.getvalue()
+
+
+def _lines(workbook: bytes, sheet: str, measured: _Measure) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    try:
+        cells = calamine.load_workbook(io.BytesIO(workbook)).get_sheet_by_name(sheet)
+    except calamine.PasswordError as error:
+        raise Refused("Expected a file without a password, saw one with.") from error
+    except (calamine.CalamineError, OSError, ValueError) as error:
+        raise Refused("Expected a sound workbook, saw a damaged one.") from error
+    grid = [[typed_cells.text(cell) for cell in row] for row in cells.to_python(skip_empty_area=False)]
+    for (row, column), words in measured.errors.items():
+        if row < len(grid) and column < len(grid[row]):
+            grid[row][column] = words
+    for (top, left), (bottom, right) in cells.merged_cell_ranges or []:
+        _blank_under(grid, range(top, bottom + 1), range(left, right + 1))
+    return tuple((at, tuple(row)) for at, row in enumerate(grid, start=1) if any(row))
+
+
+def _blank_under(grid: list[list[str]], rows: range, columns: range) -> None:
+    """Empty what lies under a merged cell, for nobody sees it in the sheet."""
+    for row in rows[: len(grid)]:
+        if row >= len(grid):
+            return
+        for column in columns[: len(grid[row])]:
+            if (row, column) != (rows[0], columns[0]) and column < len(grid[row]):
+                grid[row][column] = ""
+
+
+def _measure(sheet: bytes) -> _Measure:
+    found = _Measure()
+    try:
+        xml_tree.events(sheet, found.start, found.end, found.text)
+    except ValueError as error:
+        raise Refused("Expected a sound workbook, saw a damaged one.") from error
+    return found
+
+
+def _place(reference: str, row: int, column: int) -> tuple[int, int]:
+    """Return row and column, counted from 0, of a cell such as B3; one without its name follows the last."""
+    letters = reference.rstrip("0123456789").upper()
+    if not letters:
+        return row, column + 1
+    number = 0
+    for sign in letters:
+        number = 26 * number + ord(sign) - ord("A") + 1
+    return int(reference[len(letters) :]) - 1, number - 1
