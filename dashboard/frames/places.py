@@ -1,15 +1,17 @@
 """What no table alone can show: whether a place lies where it says, a state exists, a shape can be drawn."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 import shapely
 
 from dashboard.frames.model import Fault
+from dashboard.reading.coordinates import Point
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
@@ -64,6 +66,42 @@ def check(texts: dict[str, pd.DataFrame], units: gpd.GeoDataFrame | None) -> lis
         return faults
     broken = _shapes(units)
     return faults + broken + ([] if broken else _places(texts, units))
+
+
+def doubtful(
+    points: Mapping[int, Point],
+    should: Mapping[int, tuple[str, ...]],
+    units: gpd.GeoDataFrame,
+    *,
+    strict: bool = False,
+    on_land: Collection[int] = (),
+) -> dict[int, str]:
+    """Return what was expected of each place that cannot be meant, as of the register's own places.
+
+    Parameters
+    ----------
+    points : mapping of int to Point
+        Places by row.
+    should : mapping of int to tuple of str
+        Codes of the states in or off which each should lie; none where that is not known.
+    units : geopandas.GeoDataFrame
+        Shapes of the states; without a row only places that no state can have are told.
+    strict : bool
+        Whether each place must lie in its state.
+    on_land : collection of int
+        Rows that cannot lie in the sea.
+    """
+    rows = list(points)
+    if not rows:
+        return {}
+    frame = pd.DataFrame(
+        {c.LAT: [points[row].lat for row in rows], c.LON: [points[row].lon for row in rows]}, index=rows
+    )
+    states = pd.Series([list(should.get(row, ())) for row in rows], index=rows, dtype="object")
+    land = pd.Series([row in on_land for row in rows], index=rows)
+    located = _measured(frame, states, land)
+    areas = _areas(units)
+    return _wrong(areas, located[~_at_home(located, areas)], strict=strict)
 
 
 def shown(data: Path, units: gpd.GeoDataFrame | None) -> list[Fault]:
@@ -128,19 +166,25 @@ def _seen(shape: shapely.Geometry | None) -> str:
 
 
 def _places(texts: dict[str, pd.DataFrame], units: gpd.GeoDataFrame) -> list[Fault]:
-    areas = units.to_crs(METRES).geometry.to_numpy()
-    shapely.prepare(areas)
-    states = pd.Series(areas, index=units["iso3"])
+    states = _areas(units)
     faults: list[Fault] = []
     for table in PLACED:
         located = _located(texts, table)
-        doubtful = located[~_at_home(located, states)] if len(located) else located
-        for row, place in doubtful.iterrows():
-            wrong = _wrong(states, place, strict=table == "sites")
-            if wrong:
-                pair = f"'{place[c.LAT]:g}, {place[c.LON]:g}'"
-                faults.append(Fault(f"{table}.csv", int(str(row)), f"{c.LAT} + {c.LON}", wrong, pair))
+        if located.empty:
+            continue
+        wrong = _wrong(states, located[~_at_home(located, states)], strict=table == "sites")
+        for row, expected in wrong.items():
+            lat, lon = (float(str(located.at[row, name])) for name in (c.LAT, c.LON))
+            pair = f"'{lat:g}, {lon:g}'"
+            faults.append(Fault(f"{table}.csv", row, f"{c.LAT} + {c.LON}", expected, pair))
     return faults
+
+
+def _areas(units: gpd.GeoDataFrame) -> "pd.Series[Any]":
+    """Return the area of each unit in metres, prepared for many questions, by the code of its state."""
+    areas = units.to_crs(METRES).geometry.to_numpy()
+    shapely.prepare(areas)
+    return pd.Series(areas, index=units["iso3"])
 
 
 def _at_home(located: pd.DataFrame, states: "pd.Series[Any]") -> "pd.Series[bool]":
@@ -153,21 +197,47 @@ def _at_home(located: pd.DataFrame, states: "pd.Series[Any]") -> "pd.Series[bool
     return pd.Series(home, index=located.index, dtype="bool")
 
 
-def _wrong(states: "pd.Series[Any]", place: "pd.Series[Any]", *, strict: bool) -> str:
-    """Say what was expected of a place that is not where it should be; nothing if it may be there."""
-    own = states[states.index.isin(place[_SHOULD])]
-    if own.empty or _distance(own, place[_THERE]) <= (NEAR_M if strict else FAR_M):
-        return ""
+def _wrong(states: "pd.Series[Any]", places: pd.DataFrame, *, strict: bool) -> dict[int, str]:
+    """Return what was expected of each place that is not where it should be."""
+    nowhere = (places[c.LAT] == 0) & (places[c.LON] == 0)
+    told = dict.fromkeys(map(int, places.index[nowhere]), "a place that is known, not 0, 0")
+    rest = places[~nowhere]
+    keys = rest[_SHOULD].map(";".join)
+    for key in keys.unique():
+        own = states[states.index.isin(key.split(";"))]
+        if len(own):
+            told |= _wrong_of(own, states, rest[keys == key], strict=strict)
+    return {row: told[row] for row in map(int, places.index) if told.get(row)}
+
+
+def _wrong_of(
+    own: "pd.Series[Any]", states: "pd.Series[Any]", rows: pd.DataFrame, *, strict: bool
+) -> dict[int, str]:
+    """Return the same for places that should all lie in the same states."""
     named = ", ".join(dict.fromkeys(own.index))
-    if not place[_SWAPPED].is_empty and _distance(own, place[_SWAPPED]) <= NEAR_M:
-        return f"a place in {named}, where it would lie with latitude and longitude swapped"
-    if place[_ON_LAND] and _distance(states, place[_THERE]) > NEAR_M:
-        return f"a place on land, in {named}, not in the sea"
-    return f"a place in {named}" if strict else ""
+    slips = {
+        _SWAPPED: f"a place in {named}, where it would lie with latitude and longitude swapped",
+        _WEST_EAST: f"a place in {named}, where it would lie with the other sign of its longitude",
+        _NORTH_SOUTH: f"a place in {named}, where it would lie with the other sign of its latitude",
+    }
+    away = _distances(own, rows[_THERE]) > (NEAR_M if strict else FAR_M)
+    near = {column: _distances(own, rows[column]) <= NEAR_M for column in slips}
+    at_sea = rows[_ON_LAND].to_numpy(dtype=bool) & (_distances(states, rows[_THERE]) > NEAR_M)
+    told: dict[int, str] = {}
+    for at, row in enumerate(map(int, rows.index)):
+        if not away[at]:
+            continue
+        slip = next((words for column, words in slips.items() if near[column][at]), "")
+        on_land = f"a place on land, in {named}, not in the sea" if at_sea[at] else ""
+        told[row] = slip or on_land or (f"a place in {named}" if strict else "")
+    return told
 
 
-def _distance(states: "pd.Series[Any]", point: shapely.Point) -> float:
-    return float(shapely.distance(states.to_numpy(), point).min())
+def _distances(states: "pd.Series[Any]", points: "pd.Series[Any]") -> "np.ndarray[Any, Any]":
+    """Return the metres from each point to the nearest of some areas; none of an empty point."""
+    distances = np.array([shapely.distance(area, points.to_numpy()) for area in states], dtype=float)
+    nearest: np.ndarray[Any, Any] = distances.min(axis=0)
+    return nearest
 
 
 def _located(texts: dict[str, pd.DataFrame], table: str) -> pd.DataFrame:
@@ -178,9 +248,22 @@ def _located(texts: dict[str, pd.DataFrame], table: str) -> pd.DataFrame:
     numbers = rows.assign(**{name: pd.to_numeric(rows[name], errors="coerce") for name in (c.LAT, c.LON)})
     sound = numbers[numbers[c.LAT].between(-90, 90) & numbers[c.LON].between(-180, 180)]
     land = sound[c.KIND].isin(LAND_SITES) if table == "sites" and c.KIND in sound.columns else False
-    there, swapped = _points(sound[c.LAT], sound[c.LON]), _points(sound[c.LON], sound[c.LAT])
-    added = {_SHOULD: _should(sound, texts, table), _ON_LAND: land, _THERE: there, _SWAPPED: swapped}
-    return sound.assign(**added)
+    return _measured(sound, _should(sound, texts, table), land)
+
+
+def _measured(rows: pd.DataFrame, should: "pd.Series[Any]", land: "pd.Series[bool] | bool") -> pd.DataFrame:
+    """Return rows with the places that they name and those that a slip would have made of them, in metres."""
+    lat, lon = rows[c.LAT], rows[c.LON]
+    return rows.assign(
+        **{
+            _SHOULD: should,
+            _ON_LAND: land,
+            _THERE: _points(lat, lon),
+            _SWAPPED: _points(lon, lat),
+            _WEST_EAST: _points(lat, -lon),
+            _NORTH_SOUTH: _points(-lat, lon),
+        }
+    )
 
 
 def _should(rows: pd.DataFrame, texts: dict[str, pd.DataFrame], table: str) -> "pd.Series[Any]":
@@ -215,3 +298,4 @@ def _number(cell: object) -> float:
 
 
 _SHOULD, _ON_LAND, _THERE, _SWAPPED = "_should", "_on_land", "_there", "_swapped"
+_WEST_EAST, _NORTH_SOUTH = "_west_east", "_north_south"

@@ -86,17 +86,20 @@ def read(text: str, style: DateStyle) -> Span | None:
 
 
 def fullness(texts: Iterable[str | None], style: DateStyle) -> float:
-    """Return how full the dates of a column are: 3 for a day, 2 for a month, 1 for a year, on average."""
+    """Return how full the dates of a column are: 3 for a day, 2 for a month, 1 for a year, on average.
+
+    A year of two digits counts a little less than one of four, and so does a date that could be turned round.
+    """
     depths = [_depth(text, style) for text in texts]
     return sum(depths) / len(depths) if depths else 0.0
 
 
-def _depth(text: str | None, style: DateStyle) -> int:
+def _depth(text: str | None, style: DateStyle) -> float:
     try:
         span = read(text or "", style)
     except Unreadable as error:
-        return 3 if str(error) == calendar_dates.EITHER_WAY else 0
-    return 0 if span is None else (len(span.start) - 1) // 3
+        return 2.8 if str(error) == calendar_dates.EITHER_WAY else 0
+    return 0 if span is None else (len(span.start) - 1) // 3 - 0.1 * ("century" in span.notes)
 
 
 @lru_cache(maxsize=20_000)

@@ -224,7 +224,11 @@ INCIDENT_KINDS = {
     "migration_pressure": "Migration pressure",
     "pipeline_damage": "Pipeline damage",
     "sabotage_arson": "Sabotage or arson",
+    "other": "Other kind",
 }
+
+OWN_INCIDENT_KINDS = ("other",)
+"""Kinds that no incident of the register has, for lists that readers bring."""
 
 ATTRIBUTION_STATUS = {
     "claimed": "Claimed by the actor",

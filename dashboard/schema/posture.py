@@ -220,6 +220,8 @@ INDICATORS = Table(
     ("iso3", "focus_area", "indicator", "unit"),
 )
 
+REGISTER_INCIDENT_KINDS = tuple(kind for kind in codes.INCIDENT_KINDS if kind not in codes.OWN_INCIDENT_KINDS)
+
 INCIDENTS = Table(
     "incidents",
     "incidents.csv",
@@ -230,7 +232,7 @@ INCIDENTS = Table(
         Column("date_precision", "text", "How exact it is.", required=True, codes=tuple(codes.PRECISIONS)),
         Column("is_count", "boolean", "True for a published count; never added to events.", required=True),
         Column("countries", "list", "States affected, or NATO.", pattern=r"[A-Z]{3,4}"),
-        Column("kind", "text", "Kind.", required=True, codes=tuple(codes.INCIDENT_KINDS)),
+        Column("kind", "text", "Kind.", required=True, codes=REGISTER_INCIDENT_KINDS),
         Column("place", "text", "Place.", required=True),
         LAT,
         LON,

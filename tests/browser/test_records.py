@@ -44,7 +44,7 @@ def test_rows_of_a_list_of_the_readers_own_are_set_apart(reader):
         {"name": "foreign.csv", "mimeType": "text/csv", "buffer": FOREIGN}
     )
     reader.page.get_by_role("button", name="Join the register").click()
-    expect(reader.page.get_by_text("4 exercises of 10 rows have joined")).to_be_visible()
+    expect(reader.page.get_by_text("6 exercises of 10 rows have joined")).to_be_visible()
     reader.page.get_by_test_id("stTopNav").get_by_role("link", name="Exercises", exact=True).first.click()
     reader.page.wait_for_url("**/exercises")
     reader.settle()

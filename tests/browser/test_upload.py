@@ -13,16 +13,16 @@ def test_a_list_joins_is_marked_in_files_and_stays_with_its_reader(reader, phone
     reader.open("/data")
     hand_over(reader, "foreign.csv", FOREIGN)
     reader.page.get_by_role("button", name="Join the register").click()
-    reader.page.get_by_text("4 exercises of 10 rows have joined").wait_for()
+    reader.page.get_by_text("6 exercises of 10 rows have joined").wait_for()
     reader.page.get_by_role("link", name="Exercises", exact=True).first.click()
     reader.page.wait_for_url("**/exercises")
-    reader.page.get_by_text("Filters: with your own list foreign.csv (4 exercises)").wait_for()
+    reader.page.get_by_text("Filters: with your own list foreign.csv (6 exercises)").wait_for()
     reader.settle()
     reader.chart("timeline")
     with reader.page.expect_download() as started:
         reader.page.locator(".st-key-timeline-takeaway").get_by_role("button", name="CSV").click()
     assert "your-own-list" in started.value.suggested_filename
-    assert started.value.path().read_text("utf-8").count("Yours: ") == 4
+    assert started.value.path().read_text("utf-8").count("Yours: ") == 6
     phone.open("/exercises")
     phone.no_longer_sees("own list")
 
@@ -30,7 +30,7 @@ def test_a_list_joins_is_marked_in_files_and_stays_with_its_reader(reader, phone
 def test_what_is_no_list_gets_a_sentence(reader):
     reader.open("/data")
     hand_over(reader, "book.xlsx", b"PK\x03\x04 and so on")
-    reader.page.get_by_text("Expected a CSV file, saw a workbook").wait_for()
+    reader.page.get_by_text("Expected a sound archive or workbook").wait_for()
     reader.sees("How to cite")
     hand_over(reader, "large.csv", b"a,b\n" + b"1,2\n" * 1_400_000)
     reader.page.get_by_text("5.0MB or smaller").wait_for()

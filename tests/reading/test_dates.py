@@ -259,6 +259,7 @@ def test_parts_that_name_no_day_are_refused(parts):
 
 
 def test_the_fullness_of_a_column_is_that_of_its_dates():
-    assert dates.fullness(["2026-05-04", "1/2/2026"], JUDGED) == 3
+    assert dates.fullness(["2026-05-04", "2026-05-05"], JUDGED) == 3
+    assert 2 < dates.fullness(["1/2/2026", "14/2/26"], JUDGED) < 3
     assert dates.fullness(["2026", "2026-05"], JUDGED) == 1.5
     assert dates.fullness(["red", None], JUDGED) == 0

@@ -1,7 +1,7 @@
 """GeoPackage: one layer, its attributes and the place of each feature, read as the SQLite database it is.
 
-The database is held in memory by SQLite itself; views and virtual tables are refused, for reading them would
-run what the file says. (Through pyogrio 0.13 a file in memory warns of its missing name at each of three calls.)
+SQLite itself holds the database in memory; views and virtual tables are refused, for reading them would run
+what the file says. (Through pyogrio 0.13 a file in memory warns of its missing name at each of three calls.)
 """
 
 import sqlite3

@@ -1,6 +1,7 @@
 """Bytes of any usual format to a table: what a file is shows in its first bytes, never in its name."""
 
 import hashlib
+from dataclasses import dataclass
 
 from dashboard.frames.uploads import (
     archive,
@@ -47,6 +48,24 @@ REFUSED = {
 """First bytes of what is often taken for a list."""
 
 PASTED = "pasted table"
+
+
+@dataclass(frozen=True)
+class HandedOver:
+    """What a reader has handed over: a name and bytes."""
+
+    name: str
+    raw: bytes
+
+    @property
+    def mark(self) -> str:
+        """Stands for it in the key of a result."""
+        return f"{hashlib.sha256(self.raw).hexdigest()} {self.name}"
+
+
+def read_given(given: HandedOver, part: str, encoding: str) -> UploadedTable:
+    """Read what was handed over; see `read`."""
+    return read(given.name, given.raw, part=part, encoding=encoding)
 
 
 def read(name: str, raw: bytes, *, part: str = "", encoding: str = "") -> UploadedTable:

@@ -85,6 +85,11 @@ class UploadedTable:
     part: str = ""
     encoding: str = ""
 
+    @property
+    def mark(self) -> str:
+        """Stands for the whole table in the key of a result."""
+        return f"{self.digest} {self.name}"
+
 
 def safe_name(name: str) -> str:
     """Return the name of a file with letters, digits, blanks, dots, hyphens and `_` alone, 40 at most."""

@@ -1,153 +1,102 @@
-"""Bring your own list: a file read in memory, its columns named, joins the register for this session."""
-
-from collections.abc import Callable, Sequence
+"""Bring your own list: read in memory, looked at as it would stand, it joins for this session."""
 
 import streamlit as st
 
-from dashboard.schema import codes
+from dashboard.ui.pages import upload_form, upload_preview
 from dashboard.ui.shell import cache
-from dashboard.ui.shell.cache import Fault, Frames, Mapping, Own, Refused, Sheet
+from dashboard.ui.shell.cache import Choices, HandedOver, Preview, Refused, UploadedList, UploadedTable
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
-KEY = "own-file"
-
-MOST = 50
-"""Faulty rows told one by one."""
-
-NONE = ""
-"""Choice of a column where the list has none."""
-
-FIELDS = {
-    "name": "Name",
-    "series": "Series",
-    "hosts": "Host states",
-    "start_year": "Start: year",
-    "start_month": "Start: month",
-    "start_day": "Start: day",
-    "end_year": "End: year",
-    "end_month": "End: month",
-    "end_day": "End: day",
-    "start": "Start, if in one column",
-    "end": "End, if in one column",
-    "lat": "Latitude",
-    "lon": "Longitude",
-    "size": "Troops",
-}
-"""Parts of a mapping in the order of the form; a year of its own goes before a date in one column."""
-
-PER_ROW = 3
+KEY, PASTE = "own-file", "own-paste"
 
 WHAT_IT_IS = (
-    "A CSV file in UTF-8, up to {megabytes} MB and {rows} rows: exercises or claims under the column names "
-    "of those tables, or any list of exercises, whose columns you name. It is read in memory, joins the "
-    "register for you alone until you close or reload the page, and is never written to a disk nor kept for "
-    "anybody else. All of its rows are called *Yours*, and every chart, picture and file made with them "
-    "says so."
+    "A list of exercises, claims, incidents or sites, up to {megabytes} MB and {rows} rows: {formats}, or "
+    "cells pasted from a spreadsheet. You see how each column was understood before anything joins. It is "
+    "read in memory, joins the register for you alone until you close or reload the page, and is never "
+    "written to a disk nor kept for anybody else. All of its rows are called *Yours*, and every chart, "
+    "picture and file made with them says so."
 )
 
 
-def section(page: Page) -> None:
-    """Draw the part of the data page where a reader brings a list of exercises or claims."""
+def section(_: Page) -> None:
+    """Draw the part of the data page where a reader brings a list."""
     st.header("Bring your own list", anchor=False)
     megabytes, rows = cache.LARGEST_BYTES // 10**6, f"{cache.MOST_ROWS:,}"
-    st.markdown(WHAT_IT_IS.format(megabytes=megabytes, rows=rows))
+    formats = ", ".join(cache.open_file.FORMATS)
+    st.markdown(WHAT_IT_IS.format(megabytes=megabytes, rows=rows, formats=formats))
     theirs = cache.own()
     if theirs is not None:
         _joined(theirs)
         return
-    file = st.file_uploader("CSV file", key=KEY, max_upload_size=megabytes)
-    if file is None:
+    given = _given(megabytes)
+    if given is None:
         return
     try:
-        sheet = cache.read_sheet(file.name, file.getvalue())
-        _form(sheet, page.register)
+        with st.spinner("Reading the list"):
+            _look_at(given)
     except Refused as refusal:
         st.error(plain(refusal))
 
 
-def _joined(theirs: Own) -> None:
+def _given(megabytes: int) -> HandedOver | None:
+    """Return the file that was handed over, or the table that was pasted."""
+    file = st.file_uploader("File with the list", key=KEY, max_upload_size=megabytes)
+    pasted: str = st.text_area(
+        "Or paste a table, with the names of its columns first", key=PASTE, height=100, max_chars=1_000_000
+    )
+    if file is not None:
+        return HandedOver(file.name, file.getvalue())
+    return HandedOver(cache.open_file.PASTED, pasted.encode()) if pasted.strip() else None
+
+
+def _joined(theirs: UploadedList) -> None:
     """Say what has joined and what was left out, and offer to take it away."""
     st.success(plain(f"{theirs.name}: {theirs.what} of {theirs.read:,} rows have joined, for this session."))
-    for note in theirs.notes:
-        st.markdown(f"- {plain(note)}")
-    faulty(theirs.faults)
+    upload_preview.told(theirs)
     st.button("Take the list away", key="own-away", on_click=cache.bring, args=(None,))
 
 
-def faulty(faults: Sequence[Fault]) -> None:
-    """List the rows that were left out, the first of them one by one."""
-    if not faults:
-        return
-    rows = len({fault.row for fault in faults})
-    more = f" The first {MOST} faults of {len(faults):,}:" if len(faults) > MOST else ""
-    st.warning(plain(f"{rows:,} {'row was' if rows == 1 else 'rows were'} left out.{more}"))
-    st.markdown("\n".join(f"- {plain(fault)}" for fault in faults[:MOST]))
-    if len(faults) > MOST:
-        st.caption(f"and {len(faults) - MOST:,} more")
-
-
-def _form(sheet: Sheet, register: Frames) -> None:
-    table = cache.table_of(sheet)
-    if table is not None:
-        theirs = cache.published(sheet, table, register)
-        words = (
-            f"{len(sheet.cells):,} rows under the columns of the table {table.name}; {theirs.what} are sound."
-        )
+def _look_at(given: HandedOver) -> None:
+    """Show a list as it would stand, with every choice open to change."""
+    uploaded = upload_form.opened(given)
+    found = cache.previewed(uploaded, None)
+    if found is not None:
+        words = f"{len(uploaded.cells):,} rows under the columns of the table {found.result.kind}."
         st.markdown(plain(words))
-        _join(
-            lambda: theirs, ready=any(len(rows) for name, rows in theirs.tables.items() if name != "sources")
-        )
-        faulty(theirs.faults)
+        _offer(found)
         return
-    columns = [str(name) for name in sheet.cells.columns]
-    st.markdown(plain(f"{len(sheet.cells):,} rows. Which column holds what?"))
-    mapping = _mapping(columns)
-    _join(lambda: cache.mapped(sheet, mapping), ready=bool(mapping.start or mapping.start_year))
+    chosen = upload_form.choose(uploaded)
+    found = cache.previewed(uploaded, chosen)
+    if found is not None:
+        _offer(found)
+        _keep(uploaded, chosen)
 
 
-def _join(make: Callable[[], Own], *, ready: bool) -> None:
-    """Offer to let the list join; without a start of its exercises there is nothing to join."""
-    st.button(
-        "Join the register for this session",
-        key="own-join",
-        type="primary",
-        disabled=not ready,
-        on_click=lambda: cache.bring(make()),
+def _offer(found: Preview) -> None:
+    """Show what would join beside the button that lets it; what is missing is said there too."""
+    upload_preview.draw(found)
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        st.button(
+            "Join the register for this session",
+            key="own-join",
+            type="primary",
+            disabled=bool(found.missing),
+            on_click=cache.bring,
+            args=(found.result,),
+        )
+        ready = f"{found.result.what} of {found.result.read:,} rows will join."
+        st.markdown(plain(found.missing or ready))
+    upload_preview.told(found.result)
+
+
+def _keep(uploaded: UploadedTable, chosen: Choices) -> None:
+    """Offer the choices as a small file, to be used again on next month's list."""
+    st.download_button(
+        "Save these choices",
+        data=cache.choices.to_json(chosen).encode(),
+        file_name=f"choices-{uploaded.name.rpartition('.')[0] or uploaded.name}.json",
+        mime="application/json",
+        key="own-choices",
+        on_click="ignore",
     )
-
-
-def _mapping(columns: list[str]) -> Mapping:
-    """Let the reader name the columns; what their names suggest stands there already."""
-    guessed = cache.guess(columns)
-    options = [NONE, *columns]
-    chosen: dict[str, str] = {}
-    fields = list(FIELDS.items())
-    for first in range(0, len(fields), PER_ROW):
-        places = st.columns(PER_ROW)
-        for place, (name, label) in zip(places, fields[first : first + PER_ROW], strict=False):
-            picked = place.selectbox(
-                label,
-                options,
-                index=options.index(getattr(guessed, name)),
-                key=f"own-{name}",
-                format_func=lambda column: column or "none",
-            )
-            chosen[name] = picked or NONE
-    left, right = st.columns(2)
-    side = left.selectbox(
-        "All of them were organised by",
-        list(codes.SIDES),
-        index=list(codes.SIDES).index("national"),
-        key="own-side",
-        format_func=lambda code: codes.SIDES[code],
-    )
-    said = right.selectbox(
-        "The troops are",
-        list(cache.SIZE_BY),
-        key="own-size-by",
-        format_func=lambda code: cache.SIZE_BY[code],
-        help="Your figures are graded F6, for nobody here can judge them: an estimate then shows in the "
-        "range of claims alone.",
-    )
-    return Mapping(**chosen, side=side or "national", size_by=said or "organiser")

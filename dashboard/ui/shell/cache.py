@@ -12,12 +12,12 @@ import streamlit as st
 
 from dashboard.exhibits.memo import LatestResults, Memo, recall
 from dashboard.frames import DataFaults, Fault, Frames, Release, Shelf, digests, folder
-from dashboard.frames import uploaded as own_list
-from dashboard.frames.mapping import SIZE_BY, Mapping, guess
-from dashboard.frames.mapping import exercises as mapped
-from dashboard.frames.uploaded import Own, published, table_of
-from dashboard.frames.uploaded_table import LARGEST_BYTES, MOST_ROWS, Refused, Sheet
-from dashboard.frames.uploaded_table import read as read_sheet
+from dashboard.frames.uploads import choices, fields, guess, joining, notes, open_file, preview, text_encoding
+from dashboard.frames.uploads.choices import Choices
+from dashboard.frames.uploads.open_file import HandedOver
+from dashboard.frames.uploads.preview import Preview
+from dashboard.frames.uploads.uploaded_list import UploadedList
+from dashboard.frames.uploads.uploaded_table import LARGEST_BYTES, MOST_ROWS, Refused, UploadedTable
 
 RESULTS = 1200
 """Results kept at most; some sixty belong to one choice of filters."""
@@ -27,6 +27,12 @@ RESULTS_OF_ONE = 240
 
 OWN = "own-list"
 """Key of the session's state under which a reader's own list stands."""
+
+LOOKED_AT = 6
+"""Files and ways to read them that are kept while a reader looks at a list, for that session alone."""
+
+LISTS_HERE = "lists-looked-at"
+"""Key of the session's state under which they stand."""
 
 RESULTS_HERE = "results-with-own-list"
 """Key of the session's state under which the results made with that list stand."""
@@ -62,21 +68,45 @@ def frames() -> Frames:
 def in_use() -> Frames:
     """Return the frames that this reader sees: the register, joined with a list of the reader's own."""
     theirs = own()
-    return frames() if theirs is None else recall(memo(), own_list.join, frames(), theirs)
+    return frames() if theirs is None else recall(memo(), joining.join, frames(), theirs)
 
 
-def own() -> Own | None:
+def own() -> UploadedList | None:
     """Return the list that this reader has brought; it lives in this session's memory and nowhere else."""
-    theirs: Own | None = st.session_state.get(OWN)
+    theirs: UploadedList | None = st.session_state.get(OWN)
     return theirs
 
 
-def bring(theirs: Own | None) -> None:
+def bring(theirs: UploadedList | None) -> None:
     """Let a list join the register for this session, or the one that has joined leave it."""
     if theirs is None:
         st.session_state.pop(OWN, None)
     else:
         st.session_state[OWN] = theirs
+
+
+def opened(given: HandedOver, part: str, encoding: str) -> UploadedTable:
+    """Return the table of what a reader hands over; see `dashboard.frames.uploads.open_file.read`."""
+    return recall(_kept_here(LISTS_HERE, LOOKED_AT), open_file.read_given, given, part, encoding)
+
+
+def guessed(uploaded: UploadedTable, kind: str) -> Choices:
+    """Return how a list is most likely to be read; see `dashboard.frames.uploads.guess.choices`."""
+    return recall(_kept_here(LISTS_HERE, LOOKED_AT), guess.choices, uploaded, kind)
+
+
+def previewed(uploaded: UploadedTable, chosen: Choices | None) -> Preview | None:
+    """Return a list as it would join; without choices one in the published schema, or none.
+
+    Raises
+    ------
+    Refused
+        Where a list in the published schema lacks a column.
+    """
+    here = _kept_here(LISTS_HERE, LOOKED_AT)
+    if chosen is None:
+        return recall(here, preview.of_schema, uploaded, frames())
+    return recall(here, preview.of_choices, uploaded, chosen, frames())
 
 
 def history() -> pd.DataFrame:
@@ -105,9 +135,14 @@ def memo() -> Memo:
     """
     if own() is None:
         return _SHARED
-    if RESULTS_HERE not in st.session_state:
-        st.session_state[RESULTS_HERE] = LatestResults(RESULTS_OF_ONE)
-    found: Memo = st.session_state[RESULTS_HERE]
+    return _kept_here(RESULTS_HERE, RESULTS_OF_ONE)
+
+
+def _kept_here(key: str, most: int) -> Memo:
+    """Return what keeps results for this session alone."""
+    if key not in st.session_state:
+        st.session_state[key] = LatestResults(most)
+    found: Memo = st.session_state[key]
     return found
 
 
@@ -125,29 +160,34 @@ def settle() -> None:
 __all__ = [
     "LARGEST_BYTES",
     "MOST_ROWS",
-    "SIZE_BY",
+    "Choices",
     "DataFaults",
     "Fault",
     "Frames",
-    "Mapping",
-    "Own",
+    "HandedOver",
+    "Preview",
     "Refused",
     "Release",
-    "Sheet",
+    "UploadedList",
+    "UploadedTable",
     "bring",
+    "choices",
     "data_folder",
     "faults",
+    "fields",
     "forget",
     "frames",
-    "guess",
+    "guessed",
     "history",
     "in_use",
-    "mapped",
     "memo",
+    "notes",
+    "open_file",
+    "opened",
     "own",
-    "published",
-    "read_sheet",
+    "preview",
+    "previewed",
     "settle",
     "shelf",
-    "table_of",
+    "text_encoding",
 ]

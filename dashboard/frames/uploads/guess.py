@@ -1,0 +1,160 @@
+"""What the columns of a list suggest: by their names, and for dates by how full they are."""
+
+import re
+
+from dashboard.frames.uploads import layouts
+from dashboard.frames.uploads.choices import Choices
+from dashboard.frames.uploads.fields import FIELDS, PARTS, dates, field
+from dashboard.frames.uploads.uploaded_table import UploadedTable
+from dashboard.reading import calendar_dates, date_style, state_names
+from dashboard.reading import dates as date_cells
+from dashboard.reading.cells import Unreadable, folded, is_error, is_missing
+
+SAMPLE = 500
+"""Rows by which columns are compared."""
+
+SHARE = 3
+"""One cell in so many must name a state where a column is taken for states."""
+
+_NUMBERED_STATE = re.compile(r"state ?[a-z]{1,2}|(?:participant|country|state|nation) ?\d{1,2}")
+
+
+def choices(table: UploadedTable, kind: str = "") -> Choices:
+    """Return how a list is most likely to be read.
+
+    Parameters
+    ----------
+    table : UploadedTable
+        The list.
+    kind : str
+        Kind of list that the reader has chosen; empty for what the columns suggest.
+    """
+    names = [str(name) for name in table.cells.columns]
+    known = layouts.recognise(names)
+    if known is not None and kind in ("", known.kind):
+        return known
+    kind = kind or _kind(names)
+    numbered = _numbered_states(names) if kind == "exercises" else ()
+    found = _by_names(table, [name for name in names if name not in numbered], kind)
+    for part in dates(kind):
+        found = _fullest(table, found, part)
+    if numbered:
+        found |= {"participants": numbered}
+    made = Choices(kind).with_columns({name: some for name, some in found.items() if some})
+    return made.with_settings({"together": "yes"}) if _rows_share(table, made) else made
+
+
+def _kind(names: list[str]) -> str:
+    """Return the kind of list; exercises where nothing speaks for another."""
+    words = {folded(name) for name in names}
+    if words & {"claimant", "origin role"} and words & {"exercise", "exercise id"}:
+        return "claims"
+    if words & {
+        "incident",
+        "incident type",
+        "incident date",
+        "incident id",
+        "date of incident",
+        "event type",
+    }:
+        return "incidents"
+    if words & {"site id", "base", "base type", "facility", "facility type", "installation"}:
+        return "sites"
+    return "exercises"
+
+
+def _by_names(table: UploadedTable, names: list[str], kind: str) -> dict[str, tuple[str, ...]]:
+    """Return the column of each field by its name; no column holds two things, none of states another."""
+    by_name = {folded(name): name for name in reversed(names)}
+    found: dict[str, tuple[str, ...]] = {}
+    taken: set[str] = set()
+    for one in FIELDS[kind]:
+        free = (by_name[name] for name in map(folded, one.known_as) if name in by_name)
+        sound = (
+            name for name in free if name not in taken and (one.holds != "states" or _states(table, name))
+        )
+        column = next(sound, None)
+        if column is not None:
+            found[one.name] = (column,)
+            taken.add(column)
+    return found
+
+
+def _states(table: UploadedTable, column: str) -> bool:
+    """Say whether a column names states, which one called Land or location need not."""
+    held = table.cells[column].dropna().head(SAMPLE)
+    cells = [str(cell) for cell in held if not is_missing(str(cell)) and not is_error(str(cell))]
+    named = sum(bool(state_names.read(cell).codes) for cell in cells)
+    return not cells or SHARE * named >= len(cells)
+
+
+def _fullest(
+    table: UploadedTable, found: dict[str, tuple[str, ...]], part: str
+) -> dict[str, tuple[str, ...]]:
+    """Return the columns with a date either whole or in parts, whichever names more of it."""
+    whole, parts = found.get(part), [f"{part}_{one}" for one in PARTS]
+    if whole and parts[0] in found:
+        loses = parts if _whole_depth(table, whole[0]) >= _parts_depth(table, found, part) else [part]
+    else:
+        loses = [] if parts[0] in found else parts
+    return {name: some for name, some in found.items() if name not in loses}
+
+
+def _whole_depth(table: UploadedTable, column: str) -> float:
+    cells = [cell for cell in table.cells[column].head(SAMPLE) if isinstance(cell, str)]
+    filled = len(cells) / max(1, len(table.cells.head(SAMPLE)))
+    return filled * date_cells.fullness(cells, date_style.judge(cells))
+
+
+def _parts_depth(table: UploadedTable, found: dict[str, tuple[str, ...]], part: str) -> float:
+    columns = [found.get(f"{part}_{one}", ("",))[0] for one in PARTS]
+    sample = table.cells.head(SAMPLE).to_dict("records")
+    return sum(_depth([row.get(one) for one in columns]) for row in sample) / max(1, len(sample))
+
+
+def _depth(parts: list[object]) -> int:
+    try:
+        iso = calendar_dates.of_parts(*(one if isinstance(one, str) else None for one in parts))
+    except Unreadable:
+        return 0
+    return (len(iso) - 1) // 3
+
+
+def _numbered_states(names: list[str]) -> tuple[str, ...]:
+    """Return columns that hold a participant each, as StateA to StateAM; none where there is only one."""
+    found = tuple(name for name in names if _NUMBERED_STATE.fullmatch(folded(_parted(name))))
+    return found if len(found) > 1 else ()
+
+
+def _parted(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z\d])", " ", name)
+
+
+def _rows_share(table: UploadedTable, made: Choices) -> bool:
+    """Say whether a row is a participant, not an exercise: one column of states beside names that repeat."""
+    key, participants = made.column("key"), made.all_of("participants")
+    if key is None or len(participants) != 1:
+        return False
+    return bool(table.cells[key].dropna().duplicated().any())
+
+
+def passed_over(table: UploadedTable, made: Choices) -> tuple[str, ...]:
+    """Return the columns that no field is read from."""
+    used = {one for _, some in made.columns for one in some}
+    return tuple(str(name) for name in table.cells.columns if str(name) not in used)
+
+
+def unused_dates(table: UploadedTable, made: Choices) -> tuple[str, ...]:
+    """Say which columns of dates a fuller one stands before."""
+    by_names = _by_names(table, [str(name) for name in table.cells.columns], made.kind)
+    used = {one for _, some in made.columns for one in some}
+    told = []
+    for part in dates(made.kind):
+        fields = (part, *(f"{part}_{one}" for one in PARTS))
+        passed = [by_names[name][0] for name in fields if name in by_names and by_names[name][0] not in used]
+        read = made.column(part) or made.column(f"{part}_year")
+        if read and passed:
+            verb = "is" if len(passed) == 1 else "are"
+            label = field(made.kind, part).label
+            told.append(f"{label} is read from {read}; {', '.join(passed)} {verb} passed over.")
+    return tuple(told)

@@ -1,0 +1,144 @@
+"""A list of the reader's own: checked rows that join the register for one session, marked as theirs."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.frames.load import typed
+from dashboard.frames.model import Fault
+from dashboard.frames.uploads.fields import SINGULAR
+from dashboard.frames.uploads.uploaded_table import UploadedTable
+from dashboard.schema import codes, table
+from dashboard.schema import columns as c
+
+MARK = "Yours: "
+"""Stands before the name of every exercise, site, place of an incident and claimant of the list."""
+
+SOURCE = codes.OWN_SOURCE
+"""Source id that each row of the list cites."""
+
+NAMED = {
+    "exercises": c.EXERCISE_ID,
+    "claims": c.CLAIM_ID,
+    "incidents": c.INCIDENT_ID,
+    "sites": c.SITE_ID,
+}
+"""Key of each table that a list can be."""
+
+MARKED = {"exercises": c.NAME, "claims": c.CLAIMANT, "incidents": c.PLACE, "sites": c.NAME}
+
+
+@dataclass(frozen=True)
+class UploadedList:
+    """A list of the reader's own.
+
+    Attributes
+    ----------
+    name : str
+        Name of the file.
+    digest : str
+        Digest of its bytes and of how its columns were read.
+    kind : str
+        Table of the register that its rows are of.
+    tables : dict of str to pandas.DataFrame
+        Typed rows by table, those of `sources` among them.
+    read : int
+        Rows of the file.
+    faults : tuple of Fault
+        What is wrong with the rows that were left out.
+    told : tuple of Fault
+        Cells that could not be read, of rows that have joined without them.
+    notes : tuple of str
+        What was done to read the others.
+    """
+
+    name: str
+    digest: str
+    kind: str
+    tables: dict[str, pd.DataFrame]
+    read: int
+    faults: tuple[Fault, ...]
+    told: tuple[Fault, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def mark(self) -> str:
+        """Stands for the whole list in the key of a result: its digest, with how it was read."""
+        return self.digest
+
+    @property
+    def joins(self) -> int:
+        """Number of rows of its kind that join the register."""
+        return len(self.tables[self.kind])
+
+    @property
+    def what(self) -> str:
+        """The rows that join the register, counted in words."""
+        return f"{self.joins:,} {SINGULAR[self.kind] if self.joins == 1 else self.kind}"
+
+    @property
+    def words(self) -> str:
+        """How filters, captions and names of files tell of the list."""
+        return f"with your own list {self.name} ({self.what})"
+
+
+def of_cells(
+    source: UploadedTable,
+    kind: str,
+    cells: dict[str, pd.DataFrame],
+    faults: list[Fault],
+    told: list[Fault],
+    notes: tuple[str, ...],
+    how: str = "",
+) -> UploadedList:
+    """Return sound text cells as typed rows that say whose they are.
+
+    Parameters
+    ----------
+    source : UploadedTable
+        Where they are from.
+    kind : str
+        Table of the register that the list is of.
+    cells : dict of str to pandas.DataFrame
+        Text cells by table, all columns of the schema.
+    faults, told : list of Fault
+        What is wrong with the rows left out, and with cells of rows that join.
+    notes : tuple of str
+        What was done to read the others.
+    how : str
+        How columns were read; another way makes another list.
+    """
+    tables = {name: typed(_marked(rows, name), table(name)) for name, rows in cells.items()}
+    digest = f"{source.digest}-{how}" if how else source.digest
+    return UploadedList(
+        source.name,
+        digest,
+        kind,
+        tables | {"sources": source_row(source.name)},
+        len(source.cells) + len(source.faults),
+        (*source.faults, *faults),
+        tuple(told),
+        (*source.notes, *notes),
+    )
+
+
+def source_row(name: str) -> pd.DataFrame:
+    """Return the row of the source table that stands for the list itself."""
+    row = {c.SOURCE_ID: SOURCE, c.TITLE: name, c.PUBLISHER: "Your own list", c.PUBLISHER_KIND: "other"}
+    columns = [column.name for column in table("sources").columns]
+    return typed(pd.DataFrame([row], columns=columns).astype("str"), table("sources"))
+
+
+def text_frame(name: str, rows: list[dict[str, str]]) -> pd.DataFrame:
+    """Return rows as text cells with all columns of a table, missing where empty."""
+    columns = [column.name for column in table(name).columns]
+    frame = pd.DataFrame(rows, columns=columns).astype("str")
+    return frame.mask(frame == "")
+
+
+def _marked(rows: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Return text cells whose name and key say that they are the reader's."""
+    if name not in MARKED:
+        return rows.reset_index(drop=True)
+    marked, key = MARKED[name], NAMED[name]
+    return rows.assign(**{marked: MARK + rows[marked], key: codes.OWN_ID + rows[key]}).reset_index(drop=True)

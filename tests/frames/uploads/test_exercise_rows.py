@@ -1,0 +1,154 @@
+"""A list of somebody else's layout: each row an exercise, or told why not."""
+
+import pytest
+
+from dashboard.frames.uploads import guess
+from dashboard.frames.uploads.uploaded_list import SOURCE
+from dashboard.schema import table
+from tests.frames.lists import FOREIGN
+from tests.frames.uploads.reader import lines, opened, places, read, sizes, told
+
+
+@pytest.fixture(scope="module")
+def foreign():
+    return read(FOREIGN, "foreign.csv")
+
+
+def test_the_columns_of_the_foreign_list_are_found_by_their_names_and_what_they_hold():
+    found = dict(guess.choices(opened(FOREIGN)).columns)
+    assert found == {
+        "name": ("Ex_Name",),
+        "series": ("Series_Name",),
+        "start_year": ("s.year",),
+        "start_month": ("s.month",),
+        "start_day": ("s.day",),
+        "end_year": ("e.year",),
+        "end_month": ("e.month",),
+        "end_day": ("e.day",),
+        "hosts": ("Location",),
+        "size": ("Troops",),
+        "lat": ("lat",),
+        "lon": ("lon",),
+        "key": ("ID",),
+    }
+
+
+def test_sound_rows_become_exercises_claims_and_places_that_say_whose_they_are(foreign):
+    exercises = foreign.tables["exercises"].set_index("exercise_id")
+    assert exercises["name"].to_dict() == {
+        "yours-row-2": "Yours: Harbour Light 99",
+        "yours-row-3": "Yours: Amber Road",
+        "yours-row-4": "Yours: unnamed, row 4",
+        "yours-row-6": "Yours: Minus",
+        "yours-row-7": "Yours: Off the globe",
+        "yours-row-11": 'Yours: Say "when", <b>now</b>',
+    }
+    first = exercises.loc["yours-row-2"]
+    assert first[["start_date", "end_date", "date_precision"]].tolist() == ["1999-03-01", "1999-03-09", "day"]
+    assert first[["host_countries", "source_ids"]].tolist() == ["POL", SOURCE]
+    assert exercises.loc["yours-row-3", ["start_date", "end_date", "date_precision"]].tolist() == [
+        "1999-06",
+        "1999-07",
+        "month",
+    ]
+    assert exercises.loc["yours-row-4", ["start_date", "date_precision"]].tolist() == ["2004", "year"]
+    assert exercises.loc["yours-row-4", ["end_date", "host_countries"]].isna().all()
+    assert sizes(foreign) == {2: (1200, 1200, "exact"), 4: (800, 800, "exact")}
+    claims = foreign.tables["claims"]
+    assert set(claims["reliability"] + claims["credibility"]) == {"F6"}
+    assert places(foreign)[2] == (54.52, 18.53)
+    assert not {4, 7} & set(places(foreign))
+
+
+def test_each_row_left_out_and_each_cell_passed_over_is_a_sentence(foreign):
+    def sentences(*faults):
+        return [
+            f"foreign.csv, row {row}, column {column}: expected {expected}, saw {seen}."
+            for row, column, expected, seen in faults
+        ]
+
+    assert told(foreign.faults) == sentences(
+        (5, "e.year", "an end not before the start, 2003-05-09", "'2003-05-02'"),
+        (8, "s.year", "a start", "none"),
+        (9, "s.year", "a day of the calendar", "'2003-2-29'"),
+        (10, "Ex_Name", "a row that repeats no earlier one", "'Harbour Light 99'"),
+    )
+    assert told(foreign.told) == sentences(
+        (2, "Location", "names or codes of states", "'Gdynia'"),
+        (4, "Location", "names or codes of states", "'Open sea'"),
+        (6, "Troops", "a whole number of people, above zero", "'-40'"),
+        (7, "lat", "degrees from -90 to 90", "'159.4'"),
+    )
+    assert foreign.words == "with your own list foreign.csv (6 exercises)"
+
+
+def test_what_was_done_is_told_in_words_that_agree(foreign):
+    assert foreign.notes == (
+        "Start is read from s.year; StartDate is passed over.",
+        "End is read from e.year; EndDate is passed over.",
+        "Commas part thousands: 1,200 is 1,200.",
+        "1 row has no name and is called by its row.",
+    )
+
+
+def test_every_row_has_the_columns_and_types_of_its_table(foreign):
+    for name, rows in foreign.tables.items():
+        assert list(rows.columns) == [column.name for column in table(name).columns]
+
+
+def test_an_estimate_is_never_the_organisers_word():
+    raw = lines("name,start,troops", "a,2025,500")
+    by = {kind: read(raw, size_by=kind).tables["claims"] for kind in ("organiser", "outsider")}
+    assert {kind: claims[["origin_role", "number_kind"]].values.tolist() for kind, claims in by.items()} == {
+        "organiser": [["organiser", "declared"]],
+        "outsider": [["outsider", "estimated"]],
+    }
+    assert by["outsider"]["claimant"].tolist() == ["Yours: somebody else's estimate"]
+
+
+def test_a_span_in_the_column_of_starts_is_start_and_end_but_an_end_of_its_own_wins():
+    found = read(lines("name,start,end", "a,12-16 September 2025,", "b,12-16 September 2025,2025-09-20"))
+    assert found.tables["exercises"]["end_date"].tolist() == ["2025-09-16", "2025-09-20"]
+
+
+def test_an_end_that_cannot_be_read_is_told_and_the_exercise_joins_without_it():
+    found = read(lines("name,start,end", "a,2025-09-12,soon"))
+    assert found.tables["exercises"]["end_date"].isna().all()
+    assert "column end: expected a date" in told(found.told)[0]
+
+
+def test_a_failed_formula_is_told_and_stands_for_nothing():
+    found = read(lines("name,start,troops,country", "#REF!,2025,#DIV/0!,#N/A"))
+    assert found.tables["exercises"]["name"].tolist() == ["Yours: unnamed, row 2"]
+    assert sizes(found) == {}
+    assert len(found.told) == 3
+
+
+def test_rows_of_one_exercise_are_joined_with_their_participants():
+    raw = lines(
+        "mmeid,ex_name,year,startdate,participant",
+        "m1,Amber,1999,1999-03-01,Poland",
+        "m1,Amber,1999,1999-03-01,Turkey",
+        "m2,Birch,2000,2000-05-01,Estonia",
+    )
+    found = read(raw)
+    assert found.tables["exercises"][["name", "start_date", "participants"]].values.tolist() == [
+        ["Yours: Amber", "1999-03-01", "POL;TUR"],
+        ["Yours: Birch", "2000-05-01", "EST"],
+    ]
+    assert "1 row was joined to an exercise of an earlier row." in found.notes
+    apart = read(raw, together="no")
+    assert "repeats no earlier one" in told(apart.faults)[0]
+
+
+def test_participants_may_have_a_column_each():
+    found = read(lines("name,start,StateA,StateB,StateS", "A,2025,Poland,Turkey,", "B,2025,Atlantis,,Norway"))
+    assert found.tables["exercises"]["participants"].tolist() == ["POL;TUR", "NOR"]
+    assert told(found.told) == [
+        "mine.csv, row 3, column StateA: expected names or codes of states, saw 'Atlantis'."
+    ]
+
+
+def test_another_way_to_read_the_columns_is_another_list():
+    raw = lines("name,start", "a,04.05.2026")
+    assert read(raw).digest != read(raw, dates="month_first").digest

@@ -1,0 +1,195 @@
+"""Lists of claims, incidents and sites, and the layouts that many people have."""
+
+import pytest
+
+from dashboard.frames.uploads import guess, joining
+from dashboard.schema import table
+from tests.frames.uploads.reader import lines, looked_at, opened, read, register, told
+
+ACLED = (
+    "event_id_cnty,event_date,year,time_precision,event_type,sub_event_type,actor1,country,location,latitude,"
+    "longitude,geo_precision,notes,fatalities"
+)
+UCDP = (
+    "id,year,type_of_violence,side_a,dyad_name,where_prec,where_coordinates,latitude,longitude,country,date_prec,"
+    "date_start,date_end,best"
+)
+GTD = (
+    "eventid,iyear,imonth,iday,country_txt,city,latitude,longitude,specificity,summary,gname,nkill,"
+    "attacktype1_txt"
+)
+
+
+def incidents(found):
+    return found.tables["incidents"].set_index("incident_id")
+
+
+def test_an_acled_export_is_recognised_by_its_columns():
+    found = read(
+        lines(
+            ACLED,
+            "EST1,09 May 2025,2025,1,Strategic developments,Looting,Unknown actor,Estonia,Narva,59.38,28.19,"
+            "1,Flags torn,0",
+            "EST2,2025-06-15,2025,3,Protests,Peaceful protest,,Estonia,Ida-Viru,59.3,27.4,3,A march,",
+        )
+    )
+    assert (found.kind, found.joins) == ("incidents", 2)
+    rows = incidents(found)
+    first = rows.loc["yours-row-2"]
+    assert first[["date", "date_precision", "countries", "kind", "place", "lat", "lon"]].tolist() == [
+        "2025-05-09",
+        "day",
+        "EST",
+        "other",
+        "Yours: Narva",
+        59.38,
+        28.19,
+    ]
+    assert first[["description", "attributed_to", "number", "unit"]].tolist() == [
+        "Looting: Flags torn",
+        "Unknown actor",
+        0,
+        "fatalities",
+    ]
+    rough = rows.loc["yours-row-3"]
+    assert rough[["date", "date_precision", "attribution_status"]].tolist() == [
+        "2025-06",
+        "month",
+        "unattributed",
+    ]
+    assert rough[["lat", "lon", "number"]].isna().all()
+    assert "Read as a file of ACLED, by its columns." in found.notes
+    assert "1 row gives the place only roughly and stays without one." in found.notes
+    assert "1 row gives the date only roughly and stands with its month or year." in found.notes
+
+
+def test_a_ucdp_file_keeps_its_own_precision():
+    found = read(
+        lines(
+            UCDP,
+            "1,2022,1,Government of Russia (Soviet Union),Russia - Ukraine,1,Kharkiv town,49.99,36.23,"
+            "Ukraine,1,2022-03-01 00:00:00.000,2022-03-01 00:00:00.000,3",
+            "2,2022,1,Government of Ukraine,Russia - Ukraine,6,Ukraine,49,32,Ukraine,5,2022-01-01,"
+            "2022-12-31,1",
+        )
+    )
+    rows = incidents(found)
+    assert rows.loc["yours-row-2", ["date", "place", "lat", "number"]].tolist() == [
+        "2022-03-01",
+        "Yours: Kharkiv town",
+        49.99,
+        3,
+    ]
+    assert rows.loc["yours-row-3", ["date", "date_precision"]].tolist() == ["2022", "year"]
+    assert rows.loc["yours-row-3", ["lat", "lon"]].isna().all()
+
+
+def test_a_gtd_file_has_noughts_for_what_is_unknown():
+    found = read(
+        lines(
+            GTD,
+            "201505010001,2015,5,0,Ukraine,Kharkiv,49.99,36.23,1,A bomb,Unknown,0,Bombing/Explosion",
+            "201500000002,2015,0,0,Ukraine,Unknown,49,32,5,,Separatists,2,Armed Assault",
+        )
+    )
+    rows = incidents(found)
+    assert rows["date"].tolist() == ["2015-05", "2015"]
+    assert rows["attributed_to"].fillna("").tolist() == ["", "Separatists"]
+    assert rows["place"].tolist() == ["Yours: Kharkiv", "Yours: Ukraine"]
+    assert rows["lat"].isna().tolist() == [False, True]
+
+
+def test_any_list_of_incidents_is_read_by_its_names():
+    raw = lines(
+        "Incident date,Type,Where,Country,Latitude,Longitude,What happened",
+        "12.09.2025,Drone incursion,Lublin,Poland,51.25,22.57,Fell in a field",
+        "13.09.2025,Sausage theft,Vilnius,Lithuania,54.69,25.28,",
+        "14.09.2025,balloon,,Lithuania,25.28,54.69,Seen",
+        "some day,balloon,,Lithuania,,,Seen",
+    )
+    found = read(raw)
+    rows = incidents(found)
+    assert rows["kind"].tolist() == ["drone_incursion", "other", "balloon"]
+    assert rows["place"].tolist() == ["Yours: Lublin", "Yours: Vilnius", "Yours: Lithuania"]
+    assert rows.loc["yours-row-3", "description"] == "Sausage theft"
+    assert rows.loc["yours-row-4", ["lat", "lon"]].isna().all()
+    assert "latitude and longitude swapped" in told(found.told)[0]
+    assert "column Incident date" in told(found.faults)[0]
+    assert "1 row has a kind that the register does not know and stands as the one chosen." in found.notes
+    assert incidents(read(raw, incident_kind="balloon"))["kind"].tolist()[1] == "balloon"
+
+
+def test_any_list_of_sites_is_read_by_its_names():
+    raw = lines(
+        "Base,Country,Kind,Lat,Lon,Notes",
+        "Amari,Estonia,Air base,59.26,24.21,Fighters",
+        "In the sea,Estonia,Garrison,59.8,22.0,",
+        "Nowhere,Atlantis,Garrison,59.8,22.0,",
+        "Swapped,Estonia,Castle,24.21,59.26,",
+    )
+    found = read(raw)
+    assert found.kind == "sites"
+    rows = found.tables["sites"].set_index("site_id")
+    assert rows["name"].tolist() == ["Yours: Amari", "Yours: In the sea", "Yours: Swapped"]
+    assert rows.loc["yours-row-2", ["country", "side", "kind", "lat", "role"]].tolist() == [
+        "EST",
+        "nato",
+        "air_base",
+        59.26,
+        "Fighters",
+    ]
+    assert rows.loc["yours-row-5", ["kind", "kind_detail"]].tolist() == ["garrison", "Castle"]
+    assert rows.loc[["yours-row-3", "yours-row-5"], "lat"].isna().all()
+    expected = {(fault.row, fault.expected) for fault in found.told}
+    assert (3, "a place on land, in EST, not in the sea") in expected
+    assert (5, "a place in EST, where it would lie with latitude and longitude swapped") in expected
+    assert told(found.faults) == ["mine.csv, row 4, column Country: expected one state, saw 'Atlantis'."]
+    assert set(read(raw, site_side="russia_belarus").tables["sites"]["side"]) == {"russia_belarus"}
+
+
+def test_any_list_of_claims_finds_its_exercises_by_name():
+    found = read(
+        lines(
+            "Exercise,Number,Claimant,Published",
+            "Zapad 2017,about 70.000,A paper,12.09.2017",
+            "zapad-2021,0,,2021",
+            "No such drill,100,Me,",
+            "Zapad-2017,many,Me,",
+        )
+    )
+    claims = found.tables["claims"]
+    assert claims[["exercise_id", "value_low", "qualifier", "claimant", "published"]].fillna(
+        ""
+    ).values.tolist() == [
+        ["zapad-2017", 70000, "about", "Yours: A paper", "2017-09-12"],
+        ["zapad-2021", 0, "exact", "Yours: not named in the list", "2021"],
+    ]
+    assert set(claims["origin_role"]) == {"outsider"}
+    assert [fault.expected for fault in found.faults] == [
+        "an exercise of the register, by its name or exercise_id",
+        "a number",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind"),
+    [
+        (lines("Incident date,Country", "2025,Estonia"), "incidents"),
+        (lines("Base,Country", "X,Estonia"), "sites"),
+        (lines("Exercise,Number,Claimant", "Zapad-2017,5,Me"), "claims"),
+        (lines("name,start", "X,2025"), "exercises"),
+    ],
+)
+def test_every_kind_joins_with_the_types_of_its_table(raw, kind):
+    found = read(raw)
+    assert found.kind == kind
+    joined = joining.join(register(), found)
+    for name in found.tables:
+        assert getattr(joined, name).dtypes.equals(getattr(register(), name).dtypes), name
+        assert list(found.tables[name].columns) == [column.name for column in table(name).columns]
+
+
+def test_the_reader_may_say_what_a_list_holds():
+    raw = lines("name,date,country", "Something,2025-05-01,Estonia")
+    assert looked_at(raw, kind="incidents").result.kind == "incidents"
+    assert guess.choices(opened(raw)).kind == "exercises"
