@@ -220,13 +220,14 @@ def _wrong_of(
         _WEST_EAST: f"a place in {named}, where it would lie with the other sign of its longitude",
         _NORTH_SOUTH: f"a place in {named}, where it would lie with the other sign of its latitude",
     }
-    away = _distances(own, rows[_THERE]) > (NEAR_M if strict else FAR_M)
+    rows = rows[_distances(own, rows[_THERE]) > (NEAR_M if strict else FAR_M)]
+    if rows.empty:
+        return {}
     near = {column: _distances(own, rows[column]) <= NEAR_M for column in slips}
-    at_sea = rows[_ON_LAND].to_numpy(dtype=bool) & (_distances(states, rows[_THERE]) > NEAR_M)
+    land = rows[_ON_LAND].to_numpy(dtype=bool)
+    at_sea = land & (_distances(states, rows[_THERE]) > NEAR_M) if land.any() else land
     told: dict[int, str] = {}
     for at, row in enumerate(map(int, rows.index)):
-        if not away[at]:
-            continue
         slip = next((words for column, words in slips.items() if near[column][at]), "")
         on_land = f"a place on land, in {named}, not in the sea" if at_sea[at] else ""
         told[row] = slip or on_land or (f"a place in {named}" if strict else "")

@@ -13,6 +13,9 @@ MISSING_WORDS = frozenset(
 )
 """What stands for a missing value in lists that others made, in small letters."""
 
+LONGEST_MISSING = 2 * max(map(len, MISSING_WORDS))
+"""Letters beyond which no cell stands for a missing value, blanks around it counted."""
+
 MISSING_NUMBERS = frozenset({"-9", "-99", "-999", "-9999"})
 """Numbers that stand for one; a longitude may be one of them, so places ask for words alone."""
 
@@ -30,6 +33,8 @@ class Unreadable(ValueError):
 
 def tidy(text: str) -> str:
     """Return text in one Unicode form, its blanks single, its dashes hyphens."""
+    if text.isascii():
+        return " ".join(text.split())
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip().translate(_DASHES)
 
 
@@ -43,8 +48,10 @@ def is_missing(text: str | None, *, numbers: bool = True) -> bool:
     numbers : bool
         Whether -9 and its like stand for one too.
     """
-    if text is None:
+    if not text:
         return True
+    if len(text) > LONGEST_MISSING:
+        return False
     small = tidy(text).casefold()
     return small in MISSING_WORDS or (numbers and small in MISSING_NUMBERS)
 

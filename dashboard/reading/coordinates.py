@@ -30,6 +30,7 @@ _DEGREES = re.compile(
     rf" ?(?P<after>{_LETTER})?\.?",
     re.ASCII,
 )
+_PLAIN = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,12})?", re.ASCII)
 _SPACED = re.compile(r"(пн|пд|сх|зх|[сюзв])\. ([шд])")
 _DECIMALS = re.compile(r"([+-]?[0-9]{1,3}[.,][0-9]+)(?:[;/|,] ?| )([+-]?[0-9]{1,3}[.,][0-9]+)")
 """Two plain decimals: in "59,44 24,75" the second is never the minutes of the first."""
@@ -165,6 +166,8 @@ def _sound(lat: float, lon: float) -> Point:
 
 def _degrees(text: str) -> tuple[float, Axis | Literal[""]] | None:
     """Return degrees and the axis that a letter names; None where the text is no angle."""
+    if _PLAIN.fullmatch(text):
+        return float(text), ""
     found = _DEGREES.fullmatch(_SPACED.sub(r"\1.\2", text.casefold()))
     if found is None or (found["before"] and found["after"]):
         return None

@@ -10,6 +10,10 @@ def test_what_stands_for_a_missing_value(text):
     assert cells.is_missing(text)
 
 
+def test_a_long_text_is_never_missing():
+    assert not cells.is_missing("-" * 100_000)
+
+
 def test_a_number_is_missing_only_where_numbers_may_be():
     assert not cells.is_missing("-9", numbers=False)
     assert not cells.is_missing("0")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from dashboard.frames.uploads.fields import FIELDS, KINDS
 from dashboard.frames.uploads.uploaded_table import Refused
@@ -73,9 +74,13 @@ class Choices:
     settings: tuple[tuple[str, str], ...] = ()
     layout: str = ""
 
+    @cached_property
+    def _by_field(self) -> dict[str, tuple[str, ...]]:
+        return dict(self.columns)
+
     def all_of(self, field: str) -> tuple[str, ...]:
         """Return the columns of a field."""
-        return dict(self.columns).get(field, ())
+        return self._by_field.get(field, ())
 
     def column(self, field: str) -> str | None:
         """Return the first column of a field; None where it has none."""
