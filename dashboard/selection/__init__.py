@@ -6,10 +6,12 @@ Streamlit, never Plotly.
 """
 
 from dashboard.selection.choice import Selection
+from dashboard.selection.entered import Day, Number, Text
 from dashboard.selection.faults import Fault, inert, sentence
 from dashboard.selection.filters import ACTS_ON, ALL_YEARS, ANY_GRADE, FILTERS, LABELS, OPTIONS, Filter
-from dashboard.selection.parameters import AnyOf, Day, Number, OneOf, Parameter, Reading, Span, Switch, Text
+from dashboard.selection.parameters import AnyOf, OneOf, Span, Switch
 from dashboard.selection.rows import FOLLOWS, JOINED, grade_reaches, has_any, years_of
+from dashboard.selection.understood import Parameter, Reading
 
 __all__ = [
     "ACTS_ON",

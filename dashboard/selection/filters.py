@@ -13,8 +13,10 @@ import pandas as pd
 from dashboard import wording
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.selection.parameters import AnyOf, Choosable, Day, OneOf, Span, Switch, Value
+from dashboard.selection.entered import Day
+from dashboard.selection.parameters import AnyOf, OneOf, Span, Switch
 from dashboard.selection.rows import grade_reaches, has_any, within_years
+from dashboard.selection.understood import Choosable, Value
 
 ALL_YEARS = (codes.FIRST_YEAR, codes.LAST_YEAR)
 ANY_GRADE = "F6"
