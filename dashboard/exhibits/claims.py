@@ -113,11 +113,12 @@ def near_line(extract: Extract, percent: int = MARGIN_PERCENT) -> Chart:
 def claims_of_record(extract: Extract, exercise_id: str) -> Chart:
     """Chart all claims on the troops of one exercise; of the filters only the grade acts on them."""
     alone = of_record(extract)
-    claims = alone.result(record, exercise_id).claims
+    card = alone.result(record, exercise_id)
+    claims, name = card.claims, card.exercise[c.NAME]
     rule = "All claims on troops at or above the grade chosen are drawn; none are added up."
     return Chart(
         alone,
-        partial(record_claims.of_exercise, claims, extract.lines),
+        partial(record_claims.of_exercise, claims, extract.lines, name=name),
         ChartData(
             claims,
             "claims",

@@ -29,7 +29,7 @@ _ROW = "row"
 _STEPS = (1, 2, 5)
 
 
-def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops") -> go.Figure:
+def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops", *, name: str = "") -> go.Figure:
     """Draw every claim of one metric on one exercise.
 
     Parameters
@@ -40,12 +40,14 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops") -> go
         Result of `analysis.claims.thresholds.troop_lines`; drawn for troops only.
     metric : str
         A code of `codes.METRICS`.
+    name : str
+        The exercise, which leads the title.
     """
     shown = table[(table[c.METRIC] == metric) & (table[c.VALUE_LOW] > 0)]
     rows = _rows(shown)
     label = codes.METRICS[metric]
     figure = canvas(
-        _title(shown, label),
+        f"{name}: {_title(shown, label)}" if name else _title(shown, label),
         f"{label}, logarithmic scale, one marker a claim; a bar is a range. Large: the whole exercise. "
         f"Small: a part of it, or linked events too. {SHAPES}",
         _summary(shown, label),
