@@ -15,7 +15,7 @@ import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard.analysis import sized_register
+from dashboard.analysis.sized_register import sized_register
 from dashboard.frames import folder, load
 from dashboard.schema import TABLES
 from dashboard.selection import Selection
@@ -77,7 +77,7 @@ def _pairs() -> list[Pair]:
         Pair(
             "sizes, counts and context of the whole register",
             "grouping the claims by exercise",
-            lambda: sized_register.choose(frames, frames, Selection()),
+            lambda: sized_register(frames, Selection()),
             lambda: frames.claims.groupby(["exercise_id", "metric"]).agg(tuple),
             4,
         ),
