@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BROWSER_READY := $(VENV)/.browser
+MEASURED := .coverage.json
+COVERAGE := --cov --cov-report=term-missing --cov-report=json:$(MEASURED)
 
 .PHONY: run test quick check format snapshots e2e bench coverage mutants data
 .DEFAULT_GOAL := run
@@ -12,7 +14,8 @@ run: $(READY)
 	$(BIN)/flankwatch run --port $(PORT)
 
 test: $(READY) $(BROWSER_READY)
-	$(BIN)/pytest -n 2 --cov
+	$(BIN)/pytest -n 2 $(COVERAGE)
+	$(BIN)/python tests/branches.py $(MEASURED) 97
 
 # Without the browser and what is marked slow: for the minutes between two thoughts.
 quick: $(READY)
@@ -40,7 +43,8 @@ bench: $(READY)
 
 # Which lines and branches no test reaches, without the browser; the same bar as in `make test`.
 coverage: $(READY)
-	$(BIN)/pytest -n 2 -m "not browser" --cov
+	$(BIN)/pytest -n 2 -m "not browser" $(COVERAGE)
+	$(BIN)/python tests/branches.py $(MEASURED) 97
 
 # Plants small faults in the numbers, one at a time, and tells which no test notices; not in CI, for all take
 # hours. Some only: `make mutants MUTANTS="dashboard.analysis.drill.*"`. `mutmut show NAME` shows one.

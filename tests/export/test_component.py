@@ -3,6 +3,7 @@ import re
 import tomllib
 from pathlib import Path
 
+import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
@@ -34,6 +35,16 @@ def test_a_changed_source_gets_another_name(tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == [made]
     assert made.name == component.name_for(made.read_text("utf-8"))
     assert json.loads(re.search(r"THEME = (.*);", made.read_text("utf-8"))[1]) == component.palette()
+
+
+def test_no_file_and_two_files_are_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(component, "FOLDER", tmp_path)
+    with pytest.raises(FileNotFoundError, match="holds 0 files"):
+        component.script()
+    for name in ("export-0.js", "export-1.js"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    with pytest.raises(FileNotFoundError, match="holds 2 files"):
+        component.script()
 
 
 def test_each_dark_colour_leads_back_to_a_light_one_with_that_twin():

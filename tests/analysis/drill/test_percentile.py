@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
+from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.drill.percentile import article_drill, rank_of
 from tests.analysis.rows import ARTICLE, LINES, claims, exercises, links
 
@@ -66,6 +69,13 @@ def test_the_article_drill_in_words():
         "12,000 troops are 3,000 above the 9,000 line for notification "
         "and 1,000 below the 13,000 line for observation."
     )
+
+
+def test_a_size_on_a_line_is_said_to_lie_on_it():
+    notification, observation = LINES
+    at = Lines((replace(notification, value=12000), observation))
+    found = article_drill(DRILLS, LEDGER, PARTS, at)
+    assert found.line_words.startswith("12,000 troops are exactly on the 12,000 line for notification and ")
 
 
 def test_without_peers_the_words_say_so():

@@ -103,6 +103,11 @@ def test_chance_outline(snapshot):
     assert outline(against_chance(found(2, [0, 1, 1, 2]))) == snapshot
 
 
+def test_chance_without_an_incident_says_so():
+    words = against_chance(found(0, [0, 0], events=0)).layout.meta
+    assert words["title"] == "No incident known to the day is among the rows chosen"
+
+
 def test_chance_says_n_and_that_it_proves_nothing():
     words = against_chance(found(2, [0, 1, 1, 2])).layout.meta
     assert words["title"] == (

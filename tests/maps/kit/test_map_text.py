@@ -4,6 +4,7 @@ from dashboard import theme
 from dashboard.analysis.geography.choropleth import MEASURES
 from dashboard.maps.kit.map_text import FINDINGS
 from tests.maps.drawing import drawn, scale, shapes, title, trace
+from tests.maps.tables import states
 
 
 def test_the_title_is_the_finding():
@@ -42,6 +43,12 @@ def test_the_title_without_a_value():
     assert title("spending", POL={}) == "Defence spending: no state has a figure under these filters"
     none = {"value": 0, "words": "No incident in the register"}
     assert title("incidents", POL=none) == ("Hybrid incidents: the register holds none under these filters")
+
+
+def test_the_title_where_nothing_lies_within_reach():
+    none = states(POL={"value": 0, "words": "None of its area"})
+    words = drawn("exposure", none, near="50 km of any NATO site").layout.meta
+    assert words["title"] == "No state has ground within 50 km of any NATO site"
 
 
 def test_another_definition_never_leads_and_never_has_a_colour():

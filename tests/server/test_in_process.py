@@ -1,0 +1,144 @@
+"""The server's own parts called as functions, in this process, where faults can be planted."""
+
+import asyncio
+import gzip
+import hashlib
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+
+from dashboard import asgi, frames
+from dashboard.frames import DataFaults
+from dashboard.ui.shell import cache
+
+SCRIPT = next(iter((asgi.FRONT_END / "static" / "js").glob("*.js")))
+
+
+def done(coroutine):
+    """Return what a coroutine yields; a browser test may have left an event loop running in this thread."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()
+
+
+def scope(path, method="GET", query="", **headers):
+    pairs = [(name.replace("_", "-").encode(), value.encode()) for name, value in headers.items()]
+    given = {"type": "http", "method": method, "path": path, "headers": pairs, "query_string": query.encode()}
+    return given | {"path_params": {"name": path.rpartition("/")[2]}}
+
+
+def shape(name="lakes.geojson", **more):
+    return done(asgi.shapes(Request(scope(f"/shapes/{name}", **more))))
+
+
+def digest(name="lakes.geojson"):
+    return hashlib.sha256((frames.folder() / "geo" / name).read_bytes()).hexdigest()[:12]
+
+
+async def behind(_scope, _receive, send):
+    """An app that says only that it was asked."""
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": b"behind"})
+
+
+def through(made, given):
+    """Return status, headers and body of an app's answer."""
+    messages = []
+
+    async def send(message):
+        messages.append(message)
+
+    done(made(given, None, send))
+    headers = {name.decode(): value.decode() for name, value in messages[0]["headers"]}
+    return messages[0]["status"], headers, b"".join(one.get("body", b"") for one in messages[1:])
+
+
+def test_a_script_of_the_front_end_is_packed_for_who_takes_it_and_passed_on_for_who_does_not():
+    bundle = asgi.Bundle(behind)
+    path = f"/static/js/{SCRIPT.name}"
+    status, headers, body = through(bundle, scope(path, accept_encoding="gzip, br"))
+    assert (status, headers["content-encoding"], headers["cache-control"]) == (200, "gzip", asgi.FOR_GOOD)
+    assert gzip.decompress(body) == SCRIPT.read_bytes()
+    for other in (
+        scope(path),
+        scope(path, method="HEAD", accept_encoding="gzip"),
+        scope("/static/js/none.js", accept_encoding="gzip"),
+        scope("/exercises", accept_encoding="gzip"),
+    ):
+        assert through(bundle, other)[2] == b"behind"
+
+
+def test_what_is_no_web_page_passes_without_headers():
+    asked = []
+
+    async def socket(given, _receive, send):
+        asked.append((given["type"], send))
+
+    send = object()
+    for wrapped in (asgi.SafeHeaders(socket), asgi.Bundle(socket)):
+        done(wrapped({"type": "websocket"}, None, send))
+    assert asked == [("websocket", send)] * 2
+
+
+def test_a_boundary_file_is_packed_or_plain_and_kept_for_good_under_its_digest():
+    plain = (frames.folder() / "geo" / "lakes.geojson").read_bytes()
+    packed = shape(query=f"v={digest()}", accept_encoding="gzip")
+    assert gzip.decompress(packed.body) == shape().body == plain
+    assert packed.headers["content-encoding"] == "gzip"
+    assert "content-encoding" not in shape().headers
+    assert packed.headers["cache-control"] == asgi.FOR_GOOD
+    assert shape(query="v=other").headers["cache-control"] == asgi.ASK_AGAIN
+    assert packed.media_type == "application/geo+json"
+
+
+def test_who_has_the_file_is_told_so():
+    again = shape(if_none_match=f'"{digest()}"')
+    assert (again.status_code, again.body) == (304, b"")
+    assert shape(if_none_match='"other"').status_code == 200
+
+
+def test_no_other_file_is_given():
+    with pytest.raises(HTTPException) as caught:
+        shape("units.parquet")
+    assert caught.value.status_code == 404
+    with pytest.raises(HTTPException) as caught:
+        done(asgi.plotly_js(Request(scope("/vendor/other.js"))))
+    assert caught.value.status_code == 404
+
+
+def test_a_boundary_file_that_changed_after_the_check_is_not_given():
+    with pytest.raises(HTTPException) as caught:
+        asgi._shape("lakes.geojson", "0" * 12)
+    assert caught.value.status_code == 503
+
+
+def test_plotly_s_script_is_given_whole():
+    answer = done(asgi.plotly_js(Request(scope(f"/vendor/{asgi.PLOTLY.name}"))))
+    assert answer.body == asgi.PLOTLY.read_bytes()
+    assert answer.headers["cache-control"] == asgi.ASK_AGAIN
+
+
+async def started(seen):
+    async with asgi.lifespan(asgi.app):
+        seen.append("up")
+
+
+def test_the_server_starts_with_the_boundary_files_ready(monkeypatch):
+    asgi._shape.cache_clear()
+    seen = []
+    monkeypatch.setattr(cache, "settle", lambda: seen.append("settled"))
+    done(started(seen))
+    assert seen == ["settled", "up"]
+    assert asgi._shape.cache_info().currsize == sum(bool(one) for one in cache.frames().shapes.values())
+
+
+def test_the_server_starts_with_faulty_data_too(monkeypatch):
+    def refuse():
+        raise DataFaults(())
+
+    seen = []
+    monkeypatch.setattr(cache, "settle", lambda: seen.append("settled"))
+    monkeypatch.setattr(cache, "frames", refuse)
+    done(started(seen))
+    assert seen == ["settled", "up"]
