@@ -62,8 +62,7 @@ def country_map(
     )
     figure.add_traces([bare_land(shapes), land(shapes, [iso3], theme.SEQUENTIAL[1])])
     figure.add_traces(water_and_frontier(shapes))
-    figure.add_traces(markers.exercises(places))
-    figure.add_traces(markers.bases(bases))
+    figure.add_traces(markers.keyed_once([*markers.exercises(places), *markers.bases(bases)]))
     wide = view.lat[1] - view.lat[0] >= FEW_FROM
     units = labelled(view, [unit for unit in NAMES if unit != iso3 and (not wide or unit in FEW)])
     figure.add_trace(names(units, view, colour=theme.LIGHT.muted))

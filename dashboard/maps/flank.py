@@ -112,7 +112,8 @@ def _marks(drawn: Drawn, view: View) -> list[Any]:
     traces += [] if drawn.sites is None else markers.bases(drawn.sites)
     traces += [] if drawn.battlegroups is None else overlays.battlegroups(drawn.battlegroups)
     traces += [] if drawn.incidents is None else overlays.incidents(drawn.incidents)
-    return traces if drawn.formations is None else traces + symbols(drawn.formations, drawn.frame, view)
+    traces += [] if drawn.formations is None else symbols(drawn.formations, drawn.frame, view)
+    return markers.keyed_once(traces)
 
 
 def _land(states: pd.DataFrame, measure: str, shapes: Shapes) -> list[Any]:

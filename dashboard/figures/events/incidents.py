@@ -8,7 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.figures.kit import heatmap
+from dashboard.analysis import uploaded
+from dashboard.figures.kit import heatmap, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
@@ -67,6 +68,8 @@ def timeline(events: pd.DataFrame, drills: pd.DataFrame) -> go.Figure:
         rows = placed[placed[c.ATTRIBUTION_STATUS] == status]
         if len(rows):
             figure.add_trace(_dots(rows, status, label))
+            days = rows[c.FIRST_DAY].dt.strftime("%Y-%m-%d").to_numpy()
+            uploaded_marks.ring(figure, days, rows[c.LANE].to_numpy(dtype=float), uploaded.is_touched(rows))
     figure.update_xaxes(type="date", range=span, showgrid=False)
     figure.update_yaxes(
         tickvals=list(range(len(kinds))),

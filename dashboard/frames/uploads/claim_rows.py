@@ -3,10 +3,11 @@
 from dashboard.frames.model import Frames
 from dashboard.frames.uploads.exercise_rows import GRADED, Row, Rows, speaker
 from dashboard.frames.uploads.row_reader import LeftOut, RowReader
+from dashboard.frames.uploads.uploaded_list import speakers
 from dashboard.reading.cells import SEEN, folded
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.schema.claim_codes import ORIGIN_ROLES
+from dashboard.schema.claim_codes import ORIGIN_ROLES, UNKNOWN_CLAIMANT
 
 NO_CLAIMANT = "not named in the list"
 
@@ -28,7 +29,13 @@ def read(reader: RowReader, register: Frames) -> Rows:
             claims.append(_row(number, reader, known))
         except LeftOut as why:
             reader.leave_out(why)
-    return {"claims": claims}
+    ids, claimants = speakers(claim[c.CLAIMANT] for claim in claims if claim[c.CLAIMANT] != NO_CLAIMANT)
+    spoken = [claim | _by(ids.get(claim[c.CLAIMANT], UNKNOWN_CLAIMANT)) for claim in claims]
+    return {"claims": spoken, "claimants": claimants}
+
+
+def _by(claimant_id: str) -> Row:
+    return {c.CLAIMANT_ID: claimant_id, c.ORIGIN_ID: claimant_id}
 
 
 def exercises_by_name(register: Frames) -> dict[str, str]:

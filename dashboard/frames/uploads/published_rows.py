@@ -16,6 +16,8 @@ from dashboard.frames.uploads.uploaded_list import (
     UploadedList,
     of_cells,
     source_row,
+    speakers,
+    text_frame,
 )
 from dashboard.frames.uploads.uploaded_table import Refused, UploadedTable
 from dashboard.reading import amounts, date_style, dates
@@ -33,7 +35,7 @@ CITED = {
 """Column that names the source of a row."""
 
 FILLED = {"claims": (c.CLAIMANT_ID, c.ORIGIN_ID)}
-"""Columns that a list may leave out: who speaks is then nobody of the claimant table."""
+"""Columns that a list may leave out: who speaks is then known by name alone."""
 
 _YES = frozenset({"true", "wahr", "vrai", "prawda", "tõene", "истина", "1", "yes"})
 _NO = frozenset({"false", "falsch", "faux", "fałsz", "väär", "ложь", "0", "no"})
@@ -73,18 +75,18 @@ def read(uploaded: UploadedTable, one: Table, register: Frames) -> UploadedList:
     if lacking:
         raise Refused(f"Expected the columns {', '.join(lacking)} of the table {one.name} too, saw none.")
     given = uploaded.cells.reindex(columns=names).astype("str")
-    given = given.assign(**{name: given[name].fillna(UNKNOWN_CLAIMANT) for name in FILLED.get(one.name, ())})
     unspoilt = _unspoilt(given, one)
-    cited = _cited(unspoilt[CITED[one.name]], one, register)
-    cells = unspoilt.assign(**{CITED[one.name]: cited})
+    voiced, claimants = _voiced(unspoilt, one)
+    cited = _cited(voiced[CITED[one.name]], one, register)
+    cells = voiced.assign(**{CITED[one.name]: cited})
     sources = pd.concat([register.sources, source_row(uploaded.name)], ignore_index=True)
-    known = replace(register, sources=sources)
+    voices = pd.concat([register.claimants, claimants], ignore_index=True)
+    known = replace(register, sources=sources, claimants=voices)
     found = checks.check(cells, one) + contribution.against(cells, one, known) + _taken(cells, one, register)
     faults = [replace(fault, file=uploaded.name) for fault in found]
     sound = cells.drop(index=[row for row in {fault.row for fault in faults} if row in cells.index])
-    return of_cells(
-        uploaded, one.name, {one.name: sound}, faults, [], _notes(uploaded, names, given, unspoilt)
-    )
+    tables = {one.name: sound} | ({"claimants": claimants} if len(claimants) else {})
+    return of_cells(uploaded, one.name, tables, faults, [], _notes(uploaded, names, given, unspoilt))
 
 
 def _notes(
@@ -95,6 +97,19 @@ def _notes(
     words = "Cells that a spreadsheet has rewritten, read as the table writes them"
     told = [f"{words}: {changed:,}."] if changed else []
     return (*told, *((f"Columns passed over: {', '.join(passed)[:200]}.",) if passed else ()))
+
+
+def _voiced(cells: pd.DataFrame, one: Table) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Return claims with a speaker of the list's own where they name one by name alone, and those speakers."""
+    if one.name not in FILLED:
+        return cells, text_frame("claimants", [])
+    ids, rows = speakers(cells[c.CLAIMANT].dropna())
+    own = cells[c.CLAIMANT].map(ids).fillna(UNKNOWN_CLAIMANT).astype("str")
+    filled = {name: cells[name].fillna(own) for name in FILLED[one.name]}
+    used = set(filled[c.CLAIMANT_ID]) | set(filled[c.ORIGIN_ID])
+    return cells.assign(**filled), text_frame(
+        "claimants", [row for row in rows if row[c.CLAIMANT_ID] in used]
+    )
 
 
 def _unspoilt(cells: pd.DataFrame, one: Table) -> pd.DataFrame:

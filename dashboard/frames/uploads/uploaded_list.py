@@ -1,5 +1,6 @@
 """A list of the reader's own: checked rows that join the register for one session, marked as theirs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -10,6 +11,7 @@ from dashboard.frames.uploads.fields import SINGULAR
 from dashboard.frames.uploads.uploaded_table import UploadedTable
 from dashboard.schema import codes, table
 from dashboard.schema import columns as c
+from dashboard.schema.claim_codes import UNKNOWN_CLAIMANT
 
 MARK = "Yours: "
 """Stands before the name of every exercise, site, place of an incident and claimant of the list."""
@@ -127,6 +129,17 @@ def source_row(name: str) -> pd.DataFrame:
     row = {c.SOURCE_ID: SOURCE, c.TITLE: name, c.PUBLISHER: "Your own list", c.PUBLISHER_KIND: "other"}
     columns = [column.name for column in table("sources").columns]
     return typed(pd.DataFrame([row], columns=columns).astype("str"), table("sources"))
+
+
+def speakers(names: Iterable[str]) -> tuple[dict[str, str], list[dict[str, str]]]:
+    """Return an id for each speaker that a list names, and their rows of the claimant table.
+
+    Each is a voice of its own; of none is it known what it is. A claim that names nobody has no voice.
+    """
+    named = list(dict.fromkeys(name for name in names if name))
+    ids = {name: f"{codes.OWN_ID}claimant-{number}" for number, name in enumerate(named, start=1)}
+    rows = [{c.CLAIMANT_ID: ids[name], c.NAME: f"{MARK}{name}", c.KIND: UNKNOWN_CLAIMANT} for name in named]
+    return ids, rows
 
 
 def text_frame(name: str, rows: list[dict[str, str]]) -> pd.DataFrame:

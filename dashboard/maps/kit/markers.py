@@ -23,6 +23,9 @@ FULL_SIZE = 100_000
 """Troops of a mark of `FULL_SIZE_PX`; area grows with troops."""
 FULL_SIZE_PX = 20.0
 
+BASE_PX = 7
+"""Width of the mark of a base."""
+
 RING_PX = 4.0
 """How much wider than its mark the ring is that sets a place of an uploaded list apart."""
 
@@ -68,7 +71,8 @@ def bases(points: pd.DataFrame) -> list[go.Scattergeo]:
     near = on_map(points)
     groups = ((side, near[near[c.SIDE] == side]) for side in codes.SITE_SIDES)
     drawn = [(side, rows) for side, rows in groups if len(rows)]
-    return [_bases(side, rows) for side, rows in drawn] + [key(*BASE_MARKS[side], 8) for side, _ in drawn]
+    keys = [key(*BASE_MARKS[side], 8) for side, _ in drawn]
+    return [_bases(side, rows) for side, rows in drawn] + keys + uploaded_rings(near, BASE_PX)
 
 
 def _bases(side: str, rows: pd.DataFrame) -> go.Scattergeo:
@@ -79,7 +83,7 @@ def _bases(side: str, rows: pd.DataFrame) -> go.Scattergeo:
         showlegend=False,
         **degrees(rows),
         mode="markers",
-        marker={"symbol": symbol, "color": colour, "size": 7, "line": _edge()},
+        marker={"symbol": symbol, "color": colour, "size": BASE_PX, "line": _edge()},
         customdata=list(
             zip(
                 map(safe, rows[c.NAME]),
@@ -113,15 +117,27 @@ def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
     drawn = [(side, rows, is_known) for side, rows, is_known in groups if len(rows)]
     sides = dict.fromkeys(side for side, _, _ in drawn)
     keys = [key(codes.SIDES[side], theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side], 10) for side in sides]
-    return [_exercises(side, rows, known=is_known) for side, rows, is_known in drawn] + keys + _uploaded(near)
+    return (
+        [_exercises(side, rows, known=is_known) for side, rows, is_known in drawn]
+        + keys
+        + uploaded_rings(near)
+    )
 
 
-def _uploaded(places: pd.DataFrame) -> list[go.Scattergeo]:
-    """Return rings round the places with an uploaded exercise, and their entry in the legend."""
-    ringed = places[uploaded.is_touched(places)]
+def uploaded_rings(points: pd.DataFrame, size: float = 0) -> list[go.Scattergeo]:
+    """Return rings round the points of a reader's own list, and their entry in the legend.
+
+    Parameters
+    ----------
+    points : pandas.DataFrame
+        Points with their sources.
+    size : float
+        Width of the marks; 0 where it is that of `pixels` of their troops.
+    """
+    ringed = points[uploaded.is_touched(points)] if len(points) else points
     if ringed.empty:
         return []
-    width = pixels(ringed[c.TROOPS]) + RING_PX
+    width = (np.full(len(ringed), size) if size else pixels(ringed[c.TROOPS])) + RING_PX
     rings = go.Scattergeo(
         name=uploaded.LEGEND_WORDS,
         **degrees(ringed),
@@ -214,6 +230,14 @@ def size_keys() -> list[go.Scattergeo]:
         for troops, size in zip(KEY_SIZES, sizes, strict=True)
     ]
     return [*keys, key("Troops unknown", "circle-open", theme.LIGHT.unknown, 7)]
+
+
+def keyed_once(traces: list[Any]) -> list[Any]:
+    """Return traces with one entry for a reader's own list in the legend, whatever layers hold of it."""
+    keys = [
+        trace for trace in traces if trace.name == uploaded.LEGEND_WORDS and trace.showlegend is not False
+    ]
+    return [trace for trace in traces if all(trace is not other for other in keys[1:])]
 
 
 def keep_opacity(figure: go.Figure) -> None:

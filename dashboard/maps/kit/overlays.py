@@ -13,7 +13,7 @@ from dashboard.analysis.geography.geodesy import Numbers
 from dashboard.analysis.geography.weapon_ranges import Spread
 from dashboard.analysis.posture.battlegroups import name as nation_name
 from dashboard.maps.kit.base_map import Shapes
-from dashboard.maps.kit.markers import degrees, key, on_map, wrapped
+from dashboard.maps.kit.markers import degrees, key, on_map, uploaded_rings, wrapped
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 from dashboard.schema.states import STATE_NAMES
@@ -22,6 +22,9 @@ from dashboard.wording import iso, number, safe
 GROUP_FULL = 3000
 """Troops of a battlegroup's mark of `GROUP_FULL_PX`; area grows with troops."""
 GROUP_FULL_PX, GROUP_LEAST_PX = 22.0, 9.0
+
+INCIDENT_PX = 9
+"""Width of the mark of an incident."""
 
 GAP_NAME_AT = (23.7, 53.55)
 """Where the name of the gap begins: beside its eastern end, clear of the borders and of the marks there."""
@@ -174,7 +177,7 @@ def incidents(points: pd.DataFrame) -> list[go.Scattergeo]:
         marker={
             "symbol": "star",
             "color": theme.LIGHT.accent,
-            "size": 9,
+            "size": INCIDENT_PX,
             "line": {"color": theme.LIGHT.ground, "width": 0.8},
         },
         customdata=words,
@@ -182,7 +185,8 @@ def incidents(points: pd.DataFrame) -> list[go.Scattergeo]:
         "%{customdata[4]}<extra></extra>",
         showlegend=False,
     )
-    return [drawn, key("Hybrid incident", "star", theme.LIGHT.accent, 10)]
+    legend = key("Hybrid incident", "star", theme.LIGHT.accent, 10)
+    return [drawn, legend, *uploaded_rings(near, INCIDENT_PX)]
 
 
 def selected(sites: Sequence[tuple[str, float, float]]) -> list[go.Scattergeo]:

@@ -145,7 +145,7 @@ def test_whatever_is_typed_is_read_or_said_in_signs_that_can_be_seen(typed):
     [
         ("54°30'N", "20,25 E", "54.5, 20.25"),
         ("54,5; 20,25", "", "54.5, 20.25"),
-        ("35V LF 7 9", "", "59.4748, 24.7936 (centre of a square of 10 km)"),
+        ("35V LF 7 9", "", "59.47483, 24.79357 (centre of a square of 10 km)"),
     ],
 )
 def test_a_place_is_read_as_in_a_list(lat, lon, name):

@@ -165,6 +165,10 @@ def test_any_list_of_claims_finds_its_exercises_by_name():
         ["zapad-2021", 0, "exact", "Yours: not named in the list", "2021"],
     ]
     assert set(claims["origin_role"]) == {"outsider"}
+    assert claims["origin_id"].tolist() == ["yours-claimant-1", "unknown"]
+    assert found.tables["claimants"][["claimant_id", "name", "kind"]].values.tolist() == [
+        ["yours-claimant-1", "Yours: A paper", "unknown"]
+    ]
     assert [fault.expected for fault in found.faults] == [
         "an exercise of the register, by its name or exercise_id",
         "a number",

@@ -121,6 +121,8 @@ def test_claims_join_exercises_of_the_register():
     orphan = SOUND_CLAIM.replace("Z0001", "Z0003").replace("zapad-2017", "zapad-2099")
     found = brought(CLAIMS, SOUND_CLAIM, negative, orphan)
     assert found.tables["claims"]["claimant"].tolist() == ["Yours: Our desk"]
+    assert found.tables["claims"]["origin_id"].tolist() == ["yours-claimant-1"]
+    assert found.tables["claimants"]["name"].tolist() == ["Yours: Our desk"]
     assert any("row 3, column value_low" in sentence for sentence in told(found.faults))
     assert any("row 4, column exercise_id" in sentence for sentence in told(found.faults))
     joined = joining.join(register(), found)
