@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.analysis.leaders import leaders
 from dashboard.schema import TABLES, lists
 from dashboard.schema import columns as c
 from dashboard.wording import agree, counted, number
@@ -70,11 +71,9 @@ def most_used(used: pd.DataFrame) -> str:
     cited = used[used[c.N] > 0]
     once = int((cited[c.N] == 1).sum())
     pages = cited[cited[c.URL].notna()]
-    top = (
-        f", {pages.iloc[0][c.PUBLISHER]} most often ({counted(pages.iloc[0][c.N], 'row')})"
-        if len(pages)
-        else ""
-    )
+    first = leaders(pages[c.PUBLISHER], pages[c.N])
+    rows = f"{counted(round(first.top), 'row')}{first.each}" if first.labels else ""
+    top = f", {first.named(many='pages')} most often ({rows})" if rows else ""
     return (
         f"{counted(len(used), 'document')}, {number(len(cited))} of them cited{top}; "
         f"{number(once)} {agree(once, 'stands', 'stand')} behind a single row."

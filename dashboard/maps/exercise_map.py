@@ -9,6 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.leaders import leaders
 from dashboard.maps.kit import markers
 from dashboard.maps.kit.base_map import (
     FEW_NAMES,
@@ -25,7 +26,7 @@ from dashboard.maps.kit.base_map import (
 )
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, number, safe
+from dashboard.wording import capitalised, counted, number, safe
 
 LEAST_SPAN = 6.0
 """Degrees of latitude that a map of one exercise shows at least, so that the reader sees where it is."""
@@ -189,8 +190,14 @@ def _near(place: Points, others: Points, room: tuple[float, float]) -> bool:
 def _places_title(drawn: pd.DataFrame) -> str:
     if drawn.empty:
         return "No exercise with a known place is among the rows chosen"
-    top = drawn.sort_values([c.N, c.PLACE], ascending=[False, True]).iloc[0]
-    return f"{top[c.PLACE]} saw the most exercises: {number(top[c.N])} ({codes.SIDES[top[c.ORGANISER_SIDE]]})"
+    rows = drawn.sort_values([c.PLACE, c.ORGANISER_SIDE])
+    sides = rows[c.ORGANISER_SIDE].map(codes.SIDES)
+    first = leaders(zip(rows[c.PLACE], sides, strict=True), rows[c.N])
+    if not first.are_several:
+        place, side = first.labels[0]
+        return f"{place} saw the most exercises: {number(first.top)} ({side})"
+    names = first.named(lambda one: f"{one[0]} ({one[1]})", "places")
+    return f"{capitalised(names)} saw the most exercises: {number(first.top)} each"
 
 
 def _places_summary(places: pd.DataFrame, drawn: pd.DataFrame) -> str:

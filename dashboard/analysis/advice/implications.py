@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.analysis import counting, dates
+from dashboard.analysis.leaders import fullest_years, leaders
 from dashboard.analysis.tables import Tables
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
@@ -137,8 +138,8 @@ def _multinational(tables: Tables) -> _Evidence:
     found = _exercises_of(tables, ("nato", "allied_multinational"))
     supports, against = _paced(found, "multinational exercises")
     years = found[c.YEAR_STARTED].dropna().astype("int64").value_counts().sort_index()
-    if len(years) and int(str(years.idxmax())) < AFTER[0]:
-        against.append(f"The fullest year of the register is {years.idxmax()}, with {number(years.max())}.")
+    if len(years) and max(leaders(years.index, years).labels) < AFTER[0]:
+        against.append(f"{capitalised(fullest_years(years))}.")
     rule = "Exercises of NATO and of several allies, each counted once, by the year in which they began."
     return _Evidence(rule, supports, against, _of_exercises(found))
 

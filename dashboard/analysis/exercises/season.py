@@ -4,10 +4,11 @@ import pandas as pd
 
 from dashboard.analysis import counting, uploaded
 from dashboard.analysis.drill.description import Drill
+from dashboard.analysis.leaders import Leaders, leaders
 from dashboard.analysis.method import Method
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
-from dashboard.wording import MONTHS, counted, number, together
+from dashboard.wording import MONTHS, counted, number
 
 FEWEST_RUNS = 3
 """Below so many runs a series has no rhythm."""
@@ -58,16 +59,29 @@ def month_words(table: pd.DataFrame, drill: Drill) -> str:
     total, side = int(rows.sum()), codes.BLOCS[bloc]
     if total == 0:
         return f"No exercise of {side} with a known month is among the rows chosen."
-    top = int(rows.max())
-    fullest = together(MONTHS[month - 1] for month in range(1, 13) if rows[month] == top)
+    first = leaders(rows.index, rows)
+    fullest = _months(first)
     exercises = f"{counted(total, 'exercise')} of {side}"
     if drill.month is None:
-        return f"Of {exercises} most began in {fullest} ({number(top)}); the drill's month is not given."
-    n = int(rows[drill.month])
-    rank = int((rows > n).sum()) + 1
-    place = "the fullest month" if rank == 1 else f"number {rank} of the 12 months"
-    tail = "" if rank == 1 else f"; the fullest is {fullest} ({number(top)})"
-    return f"{number(n)} of {exercises} began in {MONTHS[drill.month - 1]}, {place}{tail}."
+        top = f"{number(first.top)}{first.each}"
+        return f"Of {exercises} most began in {fullest} ({top}); the drill's month is not given."
+    return f"{number(rows[drill.month])} of {exercises} began in {_place(rows, drill.month, first)}."
+
+
+def _place(rows: "pd.Series[int]", month: int, first: Leaders[int]) -> str:
+    """Say where a month stands among the twelve, and which of them are the fullest."""
+    rank = int((rows > rows[month]).sum()) + 1
+    others = Leaders(tuple(other for other in first.labels if other != month), first.top)
+    if rank == 1:
+        level = f" together with {_months(others)}" if others.labels else ""
+        return f"{MONTHS[month - 1]}, the fullest month{level}"
+    verb = first.agree("is", "are")
+    tail = f"; the fullest {verb} {_months(first)} ({number(first.top)}{first.each})"
+    return f"{MONTHS[month - 1]}, number {rank} of the 12 months{tail}"
+
+
+def _months(found: Leaders[int]) -> str:
+    return found.named(lambda month: MONTHS[month - 1], "months")
 
 
 def rhythm(table: pd.DataFrame, bloc: str) -> pd.DataFrame:

@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.advice.checks import STATUSES
+from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -193,10 +194,17 @@ def _balance_title(table: pd.DataFrame) -> str:
     checks, unknown = table[c.N_CHECKS], table[c.N_UNKNOWN]
     # A focus area without any check is the least known of all.
     gap = (unknown.astype("float64") / checks.astype("float64")).fillna(1.1)
-    least = table.iloc[int(gap.to_numpy().argmax())]
-    lacking = f"{number(least[c.N_UNKNOWN])} of {number(least[c.N_CHECKS])} without a figure"
+    least = table.loc[list(leaders(table.index, gap).labels)]
+    names = leaders(least[c.FOCUS_AREA], [1] * len(least)).named(many="areas")
     good = int((known[c.N_MET] > known[c.N_NOT_MET] + known[c.N_PERMANENT]).sum())
     return (
         f"In {none_or(good)} of {counted(len(table), 'focus area')} more checks are met than not; least is "
-        f"known on {least[c.FOCUS_AREA]} ({lacking if least[c.N_CHECKS] else 'no indicator'})"
+        f"known on {names}{_lacking(least)}"
     )
+
+
+def _lacking(least: pd.DataFrame) -> str:
+    """Say how much is unknown of the areas of which least is known, where that is the same of each."""
+    pairs = zip(least[c.N_UNKNOWN], least[c.N_CHECKS], strict=True)
+    words = {f"{number(n)} of {number(of)} without a figure" if of else "no indicator" for n, of in pairs}
+    return f" ({words.pop()})" if len(words) == 1 else ""

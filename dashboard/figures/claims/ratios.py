@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import uploaded
+from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit import label_placement, threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import dated
@@ -140,11 +141,11 @@ def _ratio_title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No exercise has both a declared and an independent total here"
     above = int((table[c.RATIO] > 1).sum())
-    top = table.sort_values(c.RATIO).iloc[-1]
+    first = leaders(table[c.NAME], table[c.RATIO])
     head = f"{share(above, len(table))} {agree(len(table), 'exercise')} with both totals"
     return (
         f"{head} {agree(above, 'was', 'were')} counted above the declared total; highest: "
-        f"{top[c.NAME]}, {number(top[c.RATIO], 1)} times"
+        f"{first.named(many='exercises')}, {number(first.top, 1)} times{first.each}"
     )
 
 

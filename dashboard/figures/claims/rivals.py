@@ -11,6 +11,7 @@ from dashboard import theme
 from dashboard.analysis import uploaded
 from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines
+from dashboard.analysis.leaders import leaders
 from dashboard.figures.claims.record_claims import SHAPES
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
@@ -168,14 +169,19 @@ def _claim_axes(figure: go.Figure, placed: pd.DataFrame, lines: Lines, label: st
 def _claims_title(rows: pd.DataFrame, label: str) -> str:
     if rows.empty:
         return f"No claim on {label.lower()} is among the rows chosen"
-    top = rows.sort_values([c.SPREAD, c.NAME], ascending=[False, True]).iloc[0]
+    ordered = rows.drop_duplicates(c.EXERCISE_ID).sort_values(c.NAME)
+    first = leaders(ordered.index, ordered[c.SPREAD])
+    top = ordered.loc[first.labels[0]]
     exercises = counted(rows[c.EXERCISE_ID].nunique(), "exercise")
     if top[c.SPREAD] <= 1:
         return f"{exercises}, {counted(len(rows), 'claim')}: none contradicts another of the same scope"
+    factor = number(first.top, 1)
+    if first.are_several:
+        names = first.named(lambda row: str(ordered[c.NAME][row]), "exercises")
+        return f"Widest apart: claims on {names}, a factor of {factor} each"
     reach = span(top[c.SPREAD_LOW], top[c.SPREAD_HIGH])
     what = {"whole_exercise": "the whole of", "linked_events": "linked events of"}
     scope = what.get(top[c.SPREAD_SCOPE], "the same part of")
-    factor = number(top[c.SPREAD], 1)
     return f"Widest apart: claims on {scope} {top[c.NAME]} run from {reach}, a factor of {factor}"
 
 

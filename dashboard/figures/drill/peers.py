@@ -10,6 +10,7 @@ from dashboard import theme
 from dashboard.analysis import uploaded
 from dashboard.analysis.drill import similar
 from dashboard.analysis.drill.peers import MEASURES, UNITS, RankByMeasure
+from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import dated
@@ -243,7 +244,13 @@ def _ranks_title(ranks: tuple[RankByMeasure, ...], drill: str) -> str:
 def _nearest_title(rows: pd.DataFrame, drill: str) -> str:
     if rows.empty:
         return "No peer can be compared"
-    first = rows.iloc[0]
+    nearest = leaders(rows.index, -rows[c.DISTANCE])
+    if nearest.are_several:
+        names = nearest.named(
+            lambda row: dated(rows[c.NAME][row], rows[c.FIRST_DAY][row], 60), "peers, all equally near"
+        )
+        return f"Nearest to {drill}: {names}"
+    first = rows.loc[nearest.labels[0]]
     size = "" if pd.isna(first[c.PEER_SIZE]) else f", {number(first[c.PEER_SIZE])} troops"
     days = "" if pd.isna(first[c.LENGTH_DAYS]) else f", {counted(first[c.LENGTH_DAYS], 'day')}"
     return f"Nearest to {drill}: {dated(first[c.NAME], first[c.FIRST_DAY], 60)}{size}{days}"

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis import uploaded
 from dashboard.analysis.drill.percentile import ArticleDrill, Rank, rank_of
+from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit import label_placement, threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import short
@@ -205,8 +206,10 @@ def _smaller(rank: Rank) -> int:
 def _summary(table: pd.DataFrame, shown: pd.DataFrame, article: ArticleDrill | None) -> str:
     words = [f"{counted(len(shown), 'exercise')} by length and size"]
     if len(shown):
-        top = shown.sort_values(c.TROOPS).iloc[-1]
-        words.append(f"the largest is {top[c.NAME]} with {number(top[c.TROOPS])} troops")
+        first = leaders(shown[c.NAME], shown[c.TROOPS])
+        verb = first.agree("is", "are")
+        names = first.named(many="exercises")
+        words.append(f"the largest {verb} {names} with {number(first.top)} troops{first.each}")
     if article is not None:
         words.append(
             f"the article's drill stands at {number(article.troops)} troops and {plain(article.days)} "

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme, wording
 from dashboard.analysis.events.decisions import DRILLS, INCIDENTS
+from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import short
 from dashboard.schema import codes
@@ -127,7 +128,8 @@ def _title(decided: pd.DataFrame) -> str:
     years = decided[c.FIRST_DAY].dt.year.value_counts().sort_index()
     dated = f"{counted(len(decided), 'decision')} dated to the day"
     link = f"a document links {none_or(linked)} of them to a drill"
-    return f"{dated}, most in {years.idxmax()} ({number(years.max())}); {link}"
+    first = leaders(years.index, years)
+    return f"{dated}, most in {first.named(many='years')} ({number(first.top)}{first.each}); {link}"
 
 
 def _summary(table: pd.DataFrame) -> str:

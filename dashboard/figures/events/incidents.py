@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import uploaded
+from dashboard.analysis.leaders import NAMED, leaders
 from dashboard.figures.kit import heatmap, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes, lists
@@ -202,13 +203,14 @@ def _timeline_title(events: pd.DataFrame) -> str:
 
 
 def _most(events: pd.DataFrame) -> str:
-    """Name the most frequent kind, if there is one."""
-    kinds = events[c.KIND].value_counts()
-    most = kinds[kinds == kinds.max()]
-    if len(most) > 1:
-        return f"no kind has more than {number(most.max())}"
-    kind = codes.INCIDENT_KINDS[str(most.index[0])].lower().replace("gps", "GPS")
-    return f"the most frequent kind is {kind} ({number(most.max())})"
+    """Name the most frequent kind, or those that are equally frequent."""
+    kinds = events[c.KIND].value_counts().sort_index()
+    first = leaders(map(str, kinds.index), kinds)
+    if len(first.labels) > NAMED:
+        return f"{first.named(many='kinds')} are the most frequent ({number(first.top)} each)"
+    named = first.named(lambda kind: codes.INCIDENT_KINDS[kind].lower().replace("gps", "GPS"))
+    head = first.agree("the most frequent kind is", "the most frequent kinds are")
+    return f"{head} {named} ({number(first.top)}{first.each})"
 
 
 def _timeline_summary(events: pd.DataFrame) -> str:
@@ -225,10 +227,16 @@ def _timeline_summary(events: pd.DataFrame) -> str:
 def _year_title(table: pd.DataFrame, by: str) -> str:
     if table.empty:
         return "No single incident is among the rows chosen"
-    top = table.sort_values([c.N, c.YEAR], ascending=False).iloc[0]
+    rows = table.sort_values([c.N, c.YEAR], ascending=False)
+    first = leaders(zip(rows[c.LABEL], rows[c.YEAR], strict=True), rows[c.N])
     twice = "; an event in several states counts in each" if by == c.COUNTRIES else ""
-    events = counted(int(top[c.N]), "event")
-    return f"Most in one year: {safe(top[c.LABEL])}, {events} in {top[c.YEAR]}{twice}"
+    events, (label, year) = counted(round(first.top), "event"), first.labels[0]
+    if len(first.labels) > NAMED:
+        return f"Most in one year: {events}, reached {first.named(many='times')}{twice}"
+    if first.are_several:
+        named = first.named(lambda one: f"{safe(one[0])} in {one[1]}")
+        return f"Most in one year: {named}, {events} each{twice}"
+    return f"Most in one year: {safe(label)}, {events} in {year}{twice}"
 
 
 def _year_summary(table: pd.DataFrame) -> str:

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.leaders import Leaders, leaders
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
@@ -70,20 +71,21 @@ def _domain_title(counts: pd.DataFrame) -> str:
     totals = counts.sum(axis=1)
     if totals.sum() == 0:
         return "No exercise with a stated domain is among the rows chosen"
-    leaders = {bloc: _leader(counts[bloc]) for bloc in codes.BLOCS if counts[bloc].sum() > 0}
-    named = {codes.DOMAINS[domain] for domain in leaders.values()}
-    if len(leaders) == 2 and len(named) == 1:
-        numbers = together(number(counts[bloc][domain]) for bloc, domain in leaders.items())
-        return f"{named.pop()} is the most frequent domain on both sides: {numbers} exercises"
+    first = {bloc: _first(counts[bloc]) for bloc in codes.BLOCS if counts[bloc].sum() > 0}
+    named = {found.labels for found in first.values()}
+    if len(first) == 2 and len(named) == 1 and len(labels := named.pop()) == 1:
+        numbers = together(number(found.top) for found in first.values())
+        return f"{codes.DOMAINS[labels[0]]} is the most frequent domain on both sides: {numbers} exercises"
     parts = [
-        f"{codes.DOMAINS[domain].lower()} leads for {codes.BLOCS[bloc]} ({number(counts[bloc][domain])})"
-        for bloc, domain in leaders.items()
+        f"{found.named(lambda domain: codes.DOMAINS[domain].lower(), 'domains')} "
+        f"{found.agree('leads', 'lead')} for {codes.BLOCS[bloc]} ({number(found.top)}{found.each})"
+        for bloc, found in first.items()
     ]
     return capitalised("; ".join(parts))
 
 
-def _leader(numbers: "pd.Series[Any]") -> str:
-    return str(numbers.astype("float64").idxmax())
+def _first(numbers: "pd.Series[Any]") -> Leaders[str]:
+    return leaders(map(str, numbers.index), numbers.astype("float64"))
 
 
 def _domain_words(counts: pd.DataFrame, bloc: str) -> str:

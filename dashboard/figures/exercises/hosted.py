@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.leaders import fullest_years
 from dashboard.figures.exercises import yearly
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
@@ -72,10 +73,7 @@ def _title(table: pd.DataFrame) -> str:
     span = f"from {years.index.min()} to {years.index.max()}"
     if len(years) == 1:
         return f"{total} hosted in {years.index[0]}"
-    full = years.index[years == years.max()]
-    if len(full) > 1:
-        return f"{total} hosted {span}; no year of the register has more than {number(years.max())}"
-    return f"{total} hosted {span}; the fullest year of the register is {full[0]} with {number(years.max())}"
+    return f"{total} hosted {span}; {fullest_years(years)}"
 
 
 def _summary(table: pd.DataFrame) -> str:

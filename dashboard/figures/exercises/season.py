@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 from dashboard import theme, wording
 from dashboard.analysis import uploaded
 from dashboard.analysis.exercises import season
+from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit import panels, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
@@ -168,10 +169,9 @@ def _months_title(table: pd.DataFrame) -> str:
         rows = table[table[c.BLOC] == bloc]
         total = int(rows[c.N].sum())
         if total:
-            top = rows.iloc[int(rows[c.N].to_numpy(dtype=int).argmax())]
-            parts.append(
-                f"{MONTHS[int(top[c.MONTH]) - 1]} for {label} ({number(top[c.N])} of {number(total)})"
-            )
+            first = leaders(rows[c.MONTH], rows[c.N])
+            months = first.named(lambda month: MONTHS[int(month) - 1], "months")
+            parts.append(f"{months} for {label} ({number(first.top)} of {number(total)}{first.each})")
     return f"Fullest month: {'; '.join(parts)}" if parts else "No exercise with a known month is here"
 
 

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme, wording
 from dashboard.analysis import uploaded
+from dashboard.analysis.leaders import fullest_years
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
@@ -178,11 +179,7 @@ def _title(dated: pd.DataFrame) -> str:
     exercises = counted(len(dated), "exercise")
     if first == last:
         return f"{exercises} began in {first}"
-    busiest = years.value_counts().sort_index()
-    year, top = int(str(busiest.idxmax())), int(busiest.max())
-    return (
-        f"{exercises} from {first} to {last}; the fullest year of the register is {year} with {number(top)}"
-    )
+    return f"{exercises} from {first} to {last}; {fullest_years(years.value_counts().sort_index())}"
 
 
 def _summary(table: pd.DataFrame, dated: pd.DataFrame) -> str:

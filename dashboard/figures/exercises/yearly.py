@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit import panels, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
@@ -154,8 +154,8 @@ def _title(table: pd.DataFrame, column: str, words: Callable[[float], str], noth
         rows = table[(table[c.BLOC] == bloc) & table[column].notna()]
         if len(rows):
             sums = rows.groupby(c.YEAR_STARTED)[column].sum().astype("float64")
-            year, top = int(np.asarray(sums.index)[int(sums.to_numpy().argmax())]), float(sums.max())
-            parts.append(f"{year} for {label} ({words(top)})")
+            first = leaders(sums.index, sums)
+            parts.append(f"{first.named(many='years')} for {label} ({words(first.top)}{first.each})")
     return "Fullest year in the register: " + "; ".join(parts) if parts else nothing
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.leaders import leaders
 from dashboard.analysis.posture.battlegroups import name as nation_name
 from dashboard.figures.kit import panels
 from dashboard.figures.kit.canvas import canvas
@@ -179,11 +180,11 @@ def _title(table: pd.DataFrame) -> str:
     if complete.empty:
         return "No actual figure that counts a whole battlegroup was found for this choice"
     last = complete.groupby(c.HOST, sort=False).tail(1)
-    top = last.sort_values(c.TROOPS).iloc[-1]
+    first = leaders(zip(last[c.HOST], last[c.AS_OF], strict=True), last[c.TROOPS])
+    where = first.named(lambda one: f"{nation_name(one[0])} ({iso(one[1])})", "hosts")
     hosts = table[c.HOST].nunique()
     old = int((last[c.DAY].dt.year <= OLD).sum())
-    host, as_of = nation_name(top[c.HOST]), iso(top[c.AS_OF])
-    largest = f"Largest force found: {number(top[c.TROOPS])} in {host} ({as_of})"
+    largest = f"Largest force found: {number(first.top)} in {where}"
     of = f"{number(old)} of {counted(len(last), 'host')}"
     stale = f"; for {of} the latest dates from {OLD} or before" if old else ""
     without = f"; none found for {number(hosts - len(last))} of {counted(hosts, 'host')}"

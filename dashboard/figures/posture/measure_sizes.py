@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.leaders import leaders
 from dashboard.analysis.posture.measure_sizes import LABELS
 from dashboard.analysis.posture.measures import ALLIANCE, PLACES
 from dashboard.figures.kit.canvas import canvas
@@ -97,13 +98,21 @@ def _hover(row: dict[Hashable, Any]) -> str:
 def _title(table: pd.DataFrame, unit: str) -> str:
     if table.empty:
         return f"No measure with a size in this unit ({LABELS[unit]}) is among the rows chosen"
-    top = table.sort_values(c.NUMBER, ascending=False, kind="stable").iloc[0]
-    where = "" if top[c.PLACE] == ALLIANCE else f", {PLACES[top[c.PLACE]]}"
     allies = len(codes.FLANK_ALLIES)
     without = allies - int(table.loc[table[c.PLACE].isin(codes.FLANK_ALLIES), c.PLACE].nunique())
     gaps = f"; {number(without)} of {number(allies)} flank allies {agree(without, 'has', 'have')} none"
-    largest = f"{safe(top[c.TITLE])} ({number(top[c.NUMBER])}{where})"
-    return f"{LABELS[unit]}: largest is {largest}{gaps if without else ''}"
+    return f"{LABELS[unit]}: largest {_largest(table)}{gaps if without else ''}"
+
+
+def _largest(table: pd.DataFrame) -> str:
+    """Name the largest measure, or those that are equally large, with what it is for."""
+    places = [None if place == ALLIANCE else PLACES[place] for place in table[c.PLACE]]
+    first = leaders(zip(map(safe, table[c.TITLE]), places, strict=True), table[c.NUMBER])
+    if not first.are_several:
+        title, place = first.labels[0]
+        return f"is {title} ({number(first.top)}{f', {place}' if place else ''})"
+    names = first.named(lambda one: f"{one[0]} ({one[1]})" if one[1] else one[0], "measures")
+    return f"are {names}, {number(first.top)} each"
 
 
 def _summary(table: pd.DataFrame, unit: str) -> str:

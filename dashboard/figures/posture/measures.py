@@ -7,12 +7,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.leaders import fullest_years, leaders
 from dashboard.analysis.posture.measures import ALLIANCE, OTHER, PLACES, RULE, areas
 from dashboard.figures.kit import heatmap
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, number, together
+from dashboard.wording import agree, capitalised, counted, number
 
 FIRST_DRAWN = 2014
 """Measures before this year stand together in one bar: they are the baseline, not the response."""
@@ -161,12 +162,14 @@ def _matrix_title(table: pd.DataFrame) -> str:
         return "The register holds no measure for this choice"
     if not sums.sum():
         return "Every measure here is alliance-wide or of states away from the flank"
-    most = [codes.COUNTRY_NAMES[str(iso3)] for iso3 in sums.index[sums == sums.max()]]
+    first = leaders(sums.index, sums)
+    most = first.named(lambda iso3: codes.COUNTRY_NAMES[str(iso3)], "states")
     blank = int((states[c.N] == 0).sum())
-    verb = agree(len(most), "has", "have")
+    verb = first.agree("has", "have")
     pairs = counted(len(states), "pair of ally and area", "pairs of ally and area")
     gaps = f"; {number(blank)} of {pairs} {agree(blank, 'has', 'have')} none" if blank else ""
-    return f"{together(most)} {verb} most measures of the flank allies ({number(sums.max())}){gaps}"
+    top = f"{number(first.top)}{first.each}"
+    return f"{capitalised(most)} {verb} most measures of the flank allies ({top}){gaps}"
 
 
 def _matrix_summary(table: pd.DataFrame, by: str) -> str:
@@ -184,10 +187,9 @@ def _time_title(table: pd.DataFrame) -> str:
     total = int(table[c.N].sum())
     real = int(table.loc[table[c.STATUS].isin(["in_force", "completed"]), c.N].sum())
     years = table.groupby(c.YEAR)[c.N].sum().astype("int64")
-    fullest, top = int(str(years.idxmax())), int(years.max())
     return (
         f"{number(real)} of {counted(total, 'measure')} {agree(real, 'is', 'are')} in force or completed; "
-        f"the fullest year of the register is {fullest} with {number(top)}"
+        f"{fullest_years(years)}"
     )
 
 

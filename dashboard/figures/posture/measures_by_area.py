@@ -4,11 +4,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.posture.measures import STATUS_PATTERNS
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, number, safe, together
+from dashboard.wording import counted, number, safe
 
 
 def by_area(table: pd.DataFrame) -> go.Figure:
@@ -58,11 +59,11 @@ def _title(table: pd.DataFrame, by: str) -> str:
     total = int(table[c.N].sum())
     if not total:
         return "The register holds no measure for this choice"
-    most = table[table[c.N] == table[c.N].max()]
-    names = together(safe(area) for area in most[by])
+    first = leaders(table[by], table[c.N])
+    names = first.named(safe, "areas")
     empty = int((table[c.N] == 0).sum())
     gaps = f"; none in {number(empty)} of {counted(len(table), 'area')}" if empty else ""
-    return f"{counted(total, 'measure')}, most in {names} ({number(most[c.N].max())}){gaps}"
+    return f"{counted(total, 'measure')}, most in {names} ({number(first.top)}{first.each}){gaps}"
 
 
 def _summary(table: pd.DataFrame, by: str) -> str:

@@ -5,9 +5,10 @@ import pandas as pd
 from dashboard.analysis.geography.choropleth import MEASURES, NO_FIGURE
 from dashboard.analysis.geography.layers import Drawn
 from dashboard.analysis.geography.state_figures import COUNTS
+from dashboard.analysis.leaders import leaders
 from dashboard.maps.kit import markers
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, together
+from dashboard.wording import capitalised
 
 FINDINGS = {
     "spending": ("spends the largest share of GDP on defence", "spend the largest share of GDP on defence"),
@@ -31,8 +32,8 @@ GROUPS_WORDS = "Battlegroups by the last snapshot in the years shown; a host wit
 
 RINGS_WORDS = "Dashed line: lowest maximum range that a source publishes; full line: the highest."
 
-NAMED = 3
-"""How many states with one and the same highest value are named."""
+COUNTED = ("exercises", "incidents", "measures")
+"""Measures that are numbers of things."""
 
 
 def title(states: pd.DataFrame, measure: str, near: str = "") -> str:
@@ -51,17 +52,15 @@ def title(states: pd.DataFrame, measure: str, near: str = "") -> str:
     known = coloured(states)
     if known.empty:
         return f"{label}: no state has a figure under these filters"
-    most = known[c.VALUE].max()
-    if most == 0 and measure == "exposure":
+    first = leaders(known[c.NAME], known[c.VALUE])
+    if first.top == 0 and measure == "exposure":
         return f"No state has ground within {near}"
-    if most == 0:
+    if first.top == 0:
         return f"{label}: the register holds none under these filters"
-    top = known[known[c.VALUE] == most]
-    value = _value_words(top.iloc[0][c.WORDS], measure)
+    leading = known.loc[known[c.NAME] == first.labels[0], c.WORDS].iloc[0]
+    value = f"{_value_words(leading, measure)}{first.each if measure in COUNTED else ''}"
     within = f" within {near}" if near else ""
-    if len(top) > NAMED:
-        return f"{counted(len(top), 'state')} {FINDINGS[measure][1]}{within}: {value}"
-    return f"{together(top[c.NAME])} {agree(len(top), *FINDINGS[measure])}{within}: {value}"
+    return f"{capitalised(first.named(many='states'))} {first.agree(*FINDINGS[measure])}{within}: {value}"
 
 
 def summary(states: pd.DataFrame, measure: str, marks: tuple[str, ...]) -> str:
@@ -98,7 +97,7 @@ def _value_words(words: str, measure: str) -> str:
     """Return the words of a value as they stand in a title: without what the finding has said already."""
     if measure == "spending":
         return words.replace(" of GDP", "")
-    if measure in ("exercises", "incidents", "measures"):
+    if measure in COUNTED:
         return words.split(" ", maxsplit=1)[0]
     if measure == "exposure":
         return words.partition(" of its area")[0]

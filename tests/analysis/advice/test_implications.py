@@ -60,7 +60,7 @@ def test_fewer_exercises_speak_against_more_of_them():
     assert one.supports == ()
     assert one.against == (
         "Multinational exercises on record: 1 in 2024 and 2025, 2 in 2022 and 2023.",
-        "The fullest year of the register is 2023, with 2.",
+        "The fullest year of the register is 2023 with 2.",
     )
     assert list(one.rows["date"]) == ["2024-06-01", "2023-06-01", "2023-05-01"]
 

@@ -115,8 +115,7 @@ def test_balance_outline(snapshot):
 
 def test_balance_titles():
     assert balance(areas(TWO)).layout.meta["title"] == (
-        "In none of 6 focus areas more checks are met than not; least is known on Joint Exercises "
-        "(no indicator)"
+        "In none of 6 focus areas more checks are met than not; least is known on five areas (no indicator)"
     )
     known = areas(TWO).head(1)
     assert balance(known).layout.meta["title"] == (

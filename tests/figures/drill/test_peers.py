@@ -72,7 +72,7 @@ def test_every_part_of_a_bar_names_its_record():
 
 def test_the_nearest_is_named_with_its_figures():
     assert nearest(NEAR, WORDS[0]).layout.meta["title"] == (
-        "Nearest to 12,000 troops for 10 days: Zapad-2017, 12,700 troops, 5 days"
+        "Nearest to 12,000 troops for 10 days: Union Shield 2025, 12,000 troops, 5 days"
     )
     assert nearest(NEAR.head(0), WORDS[0]).layout.meta["title"] == "No peer can be compared"
 

@@ -62,7 +62,10 @@ def test_timeline_titles():
         "title"
     ] == ("3 incidents from 2024 to 2025; the most frequent kind is drone incursion (2); none unattributed")
     tied = timeline(events({}, {"kind": "balloon"}), drills()).layout.meta["title"]
-    assert tied == "2 incidents in 2025; no kind has more than 1; none unattributed"
+    assert tied == (
+        "2 incidents in 2025; the most frequent kinds are balloon and drone incursion (1 each); "
+        "none unattributed"
+    )
     assert timeline(events(), drills()).layout.meta["title"] == "No single incident is among the rows chosen"
 
 

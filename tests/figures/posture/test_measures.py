@@ -40,7 +40,7 @@ def test_matrix_titles():
         "Estonia has most measures of the flank allies (3); 29 of 33 pairs of ally and area have none"
     )
     assert title(EST=(1, 0, 0), LVA=(1, 0, 0)).startswith("Estonia and Latvia have most measures")
-    assert title(**dict.fromkeys(codes.FLANK_ALLIES, (1, 1, 1))).endswith("(3)")
+    assert title(**dict.fromkeys(codes.FLANK_ALLIES, (1, 1, 1))).endswith("(3 each)")
     assert title(alliance=(1, 0, 0)) == "Every measure here is alliance-wide or of states away from the flank"
     assert title() == "The register holds no measure for this choice"
 

@@ -29,13 +29,13 @@ def test_the_title_is_the_finding():
 def test_states_that_share_the_highest_value_are_all_named():
     same = {"value": 3, "words": "3 incidents"}
     assert title("incidents", POL=same, LTU=same) == (
-        "Land POL and Land LTU saw the most hybrid incidents: 3"
+        "Land POL and Land LTU saw the most hybrid incidents: 3 each"
     )
     assert title("measures", POL=same, LTU=same, LVA=same) == (
-        "Land POL, Land LTU and Land LVA are named in the most measures: 3"
+        "Land POL, Land LTU and Land LVA are named in the most measures: 3 each"
     )
     assert title("measures", POL=same, LTU=same, LVA=same, EST=same) == (
-        "4 states are named in the most measures: 3"
+        "4 states are named in the most measures: 3 each"
     )
 
 
