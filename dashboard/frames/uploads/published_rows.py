@@ -100,7 +100,7 @@ def _notes(
 
 
 def _voiced(cells: pd.DataFrame, one: Table) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Return claims with a speaker of the list's own where they name one by name alone, and those speakers."""
+    """Return claims with a speaker of the list's own where they name one by name alone, and the speakers."""
     if one.name not in FILLED:
         return cells, text_frame("claimants", [])
     ids, rows = speakers(cells[c.CLAIMANT].dropna())
