@@ -1,0 +1,60 @@
+"""A list of the reader's own is set apart in every exhibit that draws rows of it, and nowhere else."""
+
+from functools import cache
+
+import pytest
+
+from dashboard.analysis import uploaded
+from dashboard.exhibits.catalogue import CATALOGUE, exhibit
+from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.memo import LatestResults
+from dashboard.figures.kit import uploaded_marks
+from dashboard.frames.uploads.joining import join
+from dashboard.schema import columns as c
+from dashboard.selection import Selection
+from tests.frames.uploads.reader import lines, looked_at, register
+
+from .shipped import options_of
+
+LIST = lines(
+    "name,start,end,country,lat,lon,troops,side,series",
+    *(
+        f"Harbour Light {year},{year}-05-02,{year}-05-09,Estonia,59.4,24.7,{year * 3},NATO,Light"
+        for year in range(2016, 2026)
+    ),
+)
+WITHOUT_MARKS = {
+    "months-of-drill": "shown by test_months beside the mark of the drill itself",
+}
+"""Exhibits whose marks are looked at elsewhere, and where."""
+
+
+@cache
+def joined():
+    found = looked_at(LIST).result
+    assert len(found.tables["exercises"]) == 10
+    return Extract(join(register(), found), Selection(own=found.words), memo=LatestResults(2000))
+
+
+def names(figure):
+    return {trace.name for trace in figure.data}
+
+
+def rests_on_the_list(table):
+    if c.SOURCE_IDS in table.columns or c.SOURCE_ID in table.columns:
+        return bool(uploaded.is_touched(table).any())
+    return False
+
+
+@pytest.mark.parametrize("name", [name for name in CATALOGUE if name not in WITHOUT_MARKS])
+def test_an_exhibit_sets_apart_what_rests_on_the_readers_list(name):
+    shown = exhibit(joined(), name, **options_of(name))
+    if shown.figure is None:
+        return
+    said = {uploaded_marks.PART, uploaded.LEGEND_WORDS} & {str(one) for one in names(shown.figure)}
+    assert bool(said) == rests_on_the_list(shown.data.table)
+
+
+def test_the_picture_says_that_nobody_has_checked_those_rows():
+    assert "has not checked" in exhibit(joined(), "timeline").note
+    assert "has not checked" not in exhibit(joined(), "spending").note
