@@ -39,7 +39,7 @@ def test_all_faults_are_told_at_once(data, capsys):
     lines = told.err.splitlines()
     for file in ("sites.csv", "claims.csv", "geo/lakes.geojson"):
         assert any(line.startswith(file) and "expected" in line for line in lines)
-    assert lines[-1] == f"{len(lines) - 1} faults in the data of {data}."
+    assert lines[-1] == f"{len(lines) - 1:,} faults in the data of {data}."
 
 
 def test_no_folder(tmp_path, capsys):
@@ -91,3 +91,22 @@ def test_one_faulty_file(tmp_path, capsys):
     told = capsys.readouterr()
     assert not told.out
     assert told.err.splitlines()[-1] == f"1 fault in {path}."
+
+
+def test_a_file_cannot_be_held_against_a_register_that_is_not_there(tmp_path, monkeypatch, capsys):
+    rows = tmp_path / "claims.csv"
+    rows.write_text("claim_id\n", encoding="utf-8")
+    monkeypatch.setenv("FLANKWATCH_DATA", str(tmp_path / "none"))
+    assert main(["check", str(rows)]) == 1
+    assert capsys.readouterr().err == f"There is no folder {tmp_path / 'none'}.\n"
+
+
+def test_a_file_with_a_row_that_differs_says_what_it_needs(data, capsys):
+    rows = data / "thresholds.csv"
+    header, first, *rest = rows.read_text("utf-8").splitlines()
+    assert "9000" in first
+    rows.write_text("\n".join([header, first.replace("9000", "9001"), *rest]) + "\n", encoding="utf-8")
+    assert main(["check", str(rows)]) == 0
+    told = capsys.readouterr().out
+    assert "1 that differs from the register, 16 that stand there already." in told
+    assert told.splitlines()[-1] == "A row that differs needs a line in revisions.csv; see CONTRIBUTING.md."

@@ -80,3 +80,16 @@ def test_an_address_that_is_not_ours_is_told_in_a_sentence(launched, capsys):
     assert cli.main(["run", "--host", "192.0.2.1", "--port", str(free_port())]) == 1
     assert not launched
     assert capsys.readouterr().err.startswith("Cannot listen on 192.0.2.1")
+
+
+def test_the_settings_of_a_package_lie_beside_it_and_of_a_checkout_one_folder_up(monkeypatch, tmp_path):
+    package = tmp_path / "checkout" / "dashboard"
+    package.mkdir(parents=True)
+    monkeypatch.setattr(cli, "HERE", package)
+    monkeypatch.chdir(tmp_path)
+    cli._stand_by_settings()
+    assert Path.cwd() == package.parent
+    (package / ".streamlit").mkdir()
+    monkeypatch.chdir(tmp_path)
+    cli._stand_by_settings()
+    assert Path.cwd() == tmp_path

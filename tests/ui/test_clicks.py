@@ -1,0 +1,72 @@
+"""What a click does to the session, called as Streamlit would call it: only a browser can click a chart."""
+
+import pytest
+import streamlit as st
+
+from dashboard.ui.pages import drill_form, map_options
+from dashboard.ui.shell import record_links
+
+
+@pytest.fixture
+def state(monkeypatch):
+    """The session's state, as a dict."""
+    held = {}
+    monkeypatch.setattr(st, "session_state", held)
+    return held
+
+
+def clicked(**point):
+    return {"selection": {"points": [point] if point else []}}
+
+
+def test_a_click_on_the_map_fills_the_place_of_the_form(state):
+    state["place-map"] = clicked(customdata=["point", "54", "20"])
+    drill_form._take_place()
+    assert {name: state[name] for name in ("place", "lat", "lon")} == {
+        "place": "point",
+        "lat": "54",
+        "lon": "20",
+    }
+
+
+@pytest.mark.parametrize("chart", [clicked(), clicked(lat=54), clicked(customdata=["point", "54"])])
+def test_a_click_on_nothing_that_holds_a_place_fills_nothing(state, chart):
+    state["place-map"] = chart
+    drill_form._take_place()
+    assert list(state) == ["place-map"]
+
+
+def test_a_row_opens_its_record_and_one_without_opens_nothing(state):
+    opens = record_links.on_row("table", ["zapad-2021", None])
+    for rows in ([], [1]):
+        state["table"] = {"selection": {"rows": rows}}
+        opens()
+        assert list(state) == ["table"]
+    state["table"] = {"selection": {"rows": [0]}}
+    opens()
+    assert state[record_links.WANTED] == "zapad-2021"
+
+
+def test_a_record_that_is_closed_is_not_asked_for(state):
+    record_links.choose(None)
+    assert state == {record_links.KEY: None}
+
+
+def test_the_clock_goes_on_by_a_year_but_not_when_the_page_itself_calls(state, monkeypatch):
+    reruns = []
+    monkeypatch.setattr(st, "rerun", lambda: reruns.append(dict(state)))
+    state |= {map_options.YEAR: 2020, map_options.DRAWN: True}
+    map_options._step()
+    assert (state, reruns) == ({map_options.YEAR: 2020}, [])
+    map_options._step()
+    assert state[map_options.NEXT] == 2021
+    assert len(reruns) == 1
+
+
+@pytest.mark.parametrize(
+    ("playing", "year", "then"), [(True, 2026, 2008), (True, 2025, 2025), (False, 2026, 2026)]
+)
+def test_playing_from_the_last_year_begins_with_the_first(state, playing, year, then):
+    state |= {map_options.PLAYING: playing, map_options.YEAR: year}
+    map_options._from_the_start()
+    assert state[map_options.YEAR] == then
