@@ -67,6 +67,11 @@ def test_shared_troops_are_named_and_stay():
     )
 
 
+def test_two_pairs_that_share_troops_are_told_in_the_plural():
+    pairs = links(("shield", "arrow", "shares_troops_with"), ("arrow", "tip", "shares_troops_with"))
+    assert "2 counted pairs share troops, so" in count_once(UMBRELLA, pairs).rule
+
+
 def test_nothing_to_count():
     counted = count_once(UMBRELLA.iloc[:0], NESTED)
     assert (kept(counted), counted.left_out) == ([], {})

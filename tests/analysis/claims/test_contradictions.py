@@ -32,6 +32,13 @@ def test_the_factor_is_the_least_ratio_listed_and_the_widest_comes_first():
     assert contradictions(made, DRILLS, factor=2)["exercise_id"].tolist() == ["e2"]
 
 
+def test_equal_ratios_stand_in_the_order_of_names_and_a_count_of_one_counts():
+    made = claims(
+        {"value": 1}, {"value": 3}, {"exercise_id": "e2", "value": 100}, {"exercise_id": "e2", "value": 300}
+    )
+    assert contradictions(made, DRILLS)[["name", "ratio"]].to_numpy().tolist() == [["East", 3], ["West", 3]]
+
+
 def test_a_zero_never_divides_and_an_unknown_exercise_is_passed_over():
     made = claims(
         {"value": 0}, {"value": 9}, {"exercise_id": "gone", "value": 1}, {"exercise_id": "gone", "value": 9}

@@ -10,7 +10,9 @@ def test_claims_come_by_metric_scope_and_stage():
         {"value": 3, "stage": "planned"},
         {"exercise_id": "other", "value": 4},
     )
-    assert of_exercise(made, "e1")["claim_id"].tolist() == ["C0004", "C0003", "C0002", "C0001"]
+    rows = of_exercise(made, "e1")
+    assert rows["claim_id"].tolist() == ["C0004", "C0003", "C0002", "C0001"]
+    assert "index" not in rows.columns
 
 
 def test_value_and_grade_in_words():

@@ -102,6 +102,25 @@ def test_exercises_come_in_the_order_asked_for(order, first):
     assert list(found["name"].drop_duplicates()) == sorted({"Wide", "Narrow"}, key=lambda name: name != first)
 
 
+def test_claims_of_one_exercise_stand_from_the_lowest_up_and_equal_exercises_from_the_earliest_on():
+    twins = exercises(
+        {"name": "Late", "start_date": "2022-05-01", "end_date": "2022-05-02"},
+        {"name": "Early", "start_date": "2021-05-01", "end_date": "2021-05-02"},
+    )
+    said = claims(
+        *(
+            {"exercise_id": f"e{n}", "value": value, "claimant": str(value)}
+            for n in (1, 2)
+            for value in (300, 100)
+        )
+    )
+    rows = rivals.rival_claims(said, sizes(twins, said, Selection()), "troops", "F6")
+    found = rivals.shown(rows, "Dawn", "size")
+    assert found["name"].tolist() == ["Early", "Early", "Late", "Late"]
+    assert found["value"].tolist() == [100, 300, 100, 300]
+    assert found.index.tolist() == [0, 1, 2, 3]
+
+
 def test_zapad_comes_first_where_it_is_there():
     zapads = rival_claims().assign(series="Zapad")
     assert next(iter(rivals.groups(zapads))) == "Zapad"
@@ -109,7 +128,7 @@ def test_zapad_comes_first_where_it_is_there():
 
 def test_ratios_hold_only_exercises_with_both_totals():
     found = rivals.ratios(TABLE)
-    assert list(found["name"]) == ["Narrow", "Wide"]
+    assert list(found["name"].items()) == [(0, "Narrow"), (1, "Wide")]
     assert list(found["ratio"]) == [pytest.approx(1.5), pytest.approx(5)]
     assert rivals.ratio_method(TABLE).n == "2 exercises of 3 with a declared total."
 
@@ -121,7 +140,11 @@ def test_contradictions_are_told_with_what_they_are_taken_from():
 
 
 def test_the_note_on_the_line_counts_by_side():
-    assert rivals.near_method(TABLE, 13000, 0.1).n == (
+    note = rivals.near_method(TABLE, 13000, 0.1)
+    assert note.rule.startswith(
+        "Just below: from 11,700 up to, not including, 13,000; just above: from 13,000 to 14,300."
+    )
+    assert note.n == (
         "Russia, Belarus, CSTO: 1 of 2 just below (50 %), 0 just above; "
         "NATO and allies: 0 of 1 just below (0 %), 0 just above."
     )

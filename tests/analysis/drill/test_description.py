@@ -129,6 +129,7 @@ def test_an_exercise_of_the_register_fills_the_form():
     table = sizes(exercises({}, {"date_precision": "year"}), claims({"value": 700}), Selection())
     found = description.of_record(table, "e1", table["declared"])
     assert (found.troops, found.days, found.month, found.domains) == (700, 5, 9, ("land",))
+    assert (found.side, found.kind) == ("russia_belarus", "exercise")
     vague = description.of_record(table, "e2", table["declared"])
     assert (vague.troops, vague.days, vague.month) == (None, None, None)
 

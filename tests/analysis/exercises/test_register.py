@@ -30,6 +30,11 @@ def test_the_listing_speaks_in_labels_latest_first():
     assert (table.iloc[0]["n"], pd.isna(table.iloc[0]["declared"])) == (0, True)
 
 
+def test_the_listing_names_two_of_one_day_in_the_order_of_names():
+    twins = exercises({"name": "Beta"}, {"name": "Alpha"})
+    assert listing(twins, sizes(twins, LEDGER, Selection()))["name"].tolist() == ["Alpha", "Beta"]
+
+
 NOTHING = {
     name: frame(name, {})[:0]
     for name in ("exercise_sites", "evidence", "measures", "action_responses", "revisions")
