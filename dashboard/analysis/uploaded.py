@@ -23,7 +23,10 @@ def is_on_list(table: pd.DataFrame) -> "pd.Series[bool]":
 
 def is_touched(table: pd.DataFrame) -> "pd.Series[bool]":
     """Say for each row whether it is on the uploaded list, or has numbers that rest on it, by its sources."""
-    cells = table[c.SOURCE_IDS if c.SOURCE_IDS in table.columns else c.SOURCE_ID]
+    named = next((name for name in (c.SOURCE_IDS, c.SOURCE_ID) if name in table.columns), None)
+    if named is None:
+        return pd.Series(False, index=table.index, dtype=bool)
+    cells = table[named]
     return cells.str.contains(rf"(?:^|;){codes.OWN_SOURCE}(?:;|$)", regex=True, na=False).astype(bool)
 
 

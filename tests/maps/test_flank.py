@@ -6,6 +6,7 @@ import pytest
 
 from dashboard import theme
 from dashboard.analysis.geography.choropleth import MEASURES
+from dashboard.analysis.uploaded import LEGEND_WORDS
 from dashboard.export import dark
 from dashboard.schema import codes
 
@@ -144,3 +145,13 @@ def test_a_colour_bar_says_its_unit_once():
         "Hybrid incidents",
         "Exposure, percent of its area",
     ]
+
+
+def test_sites_and_places_of_an_own_list_are_ringed_with_one_entry_in_the_legend():
+    figure = drawn(
+        places=places({"source_ids": "your-own-list"}, {}),
+        bases=bases({"source_ids": "your-own-list"}, {}),
+    )
+    ringed = [one for one in figure.data if one.name == LEGEND_WORDS]
+    assert [len(one.lon) for one in ringed if one.showlegend is False] == [1, 1]
+    assert sum(one.showlegend is not False for one in ringed) == 1

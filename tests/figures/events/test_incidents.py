@@ -1,6 +1,7 @@
 import pandas as pd
 
 from dashboard.analysis.events.permutation_test import Nearness
+from dashboard.analysis.uploaded import LEGEND_WORDS
 from dashboard.figures.events.incidents import by_year, timeline
 from dashboard.figures.events.permutation_test import against_chance
 from dashboard.figures.events.published_counts import panels
@@ -106,11 +107,6 @@ def test_chance_outline(snapshot):
     assert outline(against_chance(found(2, [0, 1, 1, 2]))) == snapshot
 
 
-def test_chance_without_an_incident_says_so():
-    words = against_chance(found(0, [0, 0], events=0)).layout.meta
-    assert words["title"] == "No incident known to the day is among the rows chosen"
-
-
 def test_chance_says_n_and_that_it_proves_nothing():
     words = against_chance(found(2, [0, 1, 1, 2])).layout.meta
     assert words["title"] == (
@@ -134,3 +130,12 @@ def test_published_titles_and_zeros():
     assert "Estonia: airspace violation, violations: 2021: 5, 2023: 0" in words["summary"]
     assert list(panels(SERIES).data[1].y) == [5, 0]
     assert panels(SERIES.iloc[:0]).layout.meta["title"].startswith("No series of yearly counts")
+
+
+def test_incidents_of_an_own_list_are_ringed():
+    two = events({}, {"date": "2024-02-01"})
+    plain = timeline(two.assign(source_ids="paper"), drills())
+    mixed = timeline(two.assign(source_ids=["paper", "your-own-list"]), drills())
+    ringed = [trace for trace in mixed.data if trace.name == LEGEND_WORDS]
+    assert [list(trace.x) for trace in ringed] == [["2024-02-01"]]
+    assert LEGEND_WORDS not in [trace.name for trace in plain.data]
