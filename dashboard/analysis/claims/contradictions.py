@@ -3,11 +3,14 @@
 import pandas as pd
 
 from dashboard.analysis.claims import bases
+from dashboard.schema import claim_codes, lists
 from dashboard.schema import columns as c
-from dashboard.schema import lists
 
 FACTOR = 1.5
 """From which ratio of the highest to the lowest figure two claims count as contradicting each other."""
+
+HELD = ("declared", *claim_codes.LOOKED)
+"""Kinds of number that say how large a drill was; a forecast, a bound or a derived number contradicts none."""
 
 
 _SAME_THING = [c.EXERCISE_ID, c.METRIC, c.SCOPE]
@@ -30,9 +33,11 @@ def contradictions(claims: pd.DataFrame, exercises: pd.DataFrame, factor: float 
     pandas.DataFrame
         One row per exercise, metric and scope, widest first: `exercise_id`, `name`, `organiser_side`,
         `metric`, `scope`, `low`, `high` (unit of the metric), `who_low`, `who_high` (claimants), `ratio`,
-        `n` (claims), `source_ids` of all of them. Claims of different metric or scope are never compared.
+        `n` (claims), `source_ids` of all of them. Claims of different metric or scope are never compared, nor
+        kinds of number beyond `HELD`.
     """
-    valued = claims.assign(**{c.VALUE: bases.midpoint(claims)})
+    valued = claims[claims[c.NUMBER_KIND].isin(HELD)]
+    valued = valued.assign(**{c.VALUE: bases.midpoint(valued)})
     valued = valued[valued[c.VALUE] > 0].sort_values([c.VALUE, c.CLAIM_ID])
     groups = valued.groupby(_SAME_THING)
     low, high = groups[c.VALUE].first(), groups[c.VALUE].last()

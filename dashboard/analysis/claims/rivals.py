@@ -47,7 +47,8 @@ def rival_claims(claims: pd.DataFrame, table: pd.DataFrame, metric: str, grade: 
     rows = rows.merge(named, on=c.EXERCISE_ID, how="inner", validate="many_to_one")
     per_exercise = rows.groupby(c.EXERCISE_ID)[c.VALUE].size().astype("Int64")
     rows = rows.assign(**{c.N: rows[c.EXERCISE_ID].map(per_exercise)}).assign(**{c.SIZE: _size(rows)})
-    return rows.merge(_spread(rows, table), on=c.EXERCISE_ID, how="left", validate="many_to_one")
+    rows = rows.merge(_spread(rows, table), on=c.EXERCISE_ID, how="left", validate="many_to_one")
+    return rows.assign(**{c.SPREAD: rows[c.SPREAD].fillna(1.0)})
 
 
 def groups(rows: pd.DataFrame) -> dict[str, str]:
@@ -100,9 +101,11 @@ def claims_method(rows: pd.DataFrame) -> Method:
     """Return the note on the claims drawn; `rows` is a result of `shown`."""
     exercises = rows[c.EXERCISE_ID].nunique()
     return Method(
-        "Every published number on the exercises chosen, by who gave it. A bar is a range as published.",
+        "Every published number on the exercises chosen, by the role of who first gave it. A bar is a range "
+        "as published.",
         "Spread: the highest over the lowest claim of one scope, so that a part is never held against the "
-        "whole. Size: the highest claim on the whole exercise.",
+        "whole; forecasts, mere bounds and derived numbers are drawn and widen no spread. "
+        "Size: the highest claim on the whole exercise.",
         f"{counted(len(rows), 'claim')} on {counted(exercises, 'exercise')}.",
         "Claims of zero or below the grade chosen, and exercises without a claim. The Vienna Document "
         "counts land troops at one time under one command; a press figure seldom says what it counts.",
@@ -162,8 +165,9 @@ def apart_method(apart: pd.DataFrame, claims: pd.DataFrame) -> Method:
         "its middle. The factor can be set on the page Data and sources.",
         f"{number(len(apart))} of "
         f"{counted(claims.groupby([c.EXERCISE_ID, c.METRIC, c.SCOPE]).ngroups, 'thing')} counted.",
-        "Claims below the grade chosen. Two claims may differ because one came before the drill and one "
-        "after it: the record card of the exercise tells the stages.",
+        "Claims below the grade chosen, forecasts, mere floors and ceilings, and derived numbers. Two claims "
+        "may differ because one came before the drill and one after it: the record card of the exercise "
+        "tells the stages.",
     )
 
 
@@ -196,5 +200,6 @@ def _widest(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 _OF_CLAIM = (
-    *(c.CLAIM_ID, c.EXERCISE_ID, c.METRIC, c.SCOPE, c.VALUE_LOW, c.VALUE_HIGH, c.CLAIMANT, c.SOURCE_ID),
+    *(c.CLAIM_ID, c.EXERCISE_ID, c.METRIC, c.SCOPE, c.VALUE_LOW, c.VALUE_HIGH, c.CLAIMANT, c.NUMBER_KIND),
+    c.SOURCE_ID,
 )

@@ -1,5 +1,7 @@
+import pytest
+
 from dashboard.analysis.claims.contradictions import contradictions
-from tests.analysis.rows import claims, exercises
+from tests.analysis.rows import OUTSIDE, claims, exercises
 
 DRILLS = exercises({"name": "West"}, {"name": "East"})
 
@@ -37,6 +39,17 @@ def test_equal_ratios_stand_in_the_order_of_names_and_a_count_of_one_counts():
         {"value": 1}, {"value": 3}, {"exercise_id": "e2", "value": 100}, {"exercise_id": "e2", "value": 300}
     )
     assert contradictions(made, DRILLS)[["name", "ratio"]].to_numpy().tolist() == [["East", 3], ["West", 3]]
+
+
+@pytest.mark.parametrize("kind", ["forecast", "bound", "derived"])
+def test_a_forecast_a_mere_bound_and_a_sum_of_others_contradict_nothing(kind):
+    made = claims({"value": 12700}, {"value": 240000, **OUTSIDE, "number_kind": kind})
+    assert contradictions(made, DRILLS).empty
+
+
+def test_the_organisers_first_and_last_word_may_contradict_each_other():
+    made = claims({"value": 13000}, {"value": 100000, "stage": "during"})
+    assert contradictions(made, DRILLS)["ratio"].round(1).tolist() == [7.7]
 
 
 def test_a_zero_never_divides_and_an_unknown_exercise_is_passed_over():

@@ -126,6 +126,17 @@ def test_zapad_comes_first_where_it_is_there():
     assert next(iter(rivals.groups(zapads))) == "Zapad"
 
 
+def test_a_forecast_is_drawn_and_widens_no_spread():
+    made = claims({"value": 100}, {"value": 900, "claimant": "A", **OUTSIDE, "number_kind": "forecast"})
+    found = rivals.rival_claims(made, sizes(DRILLS, made, Selection()), "troops", "F6")
+    assert found["value"].tolist() == [100, 900]
+    assert found["spread"].tolist() == [1, 1]
+    only = made.iloc[1:]
+    assert rivals.rival_claims(only, sizes(DRILLS, only, Selection()), "troops", "F6")["spread"].tolist() == [
+        1
+    ]
+
+
 def test_ratios_hold_only_exercises_with_both_totals():
     found = rivals.ratios(TABLE)
     assert list(found["name"].items()) == [(0, "Narrow"), (1, "Wide")]
