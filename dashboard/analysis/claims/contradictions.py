@@ -10,7 +10,7 @@ FACTOR = 1.5
 """From which ratio of the highest to the lowest figure two claims count as contradicting each other."""
 
 HELD = ("declared", *claim_codes.LOOKED)
-"""Kinds of number that say how large a drill was; a forecast, a bound or a derived number contradicts none."""
+"""Kinds of number that say how large a drill was; forecasts, bounds and derived ones contradict none."""
 
 
 _SAME_THING = [c.EXERCISE_ID, c.METRIC, c.SCOPE]
