@@ -1,10 +1,12 @@
 """The catalogue: every exhibit by its stable name."""
 
 from dashboard.analysis.method import Method
+from dashboard.analysis.robustness import Robustness
 from dashboard.exhibits import advice, claims, country, drill, events, exercises, geography, posture
 from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, Exhibit, exhibit_of
 from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.holds import held
 from dashboard.wording import counted
 
 SUBJECTS = (claims, exercises, drill, geography, events, posture, advice, country)
@@ -42,6 +44,16 @@ def exhibit(extract: Extract, name: str, **options: object) -> Exhibit:
         raise TypeError(f"{name}: unknown options {unknown}, missing options {missing}")
     asked = tuple((entry.options | options).items())
     return extract.result(_made, name, asked)
+
+
+def robustness(shown: Exhibit) -> Robustness | None:
+    """Return in how many readings the finding of an exhibit holds; None where no choice acts on it."""
+    return shown.extract.result(_held, shown.name, shown.options)
+
+
+def _held(extract: Extract, name: str, options: tuple[tuple[str, object], ...]) -> Robustness | None:
+    finding = CATALOGUE[name].finding
+    return None if finding is None else held(extract, finding, dict(options))
 
 
 def _made(extract: Extract, name: str, options: tuple[tuple[str, object], ...]) -> Exhibit:

@@ -12,6 +12,7 @@ from dashboard.analysis.claims.origins import ClaimCounts
 from dashboard.analysis.claims.sayings import Sayings
 from dashboard.analysis.exercises import register, sizes
 from dashboard.analysis.exercises.register import Record
+from dashboard.exhibits import holds
 from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
@@ -245,6 +246,7 @@ ENTRIES = (
         "Drills that nobody puts at 8,000 troops or more; no figure of one kind stands in for a "
         "missing one of another.",
         opens=Opens.RECORD,
+        finding=holds.BELOW_LINE,
     ),
     Entry(
         "record-claims",
@@ -278,11 +280,13 @@ ENTRIES = (
         "disputed",
         ratios,
         opens=Opens.RECORD,
+        finding=holds.HIGHEST_RATIO,
     ),
     Entry(
         "just-below",
         "disputed",
         near_line,
         opens=Opens.RECORD,
+        finding=holds.AROUND_LINE,
     ),
 )

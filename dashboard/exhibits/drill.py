@@ -12,6 +12,7 @@ from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.peers import Group
 from dashboard.analysis.drill.report import Answer
 from dashboard.analysis.exercises import season
+from dashboard.exhibits import holds
 from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
@@ -141,6 +142,7 @@ ENTRIES = (
         "in-context",
         among_peers,
         opens=Opens.RECORD,
+        finding=holds.STANDING,
     ),
     Entry(
         "most-similar",

@@ -6,6 +6,7 @@ from enum import Enum
 from inspect import Parameter, signature
 
 from dashboard.exhibits.exhibit import Chart
+from dashboard.exhibits.holds import Finding
 
 
 class Opens(Enum):
@@ -34,6 +35,8 @@ class Entry:
         writes a note of its own.
     opens : Opens
         What a click on a mark opens.
+    finding : Finding or None
+        Its finding as a statement that can be held against other readings, where it rests on choices.
     """
 
     name: str
@@ -42,6 +45,7 @@ class Entry:
     shows: str = ""
     left_out: str = ""
     opens: Opens = Opens.NOTHING
+    finding: Finding | None = None
 
     @property
     def options(self) -> dict[str, object]:

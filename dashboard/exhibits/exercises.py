@@ -9,6 +9,7 @@ from dashboard.analysis import counting_notes
 from dashboard.analysis.exercises import coverage as covered
 from dashboard.analysis.exercises import register, season, sizes, yearly
 from dashboard.analysis.geography import places
+from dashboard.exhibits import holds
 from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
@@ -200,6 +201,7 @@ ENTRIES = (
         "Exercises that no page read names. Fewer known is not fewer held: early years and the "
         "newest are thin.",
         opens=Opens.RECORD,
+        finding=holds.FULLEST_BY_NUMBER,
     ),
     Entry(
         "troop-days",
@@ -209,6 +211,7 @@ ENTRIES = (
         "Exercises without a size or without exact dates. All troops are taken as there on all "
         "days, which is too much.",
         opens=Opens.RECORD,
+        finding=holds.FULLEST_BY_TROOP_DAYS,
     ),
     Entry(
         "size-and-length",

@@ -144,6 +144,20 @@ def just_below(table: pd.DataFrame, line: int, margin: float = MARGIN) -> pd.Dat
         `n_just_above` (Int64), `share_below_percent`, `share_just_below_percent` (of `n`; missing where
         there is none), `source_ids`.
     """
+    found = around(table, line, margin).reindex(list(codes.BLOCS), fill_value=0)
+    groups = declared_totals(table).groupby(c.BLOC)
+    total = found[c.N].astype("float64").where(found[c.N] > 0)
+    return found.assign(
+        **{
+            c.SHARE_BELOW_PERCENT: 100 * found[c.N_BELOW].astype("float64") / total,
+            c.SHARE_JUST_BELOW_PERCENT: 100 * found[c.N_JUST_BELOW].astype("float64") / total,
+            c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(lists.joined),
+        }
+    ).reset_index(names=c.BLOC)
+
+
+def around(table: pd.DataFrame, line: int, margin: float = MARGIN) -> pd.DataFrame:
+    """Return the counts of `just_below` alone, by bloc, for the blocs with a declared total."""
     totals = declared_totals(table)
     value, below = totals[c.DECLARED], falls_short(totals, line)
     flags = totals.assign(
@@ -156,15 +170,7 @@ def just_below(table: pd.DataFrame, line: int, margin: float = MARGIN) -> pd.Dat
     groups = flags.groupby(c.BLOC)
     found = groups[[c.N_BELOW, c.N_JUST_BELOW, c.N_JUST_ABOVE]].sum().astype("Int64")
     found.insert(0, c.N, groups.size().astype("Int64"))
-    found = found.reindex(list(codes.BLOCS), fill_value=0)
-    total = found[c.N].astype("float64").where(found[c.N] > 0)
-    return found.assign(
-        **{
-            c.SHARE_BELOW_PERCENT: 100 * found[c.N_BELOW].astype("float64") / total,
-            c.SHARE_JUST_BELOW_PERCENT: 100 * found[c.N_JUST_BELOW].astype("float64") / total,
-            c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(lists.joined),
-        }
-    ).reset_index(names=c.BLOC)
+    return found
 
 
 def declared_totals(table: pd.DataFrame) -> pd.DataFrame:

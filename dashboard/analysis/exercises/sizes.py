@@ -73,8 +73,30 @@ def sizes(exercises: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -
     documents = graded[graded[c.METRIC] == "troops"].groupby(c.EXERCISE_ID)[c.SOURCE_ID].nunique()
     numbers = {c.N: table[c.N], c.N_SOURCES: table[c.EXERCISE_ID].map(documents).astype("Int64")}
     table = table.assign(**{name: number.fillna(0) for name, number in numbers.items()})
-    table = _with_basis(table, selection.basis)
+    table = on_basis(table, selection.basis)
     return _with_sources(table, pd.concat(cited), record)
+
+
+def on_basis(table: pd.DataFrame, basis: str) -> pd.DataFrame:
+    """Return the result of `sizes` as another basis reads it; it differs in what `basis` decides alone."""
+    columns = {
+        "declared": (c.DECLARED, c.DECLARED_LOW, c.DECLARED_HIGH),
+        "independent": (c.INDEPENDENT, c.INDEPENDENT_LOW, c.INDEPENDENT_HIGH),
+        "range": (None, c.LOW, c.HIGH),
+    }
+    middle, low, high = columns[basis]
+    troops = table[middle] if middle else pd.Series(float("nan"), index=table.index)
+    comparable = table[c.DECLARED].where(table[c.DECLARED_SCOPE] == "whole_exercise")
+    return table.assign(
+        **{
+            c.TROOPS: troops.astype("float64"),
+            c.TROOPS_LOW: table[low],
+            c.TROOPS_HIGH: table[high],
+            c.RATIO: table[c.INDEPENDENT] / comparable,
+            c.TROOP_DAYS: troops.astype("float64") * table[c.LENGTH_DAYS].astype("float64"),
+            c.BASIS_NOTE: _notes(table, basis),
+        }
+    )
 
 
 def big_drills(table: pd.DataFrame, at_least: float = 8000) -> pd.DataFrame:
@@ -121,27 +143,6 @@ def _by_domain(table: pd.DataFrame) -> pd.DataFrame:
     found = pd.DataFrame({c.N: groups.size(), c.EXERCISE_ID: one, c.SOURCE_IDS: sources})
     found = found.reindex(grid).reset_index()
     return found.assign(**{c.N: found[c.N].fillna(0).astype("Int64")})
-
-
-def _with_basis(table: pd.DataFrame, basis: str) -> pd.DataFrame:
-    columns = {
-        "declared": (c.DECLARED, c.DECLARED_LOW, c.DECLARED_HIGH),
-        "independent": (c.INDEPENDENT, c.INDEPENDENT_LOW, c.INDEPENDENT_HIGH),
-        "range": (None, c.LOW, c.HIGH),
-    }
-    middle, low, high = columns[basis]
-    troops = table[middle] if middle else pd.Series(float("nan"), index=table.index)
-    comparable = table[c.DECLARED].where(table[c.DECLARED_SCOPE] == "whole_exercise")
-    return table.assign(
-        **{
-            c.TROOPS: troops.astype("float64"),
-            c.TROOPS_LOW: table[low],
-            c.TROOPS_HIGH: table[high],
-            c.RATIO: table[c.INDEPENDENT] / comparable,
-            c.TROOP_DAYS: troops.astype("float64") * table[c.LENGTH_DAYS].astype("float64"),
-            c.BASIS_NOTE: _notes(table, basis),
-        }
-    )
 
 
 def _notes(table: pd.DataFrame, basis: str) -> "pd.Series[str]":

@@ -10,7 +10,7 @@ from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.export import dark, picture
-from dashboard.ui.blocks import data_table, method_note
+from dashboard.ui.blocks import data_table, holds, method_note
 from dashboard.ui.blocks.export_bar import export_bar, mode_bar
 from dashboard.ui.shell import chart_reset, notices, record_links
 from dashboard.ui.shell.markdown import plain
@@ -78,6 +78,7 @@ def draw(
     )
     if shown.data.rule:
         st.caption(f"How it is counted: {plain(shown.data.rule)}")
+    holds.line(shown, key)
     export_bar(key, caption, shown.data.table, page.link())
     _behind(shown, key)
     method_note.note(key, shown.method)

@@ -35,7 +35,7 @@ def test_states_that_share_the_highest_value_are_all_named():
         "Land POL, Land LTU and Land LVA are named in the most measures: 3 each"
     )
     assert title("measures", POL=same, LTU=same, LVA=same, EST=same) == (
-        "4 states are named in the most measures: 3 each"
+        "Four states are named in the most measures: 3 each"
     )
 
 

@@ -1,0 +1,162 @@
+"""Whether the finding of an exhibit holds when the sizes are read in another way.
+
+Sizes do not depend on which exercises are filtered, so each grade is read once for the whole register, each
+basis is another view of that, and a reading picks its rows.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from dashboard.analysis import counting, robustness
+from dashboard.analysis.claims import rivals
+from dashboard.analysis.drill import description, peers
+from dashboard.analysis.exercises import sizes
+from dashboard.analysis.robustness import Reading, Robustness, Statement
+from dashboard.exhibits.extract import Extract
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+READ = ("basis", "grade", "count_parts", "since")
+COLUMNS = [
+    *(c.EXERCISE_ID, c.NAME, c.SERIES, c.KIND, c.ORGANISER_SIDE, c.BLOC, c.DOMAINS),
+    *(c.FIRST_DAY, c.LENGTH_DAYS, c.YEAR_STARTED),
+    *(c.DECLARED, c.DECLARED_SCOPE, c.DECLARED_QUALIFIER, c.INDEPENDENT, c.RATIO, c.TROOP_DAYS),
+]
+"""All that a finding looks at: a reading of fewer columns is made several times faster."""
+
+Options = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A finding that other readings can turn.
+
+    Attributes
+    ----------
+    state : callable
+        Makes the statement from the extract, the sizes as one reading has them, the reading (whose basis is
+        never None) and the options of the exhibit; None where the sizes carry no statement.
+    acts : tuple of str
+        Choices that act on it, keys of `robustness.CHOICES`.
+    is_long : bool
+        Whether its readings take so long that they are made only when a reader asks.
+    """
+
+    state: Callable[[Extract, pd.DataFrame, Reading, Options], Statement | None]
+    acts: tuple[str, ...]
+    is_long: bool = False
+
+
+def held(extract: Extract, finding: Finding, options: Options) -> Robustness | None:
+    """Return in how many readings a finding holds; None where it cannot be made in the reader's own.
+
+    Parameters
+    ----------
+    extract : Extract
+        The data and the reader's choice. Its filters stay; what acts on the finding is read in all ways,
+        and the years are those of each reading.
+    finding : Finding
+        The finding.
+    options : mapping of str to object
+        Options of the exhibit.
+    """
+    said = finding.state(extract, extract.sized.sizes, Reading(extract.selection.basis), options)
+    if said is None:
+        return None
+    found: dict[Reading, Statement | None] = {}
+    tables: dict[Reading, pd.DataFrame] = {}
+    for one in robustness.readings(finding.acts):
+        sized = replace(one, peers=None)
+        if sized not in tables:
+            tables[sized] = table(extract, sized)
+        found[one] = finding.state(extract, tables[sized], _full(extract, one), options)
+    return robustness.compare(said, found)
+
+
+def table(extract: Extract, reading: Reading) -> pd.DataFrame:
+    """Return the sizes of the exercises that count in a reading, as `Extract.sized` does, in `COLUMNS`."""
+    own, full = extract.selection, _full(extract, reading)
+    whole = extract.choosing(own.only("as_of", "own"))
+    every = whole.result(_every, full.basis, full.grade or own.grade)
+    counts = extract.choosing(replace(own.without("basis", "grade"), years=None, count_parts=False))
+    ids = counts.result(_counted, _years(own.years, reading.since), bool(full.count_parts))
+    return every[every[c.EXERCISE_ID].isin(ids)].reset_index(drop=True)
+
+
+def _full(extract: Extract, reading: Reading) -> Reading:
+    """Return the reading with the reader's own choice for what does not act on the finding."""
+    own = extract.selection
+    return replace(
+        reading,
+        basis=reading.basis or own.basis,
+        grade=reading.grade or own.grade,
+        count_parts=own.count_parts if reading.count_parts is None else reading.count_parts,
+    )
+
+
+def _years(own: tuple[int, int] | None, since: int | None) -> tuple[int, int] | None:
+    if since is None:
+        return own
+    return (since, codes.LAST_YEAR) if since else None
+
+
+def _every(extract: Extract, basis: str, grade: str) -> pd.DataFrame:
+    return sizes.on_basis(extract.result(_graded, grade), basis)[COLUMNS]
+
+
+def _graded(extract: Extract, grade: str) -> pd.DataFrame:
+    return extract.choosing(replace(extract.selection, grade=grade)).sized.every
+
+
+def _counted(extract: Extract, years: tuple[int, int] | None, parts: bool) -> tuple[str, ...]:
+    chosen = replace(extract.selection, years=years)
+    rows = chosen.filter("exercises", extract.register.exercises)
+    counted = counting.count_once(rows, extract.register.exercise_links, count_parts=parts)
+    return tuple(counted.rows[c.EXERCISE_ID])
+
+
+def _below_line(extract: Extract, rows: pd.DataFrame, _: Reading, __: Options) -> Statement | None:
+    return robustness.below_line(sizes.big_drills(rows), extract.lines)
+
+
+def _highest_ratio(_: Extract, rows: pd.DataFrame, __: Reading, ___: Options) -> Statement | None:
+    return robustness.highest_ratio(rivals.ratios(rows))
+
+
+def _around_line(extract: Extract, rows: pd.DataFrame, _: Reading, options: Options) -> Statement | None:
+    return robustness.around_line(rows, extract.lines, options["percent"] / 100)
+
+
+def _by_number(_: Extract, rows: pd.DataFrame, __: Reading, ___: Options) -> Statement | None:
+    return robustness.fullest_year(rows, c.N)
+
+
+def _by_troop_days(_: Extract, rows: pd.DataFrame, __: Reading, ___: Options) -> Statement | None:
+    return robustness.fullest_year(rows, c.TROOP_DAYS)
+
+
+def _standing(extract: Extract, rows: pd.DataFrame, reading: Reading, options: Options) -> Statement | None:
+    drill, group = options["drill"], options["group"]
+    if drill == description.Drill():
+        drill = extract.unfiltered.result(_article)
+    group = replace(group, side=reading.peers or group.side)
+    found = peers.peers(rows, drill, group, str(reading.basis), options["start"])
+    return robustness.standing(peers.ranks(drill, found))
+
+
+def _article(extract: Extract) -> description.Drill:
+    return description.of_article(extract.register.exercises, extract.register.claims)
+
+
+_NO_BASIS = READ[1:]
+"""Choices that act where the organiser's figure is held against others, whatever the basis."""
+
+BELOW_LINE = Finding(_below_line, _NO_BASIS)
+HIGHEST_RATIO = Finding(_highest_ratio, _NO_BASIS)
+AROUND_LINE = Finding(_around_line, _NO_BASIS)
+FULLEST_BY_NUMBER = Finding(_by_number, ("count_parts", "since"))
+FULLEST_BY_TROOP_DAYS = Finding(_by_troop_days, READ)
+STANDING = Finding(_standing, (*READ, "peers"), is_long=True)

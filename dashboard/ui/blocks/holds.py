@@ -1,0 +1,51 @@
+"""Under a finding: in how many readings it holds, and one click away which reading turns it."""
+
+import streamlit as st
+
+from dashboard.analysis.robustness import Robustness
+from dashboard.exhibits.catalogue import CATALOGUE, robustness
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.ui.shell.markdown import plain
+
+ASK = "In how many readings does it hold?"
+TURNED = "Which readings turn it"
+
+
+def line(shown: Exhibit, key: str) -> None:
+    """Say in one quiet line how well the finding of an exhibit holds; nothing where no choice acts on it.
+
+    A finding with many readings is tried only when the reader asks, so that the page is not slower for it.
+
+    Parameters
+    ----------
+    shown : Exhibit
+        The exhibit.
+    key : str
+        Key of its chart.
+    """
+    finding = CATALOGUE[shown.name].finding
+    if finding is None:
+        return
+    if not finding.is_long:
+        found = robustness(shown)
+        if found is None:
+            return
+        st.caption(f":material/balance: {plain(found.words)}.")
+    box = st.expander(ASK if finding.is_long else TURNED, key=f"{key}-holds", on_change="rerun")
+    if box.open:
+        with box:
+            _told(robustness(shown), with_words=finding.is_long)
+
+
+def _told(found: Robustness | None, *, with_words: bool) -> None:
+    if found is None:
+        st.markdown("Too little is known here for a finding that could be tried.")
+        return
+    if with_words:
+        st.markdown(plain(f"{found.words}."))
+    st.markdown(plain(f"The finding that is tried: {found.said.words} ({found.said.figure})."))
+    if found.turned.empty:
+        st.markdown("No reading turns it.")
+        return
+    names = {name: name.capitalize() for name in found.turned.columns}
+    st.dataframe(found.turned.rename(columns=names), hide_index=True, width="stretch")

@@ -1,0 +1,63 @@
+"""In how many readings a finding holds, against every reading made anew from the data."""
+
+from dataclasses import replace
+from time import perf_counter
+
+import pytest
+
+from dashboard.analysis.robustness import compare, readings
+from dashboard.exhibits.catalogue import CATALOGUE, exhibit, robustness
+from dashboard.exhibits.holds import Reading
+from dashboard.schema import codes
+from dashboard.selection import Selection
+
+from .shipped import extract
+
+TRIED = [name for name, entry in CATALOGUE.items() if entry.finding is not None]
+FEW = Selection(countries=("BLR", "EST"))
+"""A choice with few exercises, so that a hundred registers are made in seconds."""
+
+
+def one_by_one(shown):
+    """Return what each reading says, from an extract of its own."""
+    finding, options, own = CATALOGUE[shown.name].finding, dict(shown.options), shown.selection
+    found = {}
+    for one in readings(finding.acts):
+        chosen = {"basis": one.basis, "grade": one.grade, "count_parts": one.count_parts}
+        chosen = {name: value for name, value in chosen.items() if value is not None}
+        if one.since is not None:
+            chosen["years"] = (one.since, codes.LAST_YEAR) if one.since else None
+        alone = shown.extract.choosing(replace(own, **chosen))
+        full = replace(one, basis=alone.selection.basis)
+        found[one] = finding.state(alone, alone.sized.sizes, full, options)
+    said = finding.state(shown.extract, shown.extract.sized.sizes, Reading(own.basis), options)
+    return None if said is None else compare(said, found)
+
+
+def told(found):
+    return found and (found.said, found.total, found.holds, found.silent, found.turned.to_dict("records"))
+
+
+def test_the_findings_that_rest_on_choices_are_tried():
+    assert {"declared-vs-independent", "ratios", "just-below", "among-peers", "counts", "troop-days"} <= set(
+        TRIED
+    )
+
+
+@pytest.mark.parametrize("name", TRIED)
+def test_it_equals_every_reading_made_by_itself(name):
+    shown = exhibit(extract(FEW), name)
+    assert told(robustness(shown)) == told(one_by_one(shown))
+
+
+@pytest.mark.parametrize("name", TRIED)
+def test_it_is_kept(name):
+    shown = exhibit(extract(FEW), name)
+    first = robustness(shown)
+    start = perf_counter()
+    assert robustness(shown) is first
+    assert perf_counter() - start < 1
+
+
+def test_what_no_choice_acts_on_is_not_tried():
+    assert robustness(exhibit(extract(), "agreement")) is None
