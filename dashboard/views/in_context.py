@@ -37,6 +37,7 @@ drill_report.parts(page, found.told, methods, report.source_ids(found))
 if described.at is not None:
     of_drill("spot")
 of_drill("months-of-drill")
+show(page, "first-and-last-word")
 show(page, "agreement")
 reports = page.result(drill.reports_on_article)
 data_table.section(page, "reports", "The article against reporting", reports, reporting.COLUMNS)

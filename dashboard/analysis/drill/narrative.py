@@ -31,7 +31,7 @@ def paragraph(
     places : tuple of RankByMeasure
         Result of `peers.places`.
     more : tuple of str
-        Further sentences: lines crossed, what others counted, distance, season.
+        Further sentences: lines crossed, distance, season.
     near : pandas.DataFrame
         Result of `similar.similar`.
     """

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.analysis.claims import bases
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.percentile import FEWEST_PEERS, Rank, rank_of
 from dashboard.analysis.method import Method
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import has_any
-from dashboard.wording import agree, counted, number, ordinal, plain, span
+from dashboard.wording import agree, counted, number, ordinal
 
 MEASURES = {"size": c.PEER_SIZE, "length": c.LENGTH_DAYS, "troop-days": c.PEER_TROOP_DAYS}
 """What peers are ranked by, and the column that holds it."""
@@ -32,9 +31,6 @@ COLUMNS = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.PEER_SIZE, c.LENGTH_DAYS, c.
 """What a reader's table of peers holds."""
 
 PERIODS = {"all": "All years", "2014": "Since 2014", "2018": "Since 2018", "2022": "Since 2022"}
-
-SAME_SIZE = 1.5
-"""Declared figures within this factor of each other count as of one size."""
 
 
 @dataclass(frozen=True)
@@ -176,43 +172,6 @@ def ranks(drill: Drill, rows: pd.DataFrame) -> tuple[RankByMeasure, ...]:
     return tuple(found)
 
 
-def declared_near(rows: pd.DataFrame, troops: int | None, factor: float = SAME_SIZE) -> pd.DataFrame:
-    """Return the peers declared at about a size that others counted too, earliest first.
-
-    Parameters
-    ----------
-    rows : pandas.DataFrame
-        Result of `peers`.
-    troops : int or None
-        The size; None finds nothing.
-    factor : float
-        How many times smaller or larger still counts as about this size.
-    """
-    if troops is None:
-        return rows.head(0)
-    declared = size_of(rows, "declared")
-    return rows[declared.between(troops / factor, troops * factor) & rows[c.RATIO].notna()]
-
-
-def counted_words(rows: pd.DataFrame, troops: int | None) -> str:
-    """Say what others counted for drills declared at about a size; `rows` as of `declared_near`."""
-    if troops is None:
-        return "Without a size it cannot be said what others counted for drills of this size."
-    about = span(troops / SAME_SIZE, troops * SAME_SIZE)
-    if rows.empty:
-        return f"No peer declared at {about} troops has an independent count."
-    low, high, n = rows[c.INDEPENDENT].min(), rows[c.INDEPENDENT].max(), len(rows)
-    if n == 1:
-        return (
-            f"One peer declared at {about} troops has an independent count: {rows[c.NAME].iloc[0]}, "
-            f"{number(low)}. One case says nothing about this drill."
-        )
-    return (
-        f"For the {number(n)} peers declared at {about} troops that others counted too, independent counts "
-        f"run from {number(low)} to {number(high)}. That is what was counted then, no prediction."
-    )
-
-
 def group_words(drill: Drill, group: Group) -> str:
     """Say who the peers are."""
     who = {
@@ -240,18 +199,6 @@ def method(drill: Drill, group: Group, rows: pd.DataFrame) -> Method:
         f"exercise, {number(with_length)} with exact dates.",
         "Parts of a counted exercise, cancelled plans, activities and rotations; sizes of a part. The "
         "register holds what was found in public reporting, so small drills are missing more often.",
-    )
-
-
-def counted_method(rows: pd.DataFrame, among: pd.DataFrame) -> Method:
-    """Return the note on independent counts; `rows` of `declared_near` out of the peers `among`."""
-    return Method(
-        "What others counted for peers whose organiser declared about the same size.",
-        f"About the same: within a factor of {plain(SAME_SIZE)}, whole exercise. "
-        f"{bases.RULES['independent']}",
-        f"{number(len(rows))} of {counted(len(among), 'peer')}.",
-        "Peers that nobody else counted, which are most. No prediction: past gaps do not carry over to "
-        "another drill.",
     )
 
 

@@ -19,7 +19,6 @@ ARTICLE = "article"
 ARTICLE_LABEL = "The article's drill"
 
 ABOUT_LINES = "Lines of the Vienna Document"
-ABOUT_COUNTS = "What others counted at this size"
 WHERE_TOLD = "Distance"
 ABOUT_SEASON = "Season"
 
@@ -36,8 +35,6 @@ class Answer:
         Result of `peers.ranks`.
     near : pandas.DataFrame
         Result of `similar.similar`.
-    counted : pandas.DataFrame
-        Result of `peers.declared_near`.
     months : pandas.DataFrame
         Result of `season.by_month`.
     told : dict of str to tuple of str
@@ -51,7 +48,6 @@ class Answer:
     peers: pd.DataFrame
     places: tuple[RankByMeasure, ...]
     near: pd.DataFrame
-    counted: pd.DataFrame
     months: pd.DataFrame
     told: dict[str, tuple[str, ...]]
     text: str
@@ -97,27 +93,25 @@ def answer(
     """
     rows = peers.peers(table, drill, group, basis, itself)
     ranks, near = peers.ranks(drill, rows), similar.similar(drill, rows)
-    counted, months = peers.declared_near(rows, drill.troops), season.by_month(table)
+    months = season.by_month(table)
     reached = lines_crossed.words(tables.thresholds, drill)
     sentences = {
         ABOUT_LINES: reached or ("No number is given that the Vienna Document has a line for.",),
-        ABOUT_COUNTS: (peers.counted_words(counted, drill.troops),),
         WHERE_TOLD: (_where(drill, tables.units),),
         ABOUT_SEASON: (season.month_words(months, drill),),
     }
-    given = [reached, sentences[ABOUT_COUNTS] if drill.troops else ()]
-    given += [sentences[WHERE_TOLD] if drill.at else (), sentences[ABOUT_SEASON] if drill.month else ()]
+    given = [reached, sentences[WHERE_TOLD] if drill.at else ()]
+    given += [sentences[ABOUT_SEASON] if drill.month else ()]
     more = tuple(words for block in given for words in block)
     text = narrative.paragraph(drill, group, ranks, more, near)
     cited = lines_crossed.source_ids(tables.thresholds, drill)
-    return Answer(rows, ranks, near, counted, months, sentences, text, cited)
+    return Answer(rows, ranks, near, months, sentences, text, cited)
 
 
 def methods(found: Answer, table: pd.DataFrame) -> dict[str, Method]:
     """Return the note on each part of `told`; `found` is a result of `answer` on `table`."""
     return {
         ABOUT_LINES: lines_crossed.method(),
-        ABOUT_COUNTS: peers.counted_method(found.counted, found.peers),
         WHERE_TOLD: distance.method(),
         ABOUT_SEASON: season.season_method(found.months, table),
     }
@@ -125,8 +119,7 @@ def methods(found: Answer, table: pd.DataFrame) -> dict[str, Method]:
 
 def source_ids(found: Answer) -> dict[str, str]:
     """Return the documents behind each part of `told`, `;`-joined."""
-    counted = lists.joined(found.counted[c.SOURCE_IDS])
-    return {ABOUT_LINES: found.line_sources, ABOUT_COUNTS: counted}
+    return {ABOUT_LINES: found.line_sources}
 
 
 def title(drill: Drill) -> str:

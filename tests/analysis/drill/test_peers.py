@@ -111,23 +111,6 @@ def test_the_basis_decides_the_size():
     assert list(peers.size_of(TABLE, "range").dropna()) == [12000, 500, 12000, 90000]
 
 
-def test_counts_of_others_are_a_range_with_its_n_and_no_prediction():
-    rows = peers.peers(TABLE, ASKED, Group(), "declared")
-    near = peers.declared_near(rows, 10000)
-    assert sorted(near["name"]) == ["A", "C"]
-    assert peers.counted_words(near, 10000) == (
-        "For the 2 peers declared at 6,667 to 15,000 troops that others counted too, independent counts run "
-        "from 20,000 to 30,000. That is what was counted then, no prediction."
-    )
-    assert "One case says nothing" in peers.counted_words(near.head(1), 10000)
-    assert peers.declared_near(rows, 100).empty
-    assert peers.counted_words(rows.head(0), 100) == (
-        "No peer declared at 67 to 150 troops has an independent count."
-    )
-    assert peers.declared_near(rows, None).empty
-    assert peers.counted_words(rows.head(0), None).startswith("Without a size")
-
-
 def test_the_group_is_said_in_words():
     assert peers.group_words(ASKED, Group("bloc", "both", "2014")) == (
         "exercises of Russia, Belarus, CSTO, of the kind exercise, with land among their domains, since 2014"

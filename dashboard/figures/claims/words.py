@@ -1,0 +1,113 @@
+"""The organiser's first word on each exercise against its last."""
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.leaders import leaders
+from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import dated
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.wording import agree, counted, iso, number, safe, share
+
+ROW_PIXELS = 26
+_ROW = "row"
+_TICKS = (300, 1000, 3000, 10000, 30000, 100000, 300000, 1000000)
+
+
+def first_and_last(table: pd.DataFrame) -> go.Figure:
+    """Draw for each exercise the organiser's first and last number, joined by a line.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `analysis.claims.past_gaps.two_words`, in the order in which the rows are drawn.
+    """
+    figure = canvas(
+        _title(table),
+        "Troops, logarithmic scale. Hollow: the organiser's first word; filled: its last. Marker and colour: "
+        "side.",
+        _summary(table),
+        height=150 + ROW_PIXELS * max(len(table), 3),
+    )
+    placed = table.assign(**{_ROW: np.arange(len(table))})
+    figure.add_trace(_joined(placed))
+    for side in codes.SIDES:
+        rows = placed[placed[c.ORGANISER_SIDE] == side]
+        if len(rows):
+            figure.add_traces([_points(rows, side, last=False), _points(rows, side, last=True)])
+    names = [safe(dated(name, day, 26)) for name, day in zip(table[c.NAME], table[c.FIRST_DAY], strict=True)]
+    figure.update_xaxes(title_text="Troops", type="log", tickvals=_TICKS, ticktext=[*map(number, _TICKS)])
+    figure.update_yaxes(
+        range=[len(table) - 0.4, -0.6], tickvals=[*range(len(table))], ticktext=names, zeroline=False
+    )
+    return figure
+
+
+def _joined(rows: pd.DataFrame) -> go.Scatter:
+    ends = rows[[c.FIRST_WORD, c.LAST_WORD]].to_numpy(dtype=float)
+    return go.Scatter(
+        name="From first to last",
+        x=np.column_stack([ends, np.full(len(ends), np.nan)]).ravel(),
+        y=np.repeat(rows[_ROW].to_numpy(dtype=float), 3),
+        mode="lines",
+        line={"color": theme.LIGHT.grid, "width": 5},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _points(rows: pd.DataFrame, side: str, *, last: bool) -> go.Scatter:
+    value, said, who = (
+        (c.LAST_WORD, c.LAST_SAID, c.LAST_CLAIMANT)
+        if last
+        else (c.FIRST_WORD, c.FIRST_SAID, c.FIRST_CLAIMANT)
+    )
+    hover = [
+        f"<b>{safe(row[c.NAME])}</b><br>{number(row[value])} troops, {safe(row[who])}"
+        + ("" if pd.isna(row[said]) else f", {safe(iso(row[said]))}")
+        for row in rows.to_dict("records")
+    ]
+    symbol = theme.SIDE_SYMBOLS[side]
+    return go.Scatter(
+        name=codes.SIDES[side],
+        x=rows[value].to_numpy(dtype=float),
+        y=rows[_ROW].to_numpy(dtype=float),
+        mode="markers",
+        marker={
+            "symbol": symbol if last else f"{symbol}-open",
+            "color": theme.SIDE_COLOURS[side],
+            "size": 10,
+            "line": {"width": 2, "color": theme.SIDE_COLOURS[side]},
+        },
+        legendgroup=side,
+        showlegend=last,
+        cliponaxis=False,
+        # The record's name comes last, for a click on the mark to open it.
+        customdata=list(zip(hover, rows[c.EXERCISE_ID], strict=True)),
+        hovertemplate=f"%{{customdata[0]}}<extra>{'Last' if last else 'First'} word</extra>",
+    )
+
+
+def _title(table: pd.DataFrame) -> str:
+    if table.empty:
+        return "No organiser gave two numbers on an exercise here"
+    up = int((table[c.RATIO] > 1).sum())
+    head = f"{share(up, len(table))} {agree(len(table), 'last word')} of organisers {agree(up, 'is', 'are')}"
+    factors = np.maximum(table[c.RATIO].to_numpy(dtype=float), 1 / table[c.RATIO].to_numpy(dtype=float))
+    first = leaders(table.index, factors)
+    if first.top == 1:
+        return f"{head} above the first"
+    names = first.named(lambda row: _ends(table.loc[row]), "exercises")
+    return f"{head} above the first; farthest apart: {names}"
+
+
+def _ends(row: "pd.Series[float]") -> str:
+    return f"{row[c.NAME]}, {number(row[c.FIRST_WORD])} to {number(row[c.LAST_WORD])}"
+
+
+def _summary(table: pd.DataFrame) -> str:
+    words = [_ends(row) for _, row in table.iterrows()]
+    return f"First and last word on {counted(len(table), 'exercise')}, by date: {'; '.join(words) or 'none'}."

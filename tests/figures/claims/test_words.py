@@ -1,0 +1,59 @@
+import pandas as pd
+
+from dashboard.figures.claims.words import first_and_last
+from tests.figures.outline import texts
+from tests.figures.tables import HOSTILE
+
+
+def rows(*made):
+    row = {"first_day": pd.Timestamp("2020-01-01"), "first_said": "2019-12", "last_said": "2020-02-01"}
+    row |= {"first_claimant": "Ministry", "last_claimant": "Chief of staff", "organiser_side": "russia"}
+    cells = [
+        row | {"exercise_id": name.lower(), "name": name, "first_word": first, "last_word": last} | more
+        for name, first, last, more in made
+    ]
+    columns = [*row, "exercise_id", "name", "first_word", "last_word"]
+    table = pd.DataFrame(cells, columns=columns)
+    return table.assign(ratio=table["last_word"] / table["first_word"])
+
+
+THREE = rows(
+    ("A", 1000.0, 10000.0, {}), ("B", 2000.0, 3000.0, {"organiser_side": "nato"}), ("C", 300.0, 200.0, {})
+)
+
+
+def title(table):
+    return first_and_last(table).layout.meta["title"]
+
+
+def test_titles():
+    assert title(THREE) == (
+        "Two of three last words of organisers are above the first; farthest apart: A, 1,000 to 10,000"
+    )
+    tied = rows(("A", 1000.0, 2000.0, {}), ("B", 4000.0, 2000.0, {}))
+    assert title(tied).endswith("farthest apart: A, 1,000 to 2,000 and B, 4,000 to 2,000")
+    assert title(rows(("A", 5.0, 5.0, {}))) == "None of one last word of organisers are above the first"
+    assert title(rows()) == "No organiser gave two numbers on an exercise here"
+
+
+def test_first_is_hollow_last_is_filled_and_a_side_has_its_shape():
+    _, *points = first_and_last(THREE).data
+    hollow = [one.marker.symbol.endswith("-open") for one in points]
+    assert hollow == [True, False, True, False]
+    shapes = {one.name: one.marker.symbol.removesuffix("-open") for one in points}
+    assert len(set(shapes.values())) == len(shapes) == 2
+
+
+def test_a_row_stands_where_the_table_has_it_and_names_its_record():
+    figure = first_and_last(THREE)
+    assert list(figure.layout.yaxis.ticktext) == ["A 2020", "B 2020", "C 2020"]
+    russia = next(one for one in figure.data if one.name == "Russia")
+    assert [mark[-1] for mark in russia.customdata] == ["a", "c"]
+    assert "Ministry, December 2019" in russia.customdata[0][0]
+
+
+def test_data_are_never_markup():
+    hostile = rows(
+        (HOSTILE, 1.0, 2.0, {"exercise_id": "e1", "first_claimant": HOSTILE, "last_claimant": HOSTILE})
+    )
+    assert "<img" not in texts(first_and_last(hostile))
