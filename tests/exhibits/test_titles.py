@@ -18,8 +18,7 @@ SELECTIONS = st.builds(
     Selection,
     countries=st.lists(st.sampled_from(list(codes.COUNTRY_NAMES)), max_size=3, unique=True).map(tuple),
     sides=st.lists(st.sampled_from(list(codes.SIDES)), max_size=2, unique=True).map(tuple),
-    years=st.none()
-    | st.tuples(st.integers(2008, 2026), st.integers(2008, 2026)).map(lambda y: tuple(sorted(y))),
+    years=st.none() | st.tuples(YEAR, YEAR).map(lambda years: tuple(sorted(years))),
     grade=st.sampled_from(("F6", "C3", "B2")),
     count_parts=st.booleans(),
 )
