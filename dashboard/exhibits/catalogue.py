@@ -2,14 +2,14 @@
 
 from dashboard.analysis.method import Method
 from dashboard.analysis.robustness import Robustness
-from dashboard.exhibits import advice, claims, country, drill, events, exercises, geography, posture
+from dashboard.exhibits import advice, claims, country, drill, events, exercises, geography, posture, words
 from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, Exhibit, exhibit_of
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.holds import held
 from dashboard.wording import counted
 
-SUBJECTS = (claims, exercises, drill, geography, events, posture, advice, country)
+SUBJECTS = (claims, words, exercises, drill, geography, events, posture, advice, country)
 """Where exhibits are made, subject by subject."""
 
 CATALOGUE = {entry.name: entry for subject in SUBJECTS for entry in subject.ENTRIES}

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard import sources
 from dashboard.analysis import counting_notes
-from dashboard.analysis.claims import bases, contradictions, former, origins, past_gaps, rivals, thresholds
+from dashboard.analysis.claims import bases, contradictions, former, origins, rivals, thresholds
 from dashboard.analysis.claims import sayings as saying
 from dashboard.analysis.claims.origins import ClaimCounts
 from dashboard.analysis.claims.sayings import Sayings
@@ -20,7 +20,6 @@ from dashboard.figures.claims import origins as origin_figures
 from dashboard.figures.claims import ratios as ratio_figures
 from dashboard.figures.claims import record_claims
 from dashboard.figures.claims import rivals as rival_figures
-from dashboard.figures.claims import words as word_figures
 from dashboard.figures.claims.declared_independent import declared_and_independent
 from dashboard.figures.claims.thresholds import just_below
 from dashboard.maps import record_map
@@ -38,10 +37,6 @@ OF_RECORD = (
     *(c.GRADE, c.GRADE_WORDS, c.NOTE),
 )
 TREE = (c.LABEL, c.ORIGIN_ROLE, c.N)
-WORDS = (
-    *(c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.FIRST_WORD, c.FIRST_SAID, c.FIRST_CLAIMANT),
-    *(c.LAST_WORD, c.LAST_SAID, c.LAST_CLAIMANT, c.RATIO),
-)
 MARGIN_PERCENT = 10
 """How near the treaty's line a declared total counts as just below it, unless the reader says otherwise."""
 
@@ -95,23 +90,6 @@ def ratios(extract: Extract) -> Chart:
         partial(ratio_figures.ratios, both),
         ChartData(both, noun="exercises with both totals", columns=RATIOS, rule=rule),
         rivals.ratio_method(table),
-    )
-
-
-def first_and_last_word(extract: Extract) -> Chart:
-    """Chart the organiser's first and last word on each exercise on which it gave two numbers."""
-    words = extract.result(two_words)
-    return Chart(
-        extract,
-        partial(word_figures.first_and_last, words),
-        ChartData(
-            words,
-            noun="exercises with two words of the organiser",
-            columns=WORDS,
-            rule=past_gaps.RULE,
-            extra_tables=("claims",),
-        ),
-        past_gaps.method(words, extract.sized.sizes),
     )
 
 
@@ -214,12 +192,6 @@ def said(extract: Extract) -> pd.DataFrame:
     return extract.filtered.claims
 
 
-def two_words(extract: Extract) -> pd.DataFrame:
-    """Return the organiser's first and last word, earliest exercise first; see `past_gaps.two_words`."""
-    said_by = origins.organiser_words(extract.result(graded_claims), extract.register.claimants)
-    return past_gaps.two_words(said_by, extract.sized.sizes)
-
-
 def rivals_of(extract: Extract, metric: str) -> pd.DataFrame:
     """Return all claims of one metric at or above the grade chosen, see `rivals.rival_claims`."""
     return rivals.rival_claims(extract.result(said), extract.sized.every, metric, extract.selection.grade)
@@ -309,12 +281,6 @@ ENTRIES = (
         ratios,
         opens=Opens.RECORD,
         finding=holds.HIGHEST_RATIO,
-    ),
-    Entry(
-        "first-and-last-word",
-        "in-context",
-        first_and_last_word,
-        opens=Opens.RECORD,
     ),
     Entry(
         "just-below",
