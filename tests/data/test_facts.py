@@ -66,7 +66,7 @@ def test_an_exercise_stands_with_its_dates_and_organiser(exercise, start, end, s
 
 
 def test_the_treaty_lines_are_9000_and_13000():
-    lines = thresholds.lines(frames().thresholds)
+    lines = thresholds.troop_lines(frames().thresholds)
     assert (lines.notification, lines.observation) == (9000, 13000)
 
 

@@ -37,7 +37,7 @@ def timeline(one):
 
 def coverage(one):
     rows = one.extract.sized.sizes
-    known = int(rows[[c.DECLARED, c.INDEPENDENT, c.LOW]].notna().any(axis=1).sum())
+    known = int(rows[c.TROOPS].notna().sum())
     yield rf"^{plain(known)} of {plain(len(rows))} exercises? (has|have) a troop figure"
 
 
@@ -58,14 +58,11 @@ def incidents(one):
 
 def progress(one):
     rows = one.data.table
+    rows = rows[rows[c.COUNTS].astype(bool)]
     unknown, met = int((rows[c.STATUS] == "unknown").sum()), int((rows[c.STATUS] == "met").sum())
     yield rf"{plain(unknown)} of {plain(len(rows))} checks?"
     if met and unknown < len(rows):
         yield rf"\b{plain(met)} of the other {plain(len(rows) - unknown)}\b|\b[Aa]ll|\b[Bb]oth"
-
-
-def decisions(one):
-    yield rf"^{plain(len(one.data.table))} decisions? dated to the day"
 
 
 def top(counts):
@@ -85,7 +82,6 @@ TRUTHS = {
     "measure-years": measures,
     "incident-timeline": incidents,
     "progress": progress,
-    "decisions": decisions,
 }
 
 

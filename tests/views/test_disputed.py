@@ -36,8 +36,8 @@ def test_every_metric_shows_claims_or_says_that_there_are_none(metric):
 
 def test_the_margin_decides_what_is_near(started):
     wide = visit("disputed", margin="30")
-    assert "within 10% of the 13,000 line" in main_words(started).replace("\\", "")
-    assert "within 30% of the 13,000 line" in main_words(wide).replace("\\", "")
+    assert "within 10 % of the 13,000 line" in main_words(started).replace("\\", "")
+    assert "within 30 % of the 13,000 line" in main_words(wide).replace("\\", "")
     assert "does not prove that more troops took part" in main_words(wide)
 
 

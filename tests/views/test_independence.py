@@ -12,7 +12,7 @@ from dashboard.ui.shell import cache
 from .reader import PAGES, visit
 
 SEED = 20261127
-ADDRESSES, PAIRS, PARTS = 48, 160, 4
+ADDRESSES, PAIRS, PARTS = 20, 150, 2
 """Different addresses, pairs of them walked through, and parts of the walk, each a test of its own."""
 
 YEARS = (["2024", "2024"], ["2018", "2018"], ["2015", "2025"])
@@ -99,6 +99,7 @@ def digest(data):
     return len(raw) if raw.startswith(b"SQLite") else hashlib.sha256(raw).hexdigest()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", range(PARTS))
 def test_the_second_address_shows_what_it_shows_alone(handed_out, part):
     every, dice = addresses(), random.Random(SEED + part)

@@ -59,6 +59,10 @@ def test_a_record_says_what_was_near_in_time_and_has_a_link_of_its_own():
     assert set(pairs["documented_link"]) == {True, False}
     assert at.code[0].value.endswith("?side=Russia+%2B+Belarus&exercise=zapad-2017")
     assert claims_of(at)["accessed"].str.match(r"\d{4}-\d\d-\d\d").all()
+
+
+def test_a_record_that_was_never_corrected_says_so():
+    at = visit("exercises", exercise="steadfast-jazz-2013")
     assert "No figure of this record has been corrected" in words(at)
 
 
@@ -113,10 +117,11 @@ def test_every_mark_names_the_record_that_a_click_opens(chart):
     assert set(marks) <= records
 
 
-@pytest.mark.parametrize(("table", "opens"), [("exercises", True), ("claims", True), ("countries", False)])
+@pytest.mark.parametrize(("table", "opens"), [("exercises", True), ("claims", True), ("thresholds", False)])
 def test_a_row_of_a_raw_table_opens_the_record_that_it_names(table, opens):
     said = words(visit("data", table=table))
-    assert ("Click a row's box to open the record of its exercise." in said) == opens
+    # The table of sizes before and since says it too.
+    assert said.count("Click a row's box to open the record of its exercise.") == 1 + opens
 
 
 def test_no_record_no_card():
