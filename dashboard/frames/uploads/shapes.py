@@ -61,7 +61,8 @@ def _place(shape: shapely.Geometry | None) -> tuple[float, float] | None:
 
 def _to_degrees(places: list[tuple[float, float] | None], crs: str) -> list[tuple[float, float] | None]:
     try:
-        transformer = pyproj.Transformer.from_crs(crs, "EPSG:4326", always_xy=True)
+        # Else PROJ leaves out the change of datum for some places of one file, without a word.
+        transformer = pyproj.Transformer.from_crs(crs, "EPSG:4326", always_xy=True, allow_ballpark=False)
     except ProjError as error:
         raise Refused(f"Expected a known coordinate system, saw {crs[:60]}.") from error
     return [place and transformer.transform(*place) for place in places]

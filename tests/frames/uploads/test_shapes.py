@@ -7,9 +7,10 @@ import time
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pyproj
 import pytest
 
-from dashboard.frames.uploads import open_file
+from dashboard.frames.uploads import open_file, shapes
 from dashboard.frames.uploads.uploaded_table import SHAPE_LAT, SHAPE_LON, Refused
 from tests.frames.uploads import files
 
@@ -174,3 +175,12 @@ def test_a_shape_that_is_none_leaves_its_row_without_a_place():
     found = read(json.dumps(odd).encode())
     assert found.cells[SHAPE_LAT].isna().all()
     assert "Shapes that cannot be read, left without a place: 1." in found.notes
+
+
+@pytest.mark.parametrize("place", [(53.8, 21.8), (45.85, 24.6), (48.2, 19.3), (47.65, 18.3)])
+def test_the_datum_of_every_place_of_a_file_is_changed(place):
+    """Left out for some by pyproj 3.7.2 and PROJ 9.5.1 as they come: findings/datum-of-soviet-maps.sh."""
+    lat, lon = place
+    (moved,) = shapes._to_degrees([(lon, lat)], "EPSG:4179")
+    metres = pyproj.Geod(ellps="WGS84").inv(lon, lat, *moved)[2]
+    assert 100 < metres < 160
