@@ -14,8 +14,7 @@ run: $(READY)
 	$(BIN)/flankwatch run --port $(PORT)
 
 test: $(READY) $(BROWSER_READY)
-	$(BIN)/pytest -n 2 $(COVERAGE)
-	$(BIN)/python tests/branches.py $(MEASURED) 97
+	$(BIN)/pytest -n 2
 
 # Without the browser and what is marked slow: for the minutes between two thoughts.
 quick: $(READY)
