@@ -10,7 +10,6 @@ from dataclasses import dataclass, fields
 
 import pandas as pd
 
-from dashboard.schema import lists
 from dashboard.wording import agree, counted
 
 DATA_LICENCE = "Data CC BY 4.0"
@@ -36,9 +35,6 @@ class Source:
         line = ", ".join(part for part in parts if part)
         kind = self.publisher_kind.replace("_", " ")
         return f"{line} ({kind}; read {self.accessed})" if self.accessed else line
-
-
-listed = lists.most_used
 
 
 def look_up(table: pd.DataFrame, source_ids: Iterable[str]) -> tuple[Source, ...]:

@@ -22,13 +22,13 @@ class SizedRegister:
         Which of them a total holds, and the rule in words.
     sizes : pandas.DataFrame
         Result of `sizes.sizes` on the counted ones.
-    every : pandas.DataFrame
+    all_sizes : pandas.DataFrame
         The same for all of them, parts and what no total counts included.
     """
 
     counted: Counted
     sizes: pd.DataFrame
-    every: pd.DataFrame
+    all_sizes: pd.DataFrame
 
 
 def sized_register(filtered: Tables, selection: Selection) -> SizedRegister:
@@ -48,5 +48,5 @@ def sized_register(filtered: Tables, selection: Selection) -> SizedRegister:
     return SizedRegister(
         counted=counted,
         sizes=every[every[c.EXERCISE_ID].isin(counted.rows[c.EXERCISE_ID])].reset_index(drop=True),
-        every=every,
+        all_sizes=every,
     )

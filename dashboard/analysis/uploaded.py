@@ -18,7 +18,7 @@ def part_of(column: str) -> str:
 
 def is_on_list(table: pd.DataFrame) -> "pd.Series[bool]":
     """Say for each exercise whether it is on the uploaded list."""
-    return table[c.EXERCISE_ID].str.startswith(codes.OWN_ID).fillna(False).astype(bool)
+    return table[c.EXERCISE_ID].str.startswith(codes.UPLOADED_ID).fillna(False).astype(bool)
 
 
 def is_touched(table: pd.DataFrame) -> "pd.Series[bool]":
@@ -27,7 +27,7 @@ def is_touched(table: pd.DataFrame) -> "pd.Series[bool]":
     if named is None:
         return pd.Series(False, index=table.index, dtype=bool)
     cells = table[named]
-    return cells.str.contains(rf"(?:^|;){codes.OWN_SOURCE}(?:;|$)", regex=True, na=False).astype(bool)
+    return cells.str.contains(rf"(?:^|;){codes.UPLOADED_SOURCE}(?:;|$)", regex=True, na=False).astype(bool)
 
 
 def with_parts(table: pd.DataFrame, keys: Sequence[str], parts: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

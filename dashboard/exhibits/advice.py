@@ -16,7 +16,7 @@ from dashboard.figures.advice import indicators as indicator_figures
 from dashboard.schema import columns as c
 
 CHECKED = (
-    *(c.FOCUS_AREA, c.INDICATOR, c.ISO3, checking.VALUE_WORDS, checking.TARGET_WORDS, c.STATUS, c.AS_OF),
+    *(c.FOCUS_AREA, c.INDICATOR, c.ISO3, c.VALUE_WORDS, c.TARGET_WORDS, c.STATUS, c.AS_OF),
     *(c.CONFIDENCE, c.NOTE),
 )
 

@@ -194,7 +194,7 @@ def said(extract: Extract) -> pd.DataFrame:
 
 def rivals_of(extract: Extract, metric: str) -> pd.DataFrame:
     """Return all claims of one metric at or above the grade chosen, see `rivals.rival_claims`."""
-    return rivals.rival_claims(extract.result(said), extract.sized.every, metric, extract.selection.grade)
+    return rivals.rival_claims(extract.result(said), extract.sized.all_sizes, metric, extract.selection.grade)
 
 
 def contradictions_of(extract: Extract, factor: float = contradictions.FACTOR) -> pd.DataFrame:
@@ -204,7 +204,7 @@ def contradictions_of(extract: Extract, factor: float = contradictions.FACTOR) -
 
 def changed_sizes(extract: Extract) -> pd.DataFrame:
     """Return the exercises whose size was another in the data before 2.0, see `former.changed`."""
-    return former.changed(extract.register.former_figures, extract.unfiltered.sized.every)
+    return former.changed(extract.register.former_figures, extract.unfiltered.sized.all_sizes)
 
 
 def graded_claims(extract: Extract) -> pd.DataFrame:

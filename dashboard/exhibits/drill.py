@@ -10,7 +10,7 @@ from dashboard.analysis.drill import article, description, narrative, peers, rep
 from dashboard.analysis.drill.article import Attribute
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.peers import Group
-from dashboard.analysis.drill.report import Answer
+from dashboard.analysis.drill.report import Report
 from dashboard.analysis.exercises import season
 from dashboard.exhibits import holds
 from dashboard.exhibits.entry import Entry, Opens
@@ -39,7 +39,7 @@ def among_peers(
     rule = counting_notes.peers(found.peers, extract.selection.basis, counted)
     return Chart(
         extract,
-        partial(peer_figures.among_peers, found.peers, found.places, narrative.short(drill), who),
+        partial(peer_figures.among_peers, found.peers, found.ranks, narrative.short(drill), who),
         ChartData(found.peers, noun="peers", columns=peers.COLUMNS, rule=rule, uses_basis=True),
         peers.method(drill, group, found.peers),
     )
@@ -66,12 +66,12 @@ def spot(
     """Map the place of the drill, where one is given."""
     drill = _described(extract, drill)
     found = extract.result(answer_to, drill, group, start)
-    place = description.spot(drill, extract.register.sites)
+    place = description.place_of(drill, extract.register.sites)
     return Chart(
         extract,
         partial(record_map, "This drill", drill.side, place, extract.shapes),
         ChartData(place, noun="places", credit=sources.NATURAL_EARTH),
-        report.methods(found, extract.sized.sizes)[report.WHERE_TOLD],
+        report.methods(found, extract.sized.sizes)[report.ABOUT_DISTANCE],
     )
 
 
@@ -102,10 +102,10 @@ def agreement(extract: Extract) -> Chart:
     )
 
 
-def answer_to(extract: Extract, drill: Drill, group: Group, start: str) -> Answer:
+def answer_to(extract: Extract, drill: Drill, group: Group, start: str) -> Report:
     """Return everything that is told of a drill, see `report.answer`."""
     basis = extract.selection.basis
-    return report.answer(drill, group, extract.sized.sizes, extract.register, basis, start)
+    return report.report(drill, group, extract.sized.sizes, extract.register, basis, start)
 
 
 def register_to_start_from(extract: Extract) -> pd.DataFrame:

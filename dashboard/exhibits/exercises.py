@@ -24,7 +24,7 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 
 SIZE = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.LAST_DAY, c.LENGTH_DAYS, c.TROOPS_LOW, c.TROOPS_HIGH)
-HELD = (c.PLACE, c.LAT, c.LON, c.ORGANISER_SIDE, c.N, c.TROOPS, places.EXERCISES)
+HELD = (c.PLACE, c.LAT, c.LON, c.ORGANISER_SIDE, c.N, c.TROOPS, c.EXERCISES)
 SMALL_MAP_PIXELS = 520
 
 
@@ -167,7 +167,7 @@ def gathered_places(extract: Extract) -> pd.DataFrame:
 
 def listing(extract: Extract) -> pd.DataFrame:
     """Return every record under the filters, see `register.listing`."""
-    return register.listing(extract.filtered.exercises, extract.sized.every)
+    return register.listing(extract.filtered.exercises, extract.sized.all_sizes)
 
 
 def _rule(extract: Extract, where: str = "") -> str:

@@ -12,7 +12,7 @@ from dashboard import sources
 from dashboard.analysis.method import Method
 from dashboard.exhibits.extract import Extract
 from dashboard.frames import Release
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import JOINED, Selection
 from dashboard.sources import Source
@@ -162,8 +162,8 @@ class Exhibit:
     def note(self) -> str:
         """Further credit, and a word on rows of the reader's own which nobody here has looked at."""
         drawn = (self.data.filter_table, *self.data.extra_tables)
-        uploaded = self.selection.own and any(table in JOINED for table in drawn)
-        unchecked = f"Drawn {self.selection.own}, which Flankwatch has not checked." if uploaded else ""
+        uploaded = self.selection.uploaded and any(table in JOINED for table in drawn)
+        unchecked = f"Drawn {self.selection.uploaded}, which Flankwatch has not checked." if uploaded else ""
         return " ".join(words for words in (self.data.credit, unchecked) if words)
 
     @cached_property
@@ -189,7 +189,7 @@ def exhibit_of(name: str, options: tuple[tuple[str, object], ...], chart: Chart,
         figure=None if lacks else chart.draw(),
         data=data,
         method=method,
-        documents=sources.look_up(register.sources, sources.listed(cells)),
+        documents=sources.look_up(register.sources, lists.most_used(cells)),
     )
 
 

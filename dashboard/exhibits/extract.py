@@ -125,7 +125,7 @@ def _filtered(extract: Extract) -> Frames:
     register, selection, year = extract.register, extract.selection, extract.standing_in
     found = selection.apply(register)
     if year is not None:
-        found = replace(found, battlegroups=layers.standing(register.battlegroups, selection, year))
+        found = replace(found, battlegroups=layers.snapshots_until(register.battlegroups, selection, year))
     return replace(found, digest=f"{register.digest} {selection} {year}")
 
 

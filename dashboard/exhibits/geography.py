@@ -9,21 +9,20 @@ from dashboard import sources
 from dashboard.analysis import counting_notes
 from dashboard.analysis.geography import ally_distance, choropleth, exposure, layers, map_selection, places
 from dashboard.analysis.geography.choropleth import MEASURES
-from dashboard.analysis.geography.layers import Choice, Drawn
-from dashboard.analysis.geography.state_figures import WORDS
+from dashboard.analysis.geography.layers import MapLayers, MapOptions
 from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.maps import flank_map
 from dashboard.schema import columns as c
 
-STATES = (c.NAME, c.VALUE, WORDS)
+STATES = (c.NAME, c.VALUE, c.WORDS)
 
-FIRST_CHOICE = Choice()
+FIRST_CHOICE = MapOptions()
 """What the map shows before the reader has asked for anything."""
 
 
-def flank(extract: Extract, choice: Choice = FIRST_CHOICE) -> Chart:
+def flank(extract: Extract, choice: MapOptions = FIRST_CHOICE) -> Chart:
     """Map one figure of each state, and over it the layers that are on."""
     extract = extract.of_year(choice.year)
     states, drawn = extract.result(states_of, choice), extract.result(layers_of, choice)
@@ -38,18 +37,18 @@ def flank(extract: Extract, choice: Choice = FIRST_CHOICE) -> Chart:
             _rule(extract, choice),
             uses_basis="exercises" in choice.layers,
             credit=sources.NATURAL_EARTH,
-            extra_sources=layers.cited(drawn),
+            extra_sources=layers.source_ids(drawn),
             extra_tables=layers.tables(choice),
         ),
     )
 
 
-def layers_of(extract: Extract, choice: Choice) -> Drawn:
+def layers_of(extract: Extract, choice: MapOptions) -> MapLayers:
     """Return the rows of each layer that is on, see `layers.gather`."""
     return layers.gather(extract.filtered, extract.register, extract.sized.sizes, choice)
 
 
-def states_of(extract: Extract, choice: Choice) -> pd.DataFrame:
+def states_of(extract: Extract, choice: MapOptions) -> pd.DataFrame:
     """Return the figure of each state, see `layers.states`."""
     return layers.states(extract.filtered, extract.register, extract.selection, choice)
 
@@ -63,24 +62,26 @@ def places_and_allies(extract: Extract) -> pd.DataFrame:
 
 
 def chosen_sites(extract: Extract, site_ids: tuple[str, ...]) -> pd.DataFrame:
-    """Return what is known of the sites chosen, see `map_selection.told`."""
+    """Return what is known of the sites chosen, see `map_selection.described_sites`."""
     sites = extract.register.sites
-    return map_selection.told(sites[sites[c.SITE_ID].isin(site_ids)], extract.filtered.exercise_sites)
+    return map_selection.described_sites(
+        sites[sites[c.SITE_ID].isin(site_ids)], extract.filtered.exercise_sites
+    )
 
 
 def exposure_of(extract: Extract, origin: str, km: int) -> pd.DataFrame:
     """Return area, share and capital of each state within so many kilometres, see `exposure.exposure`."""
-    near = exposure.chosen(extract.register.sites, origin)
+    near = exposure.sites_of(extract.register.sites, origin)
     return exposure.exposure(extract.register.units, near, km)
 
 
-def _drawn(extract: Extract, choice: Choice, states: pd.DataFrame, drawn: Drawn) -> go.Figure:
+def _drawn(extract: Extract, choice: MapOptions, states: pd.DataFrame, drawn: MapLayers) -> go.Figure:
     return flank_map(
         choropleth.by_unit(states, extract.register.units),
         choice.measure,
         extract.shapes,
         drawn,
-        near=layers.near(extract.register, choice),
+        near=layers.reach_words(extract.register, choice),
         view=choice.view,
     )
 
@@ -89,7 +90,7 @@ def _to_allies(extract: Extract) -> pd.DataFrame:
     return ally_distance.to_allies(extract.register.exercise_sites, extract.register.units)
 
 
-def _rule(extract: Extract, choice: Choice) -> str:
+def _rule(extract: Extract, choice: MapOptions) -> str:
     counted = extract.sized.counted.rule
     if "exercises" in choice.layers:
         counted = counting_notes.sized(counted, extract.selection.basis, "marks")

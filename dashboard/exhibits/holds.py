@@ -108,7 +108,7 @@ def _every(extract: Extract, basis: str, grade: str) -> pd.DataFrame:
 
 
 def _graded(extract: Extract, grade: str) -> pd.DataFrame:
-    return extract.choosing(replace(extract.selection, grade=grade)).sized.every
+    return extract.choosing(replace(extract.selection, grade=grade)).sized.all_sizes
 
 
 def _counted(extract: Extract, years: tuple[int, int] | None, parts: bool) -> tuple[str, ...]:

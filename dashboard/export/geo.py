@@ -14,7 +14,7 @@ import shapely
 
 from dashboard import sources
 from dashboard.analysis.geography import ally_distance, exposure, geodesy, weapon_ranges
-from dashboard.analysis.geography.layers import Drawn
+from dashboard.analysis.geography.layers import MapLayers
 from dashboard.export import table
 from dashboard.export.picture import LICENCE
 from dashboard.schema import columns as c
@@ -34,7 +34,7 @@ Layers = Mapping[str, gpd.GeoDataFrame]
 """What is shown, by the name of the layer."""
 
 
-def layers(states: gpd.GeoDataFrame, drawn: Drawn) -> dict[str, gpd.GeoDataFrame]:
+def layers(states: gpd.GeoDataFrame, drawn: MapLayers) -> dict[str, gpd.GeoDataFrame]:
     """Return what a map shows as one table for each layer, WGS 84.
 
     Parameters
@@ -128,7 +128,7 @@ def _points(rows: pd.DataFrame) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(rows, geometry=gpd.points_from_xy(rows[c.LON], rows[c.LAT]), crs=CRS)
 
 
-def _lines(drawn: Drawn) -> gpd.GeoDataFrame:
+def _lines(drawn: MapLayers) -> gpd.GeoDataFrame:
     """Return the rings of a range, the outline of a reach and the Suwalki gap, each with its kilometres."""
     made: list[tuple[str, float | None, shapely.Geometry]] = []
     if drawn.spread is not None:

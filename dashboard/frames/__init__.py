@@ -5,7 +5,7 @@ Imports the schema; never Streamlit, never Plotly.
 
 from dashboard.frames.load import digest, folder, load
 from dashboard.frames.model import DataFaults, Fault, Frames, Release
-from dashboard.frames.store import Shelf
+from dashboard.frames.store import FrameStore
 from dashboard.schema import TABLES
 from dashboard.wording import counted, number
 
@@ -25,9 +25,9 @@ def summary(frames: Frames) -> list[str]:
 __all__ = [
     "DataFaults",
     "Fault",
+    "FrameStore",
     "Frames",
     "Release",
-    "Shelf",
     "digest",
     "folder",
     "load",

@@ -7,7 +7,7 @@ from dashboard.frames.load import load, signature
 from dashboard.frames.model import DataFaults, Fault, Frames
 
 
-class Shelf:
+class FrameStore:
     """Holds the frames of one data folder for a running program.
 
     A change on disk is noticed at the next call; if the changed files are faulty, the frames loaded

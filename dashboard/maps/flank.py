@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography.choropleth import MEASURES, Measure
-from dashboard.analysis.geography.layers import Drawn
+from dashboard.analysis.geography.layers import MapLayers
 from dashboard.maps.kit import graticule, map_text, markers, overlays
 from dashboard.maps.kit.base_map import (
     BORDER_LINE,
@@ -27,7 +27,7 @@ from dashboard.maps.kit.symbols import symbols
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number
 
-NOTHING = Drawn()
+NOTHING = MapLayers()
 
 LOGARITHMIC = ("personnel",)
 """Measures whose largest value is a hundred times the smallest."""
@@ -51,7 +51,7 @@ def flank_map(
     states: pd.DataFrame,
     measure: str,
     shapes: Shapes,
-    drawn: Drawn = NOTHING,
+    drawn: MapLayers = NOTHING,
     *,
     near: str = "",
     view: str = "flank",
@@ -103,7 +103,7 @@ def flank_map(
     return figure
 
 
-def _marks(drawn: Drawn, view: View) -> list[Any]:
+def _marks(drawn: MapLayers, view: View) -> list[Any]:
     """Return the marks of the layers that are on, from the widest to the smallest."""
     traces: list[Any] = [] if drawn.outline is None else overlays.reach(drawn.outline)
     traces += [] if drawn.spread is None else overlays.rings(drawn.spread)
@@ -214,7 +214,7 @@ def _hover(states: pd.DataFrame) -> list[tuple[str, str]]:
     return list(zip(states[c.NAME], states[c.WORDS], strict=True))
 
 
-def _layer_words(drawn: Drawn) -> tuple[str, ...]:
+def _layer_words(drawn: MapLayers) -> tuple[str, ...]:
     """Say how many marks are drawn and how many lie beyond the map, and what the lines are."""
     layers = (
         (drawn.exercises, "place of exercises", "places of exercises"),

@@ -276,5 +276,5 @@ BATTLEGROUP_HOSTS = ("EST", "LVA", "LTU", "POL", "SVK", "HUN", "ROU", "BGR", "FI
 FIRST_YEAR, LAST_YEAR = 2008, 2026
 """Span of the register of exercises, and of the year filter."""
 
-OWN_ID, OWN_SOURCE = "yours-", "your-own-list"
+UPLOADED_ID, UPLOADED_SOURCE = "yours-", "your-own-list"
 """How each `exercise_id` of a list of the reader's own begins, and the source that each of its rows cites."""

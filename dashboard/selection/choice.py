@@ -43,7 +43,7 @@ class Selection:
         Whether totals count the parts of an umbrella exercise too.
     as_of : datetime.date or None
         Day as of which the register is shown; None for today.
-    own : str
+    uploaded : str
         A list of the reader's own that has joined the register, in words; empty where none has. It filters
         nothing, stands in no link, and is told with every table that its rows are in.
 
@@ -63,7 +63,7 @@ class Selection:
     grade: str = ANY_GRADE
     count_parts: bool = False
     as_of: date | None = None
-    own: str = ""
+    uploaded: str = ""
 
     def __post_init__(self) -> None:
         """Bring equal choices to one form: known codes, in order."""
@@ -115,12 +115,12 @@ class Selection:
         parts = [part for table in asked for part in (("exercises", table) if table in FOLLOWS else (table,))]
         names = dict.fromkeys(name for part in parts for name in TOLD_WITH.get(part, ()))
         words = [self._words(name) for name in names if name in self.active]
-        theirs = self.own if any(table in JOINED for table in asked) else ""
+        theirs = self.uploaded if any(table in JOINED for table in asked) else ""
         return "; ".join(one for one in (*words, theirs) if one)
 
     def describe_all(self) -> str:
         """Say in words everything that differs from the default; empty when nothing does."""
-        return "; ".join(one for one in (*map(self._words, self.active), self.own) if one)
+        return "; ".join(one for one in (*map(self._words, self.active), self.uploaded) if one)
 
     def without(self, *names: str) -> "Selection":
         """Return the selection with the named fields back at their default."""

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from dashboard import wording
 from dashboard.analysis.drill import description, peers, report, reporting
 from dashboard.exhibits import drill
 from dashboard.maps import chooser
@@ -19,7 +20,7 @@ start, typed = drill_form.draw(
     partial(report.fields_of, table=startable, tables=tables),
     description.site_names(tables.sites),
     labels=description.LABELS,
-    months=description.MONTHS,
+    months=wording.MONTHS,
     point=description.POINT,
 )
 drill_form.on_map(page, partial(chooser, tables.sites, description.POINT, page.extract.shapes))
@@ -33,7 +34,7 @@ of_drill = partial(show, page, drill=described, group=group, start=start)
 of_drill("among-peers")
 of_drill("most-similar")
 methods = report.methods(found, page.sized.sizes)
-drill_report.parts(page, found.told, methods, report.source_ids(found))
+drill_report.parts(page, found.sentences, methods, report.source_ids(found))
 if described.at is not None:
     of_drill("spot")
 of_drill("months-of-drill")

@@ -34,7 +34,7 @@ WITHOUT_MARKS = {
 def joined():
     found = looked_at(LIST).result
     assert len(found.tables["exercises"]) == 10
-    return Extract(join(register(), found), Selection(own=found.words), memo=LatestResults(2000))
+    return Extract(join(register(), found), Selection(uploaded=found.words), memo=LatestResults(2000))
 
 
 def names(figure):

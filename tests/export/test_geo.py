@@ -12,13 +12,13 @@ import shapely
 
 from dashboard.analysis.exercises import sizes
 from dashboard.analysis.geography import ally_distance, choropleth, exposure, geodesy, layers
-from dashboard.analysis.geography.layers import LAYERS, Choice
+from dashboard.analysis.geography.layers import LAYERS, MapOptions
 from dashboard.export import geo
 from dashboard.frames import folder, load
 from dashboard.selection import Selection
 
 WORDS = geo.about("Exposure, by state", "none", "Flankwatch data 1.0.0 of 2026-11-25")
-CHOICE = Choice("exposure", tuple(LAYERS), system="S-400 Triumf", site="kaliningrad")
+CHOICE = MapOptions("exposure", tuple(LAYERS), system="S-400 Triumf", site="kaliningrad")
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +34,7 @@ def test_every_layer_that_is_on_is_there(found):
     points = {"exercises", "sites", "battlegroups", "incidents", "formations"}
     assert set(found) == {"states", "lines"} | points
     assert all(rows.crs.to_epsg() == 4326 and len(rows) for rows in found.values())
-    assert set(geo.layers(found["states"], layers.Drawn())) == {"states"}
+    assert set(geo.layers(found["states"], layers.MapLayers())) == {"states"}
 
 
 def test_geojson_opens_elsewhere_with_its_words(found):
@@ -92,4 +92,4 @@ def test_the_outline_of_a_reach_keeps_its_parts():
 
 def _alone(outline):
     box = gpd.GeoDataFrame({"unit": ["A"]}, geometry=[shapely.box(0, 0, 1, 1)], crs=4326)
-    return box, layers.Drawn(outline=outline)
+    return box, layers.MapLayers(outline=outline)

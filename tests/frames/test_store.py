@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dashboard.frames import DataFaults, Shelf, load, store
+from dashboard.frames import DataFaults, FrameStore, load, store
 from dashboard.schema import table
 
 
@@ -27,14 +27,14 @@ def loads(monkeypatch):
 
 
 def test_unchanged_files_are_loaded_once(copy, loads):
-    shelf = Shelf(copy)
+    shelf = FrameStore(copy)
     assert shelf.current() is shelf.current()
     assert shelf.faults == ()
     assert loads == [copy]
 
 
 def test_a_sound_and_a_broken_change_are_each_loaded_once(copy, loads):
-    shelf = Shelf(copy)
+    shelf = FrameStore(copy)
     rename(copy, "1.0.10")
     assert shelf.current() is shelf.current()
     assert len(loads) == 2
@@ -44,13 +44,13 @@ def test_a_sound_and_a_broken_change_are_each_loaded_once(copy, loads):
 
 
 def test_a_sound_change_is_taken_up(copy):
-    shelf = Shelf(copy)
+    shelf = FrameStore(copy)
     rename(copy, "1.0.10")
     assert shelf.current().release.version == "1.0.10"
 
 
 def test_a_broken_change_keeps_the_last_good_frames_and_is_told(copy):
-    shelf = Shelf(copy)
+    shelf = FrameStore(copy)
     good, claims = shelf.current(), (copy / "claims.csv").read_bytes()
     (copy / "claims.csv").write_bytes(claims + b"torn")
     assert shelf.current() is good
@@ -66,7 +66,7 @@ def test_a_broken_change_keeps_the_last_good_frames_and_is_told(copy):
 
 
 def test_a_file_that_vanishes_is_told(copy):
-    shelf = Shelf(copy)
+    shelf = FrameStore(copy)
     good = shelf.current()
     (copy / "geo" / "units.parquet").unlink()
     assert shelf.current() is good
@@ -76,14 +76,14 @@ def test_a_file_that_vanishes_is_told(copy):
 def test_there_is_no_shelf_without_a_first_good_load(copy):
     (copy / "claims.csv").unlink()
     with pytest.raises(DataFaults):
-        Shelf(copy)
+        FrameStore(copy)
 
 
 def test_maps_alone_may_be_missing_at_the_start_and_come_back(copy):
     units = copy / "geo" / "units.parquet"
     kept = units.read_bytes()
     units.unlink()
-    shelf = Shelf(copy)
+    shelf = FrameStore(copy)
     assert [str(fault) for fault in shelf.current().map_faults] == [
         "geo/units.parquet: expected a file, saw none."
     ]
@@ -99,5 +99,5 @@ def test_a_table_is_never_done_without(copy):
     (copy / "geo" / "lakes.geojson").unlink()
     (copy / "claims.csv").unlink()
     with pytest.raises(DataFaults) as caught:
-        Shelf(copy)
+        FrameStore(copy)
     assert {fault.file for fault in caught.value.faults} == {"geo/lakes.geojson", "claims.csv"}

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from dashboard.analysis.geography.layers import Drawn
+from dashboard.analysis.geography.layers import MapLayers
 from dashboard.maps import flank_map
 
 from .tables import SHAPES, states
@@ -15,7 +15,7 @@ GEO = Path(__file__).resolve().parents[2] / "data" / "geo"
 
 def drawn(measure="spending", table=SPENDING, *, view="flank", near="", **layers):
     layers |= {"exercises": layers.pop("places", None), "sites": layers.pop("bases", None)}
-    return flank_map(table, measure, SHAPES, Drawn(**layers), view=view, near=near)
+    return flank_map(table, measure, SHAPES, MapLayers(**layers), view=view, near=near)
 
 
 def title(measure, **rows):

@@ -32,7 +32,7 @@ def test_the_small_map_says_where_most_were():
 
 
 def test_a_place_of_the_readers_own_list_is_ringed_and_the_legend_says_so():
-    figure = small_map(places({}, {"lat": 54.0, "source_ids": f"paper;{codes.OWN_SOURCE}"}), SHAPES)
+    figure = small_map(places({}, {"lat": 54.0, "source_ids": f"paper;{codes.UPLOADED_SOURCE}"}), SHAPES)
     rings, entry = (trace for trace in figure.data if trace.name == LEGEND_WORDS)
     assert rings.lat.tolist() == [54.0]
     assert rings.showlegend is False

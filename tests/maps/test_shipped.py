@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.analysis.exercises import sizes
 from dashboard.analysis.geography import choropleth, layers, places
-from dashboard.analysis.geography.layers import Choice, Drawn
+from dashboard.analysis.geography.layers import MapLayers, MapOptions
 from dashboard.frames import folder, load
 from dashboard.maps import flank_map, record_map
 from dashboard.schema import codes
@@ -27,13 +27,13 @@ def gathered(frames):
 
 @pytest.mark.parametrize("measure", choropleth.MEASURES)
 def test_every_measure_is_drawn_with_its_finding(frames, gathered, measure):
-    states = layers.states(frames, frames, Selection(), Choice(measure=measure))
+    states = layers.states(frames, frames, Selection(), MapOptions(measure=measure))
     figure = flank_map(
         choropleth.by_unit(states, frames.units),
         measure,
         SHAPES,
         near="300 km of all sites" if measure == "exposure" else "",
-        drawn=Drawn(exercises=gathered, sites=places.base_points(frames.sites)),
+        drawn=MapLayers(exercises=gathered, sites=places.base_points(frames.sites)),
     )
     assert any(state in figure.layout.meta["title"] for state in codes.COUNTRY_NAMES.values())
     assert len(texts(figure)) < 120_000
@@ -41,7 +41,7 @@ def test_every_measure_is_drawn_with_its_finding(frames, gathered, measure):
 
 @pytest.mark.parametrize("measure", choropleth.MEASURES)
 def test_every_value_has_words_and_a_source(frames, measure):
-    states = layers.states(frames, frames, Selection(), Choice(measure=measure))
+    states = layers.states(frames, frames, Selection(), MapOptions(measure=measure))
     known = states[states["value"] > 0]
     assert len(known) >= 6
     assert known["source_ids"].notna().all()

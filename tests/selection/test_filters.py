@@ -12,7 +12,7 @@ from .test_laws import WHOLE
 
 def test_the_selection_has_a_field_for_each_filter_with_its_default():
     found = {field.name: field.default for field in fields(Selection)}
-    assert found.pop("own") == ""
+    assert found.pop("uploaded") == ""
     assert found == {one.name: one.default for one in FILTERS}
     assert [one.name for one in FILTERS] == list(found)
 

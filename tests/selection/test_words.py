@@ -103,7 +103,7 @@ def test_years_the_wrong_way_round_are_refused():
 
 
 def test_a_list_of_the_readers_own_is_told_where_its_rows_are_and_filters_nothing():
-    theirs = Selection(countries=("EST",), own="with your own list mine.csv (3 exercises)")
+    theirs = Selection(countries=("EST",), uploaded="with your own list mine.csv (3 exercises)")
     assert theirs.describe("exercises") == "Estonia; with your own list mine.csv (3 exercises)"
     assert theirs.describe("exercise_sites") == theirs.describe("exercises")
     assert theirs.describe("measures") == "Estonia"

@@ -15,8 +15,6 @@ from dashboard.schema import columns as c
 from dashboard.selection import years_of
 from dashboard.wording import NO_FIGURE, after_none, agree, counted, none_or, number, plain
 
-VALUE_WORDS, TARGET_WORDS = c.VALUE_WORDS, c.TARGET_WORDS
-
 STATUSES = {
     "met": "Met",
     "not_met": "Not met",

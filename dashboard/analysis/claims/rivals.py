@@ -16,8 +16,6 @@ MOST = 14
 
 ORDERS = {"date": "Date", "size": "Size", "spread": "Spread"}
 
-marks = thresholds.lines_for
-
 
 def rival_claims(claims: pd.DataFrame, table: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
     """Return the claims of one metric, each with its exercise and how far apart the claims on that lie.

@@ -74,7 +74,7 @@ def exposure_row(units: gpd.GeoDataFrame, sites: pd.DataFrame, iso3: str) -> pd.
         The columns of `of_state`; no row for a state on the sites' own side, nor for one that none of them is
         near: the register has no site on Kola or in Crimea, so a zero would speak of the register.
     """
-    found = exposure.found(units, exposure.chosen(sites, "russia_belarus"), NEAR_KM)
+    found = exposure.state_figures(units, exposure.sites_of(sites, "russia_belarus"), NEAR_KM)
     of_state = found[(found[c.ISO3] == iso3) & (found[c.VALUE] > 0)]
     label = f"Within {NEAR_KM} km of Russian or Belarusian sites in the register (geometry, not reach)"
     cells = {

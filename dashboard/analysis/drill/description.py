@@ -33,7 +33,6 @@ LABELS = {name: label for name, (label, _, _) in NUMBERS.items()}
 
 AXES: dict[coordinates.Axis, str] = {"lat": "Latitude", "lon": "Longitude"}
 
-MONTHS = wording.MONTHS
 UNKNOWN = "unknown"
 POINT = "point"
 """What the field of the place holds where the reader gives coordinates."""
@@ -94,7 +93,7 @@ class Drill:
 def fields(drill: Drill) -> dict[str, str]:
     """Return a drill as the text of the fields of a form, the empty text for what is unknown."""
     numbers = {name: str(drill.number(name) or "") for name in NUMBERS}
-    month = MONTHS[drill.month - 1] if drill.month else ""
+    month = wording.MONTHS[drill.month - 1] if drill.month else ""
     rest = {
         "side": drill.side,
         "kind": drill.kind,
@@ -116,7 +115,7 @@ def read(typed: Mapping[str, str], sites: pd.DataFrame) -> tuple[Drill, tuple[st
     """
     numbers, faults = read_numbers(typed)
     place, at, more = _place(typed, sites)
-    month = MONTHS.index(typed["month"]) + 1 if typed["month"] in MONTHS else None
+    month = wording.MONTHS.index(typed["month"]) + 1 if typed["month"] in wording.MONTHS else None
     drill = Drill(numbers, typed["side"], typed["kind"], _domains(typed["domains"]), month, place, at)
     return drill, faults + more
 
@@ -232,7 +231,7 @@ def of_record(table: pd.DataFrame, exercise_id: str, declared: "pd.Series[float]
     return Drill(numbers, row[c.ORGANISER_SIDE], row[c.KIND], _domains(row[c.DOMAINS]), month)
 
 
-def spot(drill: Drill, sites: pd.DataFrame) -> pd.DataFrame:
+def place_of(drill: Drill, sites: pd.DataFrame) -> pd.DataFrame:
     """Return the place of a drill as rows of a table of sites, with `geo_precision`; none without one."""
     if drill.at is None:
         return sites.head(0).assign(**{c.GEO_PRECISION: ""})

@@ -29,7 +29,7 @@ def paragraph(
     group : Group
         Who its peers are.
     places : tuple of RankByMeasure
-        Result of `peers.places`.
+        Result of `peers.ranks`.
     more : tuple of str
         Further sentences: lines crossed, distance, season.
     near : pandas.DataFrame

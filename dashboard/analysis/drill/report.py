@@ -19,25 +19,25 @@ ARTICLE = "article"
 ARTICLE_LABEL = "The article's drill"
 
 ABOUT_LINES = "Lines of the Vienna Document"
-WHERE_TOLD = "Distance"
+ABOUT_DISTANCE = "Distance"
 ABOUT_SEASON = "Season"
 
 
 @dataclass(frozen=True)
-class Answer:
+class Report:
     """What the register says of a drill.
 
     Attributes
     ----------
     peers : pandas.DataFrame
         Result of `peers.peers`.
-    places : tuple of RankByMeasure
+    ranks : tuple of RankByMeasure
         Result of `peers.ranks`.
     near : pandas.DataFrame
         Result of `similar.similar`.
     months : pandas.DataFrame
         Result of `season.by_month`.
-    told : dict of str to tuple of str
+    sentences : dict of str to tuple of str
         Sentences by what they are about.
     text : str
         The paragraph.
@@ -46,10 +46,10 @@ class Answer:
     """
 
     peers: pd.DataFrame
-    places: tuple[RankByMeasure, ...]
+    ranks: tuple[RankByMeasure, ...]
     near: pd.DataFrame
     months: pd.DataFrame
-    told: dict[str, tuple[str, ...]]
+    sentences: dict[str, tuple[str, ...]]
     text: str
     line_sources: str
 
@@ -79,9 +79,9 @@ def equipment_words(start: str, exercises: pd.DataFrame) -> str:
     )
 
 
-def answer(
+def report(
     drill: Drill, group: Group, table: pd.DataFrame, tables: Tables, basis: str, itself: str = ""
-) -> Answer:
+) -> Report:
     """Return everything that the register says of a drill.
 
     Parameters
@@ -97,28 +97,28 @@ def answer(
     reached = lines_crossed.words(tables.thresholds, drill)
     sentences = {
         ABOUT_LINES: reached or ("No number is given that the Vienna Document has a line for.",),
-        WHERE_TOLD: (_where(drill, tables.units),),
+        ABOUT_DISTANCE: (_where(drill, tables.units),),
         ABOUT_SEASON: (season.month_words(months, drill),),
     }
-    given = [reached, sentences[WHERE_TOLD] if drill.at else ()]
+    given = [reached, sentences[ABOUT_DISTANCE] if drill.at else ()]
     given += [sentences[ABOUT_SEASON] if drill.month else ()]
     more = tuple(words for block in given for words in block)
     text = narrative.paragraph(drill, group, ranks, more, near)
     cited = lines_crossed.source_ids(tables.thresholds, drill)
-    return Answer(rows, ranks, near, months, sentences, text, cited)
+    return Report(rows, ranks, near, months, sentences, text, cited)
 
 
-def methods(found: Answer, table: pd.DataFrame) -> dict[str, Method]:
-    """Return the note on each part of `told`; `found` is a result of `answer` on `table`."""
+def methods(found: Report, table: pd.DataFrame) -> dict[str, Method]:
+    """Return the note on each of the `sentences`; `found` is a result of `report` on `table`."""
     return {
         ABOUT_LINES: lines_crossed.method(),
-        WHERE_TOLD: distance.method(),
+        ABOUT_DISTANCE: distance.method(),
         ABOUT_SEASON: season.season_method(found.months, table),
     }
 
 
-def source_ids(found: Answer) -> dict[str, str]:
-    """Return the documents behind each part of `told`, `;`-joined."""
+def source_ids(found: Report) -> dict[str, str]:
+    """Return the documents behind each of the `sentences`, `;`-joined."""
     return {ABOUT_LINES: found.line_sources}
 
 
@@ -129,7 +129,7 @@ def title(drill: Drill) -> str:
 
 def _where(drill: Drill, units: gpd.GeoDataFrame) -> str:
     if drill.at is None:
-        return "No place is given, so no distance is told."
+        return "No place is given, and so no distance."
     if units.empty:
         return "No distance can be told, for the boundary files cannot be read."
     found = distance.nearby(*drill.at, units)

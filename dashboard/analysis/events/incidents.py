@@ -8,8 +8,6 @@ from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.selection import years_of
 
-SERIES = c.SERIES
-
 LABELS: dict[str, dict[str, str]] = {
     c.KIND: codes.INCIDENT_KINDS,
     c.COUNTRIES: STATE_NAMES,

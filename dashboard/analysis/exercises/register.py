@@ -10,9 +10,6 @@ from dashboard.analysis.tables import Tables
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 
-OTHER_ID = c.OTHER_ID
-
-
 _FROM_CHILD = {"part_of": "Part of", "shares_troops_with": "Shares troops with", "parallel_to": "Parallel to"}
 _FROM_PARENT = _FROM_CHILD | {"part_of": "Contains"}
 

@@ -16,7 +16,7 @@ FEWEST_RUNS = 3
 NO_SERIES = ("snap_inspection", "readiness_check", "command_post")
 """Kinds that are called when wanted, so that a rhythm would be chance."""
 
-BY_RHYTHM = "by past rhythm"
+BY_PAST_RHYTHM = "by past rhythm"
 
 
 def by_month(table: pd.DataFrame) -> pd.DataFrame:
@@ -142,7 +142,7 @@ def rhythm_method(table: pd.DataFrame) -> Method:
         "The starts of each series that ran in three years or more.",
         "Rhythm: the median of the years between runs. A series is regular if at least two of three gaps are "
         "that long; only then is the last year plus the gap shown, in the median month of past starts, "
-        f"marked {BY_RHYTHM}.",
+        f"marked {BY_PAST_RHYTHM}.",
         f"{number(len(table))} series, {number(int(table[c.REGULAR].sum()))} of them regular.",
         "Snap inspections, readiness checks and command-post exercises; runs that the "
         "register lacks, which make a gap look longer; series that stopped. Not a forecast: an announced "

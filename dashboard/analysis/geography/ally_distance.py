@@ -10,8 +10,6 @@ import shapely
 from dashboard.analysis.geography import geodesy
 from dashboard.schema import columns as c
 
-ALLY, ALLY_WORDS = c.NEAREST_ALLY, c.ALLY_WORDS
-
 CONFORMAL = "+proj=lcc +lat_1=45 +lat_2=65 +lat_0=55 +lon_0=26 +ellps=WGS84 +units=m"
 """Keeps angles, so that the nearest point of a border on it is the nearest on the ground, to about 1 %."""
 

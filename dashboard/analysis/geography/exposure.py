@@ -20,9 +20,6 @@ from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.wording import percent, rounded
 
-SHARE, AREA, NEAREST = c.SHARE_PERCENT, c.AREA_KM2, c.NEAREST_SITE
-CAPITAL, CAPITAL_KM = c.CAPITAL, c.CAPITAL_KM
-
 METRES = 3035
 CORNERS = 360
 """Corners of a circle whose area counts: its area is 0.005 % short."""
@@ -82,7 +79,7 @@ def choices(sites: pd.DataFrame) -> dict[str, str]:
     }
 
 
-def chosen(sites: pd.DataFrame, code: str) -> pd.DataFrame:
+def sites_of(sites: pd.DataFrame, code: str) -> pd.DataFrame:
     """Return the rows of the site table, with coordinates, that a code of `choices` stands for."""
     placed = sites[sites[c.LAT].notna() & sites[c.LON].notna()]
     if code.startswith("site/"):
@@ -141,7 +138,7 @@ def exposure(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.Data
     return pd.DataFrame(columns)
 
 
-def found(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFrame:
+def state_figures(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFrame:
     """Return the share of each unit as `choropleth.by_state` takes a figure of each state.
 
     Units of the side whose sites they are have no value: that they lie near their own sites says nothing.

@@ -56,6 +56,3 @@ def format_km(km: float) -> str:
     if km < LEAST_KM:
         return f"under {plain(LEAST_KM)} km"
     return f"{number(km, -1 if km >= 100 else 0)} km"
-
-
-told = format_km

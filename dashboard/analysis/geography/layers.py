@@ -42,7 +42,7 @@ FRAMES = {"unknown": "Unknown", "neutral": "Neutral", "hostile": "Hostile"}
 
 
 @dataclass(frozen=True)
-class Choice:
+class MapOptions:
     """What the reader asks the map for, besides filters.
 
     Attributes
@@ -80,7 +80,7 @@ class Choice:
 
 
 @dataclass(frozen=True, eq=False)
-class Drawn:
+class MapLayers:
     """The rows of each layer that is on; None where it is off.
 
     Attributes
@@ -120,7 +120,7 @@ class Drawn:
     selected: tuple[tuple[str, float, float], ...] = ()
 
 
-def gather(filtered: Tables, register: Tables, sizes: pd.DataFrame, choice: Choice) -> Drawn:
+def gather(filtered: Tables, register: Tables, sizes: pd.DataFrame, choice: MapOptions) -> MapLayers:
     """Return the rows of each layer that is on.
 
     Parameters
@@ -135,9 +135,9 @@ def gather(filtered: Tables, register: Tables, sizes: pd.DataFrame, choice: Choi
     on = set(choice.layers)
     bases = places.base_points(filtered.sites)
     points = places.exercise_points(filtered.exercise_sites, sizes) if "exercises" in on else None
-    exposed = exposure.chosen(register.sites, choice.origin)
+    exposed = exposure.sites_of(register.sites, choice.origin)
     ranged = "ranges" in on
-    return Drawn(
+    return MapLayers(
         exercises=None if points is None else places.exercise_places(points),
         sites=bases[bases[c.SIDE].isin(on)] if on & set(codes.SITE_SIDES) else None,
         battlegroups=battlegroup_points(filtered.battlegroups) if "battlegroups" in on else None,
@@ -154,15 +154,17 @@ def gather(filtered: Tables, register: Tables, sizes: pd.DataFrame, choice: Choi
     )
 
 
-def states(filtered: Tables, register: Tables, selection: Selection, choice: Choice) -> pd.DataFrame:
+def states(filtered: Tables, register: Tables, selection: Selection, choice: MapOptions) -> pd.DataFrame:
     """Return the figure of each state, see `choropleth.by_state`; an exposure starts from any site."""
     found = None
     if choice.measure == "exposure":
-        found = exposure.found(filtered.units, exposure.chosen(register.sites, choice.origin), choice.km)
+        found = exposure.state_figures(
+            filtered.units, exposure.sites_of(register.sites, choice.origin), choice.km
+        )
     return choropleth.by_state(filtered, choice.measure, selection, found)
 
 
-def near(register: Tables, choice: Choice) -> str:
+def reach_words(register: Tables, choice: MapOptions) -> str:
     """Say within what an exposure is measured; nothing for another measure."""
     if choice.measure != "exposure":
         return ""
@@ -170,19 +172,19 @@ def near(register: Tables, choice: Choice) -> str:
     return f"{choice.km} km of {'any ' + origin[4:] if origin.startswith('Any ') else origin}"
 
 
-def tables(choice: Choice) -> tuple[str, ...]:
+def tables(choice: MapOptions) -> tuple[str, ...]:
     """Return the tables whose rows the layers draw that are on, each once."""
     return tuple(dict.fromkeys(SHOWS[one] for one in choice.layers if one in SHOWS))
 
 
-def cited(drawn: Drawn) -> tuple[str, ...]:
+def source_ids(drawn: MapLayers) -> tuple[str, ...]:
     """Return the documents behind every layer that is on, each entry a `;`-joined list."""
     tables = (drawn.exercises, drawn.sites, drawn.battlegroups, drawn.incidents, drawn.formations)
     cells = [cell for rows in tables if rows is not None for cell in rows[c.SOURCE_IDS].dropna()]
     return (*cells, *((drawn.spread.source_ids,) if drawn.spread is not None else ()))
 
 
-def standing(groups: pd.DataFrame, selection: Selection, year: int) -> pd.DataFrame:
+def snapshots_until(groups: pd.DataFrame, selection: Selection, year: int) -> pd.DataFrame:
     """Return the snapshots of battlegroups up to the end of a year, whatever years are chosen.
 
     A snapshot stays true until the next one, so those of earlier years count too.

@@ -11,8 +11,6 @@ from dashboard.analysis.geography.places import HELD
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
-CAPITAL = c.NEAREST_ALLIED_CAPITAL
-
 SITE = "site:"
 """Stands before the `site_id` of a mark, so that nothing else that a mark carries is taken for one."""
 
@@ -23,7 +21,7 @@ AROUND = f"exercises_within_{NEAR_KM}_km"
 
 
 @dataclass(frozen=True)
-class Marked:
+class MapSelection:
     """What lies under a click or in a box.
 
     Attributes
@@ -33,7 +31,7 @@ class Marked:
     sites : tuple of str
         `site_id` of each, in the order of the marks.
     places : tuple of str
-        Marks of places of exercises, see `places.held_at`.
+        Marks of places of exercises, see `places.exercises_at`.
     """
 
     states: tuple[str, ...] = ()
@@ -41,7 +39,7 @@ class Marked:
     places: tuple[str, ...] = ()
 
 
-def marked(points: Sequence[Mapping[str, Any]], sites: Collection[str]) -> Marked:
+def read_selection(points: Sequence[Mapping[str, Any]], sites: Collection[str]) -> MapSelection:
     """Read what the browser reports of a choice on the map.
 
     Parameters
@@ -56,7 +54,7 @@ def marked(points: Sequence[Mapping[str, Any]], sites: Collection[str]) -> Marke
     found = {choropleth.state_of(str(point["location"])) for point in points if "location" in point}
     marks = [str(point["customdata"][-1]) for point in points if point.get("customdata")]
     ids = [one.removeprefix(SITE) for one in marks if one.startswith(SITE)]
-    return Marked(
+    return MapSelection(
         states=tuple(state for state in codes.COUNTRY_NAMES if state in found),
         sites=tuple(dict.fromkeys(one for one in ids if one in sites)),
         places=tuple(one for one in marks if one.startswith(HELD)),
@@ -68,7 +66,7 @@ def toggled(now: Sequence[str], clicked: str) -> list[str]:
     return [] if list(now) == [clicked] else [clicked]
 
 
-def boxed(countries: Sequence[str], sites: Sequence[str], found: Marked) -> tuple[list[str], list[str]]:
+def boxed(countries: Sequence[str], sites: Sequence[str], found: MapSelection) -> tuple[list[str], list[str]]:
     """Return the countries and sites chosen after a box.
 
     A box that holds states replaces both choices, one over sites alone only theirs, so that a reader can
@@ -79,7 +77,7 @@ def boxed(countries: Sequence[str], sites: Sequence[str], found: Marked) -> tupl
     return list(countries), list(found.sites or sites)
 
 
-def told(sites: pd.DataFrame, exercise_sites: pd.DataFrame) -> pd.DataFrame:
+def described_sites(sites: pd.DataFrame, exercise_sites: pd.DataFrame) -> pd.DataFrame:
     """Return several sites with what lies around each.
 
     Parameters
@@ -102,5 +100,5 @@ def told(sites: pd.DataFrame, exercise_sites: pd.DataFrame) -> pd.DataFrame:
         near = exposure.near_sites(exercise_sites, [(lon, lat)], NEAR_KM)
         around.append(near[c.EXERCISE_ID].nunique())
     labelled = sites.assign(**{c.KIND: sites[c.KIND].map(codes.SITE_KINDS)})
-    named = labelled.assign(**{CAPITAL: pd.Series(capitals, index=sites.index, dtype="str")})
+    named = labelled.assign(**{c.NEAREST_ALLIED_CAPITAL: pd.Series(capitals, index=sites.index, dtype="str")})
     return named.assign(**{AROUND: pd.Series(around, index=sites.index, dtype="Int64")})

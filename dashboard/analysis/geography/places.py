@@ -6,9 +6,6 @@ from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.wording import number
 
-EXERCISES = c.EXERCISES
-
-
 NAMED = 5
 """Names of exercises at a place at most; of more it says how many."""
 
@@ -105,7 +102,7 @@ def _names(names: "pd.Series[str]") -> str:
     return "; ".join(distinct[:NAMED]) + (f"; and {number(more)} more" if more > 0 else "")
 
 
-def held_at(places: pd.DataFrame, mark: str) -> list[str]:
+def exercises_at(places: pd.DataFrame, mark: str) -> list[str]:
     """Return the exercises, the latest first, of the place whose mark carries `HELD` and a row's number.
 
     Parameters

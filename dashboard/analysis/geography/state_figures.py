@@ -16,9 +16,6 @@ from dashboard.schema import columns as c
 from dashboard.selection import Selection
 from dashboard.wording import counted, iso, number, percent, span
 
-WORDS = c.WORDS
-
-
 COUNTS = "; counts: "
 """Stands before whom a figure of troops counts, in the data's own words."""
 

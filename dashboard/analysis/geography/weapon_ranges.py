@@ -9,9 +9,6 @@ from dashboard.schema import columns as c
 from dashboard.schema import lists
 from dashboard.wording import counted, span
 
-INNER_KM, OUTER_KM = c.INNER_KM, c.OUTER_KM
-
-
 FAMILIES = {
     "S-400 Triumf (48N6)": "S-400 Triumf",
     "S-400 Triumf (missile family)": "S-400 Triumf",

@@ -78,7 +78,7 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
     figure = canvas(
         _rhythm_title(shown),
         "Series with runs in three years or more, those with the most first. Filled: a run, by first day. "
-        f"Hollow: the next one {season.BY_RHYTHM}, no forecast and no plan.",
+        f"Hollow: the next one {season.BY_PAST_RHYTHM}, no forecast and no plan.",
         _rhythm_summary(shown),
         height=140 + ROW_PIXELS * max(len(shown), 4),
     )
@@ -149,13 +149,13 @@ def _next_points(rows: pd.DataFrame, places: dict[str, int]) -> go.Scatter:
         for row in rows.to_dict("records")
     ]
     return go.Scatter(
-        name=f"Next {season.BY_RHYTHM}",
+        name=f"Next {season.BY_PAST_RHYTHM}",
         x=rows[c.NEXT_MONTH].to_numpy(),
         y=rows[c.SERIES].map(places).to_numpy(dtype=float),
         mode="markers",
         marker={"symbol": "diamond-open", "color": theme.LIGHT.accent, "size": 11, "line": {"width": 2}},
         customdata=due,
-        hovertemplate=f"%{{customdata}}<br>{season.BY_RHYTHM}, no forecast<extra></extra>",
+        hovertemplate=f"%{{customdata}}<br>{season.BY_PAST_RHYTHM}, no forecast<extra></extra>",
     )
 
 
@@ -198,6 +198,6 @@ def _rhythm_summary(table: pd.DataFrame) -> str:
     words = []
     for row in table.to_dict("records"):
         due = row[c.NEXT_MONTH]
-        after = "" if pd.isna(due) else f", next {season.BY_RHYTHM} {wording.month(due)}"
+        after = "" if pd.isna(due) else f", next {season.BY_PAST_RHYTHM} {wording.month(due)}"
         words.append(f"{row[c.SERIES]}: {counted(row[c.RUNS], 'run')}, last {row[c.LAST_YEAR]}{after}")
     return f"Series by number of runs. {'; '.join(words) or 'None'}."

@@ -149,7 +149,7 @@ def _claim(number: int, size: Amount, by: str) -> Row:
     """Return the size as a claim; nobody here can judge its source, so its grade is the lowest."""
     return {
         c.CLAIM_ID: f"size-{number}",
-        c.EXERCISE_ID: f"{codes.OWN_ID}row-{number}",
+        c.EXERCISE_ID: f"{codes.UPLOADED_ID}row-{number}",
         c.METRIC: "troops",
         c.VALUE_LOW: str(size.low),
         c.VALUE_HIGH: str(size.high),
@@ -196,7 +196,7 @@ GRADED = {
 
 def _site(number: int, point: Point) -> Row:
     return {
-        c.EXERCISE_ID: f"{codes.OWN_ID}row-{number}",
+        c.EXERCISE_ID: f"{codes.UPLOADED_ID}row-{number}",
         c.NAME: f"{MARK}{point.lat:.2f}, {point.lon:.2f}{square_words(point)}",
         c.LAT: f"{point.lat:.2f}",
         c.LON: f"{point.lon:.2f}",

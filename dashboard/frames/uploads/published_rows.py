@@ -125,7 +125,7 @@ def _unspoilt(cells: pd.DataFrame, one: Table) -> pd.DataFrame:
     key, marked = NAMED[one.name], MARKED[one.name]
     return frame.assign(
         **{
-            key: frame[key].str.removeprefix(codes.OWN_ID),
+            key: frame[key].str.removeprefix(codes.UPLOADED_ID),
             marked: frame[marked].str.removeprefix(MARK),
         }
     )

@@ -16,7 +16,7 @@ from dashboard.schema.claim_codes import UNKNOWN_CLAIMANT
 MARK = "Yours: "
 """Stands before the name of every exercise, site, place of an incident and claimant of the list."""
 
-SOURCE = codes.OWN_SOURCE
+SOURCE = codes.UPLOADED_SOURCE
 """Source id that each row of the list cites."""
 
 NAMED = {
@@ -137,7 +137,7 @@ def speakers(names: Iterable[str]) -> tuple[dict[str, str], list[dict[str, str]]
     Each is a voice of its own; of none is it known what it is. A claim that names nobody has no voice.
     """
     named = list(dict.fromkeys(name for name in names if name))
-    ids = {name: f"{codes.OWN_ID}claimant-{number}" for number, name in enumerate(named, start=1)}
+    ids = {name: f"{codes.UPLOADED_ID}claimant-{number}" for number, name in enumerate(named, start=1)}
     rows = [{c.CLAIMANT_ID: ids[name], c.NAME: f"{MARK}{name}", c.KIND: UNKNOWN_CLAIMANT} for name in named]
     return ids, rows
 
@@ -154,4 +154,6 @@ def _marked(rows: pd.DataFrame, name: str) -> pd.DataFrame:
     if name not in MARKED:
         return rows.reset_index(drop=True)
     marked, key = MARKED[name], NAMED[name]
-    return rows.assign(**{marked: MARK + rows[marked], key: codes.OWN_ID + rows[key]}).reset_index(drop=True)
+    return rows.assign(**{marked: MARK + rows[marked], key: codes.UPLOADED_ID + rows[key]}).reset_index(
+        drop=True
+    )

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.analysis.geography.choropleth import MEASURES, NO_FIGURE
-from dashboard.analysis.geography.layers import Drawn
+from dashboard.analysis.geography.layers import MapLayers
 from dashboard.analysis.geography.state_figures import COUNTS
 from dashboard.analysis.leaders import leaders
 from dashboard.maps.kit import markers
@@ -76,7 +76,7 @@ def summary(states: pd.DataFrame, measure: str, marks: tuple[str, ...]) -> str:
     return ". ".join([*parts, *marks]) + "."
 
 
-def rules(drawn: Drawn) -> list[str]:
+def rules(drawn: MapLayers) -> list[str]:
     """Say of each layer that is on what its marks stand for, and how lines were found."""
     found = (
         (drawn.exercises is not None, markers.PLACES_WORDS),

@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard import sources
 from dashboard.analysis.drill.article import Attribute
+from dashboard.schema import lists
 from dashboard.ui.shell.markdown import link, plain
 from dashboard.ui.shell.page import Page
 
@@ -85,7 +86,7 @@ def bullets(page: Page, key: str, title: str, rows: pd.DataFrame, column: str) -
 
 
 def _sources(page: Page, key: str, source_ids: str) -> None:
-    found = sources.look_up(page.register.sources, sources.listed([source_ids]))
+    found = sources.look_up(page.register.sources, lists.most_used([source_ids]))
     if not found:
         return
     name = "1 source" if len(found) == 1 else f"{len(found)} sources"

@@ -7,9 +7,8 @@ import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from dashboard import sources
 from dashboard.export import table as table_file
-from dashboard.schema import claim_codes, codes
+from dashboard.schema import claim_codes, codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.sources import Source
@@ -260,7 +259,7 @@ def _links(table: pd.DataFrame, ledger: pd.DataFrame) -> dict[str, "pd.Series[st
     if cells.isna().all():
         return {}
     address = ledger.set_index(c.SOURCE_ID)[c.URL]
-    listed = cells.map(lambda cell: sources.listed([cell]))
+    listed = cells.map(lambda cell: lists.most_used([cell]))
     first = listed.map(lambda ids: address.get(ids[0]) if ids else None)
     return {SOURCE: first, DOCUMENTS: listed.map(len)}
 

@@ -12,7 +12,7 @@ from dashboard import sources
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import data_table
@@ -244,7 +244,7 @@ def _open(iso3: str) -> None:
 
 
 def _credit(page: Page, cell: object) -> str:
-    found = sources.look_up(page.register.sources, sources.listed([cell]))
+    found = sources.look_up(page.register.sources, lists.most_used([cell]))
     named = [link(_short(one), one.url) if one.url else plain(_short(one)) for one in found[:MOST_NAMED]]
     rest = len(found) - MOST_NAMED
     return ", ".join(named) + (f" and {rest} more" if rest > 0 else "")

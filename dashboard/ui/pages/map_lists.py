@@ -18,7 +18,7 @@ from dashboard.analysis.geography import (
 )
 from dashboard.analysis.geography import weapon_ranges as ranges
 from dashboard.analysis.geography.choropleth import MEASURES
-from dashboard.analysis.geography.layers import Choice, Drawn
+from dashboard.analysis.geography.layers import MapLayers, MapOptions
 from dashboard.analysis.geography.map_selection import NEAR_KM
 from dashboard.exhibits.geography import STATES, chosen_sites, exposure_of, places_and_allies
 from dashboard.export import geo
@@ -32,20 +32,20 @@ from dashboard.ui.shell.page import Page
 CAPITALS_NAMED = 3
 
 PLACES_LISTED = (
-    *(c.NAME, c.PLACE, c.ORGANISER_SIDE, c.FIRST_DAY, ally_distance.ALLY, ally_distance.ALLY_WORDS),
+    *(c.NAME, c.PLACE, c.ORGANISER_SIDE, c.FIRST_DAY, c.NEAREST_ALLY, c.ALLY_WORDS),
     *(c.TROOPS, c.BASIS_NOTE, c.GEO_PRECISION),
 )
 GROUPS_LISTED = (
     *(c.HOST, c.FRAMEWORK_NATION, c.BASE, c.TROOPS, c.AS_OF, c.TROOPS_SCOPE, c.BRIGADE_STATUS),
     c.CONTRIBUTORS,
 )
-CHOSEN_LISTED = (c.NAME, c.COUNTRY, c.SIDE, c.KIND, map_selection.CAPITAL, map_selection.AROUND)
+CHOSEN_LISTED = (c.NAME, c.COUNTRY, c.SIDE, c.KIND, c.NEAREST_ALLIED_CAPITAL, map_selection.AROUND)
 SITES_LISTED = (c.NAME, c.COUNTRY, c.SIDE, c.KIND, c.ROLE, c.AS_OF)
 EXPOSED_LISTED = (
-    *(c.NAME, exposure.AREA, exposure.SHARE, exposure.CAPITAL, exposure.CAPITAL_KM),
-    exposure.NEAREST,
+    *(c.NAME, c.AREA_KM2, c.SHARE_PERCENT, c.CAPITAL, c.CAPITAL_KM),
+    c.NEAREST_SITE,
 )
-RANGES_LISTED = (c.SYSTEM, c.OPERATOR, ranges.INNER_KM, ranges.OUTER_KM, c.N, c.NOTE, c.KIND)
+RANGES_LISTED = (c.SYSTEM, c.OPERATOR, c.INNER_KM, c.OUTER_KM, c.N, c.NOTE, c.KIND)
 SYMBOLS_LISTED = ("symbol", c.NAME, "symbol_words", c.COUNTRY, c.ROLE, "symbol_code")
 
 Writer = Callable[[geo.Layers, dict[str, str]], bytes]
@@ -64,7 +64,7 @@ def site_card(page: Page, chosen: Sequence[str]) -> None:
     near = exposure.near_capitals(there)[:CAPITALS_NAMED]
     around = exposure.near_sites(page.filtered.exercise_sites, [(there[c.LON], there[c.LAT])], NEAR_KM)
     held = around[c.EXERCISE_ID].nunique()
-    apart = ", ".join(f"{name} {geodesy.told(km)}" for name, km in near)
+    apart = ", ".join(f"{name} {geodesy.format_km(km)}" for name, km in near)
     lines = [
         f"{codes.SITE_KINDS[row[c.KIND]]}, {STATE_NAMES[row[c.COUNTRY]]}.",
         *(f"{text}." for text in (row[c.ROLE],) if isinstance(text, str)),
@@ -84,7 +84,7 @@ def site_card(page: Page, chosen: Sequence[str]) -> None:
     )
 
 
-def ranked(page: Page, choice: Choice, states: pd.DataFrame) -> None:
+def ranked(page: Page, choice: MapOptions, states: pd.DataFrame) -> None:
     """Draw the figures of states beside the map, the largest first."""
     told = MEASURES[choice.measure]
     st.header(told.label, anchor=False)
@@ -93,7 +93,7 @@ def ranked(page: Page, choice: Choice, states: pd.DataFrame) -> None:
     data_table.show(rows, page.register.sources, key="states", alt="By country", columns=STATES, rows=22)
 
 
-def lists(page: Page, choice: Choice, drawn: Drawn, pictures: Pictures) -> None:
+def lists(page: Page, choice: MapOptions, drawn: MapLayers, pictures: Pictures) -> None:
     """Draw a table for each layer that is on, and for places of exercises and sites in any case."""
     if choice.measure == "exposure":
         _exposure(page, choice)
@@ -130,7 +130,7 @@ def lists(page: Page, choice: Choice, drawn: Drawn, pictures: Pictures) -> None:
         _symbols(page, pictures(near(drawn.formations), choice.frame), where)
 
 
-def files(page: Page, choice: Choice, states: pd.DataFrame, drawn: Drawn) -> None:
+def files(page: Page, choice: MapOptions, states: pd.DataFrame, drawn: MapLayers) -> None:
     """Offer what the map shows as GeoJSON, GeoPackage and CSV; each is made when it is asked for."""
     if page.register.map_faults:
         return
@@ -170,13 +170,13 @@ def _counted(rows: pd.DataFrame, one: str, several: str) -> str:
     return f"{len(rows):,} {one if len(rows) == 1 else several}"
 
 
-def _near(drawn: Drawn, rows: pd.DataFrame) -> pd.DataFrame:
+def _near(drawn: MapLayers, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows near the chosen sites; all where none is chosen."""
     at = [(lon, lat) for _, lon, lat in drawn.selected]
     return exposure.near_sites(rows, at, NEAR_KM) if at else rows
 
 
-def _where(drawn: Drawn) -> str:
+def _where(drawn: MapLayers) -> str:
     """Say for a title that only what lies near the chosen sites is listed; nothing where none is chosen."""
     names = [name for name, _, _ in drawn.selected]
     if not names:
@@ -184,12 +184,12 @@ def _where(drawn: Drawn) -> str:
     return f" within {NEAR_KM} km of {names[0] if len(names) == 1 else 'any of the sites chosen'}"
 
 
-def _exposure(page: Page, choice: Choice) -> None:
+def _exposure(page: Page, choice: MapOptions) -> None:
     """Draw area, share and capital of each state in columns of their own."""
     rows = page.result(exposure_of, choice.origin, choice.km)
     if page.selection.countries:
         rows = rows[rows[c.UNIT].map(choropleth.state_of).isin(page.selection.countries)]
-    title = f"Area and capital within {layers.near(page.register, choice)}"
+    title = f"Area and capital within {layers.reach_words(page.register, choice)}"
     data_table.section(page, "exposure", title, rows, EXPOSED_LISTED)
     st.caption(plain(exposure.METHOD))
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography import weapon_ranges as ranges
-from dashboard.analysis.geography.layers import DEFAULT, FRAMES, LAYERS, Choice
+from dashboard.analysis.geography.layers import DEFAULT, FRAMES, LAYERS, MapOptions
 from dashboard.schema import codes
 from dashboard.ui.pages import map_picks
 from dashboard.ui.shell import widgets
@@ -22,7 +22,7 @@ NEXT, DRAWN = "year-next", "year-drawn"
 SPANS = {"all": "Years of the filter", "one": "One year"}
 
 
-def choose(page: Page, measures: dict[str, str], views: dict[str, str]) -> Choice:
+def choose(page: Page, measures: dict[str, str], views: dict[str, str]) -> MapOptions:
     """Draw the choices of the map and return what they hold.
 
     Parameters
@@ -37,7 +37,7 @@ def choose(page: Page, measures: dict[str, str], views: dict[str, str]) -> Choic
         view = widgets.one("Part of the flank", views, "view")
         span = widgets.one("Time", SPANS, "time")
     on = _switches()
-    asked = Choice(measure=measure, view=view, layers=on)
+    asked = MapOptions(measure=measure, view=view, layers=on)
     if measure == "exposure":
         asked = _exposed(page, asked)
     if "ranges" in on:
@@ -52,7 +52,7 @@ def _switches() -> tuple[str, ...]:
     return widgets.several("Layers", LAYERS, "marks", DEFAULT)
 
 
-def _exposed(page: Page, asked: Choice) -> Choice:
+def _exposed(page: Page, asked: MapOptions) -> MapOptions:
     with st.container(horizontal=True, gap="medium"):
         origin = widgets.pick("Near which sites", exposure.choices(page.register.sites), "near")
         distances = {str(km): f"{km} km" for km in exposure.DISTANCES_KM}
@@ -60,7 +60,7 @@ def _exposed(page: Page, asked: Choice) -> Choice:
     return replace(asked, origin=origin, km=int(km))
 
 
-def _ranged(page: Page, asked: Choice) -> Choice:
+def _ranged(page: Page, asked: MapOptions) -> MapOptions:
     tables = page.register
     with st.container(horizontal=True, gap="medium"):
         systems = {name: name for name in ranges.drawable(tables.weapon_ranges)}

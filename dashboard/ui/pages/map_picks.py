@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.analysis.geography import places
-from dashboard.analysis.geography.map_selection import boxed, marked, toggled
+from dashboard.analysis.geography.map_selection import boxed, read_selection, toggled
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import LABELS
@@ -74,7 +74,7 @@ def selected(key: str, page: Page, exercises: pd.DataFrame | None, *, box: bool)
         Whether the reader chose with a box.
     """
     points = st.session_state[key]["selection"]["points"]
-    found = marked(points, names(page))
+    found = read_selection(points, names(page))
     draw_anew(key)
     if box:
         now = st.session_state[COUNTRIES], st.session_state[SITES]
@@ -82,7 +82,7 @@ def selected(key: str, page: Page, exercises: pd.DataFrame | None, *, box: bool)
     elif found.sites:
         st.session_state[SITES] = toggled(st.session_state[SITES], found.sites[0])
     elif found.places and exercises is not None:
-        record_links.offer(places.held_at(exercises, found.places[0]))
+        record_links.offer(places.exercises_at(exercises, found.places[0]))
     elif found.states:
         st.session_state[COUNTRIES] = toggled(st.session_state[COUNTRIES], found.states[0])
 

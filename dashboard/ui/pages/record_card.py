@@ -6,9 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import sources
-from dashboard.analysis.exercises.register import OTHER_ID, Record
+from dashboard.analysis.exercises.register import Record
 from dashboard.exhibits.claims import OF_RECORD, record_in, sayings_of_record
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.ui.blocks import cards, data_table
@@ -150,7 +150,7 @@ def relations(related: pd.DataFrame) -> None:
             key=f"open-{row['relation_words']}-{row['other_id']}",
             type="tertiary",
             on_click=record_links.choose,
-            args=(str(row[OTHER_ID]),),
+            args=(str(row[c.OTHER_ID]),),
         )
 
 
@@ -177,7 +177,7 @@ def pairs(page: Page, rows: pd.DataFrame) -> None:
         "from this one's start to the other's, negative where the other began first. Near in time is not "
         "because of: most are annual and planned long before. Click a row's box to open the other's record."
     )
-    others = rows.rename(columns={OTHER_ID: c.EXERCISE_ID})
+    others = rows.rename(columns={c.OTHER_ID: c.EXERCISE_ID})
     data_table.show(
         others, page.register.sources, key="record-pairs", alt="Pairs of this exercise", columns=PAIR_COLUMNS
     )
@@ -216,7 +216,7 @@ def evidence(page: Page, card: Record) -> None:
         )
     st.subheader("Documents", anchor=False)
     cells = [card.exercise[c.SOURCE_IDS], *card.claims[c.SOURCE_ID]]
-    found = sources.look_up(page.register.sources, sources.listed(cells))
+    found = sources.look_up(page.register.sources, lists.most_used(cells))
     data_table.documents(found, key="record-documents")
 
 

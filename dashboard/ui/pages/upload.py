@@ -25,7 +25,7 @@ def section(_: Page) -> None:
     megabytes, rows = cache.LARGEST_BYTES // 10**6, f"{cache.MOST_ROWS:,}"
     formats = ", ".join(cache.open_file.FORMATS)
     st.markdown(WHAT_IT_IS.format(megabytes=megabytes, rows=rows, formats=formats))
-    theirs = cache.own()
+    theirs = cache.uploaded()
     if theirs is not None:
         _joined(theirs)
         return

@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.exhibits.memo import LatestResults, Memo, recall
-from dashboard.frames import DataFaults, Fault, Frames, Release, Shelf, digests, folder
+from dashboard.frames import DataFaults, Fault, Frames, FrameStore, Release, digests, folder
 from dashboard.frames.uploads import choices, fields, guess, joining, notes, open_file, preview, text_encoding
 from dashboard.frames.uploads.choices import Choices
 from dashboard.frames.uploads.open_file import HandedOver
@@ -25,7 +25,7 @@ RESULTS = 1200
 RESULTS_OF_ONE = 240
 """The same for the results made with one reader's own list, which no other session gets to see."""
 
-OWN = "own-list"
+UPLOADED = "own-list"
 """Key of the session's state under which a reader's own list stands."""
 
 LOOKED_AT = 6
@@ -45,11 +45,11 @@ def data_folder() -> Path:
 
 # Not a cache of Streamlit's, which any session may have emptied: the last good data would go with it.
 @lru_cache(maxsize=4)
-def _shelf(data: Path) -> Shelf:
-    return Shelf(data)
+def _shelf(data: Path) -> FrameStore:
+    return FrameStore(data)
 
 
-def shelf() -> Shelf:
+def shelf() -> FrameStore:
     """Return the shelf that holds the frames of the data folder.
 
     Raises
@@ -67,22 +67,22 @@ def frames() -> Frames:
 
 def in_use() -> Frames:
     """Return the frames that this reader sees: the register, joined with a list of the reader's own."""
-    theirs = own()
+    theirs = uploaded()
     return frames() if theirs is None else recall(memo(), joining.join, frames(), theirs)
 
 
-def own() -> UploadedList | None:
+def uploaded() -> UploadedList | None:
     """Return the list that this reader has brought; it lives in this session's memory and nowhere else."""
-    theirs: UploadedList | None = st.session_state.get(OWN)
+    theirs: UploadedList | None = st.session_state.get(UPLOADED)
     return theirs
 
 
 def bring(theirs: UploadedList | None) -> None:
     """Let a list join the register for this session, or the one that has joined leave it."""
     if theirs is None:
-        st.session_state.pop(OWN, None)
+        st.session_state.pop(UPLOADED, None)
     else:
-        st.session_state[OWN] = theirs
+        st.session_state[UPLOADED] = theirs
 
 
 def opened(given: HandedOver, part: str, encoding: str) -> UploadedTable:
@@ -133,7 +133,7 @@ def memo() -> Memo:
 
     Results that rest on a list of the reader's own are kept for the session that brought it.
     """
-    if own() is None:
+    if uploaded() is None:
         return _SHARED
     return _kept_here(RESULTS_HERE, RESULTS_OF_ONE)
 
@@ -184,10 +184,10 @@ __all__ = [
     "notes",
     "open_file",
     "opened",
-    "own",
     "preview",
     "previewed",
     "settle",
     "shelf",
     "text_encoding",
+    "uploaded",
 ]

@@ -52,8 +52,8 @@ def draw(count: Callable[[Selection], dict[str, dict[str, int]]]) -> Selection:
 
 def chosen() -> Selection:
     """Return what the filters hold now."""
-    theirs, held = cache.own(), cast("dict[str, Any]", {one.name: _held(one) for one in FILTERS})
-    return Selection(**held, own=theirs.words if theirs else "")
+    theirs, held = cache.uploaded(), cast("dict[str, Any]", {one.name: _held(one) for one in FILTERS})
+    return Selection(**held, uploaded=theirs.words if theirs else "")
 
 
 def reset() -> None:

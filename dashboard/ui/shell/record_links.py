@@ -102,7 +102,7 @@ def on_place(chart: str, exercises: pd.DataFrame) -> Callable[[], None]:
         points = st.session_state[chart]["selection"]["points"]
         data = points[0].get("customdata") if points else None
         draw_anew(chart)
-        offer(places.held_at(exercises, str(data[-1])) if data else [])
+        offer(places.exercises_at(exercises, str(data[-1])) if data else [])
 
     return open_place
 

@@ -105,11 +105,11 @@ def test_sites_are_named_with_their_state_and_only_where_they_have_coordinates()
 
 
 def test_the_place_is_shown_with_its_source_or_as_typed():
-    known = description.spot(read(place="brest")[0], SITES)
+    known = description.place_of(read(place="brest")[0], SITES)
     assert (known["name"].tolist(), known["geo_precision"].tolist()) == (["Brest"], ["town"])
-    typed = description.spot(read(place="point", lat="54.5", lon="20")[0], SITES)
+    typed = description.place_of(read(place="point", lat="54.5", lon="20")[0], SITES)
     assert (typed["name"].tolist(), typed["geo_precision"].tolist()) == (["54.5, 20"], ["site"])
-    assert description.spot(Drill(), SITES).empty
+    assert description.place_of(Drill(), SITES).empty
 
 
 def test_the_form_starts_with_the_figures_of_the_article():

@@ -28,7 +28,7 @@ ASKED = Drill((("troops", 12000), ("days", 10)), domains=("land", "air"), month=
 
 
 def told(asked=ASKED, itself=""):
-    return report.answer(asked, Group(), TABLE, TABLES, "declared", itself)
+    return report.report(asked, Group(), TABLE, TABLES, "declared", itself)
 
 
 def test_the_paragraph_holds_every_number_and_hedges_them():
@@ -47,18 +47,18 @@ def test_the_paragraph_holds_every_number_and_hedges_them():
 def test_what_is_not_given_is_not_told_in_the_paragraph_but_beside_it():
     found = told(Drill())
     assert found.text == "Without a size or a length nothing can be ranked."
-    assert found.told[report.WHERE_TOLD] == ("No place is given, so no distance is told.",)
-    assert found.told[report.ABOUT_LINES][0].startswith("No number is given")
+    assert found.sentences[report.ABOUT_DISTANCE] == ("No place is given, and so no distance.",)
+    assert found.sentences[report.ABOUT_LINES][0].startswith("No number is given")
 
 
 def test_a_drill_of_the_register_is_no_peer_of_its_own():
     assert list(told(itself="e2").peers["name"]) == ["Zapad-2021"]
-    alone = report.answer(ASKED, Group("side"), TABLE.head(0), TABLES, "declared")
+    alone = report.report(ASKED, Group("side"), TABLE.head(0), TABLES, "declared")
     assert alone.text.startswith("Nothing can be ranked: none of the peers (exercises organised by Russia")
 
 
 def test_far_away_is_a_sentence():
-    far = told(Drill(place="0, 0", at=(0, 0))).told[report.WHERE_TOLD][0]
+    far = told(Drill(place="0, 0", at=(0, 0))).sentences[report.ABOUT_DISTANCE][0]
     assert far.startswith("The point lies outside the region")
 
 
@@ -76,7 +76,7 @@ def test_equipment_named_without_a_number_is_told():
 
 def test_the_answers_name_their_documents():
     assert report.source_ids(told())[report.ABOUT_LINES] == "one;two"
-    assert set(report.methods(told(), TABLE)) == set(told().told)
+    assert set(report.methods(told(), TABLE)) == set(told().sentences)
 
 
 @pytest.mark.parametrize(

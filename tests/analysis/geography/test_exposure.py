@@ -50,12 +50,12 @@ def test_the_area_within_a_distance_is_that_of_a_disc():
     [(0.5, "under 5 km"), (4.99, "under 5 km"), (5.0, "5 km"), (66.04, "66 km"), (363, "360 km")],
 )
 def test_distances_are_told_as_exactly_as_they_are_known(km, words):
-    assert geodesy.told(km) == words
+    assert geodesy.format_km(km) == words
 
 
 def test_shares_agree_with_another_projection(frames):
     """Recomputed with one azimuthal equidistant buffer a site and Lambert's areas about the state itself."""
-    chosen = exposure.chosen(frames.sites, "russia_belarus:air_base")
+    chosen = exposure.sites_of(frames.sites, "russia_belarus:air_base")
     table = exposure.exposure(frames.units, chosen, 200).set_index("unit")
     for state in ("LTU", "POL", "EST", "FIN", "RUS-KGD"):
         shape = frames.units.loc[frames.units["unit"] == state].geometry
@@ -115,18 +115,18 @@ def test_the_nearest_site_of_a_capital_is_named(frames):
 
 
 def test_words_and_sources_go_with_the_share(frames):
-    found = exposure.found(frames.units, sites({"side": "russia_belarus"}), 300).set_index("iso3")
+    found = exposure.state_figures(frames.units, sites({"side": "russia_belarus"}), 300).set_index("iso3")
     assert found.loc["BGR", "words"] == "None of its area; Sofia 1,350 km from Site"
     assert found.loc["LTU", "source_ids"] == "page"
-    assert exposure.found(frames.units, sites(), 300).empty
+    assert exposure.state_figures(frames.units, sites(), 300).empty
 
 
 def test_the_side_whose_sites_they_are_has_no_value_and_says_so(frames):
-    east = exposure.found(frames.units, sites({"side": "russia_belarus"}), 300).set_index("iso3")
+    east = exposure.state_figures(frames.units, sites({"side": "russia_belarus"}), 300).set_index("iso3")
     assert east.index[east["value"].isna()].tolist() == ["BLR", "RUS-KGD"]
     assert east.loc["BLR", "words"] == exposure.SAME_SIDE
     assert pd.isna(east.loc["BLR", "source_ids"])
-    west = exposure.found(frames.units, sites({}), 300).set_index("iso3")
+    west = exposure.state_figures(frames.units, sites({}), 300).set_index("iso3")
     assert set(west.index[west["value"].notna()]) == {"BLR", "UKR", "MDA", "RUS-KGD"}
 
 
@@ -162,8 +162,8 @@ def test_every_choice_finds_its_sites(frames):
     choices = exposure.choices(frames.sites)
     assert next(iter(choices)) == "russia_belarus"
     assert len(set(choices.values())) == len(choices)
-    assert all(len(exposure.chosen(frames.sites, code)) for code in choices)
-    assert len(exposure.chosen(frames.sites, "site/rukla")) == 1
+    assert all(len(exposure.sites_of(frames.sites, code)) for code in choices)
+    assert len(exposure.sites_of(frames.sites, "site/rukla")) == 1
 
 
 def test_the_outline_is_light_and_lies_at_the_distance():

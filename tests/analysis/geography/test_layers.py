@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.analysis.exercises import sizes
 from dashboard.analysis.geography import layers
-from dashboard.analysis.geography.layers import DEFAULT, LAYERS, Choice
+from dashboard.analysis.geography.layers import DEFAULT, LAYERS, MapOptions
 from dashboard.frames import folder, load
 from dashboard.selection import Selection
 from tests.analysis.rows import exercises, frame
@@ -48,14 +48,14 @@ def sized():
 
 
 def test_a_layer_that_is_off_has_no_rows(sized):
-    found = layers.gather(tables(), tables(), sized, Choice(layers=()))
+    found = layers.gather(tables(), tables(), sized, MapOptions(layers=()))
     assert found.exercises is found.sites is found.incidents is found.battlegroups is found.spread is None
     assert not found.gap
     assert not found.regions
 
 
 def test_every_layer_that_is_on_has_rows_even_if_there_are_none(sized):
-    found = layers.gather(tables(), tables(), sized, Choice(layers=tuple(LAYERS)))
+    found = layers.gather(tables(), tables(), sized, MapOptions(layers=tuple(LAYERS)))
     for rows in (found.exercises, found.sites, found.battlegroups, found.incidents, found.formations):
         assert rows.empty
     assert found.gap
@@ -65,7 +65,7 @@ def test_every_layer_that_is_on_has_rows_even_if_there_are_none(sized):
 
 def test_each_side_of_sites_has_its_switch(sized):
     both = frame("sites", site(), site(site_id="b", side="russia_belarus"))
-    found = layers.gather(tables(sites=both), tables(), sized, Choice(layers=("russia_belarus",)))
+    found = layers.gather(tables(sites=both), tables(), sized, MapOptions(layers=("russia_belarus",)))
     assert found.sites["site_id"].tolist() == ["b"]
 
 
@@ -85,24 +85,24 @@ def test_a_battlegroup_stands_as_it_last_stood_before_the_end_of_the_year():
         "battlegroups", snapshot(1, "2018", 1200), snapshot(2, "2022-06", 1600), snapshot(3, "2024-01", 1800)
     )
     selection = Selection(years=(2023, 2023))
-    until = layers.standing(rows, selection, 2023)
+    until = layers.snapshots_until(rows, selection, 2023)
     assert until["snapshot_id"].tolist() == ["s1", "s2"]
     assert layers.battlegroup_points(until)["troops"].tolist() == [1600]
-    assert layers.standing(rows, replace(selection, countries=("EST",)), 2023).empty
-    assert layers.standing(rows, selection, 2016).empty
-    assert layers.standing(rows, selection, 2024)["snapshot_id"].tolist() == ["s1", "s2", "s3"]
+    assert layers.snapshots_until(rows, replace(selection, countries=("EST",)), 2023).empty
+    assert layers.snapshots_until(rows, selection, 2016).empty
+    assert layers.snapshots_until(rows, selection, 2024)["snapshot_id"].tolist() == ["s1", "s2", "s3"]
 
 
 def test_an_exposure_starts_from_any_site_and_says_within_what():
     frames = load(folder())
-    choice = Choice(measure="exposure", origin="site/chernyakhovsk", km=300)
+    choice = MapOptions(measure="exposure", origin="site/chernyakhovsk", km=300)
     selection = Selection(countries=("LTU",))
     found = layers.states(selection.apply(frames), frames, selection, choice).set_index("iso3")
     assert found.loc["LTU", "value"] == pytest.approx(97.8, abs=0.3)
     assert pd.isna(found.loc["POL", "value"])
-    assert layers.near(frames, choice) == "300 km of Chernyakhovsk (Russia and Belarus)"
-    assert layers.near(frames, replace(choice, origin="nato")) == "300 km of any NATO site"
-    assert layers.near(frames, Choice()) == ""
+    assert layers.reach_words(frames, choice) == "300 km of Chernyakhovsk (Russia and Belarus)"
+    assert layers.reach_words(frames, replace(choice, origin="nato")) == "300 km of any NATO site"
+    assert layers.reach_words(frames, MapOptions()) == ""
 
 
 def test_the_chosen_sites_are_found_among_all_sites(sized):
@@ -110,7 +110,7 @@ def test_the_chosen_sites_are_found_among_all_sites(sized):
     whole = tables(sites=frame("sites", site(), site(site_id="b", lat=None), tapa))
 
     def ringed(*chosen):
-        return layers.gather(tables(), whole, sized, Choice(selected=chosen)).selected
+        return layers.gather(tables(), whole, sized, MapOptions(selected=chosen)).selected
 
     assert ringed("rukla") == (("Rukla", 24.38, 55.05),)
     assert ringed("tapa", "rukla") == (("Rukla", 24.38, 55.05), ("Tapa", 25.9, 59.3))
@@ -123,6 +123,6 @@ def test_the_documents_of_every_layer_are_cited(sized):
         incidents=frame("incidents", incident(1)),
         battlegroups=frame("battlegroups", snapshot(2, "2024", 1800)),
     )
-    found = layers.gather(given, given, sized, Choice(layers=("nato", "incidents", "battlegroups")))
-    assert sorted(layers.cited(found)) == ["page", "page1", "page2"]
-    assert layers.cited(layers.gather(given, given, sized, Choice(layers=()))) == ()
+    found = layers.gather(given, given, sized, MapOptions(layers=("nato", "incidents", "battlegroups")))
+    assert sorted(layers.source_ids(found)) == ["page", "page1", "page2"]
+    assert layers.source_ids(layers.gather(given, given, sized, MapOptions(layers=()))) == ()

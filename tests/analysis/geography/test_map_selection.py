@@ -5,14 +5,14 @@ import pytest
 
 from dashboard.analysis.geography.map_selection import (
     AROUND,
-    CAPITAL,
     SITE,
-    Marked,
+    MapSelection,
     boxed,
-    marked,
+    described_sites,
+    read_selection,
     toggled,
-    told,
 )
+from dashboard.schema import columns as c
 from tests.analysis.rows import frame
 
 SITES = {"rukla", "tapa"}
@@ -29,25 +29,31 @@ def mark(*data):
 @pytest.mark.parametrize(
     ("points", "expected"),
     [
-        ([], Marked()),
-        ([state("LTU")], Marked(states=("LTU",))),
-        ([state("RUS-KGD")], Marked(states=("RUS",))),
+        ([], MapSelection()),
+        ([state("LTU")], MapSelection(states=("LTU",))),
+        ([state("RUS-KGD")], MapSelection(states=("RUS",))),
         # In the order of the filters, each once, whatever the order of the shapes.
-        ([state("RUS-KGD"), state("LVA"), state("EST"), state("RUS")], Marked(states=("EST", "LVA", "RUS"))),
-        ([mark("Rukla", "Base", SITE + "rukla")], Marked(sites=("rukla",))),
-        ([mark("Rukla", SITE + "rukla"), state("LTU")], Marked(states=("LTU",), sites=("rukla",))),
-        ([mark("Rukla", SITE + "rukla"), mark("Rukla", SITE + "rukla")], Marked(sites=("rukla",))),
-        ([mark("Pskov", "2 exercises", "held:3")], Marked(places=("held:3",))),
-        ([mark("Pskov", "held:3"), mark("Rukla", SITE + "rukla")], Marked((), ("rukla",), ("held:3",))),
+        (
+            [state("RUS-KGD"), state("LVA"), state("EST"), state("RUS")],
+            MapSelection(states=("EST", "LVA", "RUS")),
+        ),
+        ([mark("Rukla", "Base", SITE + "rukla")], MapSelection(sites=("rukla",))),
+        ([mark("Rukla", SITE + "rukla"), state("LTU")], MapSelection(states=("LTU",), sites=("rukla",))),
+        ([mark("Rukla", SITE + "rukla"), mark("Rukla", SITE + "rukla")], MapSelection(sites=("rukla",))),
+        ([mark("Pskov", "2 exercises", "held:3")], MapSelection(places=("held:3",))),
+        ([mark("Pskov", "held:3"), mark("Rukla", SITE + "rukla")], MapSelection((), ("rukla",), ("held:3",))),
         # A lake, a stretch of border, a region, a state that no filter knows, a label, a site long gone.
-        ([state(12), state("POL|BLR"), state("CHE"), {"text": "Poland"}, mark(SITE + "gone")], Marked()),
+        (
+            [state(12), state("POL|BLR"), state("CHE"), {"text": "Poland"}, mark(SITE + "gone")],
+            MapSelection(),
+        ),
         # The words of another mark that happen to be the id of a site.
-        ([mark("Rukla", "rukla"), mark("tapa")], Marked()),
-        ([{"customdata": None}, {"customdata": []}], Marked()),
+        ([mark("Rukla", "rukla"), mark("tapa")], MapSelection()),
+        ([{"customdata": None}, {"customdata": []}], MapSelection()),
     ],
 )
 def test_states_and_sites_are_told_from_all_else(points, expected):
-    assert marked(points, SITES) == expected
+    assert read_selection(points, SITES) == expected
 
 
 def test_a_second_click_lets_go_and_a_click_elsewhere_goes_there():
@@ -58,18 +64,18 @@ def test_a_second_click_lets_go_and_a_click_elsewhere_goes_there():
 
 
 def test_a_box_over_states_replaces_both_choices():
-    found = Marked(states=("EST", "LVA"), sites=("tapa",))
+    found = MapSelection(states=("EST", "LVA"), sites=("tapa",))
     assert boxed(["POL"], ["rukla"], found) == (["EST", "LVA"], ["tapa"])
-    assert boxed(["POL"], ["rukla"], Marked(states=("EST",))) == (["EST"], [])
+    assert boxed(["POL"], ["rukla"], MapSelection(states=("EST",))) == (["EST"], [])
 
 
 def test_a_box_over_sites_alone_leaves_the_countries_and_an_empty_one_all():
-    assert boxed(["POL"], ["rukla"], Marked(sites=("tapa",))) == (["POL"], ["tapa"])
-    assert boxed(["POL"], ["rukla"], Marked()) == (["POL"], ["rukla"])
+    assert boxed(["POL"], ["rukla"], MapSelection(sites=("tapa",))) == (["POL"], ["tapa"])
+    assert boxed(["POL"], ["rukla"], MapSelection()) == (["POL"], ["rukla"])
 
 
 def test_a_box_over_what_is_chosen_does_not_let_go():
-    assert boxed(["EST"], ["tapa"], Marked(states=("EST",), sites=("tapa",))) == (["EST"], ["tapa"])
+    assert boxed(["EST"], ["tapa"], MapSelection(states=("EST",), sites=("tapa",))) == (["EST"], ["tapa"])
 
 
 def test_each_of_several_sites_has_its_capital_and_its_exercises():
@@ -82,7 +88,7 @@ def test_each_of_several_sites_has_its_capital_and_its_exercises():
     held = pd.DataFrame(
         {"exercise_id": ["a", "a", "b", "c"], "lat": [55.45, 55.0, 56.05, 54.7], "lon": [24.38] * 4}
     )
-    found = told(sites, held)
+    found = described_sites(sites, held)
     assert found[AROUND].tolist() == [2, 0]
-    assert found[CAPITAL].tolist()[0] == "Vilnius 73 km"
+    assert found[c.NEAREST_ALLIED_CAPITAL].tolist()[0] == "Vilnius 73 km"
     assert found["kind"].tolist() == ["Battlegroup base", "Air base"]

@@ -78,10 +78,10 @@ def test_of_many_exercises_five_are_named_and_the_rest_are_counted():
 
 def test_a_mark_leads_to_the_exercises_of_its_place_and_no_other_mark_does():
     found = pd.DataFrame({"exercise_ids": ["e8", "e7;e6"]})
-    assert places.held_at(found, "held:0") == ["e8"]
-    assert places.held_at(found, "held:1") == ["e7", "e6"]
+    assert places.exercises_at(found, "held:0") == ["e8"]
+    assert places.exercises_at(found, "held:1") == ["e7", "e6"]
     for other in ("held:2", "held:-1", "held:", "held:x", "0", "site:0", "e8", ""):
-        assert places.held_at(found, other) == []
+        assert places.exercises_at(found, other) == []
 
 
 def test_bases_without_coordinates_are_left_out():
