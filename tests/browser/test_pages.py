@@ -67,7 +67,7 @@ def test_a_click_on_a_mark_opens_its_record_with_the_filters_kept(reader, path, 
     reader.open(f"{path}?side=Russia+%2B+Belarus")
     reader.click_mark(key, ".scatterlayer .point", 1)
     reader.page.wait_for_url(lambda url: "exercise=" in url and "side=Russia" in url)
-    reader.page.get_by_text("Every claim").wait_for()
+    reader.page.get_by_text("Every claim", exact=True).wait_for()
 
 
 def test_shapes_travel_once_and_never_inside_a_message(reader):
