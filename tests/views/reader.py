@@ -4,6 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from streamlit.testing.v1 import AppTest
+from streamlit.util import calc_hash
 
 import dashboard
 
@@ -24,8 +25,7 @@ def opened(page, **query):
     """Open a page as the first one, which `visit` cannot: there every page comes after the overview."""
     at = AppTest.from_file(str(APP), default_timeout=120)
     # Streamlit 1.67 offers no way to start elsewhere than at the first page (testing/v1/app_test.py).
-    known = visited("overview", "default")._registered_pages
-    at._page_hash = next(name for name, one in known.items() if Path(one["script_path"]).stem == page)
+    at._page_hash = calc_hash("" if page == "overview" else page.replace("_", "-"))
     for name, value in query.items():
         at.query_params[name] = value
     return at.run()

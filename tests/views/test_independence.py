@@ -1,15 +1,14 @@
 """What an address shows depends on the data and on that address, never on what was opened before it."""
 
-import hashlib
 import random
 
 import pytest
-import streamlit as st
 
 from dashboard.schema import codes
 from dashboard.ui.shell import cache
 
 from .reader import PAGES, visit
+from .shown import shown, shown_alone
 
 SEED = 20261127
 ADDRESSES, PAIRS, PARTS = 20, 150, 2
@@ -41,8 +40,7 @@ THE_PAIR = (
 def addresses():
     """Return some addresses over all pages, the same at each run."""
     dice = random.Random(SEED)
-    found = [address(dice, PAGES[number % len(PAGES)]) for number in range(ADDRESSES)]
-    return [*THE_PAIR, *found]
+    return [address(dice, PAGES[number % len(PAGES)]) for number in range(ADDRESSES)]
 
 
 def address(dice, page):
@@ -60,59 +58,17 @@ def address(dice, page):
     return page, query
 
 
-@pytest.fixture
-def handed_out(monkeypatch):
-    """Collect what every download button would hand out."""
-    found = []
-    plain = st.download_button
-
-    def recorded(label, data, file_name, **more):
-        found.append((label, file_name, data() if callable(data) else data))
-        return plain(label, data, file_name, **more)
-
-    monkeypatch.setattr(st, "download_button", recorded)
-    return found
-
-
-def seen(found, page, query):
-    """Return digests of all that an address shows: figures, tables, texts, and its downloads."""
-    found.clear()
-    at = visit(page, **query)
-    assert not at.exception, (page, query)
-    shown = {}
-    for chart in at.get("plotly_chart"):
-        shown[chart.key] = digest(chart.proto.spec)
-    for kind in ("dataframe", "table"):
-        for number, table in enumerate(getattr(at, kind)):
-            shown[f"{kind} {number}"] = digest(table.value.to_csv())
-    # The overview is run first, to reach any other page: only what the page itself hands out counts.
-    for label, file_name, data in found:
-        shown[f"{label} {file_name}"] = digest(data)
-    for number, element in enumerate(at.main.markdown):
-        shown[f"text {number}"] = element.value
-    return shown
-
-
-def digest(data):
-    # A GeoPackage holds the second at which it was made.
-    raw = data.encode("utf-8") if isinstance(data, str) else data
-    return len(raw) if raw.startswith(b"SQLite") else hashlib.sha256(raw).hexdigest()
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize("part", range(PARTS))
-def test_the_second_address_shows_what_it_shows_alone(handed_out, part):
-    every, dice = addresses(), random.Random(SEED + part)
-    walk = [*range(len(THE_PAIR)), *(dice.randrange(len(every)) for _ in range(PAIRS // PARTS))]
-    if part % 2:
-        walk.reverse()
-    alone = {}
-    for number in dict.fromkeys(walk):
-        cache.forget()
-        alone[number] = seen(handed_out, *every[number])
+def test_the_second_address_shows_what_it_shows_alone(part):
+    """Each part has its own addresses; alone means in a process that has opened no other."""
+    every = [*THE_PAIR, *addresses()[part::PARTS]]
+    dice = random.Random(SEED + part)
+    walk = [*range(len(every)), *(dice.randrange(len(every)) for _ in range(PAIRS // PARTS))]
+    alone = shown_alone(every)
     cache.forget()
     for number in walk:
-        assert seen(handed_out, *every[number]) == alone[number], every[number]
+        assert shown(*every[number]) == alone[number], every[number]
 
 
 def test_the_figures_of_battlegroups_in_one_year_do_not_depend_on_the_reader_before():
