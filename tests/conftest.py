@@ -15,12 +15,18 @@ HERE = ("127.0.0.1", "::1", "localhost")
 TOGETHER = ("tests/browser/", "tests/server/")
 """Folders whose tests share a server, or a server and a browser, and so a process."""
 
+APART = ("tests/views/test_independence.py",)
+"""Files whose tests are long and share nothing."""
+
 
 class Scheduler(LoadScopeScheduling):
-    """Spreads tests over processes one by one, but those of a folder of `TOGETHER` into one process."""
+    """Gives each process whole files, for what a file has read or drawn serves all of its tests."""
 
     def _split_scope(self, nodeid):
-        return next((folder for folder in TOGETHER if nodeid.startswith(folder)), nodeid)
+        file = nodeid.split("::")[0]
+        if file in APART:
+            return nodeid
+        return next((folder for folder in TOGETHER if nodeid.startswith(folder)), file)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -1,18 +1,15 @@
 """The data as they are shipped: as text, as frames, and as the README tells of them."""
 
 import csv
-import functools
 import re
 
-from dashboard.frames import folder, load
+from dashboard.frames import folder
 from dashboard.schema import table
+from tests.shipped import frames
+
+__all__ = ["README", "frames", "paths", "read_table", "rows"]
 
 README = (folder() / "README.md").read_text("utf-8")
-
-
-@functools.cache
-def frames():
-    return load(folder())
 
 
 def rows(name):

@@ -1,12 +1,10 @@
 """The shipped register as extracts take it, loaded once for all tests of exhibits."""
 
-from functools import cache
-
 from dashboard.exhibits.catalogue import CATALOGUE
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import LatestResults
-from dashboard.frames import folder, load
 from dashboard.selection import Selection
+from tests.shipped import frames as register
 
 SELECTIONS = {
     "all": Selection(),
@@ -20,11 +18,6 @@ NEEDED = {"exercise_id": "zapad-2017"}
 """An option for the exhibits that cannot be made without one."""
 
 MEMO = LatestResults(20_000)
-
-
-@cache
-def register():
-    return load(folder())
 
 
 def extract(selection=SELECTIONS["all"], **more):

@@ -14,8 +14,8 @@ from dashboard.analysis.exercises import sizes
 from dashboard.analysis.geography import ally_distance, choropleth, exposure, geodesy, layers
 from dashboard.analysis.geography.layers import LAYERS, MapOptions
 from dashboard.export import geo
-from dashboard.frames import folder, load
 from dashboard.selection import Selection
+from tests import shipped
 
 WORDS = geo.about("Exposure, by state", "none", "Flankwatch data 1.0.0 of 2026-11-25")
 CHOICE = MapOptions("exposure", tuple(LAYERS), system="S-400 Triumf", site="kaliningrad")
@@ -23,7 +23,7 @@ CHOICE = MapOptions("exposure", tuple(LAYERS), system="S-400 Triumf", site="kali
 
 @pytest.fixture(scope="module")
 def found():
-    frames = load(folder())
+    frames = shipped.frames()
     table = sizes.sizes(frames.exercises, frames.claims, Selection())
     states = layers.states(frames, frames, Selection(), CHOICE)
     drawn = layers.gather(frames, frames, table, CHOICE)

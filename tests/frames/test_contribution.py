@@ -2,8 +2,9 @@
 
 import pytest
 
-from dashboard.frames import contribution, folder, load
+from dashboard.frames import contribution, folder
 from dashboard.schema import TABLES, table
+from tests import shipped
 
 HEADER = ",".join(column.name for column in table("claims").columns)
 SOUND = (
@@ -14,7 +15,7 @@ SOUND = (
 
 @pytest.fixture(scope="module")
 def register():
-    return load(folder())
+    return shipped.frames()
 
 
 def held(tmp_path, register, *lines, raw=None):

@@ -8,6 +8,7 @@ import pytest
 from dashboard.frames import DataFaults, digest, folder, load, summary
 from dashboard.frames.load import SHAPE_FILES, signature
 from dashboard.schema import TABLES
+from tests import shipped
 
 
 def faults(data):
@@ -24,7 +25,7 @@ def change(path, old, new):
 
 @pytest.fixture(scope="module")
 def frames():
-    return load(folder())
+    return shipped.frames()
 
 
 def test_every_column_has_the_type_of_its_kind(frames):

@@ -5,10 +5,10 @@ import pytest
 from dashboard.analysis.exercises import sizes
 from dashboard.analysis.geography import choropleth, layers, places
 from dashboard.analysis.geography.layers import MapLayers, MapOptions
-from dashboard.frames import folder, load
 from dashboard.maps import flank_map, record_map
 from dashboard.schema import codes
 from dashboard.selection import Selection
+from tests import shipped
 
 from .outline import texts
 from .tables import SHAPES
@@ -16,7 +16,7 @@ from .tables import SHAPES
 
 @pytest.fixture(scope="module")
 def frames():
-    return load(folder())
+    return shipped.frames()
 
 
 @pytest.fixture(scope="module")

@@ -5,9 +5,9 @@ from dataclasses import fields
 import pandas as pd
 import pytest
 
-from dashboard.frames import folder, load
 from dashboard.schema import codes
 from dashboard.selection import FOLLOWS, JOINED, Selection
+from tests import shipped
 
 CHOSEN = {
     "countries": ("EST",),
@@ -40,7 +40,7 @@ WITH_EXERCISES = {"claims", "evidence", "exercise_sites", "exercise_links", "act
 
 @pytest.fixture(scope="module")
 def tables():
-    frames = load(folder())
+    frames = shipped.frames()
     named = {one.name: getattr(frames, one.name) for one in fields(frames)}
     return frames, {name: rows for name, rows in named.items() if isinstance(rows, pd.DataFrame)}
 

@@ -15,15 +15,6 @@ PAGES = tuple(sorted(path.stem for path in (APP.parent / "views").glob("[a-z]*.p
 def visit(page="overview", **query):
     """Open a page with the parameters of its address; a list gives a parameter several times."""
     at = AppTest.from_file(str(APP), default_timeout=120)
-    for name, value in query.items():
-        at.query_params[name] = value
-    at.run()
-    return at.switch_page(f"views/{page}.py").run() if page != "overview" else at
-
-
-def opened(page, **query):
-    """Open a page as the first one, which `visit` cannot: there every page comes after the overview."""
-    at = AppTest.from_file(str(APP), default_timeout=120)
     # Streamlit 1.67 offers no way to start elsewhere than at the first page (testing/v1/app_test.py).
     at._page_hash = calc_hash("" if page == "overview" else page.replace("_", "-"))
     for name, value in query.items():

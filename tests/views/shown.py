@@ -14,7 +14,7 @@ from streamlit.components.v2 import manifest_scanner
 
 from dashboard.ui.shell import cache
 
-from .reader import opened
+from .reader import visit
 
 ROOT = Path(__file__).parents[2]
 
@@ -29,7 +29,7 @@ def shown(page, query):
 
     st.download_button = recorded
     try:
-        at = opened(page, **query)
+        at = visit(page, **query)
     finally:
         st.download_button = plain
     assert not at.exception, (page, query)

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.selection import FILTERS
 
-from .reader import APP, PAGES, main_words, opened, other_words, said_of_address, visited, words
+from .reader import APP, PAGES, main_words, other_words, said_of_address, visit, visited, words
 
 WITH_ALL_WIDGETS = {
     "flank_map": {"time": "One year", "measure": "Exposure", "marks": ["APP-6 symbols", "Published ranges"]},
@@ -43,7 +43,7 @@ def shown(at):
 @cache
 def base(page):
     fixed = WITH_ALL_WIDGETS.get(page)
-    return opened(page, **fixed) if fixed else visited(page, "default")
+    return visit(page, **fixed) if fixed else visited(page, "default")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -51,7 +51,7 @@ def test_nonsense_in_every_parameter_is_named_and_changes_nothing(page):
     """Hostile, huge and stale texts, all of them for one parameter, so each of them is repeated too."""
     names, none = told(base(page))
     assert none == set()
-    at = opened(page, **dict.fromkeys(names, NONSENSE) | WITH_ALL_WIDGETS.get(page, {}), year2="x")
+    at = visit(page, **dict.fromkeys(names, NONSENSE) | WITH_ALL_WIDGETS.get(page, {}), year2="x")
     assert [one.value for one in at.exception] == []
     # A short text is a text; the form that it stands in says that it makes no sense.
     free = {name for name in names if name in FREE}
@@ -71,7 +71,7 @@ def test_nonsense_in_every_parameter_is_named_and_changes_nothing(page):
 def test_empty_parameters_and_reversed_years_are_named_and_change_nothing(page):
     fixed = WITH_ALL_WIDGETS.get(page, {})
     empty = {name: "" for name in told(base(page))[0] if name not in (*MEANT, *fixed, "years")}
-    at = opened(page, **empty | fixed, years=["2026", "2008"])
+    at = visit(page, **empty | fixed, years=["2026", "2008"])
     assert not at.exception
     can_be_empty = {"country", "focus", "response", "side", "domain", "site"}
     assert told(at)[1] == set(empty) - can_be_empty | {"years"}
@@ -87,14 +87,14 @@ def test_the_labels_that_widgets_write_are_understood(page):
     last = {name: one.options[-1] for name, one in listed.items() if getattr(one, "options", None)}
     # What narrows the options of others is left as it is; the filters have a law of their own.
     narrow = {"metric", "region", "drills", *(one.parameter.name for one in FILTERS)}
-    at = opened(page, **{name: text for name, text in last.items() if name not in narrow} | fixed)
+    at = visit(page, **{name: text for name, text in last.items() if name not in narrow} | fixed)
     assert not at.exception
     assert said_of_address(at) == ""
 
 
 def test_codes_wrong_case_and_a_year_alone_are_taken():
-    loose = opened("exercises", Country="est", side="russia_belarus", basis="INDEPENDENT", years="2021")
-    exact = opened(
+    loose = visit("exercises", Country="est", side="russia_belarus", basis="INDEPENDENT", years="2021")
+    exact = visit(
         "exercises",
         country="Estonia",
         side="Russia + Belarus",
@@ -107,14 +107,14 @@ def test_codes_wrong_case_and_a_year_alone_are_taken():
 
 
 def test_a_reversed_span_is_said_and_used_the_right_way_round():
-    at = opened("overview", years=["2020", "2015"])
+    at = visit("overview", years=["2020", "2015"])
     assert "Filters: 2015 to 2020" in main_words(at)
     assert said_of_address(at) == "Read in this address: `years=2020&years=2015` as 2015 to 2020."
     assert at.query_params == {"years": ["2015", "2020"]}
 
 
 def test_an_unknown_record_and_an_unknown_parameter_are_said_until_the_reader_changes_something():
-    at = opened("exercises", exercise="zapad-2099", year="2015", country="Estonia")
+    at = visit("exercises", exercise="zapad-2099", year="2015", country="Estonia")
     line = "Not understood in this address: `exercise=zapad-2099`, `year=2015`; shown without them."
     assert said_of_address(at) == line
     assert "Filters: Estonia" in main_words(at)
@@ -125,14 +125,14 @@ def test_an_unknown_record_and_an_unknown_parameter_are_said_until_the_reader_ch
 
 
 def test_the_notice_goes_when_the_reader_goes():
-    at = opened("disputed", order="upwards")
+    at = visit("disputed", order="upwards")
     assert said_of_address(at) == "Not understood in this address: `order=upwards`; shown without it."
     assert said_of_address(at.switch_page("views/incidents.py").run()) == ""
 
 
 def test_all_countries_are_a_choice_that_can_be_reset():
     every = next(one for one in FILTERS if one.name == "countries").options.values()
-    at = opened("exercises", country=list(every))
+    at = visit("exercises", country=list(every))
     assert "Filters: all 15 countries of the flank" in main_words(at)
     assert not at.get_by_key("reset").disabled
     at.get_by_key("reset").click().run()
@@ -140,10 +140,10 @@ def test_all_countries_are_a_choice_that_can_be_reset():
 
 
 def test_the_link_of_a_record_is_understood():
-    at = opened("exercises", exercise="Zapad-2017", side="russia_belarus", years=["2010", "2020"])
+    at = visit("exercises", exercise="Zapad-2017", side="russia_belarus", years=["2010", "2020"])
     link = at.code[0].value
     assert link.endswith("?side=Russia+%2B+Belarus&years=2010&years=2020&exercise=zapad-2017")
-    again = opened("exercises", exercise="zapad-2017", side="Russia + Belarus", years=["2010", "2020"])
+    again = visit("exercises", exercise="zapad-2017", side="Russia + Belarus", years=["2010", "2020"])
     assert said_of_address(again) == ""
     assert again.code[0].value == link
 
@@ -155,7 +155,7 @@ def test_no_file_but_one_binds_a_widget():
 
 
 def test_no_text_typed_into_the_form_of_a_drill_ends_in_an_error():
-    at = opened("in_context", **WITH_ALL_WIDGETS["in_context"])
+    at = visit("in_context", **WITH_ALL_WIDGETS["in_context"])
     for typed in ("9" * 60, "-1", "<b>[x](y)</b>", "٣", "1e400", "\x00", "12,5", " "):
         for name in FREE:
             at.get_by_key(name).set_value(typed)

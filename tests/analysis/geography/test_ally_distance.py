@@ -6,12 +6,12 @@ import pytest
 import shapely
 
 from dashboard.analysis.geography import ally_distance
-from dashboard.frames import folder, load
+from tests import shipped
 
 
 @pytest.fixture(scope="module")
 def units():
-    return load(folder()).units
+    return shipped.frames().units
 
 
 def places(*pairs):

@@ -11,13 +11,13 @@ import shapely
 
 from dashboard.analysis.geography import exposure, geodesy
 from dashboard.analysis.geography.capitals import CAPITALS
-from dashboard.frames import folder, load
 from dashboard.schema import codes
+from tests import shipped
 
 
 @pytest.fixture(scope="module")
 def frames():
-    return load(folder())
+    return shipped.frames()
 
 
 def sites(*rows):

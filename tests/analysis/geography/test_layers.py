@@ -9,8 +9,8 @@ import pytest
 from dashboard.analysis.exercises import sizes
 from dashboard.analysis.geography import layers
 from dashboard.analysis.geography.layers import DEFAULT, LAYERS, MapOptions
-from dashboard.frames import folder, load
 from dashboard.selection import Selection
+from tests import shipped
 from tests.analysis.rows import exercises, frame
 
 
@@ -94,7 +94,7 @@ def test_a_battlegroup_stands_as_it_last_stood_before_the_end_of_the_year():
 
 
 def test_an_exposure_starts_from_any_site_and_says_within_what():
-    frames = load(folder())
+    frames = shipped.frames()
     choice = MapOptions(measure="exposure", origin="site/chernyakhovsk", km=300)
     selection = Selection(countries=("LTU",))
     found = layers.states(selection.apply(frames), frames, selection, choice).set_index("iso3")

@@ -5,7 +5,7 @@ import pytest
 
 from dashboard.analysis.geography import geodesy
 from dashboard.analysis.geography import weapon_ranges as ranges
-from dashboard.frames import folder, load
+from tests import shipped
 
 
 def published(*rows):
@@ -92,7 +92,7 @@ def test_places_of_the_operators_side_those_reported_first():
 
 
 def test_every_shipped_spread_can_be_drawn():
-    frames = load(folder())
+    frames = shipped.frames()
     named = ranges.drawable(frames.weapon_ranges)
     assert {"Iskander-M (9K720, 9M723)", "S-400 Triumf"} <= set(named)
     for system in named:

@@ -2,14 +2,14 @@
 
 from functools import cache
 
-from dashboard.frames import folder, load
 from dashboard.frames.uploads import guess, open_file, preview
+from tests import shipped
 
 
 @cache
 def register():
     """Return the shipped data."""
-    return load(folder())
+    return shipped.frames()
 
 
 def opened(raw, name="mine.csv", **more):

@@ -10,10 +10,10 @@ from milsymbol import Symbol
 
 from dashboard import theme
 from dashboard.analysis.geography import formations
-from dashboard.frames import folder, load
 from dashboard.maps import VIEWS
 from dashboard.maps.kit import symbols
 from dashboard.maps.kit.base_map import projection
+from tests import shipped
 
 ROW = {
     "name": "Battlegroup at Rukla",
@@ -49,7 +49,7 @@ def test_a_code_that_the_package_does_not_know_is_told():
 
 @pytest.mark.parametrize("frame", symbols.AFFILIATIONS)
 def test_every_shipped_formation_has_a_valid_symbol_that_can_be_drawn(frame):
-    frames = load(folder())
+    frames = shipped.frames()
     table = formations.formations(frames.battlegroups, frames.sites)
     assert len(table) > 20
     for row in table.to_dict("records"):
@@ -113,7 +113,7 @@ def test_a_headquarters_stands_with_the_foot_of_its_staff_at_its_place(side, fra
 
 
 def test_the_shipped_headquarters_of_both_sides_are_drawn_at_their_places():
-    frames = load(folder())
+    frames = shipped.frames()
     table = formations.formations(frames.battlegroups, frames.sites)
     heads = table[table["is_headquarters"]]
     assert set(heads["side"]) == {"nato", "russia_belarus"}
