@@ -3,6 +3,7 @@
 import contextlib
 from urllib.parse import urlsplit
 
+from playwright.sync_api import Error
 from playwright.sync_api import TimeoutError as TooLate
 
 HARMLESS = ("_stcore/health", "_stcore/host-config")
@@ -58,6 +59,20 @@ _STILL = """async ([selector, nth, units]) => {
 Charts are drawn anew, and moved, long after the page says that it is ready.
 """
 
+_LISTEN = """chart => {
+  chart.__heard = false;
+  chart.on("plotly_click", () => { chart.__heard = true; });
+}"""
+_HEARD = """async key => {
+  for (let tries = 0; tries < 100; tries++) {
+    const chart = document.querySelector(`.st-key-${key} .js-plotly-plot`);
+    if (!chart || chart.__heard !== false) return true;
+    await new Promise(done => setTimeout(done, 50));
+  }
+  return false;
+}"""
+"""Waits until a chart says that it was clicked, or is gone or drawn anew since it was asked."""
+
 SHAPES = ".choroplethlayer path"
 
 
@@ -112,7 +127,8 @@ class Reader:
         return self.page.evaluate(_STILL, [selector, nth, units])
 
     def _click(self, key, find, share):
-        # A chart answers a click on what it shows to lie under the pointer, so a hand waits for that.
+        # A chart answers a click on what it shows to lie under the pointer, so a hand waits for that, and on
+        # a busy machine clicks again where the chart had not noticed.
         told = self.page.locator(f".st-key-{key} .hoverlayer .hovertext").first
         for _ in range(10):
             box = find()
@@ -121,8 +137,17 @@ class Reader:
             self.page.mouse.move(x, y)
             with contextlib.suppress(TooLate):
                 told.wait_for(timeout=5_000)
-                break
-        self.page.mouse.click(x, y)
+                self.page.locator(f".st-key-{key} .js-plotly-plot").first.evaluate(_LISTEN)
+                self.page.mouse.click(x, y)
+                if self._heard(key):
+                    return
+        raise AssertionError(f"the chart {key} answers no click")
+
+    def _heard(self, key):
+        try:
+            return self.page.evaluate(_HEARD, key)
+        except Error:  # the click has left the page
+            return True
 
     def query(self):
         """Return the query of the address bar."""

@@ -1,11 +1,15 @@
 """Pictures as the reader downloads them: opened, measured, read."""
 
+import json
 import xml.etree.ElementTree as ET
 
 import pytest
 from PIL import Image
 
+from dashboard.frames import folder
+
 WHITE = (255, 255, 255)
+VERSION = json.loads((folder() / "datapackage.json").read_text("utf-8"))["version"]
 
 
 def download(reader, key, label):
@@ -39,7 +43,14 @@ def test_an_svg_holds_title_source_version_and_licence_as_text(reader):
     title = reader.page.get_by_role("heading", level=2).first.inner_text()
     file = download(reader, "declared-vs-independent", "SVG")
     text = " ".join(ET.parse(file.path()).getroot().itertext())
-    for words in (title.split(";")[0][:30], "Belarus", "Source", "Flankwatch data 1.", "CC BY 4.0", "13,000"):
+    for words in (
+        title.split(";")[0][:30],
+        "Belarus",
+        "Source",
+        f"Flankwatch data {VERSION}, ",
+        "CC BY 4.0",
+        "13,000",
+    ):
         assert words in text
 
 

@@ -20,11 +20,16 @@ ROOT = Path(__file__).parents[2]
 
 
 def shown(page, query):
-    """Return digests of all that an address shows: figures, tables, texts, and its downloads."""
+    """Return digests of all that an address shows: figures, tables, texts, and its downloads.
+
+    Of a GeoPackage, which is slow to write and holds the second at which it was made, only the name: its
+    layers are written from the frames of the GeoJSON beside it.
+    """
     handed_out, plain = [], st.download_button
 
     def recorded(label, data, file_name, **more):
-        handed_out.append((f"{label} {file_name}", digest(data() if callable(data) else data)))
+        name = f"{label} {file_name}"
+        handed_out.append((name, name.endswith(".gpkg") or digest(data() if callable(data) else data)))
         return plain(label, data, file_name, **more)
 
     st.download_button = recorded
@@ -45,9 +50,7 @@ def shown(page, query):
 
 
 def digest(data):
-    # A GeoPackage holds the second at which it was made.
-    raw = data.encode("utf-8") if isinstance(data, str) else data
-    return len(raw) if raw.startswith(b"SQLite") else hashlib.sha256(raw).hexdigest()
+    return hashlib.sha256(data.encode("utf-8") if isinstance(data, str) else data).hexdigest()
 
 
 def shown_alone(addresses):
