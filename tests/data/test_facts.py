@@ -94,6 +94,7 @@ def test_the_zapads_are_declared_as_their_organisers_last_did():
         ("vostok-2014", 155000),
         ("vostok-2018", 300000),
         ("snap-inspection-2015-03", 76000),
+        ("snap-inspection-2020-07", 149755),
         ("steadfast-defender-2024", 90000),
         ("baltops-2016", 6100),
     ],

@@ -152,8 +152,8 @@ def organiser_words(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str =
 def _first_words(own: pd.DataFrame) -> pd.DataFrame:
     """Return of each exercise the word said first; a vague day never passes for the first one."""
     keys = bases.order(own).assign(day=dates.last_day(own[c.SAID]))
-    better_first = [key != "reliability" for key in bases.LATEST]
-    keys = keys.sort_values(bases.LATEST, ascending=better_first, na_position="last")
+    earliest = [key not in bases.BETTER for key in bases.LATEST]
+    keys = keys.sort_values(bases.LATEST, ascending=earliest, na_position="last")
     return own.loc[keys.index].groupby(c.EXERCISE_ID).head(1)
 
 
