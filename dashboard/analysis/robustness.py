@@ -163,7 +163,7 @@ def highest_ratio(ratios: pd.DataFrame) -> Statement | None:
         return None
     first = leaders(ratios[c.NAME], ratios[c.RATIO])
     much = _much(int((ratios[c.RATIO] > 1).sum()), len(ratios))
-    words = f"{much} were counted above the declared total; highest: {first.named(many='exercises')}"
+    words = f"{much} were put above the declared total; highest: {first.named(many='exercises')}"
     return Statement(words, f"{number(first.top, 1)} times, of {counted(len(ratios), 'exercise')}", first.top)
 
 

@@ -2,14 +2,25 @@
 
 from dashboard.analysis.method import Method
 from dashboard.analysis.robustness import Robustness
-from dashboard.exhibits import advice, claims, country, drill, events, exercises, geography, posture, words
+from dashboard.exhibits import (
+    advice,
+    claims,
+    country,
+    drill,
+    events,
+    exercises,
+    geography,
+    posture,
+    records,
+    words,
+)
 from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, Exhibit, exhibit_of
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.holds import held
 from dashboard.wording import counted
 
-SUBJECTS = (claims, words, exercises, drill, geography, events, posture, advice, country)
+SUBJECTS = (claims, records, words, exercises, drill, geography, events, posture, advice, country)
 """Where exhibits are made, subject by subject."""
 
 CATALOGUE = {entry.name: entry for subject in SUBJECTS for entry in subject.ENTRIES}

@@ -104,7 +104,7 @@ def _years(own: tuple[int, int] | None, since: int | None) -> tuple[int, int] | 
 
 
 def _every(extract: Extract, basis: str, grade: str) -> pd.DataFrame:
-    return sizes.on_basis(extract.result(_graded, grade), basis)[COLUMNS]
+    return peers.with_sizes(sizes.numbers_on(extract.result(_graded, grade), basis)[COLUMNS], basis)
 
 
 def _graded(extract: Extract, grade: str) -> pd.DataFrame:
@@ -143,8 +143,9 @@ def _standing(extract: Extract, rows: pd.DataFrame, reading: Reading, options: O
     if drill == description.Drill():
         drill = extract.unfiltered.result(_article)
     group = replace(group, side=reading.peers or group.side)
-    found = peers.peers(rows, drill, group, str(reading.basis), options["start"])
-    return robustness.standing(peers.ranks(drill, found))
+    sized = rows if c.PEER_SIZE in rows.columns else peers.with_sizes(rows, str(reading.basis))
+    among = peers.is_peer(sized, drill, group, options["start"])
+    return robustness.standing(peers.ranks(drill, sized.loc[among, [*peers.MEASURES.values()]]))
 
 
 def _article(extract: Extract) -> description.Drill:

@@ -2,7 +2,10 @@
 
 from functools import partial
 
+import streamlit as st
+
 from dashboard import wording
+from dashboard.analysis.claims import past_gaps
 from dashboard.analysis.drill import description, peers, report, reporting
 from dashboard.exhibits import drill
 from dashboard.maps import chooser
@@ -38,6 +41,8 @@ drill_report.parts(page, found.sentences, methods, report.source_ids(found))
 if described.at is not None:
     of_drill("spot")
 of_drill("months-of-drill")
+st.header("How far declared totals were off", anchor=False)
+st.info(past_gaps.words(page.sized.sizes))
 show(page, "first-and-last-word")
 show(page, "agreement")
 reports = page.result(drill.reports_on_article)

@@ -67,7 +67,7 @@ def test_most_below_the_line(declared, much):
 
 def test_equals_share_the_highest_ratio():
     rows = sizes({"name": "A"}, {"name": "B"}).assign(ratio=[2.0, 2.0])
-    assert highest_ratio(rows).words == "Most were counted above the declared total; highest: A and B"
+    assert highest_ratio(rows).words == "Most were put above the declared total; highest: A and B"
     assert highest_ratio(rows.head(0)) is None
 
 

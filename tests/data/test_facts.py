@@ -94,6 +94,7 @@ def test_the_zapads_are_declared_as_their_organisers_last_did():
         ("vostok-2014", 155000),
         ("vostok-2018", 300000),
         ("snap-inspection-2015-03", 76000),
+        ("snap-inspection-2020-07", 149755),
         ("steadfast-defender-2024", 90000),
         ("baltops-2016", 6100),
     ],
@@ -175,6 +176,12 @@ def test_what_another_table_holds_is_typed_nowhere_else():
     assert not complete.duplicated(key).any()
     norway = complete[complete["iso3"] == "NOR"].set_index("indicator")["value"]
     assert norway[norway.index.str.startswith("equipment share")].tolist() == [17.95]
+    status = checks.checks(complete).set_index(["iso3", "indicator"])["status"]
+    for state, spending, equipment in (("SWE", "not_met", "met"), ("NOR", "not_met", "not_met")):
+        assert status[state, "core defence spending 2026 estimate"] == spending
+        assert status[state, "equipment share of defence spending 2026 estimate"] == equipment
+        assert status[state, "signatory of satellite data sharing (APSS), 2023 list"] == "met"
+        assert status[state, "takes part in Nordic Warden ship-risk alerts"] == "met"
 
 
 @pytest.mark.parametrize(

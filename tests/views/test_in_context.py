@@ -31,6 +31,10 @@ def test_the_form_starts_with_the_drill_of_the_article(started):
     assert warnings(started) == []
 
 
+def test_it_says_that_too_few_outsiders_looked_for_an_interval(started):
+    assert "no interval tells how far declared totals were off" in main_words(started)
+
+
 @pytest.mark.parametrize(
     ("start", "said"),
     [

@@ -20,8 +20,9 @@ RULES = {
     "declared": (
         "Declared: the organiser's last word on the whole exercise; where it gave none, that of a host, a "
         "participant or their alliance, otherwise the word on the widest stated part. The day on which it "
-        "was said decides, not that of a page which repeats it; of two words of one day the one from the "
-        "more reliable page. A number that pages give to nobody stands only where no named word does."
+        "was said decides, not that of a page which repeats it; of two words of one day the speaker's own "
+        "before a relay, then the one from the more reliable page. A number that pages give to nobody stands "
+        "only where no named word does."
     ),
     "independent": (
         "Independent: what outsiders counted or estimated for the whole exercise, during or after it, graded "
@@ -52,8 +53,11 @@ SCOPE_WORDS = {
 }
 """What a figure covers, as it stands inside a sentence."""
 
-LATEST = ["phase", "day", "stage", "reliability", "claim"]
+LATEST = ["phase", "day", "stage", "direct", "reliability", "claim"]
 """Keys of `order` by which one word is later than another."""
+
+_BETTER = ("direct", "reliability")
+"""Those of them by which of two words of one day one is better, and none later."""
 
 _PHASES = {"planned": 0, "announced": 0, "during": 1, "after": 2}
 _STAGE_RANK = {stage: rank for rank, stage in enumerate(codes.STAGES)}
@@ -90,10 +94,19 @@ def order(claims: pd.DataFrame) -> pd.DataFrame:
             "phase": claims[c.STAGE].map(_PHASES),
             "day": dates.first_day(said_on(claims)),
             "stage": claims[c.STAGE].map(_STAGE_RANK),
+            # A relay may round what the speaker said to the last man, so it never outranks the speaker.
+            "direct": claims[c.CLAIMANT_ID] == claims[c.ORIGIN_ID],
             "reliability": claims[c.RELIABILITY].map(_RELIABILITY_RANK),
             "claim": claims[c.CLAIM_ID],
         }
     )
+
+
+def earliest(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return the keys of `order`, the word said first on top; a vague day never passes for the first one."""
+    keys = order(claims).assign(day=dates.last_day(said_on(claims)))
+    first = [key not in _BETTER for key in LATEST]
+    return keys.sort_values(LATEST, ascending=first, na_position="last")
 
 
 def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.analysis import dates
 from dashboard.analysis.claims import bases
 from dashboard.schema import claim_codes, lists
 from dashboard.schema import columns as c
@@ -92,8 +91,8 @@ def relay_tree(claims: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
     relays = rows[rows[c.CLAIMANT_ID] != rows[c.ORIGIN_ID]]
     roots = _nodes(rows, [c.PARENT, c.ORIGIN_ROLE, c.ORIGIN_ID]).rename(columns={c.PARENT: c.ID})
     leaves = _nodes(relays, [c.PARENT, c.ORIGIN_ROLE, c.CLAIMANT_ID])
-    roots = roots.assign(**{c.LABEL: _names(roots[c.ORIGIN_ID], claimants)}).assign(**{c.PARENT: ""})
-    ids, labels = leaves[c.PARENT] + "/" + leaves[c.CLAIMANT_ID], _names(leaves[c.CLAIMANT_ID], claimants)
+    roots = roots.assign(**{c.LABEL: names(roots[c.ORIGIN_ID], claimants)}).assign(**{c.PARENT: ""})
+    ids, labels = leaves[c.PARENT] + "/" + leaves[c.CLAIMANT_ID], names(leaves[c.CLAIMANT_ID], claimants)
     leaves = leaves.assign(**{c.ID: ids, c.LABEL: labels})
     place = {name: rank for rank, name in enumerate(roots[c.ID])}
     both = pd.concat([roots, leaves], ignore_index=True)
@@ -138,8 +137,8 @@ def organiser_words(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str =
         {
             c.FIRST_WORD: first[c.VALUE],
             c.LAST_WORD: last[c.VALUE],
-            c.FIRST_CLAIMANT: _names(first[c.ORIGIN_ID], claimants),
-            c.LAST_CLAIMANT: _names(last[c.ORIGIN_ID], claimants),
+            c.FIRST_CLAIMANT: names(first[c.ORIGIN_ID], claimants),
+            c.LAST_CLAIMANT: names(last[c.ORIGIN_ID], claimants),
             c.FIRST_SAID: first[c.SAID],
             c.LAST_SAID: last[c.SAID],
             c.RATIO: last[c.VALUE] / first[c.VALUE],
@@ -149,12 +148,20 @@ def organiser_words(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str =
     ).reset_index(names=c.EXERCISE_ID)
 
 
+def with_names(claims: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
+    """Add to each claim `origin`, the name of who first said its number."""
+    return claims.assign(**{c.ORIGIN: names(claims[c.ORIGIN_ID], claimants)})
+
+
+def names(ids: "pd.Series[str]", claimants: pd.DataFrame) -> "pd.Series[str]":
+    """Return the name of each claimant; its id where the table lacks it, as in a list of the reader's own."""
+    known = dict(zip(claimants[c.CLAIMANT_ID], claimants[c.NAME], strict=True))
+    known |= {claim_codes.UNKNOWN_CLAIMANT: NOBODY_NAMED}
+    return ids.map(known).fillna(ids).astype("str")
+
+
 def _first_words(own: pd.DataFrame) -> pd.DataFrame:
-    """Return of each exercise the word said first; a vague day never passes for the first one."""
-    keys = bases.order(own).assign(day=dates.last_day(own[c.SAID]))
-    better_first = [key != "reliability" for key in bases.LATEST]
-    keys = keys.sort_values(bases.LATEST, ascending=better_first, na_position="last")
-    return own.loc[keys.index].groupby(c.EXERCISE_ID).head(1)
+    return own.loc[bases.earliest(own).index].groupby(c.EXERCISE_ID).head(1)
 
 
 def _last_words(own: pd.DataFrame) -> pd.DataFrame:
@@ -167,13 +174,6 @@ def _nodes(rows: pd.DataFrame, by: list[str]) -> pd.DataFrame:
     groups = rows.groupby(by, sort=True)[c.SOURCE_ID]
     found = pd.DataFrame({c.N: groups.nunique().astype("Int64"), c.SOURCE_IDS: groups.agg(lists.joined)})
     return found.reset_index().sort_values([c.N, *by], ascending=[False, *(True for _ in by)])
-
-
-def _names(ids: "pd.Series[str]", claimants: pd.DataFrame) -> "pd.Series[str]":
-    """Return the name of each claimant; its id where the table lacks it, as in a list of the reader's own."""
-    names = dict(zip(claimants[c.CLAIMANT_ID], claimants[c.NAME], strict=True))
-    names |= {claim_codes.UNKNOWN_CLAIMANT: NOBODY_NAMED}
-    return ids.map(names).fillna(ids).astype("str")
 
 
 _TREE = [c.ID, c.PARENT, c.LABEL, c.ORIGIN_ROLE, c.N, c.SOURCE_IDS]

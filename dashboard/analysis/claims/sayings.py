@@ -1,18 +1,21 @@
 """What was said of the size of one exercise, word by word, each with its speaker and its day."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
-from dashboard import wording
-from dashboard.analysis.claims import bases
+from dashboard.analysis.claims import bases, readable, set_apart
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
+from dashboard.wording import agree, capitalised, spelt, together
 
-HEDGES = {"about": "about ", "more_than": "more than ", "fewer_than": "fewer than ", "up_to": "up to "}
 VERBS = {"planned": "announced", "announced": "announced", "during": "stated", "after": "stated"}
-NOBODY = "a speaker whom no page names"
-NO_OUTSIDER = "Nobody outside is on record as having counted or estimated the whole of it."
+NO_OUTSIDER = "Nobody outside is known to have counted or estimated the whole of it"
+NOTHING = "No document gives its size"
+SERVICES = ("head_of_state", "government", "ministry", "command", "intelligence", "alliance")
+"""Kinds of claimant that look with means of their own; a paper or an analyst looks at what others show."""
 
 
 @dataclass(frozen=True)
@@ -21,22 +24,32 @@ class Sayings:
 
     Attributes
     ----------
+    headline : str
+        How many outsiders looked, which goes before all numbers.
     organiser : tuple of str
-        What those who run it said of the whole of it, the first word first.
+        What those who run it declared of the whole of it, the first word first.
     outsiders : tuple of str
         What outsiders who counted or estimated the whole of it said.
+    services : str
+        Which states, services and alliances outside estimated the whole or a part of it; empty if none.
+    apart : tuple of str
+        What no median holds: forecasts, floors and ceilings, derived numbers, a sentence for each kind.
     source_ids : str
         Documents behind them, `;`-joined.
     """
 
+    headline: str
     organiser: tuple[str, ...]
     outsiders: tuple[str, ...]
+    services: str
+    apart: tuple[str, ...]
     source_ids: str
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """All sentences; one that says so where no outsider looked."""
-        return (*self.organiser, *(self.outsiders or (NO_OUTSIDER,)))
+        """All sentences below the headline."""
+        services = (self.services,) if self.services else ()
+        return (*self.organiser, *self.outsiders, *services, *self.apart)
 
 
 def sayings(claims: pd.DataFrame, claimants: pd.DataFrame, exercise_id: str) -> Sayings:
@@ -51,40 +64,75 @@ def sayings(claims: pd.DataFrame, claimants: pd.DataFrame, exercise_id: str) -> 
     exercise_id : str
         Exercise.
     """
-    rows = claims[
-        (claims[c.EXERCISE_ID] == exercise_id)
-        & (claims[c.METRIC] == "troops")
-        & (claims[c.SCOPE] == "whole_exercise")
-        & (claims[c.VALUE_LOW] > 0)
-    ]
-    ran_it = rows[(rows[c.ORIGIN_ROLE] == "organiser") & rows[c.NUMBER_KIND].isin(("declared", "derived"))]
-    looked = bases.outsiders(rows, "troops")
+    of_drill = claims[(claims[c.EXERCISE_ID] == exercise_id) & (claims[c.VALUE_LOW] > 0)]
+    rows = of_drill[(of_drill[c.METRIC] == "troops") & (of_drill[c.SCOPE] == "whole_exercise")]
+    ran_it = rows[(rows[c.ORIGIN_ROLE] == "organiser") & (rows[c.NUMBER_KIND] == "declared")]
     named = ran_it[ran_it[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT]
-    names = claimants.set_index(c.CLAIMANT_ID)[c.NAME]
-    told = _first_of_each(named if len(named) else ran_it)
-    found = _first_of_each(looked)
+    told = _first_of_each(named if len(named) else ran_it, claimants)
+    found = _first_of_each(bases.outsiders(rows, "troops"), claimants)
+    apart = set_apart.set_apart(claims, claimants)
+    apart = apart[apart[c.EXERCISE_ID] == exercise_id]
+    looked = _services(of_drill)
+    cited = [rows[c.SOURCE_ID] for rows in (told, found, looked, apart)]
     return Sayings(
-        tuple(_sentence(row, names) for row in told.to_dict("records")),
-        tuple(_sentence(row, names) for row in found.to_dict("records")),
-        ";".join(dict.fromkeys([*told[c.SOURCE_ID], *found[c.SOURCE_ID]])),
+        _headline(len(of_drill), found[c.ORIGIN_ID].nunique()),
+        tuple(_sentence(row) for row in told.to_dict("records")),
+        tuple(_sentence(row) for row in found.to_dict("records")),
+        _services_words(looked, claimants),
+        _apart_words(apart),
+        ";".join(dict.fromkeys(pd.concat(cited))),
     )
 
 
-def _first_of_each(rows: pd.DataFrame) -> pd.DataFrame:
-    """Return of each number and origin the row that was said first, all in the order of their days."""
-    dated = rows.assign(**{c.SAID: bases.said_on(rows)})
-    ordered = dated.sort_values([c.SAID, c.CLAIM_ID], na_position="last")
-    return ordered.drop_duplicates([c.VALUE_LOW, c.VALUE_HIGH])
+def _headline(claims: int, outsiders: int) -> str:
+    if not claims:
+        return NOTHING
+    if not outsiders:
+        return NO_OUTSIDER
+    noun = agree(outsiders, "outsider")
+    return f"{capitalised(spelt(outsiders))} {noun} counted or estimated the whole of it"
 
 
-def _sentence(row: dict[object, object], names: "pd.Series[str]") -> str:
-    low, high, hedge = float(str(row[c.VALUE_LOW])), float(str(row[c.VALUE_HIGH])), str(row[c.QUALIFIER])
-    origin = str(row[c.ORIGIN_ID])
-    who = NOBODY if origin == claim_codes.UNKNOWN_CLAIMANT else str(names.get(origin, NOBODY))
-    kind = str(row[c.NUMBER_KIND])
-    verb = VERBS[str(row[c.STAGE])] if kind == "declared" else kind
-    if kind == "derived":
-        verb = "a sum of parts stated"
-    said = row[c.SAID]
-    when = f", {wording.iso(said)}" if isinstance(said, str) else ", day not known"
-    return f"{HEDGES.get(hedge, '')}{wording.span(low, high)}: {verb} by {who}{when}."
+def _first_of_each(rows: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
+    """Return of each number the row that was said first, all in the order of their days, with `label`."""
+    dated = readable.in_words(rows.assign(**{c.SAID: bases.said_on(rows)}))
+    once = dated.loc[bases.earliest(dated).index].drop_duplicates([c.VALUE_LOW, c.VALUE_HIGH])
+    return once.assign(**{c.LABEL: set_apart.named(once[c.ORIGIN_ID], claimants)})
+
+
+def _sentence(row: dict[Hashable, Any]) -> str:
+    verb = VERBS[row[c.STAGE]] if row[c.NUMBER_KIND] == "declared" else row[c.NUMBER_KIND]
+    who, when = row[c.LABEL], set_apart.day_words(row[c.SAID])
+    return f"{capitalised(row[c.VALUE_WORDS])}: {verb} by {who}, {when}."
+
+
+def _services(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return what outsiders counted or estimated of the drill or of a part of it, linked events left out."""
+    return claims[
+        claims[c.METRIC].str.startswith("troops")
+        & (claims[c.ORIGIN_ROLE] == "outsider")
+        & claims[c.NUMBER_KIND].isin(claim_codes.LOOKED)
+        & (claims[c.SCOPE] != "linked_events")
+        & ~claims[c.STAGE].isin(claim_codes.BEFORE_STAGES)
+    ]
+
+
+def _services_words(looked: pd.DataFrame, claimants: pd.DataFrame) -> str:
+    kinds = looked[c.ORIGIN_ID].map(dict(zip(claimants[c.CLAIMANT_ID], claimants[c.KIND], strict=True)))
+    rows = looked[kinds.isin(SERVICES)]
+    if rows.empty:
+        return ""
+    who = set_apart.named(rows[c.ORIGIN_ID], claimants).drop_duplicates()
+    whole = (rows[c.METRIC] == "troops") & (rows[c.SCOPE] == "whole_exercise")
+    parts = "" if whole.any() else " parts of it"
+    noun = "outside service" if len(who) == 1 else "outside services"
+    return f"{capitalised(spelt(len(who)))} {noun} estimated{parts}: {together(sorted(who))}."
+
+
+def _apart_words(apart: pd.DataFrame) -> tuple[str, ...]:
+    lines = []
+    for kind, heading in set_apart.KINDS.items():
+        words = apart.loc[apart[c.NUMBER_KIND] == kind, c.WORDS]
+        if len(words):
+            lines.append(f"{heading}, in no median: {'; '.join(words)}.")
+    return tuple(lines)

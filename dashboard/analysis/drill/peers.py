@@ -145,21 +145,32 @@ def peers(table: pd.DataFrame, drill: Drill, group: Group, basis: str, itself: s
     pandas.DataFrame
         The same columns and `peer_size`, `peer_troop_days` (float64, missing where unknown).
     """
+    rows = with_sizes(table, basis)
+    rows = rows[is_peer(rows, drill, group, itself)]
+    return rows.sort_values([c.FIRST_DAY, c.NAME], ignore_index=True)
+
+
+def with_sizes(table: pd.DataFrame, basis: str) -> pd.DataFrame:
+    """Return exercises with `peer_size` and `peer_troop_days`."""
     size = size_of(table, basis)
     days = size * table[c.LENGTH_DAYS].astype("float64")
-    rows = table.assign(**{c.PEER_SIZE: size, c.PEER_TROOP_DAYS: days})
-    rows = rows[rows[c.EXERCISE_ID] != itself]
+    return table.assign(**{c.PEER_SIZE: size, c.PEER_TROOP_DAYS: days})
+
+
+def is_peer(table: pd.DataFrame, drill: Drill, group: Group, itself: str = "") -> "pd.Series[bool]":
+    """Say of each exercise whether it is a peer; parameters as for `peers`."""
+    wanted = table[c.EXERCISE_ID] != itself
     if group.side == "side":
-        rows = rows[rows[c.ORGANISER_SIDE] == drill.side]
+        wanted &= table[c.ORGANISER_SIDE] == drill.side
     if group.side == "bloc":
-        rows = rows[rows[c.BLOC] == codes.BLOC_OF_SIDE[drill.side]]
+        wanted &= table[c.BLOC] == codes.BLOC_OF_SIDE[drill.side]
     if group.kind:
-        rows = rows[rows[c.KIND] == drill.kind]
+        wanted &= table[c.KIND] == drill.kind
     if group.domain and drill.domains:
-        rows = rows[has_any(rows[c.DOMAINS], drill.domains)]
+        wanted &= has_any(table[c.DOMAINS], drill.domains)
     if group.since != "all":
-        rows = rows[(rows[c.YEAR_STARTED] >= int(group.since)).fillna(False).astype(bool)]
-    return rows.sort_values([c.FIRST_DAY, c.NAME], ignore_index=True)
+        wanted &= (table[c.YEAR_STARTED] >= int(group.since)).fillna(False).astype(bool)
+    return wanted.astype(bool)
 
 
 def ranks(drill: Drill, rows: pd.DataFrame) -> tuple[RankByMeasure, ...]:

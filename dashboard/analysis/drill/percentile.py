@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import numpy as np
 import pandas as pd
 
 from dashboard.analysis import counting
@@ -103,7 +104,8 @@ class ArticleDrill:
 
 def rank_of(value: float, peers: "pd.Series[float]") -> Rank:
     """Return where `value` stands among `peers`, whose missing values are passed over."""
-    known = peers.dropna().astype("float64")
+    every = peers.to_numpy(dtype="float64", na_value=float("nan"))
+    known = every[~np.isnan(every)]
     larger, ties, n = int((known > value).sum()), int((known == value).sum()), len(known)
     below = n - larger - ties
     percentile = 100 * (below + ties / 2) / n if n >= FEWEST_PEERS else None

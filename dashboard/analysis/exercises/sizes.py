@@ -79,6 +79,11 @@ def sizes(exercises: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -
 
 def on_basis(table: pd.DataFrame, basis: str) -> pd.DataFrame:
     """Return the result of `sizes` as another basis reads it; it differs in what `basis` decides alone."""
+    return numbers_on(table, basis).assign(**{c.BASIS_NOTE: _notes(table, basis)})
+
+
+def numbers_on(table: pd.DataFrame, basis: str) -> pd.DataFrame:
+    """Return the same without renewing `basis_note`, which takes longer than all numbers."""
     columns = {
         "declared": (c.DECLARED, c.DECLARED_LOW, c.DECLARED_HIGH),
         "independent": (c.INDEPENDENT, c.INDEPENDENT_LOW, c.INDEPENDENT_HIGH),
@@ -94,7 +99,6 @@ def on_basis(table: pd.DataFrame, basis: str) -> pd.DataFrame:
             c.TROOPS_HIGH: table[high],
             c.RATIO: table[c.INDEPENDENT] / comparable,
             c.TROOP_DAYS: troops.astype("float64") * table[c.LENGTH_DAYS].astype("float64"),
-            c.BASIS_NOTE: _notes(table, basis),
         }
     )
 

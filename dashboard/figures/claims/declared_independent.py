@@ -11,6 +11,7 @@ from dashboard.analysis import uploaded
 from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines, declared_totals, falls_short
 from dashboard.analysis.drill.percentile import ArticleDrill
+from dashboard.figures.claims import voices
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import short
@@ -22,13 +23,19 @@ ARTICLE_LABEL = "The article's drill"
 HEDGES = {"more_than": "over ", "fewer_than": "under ", "up_to": "up to "}
 """What stands before a declared figure that its claimant gave as a bound, by its qualifier."""
 
+LAST_WORD = "in the organiser's last word"
+"""What the title says of the declared figures: the first word was often another."""
+
 _TICKS = (300, 1000, 3000, 10000, 30000, 100000, 300000, 1000000)
 
 
 def declared_and_independent(
-    table: pd.DataFrame, lines: Lines, article: ArticleDrill | None = None
+    table: pd.DataFrame,
+    lines: Lines,
+    article: ArticleDrill | None = None,
+    said: pd.DataFrame | None = None,
 ) -> go.Figure:
-    """Draw for each exercise what its organiser declared and what others counted.
+    """Draw for each exercise what its organiser declared and what others counted, and who else said what.
 
     Parameters
     ----------
@@ -38,6 +45,8 @@ def declared_and_independent(
         Result of `analysis.claims.thresholds.troop_lines`.
     article : ArticleDrill, optional
         Drawn as a row of its own below the others.
+    said : pandas.DataFrame, optional
+        Result of `analysis.claims.voices.voices`: first words, outsiders, what no median holds; hollow.
 
     Returns
     -------
@@ -46,16 +55,19 @@ def declared_and_independent(
         claims behind them.
     """
     rows = len(table) + (article is not None)
+    said = pd.DataFrame(columns=[c.EXERCISE_ID, c.KIND, c.VALUE, c.WORDS]) if said is None else said
+    said = said[said[c.EXERCISE_ID].isin(table[c.EXERCISE_ID])]
     figure = canvas(
         _size_title(table, lines),
-        "Troops, logarithmic scale. Diamond: declared by the organiser. Circle: median of outsiders "
-        "who looked, with the reach of their claims.",
-        _size_summary(table, article),
+        "Troops, logarithmic scale. Diamond: the organiser's last word. Circle: median of outsiders who "
+        "looked, with the reach of their claims. Hollow: first words, and what no median holds.",
+        _size_summary(table, article, said),
         height=150 + 46 * max(rows, 2),
     )
     y = np.arange(len(table))
     _whiskers(figure, table, y)
-    _points(figure, table, y)
+    _points(figure, table, y, said)
+    figure.add_traces(voices.marks(said, dict(zip(table[c.EXERCISE_ID], y, strict=True)), table))
     for column in (c.DECLARED, c.INDEPENDENT):
         uploaded_marks.ring(figure, table[column].to_numpy(dtype=float), y, uploaded.is_touched(table))
     names = [safe(short(name)) for name in table[c.NAME]]
@@ -65,7 +77,7 @@ def declared_and_independent(
         names.append(ARTICLE_LABEL)
     for line, anchor in threshold_lines.anchored(lines):
         threshold_lines.vertical(figure, line, anchor, y=-0.8)
-    figure.update_xaxes(title_text="Troops", type="log", **_log_axis(_extent(table, lines, article)))
+    figure.update_xaxes(title_text="Troops", type="log", **_log_axis(_extent(table, lines, article, said)))
     figure.update_yaxes(
         range=[rows - 0.4, -1.1], tickvals=np.arange(rows), ticktext=names, showgrid=False, zeroline=False
     )
@@ -95,11 +107,23 @@ def _whiskers(
         )
 
 
-def _points(figure: go.Figure, table: pd.DataFrame, y: "np.ndarray[tuple[int], np.dtype[np.int64]]") -> None:
+def _points(
+    figure: go.Figure,
+    table: pd.DataFrame,
+    y: "np.ndarray[tuple[int], np.dtype[np.int64]]",
+    said: pd.DataFrame,
+) -> None:
+    last, looked = voices.words_on(said, ("last",)), voices.words_on(said, ("counted", "estimated"))
     hedges = [HEDGES.get(one, "") for one in table[c.DECLARED_QUALIFIER]]
     notes = {
-        c.DECLARED: [_scope_note(row) for row in table[c.DECLARED_SCOPE]],
-        c.INDEPENDENT: [_claimant_note(n) for n in table[c.N_CLAIMANTS]],
+        c.DECLARED: [
+            _and_who(_scope_note(scope), last.get(name))
+            for scope, name in zip(table[c.DECLARED_SCOPE], table[c.EXERCISE_ID], strict=True)
+        ],
+        c.INDEPENDENT: [
+            _and_who(_claimant_note(n), looked.get(name))
+            for n, name in zip(table[c.N_CLAIMANTS], table[c.EXERCISE_ID], strict=True)
+        ],
     }
     before = {c.DECLARED: hedges, c.INDEPENDENT: [""] * len(table)}
     for column, name, (symbol, size), colour, above in (
@@ -142,7 +166,7 @@ def _write_values(
                 x=np.log10(value),
                 y=y,
                 text=f"{hedge}{number(value)}",
-                yshift=16 if above else -13,
+                yshift=16 if above else -21,
                 showarrow=False,
                 bgcolor=theme.LIGHT.ground,
                 borderpad=0,
@@ -161,10 +185,12 @@ def _article_point(article: ArticleDrill, y: int) -> go.Scatter:
     )
 
 
-def _extent(table: pd.DataFrame, lines: Lines, article: ArticleDrill | None) -> tuple[float, float]:
+def _extent(
+    table: pd.DataFrame, lines: Lines, article: ArticleDrill | None, said: pd.DataFrame
+) -> tuple[float, float]:
     columns = [c.DECLARED, c.INDEPENDENT, c.INDEPENDENT_LOW, c.INDEPENDENT_HIGH]
     values = table[columns].to_numpy(dtype=float).ravel()
-    more = [lines.notification, lines.observation, *([article.troops] if article else [])]
+    more = [lines.notification, lines.observation, *said[c.VALUE], *([article.troops] if article else [])]
     known = np.concatenate([values[~np.isnan(values)], np.array(more, dtype=float)])
     return float(known.min()) / 2, float(known.max()) * 1.6
 
@@ -177,6 +203,10 @@ def _log_axis(extent: tuple[float, float]) -> dict[str, object]:
 
 def _scope_note(scope: object) -> str:
     return bases.SCOPE_WORDS[scope] if isinstance(scope, str) else NO_FIGURE
+
+
+def _and_who(note: str, who: str | None) -> str:
+    return note if who is None else f"{note}<br>{safe(who)}"
 
 
 def _claimant_note(count: int | None) -> str:
@@ -194,16 +224,18 @@ def _size_title(table: pd.DataFrame, lines: Lines) -> str:
     if shown.empty:
         return "No declared total of a drill of Russia with Belarus is known here"
     below = int(falls_short(shown, lines.observation).sum())
+    line = f"the {number(lines.observation)} line {LAST_WORD}"
     if len(shown) == 1:
         side = "below" if below else "at or above"
-        return f"{shown[c.NAME].iloc[0]} was declared {side} the {number(lines.observation)} line"
-    verb = agree(below, "was", "were")
-    return f"{share(below, len(shown))} {noun} {verb} declared below the {number(lines.observation)} line"
+        return f"{shown[c.NAME].iloc[0]} was declared {side} {line}"
+    return f"{share(below, len(shown))} {noun} {agree(below, 'was', 'were')} declared below {line}"
 
 
-def _size_summary(table: pd.DataFrame, article: ArticleDrill | None) -> str:
+def _size_summary(table: pd.DataFrame, article: ArticleDrill | None, said: pd.DataFrame) -> str:
+    beside = voices.counts_on(said)
     words = [
         f"{row[c.NAME]}: declared {_or_none(row[c.DECLARED])}, independent {_or_none(row[c.INDEPENDENT])}"
+        f"{beside.get(str(row[c.EXERCISE_ID]), '')}"
         for row in table.to_dict("records")
     ]
     if article is not None:

@@ -142,9 +142,12 @@ def _ratio_title(table: pd.DataFrame) -> str:
         return "No exercise has both a declared and an independent total here"
     above = int((table[c.RATIO] > 1).sum())
     first = leaders(table[c.NAME], table[c.RATIO])
+    if len(table) == 1:
+        times = f"{number(first.top, 1)} times its declared total"
+        return f"Outsiders put {table[c.NAME].iloc[0]}, the one exercise with both totals, at {times}"
     head = f"{share(above, len(table))} {agree(len(table), 'exercise')} with both totals"
     return (
-        f"{head} {agree(above, 'was', 'were')} counted above the declared total; highest: "
+        f"{head} {agree(above, 'was', 'were')} put above the declared total by outsiders; highest: "
         f"{first.named(many='exercises')}, {number(first.top, 1)} times{first.each}"
     )
 

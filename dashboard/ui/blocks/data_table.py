@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
+from dashboard.analysis.claims import origins
 from dashboard.export import table as table_file
 from dashboard.schema import claim_codes, codes, lists
 from dashboard.schema import columns as c
@@ -48,6 +49,12 @@ LABELS = {
     c.DECLARED_BEFORE: "Declared, before",
     c.INDEPENDENT_BEFORE: "Independent, before",
     c.N_CLAIMANTS: "Independent claimants",
+    c.FIRST_WORDS: "Declared first",
+    c.LOOKED: "Outsiders who looked",
+    c.APART: "In no median",
+    c.CLAIMANT_ID: "Speaker",
+    c.ORIGIN: "Said first by",
+    c.ORIGIN_ID: "Said first by",
     c.N_WITH_FIGURE: "With a figure",
     c.N_WITHOUT_FIGURE: "Without a figure",
     c.N_SINGLE_SOURCE: "On one document",
@@ -209,6 +216,14 @@ def readable(table: pd.DataFrame, ledger: pd.DataFrame, columns: Sequence[str] =
         if name in chosen.columns
     }
     return chosen.assign(**labelled, **_links(table, ledger))
+
+
+def with_speakers(rows: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
+    """Return claims with the names of claimants in place of their ids, and rows of any other table as are."""
+    if c.ORIGIN_ID not in rows.columns:
+        return rows
+    ids = (c.CLAIMANT_ID, c.ORIGIN_ID)
+    return rows.assign(**{name: origins.names(rows[name], claimants) for name in ids})
 
 
 def config(shown: pd.DataFrame) -> dict[str, ColumnConfig]:

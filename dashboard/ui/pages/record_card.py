@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import sources
 from dashboard.analysis.exercises.register import Record
-from dashboard.exhibits.claims import OF_RECORD, record_in, sayings_of_record
+from dashboard.exhibits.records import OF_RECORD, record_in, sayings_of_record
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
@@ -88,6 +88,7 @@ def size(page: Page, exercise_id: str, name: str = "") -> None:
         page,
         f"size-{exercise_id}",
         f"{name}: size, by who said it" if name else "Size, by who said it",
+        value=words.headline,
         lines=words.lines,
         badges=(counts.words,),
         source_ids=words.source_ids,

@@ -32,7 +32,7 @@ def browse(page: Page) -> None:
     if names:
         st.caption("Click a row's box to open the record of its exercise.")
     st.dataframe(
-        rows,
+        data_table.with_speakers(rows, page.register.claimants),
         key=key,
         alt=f"Table {table.name}, {len(rows)} rows",
         hide_index=True,

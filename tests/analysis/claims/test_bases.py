@@ -72,6 +72,17 @@ def test_of_two_words_of_one_day_the_more_reliable_page_has_the_last():
     assert only(bases.declared(rows, "troops"))["declared"] == 100000
 
 
+def test_a_relay_that_rounds_never_outranks_the_speaker_of_the_same_day():
+    """As on 17 July 2020: 149,755 of the ministry, about 150,000 on a page that repeats the minister."""
+    day = {"stage": "announced", "published": "2020-07-17"}
+    own = {"value": 149755, "claimant": "Ministry", "reliability": "D"} | day
+    relay = {"value": 150000, "claimant": "Daily", "origin_id": "ministry", "reliability": "A"} | day
+    assert only(bases.declared(claims(own, relay), "troops"))["declared"] == 149755
+    assert only(bases.declared(claims(relay, own), "troops"))["declared"] == 149755
+    later = relay | {"published": "2020-07-21", "stage": "after"}
+    assert only(bases.declared(claims(own, later), "troops"))["declared"] == 150000
+
+
 def test_a_number_that_no_page_gives_to_anybody_stands_only_where_no_named_word_does():
     nameless = {"value": 21150, "origin_id": "unknown", "stage": "after"}
     assert only(bases.declared(claims({"value": 20000}, nameless), "troops"))["declared"] == 20000

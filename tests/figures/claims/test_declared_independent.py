@@ -1,6 +1,6 @@
 import pandas as pd
 
-from dashboard.figures.claims.declared_independent import declared_and_independent
+from dashboard.figures.claims.declared_independent import LAST_WORD, declared_and_independent
 from tests.figures.outline import outline, texts
 from tests.figures.tables import HOSTILE, LINES, article, sizes
 
@@ -29,17 +29,17 @@ def test_outline(snapshot):
 
 
 def test_the_title_counts_zapads_below_the_line():
-    assert title(*ZAPADS) == "Three of four Zapads were declared below the 13,000 line"
-    assert title(*ZAPADS[1:3]) == "Both Zapads were declared below the 13,000 line"
-    assert title(*ZAPADS[:3]) == "All three Zapads were declared below the 13,000 line"
-    assert title(ZAPADS[2], ZAPADS[3]) == "One of two Zapads was declared below the 13,000 line"
+    assert title(*ZAPADS) == f"Three of four Zapads were declared below the 13,000 line {LAST_WORD}"
+    assert title(*ZAPADS[1:3]) == f"Both Zapads were declared below the 13,000 line {LAST_WORD}"
+    assert title(*ZAPADS[:3]) == f"All three Zapads were declared below the 13,000 line {LAST_WORD}"
+    assert title(ZAPADS[2], ZAPADS[3]) == f"One of two Zapads was declared below the 13,000 line {LAST_WORD}"
 
 
 def test_the_title_without_two_zapads():
-    assert title(ZAPADS[0]) == "Zapad-2009 was declared below the 13,000 line"
-    assert title(ZAPADS[3]) == "Zapad-2021 was declared at or above the 13,000 line"
+    assert title(ZAPADS[0]) == f"Zapad-2009 was declared below the 13,000 line {LAST_WORD}"
+    assert title(ZAPADS[3]) == f"Zapad-2021 was declared at or above the 13,000 line {LAST_WORD}"
     assert title({"declared": 8000}, {"declared": 20000}) == (
-        "One of two drills of Russia with Belarus was declared below the 13,000 line"
+        f"One of two drills of Russia with Belarus was declared below the 13,000 line {LAST_WORD}"
     )
     assert title({}) == "No declared total of a drill of Russia with Belarus is known here"
     assert title() == "No declared total of a drill of Russia with Belarus is known here"
@@ -59,6 +59,43 @@ def test_a_bound_is_written_as_one():
     assert texts_of(figure)[0] == "over 57,000"
     declared = next(trace for trace in figure.data if trace.name == "Declared")
     assert declared.customdata[0][0].startswith("Zapad-2025<br>over 57,000 troops, ")
+
+
+SAID = [
+    ("e4", "first", 180000, "180,000 by A"),
+    ("e4", "last", 200000, "200,000 by B"),
+    ("e4", "estimated", 200000, "about 200,000 by C, estimated"),
+    ("e1", "first", 12500, "12,500 by A"),
+    ("e1", "estimated", 14000, HOSTILE),
+    ("e2", "forecast", 40000, "about 40,000 by D"),
+    ("e2", "floor", 13000, "more than 13,000 by E"),
+    ("e2", "ceiling", 15000, "up to 15,000 by F"),
+    ("e2", "derived", 57000, "57,000, a sum of figures of G and H"),
+    ("elsewhere", "forecast", 900000, "not drawn"),
+]
+
+
+def test_each_voice_is_drawn_as_what_it_is_and_named_on_hover():
+    said = pd.DataFrame(SAID, columns=["exercise_id", "kind", "value", "words"])
+    figure = declared_and_independent(sizes(*ZAPADS), LINES, said=said)
+    drawn = {trace.name: trace for trace in figure.data if trace.showlegend is not False}
+    assert {
+        name: list(trace.x) for name, trace in drawn.items() if name not in ("Declared", "Independent")
+    } == {
+        "Declared first": [180000],
+        "An outsider's estimate": [14000],
+        "Forecast": [40000],
+        "Floor: more than": [13000],
+        "Ceiling: up to": [15000],
+        "Derived: a sum or share": [57000],
+    }
+    assert len({trace.marker.symbol for trace in drawn.values()}) == len(drawn)
+    assert list(drawn["Forecast"].customdata[0]) == ["about 40,000 by D", "e2"]
+    assert drawn["Declared"].customdata[3][0].endswith("<br>200,000 by B")
+    assert drawn["Independent"].customdata[3][0].endswith("<br>about 200,000 by C, estimated")
+    assert "(apart: 1 forecast, 1 floor, 1 ceiling and 1 derived)" in figure.layout.meta["summary"]
+    figure.layout.meta = None
+    assert "<img" not in texts(figure)
 
 
 def test_both_lines_are_drawn_and_named():

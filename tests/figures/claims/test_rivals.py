@@ -97,11 +97,13 @@ def test_lines_that_no_page_prints_are_told_apart():
 def test_only_ratios_far_from_one_carry_a_name():
     figure = ratios(BOTH)
     assert figure.layout.meta["title"] == (
-        "One of two exercises with both totals was counted above the declared total; highest: "
+        "One of two exercises with both totals was put above the declared total by outsiders; highest: "
         "Zapad-2017, 5.3 times"
     )
     points = next(trace for trace in figure.data if trace.mode == "markers+text")
     assert list(points.text) == ["Zapad-2017", ""]
+    assert ratios(BOTH.head(1)).layout.meta["title"].startswith("Outsiders put ")
+    assert ", the one exercise with both totals, at " in ratios(BOTH.head(1)).layout.meta["title"]
     assert "No exercise has both" in ratios(BOTH.head(0)).layout.meta["title"]
 
 

@@ -1,0 +1,148 @@
+"""Exhibits of the record of one exercise: every claim on it, who relays whom, and where it was held."""
+
+from dataclasses import replace
+from functools import partial
+
+import pandas as pd
+
+from dashboard import sources
+from dashboard.analysis.claims import origins
+from dashboard.analysis.claims import sayings as saying
+from dashboard.analysis.claims.origins import ClaimCounts
+from dashboard.analysis.claims.sayings import Sayings
+from dashboard.analysis.exercises import register
+from dashboard.analysis.exercises.register import Record
+from dashboard.exhibits.entry import Entry
+from dashboard.exhibits.exhibit import Chart, ChartData
+from dashboard.exhibits.extract import Extract
+from dashboard.figures.claims import origins as origin_figures
+from dashboard.figures.claims import record_claims
+from dashboard.maps import record_map
+from dashboard.schema import columns as c
+
+OF_RECORD = (
+    *(c.METRIC, c.VALUE_WORDS, c.CLAIMANT, c.ORIGIN, c.ORIGIN_ROLE, c.NUMBER_KIND, c.STAGE, c.SCOPE),
+    *(c.PUBLISHED, c.ACCESSED),
+    *(c.GRADE, c.GRADE_WORDS, c.NOTE),
+)
+TREE = (c.LABEL, c.ORIGIN_ROLE, c.N)
+
+
+def claims_of_record(extract: Extract, exercise_id: str) -> Chart:
+    """Chart all claims on the troops of one exercise; of the filters only the grade acts on them."""
+    alone = of_record(extract)
+    card = alone.result(record, exercise_id)
+    claims, name = card.claims, card.exercise[c.NAME]
+    rule = "All claims on troops at or above the grade chosen are drawn; none are added up."
+    return Chart(
+        alone,
+        partial(record_claims.of_exercise, claims, extract.lines, name=name),
+        ChartData(
+            claims,
+            "claims",
+            "claims on this exercise",
+            OF_RECORD,
+            rule,
+            extra_sources=(extract.lines.source_ids,),
+        ),
+    )
+
+
+def places_of_record(extract: Extract, exercise_id: str) -> Chart:
+    """Map the places of one exercise."""
+    alone = of_record(extract)
+    card = alone.result(record, exercise_id)
+    name, side = card.exercise[c.NAME], card.exercise[c.ORGANISER_SIDE]
+    return Chart(
+        alone,
+        partial(record_map, name, side, card.sites, extract.shapes),
+        ChartData(card.sites, noun="places of this exercise", credit=sources.NATURAL_EARTH),
+    )
+
+
+def relays_of(extract: Extract, exercise_id: str) -> Chart:
+    """Chart the documents on the troops of one exercise by who first said their number."""
+    alone = of_record(extract)
+    tree, counts = alone.result(tree_of, exercise_id), alone.result(counts_of, exercise_id)
+    name = alone.result(record, exercise_id).exercise[c.NAME]
+    rule = (
+        "Every claim on troops at or above the grade chosen; a document counts once for each origin that it "
+        "gives a number of."
+    )
+    return Chart(
+        alone,
+        partial(origin_figures.relays, tree, name, counts.words),
+        ChartData(tree, "claims", "claims on this exercise", TREE, rule),
+    )
+
+
+def tree_of(extract: Extract, exercise_id: str) -> pd.DataFrame:
+    """Return who relays whom on the troops of one exercise, see `origins.relay_tree`."""
+    rows = extract.filtered.claims
+    rows = rows[(rows[c.EXERCISE_ID] == exercise_id) & (rows[c.METRIC] == "troops")]
+    return origins.relay_tree(rows, extract.register.claimants)
+
+
+def counts_of(extract: Extract, exercise_id: str) -> ClaimCounts:
+    """Return how many documents and origins speak of one exercise, see `origins.claim_counts`."""
+    return origins.claim_counts(extract.filtered.claims, exercise_id)
+
+
+def sayings_on(extract: Extract, exercise_id: str) -> Sayings:
+    """Return what was said of the size of one exercise, see `sayings.sayings`."""
+    return saying.sayings(extract.filtered.claims, extract.register.claimants, exercise_id)
+
+
+def sayings_of_record(extract: Extract, exercise_id: str) -> tuple[Sayings, ClaimCounts]:
+    """Return what was said of the size of one exercise, and by how many, as its record shows it."""
+    alone = of_record(extract)
+    return alone.result(sayings_on, exercise_id), alone.result(counts_of, exercise_id)
+
+
+def record_in(extract: Extract, exercise_id: str) -> Record:
+    """Return the record of one exercise as it is shown under a selection."""
+    return of_record(extract).result(record, exercise_id)
+
+
+def of_record(extract: Extract) -> Extract:
+    """Return the extract that a record is shown from: whole, whatever the filters, but for the grade."""
+    return extract.choosing(extract.selection.only("grade", "as_of", "own"))
+
+
+def record(extract: Extract, exercise_id: str) -> Record:
+    """Return everything that the register holds on one exercise.
+
+    Raises
+    ------
+    KeyError
+        Where the register does not know it.
+    """
+    found = register.record(exercise_id, extract.register, extract.selection.grade)
+    if found is None:
+        raise KeyError(exercise_id)
+    return replace(found, claims=origins.with_names(found.claims, extract.register.claimants))
+
+
+ENTRIES = (
+    Entry(
+        "record-claims",
+        "exercises",
+        claims_of_record,
+        "Every published figure on the troops of one exercise, by who gives it.",
+        "Claims below the grade chosen. Relays of one figure stand beside it and are no further voices.",
+    ),
+    Entry(
+        "record-origins",
+        "exercises",
+        relays_of,
+        "The documents on the troops of one exercise by who first said their number, and who relays whom.",
+        "Claims below the grade chosen, and numbers that no page read gives to anybody.",
+    ),
+    Entry(
+        "record-places",
+        "exercises",
+        places_of_record,
+        "The places at which one exercise was held, as far as they are named.",
+        "Places that no page names; a mark stands for a town or an area.",
+    ),
+)

@@ -1,0 +1,120 @@
+import pytest
+
+from dashboard.analysis.claims.sayings import NO_OUTSIDER, NOTHING, sayings
+from dashboard.analysis.claims.set_apart import set_apart
+from dashboard.analysis.claims.voices import told, voices
+from tests.analysis.rows import OUTSIDE, claims, frame
+from tests.data.shipped import frames
+
+SPEAKERS = frame(
+    "claimants",
+    {"claimant_id": "ministry", "name": "The Ministry", "kind": "ministry"},
+    {"claimant_id": "president", "name": "The President", "kind": "head_of_state"},
+    {"claimant_id": "service", "name": "The Service", "kind": "intelligence"},
+    {"claimant_id": "analyst", "name": "The Analyst", "kind": "analyst"},
+)
+FIRST = {"claimant": "Ministry", "value": 13000, "qualifier": "more_than", "published": "2025-05-28"}
+LAST = {"claimant": "President", "value": 100000, "qualifier": "exact", "stage": "during"}
+LAST |= {"published": "2025-09-16"}
+ANALYST = {"claimant": "Analyst", "value": 30000, "published": "2025-09-17"} | OUTSIDE
+BEFORE = {"claimant": "Service", "value": 31000, "origin_role": "outsider", "stage": "announced"}
+FORECAST = BEFORE | {"number_kind": "forecast", "published": "2025-08"}
+FLOOR = BEFORE | {"number_kind": "bound", "qualifier": "more_than", "value": 12000}
+
+
+def said(*rows):
+    return sayings(claims(*rows), SPEAKERS, "e1")
+
+
+def test_the_first_and_the_last_word_stand_with_speaker_and_day():
+    assert said(LAST, FIRST).organiser == (
+        "More than 13,000: announced by The Ministry, 28 May 2025.",
+        "100,000: stated by The President, 16 September 2025.",
+    )
+
+
+def test_a_vague_day_is_not_the_first_word_and_a_relay_not_the_speaker():
+    vague = FIRST | {"value": 12500, "stage": "during", "published": "2025-09"}
+    relay = LAST | {"claimant": "Daily", "origin_id": "president", "qualifier": "about"}
+    words = said(vague, FIRST, relay, LAST).organiser
+    assert [line.split(":")[0] for line in words] == ["More than 13,000", "100,000", "More than 12,500"]
+
+
+def test_where_nobody_outside_looked_that_is_the_headline():
+    found = said(FIRST, FORECAST, FLOOR)
+    assert found.headline == NO_OUTSIDER
+    assert found.outsiders == ()
+    assert said(FIRST, ANALYST).headline == "One outsider counted or estimated the whole of it"
+    assert said(FIRST | {"exercise_id": "e2"}).headline == NOTHING
+
+
+def test_forecasts_bounds_and_sums_stand_apart_with_their_speakers():
+    parts = [
+        {"claimant": "Ministry", "value": 50000, "scope": "russia_part", "stage": "during"},
+        {"claimant": "President", "value": 7000, "scope": "belarus_part", "stage": "during"},
+    ]
+    made = {"claimant": "Analyst", "value": 57000, "number_kind": "derived", "derived_from": "C0001;C0002"}
+    lines = said(*parts, made | {"published": "2025-09-20"}, FORECAST, FLOOR).apart
+    assert lines == (
+        "Forecasts, in no median: about 31,000 by The Service, August 2025.",
+        "Floors and ceilings, in no median: more than 12,000 by The Service, 1 September 2025.",
+        (
+            "Derived, in no median: about 57,000 by The Analyst, a sum of figures of The Ministry and The "
+            "President, 20 September 2025."
+        ),
+    )
+
+
+def test_a_relay_of_a_forecast_is_told_once():
+    relay = FORECAST | {"claimant": "Daily", "origin_id": "service", "published": "2025-09"}
+    assert len(set_apart(claims(FORECAST, relay), SPEAKERS)) == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        ({"metric": "troops_russian", "scope": "belarus_part"}, "One outside service estimated parts of it"),
+        ({}, "One outside service estimated"),
+    ],
+)
+def test_outside_services_are_told_apart_from_analysts(row, words):
+    service = {"claimant": "Service", "value": 1000} | OUTSIDE | row
+    assert said(FIRST, ANALYST, service).services == f"{words}: The Service."
+    assert said(FIRST, ANALYST).services == ""
+    assert said(FIRST, service | {"scope": "linked_events"}).services == ""
+
+
+def test_voices_are_kinds_of_marks():
+    ceiling = FLOOR | {"qualifier": "up_to", "value": 15000}
+    found = voices(claims(FIRST, LAST, ANALYST, FORECAST, FLOOR, ceiling), SPEAKERS).set_index("kind")
+    assert found["value"].to_dict() == {
+        "first": 13000,
+        "last": 100000,
+        "estimated": 30000,
+        "forecast": 31000,
+        "floor": 12000,
+        "ceiling": 15000,
+    }
+    assert found["words"]["estimated"] == "about 30,000 by The Analyst, estimated, 17 September 2025"
+    table = frame("exercises", {"exercise_id": "e1"}, {"exercise_id": "e2"})
+    words = told(table, found.reset_index())
+    assert words["first_words"][0] == "13,000 by The Ministry, 28 May 2025"
+    assert words["apart"][0].startswith("forecast: about 31,000 by The Service, August 2025; floor: ")
+    assert words["looked"].isna().tolist() == [False, True]
+
+
+def test_zapad_2025_by_each_who_said_so():
+    """What the overview says of it: as announced, as stated in September, as a sum, and who looked."""
+    found = sayings(frames().claims, frames().claimants, "zapad-2025")
+    lines = "\n".join(found.lines)
+    assert "More than 13,000: announced by Belarusian Ministry of Defence, 28 May 2025." in lines
+    assert "100,000: stated by President Putin, 16 September 2025." in lines
+    assert (
+        "more than 57,000, a sum of figures of Russian Ministry of Defence and Belarusian Ministry of Defence"
+    ) in lines
+    assert found.services == "One outside service estimated parts of it: UK Ministry of Defence."
+
+
+@pytest.mark.parametrize("exercise", ["vostok-2022", "zapad-2021", "defender-europe-2020", "aurora-2017"])
+def test_nobody_outside_looked_at_these(exercise):
+    assert sayings(frames().claims, frames().claimants, exercise).headline == NO_OUTSIDER
