@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard import wording
 from dashboard.analysis.finder import Entry, Index, indexed, named, words_of
 from dashboard.analysis.tables import Tables
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 
@@ -27,6 +27,7 @@ def index(tables: Tables) -> Index:
             *_exercises(tables),
             *_series(tables.exercises),
             *_countries(),
+            *_terms(tables.glossary),
             *_sites(tables.sites),
             *_documents(tables.sources),
         )
@@ -97,3 +98,8 @@ def _documents(sources: pd.DataFrame) -> Iterable[Entry]:
         day = wording.iso(_text(row[c.PUBLISHED]))
         note = ", ".join(part for part in (publisher if title else "", day) if part)
         yield named("document", str(row[c.URL]), title or publisher, publisher, note=note)
+
+
+def _terms(glossary: pd.DataFrame) -> Iterable[Entry]:
+    for row in glossary.to_dict("records"):
+        yield named("term", str(row[c.TERM_ID]), str(row[c.TERM]), *lists.parts(row[c.ALSO]))
