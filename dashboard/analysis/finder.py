@@ -115,7 +115,7 @@ def named(kind: str, code: str, name: str, *also: str, note: str = "", beside: s
     return Entry(kind, code, name, note, words_of(name, *also), words_of(beside))
 
 
-def find(known: Index, question: str, most: int = MOST) -> Found:
+def find(known: Index, question: str, more: Sequence[Entry] = (), most: int = MOST) -> Found:
     """Return what a question finds.
 
     Each word of the question must be a word of a name, begin one, or stand within one; the order is free.
@@ -126,6 +126,8 @@ def find(known: Index, question: str, most: int = MOST) -> Found:
         Result of `index`.
     question : str
         What somebody typed; of a long text only the head is read.
+    more : sequence of Entry
+        Few entries beside those of the index.
     most : int
         How many finds to return.
     """
@@ -133,10 +135,15 @@ def find(known: Index, question: str, most: int = MOST) -> Found:
     asked = latin(head).split()
     if not asked:
         return Found((), 0)
-    scores = _scores(known, asked) | _state(known, state_names.code(head)) or _joined(known, "".join(asked))
-    found = sorted(scores.items(), key=lambda one: _rank(known.entries[one[0]], one[1]))
+    scores = _scores(known, asked) | _state(known, state_names.code(head))
+    beside = indexed(more)
+    found = [
+        *((beside.entries[number], score) for number, score in _scores(beside, asked).items()),
+        *((known.entries[number], score) for number, score in scores.items()),
+    ] or [(known.entries[number], score) for number, score in _joined(known, "".join(asked)).items()]
+    found.sort(key=lambda one: _rank(*one))
     instead = "" if found else _nearest(asked, list(known.words))
-    return Found(tuple(known.entries[number] for number, _ in found[:most]), len(found), instead)
+    return Found(tuple(entry for entry, _ in found[:most]), len(found), instead)
 
 
 def _rank(entry: Entry, score: float) -> tuple[bool, float, int, int, str]:

@@ -25,7 +25,7 @@ def index(tables: Tables) -> Index:
     return indexed(
         (
             *_exercises(tables),
-            *_series(tables.exercises),
+            *_series(tables),
             *_countries(),
             *_terms(tables.glossary),
             *_sites(tables.sites),
@@ -72,11 +72,15 @@ def _text(cell: object) -> str:
     return cell if isinstance(cell, str) else ""
 
 
-def _series(exercises: pd.DataFrame) -> Iterable[Entry]:
+def _series(tables: Tables) -> Iterable[Entry]:
+    """Return the series of which at least two exercises have a claim on their troops, as `rivals.groups`."""
+    exercises, claims = tables.exercises, tables.claims
     other = _other_names(exercises)
-    for name, n in exercises[c.SERIES].value_counts().items():
+    sized = exercises[exercises[c.EXERCISE_ID].isin(claims[claims[c.METRIC] == "troops"][c.EXERCISE_ID])]
+    runs = {str(name): int(n) for name, n in exercises[c.SERIES].value_counts().items()}
+    for name, n in sized[c.SERIES].value_counts().items():
         if n > 1:
-            note = wording.counted(int(n), "exercise")
+            note = wording.counted(runs[str(name)], "exercise")
             yield named("series", str(name), f"{name} series", other.get(str(name), ""), note=note)
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import sources
+from dashboard.analysis.exercises import register
 from dashboard.analysis.exercises.register import Record
 from dashboard.exhibits.claims import OF_RECORD, record_in, sayings_of_record
 from dashboard.schema import codes, lists
@@ -38,9 +39,9 @@ PAIR_COLUMNS = ("pair_words", c.NAME, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_L
 
 
 def picker(exercises: pd.DataFrame) -> str | None:
-    """Let the reader choose one exercise by its record name, which the URL carries."""
-    hint = "Type a name with hyphens, such as steadfast-defender-2024"
-    return widgets.one_or_none("Open a record", sorted(exercises[c.EXERCISE_ID]), record_links.KEY, hint)
+    """Let the reader choose one exercise by its name; the URL carries its record name as well."""
+    hint = "Type a name, such as Steadfast Defender 2024"
+    return widgets.one_or_none("Open a record", register.titles(exercises), record_links.KEY, hint)
 
 
 def draw(page: Page, exercise_id: str) -> None:
