@@ -5,7 +5,18 @@ import streamlit as st
 from dashboard.exhibits import names
 from dashboard.exhibits.facets import facet_counts
 from dashboard.selection import Selection
-from dashboard.ui.shell import address, cache, filters, footer, navigation, notices, record_links, search, tab
+from dashboard.ui.shell import (
+    address,
+    cache,
+    filters,
+    footer,
+    navigation,
+    notices,
+    page_words,
+    record_links,
+    search,
+    tab,
+)
 from dashboard.ui.shell.page import extract
 
 STATIC = "/app/static"
@@ -52,6 +63,7 @@ def count(selection: Selection) -> dict[str, dict[str, int]]:
 
 
 not_understood = address.begin()
+page_words.begin(current.url_path)
 filters.draw(count)
 notices.stale(cache.faults())
 search.follow(current, pages)
