@@ -117,11 +117,15 @@ def _sentences(row: Row, claim: Row, publisher: str) -> Iterator[str]:
     did = "were announced for" if before else "took part in"
     day = claim[c.SAID]
     said = f"{amount} troops {did} {part}{name}"
-    when = f", {wording.iso(day)}" if isinstance(day, str) else ""
-    page = "" if who == publisher else f", in {publisher}"
-    yield f"{said} ({who}{page}{when})."
-    yield f"{said} ({who}{page})."
-    yield f"{said} ({publisher})."
+    page = [] if who == publisher else [publisher]
+    when = [wording.iso(day)] if isinstance(day, str) else []
+    yield f"{said}, {who} said{_bracketed(*page, *when)}."
+    yield f"{said}, {who} said{_bracketed(*page)}."
+    yield f"{said}{_bracketed(publisher)}."
+
+
+def _bracketed(*parts: str) -> str:
+    return f" ({', '.join(parts)})" if parts else ""
 
 
 def _quotable(row: Row, spoken: pd.DataFrame) -> Row | None:
@@ -175,7 +179,7 @@ def _range(row: Row, spoken: pd.DataFrame) -> Fact:
     highest = spoken.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).iloc[-1][c.NAME]
     span, n = wording.span(row[c.LOW], row[c.HIGH]), wording.counted(len(spoken), "claim")
     who = f"lowest {lowest}, highest {highest}" if lowest != highest else str(lowest)
-    return Fact("Range", span, f"{n} on the whole or a part of it: {who}.")
+    return Fact("Range", span, f"{n}, whole or part: {who}.")
 
 
 def _days(row: Row) -> Fact:

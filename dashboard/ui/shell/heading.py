@@ -14,7 +14,7 @@ def heading(page: Page, title: str, question: str) -> None:
     st.markdown(question)
     words = page_words.line(page.register.glossary)
     if words:
-        st.caption(words)
+        st.markdown(words)
     day = page.selection.as_of
     if day is not None:
         notices.as_known(day, known_claims(page.extract.data, day))
