@@ -61,9 +61,11 @@ def save(name, picture):
     """Write a picture with as few colours as it needs to stay small; return what was written."""
     image = Image.open(io.BytesIO(picture)).convert("RGB")
     path = FOLDER / f"{name}.png"
-    image.quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+    image.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
     if path.stat().st_size > LARGEST:
-        image.resize((1200, 750)).quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
+        image.resize((1200, 750)).quantize(128, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+            path, optimize=True
+        )
     return f"{path.name}: {path.stat().st_size:,} bytes"
 
 
