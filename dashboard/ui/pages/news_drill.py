@@ -31,10 +31,11 @@ def card(page: Page, rows: Sequence[Attribute]) -> None:
     """Draw the drill of the news article: which it may be, and each attribute with its context."""
     cited = page.register.drill_attributes[c.SOURCE_ID].iloc[:1]
     article = sources.look_up(page.register.sources, cited)[0]
+    st.header("The drill in the news", anchor=False)
     cards.card(
         page,
         "news-drill",
-        f"The drill in the news: {article.publisher}, {wording.iso(article.published)}",
+        f"{article.publisher}, {wording.iso(article.published)}",
         value=article.title,
         lines=(_which(page), *(_line(one) for one in rows)),
         source_ids=lists.joined(one.source_ids for one in rows),
