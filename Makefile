@@ -7,7 +7,7 @@ BROWSER_READY := $(VENV)/.browser
 MEASURED := .coverage.json
 COVERAGE := --cov --cov-report=term-missing --cov-report=json:$(MEASURED)
 
-.PHONY: run test quick check format snapshots e2e bench coverage mutants data
+.PHONY: run test quick check format snapshots e2e screenshots bench coverage mutants data
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -36,6 +36,10 @@ check: $(READY)
 
 e2e: $(READY) $(BROWSER_READY)
 	$(BIN)/pytest tests/browser
+
+# The pictures of the README, anew from the running product.
+screenshots: $(READY) $(BROWSER_READY)
+	$(BIN)/python -m tests.browser.screenshots
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

@@ -2,38 +2,54 @@
 
 import streamlit as st
 
+from dashboard.exhibits import names
 from dashboard.exhibits.facets import facet_counts
 from dashboard.selection import Selection
-from dashboard.ui.shell import address, cache, filters, footer, notices, record_links
+from dashboard.ui.shell import (
+    address,
+    cache,
+    filters,
+    footer,
+    navigation,
+    notices,
+    page_words,
+    record_links,
+    search,
+    tab,
+)
 from dashboard.ui.shell.page import extract
 
 STATIC = "/app/static"
 """Where the server hands out `static/`: unlike a file given to Streamlit, what lies there never expires."""
 
 PAGES = {
-    "overview": "Overview",
-    "exercises": "Exercises",
-    "disputed": "In dispute",
-    "in_context": "In context",
-    "reactions": "Action, response",
-    "flank_map": "Flank map",
-    "response": "NATO response",
-    "recommendations": "Recommendations",
-    "country": "Country",
-    "incidents": "Incidents",
-    "data": "Sources",
+    "": {"overview": "Overview"},
+    "Exercises": {
+        "exercises": "Exercises",
+        "disputed": "In dispute",
+        "in_context": "In context",
+        "reactions": "Action, response",
+    },
+    "The flank": {"flank_map": "Flank map", "country": "Country", "incidents": "Incidents"},
+    "NATO": {"response": "NATO response", "recommendations": "Recommendations"},
+    "Sources": {"data": "Data and sources", "glossary": "Glossary"},
 }
-"""Files of `views/` and their titles, in the order of the navigation."""
+"""Files of `views/` and their titles, by section, in the order of the navigation."""
 
 st.set_page_config(
     page_title="Flankwatch", page_icon=f"{STATIC}/icon.png", layout="wide", initial_sidebar_state=260
 )
 st.logo(f"{STATIC}/logo.svg", size="large")
-pages = [
-    st.Page(f"views/{name}.py", title=title, url_path=name.replace("_", "-"), default=name == "overview")
-    for name, title in PAGES.items()
-]
-current = st.navigation(pages, position="top")
+sections = {
+    section: [
+        st.Page(f"views/{name}.py", title=title, url_path=name.replace("_", "-"), default=name == "overview")
+        for name, title in titles.items()
+    ]
+    for section, titles in PAGES.items()
+}
+pages = [page for of_section in sections.values() for page in of_section]
+current = st.navigation(sections, position="top")
+st.set_page_config(page_title=tab.title(current.title))
 try:
     register = cache.in_use()
 except cache.DataFaults as error:
@@ -47,10 +63,16 @@ def count(selection: Selection) -> dict[str, dict[str, int]]:
 
 
 not_understood = address.begin()
+page_words.begin(current.url_path)
 filters.draw(count)
 notices.stale(cache.faults())
+search.follow(current, pages)
 record_links.follow(current, next(page for page in pages if page.url_path == "exercises"))
 record_links.ask(register.exercises)
+with st.container(horizontal=True, vertical_alignment="top", key="top"):
+    navigation.menu(sections, current)
+    with st.container():
+        search.draw(extract(Selection()).result(names.index), [(page.url_path, page.title) for page in pages])
 current.run()
 address.say(not_understood, current.url_path)
 footer.draw(pages, register.release)

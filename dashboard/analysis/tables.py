@@ -86,5 +86,9 @@ class Tables(Protocol):
         """Rows of the incident table."""
 
     @property
+    def glossary(self) -> pd.DataFrame:
+        """Rows of the table of words."""
+
+    @property
     def units(self) -> gpd.GeoDataFrame:
         """Shapes of states, see `frames.Frames`."""

@@ -79,7 +79,7 @@ def held(extract: Extract, finding: Finding, options: Options) -> Robustness | N
 def table(extract: Extract, reading: Reading) -> pd.DataFrame:
     """Return the sizes of the exercises that count in a reading, as `Extract.sized` does, in `COLUMNS`."""
     own, full = extract.selection, _full(extract, reading)
-    whole = extract.choosing(own.only("as_of", "own"))
+    whole = extract.choosing(own.only("as_of", "uploaded"))
     every = whole.result(_every, full.basis, full.grade or own.grade)
     counts = extract.choosing(replace(own.without("basis", "grade"), years=None, count_parts=False))
     ids = counts.result(_counted, _years(own.years, reading.since), bool(full.count_parts))

@@ -1,4 +1,4 @@
-"""Exhibits of the record of one exercise: every claim on it, who relays whom, and where it was held."""
+"""Exhibits of the record of one exercise: its size, every claim on it, who relays whom, where it was held."""
 
 from dataclasses import replace
 from functools import partial
@@ -6,11 +6,12 @@ from functools import partial
 import pandas as pd
 
 from dashboard import sources
-from dashboard.analysis.claims import origins
+from dashboard.analysis.claims import bases, origins
 from dashboard.analysis.claims import sayings as saying
 from dashboard.analysis.claims.origins import ClaimCounts
 from dashboard.analysis.claims.sayings import Sayings
 from dashboard.analysis.exercises import register
+from dashboard.analysis.exercises.record_size import RecordSize, record_size
 from dashboard.analysis.exercises.register import Record
 from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, ChartData
@@ -99,6 +100,25 @@ def sayings_of_record(extract: Extract, exercise_id: str) -> tuple[Sayings, Clai
     return alone.result(sayings_on, exercise_id), alone.result(counts_of, exercise_id)
 
 
+def size_of_record(extract: Extract, exercise_id: str) -> RecordSize:
+    """Return the size of one exercise at a glance, see `record_size.record_size`."""
+    alone = of_record(extract)
+    return alone.result(sized_record, exercise_id)
+
+
+def sized_record(extract: Extract, exercise_id: str) -> RecordSize:
+    """Return the same for an extract that the record is shown from."""
+    tables = extract.register
+    return record_size(
+        extract.sized.all_sizes,
+        extract.sized.sizes,
+        bases.grade_at_least(tables.claims, extract.selection.grade),
+        tables.claimants.set_index(c.CLAIMANT_ID)[c.NAME],
+        tables.sources,
+        exercise_id,
+    )
+
+
 def record_in(extract: Extract, exercise_id: str) -> Record:
     """Return the record of one exercise as it is shown under a selection."""
     return of_record(extract).result(record, exercise_id)
@@ -106,7 +126,7 @@ def record_in(extract: Extract, exercise_id: str) -> Record:
 
 def of_record(extract: Extract) -> Extract:
     """Return the extract that a record is shown from: whole, whatever the filters, but for the grade."""
-    return extract.choosing(extract.selection.only("grade", "as_of", "own"))
+    return extract.choosing(extract.selection.only("grade", "as_of", "uploaded"))
 
 
 def record(extract: Extract, exercise_id: str) -> Record:

@@ -107,6 +107,7 @@ class Frames:
     measures: pd.DataFrame
     indicators: pd.DataFrame
     incidents: pd.DataFrame
+    glossary: pd.DataFrame
     units: gpd.GeoDataFrame
     release: Release
     repeats: dict[str, tuple[int, int]]

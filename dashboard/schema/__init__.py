@@ -3,7 +3,7 @@
 The one place where a column is named. Imports nothing of ours and no pandas; everything above reads it.
 """
 
-from dashboard.schema import article, claim_codes, codes, columns, history, posture, register
+from dashboard.schema import article, claim_codes, codes, columns, glossary, history, posture, register
 from dashboard.schema.model import EXPECTED, PATTERNS, Column, Kind, Table
 
 TABLES: tuple[Table, ...] = (
@@ -32,6 +32,7 @@ TABLES: tuple[Table, ...] = (
     posture.MEASURES,
     posture.INDICATORS,
     posture.INCIDENTS,
+    glossary.GLOSSARY,
 )
 """Every table, in the order in which a reader meets them."""
 
@@ -55,6 +56,7 @@ __all__ = [
     "claim_codes",
     "codes",
     "columns",
+    "glossary",
     "history",
     "posture",
     "register",

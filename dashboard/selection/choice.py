@@ -123,13 +123,13 @@ class Selection:
         return "; ".join(one for one in (*map(self._words, self.active), self.uploaded) if one)
 
     def without(self, *names: str) -> "Selection":
-        """Return the selection with the named fields back at their default."""
-        defaults: dict[str, Any] = {f.name: f.default for f in fields(self) if f.name in names}
-        return replace(self, **defaults)
+        """Return the selection with the named fields back at their default; KeyError for an unknown one."""
+        defaults: dict[str, Any] = {f.name: f.default for f in fields(self)}
+        return replace(self, **{name: defaults[name] for name in names})
 
     def only(self, *names: str) -> "Selection":
-        """Return the selection with every field but the named ones back at its default."""
-        return self.without(*(f.name for f in fields(self) if f.name not in names))
+        """Return a selection of the named fields alone; AttributeError for an unknown one."""
+        return Selection(**{name: getattr(self, name) for name in names})
 
     def _acts(self, table: str) -> bool:
         return any(name in self.active for name in ACTS_ON[table])

@@ -1,4 +1,4 @@
-"""Overview: the article's drill and NATO's response in context, on one screen."""
+"""Overview: what this is, the drill in the news and NATO's response, on one screen."""
 
 import streamlit as st
 
@@ -7,23 +7,22 @@ from dashboard.exhibits import advice, drill, posture
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import cards
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.pages import article_areas, record_card
+from dashboard.ui.pages import article_areas, news_drill, record_card
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
-QUESTION = (
-    "A news article of October 2025 reports a drill near the alliance's border. Is it unusual, what is NATO "
-    "doing about it, and does practice follow the recommendations?"
-)
-
 page = this_page()
 register = page.register
-heading(page, "A Russian-Belarusian drill, and NATO's response", QUESTION)
-cards.attributes(page, page.result(drill.article_attributes))
+heading(page, "Military exercises on NATO's eastern flank", news_drill.register_in_one_line(page))
 
-left, right = st.columns([3, 2], gap="large")
+left, right = st.columns([2, 3], gap="large")
 with left:
+    news_drill.card(page, page.result(drill.article_attributes))
+with right:
     drills = show(page, "declared-vs-independent").data.table
+
+left, right = st.columns([2, 3], gap="large")
+with left:
     if len(drills):
         latest = drills.iloc[-1]
         record_card.size(page, str(latest[c.EXERCISE_ID]), str(latest[c.NAME]))

@@ -46,14 +46,15 @@ def address(tmp_path_factory):
             [sys.executable, "-m", "dashboard.cli", "run", "--port", str(port)], stdout=output, stderr=output
         )
         try:
-            _await_health(f"http://127.0.0.1:{port}", server, log)
+            await_health(f"http://127.0.0.1:{port}", server, log)
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
             server.wait(20)
 
 
-def _await_health(base, server, log):
+def await_health(base, server, log):
+    """Wait until a server answers; fail with its log where it has ended."""
     deadline = time.monotonic() + 90
     while time.monotonic() < deadline:
         assert server.poll() is None, log.read_text()

@@ -103,6 +103,11 @@ class Reader:
         self.page.evaluate(_STEADY)
         return self
 
+    def go_to(self, title):
+        """Go to another page by the menu that every page has at its head."""
+        self.page.locator(".st-key-menu button").first.click()
+        self.page.get_by_test_id("stPopoverBody").get_by_role("link", name=title, exact=True).click()
+
     def chart(self, key):
         """Return the drawn chart of a key, once it has drawn."""
         found = self.page.locator(f".st-key-{key} .js-plotly-plot .main-svg").first

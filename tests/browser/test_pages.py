@@ -33,10 +33,25 @@ def test_a_filter_is_written_into_the_address_and_outlives_the_page(reader):
     reader.open("/exercises")
     reader.page.get_by_test_id("stSidebar").get_by_role("button", name="NATO", exact=True).click()
     reader.page.wait_for_url("**/exercises?side=NATO")
-    reader.page.get_by_test_id("stTopNav").get_by_role("link", name="NATO response").click()
+    reader.go_to("NATO response")
     reader.page.wait_for_url("**/response?side=NATO")
     reader.settle()
     reader.sees("Filters: organised by NATO")
+
+
+def test_a_name_is_found_and_opened_by_keyboard_and_names_the_tab(reader):
+    reader.open("/incidents")
+    box = reader.page.locator(".st-key-find input")
+    box.press_sequentially("zapad 2025")
+    reader.page.locator(".st-key-finds button").first.wait_for()
+    for _ in range(3):
+        reader.page.keyboard.press("Tab")
+        if "Zapad-2025" in reader.page.evaluate("document.activeElement.innerText"):
+            break
+    reader.page.keyboard.press("Enter")
+    reader.page.wait_for_url(lambda url: "/exercises?exercise=" in url and "zapad-2025" in url)
+    reader.page.get_by_text("To quote: one number, one source").wait_for()
+    assert reader.page.title() == "Zapad-2025 · Exercises · Flankwatch"
 
 
 def test_a_shared_link_shows_the_same_choice(reader):

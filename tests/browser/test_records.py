@@ -45,7 +45,7 @@ def test_rows_of_a_list_of_the_readers_own_are_set_apart(reader):
     )
     reader.page.get_by_role("button", name="Join the register").click()
     expect(reader.page.get_by_text("6 exercises of 10 rows have joined")).to_be_visible()
-    reader.page.get_by_test_id("stTopNav").get_by_role("link", name="Exercises", exact=True).first.click()
+    reader.go_to("Exercises")
     reader.page.wait_for_url("**/exercises")
     reader.settle()
     for chart, words in (("timeline", "Your own list, or rests on it"), ("counts", "from your own list")):

@@ -135,6 +135,13 @@ def test_a_choice_is_its_parts(selection):
     assert selection.without(*selection.active) == Selection()
 
 
+def test_a_field_that_a_selection_does_not_have_is_no_field_to_keep_or_drop():
+    with pytest.raises(AttributeError):
+        Selection().only("grade", "own")
+    with pytest.raises(KeyError):
+        Selection().without("own")
+
+
 @given(selections)
 def test_equal_choices_are_one(selection):
     turned = Selection(

@@ -52,6 +52,11 @@ def words(at):
     return "\n".join(str(element.value) for kind in kinds for element in getattr(at, kind))
 
 
+def link_of(at):
+    """Return the link to the record that a page shows."""
+    return next(one.value for one in at.code if "?" in one.value)
+
+
 def said_of_address(at):
     """Return what the page says of its address."""
     return " ".join(one.value for one in at.warning if "in this address" in one.value)

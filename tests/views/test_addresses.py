@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.selection import FILTERS
 
-from .reader import APP, PAGES, main_words, other_words, said_of_address, visit, visited, words
+from .reader import APP, PAGES, link_of, main_words, other_words, said_of_address, visit, visited, words
 
 WITH_ALL_WIDGETS = {
     "flank_map": {"time": "One year", "measure": "Exposure", "marks": ["APP-6 symbols", "Published ranges"]},
@@ -141,11 +141,11 @@ def test_all_countries_are_a_choice_that_can_be_reset():
 
 def test_the_link_of_a_record_is_understood():
     at = visit("exercises", exercise="Zapad-2017", side="russia_belarus", years=["2010", "2020"])
-    link = at.code[0].value
+    link = link_of(at)
     assert link.endswith("?side=Russia+%2B+Belarus&years=2010&years=2020&exercise=zapad-2017")
     again = visit("exercises", exercise="zapad-2017", side="Russia + Belarus", years=["2010", "2020"])
     assert said_of_address(again) == ""
-    assert again.code[0].value == link
+    assert link_of(again) == link
 
 
 def test_no_file_but_one_binds_a_widget():

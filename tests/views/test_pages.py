@@ -4,6 +4,9 @@ from itertools import pairwise
 
 import pytest
 
+from dashboard.ui.shell import page_words
+from tests.exhibits.shipped import register
+
 from .reader import CASES, PAGES, main_words, other_words, visit, visited, words
 
 HEADINGS = {"title": 1, "header": 2, "subheader": 3}
@@ -16,6 +19,15 @@ def test_a_page_stands(page, case):
     assert [one.value for one in at.exception] == []
     assert [one.value for one in at.error] == []
     assert len(at.title) == 1
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_explains_words_that_it_uses(page):
+    at = visited(page, "default")
+    terms = page_words.WORDS.get("" if page == "overview" else page.replace("_", "-"), ())
+    line = next((one.value for one in at.markdown if one.value.startswith("Words on this page")), "")
+    assert [f"glossary?term={term} " in line for term in terms] == [True] * len(terms)
+    assert set(terms) <= set(register().glossary["term_id"])
 
 
 @pytest.mark.parametrize("page", PAGES)

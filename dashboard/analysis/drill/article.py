@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.analysis.drill.percentile import ArticleDrill
-from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
+from dashboard.schema import lists
 from dashboard.wording import counted, number
 
 TOPICS = {
@@ -68,13 +68,14 @@ def against(reporting: pd.DataFrame, topics: tuple[str, ...]) -> tuple[str, str]
     reporting : pandas.DataFrame
         Rows of `article_context`.
     topics : tuple of str
-        How the attributes in question begin.
+        How the attributes in question begin. Reports that give nothing to compare are left out.
     """
-    rows = reporting[reporting[c.ATTRIBUTE].str.startswith(topics)]
+    about = reporting[reporting[c.ATTRIBUTE].str.startswith(topics)]
+    rows = about[about[c.AGREE] != "unclear"]
     if rows.empty:
         return "", ""
     counts = rows[c.AGREE].value_counts()
-    found = {code: int(counts[code]) for code in codes.AGREEMENT if code in counts}
+    found = {code: int(counts[code]) for code in _AGREEMENT if code in counts}
     parts = [counted(count, *_AGREEMENT[code]) for code, count in found.items()]
     sentence = f"Of {counted(len(rows), 'report')} on drills it may rest on, {', '.join(parts)}."
     return sentence, lists.joined(rows[c.SOURCE_ID])
@@ -84,7 +85,6 @@ _AGREEMENT = {
     "yes": ("agrees", "agree"),
     "partly": ("agrees in part", "agree in part"),
     "no": ("disagrees", "disagree"),
-    "unclear": ("cannot be compared with it", "cannot be compared with it"),
 }
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.analysis.drill import description, distance, lines_crossed, narrative, peers, similar
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.peers import Group, RankByMeasure
-from dashboard.analysis.exercises import season
+from dashboard.analysis.exercises import register, season
 from dashboard.analysis.method import Method
 from dashboard.analysis.tables import Tables
 from dashboard.schema import columns as c
@@ -55,9 +55,10 @@ class Report:
 
 
 def starts(table: pd.DataFrame) -> dict[str, str]:
-    """Return what a form can start from: the article's drill, then each exercise by its record name."""
+    """Return what a form can start from: the article's drill, then each exercise, the latest first."""
     latest = table.sort_values([c.FIRST_DAY, c.EXERCISE_ID], ascending=[False, True], na_position="last")
-    return {ARTICLE: ARTICLE_LABEL} | {name: name for name in latest[c.EXERCISE_ID]}
+    titles = register.titles(table)
+    return {ARTICLE: ARTICLE_LABEL} | {code: titles[code] for code in latest[c.EXERCISE_ID]}
 
 
 def fields_of(start: str, table: pd.DataFrame, tables: Tables) -> Mapping[str, str]:

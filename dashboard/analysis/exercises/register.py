@@ -45,6 +45,17 @@ class Record:
     revisions: pd.DataFrame
 
 
+def titles(exercises: pd.DataFrame) -> dict[str, str]:
+    """Return the name of each exercise with its record name in brackets, by record name, in order of names.
+
+    Every way to write a name finds such a text by its letters in their order: with a blank or a hyphen.
+    """
+    rows = exercises.sort_values(c.NAME, key=lambda names: names.str.casefold())
+    return {
+        str(code): f"{name} ({code})" for code, name in zip(rows[c.EXERCISE_ID], rows[c.NAME], strict=True)
+    }
+
+
 def listing(exercises: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
     """Return the register for reading and searching, latest first.
 

@@ -1,13 +1,11 @@
-"""Small framed blocks: an attribute, an area, a list."""
+"""Small framed blocks: a figure, an area, a list."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import sources
-from dashboard.analysis.drill.article import Attribute
 from dashboard.schema import lists
 from dashboard.ui.shell.markdown import link, plain
 from dashboard.ui.shell.page import Page
@@ -58,17 +56,6 @@ def card(
             _sources(page, key, source_ids)
             if foot is not None:
                 foot()
-
-
-def attributes(page: Page, rows: Sequence[Attribute]) -> None:
-    """Draw the attributes of the article's drill side by side, each with its context."""
-
-    def block(number: int, one: Attribute) -> None:
-        key = f"attribute-{number}"
-        card(page, key, one.aspect, value=one.details, lines=one.context, source_ids=one.source_ids)
-
-    st.header("The drill as the article reports it", anchor=False)
-    grid(230, [partial(block, number, one) for number, one in enumerate(rows)])
 
 
 def grid(width: int, blocks: Iterable[Callable[[], None]]) -> None:

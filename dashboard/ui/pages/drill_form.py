@@ -146,8 +146,8 @@ def _start(starts: Mapping[str, str], fields_of: Callable[[str], Fields]) -> str
         "Start from",
         starts,
         "start",
-        hint="The article's drill, or any exercise of the register, by its record name with hyphens, such as "
-        "steadfast-defender-2024: its figures fill the form, and it is no peer of its own.",
+        hint="The article's drill, or any exercise of the register: type its name. Its figures fill the "
+        "form, and it is no peer of its own.",
         on_change=fill,
     )
 

@@ -1,19 +1,22 @@
 """The record card of one exercise: what it was, who said what, what belongs to it, where it is from."""
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from dashboard import sources
+from dashboard.analysis.exercises import register
+from dashboard.analysis.exercises.record_size import Fact
 from dashboard.analysis.exercises.register import Record
-from dashboard.exhibits.records import OF_RECORD, record_in, sayings_of_record
+from dashboard.exhibits.records import OF_RECORD, record_in, sayings_of_record, size_of_record
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.ui.blocks import cards, data_table
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.shell import record_links, widgets
+from dashboard.ui.shell import record_links, tab, widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
@@ -38,9 +41,9 @@ PAIR_COLUMNS = ("pair_words", c.NAME, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_L
 
 
 def picker(exercises: pd.DataFrame) -> str | None:
-    """Let the reader choose one exercise by its record name, which the URL carries."""
-    hint = "Type a name with hyphens, such as steadfast-defender-2024"
-    return widgets.one_or_none("Open a record", sorted(exercises[c.EXERCISE_ID]), record_links.KEY, hint)
+    """Let the reader choose one exercise by its name; the URL carries its record name as well."""
+    hint = "Type a name, such as Steadfast Defender 2024"
+    return widgets.one_or_none("Open a record", register.titles(exercises), record_links.KEY, hint)
 
 
 def draw(page: Page, exercise_id: str) -> None:
@@ -54,8 +57,13 @@ def draw(page: Page, exercise_id: str) -> None:
         An exercise of the register.
     """
     card = page.result(record_in, exercise_id)
-    facts(card.exercise)
+    name = str(card.exercise[c.NAME])
+    tab.name(name, "Exercises")
+    st.header(plain(name), anchor=False)
+    st.caption(plain(_line(card.exercise)))
+    at_a_glance(page, exercise_id)
     size(page, exercise_id)
+    facts(card.exercise)
     st.caption("Link to this record, with the filters as they are")
     st.code(page.link(**{record_links.KEY: exercise_id}), language=None, wrap_lines=True)
     for name, key in (
@@ -69,6 +77,21 @@ def draw(page: Page, exercise_id: str) -> None:
     pairs(page, card.pairs)
     revisions(page, card.revisions)
     evidence(page, card)
+
+
+def at_a_glance(page: Page, exercise_id: str) -> None:
+    """Show declared, independent, range, days and rank, each with its speaker, and a sentence to quote."""
+    found = page.result(size_of_record, exercise_id)
+
+    def block(one: Fact) -> None:
+        cards.card(
+            page, f"{one.label.lower()}-{exercise_id}", one.label, value=one.value, lines=(one.speaker,)
+        )
+
+    cards.grid(170, [partial(block, one) for one in found.facts])
+    if found.quote:
+        st.caption("To quote: one number, one source")
+        st.code(found.quote, language=None, wrap_lines=True)
 
 
 def size(page: Page, exercise_id: str, name: str = "") -> None:
@@ -127,8 +150,6 @@ def listing(page: Page, table: pd.DataFrame) -> None:
 
 def facts(exercise: "pd.Series[Any]") -> None:
     """Show what the exercise was."""
-    st.header(plain(exercise[c.NAME]), anchor=False)
-    st.caption(plain(_line(exercise)))
     known = [(label, words) for label, words in _pairs(exercise) if words]
     st.table(
         pd.DataFrame(known, columns=["", " "]).map(plain),

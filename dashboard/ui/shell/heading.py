@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.analysis.as_known import known_claims
-from dashboard.ui.shell import notices
+from dashboard.ui.shell import notices, page_words
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
@@ -12,6 +12,9 @@ def heading(page: Page, title: str, question: str) -> None:
     """Draw title, the question that the page answers, and the filters in words."""
     st.title(title, anchor=False)
     st.markdown(question)
+    words = page_words.line(page.register.glossary)
+    if words:
+        st.markdown(words)
     day = page.selection.as_of
     if day is not None:
         notices.as_known(day, known_claims(page.extract.data, day))

@@ -83,11 +83,17 @@ def pick(
     return chosen or next(iter(options), "")
 
 
-def one_or_none(label: str, options: Sequence[str], key: str, placeholder: str) -> str | None:
+def one_or_none(label: str, options: Mapping[str, str], key: str, placeholder: str) -> str | None:
     """Let the reader choose one of many options from a list, or none, as at first."""
-    settle(OneOf(key, {option: option for option in options}))
+    settle(OneOf(key, options))
     chosen: str | None = st.selectbox(
-        label, options, index=None, key=key, placeholder=placeholder, bind=IN_ADDRESS
+        label,
+        list(options),
+        index=None,
+        key=key,
+        format_func=lambda code: options[code],
+        placeholder=placeholder,
+        bind=IN_ADDRESS,
     )
     return chosen
 

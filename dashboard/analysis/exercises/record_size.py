@@ -1,0 +1,223 @@
+"""The size of one exercise at a glance: declared, independent, range, days, rank, each with its speaker."""
+
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from dashboard import wording
+from dashboard.analysis.claims import bases
+from dashboard.schema import claim_codes, codes
+from dashboard.schema import columns as c
+
+UNKNOWN = "not known"
+LONGEST_QUOTE = 30
+"""Words that a sentence to quote may have."""
+
+Row = Mapping[Hashable, Any]
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One measure of an exercise.
+
+    Attributes
+    ----------
+    label, value, speaker : str
+        What is measured, how much it is, and who says so.
+    """
+
+    label: str
+    value: str
+    speaker: str
+
+
+@dataclass(frozen=True)
+class RecordSize:
+    """The size of one exercise at a glance.
+
+    Attributes
+    ----------
+    facts : tuple of Fact
+        Declared, independent, range, days, rank.
+    quote : str
+        One sentence with one number and one source; empty where no claim is on record.
+    source_ids : str
+        Documents behind the facts, `;`-joined.
+    """
+
+    facts: tuple[Fact, ...]
+    quote: str
+    source_ids: str
+
+
+def record_size(
+    sizes: pd.DataFrame,
+    counted: pd.DataFrame,
+    claims: pd.DataFrame,
+    names: "pd.Series[str]",
+    sources: pd.DataFrame,
+    exercise_id: str,
+) -> RecordSize:
+    """Return the size of one exercise at a glance.
+
+    Parameters
+    ----------
+    sizes, counted : pandas.DataFrame
+        Results of `sizes.sizes`: of all exercises, and of those that totals hold.
+    claims : pandas.DataFrame
+        Rows of the claims table at or above the grade chosen.
+    names : pandas.Series of str
+        Name of each claimant by `claimant_id`.
+    sources : pandas.DataFrame
+        Rows of the source table.
+    exercise_id : str
+        Exercise.
+    """
+    row = sizes[sizes[c.EXERCISE_ID] == exercise_id].iloc[0].to_dict()
+    troops = claims[(claims[c.EXERCISE_ID] == exercise_id) & (claims[c.METRIC] == "troops")]
+    spoken = troops.assign(**{c.SAID: bases.said_on(troops), c.NAME: _speakers(troops, names)})
+    facts = (
+        _declared(row, spoken),
+        _independent(row),
+        _range(row, spoken),
+        _days(row),
+        _rank(row, counted),
+    )
+    return RecordSize(facts, quote(row, spoken, sources), str(row[c.SOURCE_IDS]))
+
+
+def quote(row: Row, spoken: pd.DataFrame, sources: pd.DataFrame) -> str:
+    """Return a sentence of at most `LONGEST_QUOTE` words, with one number and one source.
+
+    Parameters
+    ----------
+    row : mapping
+        Row of the sizes.
+    spoken : pandas.DataFrame
+        Claims on its troops, with `name` and `said`.
+    sources : pandas.DataFrame
+        Rows of the source table.
+    """
+    claim = _quotable(row, spoken)
+    if claim is None:
+        return ""
+    publisher = str(sources.set_index(c.SOURCE_ID).at[claim[c.SOURCE_ID], c.PUBLISHER])
+    sentences = list(_sentences(row, claim, publisher))
+    return next((one for one in sentences if len(one.split()) <= LONGEST_QUOTE), sentences[-1])
+
+
+def _sentences(row: Row, claim: Row, publisher: str) -> Iterator[str]:
+    """Yield ways to say a claim, each shorter than the one before."""
+    amount, name, who = wording.capitalised(_amount(claim)), row[c.NAME], claim[c.NAME]
+    part = "" if claim[c.SCOPE] == "whole_exercise" else "a part of "
+    before = claim[c.STAGE] in claim_codes.BEFORE_STAGES
+    did = "were announced for" if before else "took part in"
+    day = claim[c.SAID]
+    said = f"{amount} troops {did} {part}{name}"
+    page = [] if who == publisher else [publisher]
+    when = [wording.iso(day)] if isinstance(day, str) else []
+    yield f"{said}, {who} said{_bracketed(*page, *when)}."
+    yield f"{said}, {who} said{_bracketed(*page)}."
+    yield f"{said}{_bracketed(publisher)}."
+
+
+def _bracketed(*parts: str) -> str:
+    return f" ({', '.join(parts)})" if parts else ""
+
+
+def _quotable(row: Row, spoken: pd.DataFrame) -> Row | None:
+    """Return the claim to quote: the declared size, else an outsider's, else the highest on record."""
+    if spoken.empty:
+        return None
+    outside = bases.independent_claims(spoken, "troops")
+    for found in (_of_declared(row, spoken), outside):
+        if len(found):
+            return dict(found.iloc[-1].to_dict())
+    return dict(spoken.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).iloc[-1].to_dict())
+
+
+def _declared(row: Row, spoken: pd.DataFrame) -> Fact:
+    found = _of_declared(row, spoken)
+    if found.empty:
+        return Fact("Declared", UNKNOWN, "No word of those who ran it.")
+    claim = found.iloc[-1].to_dict()
+    scope = str(claim[c.SCOPE])
+    covers = "" if scope == "whole_exercise" else f", for {bases.SCOPE_WORDS[scope]}"
+    return Fact("Declared", wording.capitalised(_amount(claim)), f"{_said_by(claim)}{covers}.")
+
+
+def _of_declared(row: Row, spoken: pd.DataFrame) -> pd.DataFrame:
+    """Return the claims that say the declared size in the words that the basis takes."""
+    if pd.isna(row[c.DECLARED]):
+        return spoken.iloc[:0]
+    return spoken[
+        spoken[c.ORIGIN_ROLE].isin(claim_codes.OWN_ROLES)
+        & (spoken[c.NUMBER_KIND] == "declared")
+        & (spoken[c.VALUE_LOW] == row[c.DECLARED_LOW])
+        & (spoken[c.VALUE_HIGH] == row[c.DECLARED_HIGH])
+        & (spoken[c.SCOPE] == row[c.DECLARED_SCOPE])
+        & (spoken[c.STAGE] == row[c.DECLARED_STAGE])
+    ]
+
+
+def _independent(row: Row) -> Fact:
+    if pd.isna(row[c.INDEPENDENT]):
+        return Fact("Independent", UNKNOWN, "No outsider counted or estimated the whole of it.")
+    n, who = int(row[c.N_CLAIMANTS]), str(row[c.CLAIMANTS])
+    speaker = f"{who}." if n == 1 else f"Median of {n} outsiders: {who}."
+    return Fact("Independent", wording.number(row[c.INDEPENDENT]), speaker)
+
+
+def _range(row: Row, spoken: pd.DataFrame) -> Fact:
+    if spoken.empty or pd.isna(row[c.LOW]):
+        return Fact("Range", UNKNOWN, "No claim on its size.")
+    ordered = spoken.sort_values([c.VALUE_LOW, c.CLAIM_ID])
+    lowest = ordered.iloc[0][c.NAME]
+    highest = spoken.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).iloc[-1][c.NAME]
+    span, n = wording.span(row[c.LOW], row[c.HIGH]), wording.counted(len(spoken), "claim")
+    who = f"lowest {lowest}, highest {highest}" if lowest != highest else str(lowest)
+    return Fact("Range", span, f"{n}, whole or part: {who}.")
+
+
+def _days(row: Row) -> Fact:
+    first, last = row[c.FIRST_DAY], row[c.LAST_DAY]
+    if pd.isna(row[c.LENGTH_DAYS]) or row[c.DATE_PRECISION] != "day":
+        return Fact("Days", UNKNOWN, "Its days are not known exactly.")
+    days = wording.days(first.date(), last.date())
+    return Fact("Days", wording.counted(int(row[c.LENGTH_DAYS]), "day"), f"{days}, as its documents have it.")
+
+
+def _rank(row: Row, counted: pd.DataFrame) -> Fact:
+    """Say where the declared size stands among the declared sizes of exercises of the same side."""
+    side = codes.SIDES[str(row[c.ORGANISER_SIDE])]
+    alike = counted[
+        (counted[c.ORGANISER_SIDE] == row[c.ORGANISER_SIDE])
+        & (counted[c.DECLARED_SCOPE] == "whole_exercise")
+        & (counted[c.EXERCISE_ID] != row[c.EXERCISE_ID])
+    ]
+    known = alike[c.DECLARED].dropna()
+    if pd.isna(row[c.DECLARED]) or row[c.DECLARED_SCOPE] != "whole_exercise" or known.empty:
+        return Fact("Rank", UNKNOWN, "Needs a declared total of the whole exercise.")
+    place = int((known > row[c.DECLARED]).sum()) + 1
+    size = "Largest" if place == 1 else f"{wording.ordinal(place)} largest"
+    return Fact("Rank", size, f"Of {len(known) + 1} declared totals, organised by: {side}.")
+
+
+def _amount(claim: Row) -> str:
+    reach = wording.span(float(claim[c.VALUE_LOW]), float(claim[c.VALUE_HIGH]))
+    hedge = str(claim[c.QUALIFIER])
+    return reach if hedge == "exact" else f"{codes.QUALIFIERS[hedge]} {reach}"
+
+
+def _said_by(claim: Row) -> str:
+    day = claim[c.SAID]
+    return f"{claim[c.NAME]}, {wording.iso(day)}" if isinstance(day, str) else str(claim[c.NAME])
+
+
+def _speakers(claims: pd.DataFrame, names: "pd.Series[str]") -> "pd.Series[str]":
+    """Return who speaks in each claim: the origin by name, or the page where it names none."""
+    pages = claims[c.CLAIMANT].str.replace(" (speaker not named)", "", regex=False)
+    known = claims[c.ORIGIN_ID].map(names)
+    return known.where(claims[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT, pages)

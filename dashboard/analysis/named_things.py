@@ -1,0 +1,109 @@
+"""What can be found by its name: each thing of the register with its names, for `finder`."""
+
+from collections.abc import Hashable, Iterable
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from dashboard import wording
+from dashboard.analysis.finder import Entry, Index, indexed, named, words_of
+from dashboard.analysis.tables import Tables
+from dashboard.schema import codes, lists
+from dashboard.schema import columns as c
+from dashboard.schema.states import STATE_NAMES
+
+
+def index(tables: Tables) -> Index:
+    """Return the index of a register.
+
+    Parameters
+    ----------
+    tables : Tables
+        All rows.
+    """
+    return indexed(
+        (
+            *_exercises(tables),
+            *_series(tables),
+            *_countries(),
+            *_terms(tables.glossary),
+            *_sites(tables.sites),
+            *_documents(tables.sources),
+        )
+    )
+
+
+def _exercises(tables: Tables) -> Iterable[Entry]:
+    rows = tables.exercises
+    places = tables.exercise_sites.groupby(c.EXERCISE_ID)[c.NAME].agg(" ".join)
+    other = _other_names(rows)
+    for row in rows.to_dict("records"):
+        code, name, series = str(row[c.EXERCISE_ID]), str(row[c.NAME]), str(row[c.SERIES])
+        # The pages of exercises have names beside the first: that of the series, in each language in use.
+        names = (name, code.replace("-", " "), series, other.get(series, ""))
+        yield Entry(
+            *("exercise", code, name, when(row)),
+            words_of(*names),
+            words_of(str(places.get(code, ""))),
+            _text(row[c.START_DATE]),
+        )
+
+
+def _other_names(exercises: pd.DataFrame) -> dict[str, str]:
+    """Return for each series its names in other languages: what several exercises have in brackets."""
+    inner = exercises[c.NAME].str.extract(r"\(([^()\d]*)\)", expand=False).str.strip()
+    runs = exercises.groupby([exercises[c.SERIES], inner]).size()
+    several = runs[runs > 1].reset_index(name=c.N)
+    joined = several.groupby(c.SERIES)[c.NAME].agg(" ".join)
+    return {str(series): str(names) for series, names in joined.items()}
+
+
+def when(row: dict[Hashable, Any]) -> str:
+    """Return when an exercise was, as exactly as it is known; empty where it is not."""
+    start, end = _text(row[c.START_DATE]), _text(row[c.END_DATE])
+    try:
+        return wording.days(date.fromisoformat(start), date.fromisoformat(end))
+    except ValueError:
+        return wording.iso(start)
+
+
+def _text(cell: object) -> str:
+    return cell if isinstance(cell, str) else ""
+
+
+def _series(tables: Tables) -> Iterable[Entry]:
+    """Return the series of which at least two exercises have a claim on their troops, as `rivals.groups`."""
+    exercises, claims = tables.exercises, tables.claims
+    other = _other_names(exercises)
+    sized = exercises[exercises[c.EXERCISE_ID].isin(claims[claims[c.METRIC] == "troops"][c.EXERCISE_ID])]
+    runs = {str(name): int(n) for name, n in exercises[c.SERIES].value_counts().items()}
+    for name, n in sized[c.SERIES].value_counts().items():
+        if n > 1:
+            note = wording.counted(runs[str(name)], "exercise")
+            yield named("series", str(name), f"{name} series", other.get(str(name), ""), note=note)
+
+
+def _countries() -> Iterable[Entry]:
+    for code, name in codes.COUNTRY_NAMES.items():
+        yield named("country", code, name, code)
+
+
+def _sites(sites: pd.DataFrame) -> Iterable[Entry]:
+    for row in sites[sites[c.LAT].notna() & sites[c.LON].notna()].to_dict("records"):
+        where, kind = STATE_NAMES.get(row[c.COUNTRY], ""), codes.SITE_KINDS[row[c.KIND]].lower()
+        note = ", ".join(part for part in (kind, where) if part)
+        yield named("site", str(row[c.SITE_ID]), str(row[c.NAME]), note=note, beside=where)
+
+
+def _documents(sources: pd.DataFrame) -> Iterable[Entry]:
+    for row in sources[sources[c.URL].notna()].to_dict("records"):
+        publisher, title = str(row[c.PUBLISHER]), _text(row[c.TITLE])
+        day = wording.iso(_text(row[c.PUBLISHED]))
+        note = ", ".join(part for part in (publisher if title else "", day) if part)
+        yield named("document", str(row[c.URL]), title or publisher, publisher, note=note)
+
+
+def _terms(glossary: pd.DataFrame) -> Iterable[Entry]:
+    for row in glossary.to_dict("records"):
+        yield named("term", str(row[c.TERM_ID]), str(row[c.TERM]), *lists.parts(row[c.ALSO]))

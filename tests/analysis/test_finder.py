@@ -1,0 +1,90 @@
+"""What a search finds: a table of what people type, over the shipped register."""
+
+from functools import cache
+
+import pytest
+
+from dashboard.analysis import finder, named_things
+from tests.exhibits.shipped import register
+
+FIRST = {
+    "steadfast defender 2024": ("exercise", "steadfast-defender-2024"),
+    "steadfast-defender-2024": ("exercise", "steadfast-defender-2024"),
+    "DEFENDER   steadfast 24": ("exercise", "steadfast-defender-2024"),
+    "steadfastdefender": ("exercise", "steadfast-defender-2024"),
+    "steadfast def": ("series", "Steadfast Defender"),
+    "Zapad 2025": ("exercise", "zapad-2025"),
+    "Zapad-2025": ("exercise", "zapad-2025"),
+    "zapad 25": ("exercise", "zapad-2025"),
+    "Запад-2025": ("exercise", "zapad-2025"),
+    "Shchit Soyuza 2019": ("exercise", "union-shield-2019"),
+    "Щит Союза": ("series", "Union Shield"),
+    "union shield": ("series", "Union Shield"),
+    "hedgehog 2025": ("exercise", "hedgehog-2025"),
+    "żelazna brama": ("exercise", "iron-gate-2025"),
+    "zelazna brama": ("exercise", "iron-gate-2025"),
+    "Lithuania": ("country", "LTU"),
+    "lithuan": ("country", "LTU"),
+    "Литва": ("country", "LTU"),
+    "Litauen": ("country", "LTU"),
+    "LTU": ("country", "LTU"),
+    "Pabradė": ("site", "pabrade-training-area"),
+    "pabrade": ("site", "pabrade-training-area"),
+    "rukla": ("site", "rukla"),
+}
+"""What is typed, and the kind and code of what stands first."""
+
+
+@cache
+def known():
+    return named_things.index(register())
+
+
+@pytest.mark.parametrize("typed", FIRST)
+def test_what_is_typed_finds_first(typed):
+    best = finder.find(known(), typed).entries[0]
+    assert (best.kind, best.code) == FIRST[typed]
+
+
+def test_a_place_finds_the_exercises_held_there_after_the_site():
+    found = finder.find(known(), "pabrade", most=50).entries
+    assert [one.kind for one in found[:2]] == ["site", "exercise"]
+
+
+def test_documents_are_found_by_publisher_and_title_and_stand_last():
+    found = finder.find(known(), "rusi why numbers matter").entries
+    assert [one.code for one in found] == [
+        "https://rusi.org/commentary/zapad-2017-why-do-numbers-matter?page=263"
+    ]
+    kinds = [one.kind == "document" for one in finder.find(known(), "zapad", most=200).entries]
+    assert kinds == sorted(kinds)
+    assert any(kinds)
+
+
+def test_the_latest_of_a_series_stands_first():
+    found = [one.code for one in finder.find(known(), "zapad", most=5).entries if one.kind == "exercise"]
+    assert found == ["zapad-2025", "zapad-2021", "zapad-2017"]
+
+
+def test_a_slip_is_answered_by_what_it_is_like_and_nonsense_by_nothing():
+    slip = finder.find(known(), "zapat 2025")
+    assert (slip.total, slip.instead) == (0, "zapad 2025")
+    assert finder.find(known(), "qqqqqq") == finder.Found((), 0)
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "-", "()[]*", "\x00", "'; drop table", "x" * 5000, "%" * 300])
+def test_nothing_that_is_typed_ends_in_an_error(typed):
+    assert finder.find(known(), typed).total == 0
+
+
+def test_every_exercise_is_found_by_its_own_name_and_by_its_record_name():
+    rows = register().exercises.sample(60, random_state=7)
+    for name, code in zip(rows["name"], rows["exercise_id"], strict=True):
+        for typed in (name, code):
+            assert code in [one.code for one in finder.find(known(), typed, most=20).entries], typed
+
+
+def test_a_short_piece_within_a_word_finds_nothing_and_a_longer_one_does():
+    entries = finder.indexed((finder.named("term", "flf", "battlegroup"),))
+    assert finder.find(entries, "gr").total == 0
+    assert finder.find(entries, "group").total == 1
