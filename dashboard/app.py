@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.exhibits.facets import facet_counts
 from dashboard.selection import Selection
-from dashboard.ui.shell import address, cache, filters, footer, notices, record_links
+from dashboard.ui.shell import address, cache, filters, footer, notices, once, record_links
 from dashboard.ui.shell.page import extract
 
 STATIC = "/app/static"
@@ -46,8 +46,9 @@ def count(selection: Selection) -> dict[str, dict[str, int]]:
     return extract(selection).result(facet_counts)
 
 
+once.begin()
 not_understood = address.begin()
-filters.draw(count)
+filters.draw(count, current.url_path)
 notices.stale(cache.faults())
 record_links.follow(current, next(page for page in pages if page.url_path == "exercises"))
 record_links.ask(register.exercises)

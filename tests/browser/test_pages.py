@@ -1,5 +1,7 @@
 """What only a browser can show: pages that draw, a URL that follows, a map that filters."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -31,8 +33,16 @@ def test_every_chart_of_a_page_draws(reader, path):
 
 def test_a_filter_is_written_into_the_address_and_outlives_the_page(reader):
     reader.open("/exercises")
-    reader.page.get_by_test_id("stSidebar").get_by_role("button", name="NATO", exact=True).click()
+    side = reader.page.locator(".st-key-side-options")
+    side.get_by_role("button", name=re.compile("^NATO [0-9]")).click()
     reader.page.wait_for_url("**/exercises?side=NATO")
+    reader.settle()
+    side.get_by_role("button", name=re.compile("^Russia [0-9]")).click()
+    reader.page.wait_for_url("**/exercises?side=Russia&side=NATO")
+    reader.page.go_back()
+    reader.page.wait_for_url("**/exercises?side=NATO")
+    reader.settle()
+    reader.sees("Filters: organised by NATO")
     reader.page.get_by_test_id("stTopNav").get_by_role("link", name="NATO response").click()
     reader.page.wait_for_url("**/response?side=NATO")
     reader.settle()

@@ -12,7 +12,7 @@ from dashboard.schema import claim_codes, codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.sources import Source
-from dashboard.ui.shell import record_links
+from dashboard.ui.shell import notices, record_links
 from dashboard.ui.shell.page import Page
 
 LABELS = {
@@ -178,7 +178,7 @@ def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Seque
     """Show a table under a heading of its own, with its download."""
     st.header(title, anchor=False)
     if rows.empty:
-        st.info("No row matches the filters.")
+        notices.no_rows()
         return
     if names_exercises(rows, rows[[*columns]] if columns else rows):
         st.caption("Click a row's box to open the record of its exercise.")

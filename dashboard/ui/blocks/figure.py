@@ -1,5 +1,6 @@
 """An exhibit on a page: its finding, its filters, the chart, downloads, method, table and documents."""
 
+import re
 from collections.abc import Callable
 
 import plotly.graph_objects as go
@@ -12,9 +13,12 @@ from dashboard.exhibits.extract import Extract
 from dashboard.export import dark, picture
 from dashboard.ui.blocks import data_table, holds, method_note
 from dashboard.ui.blocks.export_bar import export_bar, mode_bar
-from dashboard.ui.shell import chart_reset, notices, record_links
+from dashboard.ui.shell import chart_reset, notices, once, record_links
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
+
+_SENTENCE = re.compile(r"(?<=\.) (?=[A-Z0-9])")
+"""Between two sentences of a counting rule."""
 
 
 def show(
@@ -63,7 +67,6 @@ def draw(
         return
     if shown.figure is None:
         notices.empty(key, shown.data.noun, shown.filters)
-        method_note.note(key, shown.method)
         return
     caption = picture.caption_of(shown)
     _head(shown)
@@ -77,11 +80,22 @@ def draw(
         selection_mode="box" if box else "points",
     )
     if shown.data.rule:
-        st.caption(f"How it is counted: {plain(shown.data.rule)}")
+        _counting(shown.data.rule)
     holds.line(shown, key)
     export_bar(key, caption, shown.data.table, page.link())
     _behind(shown, key)
     method_note.note(key, shown.method)
+
+
+def _counting(rule: str) -> None:
+    """Print a counting rule, of which the page says each sentence once; the whole of it stays at hand."""
+    sentences = _SENTENCE.split(rule)
+    new = [words for words in sentences if once.first(words)]
+    if len(new) == len(sentences):
+        st.caption(f"How it is counted: {plain(rule)}")
+        return
+    told = plain(" ".join([*new, "The rest is counted as said above."])) if new else "as said above."
+    st.caption(f"How it is counted: {told}", help=plain(rule))
 
 
 def for_theme(shown: Exhibit) -> go.Figure:

@@ -26,6 +26,7 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.ui.blocks import cards, data_table
+from dashboard.ui.shell import notices
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
@@ -201,7 +202,7 @@ def _made(make: Writer, shown: Callable[[], geo.Layers], words: dict[str, str]) 
 def _symbols(page: Page, shown: pd.DataFrame, where: str) -> None:
     st.header(f"{_counted(shown, 'APP-6 symbol', 'APP-6 symbols')}{where}, and what each says", anchor=False)
     if shown.empty:
-        st.info("No row matches the filters.")
+        notices.no_rows()
         return
     readable = data_table.readable(shown, page.register.sources, SYMBOLS_LISTED)
     st.dataframe(
