@@ -52,10 +52,20 @@ def look_up(table: pd.DataFrame, source_ids: Iterable[str]) -> tuple[Source, ...
     return tuple(_source(rows[one]) for one in wanted)
 
 
-def credit(documents: Iterable[Source], most: int = 4) -> str:
-    """Return the source line of a picture: the publishers used most, and how many documents in all."""
+def credit(documents: Iterable[Source], most: int = 4, leading: int = 0) -> str:
+    """Return the source line of a picture: the publishers used most, and how many documents in all.
+
+    Parameters
+    ----------
+    documents : iterable of Source
+        The documents behind it.
+    most : int
+        How many publishers it names.
+    leading : int
+        How many of the documents stand first because the finding rests on them; 0 where all are alike.
+    """
     documents = tuple(documents)
-    publishers = [name for name, _ in Counter(one.publisher for one in documents).most_common()]
+    publishers = _publishers(documents[:leading], documents[leading:])
     if not publishers:
         return "Source: Flankwatch register"
     named = ", ".join(publishers[:most])
@@ -63,6 +73,16 @@ def credit(documents: Iterable[Source], most: int = 4) -> str:
     more = f" and {rest} more" if rest > 0 else ""
     count = f" ({counted(len(documents), 'document')})" if len(documents) > 1 else ""
     return f"{agree(len(documents), 'Source')}: {named}{more}{count}"
+
+
+def _publishers(*groups: Iterable[Source]) -> list[str]:
+    """Return each publisher once, group after group, in a group those of most documents first."""
+    ordered = [name for group in groups for name, _ in Counter(map(_publisher, group)).most_common()]
+    return list(dict.fromkeys(ordered))
+
+
+def _publisher(one: Source) -> str:
+    return one.publisher
 
 
 def _source(row: dict[Hashable, object]) -> Source:

@@ -28,6 +28,7 @@ def show(
     key: str = "",
     on_select: Callable[[], None] | None = None,
     box: bool = False,
+    words_below: bool = False,
     **options: object,
 ) -> Exhibit:
     """Show an exhibit of the catalogue and return it.
@@ -45,11 +46,13 @@ def show(
         was chosen is in `st.session_state[key]`.
     box : bool
         Whether the reader chooses with a box, drawn by a drag; else a click chooses and a drag moves.
+    words_below : bool
+        Whether what is drawn is said below the chart, so that the chart stands high on the page.
     **options : object
         Options of the exhibit.
     """
     shown = exhibit(page.extract, name, **options)
-    draw(page, shown, key or name, on_select, box=box)
+    draw(page, shown, key or name, on_select, box=box, words_below=words_below)
     return shown
 
 
@@ -60,6 +63,7 @@ def draw(
     on_select: Callable[[], None] | None = None,
     *,
     box: bool = False,
+    words_below: bool = False,
 ) -> None:
     """Show an exhibit that has been made; parameters as for `show`."""
     if shown.lacks_maps:
@@ -69,7 +73,7 @@ def draw(
         notices.empty(key, shown.data.noun, shown.filters)
         return
     caption = picture.caption_of(shown)
-    _head(shown)
+    _head(shown, with_words=not words_below)
     st.plotly_chart(
         for_theme(shown),
         key=key,
@@ -79,6 +83,8 @@ def draw(
         on_select=on_select or _opening(shown, key) or "ignore",
         selection_mode="box" if box else "points",
     )
+    if words_below:
+        st.caption(plain(shown.subtitle))
     if shown.data.rule:
         _counting(shown.data.rule)
     holds.line(shown, key)
@@ -109,9 +115,10 @@ def _dark_twin(extract: Extract, name: str, options: tuple[tuple[str, object], .
     return dark.twin(exhibit(extract, name, **dict(options)).figure)
 
 
-def _head(shown: Exhibit) -> None:
+def _head(shown: Exhibit, *, with_words: bool) -> None:
     st.header(plain(shown.title), anchor=False)
-    st.caption(plain(shown.subtitle))
+    if with_words:
+        st.caption(plain(shown.subtitle))
     # One place whether or not a filter acts, so that what follows is not drawn anew when one does.
     filters = st.empty()
     if shown.filters:

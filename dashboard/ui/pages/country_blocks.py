@@ -192,7 +192,7 @@ def _on_paper(page: Page, shown: Exhibit, key: str) -> None:
     st.subheader(plain(shown.title), anchor=False)
     drawn = shown.extract.result(_small, shown.name, shown.options)
     st.plotly_chart(drawn, key=key, theme=None, config=PAPER, alt=shown.summary)
-    line = sources.credit(shown.documents)
+    line = sources.credit(shown.documents, leading=shown.leading)
     st.caption(plain(f"{line}. {shown.filters}. {shown.data.credit}".strip()))
 
 

@@ -29,6 +29,7 @@ from dashboard.ui.blocks import cards, data_table
 from dashboard.ui.shell import notices
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
+from dashboard.wording import together
 
 CAPITALS_NAMED = 3
 
@@ -104,6 +105,11 @@ def lists(page: Page, choice: MapOptions, drawn: MapLayers, pictures: Pictures) 
     points = near(page.result(places_and_allies))
     title = f"{_counted(points, 'place', 'places')} of exercises{where}"
     data_table.section(page, "exercise-places", title, points, PLACES_LISTED)
+    if page.selection.countries:
+        names = together(STATE_NAMES[one] for one in page.selection.countries)
+        st.caption(
+            f"All places of the exercises held at least in part in {names}, so some lie in other states."
+        )
     st.caption(f"Nearest ally: {plain(ally_distance.METHOD)}")
     bases = near(places.base_points(page.filtered.sites))
     data_table.section(
@@ -137,7 +143,7 @@ def files(page: Page, choice: MapOptions, states: pd.DataFrame, drawn: MapLayers
         return
 
     def shown() -> dict[str, gpd.GeoDataFrame]:
-        return geo.layers(choropleth.by_unit(states, page.register.units), drawn)
+        return geo.layers(choropleth.chosen(choropleth.by_unit(states, page.register.units)), drawn)
 
     words = geo.about(
         f"{MEASURES[choice.measure].label}, by state",

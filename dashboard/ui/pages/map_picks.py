@@ -60,7 +60,7 @@ def chips(page: Page, chosen: Sequence[str]) -> None:
 def selected(key: str, page: Page, exercises: pd.DataFrame | None, *, box: bool) -> None:
     """Choose the countries and sites that were clicked or lie in a box; for a callback.
 
-    A click on a place of exercises opens the record of the one held there, or offers those of several.
+    A click on a place of exercises shows in place which were held there.
 
     Parameters
     ----------

@@ -102,6 +102,7 @@ def several(
         list(options),
         selection_mode="multi",
         default=list(default),
+        wrap=True,
         key=key,
         format_func=lambda code: options[code],
         bind=IN_ADDRESS,
@@ -164,7 +165,7 @@ def counted(
     st.session_state[shown] = list(st.session_state.get(key) or ())
     more: dict[str, Any] = {"placeholder": "All"}
     if as_pills:
-        more = {"selection_mode": "multi"}
+        more = {"selection_mode": "multi", "wrap": True}
     (st.pills if as_pills else st.multiselect)(
         label,
         list(options),
@@ -244,6 +245,7 @@ def _one(label: str, options: Mapping[Code, str], key: str, default: Code, hint:
         list(options),
         default=default,
         required=True,
+        wrap=True,
         key=key,
         format_func=lambda code: options[code],
         help=hint,
