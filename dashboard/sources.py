@@ -4,9 +4,11 @@ The fields of `Source` are the columns of the source table by the same names. Ma
 wording.
 """
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, fields
+from urllib.parse import urlsplit
 
 import pandas as pd
 
@@ -14,6 +16,30 @@ from dashboard.wording import agree, counted
 
 DATA_LICENCE = "Data CC BY 4.0"
 NATURAL_EARTH = "Made with Natural Earth. Crimea and Sevastopol shown as Ukraine (UNGA 68/262)."
+
+
+UNNAMED = "an unnamed site"
+"""Stands for the publisher where the table says only that the page is a copy."""
+
+COPIES = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"(?P<via>.+?) \(copy of (?P<by>.+)\)",
+        r"copy of (?P<by>.+)",
+        r"(?P<via>.+?) copy \((?P<by>.+)\)",
+        r"(?P<via>.+?) \((?P<by>.+) copy\)",
+        r"(?P<by>.+?) \((?:re-?post|copy|mirror|archive|public mirror .+)\)",
+        r"(?P<by>.+?) (?:re-?post|copy|mirror)",
+        r"(?P<by>.+?) via (?P<via>.+)",
+    )
+)
+"""How the table names a page that is a copy: who published it (`by`), and where it was read (`via`)."""
+
+NAMES_NOBODY = ("an official site", "blog", "feed", "mirror", "news digest", "regional news", "tabloid")
+"""Words that stand in the place of a publisher and name none."""
+
+MIRRORS = {"kiwix.lema.org": "Wikipedia", "copy site": UNNAMED}
+"""Copies whose name does not say that they are one."""
 
 
 @dataclass(frozen=True)
@@ -29,12 +55,47 @@ class Source:
     accessed: str
 
     @property
+    def published_by(self) -> str:
+        """Who published it: of a copy not the mirror but the publisher that it copies."""
+        return self._names[0]
+
+    @property
+    def via(self) -> str:
+        """Where a copy was read; empty where the page is the publisher's own."""
+        return self._names[1]
+
+    @property
+    def _names(self) -> tuple[str, str]:
+        return named(self.publisher, self.url)
+
+    @property
     def line(self) -> str:
         """Publisher, title and dates in one line of plain text."""
-        parts = [self.publisher, self.title, self.published]
+        publisher = f"{self.published_by}, via {self.via}" if self.via else self.publisher
+        parts = [publisher, self.title, self.published]
         line = ", ".join(part for part in parts if part)
         kind = self.publisher_kind.replace("_", " ")
         return f"{line} ({kind}; read {self.accessed})" if self.accessed else line
+
+
+def named(publisher: str, url: str) -> tuple[str, str]:
+    """Return who published a page, and where it was read if it is a copy; else nothing for the second.
+
+    Parameters
+    ----------
+    publisher, url : str
+        As the source table has them.
+    """
+    host = urlsplit(url).netloc.removeprefix("www.")
+    if publisher in MIRRORS:
+        return MIRRORS[publisher], host
+    found = next((one for one in (form.fullmatch(publisher) for form in COPIES) if one), None)
+    if found is None:
+        return publisher, ""
+    names = found.groupdict()
+    by = UNNAMED if names["by"].casefold() in NAMES_NOBODY else names["by"]
+    via = names.get("via") or host
+    return by, host if via.casefold() in NAMES_NOBODY else via
 
 
 def look_up(table: pd.DataFrame, source_ids: Iterable[str]) -> tuple[Source, ...]:
@@ -82,7 +143,7 @@ def _publishers(*groups: Iterable[Source]) -> list[str]:
 
 
 def _publisher(one: Source) -> str:
-    return one.publisher
+    return one.published_by
 
 
 def _source(row: dict[Hashable, object]) -> Source:

@@ -153,9 +153,11 @@ def _of_state(row: dict[Hashable, Any]) -> Iterator[tuple[str, str, Any, Any]]:
         if pd.notna(row[column]):
             yield label, f"{plain(row[column])} km", None, source
     yield from _service(row)
-    for column, label in ((c.AIR_POLICING_ROLE, "Air policing"), (c.NOTE, "Remark")):
-        if pd.notna(row[column]):
-            yield label, row[column], None, source
+    if pd.notna(row[c.AIR_POLICING_ROLE]):
+        yield "Air policing", row[c.AIR_POLICING_ROLE], None, source
+    if pd.notna(row[c.NOTE]):
+        # A remark is ours and speaks of the row, not of one document.
+        yield "Remark of Flankwatch", row[c.NOTE], None, None
 
 
 def _service(row: dict[Hashable, Any]) -> Iterator[tuple[str, str, Any, Any]]:

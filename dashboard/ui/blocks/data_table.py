@@ -1,6 +1,6 @@
 """Tables on a page: columns named in words, codes as labels, a link to the source in each row."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -118,6 +118,12 @@ SOURCE, DOCUMENTS = "source", "documents"
 HOST_NAME = r"https?://(?:www\.)?([^/]+)"
 """What a link shows of its address."""
 
+MISSING = "\u2013"
+"""Stands in a table where nothing is known; Streamlit would write `None`."""
+
+LONG_TEXT, WIDE_PIXELS = 40, 240
+"""Letters of the usual cell from which a column of text has a width of its own, so that it hides no other."""
+
 ROW_PIXELS = 33
 """Height of a row at the size of letters of `.streamlit/config.toml`: a taller table ends in blank rows."""
 MOST_ROWS = 12
@@ -164,6 +170,7 @@ def show(
         hide_index=True,
         height=ROW_PIXELS * (min(len(shown), rows) + 1) + 3,
         column_config=config(shown),
+        placeholder=MISSING,
         on_select=opener or "ignore",
         selection_mode="single-row",
     )
@@ -203,12 +210,26 @@ def readable(table: pd.DataFrame, ledger: pd.DataFrame, columns: Sequence[str] =
     chosen = (
         table[[*columns]] if columns else table.drop(columns=[c.SOURCE_IDS, c.SOURCE_ID], errors="ignore")
     )
-    labelled = {
-        name: chosen[name].map(lambda cell, labels=labels: _label(cell, labels))
-        for name, labels in VALUE_LABELS.items()
-        if name in chosen.columns
-    }
-    return chosen.assign(**labelled, **_links(table, ledger))
+    return worded(chosen, VALUE_LABELS).assign(**_links(table, ledger))
+
+
+def worded(rows: pd.DataFrame, labels: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
+    """Return rows with words for the codes of some columns.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Any rows.
+    labels : mapping of str to mapping
+        Words by code, by the name of the column.
+    """
+    return rows.assign(
+        **{
+            name: rows[name].map(lambda cell, known=dict(known): _label(cell, known))
+            for name, known in labels.items()
+            if known and name in rows.columns
+        }
+    )
 
 
 def config(shown: pd.DataFrame) -> dict[str, ColumnConfig]:
@@ -228,11 +249,12 @@ def documents(found: Sequence[Source], *, key: str) -> None:
     """Show documents with publisher, title, dates and address."""
     rows = pd.DataFrame(
         {
-            "Publisher": [one.publisher for one in found],
+            "Publisher": [one.published_by for one in found],
+            "Via": [one.via or None for one in found],
             "Kind": [codes.PUBLISHER_KINDS.get(one.publisher_kind, one.publisher_kind) for one in found],
-            "Title": [one.title for one in found],
-            "Published": [one.published for one in found],
-            "Read": [one.accessed for one in found],
+            "Title": [one.title or None for one in found],
+            "Published": [one.published or None for one in found],
+            "Read": [one.accessed or None for one in found],
             SOURCE: [one.url or None for one in found],
         }
     )
@@ -242,6 +264,7 @@ def documents(found: Sequence[Source], *, key: str) -> None:
         alt=f"{len(rows)} documents behind the figures above",
         hide_index=True,
         height=ROW_PIXELS * (min(len(rows), MOST_ROWS) + 1) + 3,
+        placeholder=MISSING,
         column_config={SOURCE: st.column_config.LinkColumn("Address", display_text=HOST_NAME)},
     )
 
@@ -267,16 +290,19 @@ def _links(table: pd.DataFrame, ledger: pd.DataFrame) -> dict[str, "pd.Series[st
 def _label(cell: object, labels: dict[str, str]) -> object:
     if not isinstance(cell, str):
         return None
-    return ", ".join(labels.get(part, part) for part in cell.split(";"))
+    return ", ".join(labels.get(part, part) for part in cell.split(lists.SEPARATOR))
 
 
 def _column(name: str, cells: "pd.Series[Any]") -> ColumnConfig:
     label = LABELS.get(name, name.replace("_", " ").capitalize())
     if pd.api.types.is_datetime64_any_dtype(cells):
-        return st.column_config.DateColumn(label)
+        return st.column_config.DateColumn(label, format="YYYY-MM-DD")
     if pd.api.types.is_bool_dtype(cells):
         return st.column_config.CheckboxColumn(label)
     if pd.api.types.is_numeric_dtype(cells):
         year = name in (c.YEAR, c.YEAR_STARTED)
         return st.column_config.NumberColumn(label, format="%d" if year else "localized")
-    return st.column_config.TextColumn(label)
+    is_long = bool(cells.dropna().astype("str").str.len().median() > LONG_TEXT)
+    return st.column_config.TextColumn(
+        label, width=WIDE_PIXELS if is_long else None, pinned=name == c.NAME or None
+    )

@@ -252,4 +252,4 @@ def _credit(page: Page, cell: object) -> str:
 
 def _short(one: Source) -> str:
     """Return a publisher without the remark in brackets, for a narrow column."""
-    return one.publisher.partition(" (")[0]
+    return one.published_by.partition(" (")[0]

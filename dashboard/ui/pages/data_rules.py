@@ -25,6 +25,17 @@ SENTENCES = (
 )
 """What holds for every number, in short."""
 
+LEDGER = (
+    *("publisher", "via", "publisher_kind", "title", "published", "accessed", "rows", "where"),
+    "url",
+)
+
+OURSELVES = (
+    "*General knowledge of the compilers* is no document: it stands where no page was kept, above all for "
+    "the coordinates of towns near which exercises were held, to two decimals. No size, date or claim of an "
+    "exercise rests on it. *Via* names the mirror where a copy was read; its publisher stands before it."
+)
+
 CHANGED = (c.NAME, c.DECLARED_BEFORE, c.DECLARED, c.INDEPENDENT_BEFORE, c.INDEPENDENT)
 
 VERSION_RULE = (
@@ -97,14 +108,18 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
     """
     st.header("The ledger of documents", anchor=False)
     st.caption(plain(sentence))
-    named = used.rename(columns={"n": "rows"})
-    shown = named[["publisher", "publisher_kind", "title", "published", "accessed", "rows", "where", "url"]]
+    st.caption(OURSELVES)
+    names = [sources.named(*cells) for cells in zip(used["publisher"], used["url"].fillna(""), strict=True)]
+    by, via = [name for name, _ in names], [through or None for _, through in names]
+    renamed = used.rename(columns={"n": "rows"}).assign(publisher=by, via=via)
+    shown = renamed[[*LEDGER]]
     kinds = shown["publisher_kind"].map(codes.PUBLISHER_KINDS)
     st.dataframe(
         shown.assign(publisher_kind=kinds),
         key="ledger",
         alt=f"Ledger of {len(used)} documents with the rows that cite them",
         hide_index=True,
+        placeholder=data_table.MISSING,
         height=420,
         column_config=data_table.config(shown) | data_table.addresses(shown),
     )
@@ -121,6 +136,7 @@ def changes(page: Page, versions: pd.DataFrame) -> None:
         versions,
         key="versions",
         hide_index=True,
+        placeholder=data_table.MISSING,
         alt="Rows added and corrected by version and table, latest first",
         height=240,
         column_config=data_table.config(versions),

@@ -20,7 +20,7 @@ from dashboard.analysis.geography import weapon_ranges as ranges
 from dashboard.analysis.geography.choropleth import MEASURES
 from dashboard.analysis.geography.layers import MapLayers, MapOptions
 from dashboard.analysis.geography.map_selection import NEAR_KM
-from dashboard.exhibits.geography import STATES, chosen_sites, exposure_of, places_and_allies
+from dashboard.exhibits.geography import chosen_sites, exposure_of, places_and_allies
 from dashboard.export import geo
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -92,7 +92,9 @@ def ranked(page: Page, choice: MapOptions, states: pd.DataFrame) -> None:
     st.header(told.label, anchor=False)
     st.caption(f"In {told.unit}; empty where no figure was found.")
     rows = choropleth.ranked(states)
-    data_table.show(rows, page.register.sources, key="states", alt="By country", columns=STATES, rows=22)
+    data_table.show(
+        rows, page.register.sources, key="states", alt="By country", columns=(c.NAME, c.WORDS), rows=22
+    )
 
 
 def lists(page: Page, choice: MapOptions, drawn: MapLayers, pictures: Pictures) -> None:
@@ -216,6 +218,7 @@ def _symbols(page: Page, shown: pd.DataFrame, where: str) -> None:
         key="symbols",
         alt="Each military symbol on the map with its meaning in words",
         hide_index=True,
+        placeholder=data_table.MISSING,
         row_height=52,
         column_config=data_table.config(readable) | {"symbol": st.column_config.ImageColumn("Symbol")},
     )

@@ -121,6 +121,7 @@ def listing(page: Page, table: pd.DataFrame) -> None:
         key="register",
         alt=f"Register of {len(table)} exercises",
         hide_index=True,
+        placeholder=data_table.MISSING,
         height=520,
         on_select=record_links.on_row("register", table[c.EXERCISE_ID]),
         selection_mode="single-row",

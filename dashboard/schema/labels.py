@@ -1,0 +1,28 @@
+"""Words for the codes of a column: how a reader sees what the files hold as codes."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from dashboard.schema import claim_codes, codes
+from dashboard.schema.model import Column
+from dashboard.schema.states import STATE_NAMES
+
+STATES = (
+    *("country", "countries", "host", "host_countries", "participants", "iso3", "framework_nation"),
+    *("lead", "contributors", "operator"),
+)
+"""Columns of ISO 3166-1 alpha-3 codes."""
+
+
+def labels_of(column: Column) -> Mapping[str, str]:
+    """Return the words for each code of a column; empty where its cells are words already."""
+    if column.name in STATES:
+        return STATE_NAMES
+    return _labels().get(frozenset(column.codes), {}) if column.codes else {}
+
+
+@lru_cache(maxsize=1)
+def _labels() -> dict[frozenset[str], dict[str, str]]:
+    """Return every table of codes with words, by its codes."""
+    tables = [*vars(codes).values(), *vars(claim_codes).values()]
+    return {frozenset(one): one for one in tables if isinstance(one, dict)}
