@@ -10,10 +10,10 @@ CHARTS = {
     "/exercises": ("timeline", "counts", "troop-days", "size-and-length", "domains"),
     "/disputed": ("rival-claims", "ratios", "just-below"),
     "/in-context": ("among-peers", "most-similar", "months-of-drill", "agreement"),
-    "/reactions": ("pairs-timeline", "lags", "months", "rhythm"),
+    "/reactions": ("pairs-timeline", "lags", "rhythm"),
     "/flank-map": ("flank-map",),
     "/response": (
-        *("measure-matrix", "measure-sizes", "measure-years", "decisions", "battlegroups", "spending-rank"),
+        *("measure-matrix", "measure-sizes", "measure-years", "battlegroups", "spending-rank"),
         "spending",
     ),
     "/recommendations": ("progress", "balance", "rotations", "one-indicator", "focus-matrix"),

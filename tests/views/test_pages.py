@@ -117,3 +117,14 @@ def test_headings_come_in_order(page):
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(later <= level + 1 for level, later in pairwise(levels))
+
+
+@pytest.mark.parametrize("page", ["exercises", "response", "country", "incidents", "data"])
+def test_each_line_of_the_contents_leads_to_a_part_of_the_page(page):
+    at = visited(page, "default")
+    (line,) = [one.value for one in at.main.markdown if one.value.startswith("On this page: ")]
+    links = re.findall(r"\(#([^)]+)\)", line)
+    anchors = [one.proto.anchor for kind in ("header", "subheader") for one in getattr(at.main, kind)]
+    assert len(links) > 4
+    assert set(links) <= set(anchors)
+    assert all(anchors.count(one) == 1 for one in links)

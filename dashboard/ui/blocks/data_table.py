@@ -13,6 +13,7 @@ from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.sources import Source
 from dashboard.ui.shell import notices, record_links
+from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.page import Page
 
 LABELS = {
@@ -183,7 +184,7 @@ def names_exercises(table: pd.DataFrame, shown: pd.DataFrame) -> bool:
 
 def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Sequence[str] = ()) -> None:
     """Show a table under a heading of its own, with its download."""
-    st.header(title, anchor=False)
+    st.header(title, anchor=anchor(key))
     if rows.empty:
         notices.no_rows()
         return

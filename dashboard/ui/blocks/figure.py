@@ -14,6 +14,7 @@ from dashboard.export import dark, picture
 from dashboard.ui.blocks import data_table, holds, method_note
 from dashboard.ui.blocks.export_bar import export_bar, mode_bar
 from dashboard.ui.shell import chart_reset, notices, once, record_links
+from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
@@ -73,7 +74,7 @@ def draw(
         notices.empty(key, shown.data.noun, shown.filters)
         return
     caption = picture.caption_of(shown)
-    _head(shown, with_words=not words_below)
+    _head(shown, key, with_words=not words_below)
     st.plotly_chart(
         for_theme(shown),
         key=key,
@@ -115,8 +116,9 @@ def _dark_twin(extract: Extract, name: str, options: tuple[tuple[str, object], .
     return dark.twin(exhibit(extract, name, **dict(options)).figure)
 
 
-def _head(shown: Exhibit, *, with_words: bool) -> None:
-    st.header(plain(shown.title), anchor=False)
+def _head(shown: Exhibit, key: str, *, with_words: bool) -> None:
+    # The finding changes with the data; the name of the chart stays, so links lead to that.
+    st.header(plain(shown.title), anchor=anchor(key))
     if with_words:
         st.caption(plain(shown.subtitle))
     # One place whether or not a filter acts, so that what follows is not drawn anew when one does.

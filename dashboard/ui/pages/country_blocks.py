@@ -19,6 +19,7 @@ from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.export_bar import NO_BASE_MAP
 from dashboard.ui.blocks.figure import draw
 from dashboard.ui.shell import notices, widgets
+from dashboard.ui.shell.contents import anchor, contents
 from dashboard.ui.shell.markdown import link, plain
 from dashboard.ui.shell.page import Page
 
@@ -103,6 +104,12 @@ def side_by_side(profiles: Sequence[tuple[Sequence[Block], ...]]) -> None:
     _draw(below)
 
 
+def parts(iso3: str) -> None:
+    """Draw the contents of the page of one state; paper has no use for it."""
+    if not for_paper():
+        contents({f"{name}-{iso3}": heading for name, (heading, _) in SILENT.items()})
+
+
 def key_figures(page: Page, iso3: str, rows: pd.DataFrame) -> None:
     """Show key figures with year and source.
 
@@ -149,7 +156,7 @@ def chart(page: Page, name: str) -> None:
         return
     heading, sentence = SILENT[name]
     others = page.selection.without("countries").describe(shown.data.filter_table)
-    st.header(heading, anchor=False)
+    st.header(heading, anchor=anchor(f"{name}-{iso3}"))
     st.info(
         plain(
             sentence.format(codes.COUNTRY_NAMES[iso3]) + (f" for this choice: {others}." if others else ".")

@@ -10,6 +10,7 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table
 from dashboard.ui.shell.cache import Release
+from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted
@@ -55,13 +56,14 @@ def counting(rules: Mapping[str, str], rule: str) -> None:
     rule : str
         The count-once rule with what it leaves out now.
     """
-    st.header("Definitions and counting rules", anchor=False)
+    st.header("Definitions and counting rules", anchor=anchor("rules"))
     for words in (*rules.values(), rule, *SENTENCES):
         st.markdown(f"- {plain(words)}")
 
 
 def grades() -> None:
     """Show the two scales by which each claim is graded."""
+    st.header("Grades of a claim", anchor=anchor("grades"))
     left, right = st.columns(2)
     for place, name, scale in (
         (left, "Reliability of the source", codes.RELIABILITY),
@@ -77,7 +79,7 @@ def grades() -> None:
 
 def repeats(page: Page) -> None:
     """Say how many rows of the article's tables repeat an earlier one."""
-    st.header("Duplicates found", anchor=False)
+    st.header("Duplicates found", anchor=anchor("repeats"))
     rows = [
         (schema.table(name).title, read, read - kept, kept)
         for name, (read, kept) in page.register.repeats.items()
@@ -106,12 +108,14 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
     sentence : str
         Result of `analysis.usage.most_used`.
     """
-    st.header("The ledger of documents", anchor=False)
+    st.header("The ledger of documents", anchor=anchor("ledger"))
     st.caption(plain(sentence))
     st.caption(OURSELVES)
     names = [sources.named(*cells) for cells in zip(used["publisher"], used["url"].fillna(""), strict=True)]
-    by, via = [name for name, _ in names], [through or None for _, through in names]
-    renamed = used.rename(columns={"n": "rows"}).assign(publisher=by, via=via)
+    renamed = used.rename(columns={"n": "rows"}).assign(
+        publisher=[by for by, _ in names],
+        via=pd.Series([via for _, via in names], index=used.index, dtype="str").replace("", pd.NA),
+    )
     shown = renamed[[*LEDGER]]
     kinds = shown["publisher_kind"].map(codes.PUBLISHER_KINDS)
     st.dataframe(
@@ -128,7 +132,7 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
 
 def changes(page: Page, versions: pd.DataFrame) -> None:
     """Show what each version of the data brought, and the figures that were corrected, newest first."""
-    st.header("What changed", anchor=False)
+    st.header("What changed", anchor=anchor("changes"))
     revisions = page.register.revisions
     release = page.release
     st.caption(plain(f"Data version {release.version} of {release.created}. {VERSION_RULE}"))
@@ -160,7 +164,7 @@ def changed_sizes(page: Page, rows: pd.DataFrame) -> None:
 
 def citing(release: Release) -> None:
     """Say how to cite the data set and under which licence it stands."""
-    st.header("How to cite", anchor=False)
+    st.header("How to cite", anchor=anchor("cite"))
     st.markdown("Each figure has its own citation under *Cite*. For the data set as a whole:")
     st.code(
         f"Flankwatch: exercises on NATO's eastern flank and the alliance's response, "

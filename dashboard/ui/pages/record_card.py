@@ -14,6 +14,7 @@ from dashboard.schema.states import STATE_NAMES
 from dashboard.ui.blocks import cards, data_table
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.shell import notices, record_links, widgets
+from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted
@@ -105,7 +106,7 @@ def listing(page: Page, table: pd.DataFrame) -> None:
     table : pandas.DataFrame
         Result of `analysis.register.listing`.
     """
-    st.header(f"The register: {counted(len(table), 'record')}", anchor=False)
+    st.header(f"The register: {counted(len(table), 'record')}", anchor=anchor("register"))
     if table.empty:
         notices.no_rows()
         return
