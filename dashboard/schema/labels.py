@@ -18,11 +18,12 @@ def labels_of(column: Column) -> Mapping[str, str]:
     """Return the words for each code of a column; empty where its cells are words already."""
     if column.name in STATES:
         return STATE_NAMES
-    return _labels().get(frozenset(column.codes), {}) if column.codes else {}
+    asked = frozenset(column.codes)
+    return next((words for known, words in _labels().items() if asked and asked <= known), {})
 
 
 @lru_cache(maxsize=1)
 def _labels() -> dict[frozenset[str], dict[str, str]]:
-    """Return every table of codes with words, by its codes."""
-    tables = [*vars(codes).values(), *vars(claim_codes).values()]
-    return {frozenset(one): one for one in tables if isinstance(one, dict)}
+    """Return every table of codes with words, by its codes, the smallest first."""
+    tables = [one for room in (codes, claim_codes) for one in vars(room).values() if isinstance(one, dict)]
+    return {frozenset(one): one for one in sorted(tables, key=len)}

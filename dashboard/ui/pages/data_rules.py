@@ -114,7 +114,7 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
     names = [sources.named(*cells) for cells in zip(used["publisher"], used["url"].fillna(""), strict=True)]
     renamed = used.rename(columns={"n": "rows"}).assign(
         publisher=[by for by, _ in names],
-        via=pd.Series([via for _, via in names], index=used.index, dtype="str").replace("", pd.NA),
+        via=[via or data_table.MISSING for _, via in names],
     )
     shown = renamed[[*LEDGER]]
     kinds = shown["publisher_kind"].map(codes.PUBLISHER_KINDS)
