@@ -24,6 +24,12 @@ def labels_of(column: Column) -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def _labels() -> dict[frozenset[str], dict[str, str]]:
-    """Return every table of codes with words, by its codes, the smallest first."""
+    """Return every table of codes with words, by its codes, the smallest first.
+
+    Of two tables of the same codes the one defined first has the words: `BLOC_OF_SIDE` follows `SIDES`.
+    """
     tables = [one for room in (codes, claim_codes) for one in vars(room).values() if isinstance(one, dict)]
-    return {frozenset(one): one for one in sorted(tables, key=len)}
+    found: dict[frozenset[str], dict[str, str]] = {}
+    for one in sorted(tables, key=len):
+        found.setdefault(frozenset(one), one)
+    return found

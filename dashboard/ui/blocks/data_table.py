@@ -8,112 +8,13 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard.export import table as table_file
-from dashboard.schema import claim_codes, codes, lists
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
-from dashboard.schema.states import STATE_NAMES
 from dashboard.sources import Source
+from dashboard.ui.blocks.column_words import LABELS, VALUE_LABELS
 from dashboard.ui.shell import notices, record_links
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.page import Page
-
-LABELS = {
-    c.EXERCISE_ID: "Record",
-    c.ORGANISER_SIDE: "Organised by",
-    c.BLOC: "Side",
-    c.N: "Number",
-    "n_own": "Of these, yours",
-    "troop_days_own": "Troop-days, yours",
-    "value_words": "Value",
-    "target_words": "Target",
-    "grade_words": "Grade in words",
-    "peer_size": "Troops, whole exercise",
-    "peer_troop_days": "Troop-days",
-    "far_size": "Distance by size",
-    "far_length": "Distance by length",
-    "far_season": "Distance by season",
-    "far_domains": "Distance by domains",
-    "action_of": "Drill is part of",
-    "response_of": "Response is part of",
-    "gap_years": "Years between runs",
-    "next_month": "Next by past rhythm",
-    "words": "In words",
-    "symbol_words": "In words",
-    "symbol_code": "Symbol code",
-    "ally_words": "Distance to it",
-    "inner_km": "Lowest maximum, km",
-    "outer_km": "Highest maximum, km",
-    "who_low": "Said by",
-    "who_high": "Said by (highest)",
-    "low": "Lowest",
-    "high": "Highest",
-    c.DECLARED_BEFORE: "Declared, before",
-    c.INDEPENDENT_BEFORE: "Independent, before",
-    c.N_CLAIMANTS: "Independent claimants",
-    c.N_WITH_FIGURE: "With a figure",
-    c.N_WITHOUT_FIGURE: "Without a figure",
-    c.N_SINGLE_SOURCE: "On one document",
-    c.YEAR_STARTED: "Year of the start",
-    c.FIRST_DAY: "First day",
-    c.LAST_DAY: "Last day",
-    c.LENGTH_DAYS: "Length, days",
-    c.TROOP_DAYS: "Troop-days",
-    c.PERCENT_GDP: "Percent of GDP",
-    c.ISO3: "Country",
-    c.HOST: "Host",
-    "n_met": "Met",
-    "n_made": "Can be made",
-    "n_all": "Checks",
-    "share_met_percent": "Met, percent",
-    "inputs": "Indicators (weight)",
-    "n_near": "Near a drill",
-    "n_expected": "Near by chance",
-    "share_of_days": "Days near a drill, percent",
-    "n_drills": "Drills",
-    c.ACCESSED: "Document read",
-    "pair_words": "What it is",
-    "where": "Rows that cite it",
-    "added": "Rows added",
-    "changed": "Rows corrected",
-    c.LAG_DAYS: "Lag, days",
-    c.OVERLAP_DAYS: "Overlap, days",
-    c.DOCUMENTED_LINK: "Linked by a document",
-}
-"""Headings that the name of a column does not give by itself."""
-
-CHECK_STATUS = {
-    "met": "Met",
-    "not_met": "Not met",
-    "permanent": "Permanent",
-    "planned": "Planned only",
-    "no_target": "No target",
-    "unknown": "No figure",
-}
-"""What a check of practice against advice can come to."""
-
-VALUE_LABELS: dict[str, dict[str, str]] = {
-    c.ORGANISER_SIDE: codes.SIDES,
-    c.BLOC: codes.BLOCS,
-    c.ISO3: STATE_NAMES,
-    c.HOST: STATE_NAMES,
-    c.FRAMEWORK_NATION: STATE_NAMES,
-    c.COUNTRY: STATE_NAMES,
-    c.COUNTRIES: STATE_NAMES,
-    c.DOMAINS: codes.DOMAINS,
-    c.METRIC: codes.METRICS,
-    c.SCOPE: codes.SCOPES,
-    c.STAGE: codes.STAGES,
-    c.ORIGIN_ROLE: claim_codes.ORIGIN_ROLES,
-    c.NUMBER_KIND: claim_codes.NUMBER_KINDS,
-    c.STATUS: codes.MEASURE_STATUS | CHECK_STATUS,
-    c.AGREE: codes.AGREEMENT,
-    c.REGION: codes.REGIONS,
-    c.ATTRIBUTION_STATUS: codes.ATTRIBUTION_STATUS,
-    c.KIND: codes.INCIDENT_KINDS,
-    c.SIDE: codes.SITE_SIDES,
-    c.GEO_PRECISION: codes.GEO_PRECISIONS,
-    c.CONFIDENCE: codes.CONFIDENCE,
-    "declared_scope": codes.SCOPES,
-}
 
 SOURCE, DOCUMENTS = "source", "documents"
 HOST_NAME = r"https?://(?:www\.)?([^/]+)"

@@ -16,6 +16,7 @@ from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import data_table
+from dashboard.ui.blocks.column_words import CHECK_STATUS
 from dashboard.ui.blocks.export_bar import NO_BASE_MAP
 from dashboard.ui.blocks.figure import draw
 from dashboard.ui.shell import notices, widgets
@@ -215,7 +216,7 @@ def _listed(rows: pd.DataFrame, state: str) -> None:
     st.subheader(f"{state}: indicators that count", anchor=False)
     cells = ((c.INDICATOR, "Indicator"), ("value_words", "Value"), ("target_words", "Target"))
     shown = {label: rows[name].fillna("none stated").map(plain) for name, label in cells}
-    standing = rows[c.STATUS].map(data_table.CHECK_STATUS)
+    standing = rows[c.STATUS].map(CHECK_STATUS)
     st.table(
         pd.DataFrame(shown | {"Status": standing, "As of": rows[c.AS_OF].fillna("")}),
         border="horizontal",
