@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import sources
+from dashboard.analysis.country.key_figures import REMARK
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
@@ -124,19 +125,23 @@ def key_figures(page: Page, iso3: str, rows: pd.DataFrame) -> None:
         Result of `analysis.key_figures.of_state`.
     """
     st.header(codes.COUNTRY_NAMES[iso3], anchor=False)
+    is_remark = rows[c.FIGURE] == REMARK
+    told = rows[~is_remark]
     st.table(
         pd.DataFrame(
             {
-                "Figure": rows["figure"].map(plain),
-                "Value": rows["value_words"].map(plain),
-                "As of": rows[c.AS_OF].fillna("").map(plain),
-                "Source": [_credit(page, cell) for cell in rows[c.SOURCE_IDS]],
+                "Figure": told[c.FIGURE].map(plain),
+                "Value": told[c.VALUE_WORDS].map(plain),
+                "As of": told[c.AS_OF].fillna(data_table.MISSING).map(plain),
+                "Source": [_credit(page, cell) for cell in told[c.SOURCE_IDS]],
             }
         ),
         border="horizontal",
         hide_index=True,
         alt=f"Key figures of {codes.COUNTRY_NAMES[iso3]}",
     )
+    for remark in rows.loc[is_remark, c.VALUE_WORDS]:
+        st.caption(f"{REMARK}: {plain(remark)}.")
 
 
 def chart(page: Page, name: str) -> None:
