@@ -22,6 +22,7 @@ from dashboard.analysis.geography.layers import MapLayers, MapOptions
 from dashboard.analysis.geography.map_selection import NEAR_KM
 from dashboard.exhibits.geography import chosen_sites, exposure_of, places_and_allies
 from dashboard.export import geo
+from dashboard.export.slug import slug
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
@@ -32,6 +33,8 @@ from dashboard.ui.shell.page import Page
 from dashboard.wording import together
 
 CAPITALS_NAMED = 3
+LONGEST_CHOICE = 60
+"""Letters of a file's name that say what was chosen."""
 
 PLACES_LISTED = (
     *(c.NAME, c.PLACE, c.ORGANISER_SIDE, c.FIRST_DAY, c.NEAREST_ALLY, c.ALLY_WORDS),
@@ -152,6 +155,9 @@ def files(page: Page, choice: MapOptions, states: pd.DataFrame, drawn: MapLayers
         page.selection.describe_all() or "none",
         f"Flankwatch data {page.release.version} of {page.release.created}",
     )
+    # Files of two choices have two names.
+    chosen = slug(page.selection.describe_all(), LONGEST_CHOICE)
+    stem = "-".join(part for part in ("flankwatch", page.release.version, "map", chosen) if part)
     kinds = (
         ("GeoJSON", "geojson", "application/geo+json", geo.geojson),
         ("GeoPackage", "gpkg", "application/geopackage+sqlite3", geo.geopackage),
@@ -162,7 +168,7 @@ def files(page: Page, choice: MapOptions, states: pd.DataFrame, drawn: MapLayers
             st.download_button(
                 label,
                 data=partial(_made, make, shown, words),
-                file_name=f"flankwatch-{page.release.version}-map.{ending}",
+                file_name=f"{stem}.{ending}",
                 mime=mime,
                 key=f"map-{ending}",
                 on_click="ignore",
