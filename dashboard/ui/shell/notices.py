@@ -37,7 +37,7 @@ def empty(key: str, what: str, active: str) -> None:
         st.info(f"No {plain(what)} match these filters: {plain(active)}.")
         st.button("Reset all filters", key=f"{key}-reset", on_click=filters.reset)
     elif once.first(what):
-        st.caption(f"Nor do any {plain(what)}.")
+        st.caption(f"No {plain(what)} match them either.")
 
 
 def no_rows() -> None:
