@@ -12,6 +12,7 @@ from dashboard.ui.shell import (
     footer,
     navigation,
     notices,
+    once,
     page_words,
     record_links,
     search,
@@ -62,9 +63,10 @@ def count(selection: Selection) -> dict[str, dict[str, int]]:
     return extract(selection).result(facet_counts)
 
 
+once.begin()
 not_understood = address.begin()
 page_words.begin(current.url_path)
-filters.draw(count)
+filters.draw(count, current.url_path)
 notices.stale(cache.faults())
 search.follow(current, pages)
 record_links.follow(current, next(page for page in pages if page.url_path == "exercises"))

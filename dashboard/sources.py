@@ -4,9 +4,11 @@ The fields of `Source` are the columns of the source table by the same names. Ma
 wording.
 """
 
+import re
 from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, fields
+from urllib.parse import urlsplit
 
 import pandas as pd
 
@@ -14,6 +16,30 @@ from dashboard.wording import agree, counted
 
 DATA_LICENCE = "Data CC BY 4.0"
 NATURAL_EARTH = "Made with Natural Earth. Crimea and Sevastopol shown as Ukraine (UNGA 68/262)."
+
+
+UNNAMED = "an unnamed site"
+"""Stands for the publisher where the table says only that the page is a copy."""
+
+COPIES = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"(?P<via>.+?) \(copy of (?P<by>.+)\)",
+        r"copy of (?P<by>.+)",
+        r"(?P<via>.+?) copy \((?P<by>.+)\)",
+        r"(?P<via>.+?) \((?P<by>.+) copy\)",
+        r"(?P<by>.+?) \((?:re-?post|copy|mirror|archive|public mirror .+)\)",
+        r"(?P<by>.+?) (?:re-?post|copy|mirror)",
+        r"(?P<by>.+?) via (?P<via>.+)",
+    )
+)
+"""How the table names a page that is a copy: who published it (`by`), and where it was read (`via`)."""
+
+NAMES_NOBODY = ("an official site", "blog", "feed", "mirror", "news digest", "regional news", "tabloid")
+"""Words that stand in the place of a publisher and name none."""
+
+MIRRORS = {"kiwix.lema.org": "Wikipedia", "copy site": UNNAMED}
+"""Copies whose name does not say that they are one."""
 
 
 @dataclass(frozen=True)
@@ -29,12 +55,47 @@ class Source:
     accessed: str
 
     @property
+    def published_by(self) -> str:
+        """Who published it: of a copy not the mirror but the publisher that it copies."""
+        return self._names[0]
+
+    @property
+    def via(self) -> str:
+        """Where a copy was read; empty where the page is the publisher's own."""
+        return self._names[1]
+
+    @property
+    def _names(self) -> tuple[str, str]:
+        return named(self.publisher, self.url)
+
+    @property
     def line(self) -> str:
         """Publisher, title and dates in one line of plain text."""
-        parts = [self.publisher, self.title, self.published]
+        publisher = f"{self.published_by}, via {self.via}" if self.via else self.publisher
+        parts = [publisher, self.title, self.published]
         line = ", ".join(part for part in parts if part)
         kind = self.publisher_kind.replace("_", " ")
         return f"{line} ({kind}; read {self.accessed})" if self.accessed else line
+
+
+def named(publisher: str, url: str) -> tuple[str, str]:
+    """Return who published a page, and where it was read if it is a copy; else nothing for the second.
+
+    Parameters
+    ----------
+    publisher, url : str
+        As the source table has them.
+    """
+    host = urlsplit(url).netloc.removeprefix("www.")
+    if publisher in MIRRORS:
+        return MIRRORS[publisher], host
+    found = next((one for one in (form.fullmatch(publisher) for form in COPIES) if one), None)
+    if found is None:
+        return publisher, ""
+    names = found.groupdict()
+    by = UNNAMED if names["by"].casefold() in NAMES_NOBODY else names["by"]
+    via = names.get("via") or host
+    return by, host if via.casefold() in NAMES_NOBODY else via
 
 
 def look_up(table: pd.DataFrame, source_ids: Iterable[str]) -> tuple[Source, ...]:
@@ -52,10 +113,20 @@ def look_up(table: pd.DataFrame, source_ids: Iterable[str]) -> tuple[Source, ...
     return tuple(_source(rows[one]) for one in wanted)
 
 
-def credit(documents: Iterable[Source], most: int = 4) -> str:
-    """Return the source line of a picture: the publishers used most, and how many documents in all."""
+def credit(documents: Iterable[Source], most: int = 4, leading: int = 0) -> str:
+    """Return the source line of a picture: the publishers used most, and how many documents in all.
+
+    Parameters
+    ----------
+    documents : iterable of Source
+        The documents behind it.
+    most : int
+        How many publishers it names.
+    leading : int
+        How many of the documents stand first because the finding rests on them; 0 where all are alike.
+    """
     documents = tuple(documents)
-    publishers = [name for name, _ in Counter(one.publisher for one in documents).most_common()]
+    publishers = _publishers(documents[:leading], documents[leading:])
     if not publishers:
         return "Source: Flankwatch register"
     named = ", ".join(publishers[:most])
@@ -63,6 +134,16 @@ def credit(documents: Iterable[Source], most: int = 4) -> str:
     more = f" and {rest} more" if rest > 0 else ""
     count = f" ({counted(len(documents), 'document')})" if len(documents) > 1 else ""
     return f"{agree(len(documents), 'Source')}: {named}{more}{count}"
+
+
+def _publishers(*groups: Iterable[Source]) -> list[str]:
+    """Return each publisher once, group after group, in a group those of most documents first."""
+    ordered = [name for group in groups for name, _ in Counter(map(_publisher, group)).most_common()]
+    return list(dict.fromkeys(ordered))
+
+
+def _publisher(one: Source) -> str:
+    return one.published_by
 
 
 def _source(row: dict[Hashable, object]) -> Source:

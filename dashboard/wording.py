@@ -7,6 +7,7 @@ own. Imports nothing of ours.
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -21,6 +22,11 @@ NO_FIGURE = "no figure"
 
 MOST_DECIMALS = 6
 """Decimals beyond which a published number would be one that we computed."""
+
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "Æ": "AE"}
+)
+"""Letters that have no accent to take off."""
 
 _SPELT = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
@@ -148,6 +154,12 @@ def iso(text: str) -> str:
         return text
     begun = f"{int(found[3])} " if found[3] else ""
     return f"{begun}{MONTHS[int(found[2]) - 1]} {found[1]}"
+
+
+def unaccented(text: str) -> str:
+    """Return a name as a keyboard without its letters writes it: Adazi for Ādaži, Malmo for Malmö."""
+    letters = unicodedata.normalize("NFKD", text.translate(_LETTERS))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def safe(text: object) -> str:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard import wording
+from dashboard.selection.matching import matcher
 
 
 @pytest.mark.parametrize(
@@ -205,3 +206,20 @@ def test_no_layer_has_a_form_of_its_own_for_numbers_dates_and_plurals(path):
     assert [text for text in texts if OWN_FORMAT.search(text)] == []
     assert [spec for spec in specs if spec != "%Y-%m-%d"] == []
     assert plurals == []
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Ādaži", "Adazi"),
+        ("Šiauliai", "Siauliai"),
+        ("Wędrzyn", "Wedrzyn"),
+        ("Ørland", "Orland"),
+        ("Jagłowo", "Jaglowo"),
+        ("Hódmezővásárhely", "Hodmezovasarhely"),
+        ("Novo Selo", "Novo Selo"),
+    ],
+)
+def test_a_name_is_typed_without_its_letters(name, typed):
+    assert wording.unaccented(name) == typed
+    assert matcher({"it": name})(typed) == name

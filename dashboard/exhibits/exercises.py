@@ -82,6 +82,8 @@ def size_and_length(extract: Extract) -> Chart:
 def domains(extract: Extract) -> Chart:
     """Chart exercises by domain and side."""
     table = extract.result(by_domain)
+    # A row of zeros for each domain is nothing to draw.
+    table = table if table[c.N].any() else table.iloc[:0]
     return Chart(
         extract,
         partial(domain_figures.domains, table),

@@ -104,7 +104,9 @@ class Exhibit:
     method : Method
         The note on its analysis.
     documents : tuple of Source
-        Documents behind it, the most used first.
+        Documents behind it, the most used first; those of its table before those of what is drawn besides.
+    leading : int
+        How many documents are behind its table, and so its finding, where there are others too; else 0.
     """
 
     name: str
@@ -114,6 +116,7 @@ class Exhibit:
     data: ChartData
     method: Method
     documents: tuple[Source, ...]
+    leading: int = 0
 
     @property
     def title(self) -> str:
@@ -181,7 +184,8 @@ def exhibit_of(name: str, options: tuple[tuple[str, object], ...], chart: Chart,
     """Return the exhibit that a chart makes; its figure is drawn where there is a row to draw."""
     data, register = chart.data, chart.extract.register
     lacks = data.table.empty or (data.is_map and bool(register.map_faults))
-    cells = [*source_cells(data.table).dropna(), *data.extra_sources]
+    behind = lists.most_used(source_cells(data.table).dropna())
+    ids = tuple(dict.fromkeys((*behind, *lists.most_used(data.extra_sources))))
     return Exhibit(
         name=name,
         options=options,
@@ -189,7 +193,8 @@ def exhibit_of(name: str, options: tuple[tuple[str, object], ...], chart: Chart,
         figure=None if lacks else chart.draw(),
         data=data,
         method=method,
-        documents=sources.look_up(register.sources, lists.most_used(cells)),
+        documents=sources.look_up(register.sources, ids),
+        leading=len(behind) if len(ids) > len(behind) else 0,
     )
 
 

@@ -1,5 +1,6 @@
 """Exhibits of where: the flank map."""
 
+from dataclasses import replace
 from functools import partial
 
 import pandas as pd
@@ -30,7 +31,7 @@ def flank(extract: Extract, choice: MapOptions = FIRST_CHOICE) -> Chart:
         extract,
         partial(_drawn, extract, choice, states, drawn),
         ChartData(
-            states,
+            choropleth.chosen(states),
             MEASURES[choice.measure].acts,
             "countries",
             STATES,
@@ -83,7 +84,20 @@ def _drawn(extract: Extract, choice: MapOptions, states: pd.DataFrame, drawn: Ma
         drawn,
         near=layers.reach_words(extract.register, choice),
         view=choice.view,
+        scaled_by=everywhere(extract).result(states_of, choice),
+        scale_note=scale_note(extract, choice),
     )
+
+
+def everywhere(extract: Extract) -> Extract:
+    """Return the extract with every country, under the other filters."""
+    return replace(extract, selection=extract.selection.without("countries"))
+
+
+def scale_note(extract: Extract, choice: MapOptions) -> str:
+    """Say that a colour does not mean what it does without filters: those but for countries set the scale."""
+    acts = everywhere(extract).selection.describe(MEASURES[choice.measure].acts)
+    return "scale of the filters chosen" if acts else ""
 
 
 def _to_allies(extract: Extract) -> pd.DataFrame:

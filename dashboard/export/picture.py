@@ -85,6 +85,7 @@ def caption(
     release: Release,
     basis: str = "",
     note: str = "",
+    leading: int = 0,
 ) -> Caption:
     """Return the words that a picture of a figure carries.
 
@@ -102,6 +103,8 @@ def caption(
         Label of the selection's basis, where the figure shows sizes.
     note : str
         A further credit, such as `sources.NATURAL_EARTH` for maps.
+    leading : int
+        How many of the documents the finding rests on, see `sources.credit`.
     """
     title = meta["title"]
     return Caption(
@@ -109,7 +112,7 @@ def caption(
         subtitle=meta.get("subtitle", ""),
         filters=filters or NO_FILTERS,
         basis=basis.lower(),
-        source=sources.credit(documents),
+        source=sources.credit(documents, leading=leading),
         version=release.version,
         released=iso(release.created),
         licence=LICENCE,
@@ -128,6 +131,7 @@ def caption_of(shown: Exhibit) -> Caption:
         release=shown.release,
         basis=shown.basis,
         note=shown.note,
+        leading=shown.leading,
     )
 
 

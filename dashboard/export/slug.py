@@ -1,12 +1,8 @@
 """Short names in plain ASCII, for files and keys."""
 
 import re
-import unicodedata
 
-_LETTERS = str.maketrans(
-    {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "Æ": "AE"}
-)
-"""Letters that have no accent to take off."""
+from dashboard.wording import unaccented
 
 
 def slug(text: str, most: int) -> str:
@@ -24,7 +20,7 @@ def slug(text: str, most: int) -> str:
     str
         Empty when the text holds no letter or digit that ASCII can stand for.
     """
-    plain = unicodedata.normalize("NFKD", re.sub(r"(?<=\d),(?=\d)", "", text).translate(_LETTERS))
+    plain = unaccented(re.sub(r"(?<=\d),(?=\d)", "", text))
     words = re.findall(r"[a-z0-9]+", plain.encode("ascii", "ignore").decode("ascii").lower())
     made = "-".join(words)
     if len(made) <= most:

@@ -10,6 +10,7 @@ from dashboard import theme
 from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography.choropleth import MEASURES, Measure
 from dashboard.analysis.geography.layers import MapLayers
+from dashboard.analysis.geography.map_selection import UNIT
 from dashboard.maps.kit import graticule, map_text, markers, overlays
 from dashboard.maps.kit.base_map import (
     BORDER_LINE,
@@ -18,6 +19,7 @@ from dashboard.maps.kit.base_map import (
     View,
     blank_map,
     hover_text,
+    label,
     labelled,
     land,
     names,
@@ -25,7 +27,7 @@ from dashboard.maps.kit.base_map import (
 )
 from dashboard.maps.kit.symbols import symbols
 from dashboard.schema import columns as c
-from dashboard.wording import counted, number
+from dashboard.wording import counted, number, safe
 
 NOTHING = MapLayers()
 
@@ -38,10 +40,19 @@ COLOURS = theme.SEQUENTIAL[1:]
 DECADES = (10_000, 100_000, 1_000_000)
 
 BAR_ROOM = 46
-"""Pixels below the map for the colour bar, its title and its numbers."""
+"""Pixels above the map for the colour bar, its title and its numbers."""
 
-HEIGHTS = {"flank": 800, "baltic": 660, "nordic": 660, "black_sea": 560}
-"""Height on the page of each view, pixels: the wider the part of the flank, the lower."""
+LEGEND = markers.LEGEND | {"y": 0.0, "yanchor": "bottom"}
+"""Below the map, so that the map itself stands high on the page."""
+
+HEIGHTS = {"flank": 680, "baltic": 560, "nordic": 560, "black_sea": 460}
+"""Height on the page of each view, pixels: no higher than a first screen holds or a phone fills."""
+
+LETTER_PX, TARGET_PX = 6.0, 5.0
+"""Width of a letter of a state's name, and of the unseen marks by which a name is clicked."""
+
+Ends = tuple[float, float]
+"""Both ends of the colour scale, as `_position` counts."""
 
 FAINT = 0.55
 """Opacity of states whose figure stands on hover but is not compared."""
@@ -55,6 +66,8 @@ def flank_map(
     *,
     near: str = "",
     view: str = "flank",
+    scaled_by: pd.DataFrame | None = None,
+    scale_note: str = "",
 ) -> go.Figure:
     """Draw one measure by state, and what lies where.
 
@@ -72,6 +85,11 @@ def flank_map(
         For the measure `exposure`: within what, such as `300 km of NATO: air base`.
     view : str
         A name of `VIEWS`.
+    scaled_by : pandas.DataFrame, optional
+        The states whose figures set the ends of the colour scale, in the columns of `states`: with those of
+        the whole register a colour means the same whatever countries are chosen.
+    scale_note : str
+        A word on the scale for the end of its title.
 
     Returns
     -------
@@ -81,6 +99,7 @@ def flank_map(
         `customdata`. A box gives all that have their middle in it.
     """
     # A part of a state counts where it has words of its own.
+    ends = _bounds(map_text.coloured(states if scaled_by is None else scaled_by), measure)
     distinct = states.drop_duplicates([c.ISO3, c.WORDS])
     figure = blank_map(
         map_text.title(distinct, measure, near),
@@ -89,16 +108,17 @@ def flank_map(
         view=VIEWS[view],
         height=HEIGHTS[view],
     )
-    figure.add_traces([*_land(states, measure, shapes), *water_and_frontier(shapes)])
+    figure.add_traces([*_land(states, measure, shapes, ends, scale_note), *water_and_frontier(shapes)])
     figure.add_traces([*overlays.crimea(shapes), *([overlays.regions(shapes)] if drawn.regions else [])])
     figure.add_trace(graticule.degrees(view))
     figure.add_traces(_marks(drawn, VIEWS[view]))
-    figure.add_traces(_names(VIEWS[view], _on_dark(states, measure)))
+    figure.add_traces(_names(VIEWS[view], _on_dark(states, measure, ends)))
     figure.add_traces(
         [*(overlays.gap(named=view == "baltic") if drawn.gap else []), *graticule.scale_bar(view)]
     )
     figure.add_traces(overlays.selected(drawn.selected))
-    figure.update_layout(legend=markers.LEGEND, margin_b=BAR_ROOM, geo=graticule.graticule(view))
+    figure.add_trace(_name_targets(states, VIEWS[view], HEIGHTS[view]))
+    figure.update_layout(legend=LEGEND, margin_t=BAR_ROOM, geo=graticule.graticule(view))
     markers.keep_opacity(figure)
     return figure
 
@@ -116,7 +136,7 @@ def _marks(drawn: MapLayers, view: View) -> list[Any]:
     return markers.keyed_once(traces)
 
 
-def _land(states: pd.DataFrame, measure: str, shapes: Shapes) -> list[Any]:
+def _land(states: pd.DataFrame, measure: str, shapes: Shapes, ends: Ends, note: str) -> list[Any]:
     """Return the states in the scale's colours, those not compared, and those without a figure."""
     known = map_text.coloured(states)
     without = states[states[c.VALUE].isna()]
@@ -127,12 +147,12 @@ def _land(states: pd.DataFrame, measure: str, shapes: Shapes) -> list[Any]:
         traces.append(land(shapes, other[c.UNIT].tolist(), theme.LIGHT.border, _hover(other), opacity=FAINT))
         traces.append(markers.key("Other definition", "square", theme.LIGHT.border, 12, opacity=FAINT))
     if len(known):
-        traces.append(_scale(known, measure, shapes))
+        traces.append(_scale(known, measure, shapes, ends, note))
     return [*traces, markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid")]
 
 
-def _scale(known: pd.DataFrame, measure: str, shapes: Shapes) -> go.Choropleth:
-    low, high = _bounds(known, measure)
+def _scale(known: pd.DataFrame, measure: str, shapes: Shapes, ends: Ends, note: str) -> go.Choropleth:
+    low, high = ends
     return go.Choropleth(
         geojson=shapes.units,
         featureidkey="properties.unit",
@@ -142,7 +162,7 @@ def _scale(known: pd.DataFrame, measure: str, shapes: Shapes) -> go.Choropleth:
         zmax=high,
         colorscale=list(COLOURS),
         marker={"line": BORDER_LINE},
-        colorbar=_colour_bar(measure),
+        colorbar=_colour_bar(measure, note),
         **hover_text(_hover(known)),
     )
 
@@ -152,29 +172,31 @@ def _position(value: "pd.Series[float]", measure: str) -> "np.ndarray[Any, np.dt
     return np.log10(numbers) if measure in LOGARITHMIC else numbers
 
 
-def _bounds(known: pd.DataFrame, measure: str) -> tuple[float, float]:
+def _bounds(known: pd.DataFrame, measure: str) -> Ends:
     """Return the ends of the scale: counts and troops from zero, shares and powers of ten from the lowest."""
+    if known.empty:
+        return 0.0, 1.0
     at = _position(known[c.VALUE], measure)
     low = float(at.min()) if measure in ("spending", "equipment", *LOGARITHMIC) else 0.0
     high = float(at.max())
     return low, high if high > low else low + 1
 
 
-def _on_dark(states: pd.DataFrame, measure: str) -> set[str]:
+def _on_dark(states: pd.DataFrame, measure: str, ends: Ends) -> set[str]:
     """Return the units whose colour is so dark that their label must be light; Kaliningrad's is at sea."""
     known = map_text.coloured(states)
     if known.empty:
         return set()
-    low, high = _bounds(known, measure)
+    low, high = ends
     share = (_position(known[c.VALUE], measure) - low) / (high - low)
     return set(known.loc[share >= theme.DARK_FROM, c.UNIT]) - {exposure.KALININGRAD}
 
 
-def _colour_bar(measure: str) -> dict[str, Any]:
+def _colour_bar(measure: str, note: str = "") -> dict[str, Any]:
     bar: dict[str, Any] = {
         "orientation": "h",
         "title": {
-            "text": _bar_words(MEASURES[measure]),
+            "text": _bar_words(MEASURES[measure]) + (f" ({note})" if note else ""),
             "side": "top",
             "font": {"size": 12},
         },
@@ -183,8 +205,8 @@ def _colour_bar(measure: str) -> dict[str, Any]:
         "len": 0.6,
         "x": 0.5,
         "xanchor": "center",
-        "y": -0.01,
-        "yanchor": "top",
+        "y": 1.0,
+        "yanchor": "bottom",
         "ypad": 0,
         "outlinewidth": 0,
         "nticks": 6,
@@ -202,6 +224,37 @@ def _names(view: View, light: set[str]) -> list[go.Scattergeo]:
     pale = [unit for unit in shown if unit in light]
     on_dark = [names(pale, view, colour=theme.LIGHT.ground)] if pale else []
     return [names(dark, view), *on_dark]
+
+
+def _name_targets(states: pd.DataFrame, view: View, height: int) -> go.Scattergeo:
+    """Return what makes the name of a state answer to the pointer before any mark that lies under it.
+
+    Plotly 7.1 takes the nearest mark, and of several under the pointer the smallest (`components/fx/hover.js`
+    and `traces/scattergeo/hover.js`), and it never takes text: so small marks that are not seen stand in
+    rows along each name, and drawn last they come before others as small.
+    """
+    words = states.drop_duplicates(c.UNIT).set_index(c.UNIT)
+    degree = (height - BAR_ROOM) / (view.lat[1] - view.lat[0])
+    points = []
+    for unit in labelled(view):
+        text, lon, lat = label(unit, view)
+        wide = degree * np.cos(np.radians(lat))
+        across = np.arange(-len(text) * LETTER_PX / 2, len(text) * LETTER_PX / 2 + 1, TARGET_PX)
+        told = (safe(words.at[unit, c.NAME]), safe(words.at[unit, c.WORDS])) if unit in words.index else ()
+        points += [
+            (lon + x / wide, lat + y / degree, (*(told or (safe(text), "")), f"{UNIT}{unit}"))
+            for y in (-TARGET_PX, 0.0, TARGET_PX)
+            for x in across
+        ]
+    return go.Scattergeo(
+        lon=np.array([lon for lon, _, _ in points], dtype=np.float32),
+        lat=np.array([lat for _, lat, _ in points], dtype=np.float32),
+        mode="markers",
+        marker={"size": TARGET_PX, "opacity": 0},
+        customdata=[told for _, _, told in points],
+        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
+        showlegend=False,
+    )
 
 
 def _bar_words(measure: Measure) -> str:

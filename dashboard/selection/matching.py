@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from dashboard.selection.faults import unseen
+from dashboard.wording import unaccented
 
 LONGEST = 200
 """Characters beyond which no text is a label; longer ones are not even compared."""
 
 
 def fold(text: str) -> str:
-    """Return the letters and digits of a text, in small letters, anything between them as one blank."""
-    return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).casefold()))
+    """Return the letters and digits of a text, small and without accents, anything between as one blank."""
+    return " ".join(re.findall(r"[^\W_]+", unaccented(unicodedata.normalize("NFKC", text)).casefold()))
 
 
 def matcher(options: Mapping[str, str]) -> Callable[[str], str | None]:

@@ -33,4 +33,7 @@ def blocks(iso3: str) -> tuple[list[Block], ...]:
     )
 
 
-country_blocks.side_by_side([blocks(iso3) for iso3 in country_blocks.choose(page)])
+chosen = country_blocks.choose(page)
+if len(chosen) == 1:
+    country_blocks.parts(chosen[0])
+country_blocks.side_by_side([blocks(iso3) for iso3 in chosen])

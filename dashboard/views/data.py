@@ -11,22 +11,36 @@ from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import data_rules, table_browser, upload
 from dashboard.ui.shell import cache, widgets
+from dashboard.ui.shell.contents import anchor, contents
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import page as this_page
+
+CONTENTS = {
+    "ledger": "Documents",
+    "coverage": "Coverage",
+    "apart": "Figures far apart",
+    "upload": "Your own list",
+    "rules": "Counting rules",
+    "grades": "Grades",
+    "repeats": "Duplicates",
+    "changes": "What changed",
+    "cite": "How to cite",
+}
 
 MOST_FACTOR = 10.0
 APART = (c.NAME, c.METRIC, c.SCOPE, c.LOW, c.WHO_LOW, c.HIGH, c.WHO_HIGH, c.RATIO, c.N)
 
 page = this_page()
 heading(page, "Data and sources", "Can I trust it? Every table, every document, every rule.")
+contents(CONTENTS)
 
 table_browser.browse(page)
 used = page.result(source_uses)
 data_rules.ledger(page, used, source_usage.most_used(used))
 show(page, "coverage")
 
-st.header("Where published figures lie far apart", anchor=False)
+st.header("Where published figures lie far apart", anchor=anchor("apart"))
 label = "Highest at least so many times the lowest"
 factor = widgets.number(label, 1.1, MOST_FACTOR, contradictions.FACTOR, "factor", 0.1)
 apart = page.result(contradictions_of, factor)

@@ -19,23 +19,24 @@ page = this_page()
 heading(
     page,
     "Flank map",
-    "Where? Countries and sites are chosen by click, box or list; every list below follows them.",
+    "Where? Click a state, its name or a mark; every list below follows.",
 )
-choice = map_options.choose(
-    page,
-    {name: one.label for name, one in choropleth.MEASURES.items()},
-    {name: view.label for name, view in VIEWS.items()},
-)
-map_picks.chips(page, choice.selected)
-map_lists.site_card(page, choice.selected)
+left, right = st.columns([3, 2], gap="large")
+with right:
+    choice = map_options.choose(
+        page,
+        {name: one.label for name, one in choropleth.MEASURES.items()},
+        {name: view.label for name, view in VIEWS.items()},
+    )
+    box = map_picks.by_box()
+    map_picks.chips(page, choice.selected)
+    map_lists.site_card(page, choice.selected)
 
 page = replace(page, extract=page.extract.of_year(choice.year))
 states, drawn = page.result(states_of, choice), page.result(layers_of, choice)
-left, right = st.columns([3, 2], gap="large")
 with left:
-    box = map_picks.by_box()
     selected = partial(map_picks.selected, KEY, page, drawn.exercises, box=box)
-    show(page, KEY, on_select=selected, box=box, choice=choice)
+    show(page, KEY, on_select=selected, box=box, words_below=True, choice=choice)
     map_lists.files(page, choice, states, drawn)
 with right:
     map_lists.ranked(page, choice, states)

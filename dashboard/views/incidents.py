@@ -8,9 +8,18 @@ from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.shell import widgets
+from dashboard.ui.shell.contents import contents
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import page as this_page
+
+CONTENTS = {
+    "incident-timeline": "One by one",
+    "incident-years": "By year",
+    "nearness": "Near drills",
+    "published": "Published counts",
+    "events": "All incidents",
+}
 
 SPLITS = {c.KIND: "Kind", c.COUNTRIES: "Country", c.ATTRIBUTION_STATUS: "Attribution"}
 
@@ -18,6 +27,7 @@ page = this_page()
 heading(
     page, "Incidents", "Drones, cables, jamming, airspace, sabotage, border: what is on record, and when?"
 )
+contents(CONTENTS)
 st.markdown("\n".join(f"- {plain(words)}" for words in incidents.CAVEATS))
 
 show(page, "incident-timeline")

@@ -9,6 +9,7 @@ from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import article_areas, implication_cards
 from dashboard.ui.shell import widgets
+from dashboard.ui.shell.contents import contents
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
@@ -17,13 +18,24 @@ LISTED = (
     c.CONFIDENCE,
 )
 
+CONTENTS = {
+    "response-areas": "Three response areas",
+    "measure-matrix": "Measures by ally",
+    "measure-sizes": "Their size",
+    "measure-years": "By year",
+    "implications": "Strategic implications",
+    "battlegroups": "Battlegroups",
+    "spending-rank": "Spending",
+    "measures": "All measures",
+}
+
 page = this_page()
 heading(page, "NATO response", "What is being done, where, and since when?")
+contents(CONTENTS)
 article_areas.responses(page, page.result(by_response_area))
 show(page, "measure-matrix")
 show(page, "measure-sizes", unit=widgets.one("Size of a measure in", measure_sizes.LABELS, "unit"))
 show(page, "measure-years")
-show(page, "decisions")
 
 readings = page.result(implications_read)
 implication_cards.draw(page, readings, implications.together(readings))

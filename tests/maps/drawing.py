@@ -13,9 +13,12 @@ SPENDING = states(POL=4.7, LTU=5.3, HUN=2.1, DEU={}, RUS=OTHER)
 GEO = Path(__file__).resolve().parents[2] / "data" / "geo"
 
 
-def drawn(measure="spending", table=SPENDING, *, view="flank", near="", **layers):
+def drawn(
+    measure="spending", table=SPENDING, *, view="flank", near="", scaled_by=None, scale_note="", **layers
+):
     layers |= {"exercises": layers.pop("places", None), "sites": layers.pop("bases", None)}
-    return flank_map(table, measure, SHAPES, MapLayers(**layers), view=view, near=near)
+    ends = {"scaled_by": scaled_by, "scale_note": scale_note}
+    return flank_map(table, measure, SHAPES, MapLayers(**layers), view=view, near=near, **ends)
 
 
 def title(measure, **rows):

@@ -46,6 +46,22 @@ def test_no_value_at_all_draws_no_scale():
     assert "Defence spending: none. No figure for Land POL, Land LTU" in figure.layout.meta["summary"]
 
 
+def test_the_scale_is_that_of_all_states_whatever_is_chosen():
+    whole = states(POL=4.0, LTU=5.0, HUN=2.0)
+    coloured = scale(drawn(table=states(POL=4.0, LTU=5.0), scaled_by=whole, scale_note="of the years chosen"))
+    assert (coloured.zmin, coloured.zmax) == (2, 5)
+    assert coloured.colorbar.title.text == "Defence spending, percent of GDP (of the years chosen)"
+
+
+def test_the_name_of_a_state_is_clicked_before_the_marks_below_it():
+    figure = drawn(places=places({}))
+    targets = figure.data[-1]
+    assert targets.marker.opacity == 0
+    assert targets.marker.size < 6
+    assert {one[-1] for one in targets.customdata} >= {"unit:LTU", "unit:RUS-KGD", "unit:POL"}
+    assert len({tuple(one) for one in targets.customdata if one[-1] == "unit:POL"}) == 1
+
+
 def test_one_value_still_has_a_scale():
     coloured = scale(drawn(table=states(POL=2.0)))
     assert coloured.zmin < coloured.zmax

@@ -100,7 +100,7 @@ def test_no_sound_data_is_said_in_sentences(data):
         ("country", {"print": "true"}, True),
         ("exercises", {"exercise": "zapad-2017"}, True),
         ("flank_map", {"measure": "Exposure", "marks": ["Incidents", "Suwalki gap", "APP-6 symbols"]}, True),
-        ("flank_map", {"measure": "Measures", "site": "Adazi Military Base (NATO)"}, True),
+        ("flank_map", {"measure": "Measures", "site": "adazi-military-base"}, True),
         ("in_context", {"place": "A point (latitude, longitude)", "lat": "57", "lon": "19"}, True),
     ],
 )

@@ -1,10 +1,14 @@
 """Every page, for every kind of choice."""
 
+import re
 from itertools import pairwise
 
 import pytest
+import streamlit as st
 
-from dashboard.ui.shell import page_words
+from dashboard.schema import codes
+from dashboard.selection import FILTERS
+from dashboard.ui.shell import filters, page_words, widgets
 from tests.exhibits.shipped import register
 
 from .reader import CASES, PAGES, main_words, other_words, visit, visited, words
@@ -45,6 +49,9 @@ def test_a_page_says_which_filters_are_active(page):
 def test_what_finds_nothing_says_so_and_offers_the_reset():
     at = visit("exercises", **CASES["empty"])
     assert "No exercises match these filters: Moldova; organised by NATO; domains" in words(at)
+    assert len(at.main.info) == 1
+    assert [one.key for one in at.main.button if "Reset" in one.label] == ["timeline-reset"]
+    assert at.get("plotly_chart") == []
     at.get_by_key("timeline-reset").click().run()
     assert not at.exception
     assert "No exercises match" not in words(at)
@@ -55,7 +62,7 @@ def test_the_choice_outlives_a_change_of_page():
     at = visit("exercises", country="Estonia")
     at.switch_page("views/data.py").run()
     assert "Filters: Estonia" in main_words(at)
-    assert at.get_by_key("country").value == ["EST"]
+    assert at.session_state["country"] == at.get_by_key("country-options").value == ["EST"]
 
 
 def test_one_reset_clears_every_filter():
@@ -66,9 +73,50 @@ def test_one_reset_clears_every_filter():
 
 def test_options_show_their_counts():
     at = visited("exercises", "default")
-    counted = [one.value for one in at.sidebar.caption if one.value.startswith("Exercises hosted: ")]
-    assert len(counted) == 1
-    assert "Estonia " in counted[0]
+    hosts, sides = (at.get_by_key(f"{name}-options") for name in ("country", "side"))
+    assert re.fullmatch(r"Estonia \d+", hosts.options[0])
+    assert [text.rpartition(" ")[0] for text in sides.options] == list(codes.SIDES.values())
+    assert at.sidebar.caption == []
+
+
+def test_an_option_chosen_by_its_count_stands_in_the_address_by_its_name():
+    at = visit("exercises", years=["2020", "2025"])
+    at.get_by_key("side-options").set_value(["nato"]).run()
+    assert at.query_params == {"years": ["2020", "2025"], "side": ["NATO"]}
+    at.get_by_key("country-options").set_value(["EST", "LVA"]).run()
+    assert at.query_params["country"] == ["Estonia", "Latvia"]
+    assert at.get_by_key("country-options").value == ["EST", "LVA"]
+    assert "Filters: Estonia, Latvia; organised by NATO; 2020 to 2025" in main_words(at)
+
+
+def test_an_option_is_known_by_a_count_that_has_changed_since(monkeypatch):
+    state = {"side-options": ["NATO 1,204", "Russia + Belarus 7", "nonsense 3"], "side": []}
+    monkeypatch.setattr(st, "session_state", state)
+    widgets._take_over("side", codes.SIDES)
+    assert state["side"] == ["russia_belarus", "nato"]
+
+
+QUIET = sorted({path for path in filters.QUIET if path.replace("-", "_") in PAGES})
+
+
+@pytest.mark.parametrize("path", QUIET)
+def test_a_quiet_filter_keeps_its_value_and_changes_nothing(path):
+    page = path.replace("-", "_")
+    quiet = {"focus": "Joint Exercises", "response": "Rapid Reaction Forces"}
+    at = visit(page, **quiet)
+    assert at.session_state["focus"] == ["Joint Exercises"]
+    base = visited(page, "default")
+    for kind in ("plotly_chart", "dataframe"):
+        assert [one.key for one in at.get(kind)] == [one.key for one in base.get(kind)]
+    assert [one.proto.spec for one in at.get("plotly_chart")] == [
+        one.proto.spec for one in base.get("plotly_chart")
+    ]
+    assert [len(one.value) for one in at.dataframe] == [len(one.value) for one in base.dataframe]
+
+
+def test_each_filter_has_its_place():
+    assert sorted(filters.ORDER) == sorted(one.name for one in FILTERS)
+    assert all(set(names) <= set(filters.ORDER) for names in filters.QUIET.values())
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -79,3 +127,14 @@ def test_headings_come_in_order(page):
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert all(later <= level + 1 for level, later in pairwise(levels))
+
+
+@pytest.mark.parametrize("page", ["exercises", "response", "country", "incidents", "data"])
+def test_each_line_of_the_contents_leads_to_a_part_of_the_page(page):
+    at = visited(page, "default")
+    (line,) = [one.value for one in at.main.markdown if one.value.startswith("On this page: ")]
+    links = re.findall(r"\(#([^)]+)\)", line)
+    anchors = [one.proto.anchor for kind in ("header", "subheader") for one in getattr(at.main, kind)]
+    assert len(links) > 4
+    assert set(links) <= set(anchors)
+    assert all(anchors.count(one) == 1 for one in links)

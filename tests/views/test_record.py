@@ -80,7 +80,7 @@ def test_a_record_asked_for_elsewhere_is_shown_where_records_stand():
     assert not at.exception
     assert at.get_by_key("exercise").value == "zapad-2017"
     assert "Zapad-2017" in [one.value for one in at.header]
-    assert at.get_by_key("country").value == ["BLR"]
+    assert at.session_state["country"] == ["BLR"]
 
 
 @pytest.mark.parametrize(

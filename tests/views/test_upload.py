@@ -170,7 +170,7 @@ def test_a_list_is_in_no_link_and_in_nobody_elses_session(joined):
 
 def test_filters_act_on_a_list_and_a_reset_keeps_it(joined):
     joined.switch_page("views/exercises.py").run()
-    joined.get_by_key("country").set_value(["POL"]).run()
+    joined.get_by_key("country-options").set_value(["POL"]).run()
     assert "Filters\\: Poland; with your own list" in main_words(joined) or (
         "Poland; with your own list" in main_words(joined)
     )

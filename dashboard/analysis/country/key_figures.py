@@ -11,9 +11,12 @@ from dashboard.analysis.posture import battlegroups
 from dashboard.analysis.posture.spending import definition_words
 from dashboard.schema import columns as c
 from dashboard.schema import lists
-from dashboard.wording import number, percent, plain, span
+from dashboard.wording import iso, number, percent, plain, span
 
 NOT_FOUND = "no figure found"
+
+REMARK = "Remark of Flankwatch"
+"""What a remark on the whole row is called."""
 
 MAPPED = ((-10.0, 42.0), (41.0, 71.3))
 """Longitudes and latitudes that a map of one state may span."""
@@ -140,7 +143,7 @@ def _of_state(row: dict[Hashable, Any]) -> Iterator[tuple[str, str, Any, Any]]:
     people = number(row[c.POPULATION]) if pd.notna(row[c.POPULATION]) else NOT_FOUND
     yield (
         "Member of NATO since",
-        joined if pd.notna(joined) else "not a member",
+        iso(joined) if pd.notna(joined) else "not a member",
         None,
         row[c.ACCESSION_SOURCE_ID],
     )
@@ -153,9 +156,11 @@ def _of_state(row: dict[Hashable, Any]) -> Iterator[tuple[str, str, Any, Any]]:
         if pd.notna(row[column]):
             yield label, f"{plain(row[column])} km", None, source
     yield from _service(row)
-    for column, label in ((c.AIR_POLICING_ROLE, "Air policing"), (c.NOTE, "Remark")):
-        if pd.notna(row[column]):
-            yield label, row[column], None, source
+    if pd.notna(row[c.AIR_POLICING_ROLE]):
+        yield "Air policing", row[c.AIR_POLICING_ROLE], None, source
+    if pd.notna(row[c.NOTE]):
+        # A remark is ours and speaks of the row, not of one document.
+        yield REMARK, row[c.NOTE], None, None
 
 
 def _service(row: dict[Hashable, Any]) -> Iterator[tuple[str, str, Any, Any]]:

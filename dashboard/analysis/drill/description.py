@@ -15,7 +15,7 @@ from dashboard.schema import columns as c
 from dashboard.schema.claim_codes import ARTICLE_CLAIMANT
 from dashboard.schema.states import STATE_NAMES
 from dashboard.selection import inert
-from dashboard.wording import number, plain
+from dashboard.wording import number, plain, unaccented
 
 NUMBERS = {
     "troops": ("Troops", 1, 2_000_000),
@@ -123,8 +123,16 @@ def read(typed: Mapping[str, str], sites: pd.DataFrame) -> tuple[Drill, tuple[st
 def site_names(sites: pd.DataFrame) -> dict[str, str]:
     """Return the bases and ranges with coordinates as options: name and state by site id."""
     located = sites[sites[c.LAT].notna() & sites[c.LON].notna()].sort_values([c.COUNTRY, c.NAME])
-    names = located[c.NAME] + ", " + located[c.COUNTRY].map(STATE_NAMES).fillna(located[c.COUNTRY])
+    names = (
+        located[c.NAME].map(_typed) + ", " + located[c.COUNTRY].map(STATE_NAMES).fillna(located[c.COUNTRY])
+    )
     return dict(zip(located[c.SITE_ID], names, strict=True))
+
+
+def _typed(name: str) -> str:
+    """Return a name with its plain spelling beside it: a list finds only what it shows."""
+    typed = unaccented(name)
+    return name if typed == name else f"{name} ({typed})"
 
 
 def read_numbers(fields: Mapping[str, str]) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...]]:

@@ -206,6 +206,17 @@ def by_unit(states: pd.DataFrame, units: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return gpd.GeoDataFrame(joined.drop(columns=_FIGURE_OF), geometry="geometry", crs=units.crs)
 
 
+def chosen(states: pd.DataFrame) -> pd.DataFrame:
+    """Return the states that the reader has chosen, for files and tables; all of them where none is.
+
+    Parameters
+    ----------
+    states : pandas.DataFrame
+        Result of `by_state` or `by_unit`.
+    """
+    return states[states[c.WORDS] != NOT_CHOSEN].reset_index(drop=True)
+
+
 def ranked(states: pd.DataFrame) -> pd.DataFrame:
     """Return the states that a reader may ask for: the largest value first, then those without a figure.
 

@@ -35,7 +35,8 @@ SHOWS = {
 }
 """Whose rows a layer draws, so that the filters of that table act on the map."""
 
-DEFAULT = ("exercises", "nato", "russia_belarus")
+DEFAULT = ("exercises",)
+"""One layer at first: with more, marks hide the states below them."""
 
 FRAMES = {"unknown": "Unknown", "neutral": "Neutral", "hostile": "Hostile"}
 """How the APP-6 symbols of Russia and Belarus are framed: the first says least, the reader chooses."""

@@ -14,6 +14,9 @@ from dashboard.schema import columns as c
 SITE = "site:"
 """Stands before the `site_id` of a mark, so that nothing else that a mark carries is taken for one."""
 
+UNIT = "unit:"
+"""Stands before the code of a state in what a click on its name carries."""
+
 NEAR_KM = 100
 """How near to a site an exercise counts as held around it."""
 
@@ -46,13 +49,15 @@ def read_selection(points: Sequence[Mapping[str, Any]], sites: Collection[str]) 
     ----------
     points : sequence of mapping
         The points of a Plotly selection: a state has its shape as `location`, a site has `SITE` and its id
-        as the last of its `customdata`, a place of exercises `places.HELD` and its row. Lakes, borders,
-        labels and any other mark are left out.
+        as the last of its `customdata`, a place of exercises `places.HELD` and its row, the name of a
+        state `UNIT` and its code. Lakes, borders and any other mark are left out.
     sites : collection of str
         The ids that there are.
     """
-    found = {choropleth.state_of(str(point["location"])) for point in points if "location" in point}
     marks = [str(point["customdata"][-1]) for point in points if point.get("customdata")]
+    units = [str(point["location"]) for point in points if "location" in point]
+    units += [one.removeprefix(UNIT) for one in marks if one.startswith(UNIT)]
+    found = {choropleth.state_of(unit) for unit in units}
     ids = [one.removeprefix(SITE) for one in marks if one.startswith(SITE)]
     return MapSelection(
         states=tuple(state for state in codes.COUNTRY_NAMES if state in found),

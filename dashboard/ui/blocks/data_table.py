@@ -1,6 +1,6 @@
 """Tables on a page: columns named in words, codes as labels, a link to the source in each row."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -9,121 +9,23 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard.analysis.claims import origins
 from dashboard.export import table as table_file
-from dashboard.schema import claim_codes, codes, lists
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
-from dashboard.schema.states import STATE_NAMES
 from dashboard.sources import Source
-from dashboard.ui.shell import record_links
+from dashboard.ui.blocks.column_words import LABELS, VALUE_LABELS
+from dashboard.ui.shell import notices, record_links
+from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.page import Page
-
-LABELS = {
-    c.EXERCISE_ID: "Record",
-    c.ORGANISER_SIDE: "Organised by",
-    c.BLOC: "Side",
-    c.N: "Number",
-    "n_own": "Of these, yours",
-    "troop_days_own": "Troop-days, yours",
-    "value_words": "Value",
-    "target_words": "Target",
-    "grade_words": "Grade in words",
-    "peer_size": "Troops, whole exercise",
-    "peer_troop_days": "Troop-days",
-    "far_size": "Distance by size",
-    "far_length": "Distance by length",
-    "far_season": "Distance by season",
-    "far_domains": "Distance by domains",
-    "action_of": "Drill is part of",
-    "response_of": "Response is part of",
-    "gap_years": "Years between runs",
-    "next_month": "Next by past rhythm",
-    "words": "In words",
-    "symbol_words": "In words",
-    "symbol_code": "Symbol code",
-    "ally_words": "Distance to it",
-    "inner_km": "Lowest maximum, km",
-    "outer_km": "Highest maximum, km",
-    "who_low": "Said by",
-    "who_high": "Said by (highest)",
-    "low": "Lowest",
-    "high": "Highest",
-    c.DECLARED_BEFORE: "Declared, before",
-    c.INDEPENDENT_BEFORE: "Independent, before",
-    c.N_CLAIMANTS: "Independent claimants",
-    c.FIRST_WORDS: "Declared first",
-    c.LOOKED: "Outsiders who looked",
-    c.APART: "In no median",
-    c.CLAIMANT_ID: "Speaker",
-    c.ORIGIN: "Said first by",
-    c.ORIGIN_ID: "Said first by",
-    c.N_WITH_FIGURE: "With a figure",
-    c.N_WITHOUT_FIGURE: "Without a figure",
-    c.N_SINGLE_SOURCE: "On one document",
-    c.YEAR_STARTED: "Year of the start",
-    c.FIRST_DAY: "First day",
-    c.LAST_DAY: "Last day",
-    c.LENGTH_DAYS: "Length, days",
-    c.TROOP_DAYS: "Troop-days",
-    c.PERCENT_GDP: "Percent of GDP",
-    c.ISO3: "Country",
-    c.HOST: "Host",
-    "n_met": "Met",
-    "n_made": "Can be made",
-    "n_all": "Checks",
-    "share_met_percent": "Met, percent",
-    "inputs": "Indicators (weight)",
-    "n_near": "Near a drill",
-    "n_expected": "Near by chance",
-    "share_of_days": "Days near a drill, percent",
-    "n_drills": "Drills",
-    c.ACCESSED: "Document read",
-    "pair_words": "What it is",
-    "where": "Rows that cite it",
-    "added": "Rows added",
-    "changed": "Rows corrected",
-    c.LAG_DAYS: "Lag, days",
-    c.OVERLAP_DAYS: "Overlap, days",
-    c.DOCUMENTED_LINK: "Linked by a document",
-}
-"""Headings that the name of a column does not give by itself."""
-
-CHECK_STATUS = {
-    "met": "Met",
-    "not_met": "Not met",
-    "permanent": "Permanent",
-    "planned": "Planned only",
-    "no_target": "No target",
-    "unknown": "No figure",
-}
-"""What a check of practice against advice can come to."""
-
-VALUE_LABELS: dict[str, dict[str, str]] = {
-    c.ORGANISER_SIDE: codes.SIDES,
-    c.BLOC: codes.BLOCS,
-    c.ISO3: STATE_NAMES,
-    c.HOST: STATE_NAMES,
-    c.FRAMEWORK_NATION: STATE_NAMES,
-    c.COUNTRY: STATE_NAMES,
-    c.COUNTRIES: STATE_NAMES,
-    c.DOMAINS: codes.DOMAINS,
-    c.METRIC: codes.METRICS,
-    c.SCOPE: codes.SCOPES,
-    c.STAGE: codes.STAGES,
-    c.ORIGIN_ROLE: claim_codes.ORIGIN_ROLES,
-    c.NUMBER_KIND: claim_codes.NUMBER_KINDS,
-    c.STATUS: codes.MEASURE_STATUS | CHECK_STATUS,
-    c.AGREE: codes.AGREEMENT,
-    c.REGION: codes.REGIONS,
-    c.ATTRIBUTION_STATUS: codes.ATTRIBUTION_STATUS,
-    c.KIND: codes.INCIDENT_KINDS,
-    c.SIDE: codes.SITE_SIDES,
-    c.GEO_PRECISION: codes.GEO_PRECISIONS,
-    c.CONFIDENCE: codes.CONFIDENCE,
-    "declared_scope": codes.SCOPES,
-}
 
 SOURCE, DOCUMENTS = "source", "documents"
 HOST_NAME = r"https?://(?:www\.)?([^/]+)"
 """What a link shows of its address."""
+
+MISSING = "\u2013"
+"""Stands in a table where nothing is known; Streamlit would write `None`."""
+
+LONG_TEXT, WIDE_PIXELS = 40, 240
+"""Letters of the usual cell from which a column of text has a width of its own, so that it hides no other."""
 
 ROW_PIXELS = 33
 """Height of a row at the size of letters of `.streamlit/config.toml`: a taller table ends in blank rows."""
@@ -171,6 +73,7 @@ def show(
         hide_index=True,
         height=ROW_PIXELS * (min(len(shown), rows) + 1) + 3,
         column_config=config(shown),
+        placeholder=MISSING,
         on_select=opener or "ignore",
         selection_mode="single-row",
     )
@@ -183,9 +86,9 @@ def names_exercises(table: pd.DataFrame, shown: pd.DataFrame) -> bool:
 
 def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Sequence[str] = ()) -> None:
     """Show a table under a heading of its own, with its download."""
-    st.header(title, anchor=False)
+    st.header(title, anchor=anchor(key))
     if rows.empty:
-        st.info("No row matches the filters.")
+        notices.no_rows()
         return
     if names_exercises(rows, rows[[*columns]] if columns else rows):
         st.caption("Click a row's box to open the record of its exercise.")
@@ -210,12 +113,26 @@ def readable(table: pd.DataFrame, ledger: pd.DataFrame, columns: Sequence[str] =
     chosen = (
         table[[*columns]] if columns else table.drop(columns=[c.SOURCE_IDS, c.SOURCE_ID], errors="ignore")
     )
-    labelled = {
-        name: chosen[name].map(lambda cell, labels=labels: _label(cell, labels))
-        for name, labels in VALUE_LABELS.items()
-        if name in chosen.columns
-    }
-    return chosen.assign(**labelled, **_links(table, ledger))
+    return worded(chosen, VALUE_LABELS).assign(**_links(table, ledger))
+
+
+def worded(rows: pd.DataFrame, labels: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
+    """Return rows with words for the codes of some columns.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Any rows.
+    labels : mapping of str to mapping
+        Words by code, by the name of the column.
+    """
+    return rows.assign(
+        **{
+            name: rows[name].map(lambda cell, known=dict(known): _label(cell, known))
+            for name, known in labels.items()
+            if known and name in rows.columns
+        }
+    )
 
 
 def with_speakers(rows: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
@@ -243,11 +160,12 @@ def documents(found: Sequence[Source], *, key: str) -> None:
     """Show documents with publisher, title, dates and address."""
     rows = pd.DataFrame(
         {
-            "Publisher": [one.publisher for one in found],
+            "Publisher": [one.published_by for one in found],
+            "Via": [one.via or None for one in found],
             "Kind": [codes.PUBLISHER_KINDS.get(one.publisher_kind, one.publisher_kind) for one in found],
-            "Title": [one.title for one in found],
-            "Published": [one.published for one in found],
-            "Read": [one.accessed for one in found],
+            "Title": [one.title or None for one in found],
+            "Published": [one.published or None for one in found],
+            "Read": [one.accessed or None for one in found],
             SOURCE: [one.url or None for one in found],
         }
     )
@@ -257,6 +175,7 @@ def documents(found: Sequence[Source], *, key: str) -> None:
         alt=f"{len(rows)} documents behind the figures above",
         hide_index=True,
         height=ROW_PIXELS * (min(len(rows), MOST_ROWS) + 1) + 3,
+        placeholder=MISSING,
         column_config={SOURCE: st.column_config.LinkColumn("Address", display_text=HOST_NAME)},
     )
 
@@ -282,16 +201,19 @@ def _links(table: pd.DataFrame, ledger: pd.DataFrame) -> dict[str, "pd.Series[st
 def _label(cell: object, labels: dict[str, str]) -> object:
     if not isinstance(cell, str):
         return None
-    return ", ".join(labels.get(part, part) for part in cell.split(";"))
+    return ", ".join(labels.get(part, part) for part in cell.split(lists.SEPARATOR))
 
 
 def _column(name: str, cells: "pd.Series[Any]") -> ColumnConfig:
     label = LABELS.get(name, name.replace("_", " ").capitalize())
     if pd.api.types.is_datetime64_any_dtype(cells):
-        return st.column_config.DateColumn(label)
+        return st.column_config.DateColumn(label, format="YYYY-MM-DD")
     if pd.api.types.is_bool_dtype(cells):
         return st.column_config.CheckboxColumn(label)
     if pd.api.types.is_numeric_dtype(cells):
         year = name in (c.YEAR, c.YEAR_STARTED)
         return st.column_config.NumberColumn(label, format="%d" if year else "localized")
-    return st.column_config.TextColumn(label)
+    is_long = bool(cells.dropna().astype("str").str.len().median() > LONG_TEXT)
+    return st.column_config.TextColumn(
+        label, width=WIDE_PIXELS if is_long else None, pinned=name == c.NAME or None
+    )

@@ -1,5 +1,6 @@
 """An exhibit on a page: its finding, its filters, the chart, downloads, method, table and documents."""
 
+import re
 from collections.abc import Callable
 
 import plotly.graph_objects as go
@@ -12,9 +13,13 @@ from dashboard.exhibits.extract import Extract
 from dashboard.export import dark, picture
 from dashboard.ui.blocks import data_table, holds, method_note
 from dashboard.ui.blocks.export_bar import export_bar, mode_bar
-from dashboard.ui.shell import chart_reset, notices, record_links
+from dashboard.ui.shell import chart_reset, notices, once, record_links
+from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
+
+_SENTENCE = re.compile(r"(?<=\.) (?=[A-Z0-9])")
+"""Between two sentences of a counting rule."""
 
 
 def show(
@@ -24,6 +29,7 @@ def show(
     key: str = "",
     on_select: Callable[[], None] | None = None,
     box: bool = False,
+    words_below: bool = False,
     **options: object,
 ) -> Exhibit:
     """Show an exhibit of the catalogue and return it.
@@ -41,11 +47,13 @@ def show(
         was chosen is in `st.session_state[key]`.
     box : bool
         Whether the reader chooses with a box, drawn by a drag; else a click chooses and a drag moves.
+    words_below : bool
+        Whether what is drawn is said below the chart, so that the chart stands high on the page.
     **options : object
         Options of the exhibit.
     """
     shown = exhibit(page.extract, name, **options)
-    draw(page, shown, key or name, on_select, box=box)
+    draw(page, shown, key or name, on_select, box=box, words_below=words_below)
     return shown
 
 
@@ -56,6 +64,7 @@ def draw(
     on_select: Callable[[], None] | None = None,
     *,
     box: bool = False,
+    words_below: bool = False,
 ) -> None:
     """Show an exhibit that has been made; parameters as for `show`."""
     if shown.lacks_maps:
@@ -63,10 +72,9 @@ def draw(
         return
     if shown.figure is None:
         notices.empty(key, shown.data.noun, shown.filters)
-        method_note.note(key, shown.method)
         return
     caption = picture.caption_of(shown)
-    _head(shown)
+    _head(shown, key, with_words=not words_below)
     st.plotly_chart(
         for_theme(shown),
         key=key,
@@ -76,12 +84,25 @@ def draw(
         on_select=on_select or _opening(shown, key) or "ignore",
         selection_mode="box" if box else "points",
     )
+    if words_below:
+        st.caption(plain(shown.subtitle))
     if shown.data.rule:
-        st.caption(f"How it is counted: {plain(shown.data.rule)}")
+        _counting(shown.data.rule)
     holds.line(shown, key)
     export_bar(key, caption, shown.data.table, page.link())
     _behind(shown, key)
     method_note.note(key, shown.method)
+
+
+def _counting(rule: str) -> None:
+    """Print a counting rule, of which the page says each sentence once; the whole of it stays at hand."""
+    sentences = _SENTENCE.split(rule)
+    new = [words for words in sentences if once.first(words)]
+    if len(new) == len(sentences):
+        st.caption(f"How it is counted: {plain(rule)}")
+        return
+    told = plain(" ".join([*new, "The rest is counted as said above."])) if new else "as said above."
+    st.caption(f"How it is counted: {told}", help=plain(rule))
 
 
 def for_theme(shown: Exhibit) -> go.Figure:
@@ -95,9 +116,11 @@ def _dark_twin(extract: Extract, name: str, options: tuple[tuple[str, object], .
     return dark.twin(exhibit(extract, name, **dict(options)).figure)
 
 
-def _head(shown: Exhibit) -> None:
-    st.header(plain(shown.title), anchor=False)
-    st.caption(plain(shown.subtitle))
+def _head(shown: Exhibit, key: str, *, with_words: bool) -> None:
+    # The finding changes with the data; the name of the chart stays, so links lead to that.
+    st.header(plain(shown.title), anchor=anchor(key))
+    if with_words:
+        st.caption(plain(shown.subtitle))
     # One place whether or not a filter acts, so that what follows is not drawn anew when one does.
     filters = st.empty()
     if shown.filters:

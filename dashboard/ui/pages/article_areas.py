@@ -10,6 +10,7 @@ import streamlit as st
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import cards, data_table
+from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.page import Page
 
 
@@ -23,7 +24,7 @@ def responses(page: Page, counts: pd.DataFrame) -> None:
     counts : pandas.DataFrame
         Result of `analysis.measures.by_area` for response areas.
     """
-    st.header("Three response areas, and the measures behind each", anchor=False)
+    st.header("Three response areas, and the measures behind each", anchor=anchor("response-areas"))
     by_area = counts.set_index(c.RESPONSE_AREA)
     rows = page.filtered.response_areas.to_dict("records")
     cards.grid(320, [partial(_response, page, row, by_area.loc[row[c.RESPONSE_AREA]]) for row in rows])
@@ -49,7 +50,7 @@ def focus(
         A further sentence on a focus area.
     """
     words, more = words or {}, more or {}
-    st.header("Six focus areas, and how far practice follows", anchor=False)
+    st.header("Six focus areas, and how far practice follows", anchor=anchor("focus-areas"))
     by_area = progress.set_index(c.FOCUS_AREA)
     rows = page.filtered.focus_areas.to_dict("records")
     cards.grid(320, [partial(_focus, page, row, by_area.loc[row[c.FOCUS_AREA]], words, more) for row in rows])

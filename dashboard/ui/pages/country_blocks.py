@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import sources
+from dashboard.analysis.country.key_figures import REMARK
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
@@ -16,9 +17,11 @@ from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import data_table
+from dashboard.ui.blocks.column_words import CHECK_STATUS
 from dashboard.ui.blocks.export_bar import NO_BASE_MAP
 from dashboard.ui.blocks.figure import draw
 from dashboard.ui.shell import notices, widgets
+from dashboard.ui.shell.contents import anchor, contents
 from dashboard.ui.shell.markdown import link, plain
 from dashboard.ui.shell.page import Page
 
@@ -103,6 +106,12 @@ def side_by_side(profiles: Sequence[tuple[Sequence[Block], ...]]) -> None:
     _draw(below)
 
 
+def parts(iso3: str) -> None:
+    """Draw the contents of the page of one state; paper has no use for it."""
+    if not for_paper():
+        contents({f"{name}-{iso3}": heading for name, (heading, _) in SILENT.items()})
+
+
 def key_figures(page: Page, iso3: str, rows: pd.DataFrame) -> None:
     """Show key figures with year and source.
 
@@ -116,19 +125,23 @@ def key_figures(page: Page, iso3: str, rows: pd.DataFrame) -> None:
         Result of `analysis.key_figures.of_state`.
     """
     st.header(codes.COUNTRY_NAMES[iso3], anchor=False)
+    is_remark = rows[c.FIGURE] == REMARK
+    told = rows[~is_remark]
     st.table(
         pd.DataFrame(
             {
-                "Figure": rows["figure"].map(plain),
-                "Value": rows["value_words"].map(plain),
-                "As of": rows[c.AS_OF].fillna("").map(plain),
-                "Source": [_credit(page, cell) for cell in rows[c.SOURCE_IDS]],
+                "Figure": told[c.FIGURE].map(plain),
+                "Value": told[c.VALUE_WORDS].map(plain),
+                "As of": told[c.AS_OF].fillna(data_table.MISSING).map(plain),
+                "Source": [_credit(page, cell) for cell in told[c.SOURCE_IDS]],
             }
         ),
         border="horizontal",
         hide_index=True,
         alt=f"Key figures of {codes.COUNTRY_NAMES[iso3]}",
     )
+    for remark in rows.loc[is_remark, c.VALUE_WORDS]:
+        st.caption(f"{REMARK}: {plain(remark)}.")
 
 
 def chart(page: Page, name: str) -> None:
@@ -149,7 +162,7 @@ def chart(page: Page, name: str) -> None:
         return
     heading, sentence = SILENT[name]
     others = page.selection.without("countries").describe(shown.data.filter_table)
-    st.header(heading, anchor=False)
+    st.header(heading, anchor=anchor(f"{name}-{iso3}"))
     st.info(
         plain(
             sentence.format(codes.COUNTRY_NAMES[iso3]) + (f" for this choice: {others}." if others else ".")
@@ -192,7 +205,7 @@ def _on_paper(page: Page, shown: Exhibit, key: str) -> None:
     st.subheader(plain(shown.title), anchor=False)
     drawn = shown.extract.result(_small, shown.name, shown.options)
     st.plotly_chart(drawn, key=key, theme=None, config=PAPER, alt=shown.summary)
-    line = sources.credit(shown.documents)
+    line = sources.credit(shown.documents, leading=shown.leading)
     st.caption(plain(f"{line}. {shown.filters}. {shown.data.credit}".strip()))
 
 
@@ -208,7 +221,7 @@ def _listed(rows: pd.DataFrame, state: str) -> None:
     st.subheader(f"{state}: indicators that count", anchor=False)
     cells = ((c.INDICATOR, "Indicator"), ("value_words", "Value"), ("target_words", "Target"))
     shown = {label: rows[name].fillna("none stated").map(plain) for name, label in cells}
-    standing = rows[c.STATUS].map(data_table.CHECK_STATUS)
+    standing = rows[c.STATUS].map(CHECK_STATUS)
     st.table(
         pd.DataFrame(shown | {"Status": standing, "As of": rows[c.AS_OF].fillna("")}),
         border="horizontal",
@@ -252,4 +265,4 @@ def _credit(page: Page, cell: object) -> str:
 
 def _short(one: Source) -> str:
     """Return a publisher without the remark in brackets, for a narrow column."""
-    return one.publisher.partition(" (")[0]
+    return one.published_by.partition(" (")[0]

@@ -10,6 +10,7 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table
 from dashboard.ui.shell.cache import Release
+from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted
@@ -24,6 +25,17 @@ SENTENCES = (
     "No map draws a line of contact.",
 )
 """What holds for every number, in short."""
+
+LEDGER = (
+    *("publisher", "via", "publisher_kind", "title", "published", "accessed", "rows", "where"),
+    "url",
+)
+
+OURSELVES = (
+    "*General knowledge of the compilers* is no document: it stands where no page was kept, above all for "
+    "the coordinates of towns near which exercises were held, to two decimals. No size, date or claim of an "
+    "exercise rests on it. *Via* names the mirror where a copy was read; its publisher stands before it."
+)
 
 CHANGED = (c.NAME, c.DECLARED_BEFORE, c.DECLARED, c.INDEPENDENT_BEFORE, c.INDEPENDENT)
 
@@ -44,13 +56,14 @@ def counting(rules: Mapping[str, str], rule: str) -> None:
     rule : str
         The count-once rule with what it leaves out now.
     """
-    st.header("Definitions and counting rules", anchor=False)
+    st.header("Definitions and counting rules", anchor=anchor("rules"))
     for words in (*rules.values(), rule, *SENTENCES):
         st.markdown(f"- {plain(words)}")
 
 
 def grades() -> None:
     """Show the two scales by which each claim is graded."""
+    st.header("Grades of a claim", anchor=anchor("grades"))
     left, right = st.columns(2)
     for place, name, scale in (
         (left, "Reliability of the source", codes.RELIABILITY),
@@ -66,7 +79,7 @@ def grades() -> None:
 
 def repeats(page: Page) -> None:
     """Say how many rows of the article's tables repeat an earlier one."""
-    st.header("Duplicates found", anchor=False)
+    st.header("Duplicates found", anchor=anchor("repeats"))
     rows = [
         (schema.table(name).title, read, read - kept, kept)
         for name, (read, kept) in page.register.repeats.items()
@@ -95,16 +108,22 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
     sentence : str
         Result of `analysis.usage.most_used`.
     """
-    st.header("The ledger of documents", anchor=False)
+    st.header("The ledger of documents", anchor=anchor("ledger"))
     st.caption(plain(sentence))
-    named = used.rename(columns={"n": "rows"})
-    shown = named[["publisher", "publisher_kind", "title", "published", "accessed", "rows", "where", "url"]]
+    st.caption(OURSELVES)
+    names = [sources.named(*cells) for cells in zip(used["publisher"], used["url"].fillna(""), strict=True)]
+    renamed = used.rename(columns={"n": "rows"}).assign(
+        publisher=[by for by, _ in names],
+        via=[via or data_table.MISSING for _, via in names],
+    )
+    shown = renamed[[*LEDGER]]
     kinds = shown["publisher_kind"].map(codes.PUBLISHER_KINDS)
     st.dataframe(
         shown.assign(publisher_kind=kinds),
         key="ledger",
         alt=f"Ledger of {len(used)} documents with the rows that cite them",
         hide_index=True,
+        placeholder=data_table.MISSING,
         height=420,
         column_config=data_table.config(shown) | data_table.addresses(shown),
     )
@@ -113,7 +132,7 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
 
 def changes(page: Page, versions: pd.DataFrame) -> None:
     """Show what each version of the data brought, and the figures that were corrected, newest first."""
-    st.header("What changed", anchor=False)
+    st.header("What changed", anchor=anchor("changes"))
     revisions = page.register.revisions
     release = page.release
     st.caption(plain(f"Data version {release.version} of {release.created}. {VERSION_RULE}"))
@@ -121,6 +140,7 @@ def changes(page: Page, versions: pd.DataFrame) -> None:
         versions,
         key="versions",
         hide_index=True,
+        placeholder=data_table.MISSING,
         alt="Rows added and corrected by version and table, latest first",
         height=240,
         column_config=data_table.config(versions),
@@ -144,7 +164,7 @@ def changed_sizes(page: Page, rows: pd.DataFrame) -> None:
 
 def citing(release: Release) -> None:
     """Say how to cite the data set and under which licence it stands."""
-    st.header("How to cite", anchor=False)
+    st.header("How to cite", anchor=anchor("cite"))
     st.markdown("Each figure has its own citation under *Cite*. For the data set as a whole:")
     st.code(
         f"Flankwatch: exercises on NATO's eastern flank and the alliance's response, "

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.analysis.advice.implications import Reading
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import cards, data_table
+from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.page import Page
 
 
@@ -24,7 +25,9 @@ def draw(page: Page, readings: Sequence[Reading], rows: pd.DataFrame) -> None:
     rows : pandas.DataFrame
         The rows of all of them, see `analysis.implications.together`.
     """
-    st.header("Strategic implications: what supports them, and what speaks against", anchor=False)
+    st.header(
+        "Strategic implications: what supports them, and what speaks against", anchor=anchor("implications")
+    )
     st.caption(
         "Held against the rows chosen, by a rule that each card states. It counts what is on record; it is "
         "no verdict."

@@ -20,16 +20,21 @@ from dashboard.analysis.geography import weapon_ranges as ranges
 from dashboard.analysis.geography.choropleth import MEASURES
 from dashboard.analysis.geography.layers import MapLayers, MapOptions
 from dashboard.analysis.geography.map_selection import NEAR_KM
-from dashboard.exhibits.geography import STATES, chosen_sites, exposure_of, places_and_allies
+from dashboard.exhibits.geography import chosen_sites, exposure_of, places_and_allies
 from dashboard.export import geo
+from dashboard.export.slug import slug
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.ui.blocks import cards, data_table
+from dashboard.ui.shell import notices
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
+from dashboard.wording import together
 
 CAPITALS_NAMED = 3
+LONGEST_CHOICE = 60
+"""Letters of a file's name that say what was chosen."""
 
 PLACES_LISTED = (
     *(c.NAME, c.PLACE, c.ORGANISER_SIDE, c.FIRST_DAY, c.NEAREST_ALLY, c.ALLY_WORDS),
@@ -90,7 +95,9 @@ def ranked(page: Page, choice: MapOptions, states: pd.DataFrame) -> None:
     st.header(told.label, anchor=False)
     st.caption(f"In {told.unit}; empty where no figure was found.")
     rows = choropleth.ranked(states)
-    data_table.show(rows, page.register.sources, key="states", alt="By country", columns=STATES, rows=22)
+    data_table.show(
+        rows, page.register.sources, key="states", alt="By country", columns=(c.NAME, c.WORDS), rows=22
+    )
 
 
 def lists(page: Page, choice: MapOptions, drawn: MapLayers, pictures: Pictures) -> None:
@@ -103,6 +110,11 @@ def lists(page: Page, choice: MapOptions, drawn: MapLayers, pictures: Pictures) 
     points = near(page.result(places_and_allies))
     title = f"{_counted(points, 'place', 'places')} of exercises{where}"
     data_table.section(page, "exercise-places", title, points, PLACES_LISTED)
+    if page.selection.countries:
+        names = together(STATE_NAMES[one] for one in page.selection.countries)
+        st.caption(
+            f"All places of the exercises held at least in part in {names}, so some lie in other states."
+        )
     st.caption(f"Nearest ally: {plain(ally_distance.METHOD)}")
     bases = near(places.base_points(page.filtered.sites))
     data_table.section(
@@ -136,13 +148,16 @@ def files(page: Page, choice: MapOptions, states: pd.DataFrame, drawn: MapLayers
         return
 
     def shown() -> dict[str, gpd.GeoDataFrame]:
-        return geo.layers(choropleth.by_unit(states, page.register.units), drawn)
+        return geo.layers(choropleth.chosen(choropleth.by_unit(states, page.register.units)), drawn)
 
     words = geo.about(
         f"{MEASURES[choice.measure].label}, by state",
         page.selection.describe_all() or "none",
         f"Flankwatch data {page.release.version} of {page.release.created}",
     )
+    # Files of two choices have two names.
+    chosen = slug(page.selection.describe_all(), LONGEST_CHOICE)
+    stem = "-".join(part for part in ("flankwatch", page.release.version, "map", chosen) if part)
     kinds = (
         ("GeoJSON", "geojson", "application/geo+json", geo.geojson),
         ("GeoPackage", "gpkg", "application/geopackage+sqlite3", geo.geopackage),
@@ -153,7 +168,7 @@ def files(page: Page, choice: MapOptions, states: pd.DataFrame, drawn: MapLayers
             st.download_button(
                 label,
                 data=partial(_made, make, shown, words),
-                file_name=f"flankwatch-{page.release.version}-map.{ending}",
+                file_name=f"{stem}.{ending}",
                 mime=mime,
                 key=f"map-{ending}",
                 on_click="ignore",
@@ -201,7 +216,7 @@ def _made(make: Writer, shown: Callable[[], geo.Layers], words: dict[str, str]) 
 def _symbols(page: Page, shown: pd.DataFrame, where: str) -> None:
     st.header(f"{_counted(shown, 'APP-6 symbol', 'APP-6 symbols')}{where}, and what each says", anchor=False)
     if shown.empty:
-        st.info("No row matches the filters.")
+        notices.no_rows()
         return
     readable = data_table.readable(shown, page.register.sources, SYMBOLS_LISTED)
     st.dataframe(
@@ -209,6 +224,7 @@ def _symbols(page: Page, shown: pd.DataFrame, where: str) -> None:
         key="symbols",
         alt="Each military symbol on the map with its meaning in words",
         hide_index=True,
+        placeholder=data_table.MISSING,
         row_height=52,
         column_config=data_table.config(readable) | {"symbol": st.column_config.ImageColumn("Symbol")},
     )

@@ -32,11 +32,9 @@ def choose(page: Page, measures: dict[str, str], views: dict[str, str]) -> MapOp
     measures, views : dict of str to str
         Labels of what can colour the states, and of the parts of the flank.
     """
-    with st.container(horizontal=True, gap="medium"):
-        measure = widgets.pick("Colour", measures, "measure")
-        view = widgets.one("Part of the flank", views, "view")
-        span = widgets.one("Time", SPANS, "time")
+    measure = widgets.pick("Colour", measures, "measure")
     on = _switches()
+    view = widgets.one("Part of the flank", views, "view")
     asked = MapOptions(measure=measure, view=view, layers=on)
     if measure == "exposure":
         asked = _exposed(page, asked)
@@ -44,7 +42,7 @@ def choose(page: Page, measures: dict[str, str], views: dict[str, str]) -> MapOp
         asked = _ranged(page, asked)
     if "symbols" in on:
         asked = replace(asked, frame=widgets.one("Frame of Russia and Belarus", FRAMES, "frame"))
-    year = _year() if span == "one" else None
+    year = _year() if widgets.one("Time", SPANS, "time") == "one" else None
     return replace(asked, year=year, selected=map_picks.sites(page))
 
 

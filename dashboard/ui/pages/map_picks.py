@@ -14,6 +14,7 @@ from dashboard.ui.shell import filters, record_links, widgets
 from dashboard.ui.shell.chart_reset import draw_anew
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
+from dashboard.wording import unaccented
 
 SITES, COUNTRIES = "site", filters.KEYS["countries"]
 
@@ -33,9 +34,15 @@ def names(page: Page) -> dict[str, str]:
     rows = page.register.sites
     placed = rows[rows[c.LAT].notna() & rows[c.LON].notna()].sort_values(c.NAME)
     return {
-        str(one): f"{name} ({codes.SITE_SIDES[side]})"
+        str(one): f"{name} ({codes.SITE_SIDES[side]}{_typed(name)})"
         for one, name, side in zip(placed[c.SITE_ID], placed[c.NAME], placed[c.SIDE], strict=True)
     }
+
+
+def _typed(name: str) -> str:
+    """Return how a name with letters of its own is typed without them: a list finds only what it shows."""
+    plain_name = unaccented(name)
+    return "" if plain_name == name else f"; {plain_name}"
 
 
 def by_box() -> bool:
@@ -60,7 +67,7 @@ def chips(page: Page, chosen: Sequence[str]) -> None:
 def selected(key: str, page: Page, exercises: pd.DataFrame | None, *, box: bool) -> None:
     """Choose the countries and sites that were clicked or lie in a box; for a callback.
 
-    A click on a place of exercises opens the record of the one held there, or offers those of several.
+    A click on a place of exercises shows in place which were held there.
 
     Parameters
     ----------

@@ -16,9 +16,11 @@ from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.ui.blocks import cards, data_table
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.shell import record_links, tab, widgets
+from dashboard.ui.shell import notices, record_links, tab, widgets
+from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
+from dashboard.wording import counted
 
 LISTED = (
     c.NAME,
@@ -128,7 +130,10 @@ def listing(page: Page, table: pd.DataFrame) -> None:
     table : pandas.DataFrame
         Result of `analysis.register.listing`.
     """
-    st.header(f"The register: {len(table):,} records", anchor=False)
+    st.header(f"The register: {counted(len(table), 'record')}", anchor=anchor("register"))
+    if table.empty:
+        notices.no_rows()
+        return
     st.caption(
         "Every record under these filters, with what no total counts: parts, plans, activities, rotations "
         "and the article's drill. Click a row's box to open its record; sort by a heading, search with the "
@@ -141,6 +146,7 @@ def listing(page: Page, table: pd.DataFrame) -> None:
         key="register",
         alt=f"Register of {len(table)} exercises",
         hide_index=True,
+        placeholder=data_table.MISSING,
         height=520,
         on_select=record_links.on_row("register", table[c.EXERCISE_ID]),
         selection_mode="single-row",

@@ -7,6 +7,7 @@ from dashboard import schema
 from dashboard.export import table as table_file
 from dashboard.schema import Table
 from dashboard.schema import columns as c
+from dashboard.schema.labels import labels_of
 from dashboard.ui.blocks import data_table
 from dashboard.ui.shell import record_links, widgets
 from dashboard.ui.shell.markdown import plain
@@ -31,15 +32,18 @@ def browse(page: Page) -> None:
     names = c.EXERCISE_ID in rows.columns
     if names:
         st.caption("Click a row's box to open the record of its exercise.")
+    named = data_table.with_speakers(rows, page.register.claimants)
+    shown = data_table.worded(named, {column.name: labels_of(column) for column in table.columns})
     st.dataframe(
-        data_table.with_speakers(rows, page.register.claimants),
+        shown,
         key=key,
         alt=f"Table {table.name}, {len(rows)} rows",
         hide_index=True,
         height=460,
         on_select=record_links.on_row(key, rows[c.EXERCISE_ID]) if names else "ignore",
         selection_mode="single-row",
-        column_config=data_table.config(rows) | data_table.addresses(rows),
+        placeholder=data_table.MISSING,
+        column_config=data_table.config(shown) | data_table.addresses(shown),
     )
     with st.container(horizontal=True):
         _download(page, table, rows, "CSV of the rows shown", f"{table.name}-chosen")

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.ui.pages import upload_form, upload_preview
 from dashboard.ui.shell import cache
 from dashboard.ui.shell.cache import Choices, HandedOver, Preview, Refused, UploadedList, UploadedTable
+from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
@@ -21,7 +22,7 @@ WHAT_IT_IS = (
 
 def section(_: Page) -> None:
     """Draw the part of the data page where a reader brings a list."""
-    st.header("Bring your own list", anchor=False)
+    st.header("Bring your own list", anchor=anchor("upload"))
     megabytes, rows = cache.LARGEST_BYTES // 10**6, f"{cache.MOST_ROWS:,}"
     formats = ", ".join(cache.open_file.FORMATS)
     st.markdown(WHAT_IT_IS.format(megabytes=megabytes, rows=rows, formats=formats))

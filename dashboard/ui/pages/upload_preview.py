@@ -72,6 +72,7 @@ def _table(rows: pd.DataFrame, key: str, alt: str) -> None:
         key=key,
         alt=alt,
         hide_index=True,
+        placeholder=data_table.MISSING,
         height=data_table.ROW_PIXELS * (len(rows) + 1) + 3,
         column_config=data_table.config(rows),
     )

@@ -3,43 +3,76 @@
 The widgets stand in the entry file, so that they keep their values when the page changes.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, cast
 from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from dashboard.selection import FILTERS, Day, Filter, Selection, Span
+from dashboard.selection import FILTERS, AnyOf, Day, Filter, Selection, Span
 from dashboard.selection.filters import BY_NAME
 from dashboard.ui.shell import cache, widgets
 from dashboard.ui.shell.address import settle
-from dashboard.ui.shell.markdown import listed, plain
 
 KEYS = {one.name: one.parameter.name for one in FILTERS}
 """The URL parameter, and widget key, of each field of the selection."""
 
+ORDER = (
+    *("countries", "years", "basis", "grade", "sides", "domains", "focus_areas", "response_areas"),
+    *("count_parts", "as_of"),
+)
+"""From the filter that readers want first; on a screen 900 pixels high all to the grade are in sight."""
 
-def draw(count: Callable[[Selection], dict[str, dict[str, int]]]) -> Selection:
+MEASURES_ONLY = ("focus_areas", "response_areas")
+
+QUIET = {
+    "exercises": MEASURES_ONLY,
+    "disputed": MEASURES_ONLY,
+    "in-context": MEASURES_ONLY,
+    "reactions": MEASURES_ONLY,
+    "incidents": MEASURES_ONLY,
+    "glossary": ORDER,
+}
+"""Filters by which nothing changes on a page, by its path; they stand apart there and keep their values."""
+
+
+def draw(count: Callable[[Selection], dict[str, dict[str, int]]], path: str = "") -> Selection:
     """Draw all filters into the sidebar and return what they hold.
 
     Parameters
     ----------
     count : callable
         Says for a choice how many rows each option of each filter finds, see `analysis.facets.counts`.
+    path : str
+        Path of the page, see `QUIET`.
     """
     settle(*(one.parameter for one in FILTERS))
     with st.sidebar:
         st.header("Filters")
         reset_place = st.container()
-        places = {one.name: _place(one) for one in FILTERS}
+        places = _places(QUIET.get(path, ()))
+        # What the address holds is known once each widget is drawn; only then can options be counted.
+        for one in FILTERS:
+            if isinstance(one.parameter, AnyOf):
+                widgets.bound(one.options, one.parameter.name)
+            else:
+                with places[one.name]:
+                    _widget(one)
     selection = chosen()
-    # Only now is it known what the URL has set, so counts and reset are filled in afterwards.
     found = count(selection)
     for one in FILTERS:
-        place = places[one.name]
-        if place is not None:
-            _counted(place, one, found[one.name])
+        if one.name in found:
+            with places[one.name]:
+                pills = one.widget == "pills"
+                widgets.counted(
+                    one.title,
+                    one.options,
+                    found[one.name],
+                    one.parameter.name,
+                    as_pills=pills,
+                    hint=f"Beside each option: {one.unit.lower()} with the other filters.",
+                )
     reset_place.button(
         "Reset all filters",
         key="reset",
@@ -87,19 +120,18 @@ def _held(one: Filter[Any]) -> object:
     return tuple(sorted(value)) if isinstance(one.parameter, Span) else value
 
 
-def _place(one: Filter[Any]) -> DeltaGenerator | None:
-    """Draw the widget of a filter, and return the place below it for its counts, if it has any."""
-    _widget(one)
-    return st.empty() if one.counted_in else None
+def _places(quiet: Sequence[str]) -> dict[str, DeltaGenerator]:
+    """Return a place for each filter: those that act first, then the quiet ones in a box to open."""
+    acting = {name: st.container() for name in ORDER if name not in quiet}
+    if not quiet:
+        return acting
+    with st.expander(f"Without effect on this page ({len(quiet)})", key="quiet"):
+        return acting | {name: st.container() for name in ORDER if name in quiet}
 
 
 def _widget(one: Filter[Any]) -> None:
     title, key, hint = one.title, one.parameter.name, one.hint or None
-    if one.widget == "list":
-        widgets.list_of(title, one.options, key, "All")
-    elif one.widget == "pills":
-        widgets.several(title, one.options, key)
-    elif one.widget == "segments":
+    if one.widget == "segments":
         widgets.one(title, one.options, key, hint)
     elif one.widget == "menu":
         widgets.pick(title, one.options, key, hint=hint)
@@ -109,10 +141,3 @@ def _widget(one: Filter[Any]) -> None:
         widgets.span(title, one.parameter.first, one.parameter.last, key)
     else:
         widgets.switch(title, key, one.hint)
-
-
-def _counted(place: DeltaGenerator, one: Filter[Any], counts: dict[str, int]) -> None:
-    """Print the counts below a filter: they may not stand in its labels, for those travel in links."""
-    found = {option: number for option, number in counts.items() if number}
-    words = plain(listed(found, one.options)) or "none with the other filters"
-    place.caption(f"{one.unit}: {words}")

@@ -1,7 +1,6 @@
 """Data-driven text inside Markdown, where every sign stands for itself."""
 
 import re
-from collections.abc import Mapping
 from urllib.parse import quote
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+!|$:~^&=@])")
@@ -16,8 +15,3 @@ def link(text: str, address: str) -> str:
     """Return a Markdown link; the text stands for itself, and nothing in the address can end it."""
     safe = quote(address, safe=":/?#@!$&'*+,;=%-._~")
     return f"[{plain(text)}]({safe})"
-
-
-def listed(counts: Mapping[str, int], labels: Mapping[str, str]) -> str:
-    """Return options with their counts as one line, such as `Estonia 42 · Latvia 38`."""
-    return " · ".join(f"{labels.get(option, option)} {number:,}" for option, number in counts.items())

@@ -7,16 +7,19 @@ import streamlit as st
 
 from dashboard import wording
 from dashboard.analysis.as_known import Known
-from dashboard.ui.shell import filters
+from dashboard.ui.shell import filters, once
 from dashboard.ui.shell.cache import Fault
 from dashboard.ui.shell.markdown import plain
+
+EMPTY = "empty"
+"""Marks in `once` that a page has said that the filters leave nothing."""
 
 MOST = 12
 """Faults told on the page; the command line tells them all."""
 
 
 def empty(key: str, what: str, active: str) -> None:
-    """Say that the filters leave nothing, and offer to reset them.
+    """Say that the filters leave nothing, and offer to reset them; a second block of a page only says so.
 
     Parameters
     ----------
@@ -29,9 +32,17 @@ def empty(key: str, what: str, active: str) -> None:
     """
     if not active:
         st.info(f"The register holds no {plain(what)} yet.")
-        return
-    st.info(f"No {plain(what)} match these filters: {plain(active)}.")
-    st.button("Reset all filters", key=f"{key}-reset", on_click=filters.reset)
+    elif once.first(EMPTY):
+        once.first(what)
+        st.info(f"No {plain(what)} match these filters: {plain(active)}.")
+        st.button("Reset all filters", key=f"{key}-reset", on_click=filters.reset)
+    elif once.first(what):
+        st.caption(f"No {plain(what)} match them either.")
+
+
+def no_rows() -> None:
+    """Say in place of a table that it has no row; quietly where the page has said that nothing is left."""
+    (st.caption if EMPTY in once.said() else st.info)("No row matches the filters.")
 
 
 def stale(faults: Sequence[Fault]) -> None:

@@ -6,10 +6,13 @@ import pandas as pd
 import streamlit as st
 from streamlit.navigation.page import Page
 
+from dashboard import wording
 from dashboard.analysis.geography import places
+from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.ui.shell.chart_reset import draw_anew
 from dashboard.ui.shell.markdown import plain
+from dashboard.wording import counted
 
 KEY = "exercise"
 """Widget key and URL parameter of the record shown."""
@@ -66,15 +69,13 @@ def on_click(chart: str) -> Callable[[], None]:
 
 
 def offer(exercise_ids: Sequence[str]) -> None:
-    """Open the record of the one exercise, or have the reader asked which of several; for a callback."""
-    if len(exercise_ids) == 1:
-        choose(exercise_ids[0])
-    elif exercise_ids:
+    """Have the exercises at a place shown in place, each with the way to its record; for a callback."""
+    if exercise_ids:
         st.session_state[OFFERED] = list(exercise_ids)
 
 
 def ask(exercises: pd.DataFrame) -> None:
-    """Ask which record to open where a click has found several; for the entry file.
+    """Show which exercises a click on a place has found; for the entry file.
 
     Parameters
     ----------
@@ -88,7 +89,7 @@ def ask(exercises: pd.DataFrame) -> None:
 
 
 def on_place(chart: str, exercises: pd.DataFrame) -> Callable[[], None]:
-    """Return what opens the record of the exercise at the place that was clicked on a map.
+    """Return what shows the exercises at the place that was clicked on a map.
 
     Parameters
     ----------
@@ -132,7 +133,7 @@ def _list(exercises: pd.DataFrame) -> None:
     """List exercises, each with a button that opens its record."""
     if WANTED in st.session_state:
         st.rerun()
-    st.caption(f"{len(exercises)} under the filters, the latest first. Each opens its record.")
+    st.caption(f"{counted(len(exercises), 'exercise')} under the filters, the latest first.")
     for row in exercises.reset_index().to_dict("records"):
         st.button(
             plain(_dated(row[c.NAME], row[c.START_DATE])),
@@ -140,7 +141,17 @@ def _list(exercises: pd.DataFrame) -> None:
             type="tertiary",
             on_click=choose,
             args=(str(row[c.EXERCISE_ID]),),
+            help="Opens its record",
         )
+        st.caption(
+            plain(f"{codes.SIDES[row[c.ORGANISER_SIDE]]}, {_when(row[c.START_DATE], row[c.END_DATE])}")
+        )
+
+
+def _when(first: object, last: object) -> str:
+    """Return both days of an exercise in words, as far as they are known."""
+    known = [wording.iso(str(day)) for day in (first, last) if isinstance(day, str)]
+    return " to ".join(dict.fromkeys(known)) or "undated"
 
 
 def _dated(name: str, started: object) -> str:

@@ -5,7 +5,7 @@ No other file binds a widget, so what anybody writes into an address is read by 
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 import streamlit as st
 
@@ -108,6 +108,7 @@ def several(
         list(options),
         selection_mode="multi",
         default=list(default),
+        wrap=True,
         key=key,
         format_func=lambda code: options[code],
         bind=IN_ADDRESS,
@@ -127,6 +128,78 @@ def list_of(label: str, options: Mapping[str, str], key: str, placeholder: str) 
         bind=IN_ADDRESS,
     )
     return tuple(chosen)
+
+
+def bound(options: Mapping[Code, str], key: str) -> tuple[Code, ...]:
+    """Bind some options to the address without showing them, and return those chosen; none at first.
+
+    Streamlit 1.67 writes into the address what a widget shows of an option (`widgets/multiselect.py`,
+    `proto.options`), so a widget that shows counts beside its options cannot be the one that is bound. The
+    bound one is drawn here and taken away at once; `counted` shows another in its place. A choice then goes
+    into the address by the server, as a step of the browser's history: *Back* undoes it.
+    """
+    place = st.empty()
+    chosen: list[Code] = place.multiselect(
+        "Chosen", list(options), key=key, format_func=lambda code: options[code], bind=IN_ADDRESS
+    )
+    place.empty()
+    return tuple(option for option in options if option in chosen)
+
+
+def counted(
+    label: str,
+    options: Mapping[Code, str],
+    counts: Mapping[Code, int],
+    key: str,
+    *,
+    as_pills: bool = False,
+    hint: str | None = None,
+) -> None:
+    """Let the reader choose some options of a widget that is bound by `bound`, each with its count.
+
+    Parameters
+    ----------
+    label, options, key, hint
+        See `one`.
+    counts : mapping of str to int
+        How many rows each option finds.
+    as_pills : bool
+        Whether all options stand side by side; else they are a list to open and to type into.
+    """
+    labels = {code: f"{text} {counts[code]:,}" for code, text in options.items()}
+    shown = shown_key(key)
+    st.session_state[shown] = list(st.session_state.get(key) or ())
+    more: dict[str, Any] = {"placeholder": "All"}
+    if as_pills:
+        more = {"selection_mode": "multi", "wrap": True}
+    (st.pills if as_pills else st.multiselect)(
+        label,
+        list(options),
+        key=shown,
+        format_func=lambda code: labels[code],
+        help=hint,
+        on_change=_take_over,
+        args=(key, options),
+        **more,
+    )
+
+
+def shown_key(key: str) -> str:
+    """Return the key of the widget that `counted` shows for a parameter."""
+    return f"{key}-options"
+
+
+def _take_over(key: str, options: Mapping[str, str]) -> None:
+    """Give what the shown widget holds to the bound one; for a callback.
+
+    A reader faster than the server may choose an option by a count that has changed since.
+    """
+    texts = [str(one) for one in st.session_state[shown_key(key)]]
+    st.session_state[key] = [
+        code
+        for code, label in options.items()
+        if any(text == code or text.rpartition(" ")[0] == label for text in texts)
+    ]
 
 
 def number(label: str, least: Amount, most: Amount, default: Amount, key: str, step: Amount) -> Amount:
@@ -178,6 +251,7 @@ def _one(label: str, options: Mapping[Code, str], key: str, default: Code, hint:
         list(options),
         default=default,
         required=True,
+        wrap=True,
         key=key,
         format_func=lambda code: options[code],
         help=hint,

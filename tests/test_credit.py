@@ -1,0 +1,48 @@
+"""Whom the source line of a picture names first."""
+
+import pytest
+
+from dashboard.sources import UNNAMED, Source, credit
+
+
+def source(publisher):
+    return Source(publisher, "", publisher, "", "", "", "")
+
+
+def test_those_on_whom_the_finding_rests_come_first():
+    behind = [source("NATO"), *[source("Wikipedia")] * 3, *[source("TASS")] * 2]
+    assert credit(behind, most=2) == "Sources: Wikipedia, TASS and 1 more (6 documents)"
+    assert credit(behind, most=2, leading=1) == "Sources: NATO, Wikipedia and 1 more (6 documents)"
+
+
+@pytest.mark.parametrize(
+    ("publisher", "by", "via"),
+    [
+        ("NATO", "NATO", ""),
+        ("HuffPost copy", "HuffPost", "mirror.example"),
+        ("AP (repost)", "AP", "mirror.example"),
+        ("ERR News (mirror)", "ERR News", "mirror.example"),
+        ("AP via WTOP", "AP", "WTOP"),
+        ("BAFL (copy of The Hill)", "The Hill", "BAFL"),
+        ("Copy of Xinhua", "Xinhua", "mirror.example"),
+        ("feed copy (AFP)", "AFP", "mirror.example"),
+        ("blog (TASS copy)", "TASS", "mirror.example"),
+        ("Saba (AFP copy)", "AFP", "Saba"),
+        ("CIA World Factbook (public mirror factbook.json)", "CIA World Factbook", "mirror.example"),
+        ("kiwix.lema.org", "Wikipedia", "mirror.example"),
+        ("tabloid copy", UNNAMED, "mirror.example"),
+        ("Copy of an official site", UNNAMED, "mirror.example"),
+        ("GlobalSecurity.org (Navy News Service)", "GlobalSecurity.org (Navy News Service)", ""),
+    ],
+)
+def test_a_copy_is_named_by_its_publisher_and_the_mirror_stands_beside(publisher, by, via):
+    found = Source("id", "", publisher, "other", "https://www.mirror.example/page", "", "")
+    assert (found.published_by, found.via) == (by, via)
+    assert (f"{by}, via {via}" if via else publisher) in found.line
+
+
+def test_no_mirror_stands_in_a_source_line():
+    assert (
+        credit([Source("id", "", "HuffPost copy", "", "https://mirror.example", "", "")])
+        == "Source: HuffPost"
+    )
