@@ -86,7 +86,7 @@ def test_what_was_done_is_told_in_words_that_agree(foreign):
     assert foreign.notes == (
         "Start is read from s.year; StartDate is passed over.",
         "End is read from e.year; EndDate is passed over.",
-        "Commas part thousands: 1,200 is 1,200.",
+        "Commas part thousands, as in 1,200.",
         "1 row has no name and is called by its row.",
     )
 
