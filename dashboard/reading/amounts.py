@@ -218,8 +218,8 @@ def _told(sign: str, meaning: str, tokens: list[str]) -> str:
         return ""
     if meaning == THOUSANDS:
         shown = _shown(sign, example)
-        alike = shown == example
-        return f"{SIGNS[sign]} part thousands{', as in' if alike else ':'} {example}{'' if alike else f' is {shown}'}"
+        proof = f", as in {example}" if shown == example else f": {example} is {shown}"
+        return f"{SIGNS[sign]} part thousands{proof}"
     if meaning == UNCLEAR:
         return f"{SIGNS[sign]} part thousands in some rows and decimals in others"
     return f"{SIGNS[sign]} part decimals: {example} is no whole number"

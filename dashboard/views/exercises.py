@@ -2,12 +2,13 @@
 
 from dashboard.exhibits.exercises import listing
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.pages import record_card
+from dashboard.ui.pages import record_card, upload_link
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
 page = this_page()
 heading(page, "Exercises", "What happened, when, and how big was it?")
+upload_link.tell(page.register.exercises)
 opened = record_card.picker(page.register.exercises)
 if opened:
     record_card.draw(page, opened)

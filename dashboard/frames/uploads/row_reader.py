@@ -78,7 +78,10 @@ class RowReader:
         used = [one for one in named if one in self.table.cells.columns]
         texts = [self.table.cells[name].fillna("").tolist() for name in used]
         for at, number in enumerate(self.table.cells.index.tolist()):
-            self._row, self._cells = number, {name: cells[at] for name, cells in zip(used, texts, strict=True)}
+            self._row, self._cells = (
+                number,
+                {name: cells[at] for name, cells in zip(used, texts, strict=True)},
+            )
             yield self._row
 
     def leave_out(self, why: LeftOut) -> None:

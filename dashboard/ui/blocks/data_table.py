@@ -7,11 +7,11 @@ import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from dashboard.export import table as table_file
 from dashboard.schema import claim_codes, codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.sources import Source
+from dashboard.ui.blocks import csv_button
 from dashboard.ui.shell import record_links
 from dashboard.ui.shell.page import Page
 
@@ -22,8 +22,10 @@ LABELS = {
     c.N: "Number",
     "n_own": "Of these, yours",
     "troop_days_own": "Troop-days, yours",
-    "value_words": "Value",
-    "target_words": "Target",
+    c.VALUE_WORDS: "Value",
+    c.TARGET_WORDS: "Target",
+    "value_number": "Value, number alone",
+    "target_number": "Target, number alone",
     "grade_words": "Grade in words",
     "peer_size": "Troops, whole exercise",
     "peer_troop_days": "Troop-days",
@@ -94,6 +96,8 @@ VALUE_LABELS: dict[str, dict[str, str]] = {
     c.BLOC: codes.BLOCS,
     c.ISO3: STATE_NAMES,
     c.HOST: STATE_NAMES,
+    c.HOST_COUNTRIES: STATE_NAMES,
+    c.PARTICIPANTS: STATE_NAMES,
     c.FRAMEWORK_NATION: STATE_NAMES,
     c.COUNTRY: STATE_NAMES,
     c.COUNTRIES: STATE_NAMES,
@@ -113,6 +117,15 @@ VALUE_LABELS: dict[str, dict[str, str]] = {
     c.CONFIDENCE: codes.CONFIDENCE,
     "declared_scope": codes.SCOPES,
 }
+
+NUMBERS = {
+    c.VALUE_WORDS: (c.VALUE, "value_number"),
+    c.TARGET_WORDS: (c.TARGET, "target_number"),
+}
+"""For numbers in words, such as "about 12,700": the column of the number, and its name beside the words."""
+
+_BESIDE = frozenset(beside for _, beside in NUMBERS.values())
+NUMBER_HELP = "The number of the words beside it, to sort by; of a range its middle."
 
 SOURCE, DOCUMENTS = "source", "documents"
 HOST_NAME = r"https?://(?:www\.)?([^/]+)"
@@ -188,14 +201,8 @@ def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Seque
 
 def download(page: Page, key: str, rows: pd.DataFrame) -> None:
     """Offer a table as CSV, named after the version of the data."""
-    st.download_button(
-        "CSV",
-        data=lambda: table_file.csv(rows),
-        file_name=f"flankwatch-{page.release.version}-{key}.csv",
-        mime="text/csv",
-        key=f"{key}-csv",
-        on_click="ignore",
-    )
+    with st.container(horizontal=True):
+        csv_button.draw(rows, f"flankwatch-{page.release.version}-{key}.csv", key=f"{key}-csv")
 
 
 def readable(table: pd.DataFrame, ledger: pd.DataFrame, columns: Sequence[str] = ()) -> pd.DataFrame:
@@ -208,7 +215,17 @@ def readable(table: pd.DataFrame, ledger: pd.DataFrame, columns: Sequence[str] =
         for name, labels in VALUE_LABELS.items()
         if name in chosen.columns
     }
-    return chosen.assign(**labelled, **_links(table, ledger))
+    return _numbered(chosen.assign(**labelled, **_links(table, ledger)), table)
+
+
+def _numbered(shown: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table with the number beside its words, for words sort by letters: 13 after 12,800."""
+    for words, (number, beside) in NUMBERS.items():
+        if words in shown.columns and number in table.columns and number not in shown.columns:
+            at = list(shown.columns).index(words) + 1
+            left, right = shown.iloc[:, :at], shown.iloc[:, at:]
+            shown = pd.concat([left, table[number].rename(beside), right], axis="columns")
+    return shown
 
 
 def config(shown: pd.DataFrame) -> dict[str, ColumnConfig]:
@@ -278,5 +295,6 @@ def _column(name: str, cells: "pd.Series[Any]") -> ColumnConfig:
         return st.column_config.CheckboxColumn(label)
     if pd.api.types.is_numeric_dtype(cells):
         year = name in (c.YEAR, c.YEAR_STARTED)
-        return st.column_config.NumberColumn(label, format="%d" if year else "localized")
+        told = NUMBER_HELP if name in _BESIDE else None
+        return st.column_config.NumberColumn(label, format="%d" if year else "localized", help=told)
     return st.column_config.TextColumn(label)
