@@ -167,7 +167,7 @@ def test_a_grid_reference_joins_as_the_centre_of_its_square_with_its_size():
     assert "grid reference" in told(found.told)[0]
 
 
-@pytest.mark.parametrize("size", ["9" * 4301, "٤٠٠٠", "४०००", "４０００", "4²"])
+@pytest.mark.parametrize("size", ["9" * 4301, "٤٠٠٠", "४०००", "4²"])
 def test_a_number_of_endless_digits_or_of_other_scripts_is_told_and_its_exercise_joins(size):
     # Python refuses to turn more than 4,300 digits into a number (3.11, sys.int_info), and takes digits of
     # any script for numbers, superscripts for digits.
