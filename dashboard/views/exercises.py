@@ -8,8 +8,8 @@ from dashboard.ui.shell.page import page as this_page
 
 page = this_page()
 heading(page, "Exercises", "What happened, when, and how big was it?")
-upload_link.tell(page.register.exercises)
 opened = record_card.picker(page.register.exercises)
+upload_link.tell()
 if opened:
     record_card.draw(page, opened)
 for name in ("timeline", "counts", "troop-days", "size-and-length", "domains"):

@@ -1,11 +1,9 @@
 """A link to the record of a row of a reader's own list, opened by somebody who has not that list."""
 
-import pandas as pd
 import streamlit as st
 
 from dashboard.schema import codes
-from dashboard.schema import columns as c
-from dashboard.ui.shell import record_links
+from dashboard.ui.shell import address, record_links
 
 WHOSE = (
     "This link leads to a record of somebody's own list. Such a list is read in that reader's session alone "
@@ -14,14 +12,7 @@ WHOSE = (
 )
 
 
-def tell(exercises: pd.DataFrame) -> None:
-    """Say so where the address asks for such a record; to be called before the record is chosen.
-
-    Parameters
-    ----------
-    exercises : pandas.DataFrame
-        Rows of the exercise table, with those of a list that this reader has brought.
-    """
-    wanted = str(st.query_params.get(record_links.KEY, ""))
-    if wanted.startswith(codes.UPLOADED_ID) and not exercises[c.EXERCISE_ID].eq(wanted).any():
+def tell() -> None:
+    """Say so where the address asked for such a record; to be called after the record was chosen."""
+    if any(text.startswith(codes.UPLOADED_ID) for text in address.not_understood(record_links.KEY)):
         st.info(WHOSE)
