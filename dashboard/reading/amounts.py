@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dashboard.reading.cells import Unreadable, is_missing, tidy
 
@@ -13,6 +14,9 @@ SIGNS = {".": "dots", ",": "commas"}
 
 THOUSANDS, DECIMALS, UNCLEAR = "thousands", "decimals", "unclear"
 
+_PLAIN = re.compile(r"[0-9]{1,12}")
+_ONE_GROUP = {sign: re.compile(rf"[1-9]\d{{0,2}}\{sign}\d{{3}}") for sign in SIGNS}
+_IN_GROUPS = {sign: re.compile(rf"[1-9]\d{{0,2}}(?:\{sign}\d{{3}})+") for sign in SIGNS}
 _DIGITS = re.compile(r"[0-9]+(?:[.,'’ ][0-9]+)*")
 
 _HEDGES = {
@@ -101,6 +105,7 @@ def judge(cells: Iterable[str | None]) -> NumberStyle:
     return NumberStyle(means["."], means[","], told)
 
 
+@lru_cache(maxsize=50_000)
 def read(text: str, style: NumberStyle, *, least: int = 1) -> Amount | None:
     """Read one cell.
 
@@ -123,6 +128,8 @@ def read(text: str, style: NumberStyle, *, least: int = 1) -> Amount | None:
     Unreadable
         Where it holds no whole number.
     """
+    if _PLAIN.fullmatch(text):
+        return _sound(int(text), int(text), "exact", least)
     if is_missing(text):
         return None
     expected = EXPECTED if least else "a whole number"
@@ -132,13 +139,19 @@ def read(text: str, style: NumberStyle, *, least: int = 1) -> Amount | None:
     low, high = _ends(found, style)
     if low != int(low) or high != int(high):
         raise Unreadable(expected)
+    return _sound(int(low), int(high), _qualifier(found), least)
+
+
+def _sound(low: int, high: int, qualifier: str, least: int) -> Amount:
     if not least <= low <= high < LARGEST:
+        expected = EXPECTED if least else "a whole number"
         raise Unreadable(f"{expected}, the lower end first" if low > high else expected)
-    return Amount(int(low), int(high), _qualifier(found))
+    return Amount(low, high, qualifier)
 
 
 def _ends(found: "re.Match[str]", style: NumberStyle) -> tuple[float, float]:
-    low, high = _value(found["low"], style), _value(found["high"] or found["low"], style)
+    low = _value(found["low"], style)
+    high = _value(found["high"], style) if found["high"] else low
     times, more = _times(found["low_times"]), _times(found["high_times"] or found["low_times"])
     if found["high"] and not found["low_times"] and low * more <= high * more:
         times = more  # "10-12k" is ten to twelve thousand; "900-1.2k" is not
@@ -166,7 +179,7 @@ def _without(sign: str, digits: str, meaning: str) -> str:
 
 def _grouped(sign: str, digits: str) -> bool:
     whole = digits.partition("." if sign == "," else ",")[0]
-    return re.fullmatch(rf"[1-9]\d{{0,2}}(?:\{sign}\d{{3}})+", whole) is not None
+    return _IN_GROUPS[sign].fullmatch(whole) is not None
 
 
 def _meaning(sign: str, tokens: list[str]) -> str:
@@ -185,7 +198,7 @@ def _larger_neutral(sign: str, tokens: list[str]) -> bool:
 
 
 def _neutral(sign: str, token: str) -> bool:
-    return re.fullmatch(rf"[1-9]\d{{0,2}}\{sign}\d{{3}}", token) is not None
+    return _ONE_GROUP[sign].fullmatch(token) is not None
 
 
 def _parts_thousands(sign: str, token: str) -> bool:
@@ -204,7 +217,9 @@ def _told(sign: str, meaning: str, tokens: list[str]) -> str:
     if not example or sign not in example:
         return ""
     if meaning == THOUSANDS:
-        return f"{SIGNS[sign]} part thousands: {example} is {_shown(sign, example)}"
+        shown = _shown(sign, example)
+        proof = f", as in {example}" if shown == example else f": {example} is {shown}"
+        return f"{SIGNS[sign]} part thousands{proof}"
     if meaning == UNCLEAR:
         return f"{SIGNS[sign]} part thousands in some rows and decimals in others"
     return f"{SIGNS[sign]} part decimals: {example} is no whole number"

@@ -96,7 +96,7 @@ def degrees(text: str, axis: Axis) -> float | None:
     Unreadable
         Where it is none, or of the other axis.
     """
-    if is_missing(text, numbers=False):
+    if not _PLAIN.fullmatch(text) and is_missing(text, numbers=False):
         return None
     found = _degrees(tidy(text))
     if found is None:

@@ -62,6 +62,7 @@ class Span:
     notes: frozenset[str] = frozenset()
 
 
+@lru_cache(maxsize=50_000)
 def read(text: str, style: DateStyle) -> Span | None:
     """Read one cell.
 
@@ -102,7 +103,6 @@ def _depth(text: str | None, style: DateStyle) -> float:
     return 0 if span is None else (len(span.start) - 1) // 3 - 0.1 * ("century" in span.notes)
 
 
-@lru_cache(maxsize=20_000)
 def _read(text: str, style: DateStyle) -> Span:
     if len(text) > LONGEST or any(sign.isdigit() and not sign.isascii() for sign in text):
         raise Unreadable(f"{EXPECTED}, with four digits of the year")

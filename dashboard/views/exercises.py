@@ -2,7 +2,7 @@
 
 from dashboard.exhibits.exercises import listing
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.pages import record_card
+from dashboard.ui.pages import record_card, upload_link
 from dashboard.ui.shell.contents import contents
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.page import page as this_page
@@ -20,6 +20,7 @@ page = this_page()
 heading(page, "Exercises", "What happened, when, and how big was it?")
 contents(CONTENTS)
 opened = record_card.picker(page.register.exercises)
+upload_link.tell()
 if opened:
     record_card.draw(page, opened)
 for name in ("timeline", "counts", "troop-days", "size-and-length", "domains"):

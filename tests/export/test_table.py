@@ -33,6 +33,16 @@ def test_a_time_of_day_is_kept():
     assert rows_of(pd.DataFrame({"at": pd.to_datetime(["2025-09-12T06:30"])}))[1] == ["2025-09-12T06:30:00"]
 
 
+def test_people_are_whole_numbers_though_a_gap_or_a_half_stands_beside_them():
+    frame = pd.DataFrame({"gap": [14000.0, None], "half": [12500.5, 13000.0], "far": [1e22, -0.0]})
+    assert csv(frame) == b"gap,half,far\n14000,12500.5,1e+22\n,13000,0\n"
+
+
+def test_a_mark_before_the_same_bytes_says_the_encoding_to_spreadsheets():
+    frame = pd.DataFrame({"name": ["Łask", "Щит"]})
+    assert csv(frame, marked=True) == b"\xef\xbb\xbf" + csv(frame)
+
+
 def test_no_rows_still_have_a_header():
     assert csv(pd.DataFrame({"name": [], "troops": []})) == b"name,troops\n"
 

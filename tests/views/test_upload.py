@@ -78,7 +78,7 @@ def test_a_choice_changes_how_the_list_will_stand():
 def test_a_pasted_table_is_a_list_too():
     at = visit("data")
     at.text_area(key="own-paste").set_value("name\tstart\nAmber\t2026-05-04\n").run()
-    assert "1 exercise of 1 rows will join." in words(at)
+    assert "1 exercise of 1 row will join." in words(at)
     at.get_by_key("own-join").click().run()
     assert "pasted table: 1 exercise" in "\n".join(one.value for one in at.success).replace("\\", "")
 
@@ -186,8 +186,8 @@ def test_a_list_can_be_taken_away(joined):
 
 def test_claims_change_only_the_readers_view_and_the_exercise_says_so():
     at = handed(csv(CLAIMS, SOUND_CLAIM), "counts.csv")
-    assert "1 rows under the columns of the table claims." in words(at)
-    assert "1 claim of 1 rows will join." in words(at)
+    assert "1 row under the columns of the table claims." in words(at)
+    assert "1 claim of 1 row will join." in words(at)
     at.get_by_key("own-join").click().run()
     at.switch_page("views/exercises.py").run()
     mine, others = (independent_of(one) for one in (at, visit("exercises")))
@@ -257,10 +257,17 @@ def test_no_result_of_a_list_goes_where_other_sessions_look(monkeypatch):
 
 def test_an_exercise_of_a_list_has_a_record_like_any_other(joined):
     joined.switch_page("views/exercises.py").run()
-    joined.get_by_key("exercise").set_value("yours-row-2").run()
+    joined.get_by_key("exercise").set_value("yours-row-2-harbour-light-99").run()
     assert not joined.exception
     assert "Yours\\: Harbour Light 99" in [one.value for one in joined.header]
     claims = next(frame.value for frame in joined.dataframe if "grade_words" in frame.value)
     assert claims[["value_words", "grade"]].values.tolist() == [["1,200", "F6"]]
     documents = next(frame.value for frame in joined.dataframe if "Publisher" in frame.value)
     assert documents["Publisher"].tolist() == ["Your own list"]
+
+
+def test_a_link_to_a_record_of_a_list_says_that_nobody_else_has_it():
+    at = visit("exercises", exercise="yours-row-2-harbour-light-99")
+    assert not at.exception
+    assert "somebody's own list" in words(at)
+    assert "somebody's own list" not in words(visit("exercises", exercise="zapad-2021"))

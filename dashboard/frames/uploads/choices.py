@@ -78,6 +78,10 @@ class Choices:
     def _by_field(self) -> dict[str, tuple[str, ...]]:
         return dict(self.columns)
 
+    @cached_property
+    def _by_setting(self) -> dict[str, str]:
+        return dict(self.settings)
+
     def all_of(self, field: str) -> tuple[str, ...]:
         """Return the columns of a field."""
         return self._by_field.get(field, ())
@@ -88,7 +92,7 @@ class Choices:
 
     def setting(self, name: str) -> str:
         """Return what holds for the whole list."""
-        return dict(self.settings).get(name, DEFAULTS[name])
+        return self._by_setting.get(name, DEFAULTS[name])
 
     def with_columns(self, columns: Mapping[str, Iterable[str]]) -> "Choices":
         """Return the choices with other columns."""

@@ -42,7 +42,7 @@ def read(archive: Archive, part: str = "", encoding: str = "") -> Records:
     path, said = tables[name]
     found = text_table.read(archive.read(path), encoding or said)
     parts = tuple(tables) if len(tables) > 1 else ()
-    notes = (f"Table {name[:40]} of {len(tables)}.",) if len(tables) > 1 else ()
+    notes = (f"Table {name[:40]}, one of {len(tables)}.",) if len(tables) > 1 else ()
     return replace(found, notes=(*notes, *found.notes), parts=parts, part=name)
 
 

@@ -8,6 +8,7 @@ from dashboard.frames.uploads.choices import SIZE_BY
 from dashboard.frames.uploads.row_reader import LeftOut, RowReader
 from dashboard.frames.uploads.uploaded_list import MARK, SOURCE
 from dashboard.reading.amounts import Amount
+from dashboard.reading.cells import folded
 from dashboard.reading.coordinates import Point, square_words
 from dashboard.reading.dates import Span
 from dashboard.schema import codes
@@ -16,6 +17,9 @@ from dashboard.schema.claim_codes import OWN_ROLES, UNKNOWN_CLAIMANT
 
 LONGEST_NAME = 120
 """Letters of a name that are kept."""
+
+LONGEST_ID = 40
+"""Letters of a name that its id repeats."""
 
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 """How exact a date is, by the length of its text."""
@@ -32,6 +36,7 @@ class _Read:
     exercises: list[Row] = field(default_factory=list)
     claims: list[Row] = field(default_factory=list)
     points: dict[int, Point] = field(default_factory=dict)
+    ids: dict[int, str] = field(default_factory=dict)
     hosts: dict[int, tuple[str, ...]] = field(default_factory=dict)
     seen: set[tuple[object, ...]] = field(default_factory=set)
     shared: dict[str, Row] = field(default_factory=dict)
@@ -56,7 +61,7 @@ def read(reader: RowReader, register: Frames) -> Rows:
     wrong = places.doubtful(found.points, found.hosts, register.units)
     for row, expected in wrong.items():
         reader.tell_of(row, place_field(reader), expected, pair(found.points[row]))
-    sites = [_site(row, point) for row, point in found.points.items() if row not in wrong]
+    sites = [_site(found.ids[row], point) for row, point in found.points.items() if row not in wrong]
     return {"exercises": found.exercises, "claims": found.claims, "exercise_sites": sites}
 
 
@@ -77,10 +82,12 @@ def _row(number: int, reader: RowReader, found: _Read) -> None:
         reader.noted["together"] += 1
         return
     start, end = _days(reader)
-    name = (reader.text("name") or reader.text("series"))[:LONGEST_NAME]
+    given, series = reader.text("name"), reader.text("series")
+    name = (given or series)[:LONGEST_NAME]
     hosts, point = reader.states("hosts"), reader.point()
     _refuse_repeat((name, start, end, hosts, point), reader, found)
-    row = _exercise(f"row-{number}", name or f"unnamed, row {number}", start, end, reader)
+    row = _exercise(_named(number, name), name or f"unnamed, row {number}", start, end, reader)
+    row[c.SERIES] = series or row[c.NAME]
     row |= {c.HOST_COUNTRIES: ";".join(hosts), c.PARTICIPANTS: ";".join(reader.states("participants"))}
     found.exercises.append(row)
     found.hosts[number] = hosts
@@ -89,10 +96,17 @@ def _row(number: int, reader: RowReader, found: _Read) -> None:
         found.shared[key] = row
     size = reader.amount("size")
     if size:
-        found.claims.append(_claim(number, size, reader.choices.setting("size_by")))
+        found.claims.append(_claim(row[c.EXERCISE_ID], number, size, reader.choices.setting("size_by")))
     if point:
         found.points[number] = point
+        found.ids[number] = row[c.EXERCISE_ID]
         reader.noted["squares"] += point.side_m > 0
+
+
+def _named(number: int, name: str) -> str:
+    """Return the id of an exercise: its row, which no other has, and its name, by which people know it."""
+    words = folded(name)[:LONGEST_ID].split()
+    return "-".join(("row", str(number), *words))
 
 
 def _days(reader: RowReader) -> tuple[str, str]:
@@ -127,7 +141,6 @@ def _exercise(exercise_id: str, name: str, start: str, end: str, reader: RowRead
     return {
         c.EXERCISE_ID: exercise_id,
         c.NAME: name,
-        c.SERIES: reader.text("series") or name,
         c.KIND: "exercise",
         c.ORGANISER_SIDE: reader.choices.setting("organised_by"),
         c.START_DATE: start,
@@ -145,11 +158,11 @@ def _add_states(row: Row, reader: RowReader) -> None:
         row[column] = ";".join(dict.fromkeys((*known, *reader.states(name))))
 
 
-def _claim(number: int, size: Amount, by: str) -> Row:
+def _claim(exercise_id: str, number: int, size: Amount, by: str) -> Row:
     """Return the size as a claim; nobody here can judge its source, so its grade is the lowest."""
     return {
         c.CLAIM_ID: f"size-{number}",
-        c.EXERCISE_ID: f"{codes.UPLOADED_ID}row-{number}",
+        c.EXERCISE_ID: f"{codes.UPLOADED_ID}{exercise_id}",
         c.METRIC: "troops",
         c.VALUE_LOW: str(size.low),
         c.VALUE_HIGH: str(size.high),
@@ -194,9 +207,9 @@ GRADED = {
 """What every claim of a list says of its standing."""
 
 
-def _site(number: int, point: Point) -> Row:
+def _site(exercise_id: str, point: Point) -> Row:
     return {
-        c.EXERCISE_ID: f"{codes.UPLOADED_ID}row-{number}",
+        c.EXERCISE_ID: f"{codes.UPLOADED_ID}{exercise_id}",
         c.NAME: f"{MARK}{point.lat:.2f}, {point.lon:.2f}{square_words(point)}",
         c.LAT: f"{point.lat:.2f}",
         c.LON: f"{point.lon:.2f}",

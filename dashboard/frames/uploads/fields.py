@@ -65,6 +65,8 @@ _MORE_START = (
     "algus",
     "alku",
     "дата",
+    "when",
+    "time",
 )
 _END = (
     "end",
@@ -100,6 +102,11 @@ _MORE_STATES = (
     "riik",
     "maa",
     "land",
+    "страна",
+    "страны",
+    "країна",
+    "краіна",
+    "tara",
 )
 _DESCRIPTION = (
     "description",
@@ -208,7 +215,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("kind", "Kind", "code", ("kind", "type", "incident type", "category", "event type")),
         Field("place", "Place", "text", ("place", "location", "where", "city", "site", "town")),
         Field("countries", "States", "states", (*_STATES, *_MORE_STATES), many=True),
-        Field("description", "What happened", "text", (*_DESCRIPTION, *_NAMES)),
+        Field("description", "What happened", "text", (*_DESCRIPTION, *_NAMES, "incident", "event")),
         Field(
             "attributed_to", "Attributed to", "text", ("attributed to", "attribution", "actor", "perpetrator")
         ),

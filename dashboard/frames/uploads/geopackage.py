@@ -51,7 +51,7 @@ def read(raw: bytes, part: str = "") -> Records:
             raise Refused("Expected a layer in the GeoPackage, saw none.")
         layer = part if part in layers else layers[0]
         found = _layer(held, layer)
-    notes = (f"Layer {layer[:40]} of {len(layers)}.",) if len(layers) > 1 else ()
+    notes = (f"Layer {layer[:40]}, one of {len(layers)}.",) if len(layers) > 1 else ()
     parts = tuple(layers) if len(layers) > 1 else ()
     return Records(found.lines, (*notes, *found.notes), parts, layer, found.columns)
 

@@ -84,11 +84,12 @@ def _placemarks(node: Node, folders: tuple[str, ...]) -> "list[tuple[Node, str]]
 
 def _own(mark: Node, folder: str) -> list[str]:
     span, stamp = mark.first("TimeSpan"), mark.first("TimeStamp")
+    moment = stamp.words("when") if stamp else ""
     return [
         mark.words("name"),
         " ".join(_TAGS.sub(" ", mark.words("description")).split()),
-        stamp.words("when") if stamp else "",
-        span.words("begin") if span else "",
+        moment,
+        span.words("begin") if span else moment,
         span.words("end") if span else "",
         folder,
     ]

@@ -121,7 +121,7 @@ def read(archive: Archive, part: str = "") -> Records:
     if not sheets:
         raise Refused("Expected a workbook with a sheet of cells, saw none.")
     sheet = sheets.get(part) or next(iter(sheets.values()))
-    notes = [f"Sheet {sheet.name[:40]} of {len(sheets)}."] if len(sheets) > 1 else []
+    notes = [f"Sheet {sheet.name[:40]}, one of {len(sheets)}."] if len(sheets) > 1 else []
     if sheet.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {sheet.hidden:,}.")
     parts = tuple(sheets) if len(sheets) > 1 else ()

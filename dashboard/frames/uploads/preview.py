@@ -44,6 +44,12 @@ _STANDING = {
     "sites": (c.NAME, c.COUNTRY, c.SIDE, c.KIND, c.LAT, c.LON, c.AS_OF),
 }
 
+_BESIDE = {
+    "claims": {c.TROOPS_LOW: c.VALUE_LOW, c.TROOPS_HIGH: c.VALUE_HIGH},
+    "exercise_sites": {c.LAT: c.LAT, c.LON: c.LON},
+}
+"""What other tables hold of an exercise that a preview shows beside it."""
+
 FIELD, COLUMN, READ, EMPTY, NOT_READ = "field", "column", "read", "empty", "not read"
 
 
@@ -88,7 +94,8 @@ def of_choices(uploaded: UploadedTable, choices: Choices, register: Frames) -> P
     told = () if lacking else notes.of(reader)
     result = of_cells(uploaded, choices.kind, frames, reader.left_out, reader.told, told, choices.key)
     missing = lacking or ("" if result.joins else "No row of the list can join; what is left out says why.")
-    return Preview(result, _columns(choices, reader.tallies), _standing(result), missing)
+    understood = _columns(choices, reader.tallies)
+    return Preview(result, understood.head(0) if lacking else understood, _standing(result), missing)
 
 
 def of_schema(uploaded: UploadedTable, register: Frames) -> Preview | None:
@@ -139,7 +146,7 @@ def _columns(choices: Choices, tallies: dict[str, Tally]) -> pd.DataFrame:
     rows = []
     for field in FIELDS[choices.kind]:
         columns = choices.all_of(field.name)
-        if columns:
+        if columns and not (field.name == "key" and choices.setting("together") == "no"):
             tally = tallies.get(field.name) or _of_whole(field.name, tallies)
             rows.append((field.label, _shortened(columns), tally.read, tally.empty, tally.told))
     return pd.DataFrame(rows, columns=[FIELD, COLUMN, READ, EMPTY, NOT_READ])
@@ -155,12 +162,16 @@ def _shortened(columns: tuple[str, ...]) -> str:
 
 
 def _standing(result: UploadedList) -> pd.DataFrame:
-    """Return the first rows with what a page would show of them, the size of an exercise beside it."""
+    """Return the first rows with what a page would show of them; of an exercise its size and place too."""
     rows = result.tables[result.kind].head(SHOWN)
     shown = rows[list(_STANDING[result.kind])]
-    claims = result.tables.get("claims")
-    if result.kind != "exercises" or claims is None or claims.empty:
+    if result.kind != "exercises":
         return shown
-    sizes = claims.drop_duplicates(c.EXERCISE_ID).set_index(c.EXERCISE_ID)
-    low, high = (rows[c.EXERCISE_ID].map(sizes[one]) for one in (c.VALUE_LOW, c.VALUE_HIGH))
-    return shown.assign(**{c.TROOPS_LOW: low, c.TROOPS_HIGH: high})
+    for name, columns in _BESIDE.items():
+        found = result.tables.get(name)
+        if found is not None and len(found):
+            of_exercise = found.drop_duplicates(c.EXERCISE_ID).set_index(c.EXERCISE_ID)
+            shown = shown.assign(
+                **{beside: rows[c.EXERCISE_ID].map(of_exercise[one]) for beside, one in columns.items()}
+            )
+    return shown

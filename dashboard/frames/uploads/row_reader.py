@@ -1,9 +1,8 @@
 """Cells of a list, row by row: each read by the one reader of its kind, or told by row and column."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from dashboard.frames.model import Fault
 from dashboard.frames.uploads.choices import Choices
@@ -15,8 +14,8 @@ from dashboard.reading import dates as date_cells
 from dashboard.reading.cells import SEEN, Unreadable, is_error, is_missing
 from dashboard.reading.coordinates import Axis, Point
 
-Cells = dict[Hashable, Any]
-"""One row of a list: its cells by column."""
+Cells = dict[str, str]
+"""One row of a list: the cells of the columns that are read, empty where there is nothing."""
 
 LONGEST_TEXT = 400
 """Letters of a text that are kept."""
@@ -68,15 +67,21 @@ class RowReader:
 
     def __post_init__(self) -> None:
         self.layout: Layout | None = LAYOUTS.get(self.choices.layout)
+        self._columns = {name: some for name, some in self.choices.columns if some}
         self.dates = self._date_style()
         self.numbers = self._number_style()
         self._row, self._cells = 0, Cells()
 
     def rows(self) -> Iterator[int]:
         """Yield the number of each row; its cells are then those that are read."""
-        records = self.table.cells.to_dict("records")
-        for number, cells in zip(self.table.cells.index, records, strict=True):
-            self._row, self._cells = int(number), cells
+        named = dict.fromkeys(one for some in self._columns.values() for one in some)
+        used = [one for one in named if one in self.table.cells.columns]
+        texts = [self.table.cells[name].fillna("").tolist() for name in used]
+        for at, number in enumerate(self.table.cells.index.tolist()):
+            self._row, self._cells = (
+                number,
+                {name: cells[at] for name, cells in zip(used, texts, strict=True)},
+            )
             yield self._row
 
     def leave_out(self, why: LeftOut) -> None:
@@ -85,7 +90,7 @@ class RowReader:
 
     def tell(self, name: str, expected: str, seen: str) -> None:
         """Tell a cell of the row at hand, which joins without it."""
-        column = self.choices.column(name) or name
+        column = self._column_of(name) or name
         self.told.append(Fault(self.table.name, self._row, column, expected, seen))
 
     def tell_of(self, row: int, name: str, expected: str, seen: str) -> None:
@@ -95,7 +100,7 @@ class RowReader:
 
     def text(self, name: str, longest: int = LONGEST_TEXT) -> str:
         """Return a text; empty where the cell is missing, or a formula that failed."""
-        column = self.choices.column(name)
+        column = self._column_of(name)
         cell = self._cell(column)
         if is_error(cell):
             self.tell(name, "a value", f"'{cell}'")
@@ -104,7 +109,7 @@ class RowReader:
 
     def raw(self, name: str) -> str:
         """Return a cell as it stands, for a sentence or a text that repeats it; counted nowhere."""
-        return self._cell(self.choices.column(name))[:SEEN]
+        return self._cell(self._column_of(name))[:SEEN]
 
     def span(self, name: str) -> date_cells.Span | None:
         """Return the date of a field, whole or put together from its parts.
@@ -115,10 +120,10 @@ class RowReader:
             Where it is no date.
         """
         try:
-            found = self._of_parts(name) if self.choices.column(f"{name}_year") else self._whole(name)
+            found = self._of_parts(name) if self._column_of(f"{name}_year") else self._whole(name)
         except Unreadable as error:
             self._count(name, "", told=True)
-            column = self.choices.column(f"{name}_year") or self.choices.column(name) or name
+            column = self._column_of(f"{name}_year") or self._column_of(name) or name
             raise LeftOut(column, str(error), f"'{self._seen_date(name)}'") from error
         self._count(name, found.start if found else "")
         self.noted.update(found.notes if found else ())
@@ -134,7 +139,7 @@ class RowReader:
 
     def amount(self, name: str, *, least: int = 1) -> amounts.Amount | None:
         """Return a number; none where the cell is missing, or told."""
-        cell = self._cell(self.choices.column(name))
+        cell = self._cell(self._column_of(name))
         try:
             found = amounts.read(cell, self.numbers, least=least)
         except Unreadable as error:
@@ -175,33 +180,38 @@ class RowReader:
         return found or self.choices.setting(setting)
 
     def _cell(self, column: str | None) -> str:
-        cell = self._cells.get(column) if column is not None else None
-        return cell if isinstance(cell, str) else ""
+        return "" if column is None else self._cells.get(column, "")
+
+    def _column_of(self, name: str) -> str | None:
+        """Return the first column of a field; quicker than the choices, which are asked for every cell."""
+        return self._columns.get(name, (None,))[0]
 
     def _count(self, name: str, value: str, *, told: bool = False) -> str:
-        tally = self.tallies.setdefault(name, Tally())
+        tally = self.tallies.get(name)
+        if tally is None:
+            tally = self.tallies[name] = Tally()
         tally.told += told
         tally.read += bool(value) and not told
         tally.empty += not value and not told
         return value
 
     def _whole(self, name: str) -> date_cells.Span | None:
-        return date_cells.read(self._cell(self.choices.column(name)), self.dates)
+        return date_cells.read(self._cell(self._column_of(name)), self.dates)
 
     def _of_parts(self, name: str) -> date_cells.Span | None:
-        texts = [self._cell(self.choices.column(f"{name}_{part}")) for part in PARTS]
+        texts = [self._cell(self._column_of(f"{name}_{part}")) for part in PARTS]
         if self.layout and self.layout.nought_is_unknown:
             texts = [texts[0], *("" if text.strip("0.") == "" else text for text in texts[1:])]
         return None if is_missing(texts[0]) else date_cells.Span(calendar_dates.of_parts(*texts))
 
     def _seen_date(self, name: str) -> str:
-        if not self.choices.column(f"{name}_year"):
+        if not self._column_of(f"{name}_year"):
             return self.raw(name)
-        parts = (self._cell(self.choices.column(f"{name}_{part}")) for part in PARTS)
+        parts = (self._cell(self._column_of(f"{name}_{part}")) for part in PARTS)
         return "-".join("?" if is_missing(part) else part for part in parts)[:SEEN]
 
     def _one_cell(self) -> Point | None:
-        cell = self._cell(self.choices.column("coordinates"))
+        cell = self._cell(self._column_of("coordinates"))
         try:
             found = coordinates.point(cell)
         except Unreadable as error:
@@ -212,12 +222,12 @@ class RowReader:
         return found
 
     def _two_cells(self) -> Point | None:
-        texts = {axis: self._cell(self.choices.column(axis)) for axis in coordinates.NAMES}
+        texts = {axis: self._cell(self._column_of(axis)) for axis in coordinates.NAMES}
         if all(text.strip() in ("-9", "-99", "-999") for text in texts.values()):
             return None
         values = {axis: self._degrees(axis, text) for axis, text in texts.items()}
         known = [axis for axis, value in values.items() if value is not None]
-        if len(known) == 1 and all(self.choices.column(axis) for axis in values):
+        if len(known) == 1 and all(self._column_of(axis) for axis in values):
             other: Axis = "lon" if known == ["lat"] else "lat"
             if is_missing(texts[other], numbers=False):
                 self.tell(other, "both coordinates or none", "an empty cell")
@@ -238,7 +248,7 @@ class RowReader:
         chosen = self.choices.setting("dates")
         if chosen != "judged":
             return date_style.chosen(chosen)
-        columns = [self.choices.column(name) for name in dates(self.choices.kind)]
+        columns = [self._column_of(name) for name in dates(self.choices.kind)]
         return date_style.judge(cell for column in columns for cell in self._column(column))
 
     def _number_style(self) -> amounts.NumberStyle:
@@ -246,9 +256,9 @@ class RowReader:
         if chosen != "judged":
             return amounts.CHOSEN[chosen]
         counts = [one.name for one in FIELDS[self.choices.kind] if one.holds == "count"]
-        return amounts.judge(cell for name in counts for cell in self._column(self.choices.column(name)))
+        return amounts.judge(cell for name in counts for cell in self._column(self._column_of(name)))
 
     def _column(self, column: str | None) -> Iterable[str]:
         if column is None or column not in self.table.cells.columns:
             return ()
-        return (cell for cell in self.table.cells[column].dropna() if isinstance(cell, str))
+        return (str(cell) for cell in self.table.cells[column].dropna().unique())

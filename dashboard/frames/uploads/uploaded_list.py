@@ -79,6 +79,11 @@ class UploadedList:
         return f"{self.joins:,} {SINGULAR[self.kind] if self.joins == 1 else self.kind}"
 
     @property
+    def of_rows(self) -> str:
+        """The rows that join, of those that the file has, counted in words."""
+        return f"{self.what} of {self.read:,} row{'' if self.read == 1 else 's'}"
+
+    @property
     def words(self) -> str:
         """How filters, captions and names of files tell of the list."""
         return f"with your own list {self.name} ({self.what})"

@@ -86,6 +86,11 @@ class UploadedTable:
     encoding: str = ""
 
     @property
+    def counted(self) -> str:
+        """The rows of the table, counted in words."""
+        return f"{len(self.cells):,} row{'' if len(self.cells) == 1 else 's'}"
+
+    @property
     def mark(self) -> str:
         """Stands for the whole table in the key of a result."""
         return f"{self.digest} {self.name}"

@@ -78,7 +78,7 @@ def read(archive: Archive, part: str = "") -> Records:
     measured = _measure(archive.read(sheets[name]))
     refuse_larger(measured.rows, measured.columns)
     lines = _lines(_alone(archive, sheets[name]), name, measured)
-    notes = [f"Sheet {name[:40]} of {len(sheets)}."] if len(sheets) > 1 else []
+    notes = [f"Sheet {name[:40]}, one of {len(sheets)}."] if len(sheets) > 1 else []
     if measured.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {measured.hidden:,}.")
     parts = tuple(sheets) if len(sheets) > 1 else ()

@@ -8,14 +8,23 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard.analysis.claims import origins
-from dashboard.export import table as table_file
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.sources import Source
+from dashboard.ui.blocks import csv_button
 from dashboard.ui.blocks.column_words import LABELS, VALUE_LABELS
 from dashboard.ui.shell import notices, record_links
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.page import Page
+
+NUMBERS = {
+    c.VALUE_WORDS: (c.VALUE, "value_number"),
+    c.TARGET_WORDS: (c.TARGET, "target_number"),
+}
+"""For numbers in words, such as "about 12,700": the column of the number, and its name beside the words."""
+
+_BESIDE = frozenset(beside for _, beside in NUMBERS.values())
+NUMBER_HELP = "The number of the words beside it, to sort by; of a range its middle."
 
 SOURCE, DOCUMENTS = "source", "documents"
 HOST_NAME = r"https?://(?:www\.)?([^/]+)"
@@ -98,14 +107,8 @@ def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Seque
 
 def download(page: Page, key: str, rows: pd.DataFrame) -> None:
     """Offer a table as CSV, named after the version of the data."""
-    st.download_button(
-        "CSV",
-        data=lambda: table_file.csv(rows),
-        file_name=f"flankwatch-{page.release.version}-{key}.csv",
-        mime="text/csv",
-        key=f"{key}-csv",
-        on_click="ignore",
-    )
+    with st.container(horizontal=True):
+        csv_button.draw(rows, f"flankwatch-{page.release.version}-{key}.csv", key=f"{key}-csv")
 
 
 def readable(table: pd.DataFrame, ledger: pd.DataFrame, columns: Sequence[str] = ()) -> pd.DataFrame:
@@ -113,7 +116,8 @@ def readable(table: pd.DataFrame, ledger: pd.DataFrame, columns: Sequence[str] =
     chosen = (
         table[[*columns]] if columns else table.drop(columns=[c.SOURCE_IDS, c.SOURCE_ID], errors="ignore")
     )
-    return worded(chosen, VALUE_LABELS).assign(**_links(table, ledger))
+    shown = worded(chosen, VALUE_LABELS).assign(**_links(table, ledger))
+    return _numbered(shown, table)
 
 
 def worded(rows: pd.DataFrame, labels: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
@@ -141,6 +145,16 @@ def with_speakers(rows: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
         return rows
     ids = (c.CLAIMANT_ID, c.ORIGIN_ID)
     return rows.assign(**{name: origins.names(rows[name], claimants) for name in ids})
+
+
+def _numbered(shown: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+    """Return a table with the number beside its words, for words sort by letters: 13 after 12,800."""
+    for words, (number, beside) in NUMBERS.items():
+        if words in shown.columns and number in table.columns and number not in shown.columns:
+            at = list(shown.columns).index(words) + 1
+            left, right = shown.iloc[:, :at], shown.iloc[:, at:]
+            shown = pd.concat([left, table[number].rename(beside), right], axis="columns")
+    return shown
 
 
 def config(shown: pd.DataFrame) -> dict[str, ColumnConfig]:
@@ -212,7 +226,8 @@ def _column(name: str, cells: "pd.Series[Any]") -> ColumnConfig:
         return st.column_config.CheckboxColumn(label)
     if pd.api.types.is_numeric_dtype(cells):
         year = name in (c.YEAR, c.YEAR_STARTED)
-        return st.column_config.NumberColumn(label, format="%d" if year else "localized")
+        told = NUMBER_HELP if name in _BESIDE else None
+        return st.column_config.NumberColumn(label, format="%d" if year else "localized", help=told)
     is_long = bool(cells.dropna().astype("str").str.len().median() > LONG_TEXT)
     return st.column_config.TextColumn(
         label, width=WIDE_PIXELS if is_long else None, pinned=name == c.NAME or None

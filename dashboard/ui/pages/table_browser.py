@@ -4,11 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import schema
-from dashboard.export import table as table_file
 from dashboard.schema import Table
 from dashboard.schema import columns as c
 from dashboard.schema.labels import labels_of
-from dashboard.ui.blocks import data_table
+from dashboard.ui.blocks import csv_button, data_table
 from dashboard.ui.shell import record_links, widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
@@ -72,11 +71,5 @@ def _words(table: Table, shown: int, all_rows: int, active: str) -> str:
 
 
 def _download(page: Page, table: Table, rows: pd.DataFrame, label: str, stem: str) -> None:
-    st.download_button(
-        label,
-        data=lambda: table_file.csv(rows),
-        file_name=f"flankwatch-{page.release.version}-{stem.replace('_', '-')}.csv",
-        mime="text/csv",
-        key=f"download-{stem}-{table.name}",
-        on_click="ignore",
-    )
+    file_name = f"flankwatch-{page.release.version}-{stem.replace('_', '-')}.csv"
+    csv_button.draw(rows, file_name, key=f"download-{stem}-{table.name}", label=label)

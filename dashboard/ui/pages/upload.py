@@ -53,7 +53,8 @@ def _given(megabytes: int) -> HandedOver | None:
 
 def _joined(theirs: UploadedList) -> None:
     """Say what has joined and what was left out, and offer to take it away."""
-    st.success(plain(f"{theirs.name}: {theirs.what} of {theirs.read:,} rows have joined, for this session."))
+    have = "has" if theirs.joins == 1 else "have"
+    st.success(plain(f"{theirs.name}: {theirs.of_rows} {have} joined, for this session."))
     upload_preview.told(theirs)
     st.button("Take the list away", key="own-away", on_click=cache.bring, args=(None,))
 
@@ -63,7 +64,7 @@ def _look_at(given: HandedOver) -> None:
     uploaded = upload_form.opened(given)
     found = cache.previewed(uploaded, None)
     if found is not None:
-        words = f"{len(uploaded.cells):,} rows under the columns of the table {found.result.kind}."
+        words = f"{uploaded.counted} under the columns of the table {found.result.kind}."
         st.markdown(plain(words))
         _offer(found)
         return
@@ -86,7 +87,7 @@ def _offer(found: Preview) -> None:
             on_click=cache.bring,
             args=(found.result,),
         )
-        ready = f"{found.result.what} of {found.result.read:,} rows will join."
+        ready = f"{found.result.of_rows} will join."
         st.markdown(plain(found.missing or ready))
     upload_preview.told(found.result)
 

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.ui.shell import cache
-from dashboard.ui.shell.cache import Choices, HandedOver, UploadedTable
+from dashboard.ui.shell.cache import Choices, Field, HandedOver, UploadedTable
 from dashboard.ui.shell.markdown import plain
 
 NONE = None
@@ -59,7 +59,7 @@ def opened(given: HandedOver) -> UploadedTable:
 def choose(uploaded: UploadedTable) -> Choices:
     """Let the reader say how a list is read; what its columns suggest stands there already."""
     saved = _saved(uploaded)
-    st.markdown(plain(f"{len(uploaded.cells):,} rows. Which column holds what?"))
+    st.markdown(plain(f"{uploaded.counted}. Which column holds what?"))
     suggested = saved or cache.guessed(uploaded, "")
     kinds = cache.fields.KINDS
     mark = hashlib.sha256(f"{uploaded.digest}{suggested.key}".encode()).hexdigest()[:8]
@@ -88,16 +88,28 @@ def _saved(uploaded: UploadedTable) -> Choices | None:
 
 
 def _columns(uploaded: UploadedTable, suggested: Choices, key: str) -> dict[str, tuple[str, ...]]:
-    """Let the reader name the column of each field."""
-    names = [str(name) for name in uploaded.cells.columns]
+    """Let the reader name the column of each field; parts of dates stand apart, for few lists have them."""
     fields = cache.fields.FIELDS[suggested.kind]
+    parts = [field for field in fields if field.holds == "part"]
+    chosen = _named([field for field in fields if field not in parts], uploaded, suggested, key)
+    used = any(suggested.all_of(field.name) for field in parts)
+    with st.expander("Dates whose year, month and day have a column each", expanded=used, key=f"{key}-parts"):
+        return chosen | _named(parts, uploaded, suggested, key)
+
+
+def _named(
+    fields: list[Field], uploaded: UploadedTable, suggested: Choices, key: str
+) -> dict[str, tuple[str, ...]]:
+    names = [str(name) for name in uploaded.cells.columns]
     chosen: dict[str, tuple[str, ...]] = {}
     for first in range(0, len(fields), PER_ROW):
         places = st.columns(PER_ROW)
         for place, field in zip(places, fields[first : first + PER_ROW], strict=False):
             held = suggested.all_of(field.name)
             if field.many:
-                some = place.multiselect(field.label, names, default=held, key=f"{key}-{field.name}")
+                some = place.multiselect(
+                    field.label, names, default=held, key=f"{key}-{field.name}", placeholder="none"
+                )
                 chosen[field.name] = tuple(some)
             else:
                 one = _column(place, field.label, names, held, f"{key}-{field.name}")

@@ -3,8 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard.export import table as table_file
-from dashboard.ui.blocks import data_table
+from dashboard.ui.blocks import csv_button, data_table
 from dashboard.ui.shell import cache
 from dashboard.ui.shell.cache import Fault, Preview, UploadedList
 from dashboard.ui.shell.markdown import plain
@@ -41,14 +40,14 @@ def told(result: UploadedList) -> None:
     )
     if result.faults or result.told:
         listed = cache.preview.faults_table(result)
-        st.download_button(
-            "All of this as CSV, by the rows of your file",
-            data=lambda: table_file.csv(listed),
-            file_name=f"notes-{result.name.rpartition('.')[0] or result.name}.csv",
-            mime="text/csv",
-            key="own-notes",
-            on_click="ignore",
-        )
+        stem = result.name.rpartition(".")[0] or result.name
+        with st.container(horizontal=True):
+            csv_button.draw(
+                listed,
+                f"notes-{stem}.csv",
+                key="own-notes",
+                label="All of this as CSV, by the rows of your file",
+            )
 
 
 def _faults(faults: tuple[Fault, ...], one: str, many: str) -> None:

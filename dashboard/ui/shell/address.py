@@ -104,6 +104,13 @@ def say(place: DeltaGenerator, page: str) -> None:
         place.warning(sentence(parts), icon=":material/link_off:")
 
 
+def not_understood(name: str) -> tuple[str, ...]:
+    """Return the texts of a parameter that were not understood, as long as the page says so."""
+    said: Said | None = st.session_state.get(SAID)
+    faults = (*st.session_state.get(FAULTS, ()), *(said.faults if said else ()))
+    return tuple(text for fault in faults if fault.name == name for text in fault.texts)
+
+
 def _reading(parameter: Parameter) -> Reading | None:
     """Return what the address says of a parameter; None where that is nothing, or just as a widget has it."""
     texts = [text for name in _spellings(parameter.name) for text in st.query_params.get_all(name)]

@@ -14,6 +14,7 @@ from dashboard.exhibits.memo import LatestResults, Memo, recall
 from dashboard.frames import DataFaults, Fault, Frames, FrameStore, Release, digests, folder
 from dashboard.frames.uploads import choices, fields, guess, joining, notes, open_file, preview, text_encoding
 from dashboard.frames.uploads.choices import Choices
+from dashboard.frames.uploads.fields import Field
 from dashboard.frames.uploads.open_file import HandedOver
 from dashboard.frames.uploads.preview import Preview
 from dashboard.frames.uploads.uploaded_list import UploadedList
@@ -163,6 +164,7 @@ __all__ = [
     "Choices",
     "DataFaults",
     "Fault",
+    "Field",
     "Frames",
     "HandedOver",
     "Preview",

@@ -43,7 +43,7 @@ def told(faults):
 def sizes(found):
     """Return low, high and qualifier of each size, by the row that it stands in."""
     claims = found.tables["claims"]
-    rows = claims["exercise_id"].str.removeprefix("yours-row-").astype(int)
+    rows = claims["exercise_id"].str.extract(r"^yours-row-(\d+)")[0].astype(int)
     values = claims[["value_low", "value_high", "qualifier"]].itertuples(index=False, name=None)
     return dict(zip(rows, values, strict=True))
 
@@ -51,5 +51,5 @@ def sizes(found):
 def places(found):
     """Return latitude and longitude of each place, by the row that it stands in."""
     sites = found.tables["exercise_sites"]
-    rows = sites["exercise_id"].str.removeprefix("yours-row-").astype(int)
+    rows = sites["exercise_id"].str.extract(r"^yours-row-(\d+)")[0].astype(int)
     return dict(zip(rows, sites[["lat", "lon"]].itertuples(index=False, name=None), strict=True))

@@ -36,17 +36,17 @@ def test_the_columns_of_the_foreign_list_are_found_by_their_names_and_what_they_
 def test_sound_rows_become_exercises_claims_and_places_that_say_whose_they_are(foreign):
     exercises = foreign.tables["exercises"].set_index("exercise_id")
     assert exercises["name"].to_dict() == {
-        "yours-row-2": "Yours: Harbour Light 99",
-        "yours-row-3": "Yours: Amber Road",
+        "yours-row-2-harbour-light-99": "Yours: Harbour Light 99",
+        "yours-row-3-amber-road": "Yours: Amber Road",
         "yours-row-4": "Yours: unnamed, row 4",
-        "yours-row-6": "Yours: Minus",
-        "yours-row-7": "Yours: Off the globe",
-        "yours-row-11": 'Yours: Say "when", <b>now</b>',
+        "yours-row-6-minus": "Yours: Minus",
+        "yours-row-7-off-the-globe": "Yours: Off the globe",
+        "yours-row-11-say-when-b-now-b": 'Yours: Say "when", <b>now</b>',
     }
-    first = exercises.loc["yours-row-2"]
+    first = exercises.loc["yours-row-2-harbour-light-99"]
     assert first[["start_date", "end_date", "date_precision"]].tolist() == ["1999-03-01", "1999-03-09", "day"]
     assert first[["host_countries", "source_ids"]].tolist() == ["POL", SOURCE]
-    assert exercises.loc["yours-row-3", ["start_date", "end_date", "date_precision"]].tolist() == [
+    assert exercises.loc["yours-row-3-amber-road", ["start_date", "end_date", "date_precision"]].tolist() == [
         "1999-06",
         "1999-07",
         "month",
@@ -86,7 +86,7 @@ def test_what_was_done_is_told_in_words_that_agree(foreign):
     assert foreign.notes == (
         "Start is read from s.year; StartDate is passed over.",
         "End is read from e.year; EndDate is passed over.",
-        "Commas part thousands: 1,200 is 1,200.",
+        "Commas part thousands, as in 1,200.",
         "1 row has no name and is called by its row.",
     )
 

@@ -165,3 +165,13 @@ def test_a_grid_reference_joins_as_the_centre_of_its_square_with_its_size():
     assert site["geo_precision"] == "area"
     assert "1 row gives its place as a square of a grid and stands at its centre." in found.notes
     assert "grid reference" in told(found.told)[0]
+
+
+@pytest.mark.parametrize("size", ["9" * 4301, "٤٠٠٠", "४०००", "4²"])
+def test_a_number_of_endless_digits_or_of_other_scripts_is_told_and_its_exercise_joins(size):
+    # Python refuses to turn more than 4,300 digits into a number (3.11, sys.int_info), and takes digits of
+    # any script for numbers, superscripts for digits.
+    found = read(f"name,start,troops\nAmber,2026-05-04,{size}\n".encode())
+    assert found.joins == 1
+    assert sizes(found) == {}
+    assert [(fault.row, fault.column) for fault in found.told] == [(2, "troops")]

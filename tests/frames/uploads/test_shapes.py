@@ -94,7 +94,7 @@ def test_placemarks_of_all_folders_keep_their_own_names_and_their_days_as_writte
         "4000",
         "Big drill",
     ]
-    assert found.cells.loc[2, "when"] == "2025-06-01"
+    assert found.cells.loc[2, ["when", "begin"]].tolist() == ["2025-06-01", "2025-06-01"]
     assert placed(found) == PLACES
     assert "Links to other files, not followed: 1." in found.notes
     assert read(files.zipped({"doc.kml": files.KML})).cells.equals(found.cells)

@@ -48,7 +48,7 @@ def test_one_of_several_sheets_is_chosen_and_hidden_ones_are_not_offered():
     other = read(xlsx(fill), part="South")
     assert other.cells.loc[4, "name"] == "Cedar Watch"
     assert other.digest != found.digest
-    assert "Sheet South of 2." in other.notes
+    assert "Sheet South, one of 2." in other.notes
 
 
 def test_a_failed_formula_is_no_blank_and_no_number_turns_into_thousands():
