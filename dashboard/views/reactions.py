@@ -21,6 +21,5 @@ with st.container(horizontal=True, gap="medium"):
     year = widgets.pick("Year of the drill", pairs.years(found), "pairs")
 show(page, "pairs-timeline", region=region, year=year)
 show(page, "lags", region=region)
-show(page, "months")
 show(page, "rhythm", bloc=widgets.one("Series of", codes.BLOCS, "series-of"))
 data_table.section(page, "pairs-table", f"{len(found):,} pairs", found, pairs.COLUMNS)

@@ -23,7 +23,6 @@ article_areas.responses(page, page.result(by_response_area))
 show(page, "measure-matrix")
 show(page, "measure-sizes", unit=widgets.one("Size of a measure in", measure_sizes.LABELS, "unit"))
 show(page, "measure-years")
-show(page, "decisions")
 
 readings = page.result(implications_read)
 implication_cards.draw(page, readings, implications.together(readings))

@@ -16,7 +16,7 @@ from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
-from dashboard.wording import NO_FIGURE, agree, counted, number, safe, share
+from dashboard.wording import NO_FIGURE, agree, counted, headline, number, safe, share
 
 ARTICLE_LABEL = "The article's drill"
 
@@ -228,7 +228,9 @@ def _size_title(table: pd.DataFrame, lines: Lines) -> str:
     if len(shown) == 1:
         side = "below" if below else "at or above"
         return f"{shown[c.NAME].iloc[0]} was declared {side} {line}"
-    return f"{share(below, len(shown))} {noun} {agree(below, 'was', 'were')} declared below {line}"
+    end = f"{agree(below, 'was', 'were')} declared below {line}"
+    part = share(below, len(shown))
+    return headline(f"{part} {noun} {end}", f"{part} large drills {end}")
 
 
 def _size_summary(table: pd.DataFrame, article: ArticleDrill | None, said: pd.DataFrame) -> str:

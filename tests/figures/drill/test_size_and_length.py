@@ -17,11 +17,10 @@ def test_outline(snapshot):
 
 def test_the_title_holds_the_article_against_what_is_drawn():
     assert size_and_length(sizes(*ROWS), article()).layout.meta["title"] == (
-        "At 12,000 troops and 10 days the article's drill would be larger than 1 of 3 exercises "
-        "and longer than 2"
+        "The article's drill: larger than 1 of 3 exercises, longer than 2"
     )
     assert size_and_length(sizes(*ROWS)).layout.meta["title"] == (
-        "3 exercises: half have more than 12,000 troops, half last over 7 days"
+        "3 exercises, medians: 12,000 troops and 7 days"
     )
     assert size_and_length(sizes(), article()).layout.meta["title"].startswith("No exercise")
 
