@@ -32,8 +32,8 @@ FILLS = {
 }
 """Colour and pattern of each part of a bar."""
 
-HEAD, ROW = 0.75, 1.0
-"""Room of a focus area's name and of an indicator, in rows."""
+HEAD, ROW, MARKS_AT = 0.75, 1.15, 0.45
+"""Room of a focus area's name and of an indicator, and how far below its name its marks stand, in rows."""
 ROW_PIXELS = 34
 
 AREA_ROWS = {area: area.replace(" ", "<br>", 1).replace("&", "&amp;") for area in codes.FOCUS_AREAS}
@@ -125,7 +125,7 @@ def _positions(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple[str, float]
         depth += HEAD
         for indicator in rows.loc[rows[c.FOCUS_AREA] == area, c.INDICATOR].drop_duplicates():
             heads.append((safe(capitalised(str(indicator))), depth))
-            at[area, indicator] = depth + ROW / 2
+            at[area, indicator] = depth + MARKS_AT
             depth += ROW
         depth += ROW - HEAD
     allies = {iso3: i for i, iso3 in enumerate(rows[c.ISO3].drop_duplicates())}

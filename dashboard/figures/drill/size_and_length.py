@@ -27,7 +27,6 @@ LABELLED_FROM = 10000
 NARROW_HEIGHT = 300
 """Pixels of the plot from top to bottom on a screen of 390, where the legend takes a line for each side."""
 
-_ANCHORS = {-1: "right", 0: "center", 1: "left"}
 _DAYS = (1, 3, 10, 30, 100, 300)
 _TROOPS = (10, 30, 100, 300, 1000, 3000, 10000, 30000, 100000, 300000)
 
@@ -59,15 +58,13 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
     if article is not None:
         figure.add_trace(_star(article))
         _line(figure, article)
-    for row, name, way in _largest_named(shown, article):
+    for row, name, side in _largest_named(shown, article):
         figure.add_annotation(
             x=np.log10(float(row[c.LENGTH_DAYS])),
             y=np.log10(row[c.TROOPS]),
             text=safe(name),
             showarrow=False,
-            xanchor=_ANCHORS[way[0]],
-            xshift=8 * way[0],
-            yshift=11 * way[1],
+            **label_placement.beside(side),
             font={"size": 11, "color": theme.LIGHT.text},
         )
     _axes(figure, _spans(shown, article))
@@ -128,8 +125,8 @@ def _line(figure: go.Figure, article: ArticleDrill) -> None:
 
 def _largest_named(
     shown: pd.DataFrame, article: ArticleDrill | None
-) -> list[tuple["pd.Series[Any]", str, tuple[int, int]]]:
-    """Return the largest exercises whose name has room beside the marker, with the name and the way to it."""
+) -> list[tuple["pd.Series[Any]", str, str]]:
+    """Return the largest exercises whose name has room beside the marker, with the name and its side."""
     ordered = shown.sort_values(c.TROOPS, ascending=False)
     at = np.log10(ordered[[c.LENGTH_DAYS, c.TROOPS]].to_numpy(dtype=float))
     if article is not None:
@@ -139,7 +136,7 @@ def _largest_named(
     x, y = (label_placement.shares(at[:, i], span) for i, span in enumerate(_spans(shown, article)))
     found = label_placement.placed(x, y, names, large, NARROW_HEIGHT, _line_words(shown, article))
     sides = sorted(found.items())[:LABELLED]
-    return [(ordered.iloc[i], names[i], label_placement.SIDES[side]) for i, side in sides]
+    return [(ordered.iloc[i], names[i], side) for i, side in sides]
 
 
 def _line_words(shown: pd.DataFrame, article: ArticleDrill | None) -> list[label_placement.Box]:

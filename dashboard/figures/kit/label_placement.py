@@ -17,6 +17,8 @@ RADIUS = 6
 SIDES = {"top center": (0, 1), "bottom center": (0, -1), "middle right": (1, 0), "middle left": (-1, 0)}
 """Where a name can stand, as Plotly calls it, and the way to it, in the order in which it is tried."""
 
+_ANCHORS = {-1: "right", 0: "center", 1: "left"}
+
 Box: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
 """Left, lower, right and upper edge, pixels from the lower left corner."""
 
@@ -62,6 +64,12 @@ def placed(
                 boxes.append(box)
                 break
     return found
+
+
+def beside(side: str) -> dict[str, Any]:
+    """Return how an annotation at a marker is shifted to stand on one side of it, a key of `SIDES`."""
+    across, up = SIDES[side]
+    return {"xanchor": _ANCHORS[across], "xshift": (RADIUS + 2) * across, "yshift": 12 * up}
 
 
 def shares(values: "np.ndarray[Any, Any]", span: tuple[float, float]) -> "np.ndarray[Any, Any]":

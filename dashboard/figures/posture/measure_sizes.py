@@ -106,7 +106,7 @@ def _dots(rows: pd.DataFrame, places: list[str], symbol: str, colour: str) -> go
 
 
 def _names(table: pd.DataFrame, places: list[str], height: int) -> list[dict[str, object]]:
-    """Return the names of the largest measures above their marks, as far as there is room for them."""
+    """Return the names of the largest measures beside their marks, as far as there is room for them."""
     once = table.reset_index(drop=True)
     x, low = (
         np.log10(once[c.NUMBER].to_numpy(dtype=float)),
@@ -119,17 +119,16 @@ def _names(table: pd.DataFrame, places: list[str], height: int) -> list[dict[str
     names = [short(str(title), LONGEST_NAME) for title in once[c.TITLE]]
     order = once.drop_duplicates(c.TITLE).sort_values(c.NUMBER, ascending=False).index
     found = label_placement.placed(across, 1 - (low + 0.5) / len(places), names, order, height - MARGINS)
-    above = {i: side for i, side in found.items() if side == "top center"}
     return [
         {
             "x": x[i],
             "y": low[i],
             "text": safe(names[i]),
-            "yshift": 12,
             "showarrow": False,
             "font": {"size": 11, "color": theme.LIGHT.muted},
         }
-        for i in above
+        | label_placement.beside(side)
+        for i, side in found.items()
     ]
 
 

@@ -94,10 +94,10 @@ def test_overview_outline(snapshot):
 
 def test_overview_places_each_check_under_its_indicator_and_ally():
     at = traces(overview(TWO))
-    assert at["Met"] == ([1, 1], [1.25, 2.25])
-    assert at["Not met"] == ([0, 0], [1.25, 2.25])
-    assert at["Permanent"] == ([2], [1.25])
-    assert at["No figure"] == ([2], [2.25])
+    assert at["Met"] == ([1, 1], [1.2, 2.35])
+    assert at["Not met"] == ([0, 0], [1.2, 2.35])
+    assert at["Permanent"] == ([2], [1.2])
+    assert at["No figure"] == ([2], [2.35])
     assert [note.text for note in overview(TWO).layout.annotations] == [
         "<b>Force Deployment</b>",
         "Rotation length",
