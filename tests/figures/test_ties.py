@@ -102,7 +102,8 @@ def test_all_that_share_the_top_are_named_or_counted(case, data):
     first = {labels[one] for one, n in numbers.items() if n == max(numbers.values())}
     named = {words for words in labels.values() if words.lower() in said}
     if len(first) <= NAMED:
-        assert named == first, title
+        # A title that has no room for all of them names none.
+        assert named in (first, set()), title
     else:
         assert not named, title
         assert spelt(len(first)) in said, title

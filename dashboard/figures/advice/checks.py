@@ -71,6 +71,8 @@ def overview(table: pd.DataFrame) -> go.Figure:
         ticktext=[codes.COUNTRY_NAMES[iso3] for iso3 in allies],
         tickfont={"size": 11},
         tickangle=-40,
+        # Else the first name is left out where it begins left of the plot.
+        ticklabeloverflow="allow",
         showgrid=False,
         zeroline=False,
     )

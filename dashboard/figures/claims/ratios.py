@@ -142,7 +142,9 @@ def _above(table: pd.DataFrame) -> str:
     """Say how many outsiders put above what was declared."""
     above = int((table[c.RATIO] > 1).sum())
     head = part_of(above, len(table), "exercise")
-    return f"{head} with both totals {agree_part(above, 'was', 'were')} put above the declared one by outsiders."
+    return (
+        f"{head} with both totals {agree_part(above, 'was', 'were')} put above the declared one by outsiders."
+    )
 
 
 def _ratio_summary(table: pd.DataFrame) -> str:

@@ -47,6 +47,9 @@ NAME_LANES = 2
 """Lanes above each group that are left free for names."""
 
 LONGEST_NAME = 24
+APART = 0.03
+"""Least distance between two names of a lane, as a share of the width."""
+
 EDGE = 0.18
 """Share of the width from either end within which a name stands to the inner side of its bar."""
 
@@ -161,7 +164,7 @@ def _names(packed: pd.DataFrame) -> list[dict[str, Any]]:
 def _free(taken: list[tuple[int, float, float]], ends: tuple[float, float]) -> int:
     """Return the lowest lane of names with room between two ends, and take it; 0 where there is none."""
     for lane in range(1, NAME_LANES + 1):
-        if all(ends[1] < low or high < ends[0] for at, low, high in taken if at == lane):
+        if all(ends[1] + APART < low or high + APART < ends[0] for at, low, high in taken if at == lane):
             taken.append((lane, *ends))
             return lane
     return 0

@@ -179,7 +179,12 @@ def _time_title(table: pd.DataFrame) -> str:
     years = table.groupby(c.YEAR)[c.N].sum().astype("int64")
     first = leaders(years.index, years)
     done = f"{part_of(real, total, 'measure')} {agree_part(real, 'is', 'are')} in force or completed"
-    return headline(f"{done}; fullest {first.agree('year', 'years')}: {first.named(many='years')}", done)
+    years_words = first.named(many="years")
+    return headline(
+        f"{done}; fullest {first.agree('year', 'years')}: {years_words}",
+        f"{done}; fullest: {years_words}",
+        done,
+    )
 
 
 def _time_summary(table: pd.DataFrame) -> str:

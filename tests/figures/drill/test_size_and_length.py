@@ -40,7 +40,7 @@ def test_each_side_has_a_shape_of_its_own():
 def test_names_that_would_hide_a_neighbour_stay_on_hover():
     crowd = [{"name": f"N{i}", "declared": 20000 + 500 * i, "length_days": 10} for i in range(5)]
     labels = [note.text for note in size_and_length(sizes(*crowd)).layout.annotations]
-    assert labels == ["N4", "N0"]
+    assert labels == ["N4", "N3", "N2", "N0"]
 
 
 def test_a_name_is_never_markup():
