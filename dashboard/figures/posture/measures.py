@@ -72,8 +72,9 @@ def over_time(table: pd.DataFrame) -> go.Figure:
     drawn = drawn.groupby([c.YEAR, c.STATUS])[c.N].sum().reset_index()
     figure = canvas(
         _time_title(table),
-        "Measures by the year in which they were taken or announced; the darker, the more real when last "
-        f"read. Measures from before {FIRST_DRAWN} share the first bar. Few pages of 2026 were read.",
+        "Measures by the year in which they were taken or announced; the more real when last read, the "
+        f"nearer to the foot. Measures from before {FIRST_DRAWN} share the first bar. Few pages of 2026 "
+        "were read.",
         _time_summary(table),
         height=400,
     )

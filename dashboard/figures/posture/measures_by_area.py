@@ -22,8 +22,8 @@ def by_area(table: pd.DataFrame) -> go.Figure:
     by = str(table.columns[0])
     figure = canvas(
         _title(table, by),
-        "Measures by area; the darker, the more real when last read. Each counts once, areas are our coding. "
-        "Measures of the whole alliance are not among those of a state.",
+        "Measures by area; the more real when last read, the nearer to the axis. Each counts once, areas are "
+        "our coding. Measures of the whole alliance are not among those of a state.",
         _summary(table, by),
         height=90 + 34 * len(table),
     )
