@@ -169,7 +169,8 @@ def lags(one):
 def incidents(one):
     rows = one.data.table
     yield rf"^{plain(len(rows))} incidents? "
-    yield from top(rows[c.KIND].value_counts(), lambda kind: codes.INCIDENT_KINDS[kind].lower()[:3])
+    if "most often" in one.title:
+        yield from top(rows[c.KIND].value_counts(), lambda kind: codes.INCIDENT_KINDS[kind].lower()[:3])
     if "unattributed" in one.title:
         nobody = int((rows[c.ATTRIBUTION_STATUS] == "unattributed").sum())
         yield rf"\b{nobody or 'none'} unattributed"
@@ -236,7 +237,9 @@ def spending(one):
         yield rf"{ends.iloc[0]:.2f} % of GDP"
         yield rf"{ends.iloc[-1]:.2f} %"
         return
-    for year in {rows[c.YEAR].min(), rows[c.YEAR].max()}:
+    # Where there is no room for both ends, the last year stands alone.
+    ends = {rows[c.YEAR].max()} | {year for year in (rows[c.YEAR].min(),) if f"in {year}" in one.title}
+    for year in ends:
         of = rows[rows[c.YEAR] == year]
         n = int((of[c.PERCENT_GDP] >= 2).sum())
         reached = "all" if n == len(of) > 1 else f"{n or 'none'} of {len(of)}"

@@ -246,7 +246,7 @@ def _time_title(table: pd.DataFrame) -> str:
     first = table[table[c.YEAR] == table[c.YEAR].min()].drop_duplicates(c.ISO3)
     ends = [f"{_reaching(rows, LINES[0])} in {rows[c.YEAR].iloc[0]}" for rows in (first, last)]
     head = f"Reaching {percent(LINES[0])} of GDP"
-    return f"{head}: {ends[1]}" if len(table[c.YEAR].unique()) == 1 else f"{head}: {', '.join(ends)}"
+    return headline(f"{head}: {', '.join(dict.fromkeys(ends))}", f"{head}: {ends[1]}")
 
 
 def _time_summary(table: pd.DataFrame) -> str:
