@@ -343,4 +343,4 @@ TRUTHS = {
     "state-incidents": incidents,
     "record-claims": record_claims,
 }
-"""By exhibit whose title carries a number or names who leads; the others are `NO_NUMBER`."""
+"""By exhibit whose title carries a number or names who leads; the others are titles without a number."""
