@@ -8,7 +8,7 @@ from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, headline, number, safe, spelt
+from dashboard.wording import agree, counted, headline, number, safe, spelt
 
 
 def by_area(table: pd.DataFrame) -> go.Figure:
@@ -62,7 +62,7 @@ def _title(table: pd.DataFrame, by: str) -> str:
     gaps = f"; none in {number(empty)} of {counted(len(table), 'area')}" if empty else ""
     measures = counted(total, "measure")
     if total == int(first.top):
-        return f"{measures}, {'all ' if total > 1 else ''}in {names}"
+        return f"{measures}, {agree(total, '', 'all ')}in {names}"
     most = f"{measures}, most in {names} ({number(first.top)}{first.each})"
     return headline(
         f"{most}{gaps}", most, f"{measures}, {number(first.top)} each in {spelt(len(first.labels))} areas"

@@ -12,7 +12,18 @@ from dashboard.figures.kit import panels
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import NO_FIGURE, agree_part, headline, none_or, number, part_of, percent, plain, safe
+from dashboard.wording import (
+    NO_FIGURE,
+    agree,
+    agree_part,
+    headline,
+    none_or,
+    number,
+    part_of,
+    percent,
+    plain,
+    safe,
+)
 
 LINES = (GUIDELINE_PERCENT, CORE_TARGET_PERCENT)
 
@@ -292,7 +303,7 @@ def _estimates(known: pd.DataFrame) -> str:
     """Say which figures are estimates: once where all are, by the hatching where some are."""
     estimates = int(known[c.IS_ESTIMATE].sum())
     if estimates and estimates == len(known):
-        return "All are estimates. " if estimates > 1 else "An estimate. "
+        return agree(estimates, "An estimate. ", "All are estimates. ")
     return "Hatched: estimate. " if estimates else ""
 
 
