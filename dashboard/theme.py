@@ -142,11 +142,11 @@ number that no page prints."""
 
 STATUS_COLOURS = {
     "announced": "#A9C4E4",
-    "under_way": "#6C9BD1",
+    "under_way": "#6494CB",
     "in_force": LIGHT.west,
     "completed": "#123B6B",
 }
-"""From light to dark as a measure becomes real."""
+"""From light to dark as a measure becomes real; on the dark ground from dark to light."""
 
 SEQUENTIAL = ("#EAF1F8", "#C3D8EC", "#92B8DC", "#5B93C7", "#2F6FAF", "#174B82", "#0B2D54")
 """Blue scale for shares and counts, light to dark."""
@@ -236,7 +236,7 @@ def dark_twins() -> dict[str, str]:
         pairs[getattr(LIGHT, name)] = getattr(DARK, name)
     for side, colour in SIDE_COLOURS.items():
         pairs[colour] = SIDE_COLOURS_DARK[side]
-    pairs |= {"#A9C4E4": "#3B5A7D", "#123B6B": "#CBE3F8"}
+    pairs |= {"#A9C4E4": "#3B5A7D", "#6494CB": "#5482B8", "#123B6B": "#CBE3F8"}
     pairs |= dict(zip(SEQUENTIAL, SEQUENTIAL_DARK, strict=True))
     pairs |= {AFFILIATION_COLOURS[name]: dark for name, dark in AFFILIATION_COLOURS_DARK.items()}
     return {light.lower(): dark.lower() for light, dark in pairs.items()}

@@ -28,6 +28,9 @@ _LETTERS = str.maketrans(
 )
 """Letters that have no accent to take off."""
 
+MOST_WORDS = 12
+"""Words of a title: more are not read. What else there is to say goes into the subtitle."""
+
 _SPELT = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 _ISO = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
@@ -97,6 +100,33 @@ def share(part: int, total: int) -> str:
     if total > 1 and part == total:
         return f"All {spelt(total)}" if total > 2 else "Both"
     return f"{spelt(part).capitalize()} of {spelt(total)}"
+
+
+def part_of(part: int, total: int, one: str, several: str | None = None) -> str:
+    """Return a part of a total at the head of a sentence: 305 of 392 exercises; Both hosts; No host here."""
+    nouns = agree(2, one, several)
+    if not part:
+        return f"None of {total:,} {nouns}" if total > 1 else f"No {one} here"
+    if part == total:
+        return (
+            "The only " + one if total == 1 else f"Both {nouns}" if total == 2 else f"All {total:,} {nouns}"
+        )
+    return f"{part:,} of {total:,} {nouns}"
+
+
+def agree_part(part: int, one: str, several: str) -> str:
+    """Return the verb that goes with `part_of`: none of two has, one of two has, both have."""
+    return several if part > 1 else one
+
+
+def headline(*wordings: str) -> str:
+    """Return the first wording that has at most `MOST_WORDS` words and at least one; else the last."""
+    return next((words for words in wordings if 0 < n_words(words) <= MOST_WORDS), wordings[-1])
+
+
+def n_words(title: str) -> int:
+    """Return how many words a title has; a sign that stands alone is none."""
+    return sum(any(sign.isalnum() for sign in word) for word in title.split())
 
 
 def ordinal(place: int) -> str:

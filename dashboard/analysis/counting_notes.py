@@ -118,15 +118,6 @@ def peers(rows: pd.DataFrame, basis: str, rule: str) -> str:
     )
 
 
-def nearest(near_ones: pd.DataFrame, rows: pd.DataFrame, basis: str) -> str:
-    """Say of how many peers the nearest are; `rows` is a result of `peers.peers`."""
-    more = f" {RANGE['peers'].replace('ranked', 'compared')}" if basis == "range" else ""
-    return (
-        f"The {number(len(near_ones))} nearest of {counted(len(rows), 'peer')}. What is unknown of a peer "
-        f"counts as far as ten times the size.{more}"
-    )
-
-
 def months(table: pd.DataFrame, rows: pd.DataFrame, rule: str) -> str:
     """Say which exercises have a month; `table` is a result of `season.by_month` on `rows`."""
     n = int(table[c.N].sum())
@@ -141,8 +132,9 @@ def pairs(shown: pd.DataFrame, every: pd.DataFrame) -> str:
     """Say which pairs are drawn; `shown` is a year of `every`, results of `pairs.pairs`."""
     lagless = int(shown[c.LAG_DAYS].isna().sum())
     return (
-        f"Each pair counts once: {number(len(shown))} of {number(len(every))}, those of the year chosen; "
-        f"{number(lagless)} of them without a lag, for lack of an exact date. {NO_CAUSE}"
+        f"Each pair counts once. Drawn: {number(len(shown))} of {number(len(every))}, those of the year "
+        f"chosen that a document links; {number(lagless)} of them without a lag, for lack of an exact date. "
+        f"{NO_CAUSE}"
     )
 
 

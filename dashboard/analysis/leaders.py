@@ -70,10 +70,18 @@ def leaders(labels: Iterable[Label], values: Iterable[float]) -> Leaders[Label]:
 
 
 def fullest_years(counts: "pd.Series[int]") -> str:
-    """Say which years hold the most; `counts` has a number by year."""
+    """Say in a sentence which years hold the most; `counts` has a number by year."""
     found = leaders(counts.index, counts)
     if len(found.labels) > NAMED:
         return f"{found.named(many='years')} of the register share the most, {number(found.top)} each"
     if found.are_several:
         return f"the fullest years of the register are {found.named()}, {number(found.top)} each"
     return f"the fullest year of the register is {found.named()} with {number(found.top)}"
+
+
+def most_in_years(counts: "pd.Series[int]") -> str:
+    """Say the same as short as a title needs it, such as: most in 2023 (49)."""
+    found = leaders(counts.index, counts)
+    if len(found.labels) > NAMED:
+        return f"{found.named(many='years')} share the most ({number(found.top)} each)"
+    return f"most in {found.named()} ({number(found.top)}{found.each})"

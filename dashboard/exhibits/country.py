@@ -141,7 +141,7 @@ ENTRIES = (
         "state-incidents",
         "country",
         incidents,
-        "The hybrid incidents of one state by kind and day, with the days of drills behind them.",
+        "The hybrid incidents of one state by kind and day, with the days of drills below them.",
         "Published counts of many events, and what no page read tells of. Near in time is not because of.",
     ),
 )

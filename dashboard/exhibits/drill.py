@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard import sources
 from dashboard.analysis import counting_notes
-from dashboard.analysis.drill import article, description, narrative, peers, report, reporting, similar
+from dashboard.analysis.drill import article, description, narrative, peers, report, reporting
 from dashboard.analysis.drill.article import Attribute
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.peers import Group
@@ -17,7 +17,6 @@ from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.figures.drill import peers as peer_figures
-from dashboard.figures.drill import reporting as reporting_figures
 from dashboard.figures.exercises import season as season_figures
 from dashboard.maps import record_map
 from dashboard.schema import codes
@@ -42,21 +41,6 @@ def among_peers(
         partial(peer_figures.among_peers, found.peers, found.ranks, narrative.short(drill), who),
         ChartData(found.peers, noun="peers", columns=peers.COLUMNS, rule=rule, uses_basis=True),
         peers.method(drill, group, found.peers),
-    )
-
-
-def most_similar(
-    extract: Extract, drill: Drill = NO_DRILL, group: Group = ANY_PEERS, start: str = report.ARTICLE
-) -> Chart:
-    """Chart the past drills most like the one described, and in what."""
-    drill = _described(extract, drill)
-    found = extract.result(answer_to, drill, group, start)
-    rule = counting_notes.nearest(found.near, found.peers, extract.selection.basis)
-    return Chart(
-        extract,
-        partial(peer_figures.nearest, found.near, narrative.short(drill)),
-        ChartData(found.near, noun="peers to compare", columns=similar.COLUMNS, rule=rule, uses_basis=True),
-        similar.method(found.peers),
     )
 
 
@@ -87,18 +71,6 @@ def months_of_drill(
         partial(season_figures.months, found.months, drill.month, codes.BLOC_OF_SIDE[drill.side]),
         ChartData(found.months, noun="months", rule=rule),
         season.season_method(found.months, table),
-    )
-
-
-def agreement(extract: Extract) -> Chart:
-    """Chart how far public reporting agrees with the article on each attribute of its drill."""
-    reports = extract.result(reports_on_article)
-    agreed = reporting.agreement(reports)
-    return Chart(
-        extract,
-        partial(reporting_figures.agreement, agreed),
-        ChartData(agreed, noun="reports", rule=reporting.LIKELY),
-        reporting.method(reports),
     )
 
 
@@ -145,12 +117,6 @@ ENTRIES = (
         finding=holds.STANDING,
     ),
     Entry(
-        "most-similar",
-        "in-context",
-        most_similar,
-        opens=Opens.RECORD,
-    ),
-    Entry(
         "spot",
         "in-context",
         spot,
@@ -160,10 +126,5 @@ ENTRIES = (
         "in-context",
         months_of_drill,
         opens=Opens.RECORD,
-    ),
-    Entry(
-        "agreement",
-        "in-context",
-        agreement,
     ),
 )

@@ -1,17 +1,15 @@
-"""Exhibits of what happened in time: incidents, decisions, pairs of an action and a response."""
+"""Exhibits of what happened in time: incidents, pairs of an action and a response."""
 
 from functools import partial
 
 import pandas as pd
 
 from dashboard.analysis import counting_notes
-from dashboard.analysis.events import decisions as decided
 from dashboard.analysis.events import incidents, pairs, permutation_test
 from dashboard.analysis.events.permutation_test import Nearness
 from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
-from dashboard.figures.events import decisions as decision_figures
 from dashboard.figures.events import incidents as incident_figures
 from dashboard.figures.events import pairs as pair_figures
 from dashboard.figures.events import permutation_test as test_figures
@@ -24,10 +22,11 @@ INCIDENTS = (
 )
 PUBLISHED = (c.SERIES, c.DATE, c.NUMBER, c.UNIT, c.NOTE, c.CONFIDENCE)
 PAIRS = "pairs of a drill and a response"
+LINKED = f"{PAIRS} that a document links"
 
 
 def incident_timeline(extract: Extract) -> Chart:
-    """Chart incidents by kind and day, with the days of drills behind them."""
+    """Chart incidents by kind and day, with the days of drills below them."""
     events = extract.result(incident_events)
     return Chart(
         extract,
@@ -74,24 +73,14 @@ def published_counts(extract: Extract) -> Chart:
     )
 
 
-def decisions(extract: Extract) -> Chart:
-    """Chart decisions of the alliance by day and standing."""
-    table = decided.read(extract.filtered, extract.register)
-    return Chart(
-        extract,
-        partial(decision_figures.timeline, table),
-        ChartData(table, "measures", "decisions dated to the day", rule=decided.RULE),
-    )
-
-
 def pairs_timeline(extract: Extract, region: str = pairs.ALL, year: str = "") -> Chart:
-    """Chart drills and the allied responses near them in time; an empty year stands for the first offered."""
+    """Chart the drills and allied responses that a document links; an empty year is the first offered."""
     every = extract.result(pairs_in, region)
-    shown = pairs.of_year(every, year or next(iter(pairs.years(every)), ""))
+    shown = pairs.of_year(pairs.documented(every), year or next(iter(pairs.years(every)), ""))
     return Chart(
         extract,
         partial(pair_figures.timeline, shown),
-        ChartData(shown, noun=PAIRS, columns=pairs.COLUMNS, rule=counting_notes.pairs(shown, every)),
+        ChartData(shown, noun=LINKED, columns=pairs.COLUMNS, rule=counting_notes.pairs(shown, every)),
         pairs.method(every),
     )
 
@@ -158,17 +147,10 @@ ENTRIES = (
         lags,
     ),
     Entry(
-        "decisions",
-        "response",
-        decisions,
-        "Decisions of allies that are dated to the day, on one line of time with drills.",
-        "Decisions known to the month or year only. Near in time is not because of.",
-    ),
-    Entry(
         "incident-timeline",
         "incidents",
         incident_timeline,
-        "Hybrid incidents by kind and day, with the days of drills behind them.",
+        "Hybrid incidents by kind and day, with the days of drills below them.",
         "Published counts of many events, and what no page read tells of. Near in time is not because of.",
     ),
     Entry(

@@ -53,7 +53,7 @@ def troop_days(extract: Extract) -> Chart:
     table = extract.result(by_year)
     return Chart(
         extract,
-        partial(yearly_figures.troop_days, table),
+        partial(yearly_figures.troop_days, table, extract.result(outsized)),
         ChartData(
             counting_notes.drawable(table, c.TROOP_DAYS),
             noun=counting_notes.ONE_SIZE,
@@ -88,21 +88,6 @@ def domains(extract: Extract) -> Chart:
         extract,
         partial(domain_figures.domains, table),
         ChartData(table, rule=extract.sized.counted.rule),
-    )
-
-
-def months(extract: Extract) -> Chart:
-    """Chart exercises by the month of their start and by side."""
-    table, rows = extract.result(by_month), extract.sized.sizes
-    return Chart(
-        extract,
-        partial(season_figures.months, table),
-        ChartData(
-            table,
-            noun="exercises by month",
-            rule=counting_notes.months(table, rows, extract.sized.counted.rule),
-        ),
-        season.season_method(table, rows),
     )
 
 
@@ -150,14 +135,14 @@ def by_year(extract: Extract) -> pd.DataFrame:
     return yearly.yearly(extract.sized.sizes)
 
 
+def outsized(extract: Extract) -> pd.DataFrame:
+    """Return the exercises that make most of a year, see `yearly.outsized`."""
+    return yearly.outsized(extract.sized.sizes)
+
+
 def by_domain(extract: Extract) -> pd.DataFrame:
     """Return counts by domain and side, see `sizes.by_domain`."""
     return sizes.by_domain(extract.sized.sizes)
-
-
-def by_month(extract: Extract) -> pd.DataFrame:
-    """Return counts by month and side, see `season.by_month`."""
-    return season.by_month(extract.sized.sizes)
 
 
 def gathered_places(extract: Extract) -> pd.DataFrame:
@@ -229,12 +214,6 @@ ENTRIES = (
         domains,
         "In how many exercises each domain is named, by side.",
         "Exercises without a stated domain; one of three domains counts in each, so the bars do not add up.",
-        opens=Opens.RECORD,
-    ),
-    Entry(
-        "months",
-        "reactions",
-        months,
         opens=Opens.RECORD,
     ),
     Entry(

@@ -18,17 +18,16 @@ from dashboard.figures.posture import measure_sizes as size_figures
 from dashboard.figures.posture import measures as measure_figures
 from dashboard.figures.posture import rotations as rotation_figures
 from dashboard.figures.posture import spending as spending_figures
-from dashboard.schema import columns as c
 
 
 def measure_matrix(extract: Extract) -> Chart:
     """Chart measures by response area and state."""
-    return _matrix(extract, c.RESPONSE_AREA)
-
-
-def focus_matrix(extract: Extract) -> Chart:
-    """Chart measures by focus area and state."""
-    return _matrix(extract, c.FOCUS_AREA)
+    table = measures.matrix(extract.filtered.measures)
+    return Chart(
+        extract,
+        partial(measure_figures.matrix, table),
+        ChartData(table, "measures", "measures", rule=measures.RULE),
+    )
 
 
 def sizes_of_measures(extract: Extract, unit: str = next(iter(measure_sizes.LABELS))) -> Chart:
@@ -103,15 +102,6 @@ def advised_months(extract: Extract) -> float:
     return battlegroups.advised_months(extract.register.focus_areas) or battlegroups.ADVISED_MONTHS
 
 
-def _matrix(extract: Extract, area: str) -> Chart:
-    table = measures.matrix(extract.filtered.measures, area)
-    return Chart(
-        extract,
-        partial(measure_figures.matrix, table),
-        ChartData(table, "measures", "measures", rule=measures.RULE),
-    )
-
-
 def _spending(extract: Extract, draw: Callable[[], go.Figure], table: pd.DataFrame) -> Chart:
     data = ChartData(table, "defence_spending", "spending figures", rule=counting_notes.SPENDING)
     return Chart(extract, draw, data)
@@ -169,12 +159,5 @@ ENTRIES = (
         "The published length of a rotation by framework nation, against the three months that "
         "the article advises.",
         "Nations without a published length; permanent stationing is no rotation and is not compared.",
-    ),
-    Entry(
-        "focus-matrix",
-        "recommendations",
-        focus_matrix,
-        "How many measures of the register fall to each focus area in each state.",
-        "Measures that no page read tells of; which area a measure belongs to is our coding.",
     ),
 )

@@ -65,7 +65,13 @@ def country_map(
     figure.add_traces(markers.keyed_once([*markers.exercises(places), *markers.bases(bases)]))
     wide = view.lat[1] - view.lat[0] >= FEW_FROM
     units = labelled(view, [unit for unit in NAMES if unit != iso3 and (not wide or unit in FEW)])
-    figure.add_trace(names(units, view, colour=theme.LIGHT.muted))
+    figure.add_traces(
+        [
+            markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid"),
+            names(units, view, colour=theme.LIGHT.muted),
+            names(labelled(view, [unit for unit in NAMES if unit == iso3]), view),
+        ]
+    )
     figure.update_layout(legend=markers.LEGEND)
     return figure
 
@@ -76,7 +82,8 @@ def _title(iso3: str, bases: pd.DataFrame) -> str:
         return f"{state}: no base with coordinates is in the register"
     kinds = bases[c.KIND].value_counts()
     named = ", ".join(f"{str(kind).lower().replace('nato', 'NATO')} {number(n)}" for kind, n in kinds.items())
-    return f"{state}: {counted(len(bases), 'site')} in the register ({named})"
+    sites = f"{state}: {counted(len(bases), 'base or range', 'bases and ranges')} in the register"
+    return f"{sites} ({named})" if len(kinds) == 1 else sites
 
 
 def _summary(iso3: str, bases: pd.DataFrame, places: pd.DataFrame) -> str:

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.leaders import leaders
+from dashboard.analysis.leaders import NAMED, leaders
 from dashboard.maps.kit import markers
 from dashboard.maps.kit.base_map import (
     FEW_NAMES,
@@ -26,7 +26,7 @@ from dashboard.maps.kit.base_map import (
 )
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import capitalised, counted, number, safe
+from dashboard.wording import capitalised, counted, headline, number, safe, spelt
 
 LEAST_SPAN = 6.0
 """Degrees of latitude that a map of one exercise shows at least, so that the reader sees where it is."""
@@ -78,7 +78,7 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     )
     figure.add_traces([bare_land(shapes), *water_and_frontier(shapes)])
     figure.add_traces(markers.exercises(places))
-    figure.add_trace(names(FEW_NAMES, VIEWS["flank"], size=10))
+    figure.add_traces([names(FEW_NAMES, VIEWS["flank"], size=10), _fullest(drawn)])
     figure.update_layout(legend=markers.LEGEND, dragmode=NO_DRAG)
     markers.keep_opacity(figure)
     return figure
@@ -195,9 +195,30 @@ def _places_title(drawn: pd.DataFrame) -> str:
     first = leaders(zip(rows[c.PLACE], sides, strict=True), rows[c.N])
     if not first.are_several:
         place, side = first.labels[0]
-        return f"{place} saw the most exercises: {number(first.top)} ({side})"
+        held = f"{place} saw the most exercises: {number(first.top)}"
+        return headline(f"{held} ({side})", held)
     names = first.named(lambda one: f"{one[0]} ({one[1]})", "places")
-    return f"{capitalised(names)} saw the most exercises: {number(first.top)} each"
+    bare = first.named(lambda one: one[0], "places")
+    each = f"saw the most exercises: {number(first.top)} each"
+    several = f"{capitalised(spelt(len(first.labels)))} places {each}"
+    return headline(f"{capitalised(names)} {each}", f"{capitalised(bare)} {each}", several)
+
+
+def _fullest(drawn: pd.DataFrame) -> go.Scattergeo:
+    """Return the names of the places that the title speaks of, where they are few."""
+    rows = drawn[drawn[c.N] == drawn[c.N].max()].drop_duplicates(c.PLACE)
+    shown = rows if len(rows) <= NAMED else rows.head(0)
+    return go.Scattergeo(
+        name="Most exercises",
+        lat=shown[c.LAT].to_numpy(dtype=float),
+        lon=shown[c.LON].to_numpy(dtype=float),
+        text=[f"<b>{safe(place)}</b>" for place in shown[c.PLACE]],
+        mode="text",
+        textposition="bottom center",
+        textfont={"size": 11, "color": theme.LIGHT.text, "shadow": "auto"},
+        hoverinfo="skip",
+        showlegend=False,
+    )
 
 
 def _places_summary(places: pd.DataFrame, drawn: pd.DataFrame) -> str:

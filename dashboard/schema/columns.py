@@ -227,7 +227,7 @@ FAR_SIZE, FAR_LENGTH, FAR_SEASON, FAR_DOMAINS = "far_size", "far_length", "far_s
 TOPIC = "topic"
 
 # Events
-LANE, WHAT, STANDING, LINKED_TO = "lane", "what", "standing", "linked_to"
+LANE, WHAT = "lane", "what"
 ACTION, ACTION_FIRST, ACTION_LAST, ACTION_OF = "action", "action_first", "action_last", "action_of"
 RESPONSE, RESPONSE_FIRST, RESPONSE_LAST = "response", "response_first", "response_last"
 RESPONSE_OF = "response_of"

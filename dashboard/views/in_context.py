@@ -6,10 +6,10 @@ import streamlit as st
 
 from dashboard import wording
 from dashboard.analysis.claims import past_gaps
-from dashboard.analysis.drill import description, peers, report, reporting
+from dashboard.analysis.drill import description, peers, report, reporting, similar
 from dashboard.exhibits import drill
 from dashboard.maps import chooser
-from dashboard.ui.blocks import data_table
+from dashboard.ui.blocks import data_table, method_note
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import drill_form, drill_report
 from dashboard.ui.shell.heading import heading
@@ -35,7 +35,8 @@ found = page.result(drill.answer_to, described, group, start)
 drill_report.paragraph(page, report.title(described), found.text)
 of_drill = partial(show, page, drill=described, group=group, start=start)
 of_drill("among-peers")
-of_drill("most-similar")
+data_table.section(page, "most-similar", similar.WORDS, found.near, similar.COLUMNS)
+method_note.note("most-similar", similar.method(found.peers))
 methods = report.methods(found, page.sized.sizes)
 drill_report.parts(page, found.sentences, methods, report.source_ids(found))
 if described.at is not None:
@@ -44,6 +45,6 @@ of_drill("months-of-drill")
 st.header("How far declared totals were off", anchor=False)
 st.info(past_gaps.words(page.sized.sizes))
 show(page, "first-and-last-word")
-show(page, "agreement")
 reports = page.result(drill.reports_on_article)
 data_table.section(page, "reports", "The article against reporting", reports, reporting.COLUMNS)
+method_note.note("reports", reporting.method(reports))

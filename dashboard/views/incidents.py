@@ -32,8 +32,9 @@ st.markdown("\n".join(f"- {plain(words)}" for words in incidents.CAVEATS))
 
 show(page, "incident-timeline")
 show(page, "incident-years", by=widgets.one("Events by", SPLITS, "by"))
-show(page, "nearness")
 show(page, "published")
+with st.expander("Method: do incidents bunch around drills?", key="about-nearness"):
+    show(page, "nearness")
 
 counts, events = page.result(incident_counts), page.result(incident_events)
 title = f"{len(counts):,} published counts, kept apart from events"

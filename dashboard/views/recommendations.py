@@ -31,6 +31,5 @@ show(page, "balance")
 focus_weights.show(page, words, status.RULE)
 show(page, "rotations")
 show(page, "one-indicator", title=widgets.pick("Indicator", coverage_text.titles(checks), "indicator"))
-show(page, "focus-matrix")
 title = f"{len(checks):,} checks of practice against advice"
 data_table.section(page, "checks", title, checks, advice.CHECKED)

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.analysis.leaders import NAMED, fullest_years, leaders
+from dashboard.analysis.leaders import NAMED, fullest_years, leaders, most_in_years
 
 NUMBERS = st.dictionaries(st.integers(2010, 2030), st.integers(0, 4), min_size=1, max_size=9)
 
@@ -39,6 +39,18 @@ def test_of_many_equals_it_is_said_how_many():
 )
 def test_fullest_years(counts, words):
     assert fullest_years(pd.Series(counts)) == words
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ({2017: 3, 2018: 1}, "most in 2017 (3)"),
+        ({2017: 3, 2018: 1, 2025: 3}, "most in 2017 and 2025 (3 each)"),
+        (dict.fromkeys(range(2011, 2016), 1), "five years share the most (1 each)"),
+    ],
+)
+def test_a_title_says_the_same_in_fewer_words(counts, words):
+    assert most_in_years(pd.Series(counts)) == words
 
 
 @given(NUMBERS)

@@ -9,16 +9,16 @@ CHARTS = {
     "/": ("declared-vs-independent", "where-held"),
     "/exercises": ("timeline", "counts", "troop-days", "size-and-length", "domains"),
     "/disputed": ("rival-claims", "ratios", "just-below"),
-    "/in-context": ("among-peers", "most-similar", "months-of-drill", "agreement"),
+    "/in-context": ("among-peers", "months-of-drill"),
     "/reactions": ("pairs-timeline", "lags", "rhythm"),
     "/flank-map": ("flank-map",),
     "/response": (
         *("measure-matrix", "measure-sizes", "measure-years", "battlegroups", "spending-rank"),
         "spending",
     ),
-    "/recommendations": ("progress", "balance", "rotations", "one-indicator", "focus-matrix"),
+    "/recommendations": ("progress", "balance", "rotations", "one-indicator"),
     "/country": ("spending-EST", "personnel-EST", "ground-EST", "hosted-EST", "areas-EST", "incidents-EST"),
-    "/incidents": ("incident-timeline", "incident-years", "nearness", "published"),
+    "/incidents": ("incident-timeline", "incident-years", "published"),
     "/data": ("coverage",),
 }
 

@@ -8,7 +8,7 @@ from tests.frames.lists import FOREIGN
 MARKS = {
     "/exercises": [("timeline", ".barlayer .point")],
     "/disputed": [("rival-claims", ".scatterlayer .point"), ("just-below", ".barlayer .point")],
-    "/in-context": [("among-peers", ".scatterlayer .point"), ("most-similar", ".barlayer .point")],
+    "/in-context": [("among-peers", ".scatterlayer .point")],
     "/reactions": [("pairs-timeline", ".barlayer .point"), ("rhythm", ".scatterlayer .point")],
     "/country": [("hosted-EST", ".barlayer .point")],
 }

@@ -60,4 +60,4 @@ def test_it_is_kept(name):
 
 
 def test_what_no_choice_acts_on_is_not_tried():
-    assert robustness(exhibit(extract(), "agreement")) is None
+    assert robustness(exhibit(extract(), "coverage")) is None

@@ -6,9 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.analysis.leaders import NAMED
-from dashboard.exhibits.catalogue import exhibit
 from dashboard.figures.claims.ratios import ratios
-from dashboard.figures.drill.peers import nearest
 from dashboard.figures.events.incidents import by_year
 from dashboard.figures.exercises.domains import domains
 from dashboard.figures.exercises.hosted import hosted
@@ -18,12 +16,9 @@ from dashboard.figures.exercises.yearly import counts
 from dashboard.figures.posture.measures import matrix, over_time
 from dashboard.maps import small_map
 from dashboard.schema import codes
-from dashboard.selection import Selection
 from dashboard.wording import MONTHS, spelt
-from tests.exhibits.shipped import extract
 from tests.maps.tables import SHAPES, places
 
-from .drill.test_peers import NEAR
 from .posture.test_measures import cells
 from .posture.test_measures import years as measure_years
 from .tables import sizes
@@ -71,11 +66,6 @@ def of_ratios(numbers):
     return ratios(found.assign(ratio=[float(n) for n in numbers.values()]))
 
 
-def of_peers(numbers):
-    rows = pd.concat([NEAR.head(1)] * len(numbers), ignore_index=True)
-    return nearest(rows.assign(name=list(numbers), distance=[1 / n for n in numbers.values()]), "A drill")
-
-
 def of_places(numbers):
     rows = ({"place": name, "n": n} for name, n in numbers.items())
     return small_map(places(*rows), SHAPES, height=500)
@@ -95,7 +85,6 @@ CASES = {
     "months": (ALL_MONTHS, of_months, ":"),
     "incidents": (LABELS, of_incidents, ":"),
     "ratios": (LABELS, of_ratios, ":"),
-    "nearest": (LABELS, of_peers, ":"),
     "places": (LABELS, of_places, ""),
 }
 """By headline: who may lead, how it is drawn, and after which sign the headline says who does."""
@@ -113,12 +102,8 @@ def test_all_that_share_the_top_are_named_or_counted(case, data):
     first = {labels[one] for one, n in numbers.items() if n == max(numbers.values())}
     named = {words for words in labels.values() if words.lower() in said}
     if len(first) <= NAMED:
-        assert named == first, title
+        # A title that has no room for all of them names none.
+        assert named in (first, set()), title
     else:
         assert not named, title
         assert spelt(len(first)) in said, title
-
-
-def test_sweden_has_two_fullest_years():
-    title = exhibit(extract(Selection(countries=("SWE",))), "timeline").title
-    assert title.endswith("the fullest years of the register are 2017 and 2025, 3 each")

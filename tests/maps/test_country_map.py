@@ -19,9 +19,7 @@ def test_country_outline(snapshot):
 
 def test_titles_count_sites_by_kind():
     two = [{}, {"kind": "Air base"}]
-    assert drawn(two).layout.meta["title"] == (
-        "Lithuania: 2 sites in the register (battlegroup base 1, air base 1)"
-    )
+    assert drawn(two).layout.meta["title"] == ("Lithuania: 2 bases and ranges in the register")
     assert drawn().layout.meta["title"] == "Lithuania: no base with coordinates is in the register"
 
 

@@ -7,6 +7,9 @@ import pandas as pd
 from dashboard.schema import columns as c
 from dashboard.wording import agree, counted, number, together
 
+DRAWN_APART = "rotation length"
+"""An indicator with a chart of its own, which is not the one to begin with."""
+
 
 def in_focus(checks: pd.DataFrame, focus_areas: Sequence[str]) -> pd.DataFrame:
     """Return the checks of the focus areas chosen; of all where none is chosen.
@@ -22,14 +25,16 @@ def in_focus(checks: pd.DataFrame, focus_areas: Sequence[str]) -> pd.DataFrame:
 
 
 def titles(checks: pd.DataFrame) -> dict[str, str]:
-    """Return a title for each indicator, those first that count.
+    """Return a title for each indicator, those first that count; `DRAWN_APART` never leads.
 
     Returns
     -------
     dict of str to str
         Title by title, for a choice; `of_title` finds the rows again.
     """
-    made = _titles(checks).drop_duplicates()
+    made = list(_titles(checks).drop_duplicates())
+    lead = next((title for title in made if DRAWN_APART not in title), "")
+    made.sort(key=lambda title: title != lead)
     return dict(zip(made, made, strict=True))
 
 

@@ -3,7 +3,6 @@
 import pandas as pd
 
 from dashboard.analysis.method import Method
-from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.wording import counted
 
@@ -32,23 +31,6 @@ def lines(rows: pd.DataFrame) -> pd.DataFrame:
     topic = rows[c.ATTRIBUTE].str.replace(r"\s*(?::|\().*$", "", regex=True).str.strip("'")
     topic = topic.str.slice(0, 1).str.upper() + topic.str.slice(1)
     return rows.assign(**{c.TOPIC: topic}).assign(**{c.SOURCE_IDS: rows[c.SOURCE_ID]}).reset_index(drop=True)
-
-
-def agreement(table: pd.DataFrame) -> pd.DataFrame:
-    """Count by topic how often reporting agrees with the article; `table` is a result of `lines`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        Every topic, in the order of `table`, with every code of `codes.AGREEMENT`: `topic`, `agree`, `n`
-        (Int64), `source_ids`.
-    """
-    groups = table.groupby([c.TOPIC, c.AGREE])
-    topics = list(dict.fromkeys(table[c.TOPIC]))
-    grid = pd.MultiIndex.from_product([topics, codes.AGREEMENT], names=[c.TOPIC, c.AGREE])
-    found = pd.DataFrame({c.N: groups.size(), c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(lists.joined)})
-    found = found.reindex(grid).reset_index()
-    return found.assign(**{c.N: found[c.N].fillna(0).astype("Int64")})
 
 
 def method(table: pd.DataFrame) -> Method:

@@ -20,6 +20,9 @@ PARTS = {c.FAR_SIZE: "Size", c.FAR_LENGTH: "Length", c.FAR_SEASON: "Season", c.F
 COLUMNS = (c.NAME, c.FIRST_DAY, c.DISTANCE, c.WHY, *PARTS)
 """What a reader's table of the nearest peers holds."""
 
+WORDS = "The past drills most like this one"
+"""Heads that table."""
+
 UNKNOWN = 1.0
 """What a part counts that is known of the drill and not of the other: as much as ten times the size."""
 

@@ -1,1 +1,1 @@
-"""What happened in time: incidents, decisions, pairs of an action and a response."""
+"""What happened in time: incidents, pairs of an action and a response."""

@@ -64,9 +64,14 @@ def of_year(table: pd.DataFrame, year: str) -> pd.DataFrame:
     return table[table[c.YEAR] == (int(year) if year else 0)].reset_index(drop=True)
 
 
+def documented(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the pairs that a document links."""
+    return table[table[c.DOCUMENTED_LINK]].reset_index(drop=True)
+
+
 def years(table: pd.DataFrame) -> dict[str, str]:
-    """Return the years with a pair as options, that with the most documented links first, then latest."""
-    groups = table.groupby(c.YEAR)[c.DOCUMENTED_LINK].sum()
+    """Return the years with a documented link as options, that with most of them first, then the latest."""
+    groups = documented(table).groupby(c.YEAR).size()
     if groups.empty:
         return {}
     numbers = {int(year): int(n) for year, n in zip(groups.index, groups, strict=True)}
@@ -82,8 +87,8 @@ def by_year(table: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         `year`, `n` (pairs), `n_documented`, `n_with_lag`, `n_overlapping` (Int64; at least one day
-        together), `lag_low`, `lag_median`, `lag_high` (days; missing where no pair has a lag),
-        `source_ids`.
+        together), `lag_low`, `lag_median`, `lag_high` (days: the quartiles, between which half of the lags
+        lie; missing where no pair has a lag), `source_ids`.
     """
     flags = {
         c.N_DOCUMENTED: table[c.DOCUMENTED_LINK].astype("Int64"),
@@ -97,9 +102,9 @@ def by_year(table: pd.DataFrame) -> pd.DataFrame:
             c.N_DOCUMENTED: groups[c.N_DOCUMENTED].sum(),
             c.N_WITH_LAG: groups[c.LAG_DAYS].count().astype("Int64"),
             c.N_OVERLAPPING: groups[c.N_OVERLAPPING].sum(),
-            c.LAG_LOW: groups[c.LAG_DAYS].min(),
+            c.LAG_LOW: groups[c.LAG_DAYS].quantile(0.25),
             c.LAG_MEDIAN: groups[c.LAG_DAYS].median(),
-            c.LAG_HIGH: groups[c.LAG_DAYS].max(),
+            c.LAG_HIGH: groups[c.LAG_DAYS].quantile(0.75),
             c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(lists.joined),
         }
     )
@@ -112,7 +117,8 @@ def method(table: pd.DataFrame) -> Method:
     return Method(
         "A drill of Russia or Belarus and an allied exercise or measure near it in time and region.",
         "Lag: days from the one's start to the other's; negative: the allied one began first. Overlap: days "
-        "on which both ran. Solid: a document links the two, in either direction. Faint: they only coincide.",
+        "on which both ran. Drawn: what a document links, in either direction. The table holds the others, "
+        "which only coincide.",
         f"{counted(len(table), 'pair')}, {number(documented)} of them documented, {number(lag)} with a lag.",
         f"Lags and overlaps where a date is known to the month only. {NO_CAUSE} Exercises are planned a year "
         "or more ahead, most come every year at the same time, and the alliance drills in every month.",

@@ -32,6 +32,27 @@ def yearly(table: pd.DataFrame) -> pd.DataFrame:
     return uploaded.with_parts(_sums(table), (c.YEAR_STARTED, c.ORGANISER_SIDE), parts)
 
 
+def outsized(table: pd.DataFrame) -> pd.DataFrame:
+    """Return the exercises that make most of the fullest year of their bloc, by troop-days.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `sizes.sizes` on exercises that were counted once.
+
+    Returns
+    -------
+    pandas.DataFrame
+        At most one row a bloc: `bloc`, `year_started`, `name`, `troops`, `length_days`, `troop_days`.
+    """
+    known = table[table[c.YEAR_STARTED].notna() & table[c.TROOP_DAYS].notna()]
+    sums = known.groupby([c.BLOC, c.YEAR_STARTED])[c.TROOP_DAYS].transform("sum")
+    fullest = sums.groupby(known[c.BLOC]).transform("max")
+    rows = known[(sums == fullest) & (2 * known[c.TROOP_DAYS] > sums)].drop_duplicates(c.BLOC)
+    columns = [c.BLOC, c.YEAR_STARTED, c.NAME, c.TROOPS, c.LENGTH_DAYS, c.TROOP_DAYS]
+    return rows[columns].reset_index(drop=True)
+
+
 def _sums(table: pd.DataFrame) -> pd.DataFrame:
     dated = table[table[c.YEAR_STARTED].notna()]
     with_figure = dated[c.TROOPS_LOW].notna().astype("Int64")

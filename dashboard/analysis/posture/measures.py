@@ -25,25 +25,23 @@ RULE = (
 _ALLIANCE_CODES = ("NATO", "EU", "")
 
 
-def matrix(measures: pd.DataFrame, by: str = c.RESPONSE_AREA) -> pd.DataFrame:
-    """Count measures by area and country, by the rule of `RULE`.
+def matrix(measures: pd.DataFrame) -> pd.DataFrame:
+    """Count measures by response area and country, by the rule of `RULE`.
 
     Parameters
     ----------
     measures : pandas.DataFrame
         Rows of the measure table, filtered as the reader chose.
-    by : str
-        `response_area` or `focus_area`.
 
     Returns
     -------
     pandas.DataFrame
-        Every area with every place of `PLACES`: the area, `place`, `n` (Int64; 0 says that the register
-        holds none), `source_ids` (missing where `n` is 0).
+        Every area with every place of `PLACES`: `response_area`, `place`, `n` (Int64; 0 says that the
+        register holds none), `source_ids` (missing where `n` is 0).
     """
     each = placed(measures).drop_duplicates([c.MEASURE_ID, c.PLACE])
-    groups = each.groupby([by, c.PLACE])
-    grid = pd.MultiIndex.from_product([areas(by), PLACES], names=[by, c.PLACE])
+    groups = each.groupby([c.RESPONSE_AREA, c.PLACE])
+    grid = pd.MultiIndex.from_product([codes.RESPONSE_AREAS, PLACES], names=[c.RESPONSE_AREA, c.PLACE])
     found = pd.DataFrame({c.N: groups.size(), c.SOURCE_IDS: groups[c.SOURCE_ID].agg(lists.joined)})
     found = found.reindex(grid).reset_index()
     return found.assign(**{c.N: found[c.N].fillna(0).astype("Int64")})

@@ -12,7 +12,7 @@ from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, iso, none_or, number, safe
+from dashboard.wording import agree, agree_part, capitalised, counted, iso, none_or, number, part_of, safe
 
 MARKS = {
     "met": ("circle", theme.LIGHT.west),
@@ -32,50 +32,51 @@ FILLS = {
 }
 """Colour and pattern of each part of a bar."""
 
-AREA_COLUMNS = {
-    "Force Deployment": "Force<br>Deploy-<br>ment",
-    "Joint Exercises": "Joint<br>Exer-<br>cises",
-    "Infrastructure": "Infra-<br>struc-<br>ture",
-    "Technological Edge": "Techno-<br>logical<br>Edge",
-    "Intelligence Sharing": "Intelli-<br>gence<br>Sharing",
-    "Command & Control": "Com-<br>mand &amp;<br>Control",
-}
+HEAD, ROW, MARKS_AT = 0.75, 1.15, 0.45
+"""Room of a focus area's name and of an indicator, and how far below its name its marks stand, in rows."""
+ROW_PIXELS = 34
+
 AREA_ROWS = {area: area.replace(" ", "<br>", 1).replace("&", "&amp;") for area in codes.FOCUS_AREAS}
 
 
 def overview(table: pd.DataFrame) -> go.Figure:
-    """Draw every check that counts: focus areas across, allies down, one mark an indicator.
+    """Draw every check that counts: allies across, indicators down under their focus area.
 
     Parameters
     ----------
     table : pandas.DataFrame
         Result of `analysis.advice.checks.checks`.
     """
-    rows = _positions(table[table[c.COUNTS]])
+    rows, heads = _positions(table[table[c.COUNTS]])
     allies = list(rows[c.ISO3].drop_duplicates())
+    depth = max([float(rows["y"].max()) if len(rows) else 0.0, 3.0])
     figure = canvas(
         _overview_title(rows),
-        "One mark an indicator, up to three in a focus area. Plans, orders and budgets are left out. A "
-        "ring: no figure was found, or the indicator does not concern the ally.",
+        "One mark an ally, under the name of the indicator. Plans, orders and budgets are left out. A ring: "
+        "no figure was found, or the indicator does not concern the ally.",
         _overview_summary(rows),
-        height=150 + 27 * max(len(allies), 4),
+        height=130 + int(ROW_PIXELS * (depth + 1)),
     )
     for status, label in STATUSES.items():
         of_status = rows[rows[c.STATUS] == status]
         if len(of_status):
             figure.add_trace(_dots(of_status, status, label))
+    for words, at in heads:
+        figure.add_annotation(
+            text=words, x=0, y=at, xref="paper", xanchor="left", showarrow=False, font={"size": 11}
+        )
     figure.update_xaxes(
-        range=[-0.5, len(codes.FOCUS_AREAS) - 0.5],
-        tickvals=list(range(len(codes.FOCUS_AREAS))),
-        ticktext=[AREA_COLUMNS[area] for area in codes.FOCUS_AREAS],
+        range=[-0.6, max(len(allies), 1) - 0.4],
+        tickvals=list(range(len(allies))),
+        ticktext=[codes.COUNTRY_NAMES[iso3] for iso3 in allies],
         tickfont={"size": 11},
-        tickangle=0,
+        tickangle=-40,
+        # Else the first name is left out where it begins left of the plot.
+        ticklabeloverflow="allow",
         showgrid=False,
         zeroline=False,
     )
-    ally_axis(figure, allies)
-    for edge in range(1, len(codes.FOCUS_AREAS)):
-        figure.add_vline(x=edge - 0.5, line={"color": theme.LIGHT.grid, "width": 1}, layer="below")
+    figure.update_yaxes(range=[depth + 0.5, -0.6], visible=False)
     return figure
 
 
@@ -89,7 +90,8 @@ def balance(table: pd.DataFrame) -> go.Figure:
     """
     figure = canvas(
         _balance_title(table),
-        "Checks, one an indicator and ally. What has no figure counts neither as met nor as not met.",
+        "Checks, one an indicator and ally. What has no figure counts neither as met nor as not met. "
+        f"{_least(table)}",
         " ".join(
             f"{area}: {sentence}"
             for area, sentence in zip(table[c.FOCUS_AREA], table[c.SENTENCE], strict=True)
@@ -115,13 +117,22 @@ def ally_axis(figure: go.Figure, allies: list[str]) -> None:
     )
 
 
-def _positions(rows: pd.DataFrame) -> pd.DataFrame:
-    """Give each check its place: the column of its area, a third of it for its indicator, its ally's row."""
-    area = rows[c.FOCUS_AREA].map({name: i for i, name in enumerate(codes.FOCUS_AREAS)})
-    place = rows.groupby(c.FOCUS_AREA)[c.INDICATOR].transform(lambda names: pd.factorize(names)[0])
+def _positions(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple[str, float]]]:
+    """Give each check its place, and each focus area and indicator the height of its name."""
+    heads: list[tuple[str, float]] = []
+    at: dict[tuple[object, object], float] = {}
+    depth = 0.0
+    for area in (one for one in codes.FOCUS_AREAS if one in set(rows[c.FOCUS_AREA])):
+        heads.append((f"<b>{safe(area)}</b>", depth))
+        depth += HEAD
+        for indicator in rows.loc[rows[c.FOCUS_AREA] == area, c.INDICATOR].drop_duplicates():
+            heads.append((safe(capitalised(str(indicator))), depth))
+            at[area, indicator] = depth + MARKS_AT
+            depth += ROW
+        depth += ROW - HEAD
     allies = {iso3: i for i, iso3 in enumerate(rows[c.ISO3].drop_duplicates())}
-    x = area.astype("float64") + (place.astype("float64") - 1) * 0.27
-    return rows.assign(x=x, row=rows[c.ISO3].map(allies))
+    y = [at[pair] for pair in zip(rows[c.FOCUS_AREA], rows[c.INDICATOR], strict=True)]
+    return rows.assign(x=rows[c.ISO3].map(allies), y=y), heads
 
 
 def _dots(rows: pd.DataFrame, status: str, label: str) -> go.Scatter:
@@ -129,7 +140,7 @@ def _dots(rows: pd.DataFrame, status: str, label: str) -> go.Scatter:
     return go.Scatter(
         name=label,
         x=rows["x"].to_numpy(dtype=float),
-        y=rows["row"].to_numpy(dtype=int),
+        y=rows["y"].to_numpy(dtype=float),
         mode="markers",
         marker={"symbol": symbol, "color": colour, "size": 9, "line": {"width": 1.5, "color": colour}},
         customdata=[hover(row) for row in rows.to_dict("records")],
@@ -170,12 +181,14 @@ def hover(row: dict[Hashable, Any]) -> str:
 
 def _overview_title(rows: pd.DataFrame) -> str:
     if rows.empty:
-        return "No check of practice against advice is possible for this choice"
+        return "No check of practice against advice is possible here"
     counts = rows[c.STATUS].value_counts()
     met, unknown = int(counts.get("met", 0)), int(counts.get("unknown", 0))
-    without = f"{number(unknown)} of {counted(len(rows), 'check')} {agree(unknown, 'has', 'have')} no figure"
-    others = f"the other {number(len(rows) - unknown)}"
-    return f"{without}; {number(met)} of {others} {agree(met, 'is', 'are')} met"
+    known = len(rows) - unknown
+    if not known:
+        return f"{part_of(unknown, unknown, 'check')} {agree(unknown, 'lacks', 'lack')} a figure"
+    words = f"{part_of(met, known, 'check')} with a figure {agree_part(met, 'is', 'are')} met"
+    return f"{words}; {number(unknown)} {agree(unknown, 'has', 'have')} none" if unknown else words
 
 
 def _overview_summary(rows: pd.DataFrame) -> str:
@@ -190,17 +203,19 @@ def _overview_summary(rows: pd.DataFrame) -> str:
 def _balance_title(table: pd.DataFrame) -> str:
     known = table[table[c.N_CHECKS] > table[c.N_UNKNOWN]]
     if known.empty:
-        return "No check of practice against advice is possible for this choice"
+        return "No check of practice against advice is possible here"
+    good = int((known[c.N_MET] > known[c.N_NOT_MET] + known[c.N_PERMANENT]).sum())
+    return f"In {none_or(good)} of {counted(len(table), 'focus area')} more checks are met than not"
+
+
+def _least(table: pd.DataFrame) -> str:
+    """Say on which focus areas least is known."""
     checks, unknown = table[c.N_CHECKS], table[c.N_UNKNOWN]
     # A focus area without any check is the least known of all.
     gap = (unknown.astype("float64") / checks.astype("float64")).fillna(1.1)
     least = table.loc[list(leaders(table.index, gap).labels)]
     names = leaders(least[c.FOCUS_AREA], [1] * len(least)).named(many="areas")
-    good = int((known[c.N_MET] > known[c.N_NOT_MET] + known[c.N_PERMANENT]).sum())
-    return (
-        f"In {none_or(good)} of {counted(len(table), 'focus area')} more checks are met than not; least is "
-        f"known on {names}{_lacking(least)}"
-    )
+    return f"Least is known on {names}{_lacking(least)}."
 
 
 def _lacking(least: pd.DataFrame) -> str:

@@ -10,7 +10,7 @@ from dashboard.figures.advice.checks import MARKS, ally_axis, hover
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import capitalised, plain, safe
+from dashboard.wording import agree_part, capitalised, headline, part_of, plain, safe
 
 _STEPS = (1, 2, 2.5, 5, 10)
 
@@ -28,10 +28,10 @@ def by_ally(table: pd.DataFrame) -> go.Figure:
     rows = table.assign(row=range(len(table)))
     name, unit = str(rows[c.INDICATOR].iloc[0]), str(rows[c.UNIT].iloc[0])
     heading = safe(capitalised(name))
-    sentence = str(by_indicator(table)[c.SENTENCE].iloc[0]).rstrip(".")
     figure = canvas(
-        f"{heading}: {sentence}",
-        f"Unit: {safe(unit)}. Dashed line or bar: the target. Marks on the right have no value on the scale.",
+        _title(rows, heading),
+        f"{by_indicator(table)[c.SENTENCE].iloc[0]} Unit: {safe(unit)}. Dashed line or bar: the target. "
+        "Marks on the right have no value on the scale.",
         _summary(rows, heading),
         height=120 + 27 * max(len(rows), 4),
     )
@@ -51,7 +51,7 @@ def _scale(rows: pd.DataFrame, unit: str) -> tuple[float, float, float]:
     known = known[~np.isnan(known)]
     high = max(float(known.max()), 1e-9) if known.size else 1.0
     low = float(known.min()) - 1 if unit == "year" and known.size else 0.0
-    return low, high, high + 0.22 * (high - low)
+    return low, high, high + 0.26 * (high - low)
 
 
 def _values(rows: pd.DataFrame, status: str, label: str, scale: tuple[float, float, float]) -> go.Scatter:
@@ -97,7 +97,7 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, unit: str, scale: tuple[float, 
     low, high, off = scale
     ticks = [0.0, 1.0] if unit == "yes/no" else _ticks(low, high)
     words = ["no", "yes"] if unit == "yes/no" else [_tick(tick, unit) for tick in ticks]
-    away = [*(["Perma-<br>nent"] if (rows[c.STATUS] == "permanent").any() else []), "No<br>figure"]
+    away = [*(["Permanent"] if (rows[c.STATUS] == "permanent").any() else []), "No<br>figure"]
     figure.update_xaxes(
         title_text=safe(capitalised(unit)) if unit != "yes/no" else "",
         range=[low - 0.06 * (high - low), off + 0.12 * (high - low)],
@@ -122,6 +122,24 @@ def _ticks(low: float, high: float) -> list[float]:
 
 def _tick(value: float, unit: str) -> str:
     return str(round(value)) if unit == "year" else plain(value)
+
+
+def _title(rows: pd.DataFrame, heading: str) -> str:
+    """Say how many of the allies with a figure meet the target; how many have one where there is none."""
+    known = rows[rows[c.VALUE].notna()]
+    judged = known[known[c.STATUS].isin(("met", "not_met", "permanent"))]
+    met = int((judged[c.STATUS] == "met").sum())
+    if judged.empty:
+        n, of, verbs, what = len(known), len(rows), ("has", "have"), "a figure"
+    else:
+        n, of, verbs, what = met, len(judged), ("meets", "meet"), "the target"
+    finding = f"{part_of(n, of, 'ally', 'allies')} {agree_part(n, *verbs)} {what}"
+    name = heading.partition(",")[0]
+    return headline(
+        f"{heading}: {finding[:1].lower() + finding[1:]}",
+        f"{name}: {finding[:1].lower() + finding[1:]}",
+        finding,
+    )
 
 
 def _summary(rows: pd.DataFrame, heading: str) -> str:

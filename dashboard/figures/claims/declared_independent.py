@@ -16,14 +16,14 @@ from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
-from dashboard.wording import NO_FIGURE, agree, counted, number, safe, share
+from dashboard.wording import NO_FIGURE, agree, counted, headline, number, safe, share
 
 ARTICLE_LABEL = "The article's drill"
 
 HEDGES = {"more_than": "over ", "fewer_than": "under ", "up_to": "up to "}
 """What stands before a declared figure that its claimant gave as a bound, by its qualifier."""
 
-LAST_WORD = "in the organiser's last word"
+LAST_WORD = "in the last word"
 """What the title says of the declared figures: the first word was often another."""
 
 _TICKS = (300, 1000, 3000, 10000, 30000, 100000, 300000, 1000000)
@@ -224,11 +224,16 @@ def _size_title(table: pd.DataFrame, lines: Lines) -> str:
     if shown.empty:
         return "No declared total of a drill of Russia with Belarus is known here"
     below = int(falls_short(shown, lines.observation).sum())
-    line = f"the {number(lines.observation)} line {LAST_WORD}"
+    line = f"{number(lines.observation)} {LAST_WORD}"
     if len(shown) == 1:
         side = "below" if below else "at or above"
-        return f"{shown[c.NAME].iloc[0]} was declared {side} {line}"
-    return f"{share(below, len(shown))} {noun} {agree(below, 'was', 'were')} declared below {line}"
+        name = short(shown[c.NAME].iloc[0], 30)
+        return headline(
+            f"{name} was declared {side} {line}", f"{name}: declared {side} {number(lines.observation)}"
+        )
+    end = f"{agree(below, 'was', 'were')} declared below {line}"
+    part = share(below, len(shown))
+    return headline(f"{part} {noun} {end}", f"{part} drills {end}")
 
 
 def _size_summary(table: pd.DataFrame, article: ArticleDrill | None, said: pd.DataFrame) -> str:

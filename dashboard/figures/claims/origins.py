@@ -5,9 +5,10 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import short
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, number, safe
+from dashboard.wording import capitalised, counted, headline, number, safe
 
 MOST = 18
 """Rows drawn; the table holds all."""
@@ -39,8 +40,8 @@ def relays(tree: pd.DataFrame, name: str, words: str) -> go.Figure:
     more = len(tree) - len(shown)
     rest = f" {counted(more, 'row')} more in the table." if more else ""
     figure = canvas(
-        f"{name}: {words}",
-        f"{SUBTITLE}{rest}",
+        _title(tree, name),
+        f"{capitalised(words)}. {SUBTITLE}{rest}",
         _summary(tree, name, words),
         height=120 + ROW_PIXELS * max(len(shown), 4),
     )
@@ -58,6 +59,15 @@ def relays(tree: pd.DataFrame, name: str, words: str) -> go.Figure:
         zeroline=False,
     )
     return figure
+
+
+def _title(tree: pd.DataFrame, name: str) -> str:
+    heads = tree[tree[c.PARENT] == ""]
+    origins = int((heads[c.ORIGIN_ROLE] != "unknown").sum())
+    return headline(
+        f"{short(name, 30)}: {counted(origins, 'origin')} of a number on its troops",
+        f"{short(name, 30)}: {counted(origins, 'origin')}",
+    )
 
 
 def _bars(rows: pd.DataFrame, role: str, label: str) -> go.Bar:

@@ -9,10 +9,10 @@ from dashboard.analysis import uploaded
 from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit import label_placement, threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import dated
+from dashboard.figures.kit.text import dated, short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, number, safe, share
+from dashboard.wording import agree_part, counted, headline, number, part_of, safe, spelt
 
 LABELLED_BEYOND = 1.3
 """From how many times, up or down, a ratio may carry the name of its exercise."""
@@ -28,7 +28,7 @@ _RATIOS = {0.2: "0.2", 0.5: "0.5", 1: "1 equal", 2: "2", 5: "5", 10: "10"}
 
 
 def ratios(table: pd.DataFrame) -> go.Figure:
-    """Draw independent over declared totals by date, runs of one series joined.
+    """Draw independent over declared totals by date.
 
     Parameters
     ----------
@@ -37,14 +37,10 @@ def ratios(table: pd.DataFrame) -> go.Figure:
     """
     figure = canvas(
         _ratio_title(table),
-        "Independent median over declared total, logarithmic scale, by first day. Marker and colour: side. "
-        "A line joins the runs of one series.",
+        f"Independent median over declared total, logarithmic scale, by first day. {_above(table)}",
         _ratio_summary(table),
         height=440,
     )
-    for _, runs in table.groupby(c.SERIES):
-        if len(runs) > 1:
-            figure.add_trace(_joined(runs))
     named = _named(table)
     for side in codes.SIDES:
         of_side = named[named[c.ORGANISER_SIDE] == side]
@@ -59,18 +55,6 @@ def ratios(table: pd.DataFrame) -> go.Figure:
     figure.add_hline(y=1, line=threshold_lines.style(), layer="below")
     _ratio_axes(figure, table)
     return figure
-
-
-def _joined(runs: pd.DataFrame) -> go.Scatter:
-    return go.Scatter(
-        name=safe(runs[c.SERIES].iloc[0]),
-        x=runs[c.FIRST_DAY].to_numpy(),
-        y=runs[c.RATIO].to_numpy(dtype=float),
-        mode="lines",
-        line={"color": theme.LIGHT.axis, "width": 1.5},
-        hoverinfo="skip",
-        showlegend=False,
-    )
 
 
 def _ratio_points(rows: pd.DataFrame, side: str) -> go.Scatter:
@@ -140,15 +124,26 @@ def _ratio_axes(figure: go.Figure, table: pd.DataFrame) -> None:
 def _ratio_title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No exercise has both a declared and an independent total here"
-    above = int((table[c.RATIO] > 1).sum())
     first = leaders(table[c.NAME], table[c.RATIO])
+    times = f"{number(first.top, 1)} times"
+    if first.are_several:
+        names = first.named(lambda name: short(name, 20), "exercises")
+        return headline(
+            f"Highest: {names}, {times} the declared each", f"{spelt(len(first.labels))}, {times} each"
+        )
+    name = short(first.labels[0])
+    put = f"Outsiders put {name} at {times} its declared total"
     if len(table) == 1:
-        times = f"{number(first.top, 1)} times its declared total"
-        return f"Outsiders put {table[c.NAME].iloc[0]}, the one exercise with both totals, at {times}"
-    head = f"{share(above, len(table))} {agree(len(table), 'exercise')} with both totals"
+        return put
+    return headline(f"{put}, the highest", f"Highest: {name}, {times} its declared total")
+
+
+def _above(table: pd.DataFrame) -> str:
+    """Say how many outsiders put above what was declared."""
+    above = int((table[c.RATIO] > 1).sum())
+    head = part_of(above, len(table), "exercise")
     return (
-        f"{head} {agree(above, 'was', 'were')} put above the declared total by outsiders; highest: "
-        f"{first.named(many='exercises')}, {number(first.top, 1)} times{first.each}"
+        f"{head} with both totals {agree_part(above, 'was', 'were')} put above the declared one by outsiders."
     )
 
 

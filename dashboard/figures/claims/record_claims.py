@@ -10,9 +10,12 @@ from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import short
 from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, number, safe, span
+from dashboard.wording import counted, headline, number, safe, span
+
+LONGEST_NAME = 30
 
 LARGE, SMALL = 12, 7
 """Marker size of a claim on the whole exercise, and of one on a part or on more than the exercise."""
@@ -47,7 +50,7 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops", *, na
     rows = _rows(shown)
     label = codes.METRICS[metric]
     figure = canvas(
-        f"{name}: {_title(shown, label)}" if name else _title(shown, label),
+        _title(shown, label, name),
         f"{label}, logarithmic scale, one marker a claim; a bar is a range. Large: the whole exercise. "
         f"Small: a part of it, or linked events too. {SHAPES}",
         _summary(shown, label),
@@ -150,17 +153,20 @@ def _ticks(low: float, high: float) -> list[int]:
     return [tick for tick in ticks if low <= tick <= high]
 
 
-def _title(shown: pd.DataFrame, label: str) -> str:
+def _title(shown: pd.DataFrame, label: str, name: str) -> str:
+    head = f"{short(name, LONGEST_NAME)}: " if name else ""
     if shown.empty:
-        return f"No claim on {label.lower()} at this grade"
+        return f"{head}no claim on {label.lower()} at this grade"
     totals = shown[shown[c.SCOPE] == "whole_exercise"]
-    same = totals if len(totals) else shown
-    what = "the whole exercise" if len(totals) else "parts or linked events"
+    same, what = (totals, "the whole exercise") if len(totals) else (shown, "parts or linked events")
     low, high = float(same[c.VALUE].min()), float(same[c.VALUE].max())
-    said = f"{counted(len(same), 'claim')} on {what}"
+    claims = counted(len(same), "claim")
     if low == high:
-        return f"{said}: {label.lower()} {number(low)}"
-    return f"{said} run from {span(low, high)}, a factor of {number(high / low, 1)}"
+        return headline(f"{head}{claims} on {what}: {number(low)}", f"{head}{claims}, {number(low)}")
+    reach = span(low, high)
+    return headline(
+        f"{head}{claims}, {reach}, a factor of {number(high / low, 1)}", f"{head}{claims}, {reach}"
+    )
 
 
 def _summary(shown: pd.DataFrame, label: str) -> str:

@@ -15,15 +15,17 @@ from dashboard.analysis.leaders import leaders
 from dashboard.figures.claims.record_claims import SHAPES
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import dated
+from dashboard.figures.kit.text import dated, short
 from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, number, safe, span
+from dashboard.wording import counted, headline, number, safe, span, spelt
 
 LARGE, SMALL = 11, 6
 """Marker size of a claim on the whole exercise, and of one on a part or on more than the exercise."""
 
 ROW_PIXELS = 15
+LONGEST_NAME = 30
+
 BETWEEN = 1.0
 """Room between two exercises, in rows."""
 
@@ -60,6 +62,7 @@ def claims(rows: pd.DataFrame, lines: Lines, metric: str, *, log: bool = True) -
             points = _points(of_role, role)
             figure.add_traces([_ranges(of_role, role), points])
             uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_role))
+    _ends(figure, placed, log=log)
     _bands(figure, placed)
     for line, anchor in threshold_lines.anchored(lines):
         threshold_lines.vertical(figure, line, anchor, log=log, y=0, yref="paper", yanchor="bottom")
@@ -123,6 +126,30 @@ def _hover(row: dict[Hashable, Any]) -> str:
     )
 
 
+def _ends(figure: go.Figure, placed: pd.DataFrame, *, log: bool) -> None:
+    """Write the lowest and the highest claim beside its mark where claims of one scope lie widest apart."""
+    apart = placed[placed[c.SPREAD] > 1]
+    if apart.empty:
+        return
+    widest = apart.sort_values([c.SPREAD, c.NAME], ascending=[False, True])[c.EXERCISE_ID].iloc[0]
+    rows = apart[apart[c.EXERCISE_ID] == widest]
+    rows = rows[rows[c.SCOPE] == rows[c.SPREAD_SCOPE]]
+    for value, end, anchor in ((c.VALUE_LOW, c.SPREAD_LOW, "right"), (c.VALUE_HIGH, c.SPREAD_HIGH, "left")):
+        marked = rows[rows[value] == rows[end]]
+        for at in marked.head(1).to_dict("records"):
+            figure.add_annotation(
+                x=np.log10(at[value]) if log else at[value],
+                y=at[_ROW],
+                text=number(at[value]),
+                xanchor=anchor,
+                xshift=-9 if anchor == "right" else 9,
+                showarrow=False,
+                bgcolor=theme.LIGHT.ground,
+                borderpad=0,
+                font={"size": 11, "color": theme.LIGHT.text},
+            )
+
+
 def _bands(figure: go.Figure, placed: pd.DataFrame) -> None:
     """Shade every second exercise, so that the eye stays in its band."""
     edges = placed.groupby("exercise")[_ROW].agg(["min", "max"])
@@ -172,17 +199,23 @@ def _claims_title(rows: pd.DataFrame, label: str) -> str:
     ordered = rows.drop_duplicates(c.EXERCISE_ID).sort_values(c.NAME)
     first = leaders(ordered.index, ordered[c.SPREAD])
     top = ordered.loc[first.labels[0]]
-    exercises = counted(rows[c.EXERCISE_ID].nunique(), "exercise")
     if top[c.SPREAD] <= 1:
-        return f"{exercises}, {counted(len(rows), 'claim')}: none contradicts another of the same scope"
-    factor = number(first.top, 1)
+        exercises = counted(rows[c.EXERCISE_ID].nunique(), "exercise")
+        return f"{counted(len(rows), 'claim')} on {exercises}: none contradicts another"
+    factor = f"a factor of {number(first.top, 1)}"
     if first.are_several:
-        names = first.named(lambda row: str(ordered[c.NAME][row]), "exercises")
-        return f"Widest apart: claims on {names}, a factor of {factor} each"
+        names = first.named(lambda row: short(str(ordered[c.NAME][row]), LONGEST_NAME), "exercises")
+        return headline(
+            f"Widest apart: {names}, {factor} each", f"Widest apart: {spelt(len(first.labels))}, {factor}"
+        )
     reach = span(top[c.SPREAD_LOW], top[c.SPREAD_HIGH])
-    what = {"whole_exercise": "the whole of", "linked_events": "linked events of"}
-    scope = what.get(top[c.SPREAD_SCOPE], "the same part of")
-    return f"Widest apart: claims on {scope} {top[c.NAME]} run from {reach}, a factor of {factor}"
+    what = {"whole_exercise": "", "linked_events": "linked events of "}.get(top[c.SPREAD_SCOPE], "a part of ")
+    name = short(str(top[c.NAME]), LONGEST_NAME)
+    return headline(
+        f"Widest apart: {what}{name}, {reach}, {factor}",
+        f"Widest apart: {what}{name}, {reach}",
+        f"Widest apart: {short(name, 16)}, {reach}",
+    )
 
 
 def _line_words(lines: Lines) -> str:

@@ -13,6 +13,7 @@ from dashboard.analysis.claims.thresholds import MARGIN, Lines, declared_totals
 from dashboard.figures.kit import panels, threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
+from dashboard.figures.kit.text import sides
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number, percent
@@ -41,7 +42,8 @@ def just_below(table: pd.DataFrame, lines: Lines, margin: float = MARGIN) -> go.
     figure = canvas(
         _title(table, lines, margin),
         f"Exercises by declared total, in steps of {number(STEP)} troops. Darker: bars within "
-        f"{percent(100 * margin)} below the {number(lines.observation)} line. {_beyond(totals)}",
+        f"{percent(100 * margin)} below the {number(lines.observation)} line. "
+        f"{_around(table, lines, margin)} {_beyond(totals)}",
         _summary(table, lines, margin),
         height=500,
     )
@@ -137,15 +139,20 @@ def _beyond(totals: pd.DataFrame) -> str:
 
 def _title(table: pd.DataFrame, lines: Lines, margin: float) -> str:
     near = thresholds.just_below(table, lines.observation, margin).set_index(c.BLOC)
-    parts = []
-    for bloc, label in codes.BLOCS.items():
-        n, below, above = (int(near[name][bloc]) for name in (c.N, c.N_JUST_BELOW, c.N_JUST_ABOVE))
-        if n:
-            parts.append(f"{below} below and {above} above ({label}, {n} in all)")
-    if not parts:
-        return "No declared total is known for this choice"
-    where = f"within {percent(100 * margin)} of the {number(lines.observation)} line"
-    return f"Declared totals {where}: {'; '.join(parts)}"
+    found = {bloc: (int(near[c.N_JUST_BELOW][bloc]), int(near[c.N][bloc])) for bloc in codes.BLOCS}
+    found = {bloc: numbers for bloc, numbers in found.items() if numbers[1]}
+    if not found:
+        return "No declared total is known here"
+    parts = [f"{side} {number(found[bloc][0])} of {number(found[bloc][1])}" for bloc, side in sides(found)]
+    return f"Just below {number(lines.observation)}: {', '.join(parts)}"
+
+
+def _around(table: pd.DataFrame, lines: Lines, margin: float) -> str:
+    """Say how many lie as near above the line."""
+    near = thresholds.just_below(table, lines.observation, margin)
+    numbers = dict(zip(near[c.BLOC], near[c.N_JUST_ABOVE], strict=True))
+    parts = [f"{number(numbers[bloc])} of {label}" for bloc, label in codes.BLOCS.items()]
+    return f"As near above it: {', '.join(parts)}."
 
 
 def _summary(table: pd.DataFrame, lines: Lines, margin: float) -> str:

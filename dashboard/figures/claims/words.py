@@ -10,7 +10,7 @@ from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import dated
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, iso, number, safe, share
+from dashboard.wording import agree_part, counted, iso, number, part_of, safe
 
 ROW_PIXELS = 26
 _ROW = "row"
@@ -28,7 +28,7 @@ def first_and_last(table: pd.DataFrame) -> go.Figure:
     figure = canvas(
         _title(table),
         "Troops, logarithmic scale. Hollow: the organiser's first word; filled: its last. Marker and colour: "
-        "side.",
+        f"side.{_farthest(table)}",
         _summary(table),
         height=150 + ROW_PIXELS * max(len(table), 3),
     )
@@ -95,13 +95,18 @@ def _title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No organiser gave two numbers on an exercise here"
     up = int((table[c.RATIO] > 1).sum())
-    head = f"{share(up, len(table))} {agree(len(table), 'last word')} of organisers {agree(up, 'is', 'are')}"
+    return (
+        f"{part_of(up, len(table), 'last word')} of organisers {agree_part(up, 'is', 'are')} above the first"
+    )
+
+
+def _farthest(table: pd.DataFrame) -> str:
+    """Name the exercise whose two words lie farthest apart."""
     factors = np.maximum(table[c.RATIO].to_numpy(dtype=float), 1 / table[c.RATIO].to_numpy(dtype=float))
     first = leaders(table.index, factors)
-    if first.top == 1:
-        return f"{head} above the first"
-    names = first.named(lambda row: _ends(table.loc[row]), "exercises")
-    return f"{head} above the first; farthest apart: {names}"
+    if not first.top > 1:
+        return ""
+    return f" Farthest apart: {first.named(lambda row: _ends(table.loc[row]), 'exercises')}."
 
 
 def _ends(row: "pd.Series[float]") -> str:

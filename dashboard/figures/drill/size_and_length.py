@@ -18,7 +18,7 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import agree, counted, number, plain, safe
 
-LABELLED = 6
+LABELLED = 11
 """How many exercises carry their name at most; the rest say it on hover."""
 
 LABELLED_FROM = 10000
@@ -58,13 +58,13 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
     if article is not None:
         figure.add_trace(_star(article))
         _line(figure, article)
-    for row, name, shift in _largest_named(shown, article):
+    for row, name, side in _largest_named(shown, article):
         figure.add_annotation(
             x=np.log10(float(row[c.LENGTH_DAYS])),
             y=np.log10(row[c.TROOPS]),
             text=safe(name),
             showarrow=False,
-            yshift=shift,
+            **label_placement.beside(side),
             font={"size": 11, "color": theme.LIGHT.text},
         )
     _axes(figure, _spans(shown, article))
@@ -125,8 +125,8 @@ def _line(figure: go.Figure, article: ArticleDrill) -> None:
 
 def _largest_named(
     shown: pd.DataFrame, article: ArticleDrill | None
-) -> list[tuple["pd.Series[Any]", str, int]]:
-    """Return the largest exercises whose name has room beside the marker, with the name and its shift."""
+) -> list[tuple["pd.Series[Any]", str, str]]:
+    """Return the largest exercises whose name has room beside the marker, with the name and its side."""
     ordered = shown.sort_values(c.TROOPS, ascending=False)
     at = np.log10(ordered[[c.LENGTH_DAYS, c.TROOPS]].to_numpy(dtype=float))
     if article is not None:
@@ -136,7 +136,7 @@ def _largest_named(
     x, y = (label_placement.shares(at[:, i], span) for i, span in enumerate(_spans(shown, article)))
     found = label_placement.placed(x, y, names, large, NARROW_HEIGHT, _line_words(shown, article))
     sides = sorted(found.items())[:LABELLED]
-    return [(ordered.iloc[i], names[i], 11 * label_placement.SIDES[side]) for i, side in sides]
+    return [(ordered.iloc[i], names[i], side) for i, side in sides]
 
 
 def _line_words(shown: pd.DataFrame, article: ArticleDrill | None) -> list[label_placement.Box]:
@@ -161,7 +161,7 @@ def _spans(shown: pd.DataFrame, article: ArticleDrill | None) -> tuple[tuple[flo
     """Return the two ends of both axes, as decimal logarithms."""
     longest = float(shown[c.LENGTH_DAYS].max()) if len(shown) else 100.0
     troops = [*shown[c.TROOPS], *([article.troops] if article is not None else [])] or [100.0, 100000.0]
-    return (-0.3, np.log10(longest) + 0.7), (np.log10(min(troops)) - 0.3, np.log10(max(troops)) + 0.35)
+    return (-0.3, np.log10(longest) + 0.87), (np.log10(min(troops)) - 0.3, np.log10(max(troops)) + 0.35)
 
 
 def _axes(figure: go.Figure, spans: tuple[tuple[float, float], ...]) -> None:
@@ -183,20 +183,16 @@ def _axes(figure: go.Figure, spans: tuple[tuple[float, float], ...]) -> None:
 
 def _title(shown: pd.DataFrame, article: ArticleDrill | None) -> str:
     if shown.empty:
-        return "No exercise with troops and exact dates is among the rows chosen"
+        return "No exercise here has troops and exact dates"
     if article is None:
-        middle = shown[c.TROOPS].median(), shown[c.LENGTH_DAYS].astype("float64").median()
-        return (
-            f"{counted(len(shown), 'exercise')}: half have more than {number(middle[0])} troops, half last "
-            f"over {plain(middle[1])} {agree(middle[1], 'day')}"
-        )
+        troops, days = shown[c.TROOPS].median(), shown[c.LENGTH_DAYS].astype("float64").median()
+        lasting = f"{plain(days)} {agree(days, 'day')}"
+        return f"{counted(len(shown), 'exercise')}, medians: {number(troops)} troops and {lasting}"
     size = rank_of(article.troops, shown[c.TROOPS])
     length = rank_of(article.days, shown[c.LENGTH_DAYS])
-    return (
-        f"At {number(article.troops)} troops and {plain(article.days)} {agree(article.days, 'day')} "
-        f"the article's drill would be larger than {number(_smaller(size))} of {counted(size.n, 'exercise')} "
-        f"and longer than {number(_smaller(length))}"
-    )
+    of = counted(size.n, "exercise")
+    larger, longer = number(_smaller(size)), number(_smaller(length))
+    return f"The article's drill: larger than {larger} of {of}, longer than {longer}"
 
 
 def _smaller(rank: Rank) -> int:

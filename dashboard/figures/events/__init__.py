@@ -1,1 +1,1 @@
-"""Charts of incidents, decisions and pairs in time."""
+"""Charts of incidents and of pairs in time."""

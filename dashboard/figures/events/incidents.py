@@ -1,4 +1,4 @@
-"""Hybrid incidents: when, of which kind, attributed by whom; drills of Russia and Belarus behind them."""
+"""Hybrid incidents: when, of which kind, attributed by whom; drills of Russia and Belarus below them."""
 
 from collections.abc import Hashable
 from typing import Any
@@ -9,13 +9,13 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis import uploaded
-from dashboard.analysis.leaders import NAMED, leaders
+from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit import heatmap, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
-from dashboard.wording import counted, iso, none_or, number, safe
+from dashboard.wording import counted, headline, iso, none_or, number, safe, spelt
 
 MARKS = {
     "assessed": ("circle", theme.LIGHT.west),
@@ -28,9 +28,11 @@ MARKS = {
 
 KIND_ROWS = {code: label.replace(" ", "<br>", 1) for code, label in codes.INCIDENT_KINDS.items()}
 
-LANE_PIXELS = 34
+LANE_PIXELS = 42
+DRILL_HEIGHT = 0.3
+"""Half the height of a drill's bar, in lanes."""
 DAY_MS = 86_400_000
-SPREAD = (0.0, -0.22, 0.22, -0.11, 0.11)
+SPREAD = (0.0, -0.24, 0.24, -0.12, 0.12, -0.36, 0.36)
 """Offsets from the middle of a lane that one event after the other takes, so that neighbours show."""
 
 MOST_ROWS = 22
@@ -39,18 +41,20 @@ MOST_ROWS = 22
 FEW_YEARS = 6
 """Up to so many years each has its tick."""
 
+_TWICE = "An event in several states counts in each. "
+
 SPLITS = {c.KIND: "kind", c.COUNTRIES: "state", c.ATTRIBUTION_STATUS: "attribution"}
 
 
 def timeline(events: pd.DataFrame, drills: pd.DataFrame) -> go.Figure:
-    """Draw every event in the lane of its kind, with the drills behind.
+    """Draw every event in the lane of its kind, with the drills below.
 
     Parameters
     ----------
     events : pandas.DataFrame
         Result of `analysis.events.incidents.events`.
     drills : pandas.DataFrame
-        Result of `analysis.events.permutation_test.drills`; those of the years drawn stand behind as bands.
+        Result of `analysis.events.permutation_test.drills`; those of the years drawn stand in a lane below.
     """
     kinds = [kind for kind in codes.INCIDENT_KINDS if kind in set(events[c.KIND])]
     kinds.sort(key=lambda kind: -int((events[c.KIND] == kind).sum()))
@@ -58,13 +62,13 @@ def timeline(events: pd.DataFrame, drills: pd.DataFrame) -> go.Figure:
     figure = canvas(
         _timeline_title(events),
         "One mark an event; marker and colour: attribution as the source tells it. An event known to the "
-        "month or the year stands at its first day. Grey bands: drills of Russia or Belarus with exact "
+        "month or the year stands at its first day. Bottom row: drills of Russia or Belarus with exact "
         "dates. Near in time is not evidence of cause.",
         _timeline_summary(events),
-        height=130 + LANE_PIXELS * max(len(kinds), 4),
+        height=130 + LANE_PIXELS * (max(len(kinds), 4) + 1),
     )
     span = _span(events)
-    figure.update_layout(shapes=_bands(drills, span))
+    figure.update_layout(shapes=_bars_of_drills(drills, span, len(kinds)))
     for status, label in codes.ATTRIBUTION_STATUS.items():
         rows = placed[placed[c.ATTRIBUTION_STATUS] == status]
         if len(rows):
@@ -73,10 +77,10 @@ def timeline(events: pd.DataFrame, drills: pd.DataFrame) -> go.Figure:
             uploaded_marks.ring(figure, days, rows[c.LANE].to_numpy(dtype=float), uploaded.is_touched(rows))
     figure.update_xaxes(type="date", range=span, showgrid=False)
     figure.update_yaxes(
-        tickvals=list(range(len(kinds))),
-        ticktext=[KIND_ROWS[kind] for kind in kinds],
+        tickvals=list(range(len(kinds) + 1)),
+        ticktext=[*(KIND_ROWS[kind] for kind in kinds), "Drills of Russia<br>or Belarus"],
         tickfont={"size": 11},
-        range=[len(kinds) - 0.4, -0.6],
+        range=[len(kinds) + 0.6, -0.6],
         zeroline=False,
     )
     return figure
@@ -95,9 +99,10 @@ def by_year(table: pd.DataFrame, by: str) -> go.Figure:
     labels = list(table[c.LABEL].drop_duplicates())[:MOST_ROWS]
     years = list(range(int(table[c.YEAR].min()), int(table[c.YEAR].max()) + 1)) if len(table) else []
     figure = canvas(
-        _year_title(table, by),
+        _year_title(table),
         f"Number of single events in the register by year and {SPLITS[by]}; published counts are not among "
-        "them. Blank: none in the register, which does not say that there was none.",
+        f"them. {_TWICE if by == c.COUNTRIES else ''}Blank: none in the register, which does not say that "
+        "there was none.",
         _year_summary(table),
         height=80 + 26 * max(len(labels), 4),
     )
@@ -148,22 +153,19 @@ def _span(events: pd.DataFrame) -> list[str]:
     return [f"{first - room:%Y-%m-%d}", f"{last + room:%Y-%m-%d}"]
 
 
-def _bands(drills: pd.DataFrame, span: list[str]) -> list[dict[str, Any]]:
+def _bars_of_drills(drills: pd.DataFrame, span: list[str], lane: int) -> list[dict[str, Any]]:
+    """Return a bar for the days of each drill, in the lane below all kinds."""
     once = drills.drop_duplicates(c.EXERCISE_ID)
     inside = once[(once[c.LAST_DAY] >= span[0]) & (once[c.FIRST_DAY] <= span[1])]
     return [
         {
             "type": "rect",
-            "xref": "x",
-            "yref": "paper",
             "x0": f"{first:%Y-%m-%d}",
             "x1": f"{last + pd.Timedelta(days=1):%Y-%m-%d}",
-            "y0": 0,
-            "y1": 1,
-            "fillcolor": theme.LIGHT.border,
-            "opacity": 0.45,
-            "line": {"width": 0},
-            "layer": "below",
+            "y0": lane - DRILL_HEIGHT,
+            "y1": lane + DRILL_HEIGHT,
+            "fillcolor": theme.LIGHT.unknown,
+            "line": {"width": 0.75, "color": theme.LIGHT.unknown},
         }
         for first, last in zip(inside[c.FIRST_DAY], inside[c.LAST_DAY], strict=True)
     ]
@@ -176,7 +178,7 @@ def _dots(rows: pd.DataFrame, status: str, label: str) -> go.Scatter:
         x=rows[c.FIRST_DAY].dt.strftime("%Y-%m-%d").to_list(),
         y=rows[c.LANE].to_numpy(dtype=float),
         mode="markers",
-        marker={"symbol": symbol, "color": colour, "size": 8, "opacity": 0.85}
+        marker={"symbol": symbol, "color": colour, "size": 7, "opacity": 0.8}
         | {"line": {"width": 1.2, "color": colour}},
         customdata=[_hover(row) for row in rows.to_dict("records")],
         hovertemplate="%{customdata}<extra>" + label + "</extra>",
@@ -199,18 +201,17 @@ def _timeline_title(events: pd.DataFrame) -> str:
     years = events[c.YEAR].astype("int64")
     span = f"in {years.min()}" if years.min() == years.max() else f"from {years.min()} to {years.max()}"
     nobody = int((events[c.ATTRIBUTION_STATUS] == "unattributed").sum())
-    return f"{counted(len(events), 'incident')} {span}; {_most(events)}; {none_or(nobody)} unattributed"
+    head, (numbered, bare) = f"{counted(len(events), 'incident')} {span}", _most(events)
+    rest = f"{none_or(nobody)} unattributed"
+    return headline(f"{head}; {numbered}; {rest}", f"{head}; {numbered}", f"{head}; {bare}", head)
 
 
-def _most(events: pd.DataFrame) -> str:
-    """Name the most frequent kind, or those that are equally frequent."""
+def _most(events: pd.DataFrame) -> tuple[str, str]:
+    """Name the most frequent kind, or those that are equally frequent, with their number and without."""
     kinds = events[c.KIND].value_counts().sort_index()
     first = leaders(map(str, kinds.index), kinds)
-    if len(first.labels) > NAMED:
-        return f"{first.named(many='kinds')} are the most frequent ({number(first.top)} each)"
-    named = first.named(lambda kind: codes.INCIDENT_KINDS[kind].lower().replace("gps", "GPS"))
-    head = first.agree("the most frequent kind is", "the most frequent kinds are")
-    return f"{head} {named} ({number(first.top)}{first.each})"
+    named = first.named(lambda kind: codes.INCIDENT_KINDS[kind].lower().replace("gps", "GPS"), "kinds")
+    return f"most often {named} ({number(first.top)}{first.each})", f"most often {named}"
 
 
 def _timeline_summary(events: pd.DataFrame) -> str:
@@ -224,19 +225,15 @@ def _timeline_summary(events: pd.DataFrame) -> str:
     return f"Timeline of {incidents} by kind: {what or 'none'}. By attribution: {who or 'none'}."
 
 
-def _year_title(table: pd.DataFrame, by: str) -> str:
+def _year_title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No single incident is among the rows chosen"
     rows = table.sort_values([c.N, c.YEAR], ascending=False)
     first = leaders(zip(rows[c.LABEL], rows[c.YEAR], strict=True), rows[c.N])
-    twice = "; an event in several states counts in each" if by == c.COUNTRIES else ""
-    events, (label, year) = counted(round(first.top), "event"), first.labels[0]
-    if len(first.labels) > NAMED:
-        return f"Most in one year: {events}, reached {first.named(many='times')}{twice}"
-    if first.are_several:
-        named = first.named(lambda one: f"{safe(one[0])} in {one[1]}")
-        return f"Most in one year: {named}, {events} each{twice}"
-    return f"Most in one year: {safe(label)}, {events} in {year}{twice}"
+    events = f"{counted(round(first.top), 'event')}{first.each}"
+    named = first.named(lambda one: f"{safe(one[0])} in {one[1]}", "times")
+    times = f"{spelt(len(first.labels))} times"
+    return headline(f"Most in one year: {named}, {events}", f"Most in one year: {events}, {times}")
 
 
 def _year_summary(table: pd.DataFrame) -> str:

@@ -12,13 +12,18 @@ from dashboard.figures.kit import threshold_lines
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
-from dashboard.wording import counted, number, safe, span
+from dashboard.wording import agree, counted, none_or, number, safe, span
 
-ROW_PIXELS = 19
+ROW_PIXELS = 24
+NAME_WIDTH = 26
+"""Letters of a name beside its bar."""
 BETWEEN = 2.0
 """Rows left free between the drills above and the responses below, so that the links can be seen."""
 
-ABOVE = 4
+FEW = 5
+"""Pairs below which a median is drawn hollow."""
+
+ABOVE = 2
 """Days by which the number of pairs is set above the reach, so that no marker hides it."""
 
 DAY_MS = 86_400_000
@@ -44,7 +49,7 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.events.pairs.pairs` for one year.
+        Those pairs of `analysis.events.pairs.pairs` of one year that a document links.
     """
     above = _ends(table, c.ACTION).assign(kind="action")
     below = _ends(table, c.RESPONSE)
@@ -53,15 +58,13 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     bars = bars.assign(row=np.arange(len(bars)) + shift, rank=_rank(bars))
     figure = canvas(
         _timeline_title(table),
-        "Bars from first to last day. Hatched: part of a larger exercise, which is framed where it is drawn. "
-        "Solid line: a document links the two, in either direction. Faint line: near in time only. "
-        f"{pairs.NO_CAUSE}",
+        "Bars from first to last day. A line joins what a document links, in either direction. Hatched: part "
+        f"of a larger exercise, which is framed where it is drawn. {pairs.NO_CAUSE}",
         _timeline_summary(table),
         height=130 + int(ROW_PIXELS * (max(len(bars), 6) + BETWEEN)),
     )
     rows = bars.set_index("id")["row"]
-    for documented in (False, True):
-        figure.add_trace(_links(table[table[c.DOCUMENTED_LINK] == documented], rows, documented=documented))
+    figure.add_trace(_links(table, rows))
     for kind in DRAWS:
         for rank in RANKS:
             of_kind = bars[(bars["kind"] == kind) & (bars["rank"] == rank)]
@@ -74,7 +77,7 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     figure.update_yaxes(
         range=[float(bars["row"].max()) + 0.7 if len(bars) else 1.0, -0.7],
         tickvals=bars["row"].to_numpy(dtype=float),
-        ticktext=[safe(short(name, 19)) for name in bars["name"]],
+        ticktext=[safe(short(name, NAME_WIDTH)) for name in bars["name"]],
         tickfont={"size": 11},
         showgrid=False,
         zeroline=False,
@@ -93,16 +96,16 @@ def lags(table: pd.DataFrame) -> go.Figure:
     known = table[table[c.LAG_MEDIAN].notna()]
     figure = canvas(
         _lags_title(known),
-        "Days from the drill's start to the allied one's, by year of the drill: median, and the reach from "
-        f"lowest to highest; number: pairs with a lag. Below 0: the allied one began first. "
-        f"{pairs.NO_CAUSE}",
+        "Days from the drill's start to the allied one's, by year of the drill: median, and the middle half "
+        f"of the lags; number: pairs with a lag. Below 0: the allied one began first. "
+        f"Hollow: fewer than {FEW}. {pairs.NO_CAUSE}",
         _lags_summary(table),
         height=400,
     )
     ends = known[[c.LAG_LOW, c.LAG_HIGH]].to_numpy(dtype=float)
     figure.add_trace(
         go.Scatter(
-            name="Lowest to highest",
+            name="Middle half",
             x=np.repeat(known[c.YEAR].to_numpy(dtype=int), 3),
             y=np.column_stack([ends, np.full(len(ends), np.nan)]).ravel(),
             mode="lines",
@@ -129,7 +132,12 @@ def _medians(known: pd.DataFrame) -> go.Scatter:
         x=known[c.YEAR].to_numpy(dtype=int),
         y=known[c.LAG_MEDIAN].to_numpy(dtype=float),
         mode="markers",
-        marker={"symbol": "circle", "color": theme.LIGHT.west, "size": 10},
+        marker={
+            "symbol": ["circle-open" if n < FEW else "circle" for n in known[c.N_WITH_LAG]],
+            "color": theme.LIGHT.west,
+            "size": 10,
+            "line": {"width": 2, "color": theme.LIGHT.west},
+        },
         hovertext=hover,
         hovertemplate="%{hovertext}<extra></extra>",
     )
@@ -204,7 +212,7 @@ def _hover(row: dict[Any, Any]) -> str:
     return f"<b>{safe(row['name'])}</b><br>{wording.days(row['first'], row['last'])}{part}"
 
 
-def _links(table: pd.DataFrame, rows: "pd.Series[float]", *, documented: bool) -> go.Scatter:
+def _links(table: pd.DataFrame, rows: "pd.Series[float]") -> go.Scatter:
     n = len(table)
     x = np.full(3 * n, np.datetime64("NaT"), dtype="datetime64[ns]")
     y = np.full(3 * n, np.nan)
@@ -212,49 +220,39 @@ def _links(table: pd.DataFrame, rows: "pd.Series[float]", *, documented: bool) -
         x[offset::3] = table[first].to_numpy(dtype="datetime64[ns]")
         y[offset::3] = table[key].map(rows).to_numpy(dtype=float)
     return go.Scatter(
-        name="Documented link" if documented else "Near in time only",
+        name="Linked by a document",
         x=x,
         y=y,
         mode="lines",
-        line={"color": theme.LIGHT.text, "width": 2}
-        if documented
-        else {"color": theme.LIGHT.border, "width": 0.8},
-        opacity=1 if documented else 0.55,
+        line={"color": theme.LIGHT.axis, "width": 1.5},
         hoverinfo="skip",
     )
 
 
 def _timeline_title(table: pd.DataFrame) -> str:
     if table.empty:
-        return "No pair of a drill and an allied response is among the rows chosen"
-    documented = int(table[c.DOCUMENTED_LINK].sum())
-    links = f"documents link {number(documented)}" if documented else "no document links any of them"
-    drills = counted(table[c.ACTION_ID].nunique(), "drill")
-    responses = table[c.RESPONSE_ID].nunique()
-    allied = counted(responses, "allied exercise or measure", "allied exercises and measures")
-    pairs = f"{counted(len(table), 'pair')} near in time with {allied}"
-    return f"{int(table[c.YEAR].iloc[0])}: {drills}, {pairs}; {links}"
+        return "No document links a drill and an allied response here"
+    n = len(table)
+    drills, year = table[c.ACTION_ID].nunique(), int(table[c.YEAR].iloc[0])
+    allied = counted(table[c.RESPONSE_ID].nunique(), "allied response")
+    return (
+        f"{year}: {agree(n, 'a document links', 'documents link')} {counted(drills, 'drill')} with {allied}"
+    )
 
 
 def _timeline_summary(table: pd.DataFrame) -> str:
-    linked = table[table[c.DOCUMENTED_LINK]]
-    words = [f"{a} and {r}" for a, r in zip(linked[c.ACTION], linked[c.RESPONSE], strict=True)]
-    faint = len(table) - len(linked)
-    return (
-        f"Documented: {'; '.join(words) or 'none'}. {counted(faint, 'further pair is', 'further pairs are')} "
-        "near in time only."
-    )
+    words = [f"{a} and {r}" for a, r in zip(table[c.ACTION], table[c.RESPONSE], strict=True)]
+    return f"Linked by a document: {'; '.join(words) or 'none'}."
 
 
 def _lags_title(known: pd.DataFrame) -> str:
     if known.empty:
         return "No pair with exact dates is among the rows chosen"
-    negative = int((known[c.LAG_MEDIAN] < 0).sum())
-    return (
-        "Median lag of allied drills by year: "
-        f"{_days(known[c.LAG_MEDIAN].min(), known[c.LAG_MEDIAN].max())}; in {number(negative)} of "
-        f"{counted(len(known), 'year')} most allied ones began first"
-    )
+    if len(known) == 1:
+        row = known.iloc[0]
+        return f"{int(row[c.YEAR])}: median lag of {_days(row[c.LAG_MEDIAN], row[c.LAG_MEDIAN])}"
+    first = int((known[c.LAG_MEDIAN] < 0).sum())
+    return f"In {none_or(first)} of {number(len(known))} years most allied exercises began before the drill"
 
 
 def _days(low: float, high: float) -> str:

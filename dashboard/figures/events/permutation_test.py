@@ -23,7 +23,8 @@ def against_chance(found: Nearness) -> go.Figure:
     figure = canvas(
         _title(found),
         f"Bars: how often, in percent of {number(found.chance.size)} rearrangements, so many incidents fall "
-        "near a drill. Line: the number found. A first look; nearness in time is not evidence of cause.",
+        f"near one of {counted(found.drills, 'drill')}. Line: the number found; {_share(found)} give as many "
+        "or more. A first look; nearness in time is not evidence of cause.",
         _summary(found),
         height=320,
     )
@@ -61,15 +62,13 @@ def against_chance(found: Nearness) -> go.Figure:
 def _title(found: Nearness) -> str:
     if not found.events:
         return "No incident known to the day is among the rows chosen"
-    mean = float(found.chance.mean())
-    return (
-        f"{number(found.near)} of {counted(found.events, 'dated incident')} fell near a drill; moved at "
-        f"random {number(mean, 1)} would (p = {_p(found.p_value)}, {counted(found.drills, 'drill')})"
-    )
+    mean = number(float(found.chance.mean()))
+    dated = counted(found.events, "dated incident")
+    return f"{number(found.near)} of {dated} fell near a drill; chance gives {mean}"
 
 
-def _p(value: float) -> str:
-    return number(value, 3) if value >= 0.001 else "below 0.001"
+def _share(found: Nearness) -> str:
+    return percent(100 * found.p_value, 1) if found.p_value >= 0.001 else f"below {percent(0.1)}"
 
 
 def _summary(found: Nearness) -> str:
@@ -78,5 +77,5 @@ def _summary(found: Nearness) -> str:
         f"{plain(row[c.N_EXPECTED])} by chance"
         for row in found.table.to_dict("records")
     ]
-    share = f"Share of rearrangements with as many or more: {_p(found.p_value)}"
+    share = f"Rearrangements with as many or more: {_share(found)}"
     return f"Incidents near drills by region. {'; '.join(rows) or 'none'}. {share}."

@@ -4,13 +4,16 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.panels import head
 from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
-from dashboard.wording import after_none, counted, none_or, number, plain, safe
+from dashboard.wording import headline, number, part_of, plain, safe, spelt
 
 COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 66, 54
+_LAST = "_last"
+
 WIDTH, STEP = 0.45, 0.55
 """Width of a panel and distance of the left edges of two, as shares of the picture."""
 
@@ -78,9 +81,10 @@ def _bars(series: pd.DataFrame, x: str, y: str) -> go.Bar:
         y=series[c.NUMBER].to_numpy(dtype=float),
         xaxis=x,
         yaxis=y,
-        marker={"color": theme.LIGHT.national},
+        # The edge keeps a published zero visible, which is no lack of a count.
+        marker={"color": theme.LIGHT.national, "line": {"color": theme.LIGHT.national, "width": 2}},
         text=[
-            "" if year < series[c.YEAR].max() else number(n)
+            number(n) if year in (series[c.YEAR].min(), series[c.YEAR].max()) else ""
             for year, n in zip(series[c.YEAR], series[c.NUMBER], strict=True)
         ],
         textposition="outside",
@@ -101,11 +105,23 @@ def _name_panel(figure: go.Figure, series: pd.DataFrame, x: str, y: str) -> None
 def _title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No series of yearly counts was found for this choice"
-    grouped = table.sort_values(c.YEAR).groupby(c.SERIES)[c.NUMBER]
-    risen = int((grouped.last() > grouped.first()).sum())
-    verb = after_none(risen, "ends", "end")
-    of = counted(table[c.SERIES].nunique(), "published yearly series", "published yearly series")
-    return f"{none_or(risen).capitalize()} of {of} {verb} higher than {after_none(risen, 'it', 'they')} began"
+    grouped = table.sort_values(c.YEAR).groupby(c.SERIES)
+    columns = grouped[[c.YEAR, c.NUMBER]]
+    ends = pd.concat([columns.first(), columns.last().add_suffix(_LAST)], axis=1)
+    rise = ends[f"{c.NUMBER}{_LAST}"] / ends[c.NUMBER].where(ends[c.NUMBER] > 0)
+    first = leaders(rise.index, rise)
+    if not first.top > 1:
+        return f"{part_of(0, len(ends), 'published series', 'published series')} ends higher than it began"
+    if first.are_several:
+        return f"{spelt(len(first.labels)).capitalize()} published series rise equally steeply"
+    name = str(first.labels[0])
+    words = [
+        f"{number(ends[f'{c.NUMBER}{at}'][name])} in {ends[f'{c.YEAR}{at}'][name]}" for at in ("", _LAST)
+    ]
+    where = ", ".join(name.rpartition(", ")[0].split(": "))
+    return headline(
+        f"Steepest rise: {safe(where)}, {', '.join(words)}", f"Steepest rise: {safe(short(name, 30))}"
+    )
 
 
 def _summary(table: pd.DataFrame) -> str:

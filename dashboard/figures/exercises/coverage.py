@@ -11,11 +11,11 @@ from dashboard.figures.kit import heatmap
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, number
+from dashboard.wording import agree_part, counted, number, part_of
 
 SIDE_LABELS = {
     "russia_belarus": "Russia +<br>Belarus",
-    "allied_multinational": "Allied<br>multi-<br>nation",
+    "allied_multinational": "Several<br>allies",
 }
 
 _IS_UPLOADED = "is_uploaded"
@@ -98,11 +98,9 @@ def _title(table: pd.DataFrame) -> str:
     total, known = int(table[c.N].sum()), int(table[c.N_WITH_FIGURE].sum())
     if total == 0:
         return "The register holds no exercise for this choice"
+    words = f"{part_of(known, total, 'exercise')} {agree_part(known, 'has', 'have')} a troop figure"
     single = int(table[c.N_SINGLE_SOURCE].sum())
-    verb = "has" if 1 in (known, total) else "have"
-    of = f"{number(known)} of {counted(total, 'exercise')}"
-    rest = f"{number(single)} of these {agree(single, 'rests', 'rest')} on one document"
-    return f"{of} {verb} a troop figure; {rest}"
+    return f"{words}; {number(single)} on one document" if known > 1 and single else words
 
 
 def _summary(table: pd.DataFrame) -> str:

@@ -10,9 +10,10 @@ from dashboard.analysis.leaders import Leaders, leaders
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
+from dashboard.figures.kit.text import by_side
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import capitalised, counted, number, together
+from dashboard.wording import counted, number
 
 
 def domains(table: pd.DataFrame) -> go.Figure:
@@ -70,18 +71,13 @@ def _domain_bars(rows: pd.DataFrame, bloc: str) -> go.Bar:
 def _domain_title(counts: pd.DataFrame) -> str:
     totals = counts.sum(axis=1)
     if totals.sum() == 0:
-        return "No exercise with a stated domain is among the rows chosen"
+        return "No exercise states a domain here"
     first = {bloc: _first(counts[bloc]) for bloc in codes.BLOCS if counts[bloc].sum() > 0}
-    named = {found.labels for found in first.values()}
-    if len(first) == 2 and len(named) == 1 and len(labels := named.pop()) == 1:
-        numbers = together(number(found.top) for found in first.values())
-        return f"{codes.DOMAINS[labels[0]]} is the most frequent domain on both sides: {numbers} exercises"
-    parts = [
-        f"{found.named(lambda domain: codes.DOMAINS[domain].lower(), 'domains')} "
-        f"{found.agree('leads', 'lead')} for {codes.BLOCS[bloc]} ({number(found.top)}{found.each})"
-        for bloc, found in first.items()
-    ]
-    return capitalised("; ".join(parts))
+    return by_side("exercises", first, _in_words, "domains", lambda bloc: number(first[bloc].top))
+
+
+def _in_words(domain: str) -> str:
+    return codes.DOMAINS[domain].lower()
 
 
 def _first(numbers: "pd.Series[Any]") -> Leaders[str]:

@@ -4,14 +4,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.leaders import fullest_years
+from dashboard.analysis.leaders import most_in_years
 from dashboard.figures.exercises import yearly
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, number
+from dashboard.wording import counted, headline, number
 
 
 def hosted(table: pd.DataFrame) -> go.Figure:
@@ -73,7 +73,8 @@ def _title(table: pd.DataFrame) -> str:
     span = f"from {years.index.min()} to {years.index.max()}"
     if len(years) == 1:
         return f"{total} hosted in {years.index[0]}"
-    return f"{total} hosted {span}; {fullest_years(years)}"
+    fullest = most_in_years(years)
+    return headline(f"{total} hosted {span}; {fullest}", f"{total} hosted; {fullest}", f"{total}; {fullest}")
 
 
 def _summary(table: pd.DataFrame) -> str:

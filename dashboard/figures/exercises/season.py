@@ -11,10 +11,10 @@ from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit import panels, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
-from dashboard.figures.kit.text import short
+from dashboard.figures.kit.text import by_side, short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import MONTHS, agree, counted, number, plain, safe
+from dashboard.wording import MONTHS, agree, agree_part, counted, number, part_of, plain, safe
 
 PANELS = {"east": ("x", "y", (0.57, 0.93)), "west": ("x2", "y2", (0.0, 0.36))}
 
@@ -78,7 +78,7 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
     figure = canvas(
         _rhythm_title(shown),
         "Series with runs in three years or more, those with the most first. Filled: a run, by first day. "
-        f"Hollow: the next one {season.BY_PAST_RHYTHM}, no forecast and no plan.",
+        f"Hollow: the next one {season.BY_PAST_RHYTHM}, no forecast and no plan; a cross: it did not come.",
         _rhythm_summary(shown),
         height=140 + ROW_PIXELS * max(len(shown), 4),
     )
@@ -90,8 +90,10 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
             figure.add_trace(points)
             uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_bloc))
     due = shown[shown[c.NEXT_MONTH].notna()]
-    if len(due):
-        figure.add_trace(_next_points(due, rows))
+    is_past = due[c.NEXT_MONTH] < runs[c.FIRST_DAY].max()
+    for of_time, is_missed in ((due[~is_past], False), (due[is_past], True)):
+        if len(of_time):
+            figure.add_trace(_next_points(of_time, rows, is_missed=is_missed))
     figure.update_yaxes(
         range=[len(shown) - 0.4, -0.6],
         tickvals=list(rows.values()),
@@ -143,19 +145,21 @@ def _run_points(rows: pd.DataFrame, places: dict[str, int], bloc: str, label: st
     )
 
 
-def _next_points(rows: pd.DataFrame, places: dict[str, int]) -> go.Scatter:
+def _next_points(rows: pd.DataFrame, places: dict[str, int], *, is_missed: bool) -> go.Scatter:
     due = [
         f"{safe(row[c.SERIES])}: every {_years(row[c.GAP_YEARS])}, {wording.month(row[c.NEXT_MONTH])}"
         for row in rows.to_dict("records")
     ]
+    told = "but no run is on record" if is_missed else "no forecast"
     return go.Scatter(
-        name=f"Next {season.BY_PAST_RHYTHM}",
+        name="Due by past rhythm, not on record" if is_missed else f"Next {season.BY_PAST_RHYTHM}",
         x=rows[c.NEXT_MONTH].to_numpy(),
         y=rows[c.SERIES].map(places).to_numpy(dtype=float),
         mode="markers",
-        marker={"symbol": "diamond-open", "color": theme.LIGHT.accent, "size": 11, "line": {"width": 2}},
+        marker={"symbol": "x-thin-open" if is_missed else "diamond-open", "color": theme.LIGHT.accent}
+        | {"size": 11, "line": {"width": 2}},
         customdata=due,
-        hovertemplate=f"%{{customdata}}<br>{season.BY_PAST_RHYTHM}, no forecast<extra></extra>",
+        hovertemplate=f"%{{customdata}}<br>{season.BY_PAST_RHYTHM}, {told}<extra></extra>",
     )
 
 
@@ -164,15 +168,21 @@ def _years(gap: float) -> str:
 
 
 def _months_title(table: pd.DataFrame) -> str:
-    parts = []
-    for bloc, label in codes.BLOCS.items():
+    found, totals = {}, {}
+    for bloc in codes.BLOCS:
         rows = table[table[c.BLOC] == bloc]
-        total = int(rows[c.N].sum())
-        if total:
-            first = leaders(rows[c.MONTH], rows[c.N])
-            months = first.named(lambda month: MONTHS[int(month) - 1], "months")
-            parts.append(f"{months} for {label} ({number(first.top)} of {number(total)}{first.each})")
-    return f"Fullest month: {'; '.join(parts)}" if parts else "No exercise with a known month is here"
+        totals[bloc] = int(rows[c.N].sum())
+        if totals[bloc]:
+            found[bloc] = leaders(rows[c.MONTH], rows[c.N])
+    if not found:
+        return "No exercise with a known month is here"
+    return by_side(
+        "exercises",
+        found,
+        lambda month: MONTHS[int(month) - 1],
+        "months",
+        lambda bloc: f"{number(found[bloc].top)} of {number(totals[bloc])}",
+    )
 
 
 def _months_summary(table: pd.DataFrame) -> str:
@@ -190,8 +200,10 @@ def _rhythm_title(table: pd.DataFrame) -> str:
     regular = table[table[c.REGULAR]]
     zapad = regular[regular[c.SERIES] == "Zapad"]
     tail = f"; Zapad came every {_years(zapad[c.GAP_YEARS].iloc[0])}" if len(zapad) else ""
-    verb = agree(len(regular), "returns", "return")
-    return f"{number(len(regular))} of {number(len(table))} series {verb} regularly{tail}"
+    n = len(regular)
+    return (
+        f"{part_of(n, len(table), 'series', 'series')} {agree_part(n, 'returns', 'return')} regularly{tail}"
+    )
 
 
 def _rhythm_summary(table: pd.DataFrame) -> str:

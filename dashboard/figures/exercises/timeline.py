@@ -10,12 +10,13 @@ import plotly.graph_objects as go
 
 from dashboard import theme, wording
 from dashboard.analysis import uploaded
-from dashboard.analysis.leaders import fullest_years
-from dashboard.figures.kit import uploaded_marks
+from dashboard.analysis.leaders import most_in_years
+from dashboard.figures.kit import label_placement, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import dated
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import NO_FIGURE, counted, number, safe, span
+from dashboard.wording import NO_FIGURE, counted, headline, number, safe, span
 
 BIG = 10000
 """From so many troops a bar is drawn thick."""
@@ -28,12 +29,29 @@ TALLEST = 6000
 """Pixels beyond which more lanes make each of them thinner."""
 
 DAY_MS = 86_400_000
+DAY = pd.Timedelta(days=1)
 
 SIDE_LABELS = {
     "russia_belarus": "Russia +<br>Belarus",
-    "allied_multinational": "Allied multi-<br>national",
+    "allied_multinational": "Several<br>allies",
 }
 """Side labels broken for a narrow axis; the others are short as they are."""
+
+NAMED = 10
+"""How many exercises carry their name at most, the largest first."""
+
+CANDIDATES = 20
+"""How many of the largest are tried for a name: not all have room."""
+
+NAME_LANES = 2
+"""Lanes above each group that are left free for names."""
+
+LONGEST_NAME = 24
+APART = 0.03
+"""Least distance between two names of a lane, as a share of the width."""
+
+EDGE = 0.18
+"""Share of the width from either end within which a name stands to the inner side of its bar."""
 
 _LANE, _HEIGHT = "lane", "height"
 
@@ -53,14 +71,14 @@ def timeline(table: pd.DataFrame) -> go.Figure:
         Time across, one group of lanes per side. Bars known to the month or the year only are hatched and
         span all that they can mean.
     """
-    dated = table[table[c.FIRST_DAY].notna()]
-    packed = _packed(dated)
+    with_dates = table[table[c.FIRST_DAY].notna()]
+    packed = _packed(with_dates)
     lanes = int(packed[_LANE].max()) + 1 if len(packed) else 1
     figure = canvas(
-        _title(dated),
+        _title(with_dates),
         "Bars run from first to last day. Thick: 10,000 troops or more on the chosen basis; thin: fewer; "
-        "hairline: no figure. Hatched: known to the month or the year only.",
-        _summary(table, dated),
+        "hairline: no figure. Hatched: known to the month or the year only. Named: the largest.",
+        _summary(table, with_dates),
         height=90 + min(max(LANE_PIXELS * lanes, 240), TALLEST),
     )
     for side in codes.SIDES:
@@ -68,6 +86,8 @@ def timeline(table: pd.DataFrame) -> go.Figure:
             rows = packed[(packed[c.ORGANISER_SIDE] == side) & (_is_exact(packed) == exact)]
             if len(rows):
                 figure.add_trace(_bars(rows, side, exact=exact))
+    for words in _names(packed):
+        figure.add_annotation(words)
     _label_sides(figure, packed, lanes)
     figure.update_layout(barmode="overlay", showlegend=False)
     uploaded_marks.edge_key(figure, uploaded.is_touched(packed))
@@ -104,7 +124,7 @@ def _bars(rows: pd.DataFrame, side: str, *, exact: bool) -> go.Bar:
 
 def _packed(dated: pd.DataFrame) -> pd.DataFrame:
     """Give each bar a lane: groups of lanes by side, within a group the first that is free."""
-    parts, start = [], 0
+    parts, start = [], NAME_LANES
     for side in codes.SIDES:
         rows = dated[dated[c.ORGANISER_SIDE] == side].sort_values([c.FIRST_DAY, c.LAST_DAY, c.EXERCISE_ID])
         if rows.empty:
@@ -115,8 +135,65 @@ def _packed(dated: pd.DataFrame) -> pd.DataFrame:
                 **{_LANE: lanes + start, _HEIGHT: _heights(rows) * np.where(_is_exact(rows), 1, 0.75)}
             )
         )
-        start += int(lanes.max()) + 2
+        start += int(lanes.max()) + 2 + NAME_LANES
     return pd.concat(parts) if parts else dated.assign(**{_LANE: 0, _HEIGHT: 0.5})
+
+
+def _names(packed: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the names of the largest exercises, in the free lane above their group, where they have room."""
+    sized = packed[packed[c.TROOPS_HIGH].notna()].sort_values(c.TROOPS_HIGH, ascending=False)
+    sized = sized.head(CANDIDATES)
+    if sized.empty:
+        return []
+    start, wide = packed[c.FIRST_DAY].min(), packed[c.LAST_DAY].max() - packed[c.FIRST_DAY].min()
+    tops = packed.groupby(c.ORGANISER_SIDE)[_LANE].min()
+    taken: dict[str, list[tuple[int, float, float]]] = {}
+    found: list[dict[str, Any]] = []
+    for row in sized.to_dict("records"):
+        middle = row[c.FIRST_DAY] + (row[c.LAST_DAY] - row[c.FIRST_DAY]) / 2
+        name, at = dated(row[c.NAME], row[c.FIRST_DAY], LONGEST_NAME), (middle - start) / max(wide, DAY)
+        anchor = "left" if at < EDGE else "right" if at > 1 - EDGE else "center"
+        ends = _reach(at, len(name) * label_placement.LETTER / label_placement.WIDTH, anchor)
+        lane = _free(taken.setdefault(row[c.ORGANISER_SIDE], []), ends)
+        if lane and len(found) < NAMED:
+            above = int(tops[row[c.ORGANISER_SIDE]]) - lane
+            found.append(_name(safe(name), middle, row[_LANE], above, anchor))
+    return found
+
+
+def _free(taken: list[tuple[int, float, float]], ends: tuple[float, float]) -> int:
+    """Return the lowest lane of names with room between two ends, and take it; 0 where there is none."""
+    for lane in range(1, NAME_LANES + 1):
+        if all(ends[1] + APART < low or high + APART < ends[0] for at, low, high in taken if at == lane):
+            taken.append((lane, *ends))
+            return lane
+    return 0
+
+
+def _reach(at: float, length: float, anchor: str) -> tuple[float, float]:
+    """Return from where to where a name reaches, as shares of the narrowest plot."""
+    low = at - {"left": 0.0, "center": length / 2, "right": length}[anchor]
+    return low, low + length
+
+
+def _name(name: str, day: pd.Timestamp, lane: float, above: int, anchor: str) -> dict[str, Any]:
+    """Return a name with a thin line down to its bar."""
+    return {
+        "text": name,
+        "x": f"{day:%Y-%m-%d}",
+        "y": lane,
+        "ax": 0,
+        "ay": above,
+        "axref": "pixel",
+        "ayref": "y",
+        "xanchor": anchor,
+        "yanchor": "middle",
+        "showarrow": True,
+        "arrowhead": 0,
+        "arrowwidth": 0.75,
+        "arrowcolor": theme.LIGHT.axis,
+        "font": {"size": 11, "color": theme.LIGHT.text},
+    }
 
 
 def _lanes(rows: pd.DataFrame) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
@@ -159,7 +236,7 @@ def _label_sides(figure: go.Figure, packed: pd.DataFrame, lanes: int) -> None:
         zeroline=False,
     )
     for last in sorted(groups["max"])[:-1]:
-        figure.add_hline(y=last + 1, line={"color": theme.LIGHT.grid, "width": 1})
+        figure.add_hline(y=last + 0.9, line={"color": theme.LIGHT.grid, "width": 1})
 
 
 def _hover(row: dict[Hashable, Any]) -> str:
@@ -179,7 +256,8 @@ def _title(dated: pd.DataFrame) -> str:
     exercises = counted(len(dated), "exercise")
     if first == last:
         return f"{exercises} began in {first}"
-    return f"{exercises} from {first} to {last}; {fullest_years(years.value_counts().sort_index())}"
+    fullest = most_in_years(years.value_counts().sort_index())
+    return headline(f"{exercises} from {first} to {last}; {fullest}", f"{exercises}; {fullest}")
 
 
 def _summary(table: pd.DataFrame, dated: pd.DataFrame) -> str:

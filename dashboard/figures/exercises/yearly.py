@@ -1,6 +1,7 @@
 """Exercises and troop-days per year: one panel for each bloc, for unlike sides are never one total."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -10,9 +11,10 @@ from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit import panels, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
+from dashboard.figures.kit.text import by_side, short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, number, rough
+from dashboard.wording import agree, counted, number, rough, safe
 
 PANELS = {"east": ("x", "y", (0.56, 0.95)), "west": ("x2", "y2", (0.0, 0.41))}
 """Axes and vertical share of the picture of each bloc's panel."""
@@ -35,7 +37,7 @@ def counts(table: pd.DataFrame) -> go.Figure:
         Result of `analysis.exercises.yearly.yearly`.
     """
     figure = canvas(
-        _title(table, c.N, _exercises, "No exercise is among the rows chosen"),
+        _title(table, c.N, "exercises", number, "No exercise is among the rows chosen"),
         "Exercises by the year in which they began and the side that organised them. The two panels have "
         "scales of their own.",
         _summary(table, c.N, "Exercises per year"),
@@ -45,16 +47,18 @@ def counts(table: pd.DataFrame) -> go.Figure:
     return figure
 
 
-def troop_days(table: pd.DataFrame) -> go.Figure:
+def troop_days(table: pd.DataFrame, outsized: pd.DataFrame) -> go.Figure:
     """Draw troops times days of each side by year, with the number of exercises that the sum lacks.
 
     Parameters
     ----------
     table : pandas.DataFrame
         Result of `analysis.exercises.yearly.yearly`.
+    outsized : pandas.DataFrame
+        Result of `analysis.exercises.yearly.outsized`; each is named beside its year.
     """
     figure = canvas(
-        _title(table, c.TROOP_DAYS, _troop_days, "No exercise with troops and exact dates is among the rows"),
+        _title(table, c.TROOP_DAYS, "troop-days", rough, "No exercise has troops and exact dates here"),
         "Troops times days, as if all were there every day, by the year of the start. Grey "
         f"{'number' if _few(table) else 'dot'} over a year: exercises missing from the sum, for lack of a "
         "troop figure or exact dates.",
@@ -64,7 +68,28 @@ def troop_days(table: pd.DataFrame) -> go.Figure:
     _panels(figure, table, c.TROOP_DAYS, "Troop-days", _exact_troop_days)
     for bloc, (x, y, _) in PANELS.items():
         figure.add_trace(_missing(table[table[c.BLOC] == bloc], x, y, printed=_few(table)))
+        for row in outsized[outsized[c.BLOC] == bloc].to_dict("records"):
+            figure.add_annotation(_outsized(row, table[c.YEAR_STARTED], x, y))
     return figure
+
+
+def _outsized(row: dict[Hashable, Any], years: "pd.Series[int]", x: str, y: str) -> dict[str, Any]:
+    """Return the name of an exercise that makes most of its year, on the side where there is more room."""
+    year = int(row[c.YEAR_STARTED])
+    is_late = 2 * year > int(years.min()) + int(years.max())
+    days = f"{number(row[c.LENGTH_DAYS])} {agree(row[c.LENGTH_DAYS], 'day')}"
+    return {
+        "text": f"{safe(short(row[c.NAME], 26))}:<br>{number(row[c.TROOPS])} troops for {days}",
+        "x": year + (-0.6 if is_late else 0.6),
+        "y": row[c.TROOP_DAYS],
+        "xref": x,
+        "yref": y,
+        "xanchor": "right" if is_late else "left",
+        "yanchor": "top",
+        "align": "right" if is_late else "left",
+        "showarrow": False,
+        "font": {"size": 11, "color": theme.LIGHT.text},
+    }
 
 
 def _few(table: pd.DataFrame) -> bool:
@@ -148,15 +173,14 @@ def _missing(rows: pd.DataFrame, x: str, y: str, *, printed: bool) -> go.Scatter
     )
 
 
-def _title(table: pd.DataFrame, column: str, words: Callable[[float], str], nothing: str) -> str:
-    parts = []
-    for bloc, label in codes.BLOCS.items():
+def _title(table: pd.DataFrame, column: str, what: str, words: Callable[[float], str], nothing: str) -> str:
+    found = {}
+    for bloc in codes.BLOCS:
         rows = table[(table[c.BLOC] == bloc) & table[column].notna()]
         if len(rows):
             sums = rows.groupby(c.YEAR_STARTED)[column].sum().astype("float64")
-            first = leaders(sums.index, sums)
-            parts.append(f"{first.named(many='years')} for {label} ({words(first.top)}{first.each})")
-    return "Fullest year in the register: " + "; ".join(parts) if parts else nothing
+            found[bloc] = leaders(sums.index, sums)
+    return by_side(what, found, str, "years", lambda bloc: words(found[bloc].top)) if found else nothing
 
 
 def _exercises(value: float) -> str:
@@ -165,10 +189,6 @@ def _exercises(value: float) -> str:
 
 def _exact_troop_days(value: float) -> str:
     return f"{number(value)} {agree(round(value), 'troop-day')}"
-
-
-def _troop_days(value: float) -> str:
-    return f"{rough(value)} troop-days"
 
 
 def _summary(table: pd.DataFrame, column: str, head: str) -> str:

@@ -14,8 +14,10 @@ LETTER, LINE = 5.8, 14
 RADIUS = 6
 """Pixels from the middle of a marker to its edge."""
 
-SIDES = {"top center": 1, "bottom center": -1}
-"""Where a name can stand, as Plotly calls it, in the order in which it is tried."""
+SIDES = {"top center": (0, 1), "bottom center": (0, -1), "middle right": (1, 0), "middle left": (-1, 0)}
+"""Where a name can stand, as Plotly calls it, and the way to it, in the order in which it is tried."""
+
+_ANCHORS = {-1: "right", 0: "center", 1: "left"}
 
 Box: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
 """Left, lower, right and upper edge, pixels from the lower left corner."""
@@ -55,8 +57,8 @@ def placed(
     boxes = list(taken)
     for i in order:
         others = [*np.delete(markers, i, axis=0), *boxes]
-        for side, sign in SIDES.items():
-            box = _box(at[i], names[i], sign)
+        for side, way in SIDES.items():
+            box = _box(at[i], names[i], way)
             if _inside(box, height) and not any(_touch(box, other) for other in others):
                 found[i] = side
                 boxes.append(box)
@@ -64,14 +66,21 @@ def placed(
     return found
 
 
+def beside(side: str) -> dict[str, Any]:
+    """Return how an annotation at a marker is shifted to stand on one side of it, a key of `SIDES`."""
+    across, up = SIDES[side]
+    return {"xanchor": _ANCHORS[across], "xshift": (RADIUS + 2) * across, "yshift": 12 * up}
+
+
 def shares(values: "np.ndarray[Any, Any]", span: tuple[float, float]) -> "np.ndarray[Any, Any]":
     """Return where values lie between the two ends of an axis, as shares of it."""
     return (np.asarray(values, dtype=float) - span[0]) / (span[1] - span[0])
 
 
-def _box(at: "np.ndarray[Any, Any]", name: str, sign: int) -> Box:
-    half, middle = len(name) * LETTER / 2, at[1] + sign * (RADIUS + LINE / 2)
-    return np.array([at[0] - half, middle - LINE / 2, at[0] + half, middle + LINE / 2])
+def _box(at: "np.ndarray[Any, Any]", name: str, way: tuple[int, int]) -> Box:
+    half = len(name) * LETTER / 2
+    x, y = at[0] + way[0] * (RADIUS + 2 + half), at[1] + way[1] * (RADIUS + LINE / 2)
+    return np.array([x - half, y - LINE / 2, x + half, y + LINE / 2])
 
 
 def _inside(box: Box, height: float) -> bool:

@@ -1,10 +1,58 @@
-"""Names cut to the room that a chart has for them."""
+"""Titles and names cut to the room that a chart has for them."""
 
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from typing import TypeVar
 
 import pandas as pd
 
+from dashboard.analysis.leaders import Leaders
+from dashboard.wording import capitalised, headline, spelt
+
 ELLIPSIS = "…"
+
+SIDE_NAMES = {"east": "Russia's side", "west": "NATO's side"}
+"""The two blocs as a title names them."""
+
+Label = TypeVar("Label")
+
+
+def by_side(
+    what: str,
+    found: Mapping[str, Leaders[Label]],
+    say: Callable[[Label], str],
+    many: str,
+    amount: Callable[[str], str],
+) -> str:
+    """Say in a title what leads on each side.
+
+    Parameters
+    ----------
+    what : str
+        What there is most of, such as: exercises.
+    found : mapping of str to Leaders
+        What leads, by bloc; at least one.
+    say : callable
+        Names one that leads.
+    many : str
+        What they are, in the plural.
+    amount : callable
+        Says the number that they share, for a bloc.
+    """
+    labels = {one.labels for one in found.values()}
+    if len(found) > 1 and len(labels) == 1 and not next(iter(found.values())).are_several:
+        both = f"Most {what}: {next(iter(found.values())).named(say, many)} on both sides"
+        return headline(f"{both} ({', '.join(amount(bloc) for bloc in found)})", both)
+    names = {bloc: f"{found[bloc].named(say, many)} for {side}" for bloc, side in sides(found)}
+    numbered = [f"{words} ({amount(bloc)}{found[bloc].each})" for bloc, words in names.items()]
+    count = [f"{spelt(len(found[bloc].labels))} for {side}" for bloc, side in sides(found)]
+    wordings = (f"Most {what}: {', '.join(parts)}" for parts in (numbered, names.values()))
+    return headline(*wordings, f"{capitalised(many)} with most {what}: {', '.join(count)}")
+
+
+def sides(blocs: Iterable[str]) -> list[tuple[str, str]]:
+    """Return blocs with their names for a title; the second lacks the word that the first has said."""
+    return [(bloc, SIDE_NAMES[bloc].split()[0] if i else SIDE_NAMES[bloc]) for i, bloc in enumerate(blocs)]
 
 
 def short(text: str, width: int = 22) -> str:

@@ -13,7 +13,7 @@ from dashboard.figures.kit import panels
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, iso, number, safe
+from dashboard.wording import counted, headline, iso, number, safe
 
 COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 105, 52
 WIDTH, STEP = 0.46, 0.54
@@ -33,6 +33,14 @@ MARKS = {
 OLD = 2022
 """A latest figure from this year or before is called old in the title."""
 
+FIRST_YEAR = 2017
+"""Year of the first battlegroups; where the first figure is later, the panel says so."""
+
+_MARKS_WORDS = (
+    "Filled: the whole force; ring: a part of it, or the page does not say, so that it can lie higher. A "
+    "line joins actual figures of one scope that are at most thirty months apart."
+)
+
 _MARK = "mark"
 _X = "x"
 
@@ -51,12 +59,13 @@ def by_host(table: pd.DataFrame) -> go.Figure:
         One panel a host, all on the same scales. A line joins actual figures of one scope only.
     """
     hosts = [host for host in codes.BATTLEGROUP_HOSTS if host in set(table[c.HOST])]
+    if len(hosts) == 1:
+        return _of_one(table, hosts[0])
     # The cell after the last panel holds the legend.
     rows = len(hosts) // COLUMNS + 1
     figure = canvas(
         _title(table),
-        "Troops by date; the same scale in every panel. A line joins actual figures of one scope that are "
-        "at most thirty months apart; where there is none, nobody published a figure that compares.",
+        f"Troops by date; the same scale in every panel. {_MARKS_WORDS}{_stale(table)}",
         _summary(table, hosts),
         height=60 + rows * (PANEL_PIXELS + HEAD_PIXELS),
     )
@@ -64,6 +73,26 @@ def by_host(table: pd.DataFrame) -> go.Figure:
     for position, host in enumerate(hosts):
         _panel(figure, table[table[c.HOST] == host], drawn[drawn[c.HOST] == host], position, rows)
     _legend(figure, drawn, (len(hosts) % COLUMNS, rows))
+    return figure
+
+
+def _of_one(table: pd.DataFrame, host: str) -> go.Figure:
+    """Draw one host on the whole width, with a scale that its figures fill."""
+    figure = canvas(
+        _title(table), f"Troops by date. {_MARKS_WORDS}{_stale(table)}", _summary(table, [host]), height=300
+    )
+    rows = _placed(table[table[c.TROOPS].notna()])
+    axes = ("x", "y")
+    top = max([1.0, *rows[c.TROOPS]]) * 1.15
+    figure.update_xaxes(range=YEARS, dtick=2, tickformat="d", showgrid=False)
+    figure.update_yaxes(title_text="Troops", range=[0, top], nticks=5, tickformat=",")
+    if rows.empty:
+        _silent(figure, axes)
+    figure.add_trace(_lines(rows, axes))
+    for mark in MARKS:
+        marked = rows[rows[_MARK] == mark]
+        if len(marked):
+            figure.add_trace(_marks(marked, mark, axes).update(showlegend=True))
     return figure
 
 
@@ -103,15 +132,26 @@ def _heading(figure: go.Figure, every: pd.DataFrame, axes: tuple[str, str], *, e
     host = safe(nation_name(every[c.HOST].iloc[0]))
     panels.head(figure, f"<b>{host}</b><br>{', then '.join(led)}", axes)
     if empty:
-        figure.add_annotation(
-            text="no troop figure<br>found",
-            xref=f"{axes[0]} domain",
-            yref=f"{axes[1]} domain",
-            x=0.5,
-            y=0.5,
-            showarrow=False,
-            font={"size": 11, "color": theme.LIGHT.muted},
-        )
+        _silent(figure, axes)
+    elif (begun := int(every[c.DAY].dt.year.min())) > FIRST_YEAR:
+        _write(figure, axes, f"first figure: {begun}", x=0.02)
+
+
+def _silent(figure: go.Figure, axes: tuple[str, str]) -> None:
+    _write(figure, axes, "no troop figure<br>found", x=0.5, xanchor="center")
+
+
+def _write(figure: go.Figure, axes: tuple[str, str], words: str, *, x: float, xanchor: str = "left") -> None:
+    figure.add_annotation(
+        text=words,
+        xref=f"{axes[0]} domain",
+        yref=f"{axes[1]} domain",
+        x=x,
+        y=0.5,
+        xanchor=xanchor,
+        showarrow=False,
+        font={"size": 11, "color": theme.LIGHT.muted},
+    )
 
 
 def _lines(rows: pd.DataFrame, axes: tuple[str, str]) -> go.Scatter:
@@ -174,21 +214,35 @@ def _hover(row: dict[Hashable, Any]) -> str:
 
 
 def _title(table: pd.DataFrame) -> str:
-    complete = table[(table[c.KIND] == "actual") & table[c.TROOPS].notna() & table[c.IS_WHOLE]]
+    complete = _complete(table)
     if table.empty:
         return "No snapshot of a battlegroup is among the rows chosen"
     if complete.empty:
-        return "No actual figure that counts a whole battlegroup was found for this choice"
+        return "Nobody published a count of a whole battlegroup here"
     last = complete.groupby(c.HOST, sort=False).tail(1)
     first = leaders(zip(last[c.HOST], last[c.AS_OF], strict=True), last[c.TROOPS])
     where = first.named(lambda one: f"{nation_name(one[0])} ({iso(one[1])})", "hosts")
+    words = "Largest whole force counted"
+    names = first.named(lambda one: nation_name(one[0]), "hosts")
+    return headline(f"{words}: {number(first.top)} in {where}", f"{words}: {number(first.top)} in {names}")
+
+
+def _stale(table: pd.DataFrame) -> str:
+    """Say for how many hosts the latest whole count is old, or nobody published one."""
+    last = _complete(table).groupby(c.HOST, sort=False).tail(1)
     hosts = table[c.HOST].nunique()
-    old = int((last[c.DAY].dt.year <= OLD).sum())
-    largest = f"Largest force found: {number(first.top)} in {where}"
-    of = f"{number(old)} of {counted(len(last), 'host')}"
-    stale = f"; for {of} the latest dates from {OLD} or before" if old else ""
-    without = f"; none found for {number(hosts - len(last))} of {counted(hosts, 'host')}"
-    return largest + stale + (without if hosts > len(last) else "")
+    old, without = int((last[c.DAY].dt.year <= OLD).sum()), hosts - len(last)
+    of = counted(hosts, "host")
+    words = [f"dates from {OLD} or before for {number(old)} of {of}"] if old else []
+    if without:
+        words.append(
+            f"is missing for {number(without)} of {of}" if not old else f"is missing for {number(without)}"
+        )
+    return f" The latest count of a whole force {' and '.join(words)}." if words else ""
+
+
+def _complete(table: pd.DataFrame) -> pd.DataFrame:
+    return table[(table[c.KIND] == "actual") & table[c.TROOPS].notna() & table[c.IS_WHOLE]]
 
 
 def _summary(table: pd.DataFrame, hosts: list[str]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -10,10 +11,12 @@ from dashboard import theme
 from dashboard.analysis.leaders import leaders
 from dashboard.analysis.posture.measure_sizes import LABELS
 from dashboard.analysis.posture.measures import ALLIANCE, PLACES
+from dashboard.figures.kit import label_placement
 from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, iso, number, safe
+from dashboard.wording import agree, headline, iso, number, safe, spelt
 
 MARKS = {
     "Rapid Reaction Forces": ("circle", theme.LIGHT.west),
@@ -27,6 +30,9 @@ HALVES = tuple(base * 10**power for power in range(6) for base in (1, 3))
 """Ticks of a scale of many decades, and of one of few."""
 FEW = 200
 
+ROW_PIXELS, MARGINS = 36, 110
+LONGEST_NAME = 26
+
 
 def by_place(table: pd.DataFrame, unit: str) -> go.Figure:
     """Draw the size of every measure in one unit, a row for each country.
@@ -39,23 +45,27 @@ def by_place(table: pd.DataFrame, unit: str) -> go.Figure:
         A code of `analysis.posture.measure_sizes.UNITS`.
     """
     places = [place for place in PLACES if place in set(table[c.PLACE])]
+    height = MARGINS + ROW_PIXELS * max(len(places), 4)
     figure = canvas(
         _title(table, unit),
         f"{LABELS[unit]}, one mark a measure, on a scale that multiplies; nothing is added. Hollow: "
-        "announced only. Rows without a measure of a known size are left out.",
+        f"announced only. Rows without a measure of a known size are left out.{_without(table)}",
         _summary(table, unit),
-        height=110 + 28 * max(len(places), 4),
+        height=height,
     )
     for area, (symbol, colour) in MARKS.items():
         rows = table[table[c.RESPONSE_AREA] == area]
         if len(rows):
             figure.add_trace(_dots(rows, places, symbol, colour).update(name=safe(area)))
+    for words in _names(table, places, height):
+        figure.add_annotation(words)
     low, high = (float(table[c.NUMBER].min()), float(table[c.NUMBER].max())) if len(table) else (1.0, 10.0)
     steps = DECADES if high > FEW * low else HALVES
     ticks = [tick for tick in steps if low / 2 <= tick <= high * 2]
     figure.update_xaxes(
         title_text=LABELS[unit],
         type="log",
+        range=_reach(low, high),
         tickangle=0,
         tickvals=ticks,
         ticktext=[number(tick) for tick in ticks],
@@ -67,6 +77,13 @@ def by_place(table: pd.DataFrame, unit: str) -> go.Figure:
         zeroline=False,
     )
     return figure
+
+
+def _reach(low: float, high: float) -> list[float]:
+    """Return both ends of the axis as decimal logarithms, with room for the names of the outermost marks."""
+    ends = np.log10([low, high])
+    room = max(float(np.ptp(ends)), 1.0) / 4
+    return [float(ends[0]) - room, float(ends[1]) + room]
 
 
 def _dots(rows: pd.DataFrame, places: list[str], symbol: str, colour: str) -> go.Scatter:
@@ -88,6 +105,33 @@ def _dots(rows: pd.DataFrame, places: list[str], symbol: str, colour: str) -> go
     )
 
 
+def _names(table: pd.DataFrame, places: list[str], height: int) -> list[dict[str, object]]:
+    """Return the names of the largest measures beside their marks, as far as there is room for them."""
+    once = table.reset_index(drop=True)
+    x, low = (
+        np.log10(once[c.NUMBER].to_numpy(dtype=float)),
+        np.array([places.index(p) for p in once[c.PLACE]]),
+    )
+    if not len(once):
+        return []
+    ends = _reach(float(once[c.NUMBER].min()), float(once[c.NUMBER].max()))
+    across = label_placement.shares(x, (ends[0], ends[1]))
+    names = [short(str(title), LONGEST_NAME) for title in once[c.TITLE]]
+    order = once.drop_duplicates(c.TITLE).sort_values(c.NUMBER, ascending=False).index
+    found = label_placement.placed(across, 1 - (low + 0.5) / len(places), names, order, height - MARGINS)
+    return [
+        {
+            "x": x[i],
+            "y": low[i],
+            "text": safe(names[i]),
+            "showarrow": False,
+            "font": {"size": 11, "color": theme.LIGHT.muted},
+        }
+        | label_placement.beside(side)
+        for i, side in found.items()
+    ]
+
+
 def _hover(row: dict[Hashable, Any]) -> str:
     size = f"{number(row[c.NUMBER])} {safe(row[c.UNIT])}"
     status = codes.MEASURE_STATUS[row[c.STATUS]].lower()
@@ -97,22 +141,29 @@ def _hover(row: dict[Hashable, Any]) -> str:
 
 def _title(table: pd.DataFrame, unit: str) -> str:
     if table.empty:
-        return f"No measure with a size in this unit ({LABELS[unit]}) is among the rows chosen"
+        return f"No measure here has a size in {LABELS[unit]}"
+    return headline(*(f"{LABELS[unit]}: {words}" for words in _largest(table)))
+
+
+def _without(table: pd.DataFrame) -> str:
+    """Say how many flank allies have no measure of a known size."""
     allies = len(codes.FLANK_ALLIES)
     without = allies - int(table.loc[table[c.PLACE].isin(codes.FLANK_ALLIES), c.PLACE].nunique())
-    gaps = f"; {number(without)} of {number(allies)} flank allies {agree(without, 'has', 'have')} none"
-    return f"{LABELS[unit]}: largest {_largest(table)}{gaps if without else ''}"
+    verb = agree(without, "has", "have")
+    return f" {number(without)} of {number(allies)} flank allies {verb} none." if without else ""
 
 
-def _largest(table: pd.DataFrame) -> str:
-    """Name the largest measure, or those that are equally large, with what it is for."""
+def _largest(table: pd.DataFrame) -> tuple[str, ...]:
+    """Name the largest measure, or those that are equally large; the longest wording first."""
     places = [None if place == ALLIANCE else PLACES[place] for place in table[c.PLACE]]
     first = leaders(zip(map(safe, table[c.TITLE]), places, strict=True), table[c.NUMBER])
+    top = number(first.top)
     if not first.are_several:
         title, place = first.labels[0]
-        return f"is {title} ({number(first.top)}{f', {place}' if place else ''})"
+        named = f"largest is {short(title, 40)}"
+        return f"{named} ({top}{f', {place}' if place else ''})", f"{named} ({top})", f"largest is {top}"
     names = first.named(lambda one: f"{one[0]} ({one[1]})" if one[1] else one[0], "measures")
-    return f"are {names}, {number(first.top)} each"
+    return f"largest are {names}, {top} each", f"{spelt(len(first.labels))} are the largest, {top} each"
 
 
 def _summary(table: pd.DataFrame, unit: str) -> str:

@@ -7,35 +7,22 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.leaders import fullest_years, leaders
-from dashboard.analysis.posture.measures import ALLIANCE, OTHER, PLACES, RULE, areas
+from dashboard.analysis.leaders import leaders
+from dashboard.analysis.posture.measures import ALLIANCE, OTHER, PLACES, RULE
 from dashboard.figures.kit import heatmap
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, capitalised, counted, number
+from dashboard.wording import agree_part, capitalised, counted, headline, number, part_of
 
 FIRST_DRAWN = 2014
 """Measures before this year stand together in one bar: they are the baseline, not the response."""
 
-COLUMNS = {
-    c.RESPONSE_AREA: (
-        "Rapid<br>Reaction<br>Forces",
-        "Intelligence<br>Sharing",
-        "Civil-Military<br>Cooperation",
-    ),
-    c.FOCUS_AREA: (
-        "Force<br>Deploy-<br>ment",
-        "Joint<br>Exer-<br>cises",
-        "Infra-<br>struc-<br>ture",
-        "Techno-<br>logical<br>Edge",
-        "Intelli-<br>gence<br>Sharing",
-        "Com-<br>mand &amp;<br>Control",
-    ),
-}
-"""The article's areas, in its order, broken for a narrow column."""
+COLUMNS = ("Rapid<br>Reaction<br>Forces", "Intelligence<br>Sharing", "Civil-Military<br>Cooperation")
+"""The article's response areas, in its order, broken for a narrow column."""
 
-STATUS_PATTERNS = {"announced": ".", "under_way": "/", "in_force": "", "completed": "x"}
+APART = (ALLIANCE, OTHER)
+"""Rows that are no flank ally: their numbers stand without a colour, for they would rule the scale."""
 
 
 def matrix(table: pd.DataFrame) -> go.Figure:
@@ -44,26 +31,26 @@ def matrix(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.posture.measures.matrix`, by response area or by focus area.
+        Result of `analysis.posture.measures.matrix`.
     """
-    by = str(table.columns[0])
     figure = canvas(
         _matrix_title(table),
-        f"Number of measures. {RULE} Blank: none in the register, which does not say that there is none.",
-        _matrix_summary(table, by),
+        f"Number of measures, as far as they were found: a count of reading as much as of doing. {RULE} "
+        f"Blank: none in the register{_blank(table)}.",
+        _matrix_summary(table),
         height=110 + 27 * len(PLACES),
     )
-    _draw_cells(figure, table, by)
+    _draw_cells(figure, table)
     figure.update_xaxes(
-        tickvals=list(range(len(areas(by)))),
-        ticktext=COLUMNS[by],
+        tickvals=list(range(len(COLUMNS))),
+        ticktext=COLUMNS,
         tickfont={"size": 11},
         tickangle=0,
         side="top",
         showgrid=False,
         zeroline=False,
     )
-    places = [_bold(place) if place in (ALLIANCE, OTHER) else label for place, label in PLACES.items()]
+    places = [_bold(place) if place in APART else label for place, label in PLACES.items()]
     figure.update_yaxes(
         tickvals=list(range(len(PLACES))),
         ticktext=places,
@@ -85,12 +72,14 @@ def over_time(table: pd.DataFrame) -> go.Figure:
     drawn = drawn.groupby([c.YEAR, c.STATUS])[c.N].sum().reset_index()
     figure = canvas(
         _time_title(table),
-        "Measures by the year in which they were taken or announced; colour and pattern: standing when "
-        f"last read. Measures from before {FIRST_DRAWN} share the first bar. Few pages of 2026 were read.",
+        "Measures by the year in which they were taken or announced; the more real when last read, the "
+        f"nearer to the foot. Measures from before {FIRST_DRAWN} share the first bar. Few pages of 2026 "
+        "were read.",
         _time_summary(table),
         height=400,
     )
-    for status in codes.MEASURE_STATUS:
+    # What is completed stands at the foot of a bar, what is only announced on top.
+    for status in reversed(codes.MEASURE_STATUS):
         rows = drawn[drawn[c.STATUS] == status]
         if len(rows):
             figure.add_trace(_bars(rows, status))
@@ -100,31 +89,41 @@ def over_time(table: pd.DataFrame) -> go.Figure:
         title_text="Year of the measure",
         range=[FIRST_DRAWN - 1.6, max([codes.LAST_YEAR, *drawn[c.YEAR]]) + 0.6],
         tickvals=years,
-        ticktext=["before", *map(str, years[1:])],
+        ticktext=[f"before<br>{FIRST_DRAWN}", *map(str, years[1:])],
         showgrid=False,
     )
     figure.update_yaxes(title_text="Measures", rangemode="tozero", nticks=6)
     return figure
 
 
-def _draw_cells(figure: go.Figure, table: pd.DataFrame, by: str) -> None:
-    cells = {(row[by], row[c.PLACE]): row for row in table.to_dict("records")}
-    grid = [[cells[area, place] for area in areas(by)] for place in PLACES]
+def _draw_cells(figure: go.Figure, table: pd.DataFrame) -> None:
+    cells = {(row[c.RESPONSE_AREA], row[c.PLACE]): row for row in table.to_dict("records")}
+    grid = [[cells[area, place] for area in codes.RESPONSE_AREAS] for place in PLACES]
     heatmap.draw(
         figure,
         "Measures",
-        range(len(areas(by))),
+        range(len(COLUMNS)),
         range(len(PLACES)),
-        # Counts are skewed: the root keeps the small ones apart.
-        [[cell[c.N] ** 0.5 if cell[c.N] else None for cell in row] for row in grid],
+        [[_shade(cell) for cell in row] for row in grid],
         [[number(cell[c.N]) if cell[c.N] else "" for cell in row] for row in grid],
-        [[_hover(cell, by) for cell in row] for row in grid],
+        [[_hover(cell) for cell in row] for row in grid],
     )
 
 
-def _hover(cell: dict[Hashable, Any], by: str) -> str:
-    area = str(cell[by]).replace("&", "&amp;")
-    return f"<b>{PLACES[cell[c.PLACE]]}</b>, {area}<br>{counted(int(cell[c.N]), 'measure')}"
+def _shade(cell: dict[Hashable, Any]) -> float | None:
+    """Return what colours a cell: counts are skewed, and the root keeps the small ones apart."""
+    return float(cell[c.N]) ** 0.5 if cell[c.N] and cell[c.PLACE] not in APART else None
+
+
+def _hover(cell: dict[Hashable, Any]) -> str:
+    count = counted(int(cell[c.N]), "measure")
+    return f"<b>{PLACES[cell[c.PLACE]]}</b>, {cell[c.RESPONSE_AREA]}<br>{count}"
+
+
+def _blank(table: pd.DataFrame) -> str:
+    states = table[~table[c.PLACE].isin(APART)]
+    blank = int((states[c.N] == 0).sum())
+    return f" ({number(blank)} of {counted(len(states), 'cell')} of allies)" if blank else ""
 
 
 def _bold(place: str) -> str:
@@ -137,12 +136,7 @@ def _bars(rows: pd.DataFrame, status: str) -> go.Bar:
         name=label,
         x=rows[c.YEAR].to_numpy(dtype=int),
         y=rows[c.N].to_numpy(dtype=int),
-        marker={
-            "color": colour,
-            "pattern": {"shape": STATUS_PATTERNS[status], "size": 6, "solidity": 0.25}
-            | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
-            "line": {"width": 0.5, "color": theme.LIGHT.west},
-        },
+        marker={"color": colour, "line": {"width": 1, "color": theme.LIGHT.ground}},
         hovertext=[
             f"{counted(n, 'measure')} {_year_words(year)}"
             for year, n in zip(rows[c.YEAR], rows[c.N], strict=True)
@@ -156,27 +150,24 @@ def _year_words(year: int) -> str:
 
 
 def _matrix_title(table: pd.DataFrame) -> str:
-    states = table[~table[c.PLACE].isin([ALLIANCE, OTHER])]
+    states = table[~table[c.PLACE].isin(APART)]
     sums = states.groupby(c.PLACE)[c.N].sum().reindex(list(codes.FLANK_ALLIES))
     if not table[c.N].sum():
         return "The register holds no measure for this choice"
     if not sums.sum():
-        return "Every measure here is alliance-wide or of states away from the flank"
+        return "No measure here names a state of the flank"
     first = leaders(sums.index, sums)
     most = first.named(lambda iso3: codes.COUNTRY_NAMES[str(iso3)], "states")
-    blank = int((states[c.N] == 0).sum())
-    verb = first.agree("has", "have")
-    pairs = counted(len(states), "pair of ally and area", "pairs of ally and area")
-    gaps = f"; {number(blank)} of {pairs} {agree(blank, 'has', 'have')} none" if blank else ""
-    top = f"{number(first.top)}{first.each}"
-    return f"{capitalised(most)} {verb} most measures of the flank allies ({top}){gaps}"
+    verb, top = first.agree("has", "have"), f"({number(first.top)}{first.each})"
+    words = f"{capitalised(most)} {verb} most measures"
+    return headline(f"{words} of the flank allies {top}", f"{words} {top}")
 
 
-def _matrix_summary(table: pd.DataFrame, by: str) -> str:
+def _matrix_summary(table: pd.DataFrame) -> str:
     parts = []
     for place, label in PLACES.items():
         rows = table[(table[c.PLACE] == place) & (table[c.N] > 0)]
-        numbers = [f"{area} {number(n)}" for area, n in zip(rows[by], rows[c.N], strict=True)]
+        numbers = [f"{area} {number(n)}" for area, n in zip(rows[c.RESPONSE_AREA], rows[c.N], strict=True)]
         parts.append(f"{label}: {', '.join(numbers) or 'none in the register'}")
     return f"Measures by country and area. {'; '.join(parts)}."
 
@@ -187,9 +178,13 @@ def _time_title(table: pd.DataFrame) -> str:
     total = int(table[c.N].sum())
     real = int(table.loc[table[c.STATUS].isin(["in_force", "completed"]), c.N].sum())
     years = table.groupby(c.YEAR)[c.N].sum().astype("int64")
-    return (
-        f"{number(real)} of {counted(total, 'measure')} {agree(real, 'is', 'are')} in force or completed; "
-        f"{fullest_years(years)}"
+    first = leaders(years.index, years)
+    done = f"{part_of(real, total, 'measure')} {agree_part(real, 'is', 'are')} in force or completed"
+    years_words = first.named(many="years")
+    return headline(
+        f"{done}; fullest {first.agree('year', 'years')}: {years_words}",
+        f"{done}; fullest: {years_words}",
+        done,
     )
 
 

@@ -6,10 +6,9 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.posture.measures import STATUS_PATTERNS
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, number, safe
+from dashboard.wording import agree, counted, headline, number, safe, spelt
 
 
 def by_area(table: pd.DataFrame) -> go.Figure:
@@ -23,12 +22,12 @@ def by_area(table: pd.DataFrame) -> go.Figure:
     by = str(table.columns[0])
     figure = canvas(
         _title(table, by),
-        "Measures by area and standing; each counts once, areas are our coding. Measures of the whole "
-        "alliance are not among those of a state.",
+        "Measures by area; the more real when last read, the nearer to the axis. Each counts once, areas are "
+        "our coding. Measures of the whole alliance are not among those of a state.",
         _summary(table, by),
         height=90 + 34 * len(table),
     )
-    for status, label in codes.MEASURE_STATUS.items():
+    for status, label in reversed(codes.MEASURE_STATUS.items()):
         if table[status].sum():
             figure.add_trace(_bars(table, by, status, label))
     figure.update_layout(barmode="stack", legend_traceorder="normal")
@@ -46,9 +45,7 @@ def _bars(table: pd.DataFrame, by: str, status: str, label: str) -> go.Bar:
         orientation="h",
         marker={
             "color": colour,
-            "pattern": {"shape": STATUS_PATTERNS[status], "size": 6, "solidity": 0.25}
-            | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
-            "line": {"width": 0.5, "color": theme.LIGHT.west},
+            "line": {"width": 1, "color": theme.LIGHT.ground},
         },
         hovertext=[counted(n, "measure") for n in table[status]],
         hovertemplate=f"%{{hovertext}}<extra>{label}</extra>",
@@ -63,7 +60,13 @@ def _title(table: pd.DataFrame, by: str) -> str:
     names = first.named(safe, "areas")
     empty = int((table[c.N] == 0).sum())
     gaps = f"; none in {number(empty)} of {counted(len(table), 'area')}" if empty else ""
-    return f"{counted(total, 'measure')}, most in {names} ({number(first.top)}{first.each}){gaps}"
+    measures = counted(total, "measure")
+    if total == int(first.top):
+        return f"{measures}, {agree(total, '', 'all ')}in {names}"
+    most = f"{measures}, most in {names} ({number(first.top)}{first.each})"
+    return headline(
+        f"{most}{gaps}", most, f"{measures}, {number(first.top)} each in {spelt(len(first.labels))} areas"
+    )
 
 
 def _summary(table: pd.DataFrame, by: str) -> str:

@@ -7,7 +7,10 @@ from dashboard import theme
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import plain
+from dashboard.wording import headline, plain
+
+BREAK = 0.2
+"""Share by which an estimate differs from the figure before it to be pointed out."""
 
 
 def over_time(table: pd.DataFrame) -> go.Figure:
@@ -29,10 +32,30 @@ def over_time(table: pd.DataFrame) -> go.Figure:
         rows = table[table[c.IS_ESTIMATE].astype(bool) == estimate]
         if len(rows):
             figure.add_trace(_marks(rows, label, estimate=estimate))
+    _note_break(figure, table)
     figure.update_xaxes(showgrid=False, nticks=7, tickformat="d")
     top = float(table[c.PERSONNEL_THOUSANDS].max()) if len(table) else 1.0
     figure.update_yaxes(title_text="Thousand", range=[0, top * 1.15], nticks=5)
     return figure
+
+
+def _note_break(figure: go.Figure, table: pd.DataFrame) -> None:
+    """Say at the last mark where an estimate lies far from the one before, for it may count otherwise."""
+    rows = table.sort_values(c.YEAR).tail(2)
+    if len(rows) < 2 or not rows[c.IS_ESTIMATE].astype(bool).iloc[-1]:
+        return
+    before, last = rows[c.PERSONNEL_THOUSANDS].astype("float64")
+    if abs(last / before - 1) >= BREAK:
+        figure.add_annotation(
+            text=f"{plain(before)}, then {plain(last)}:<br>may count otherwise",
+            x=int(rows[c.YEAR].iloc[-1]),
+            y=last,
+            yshift=-20,
+            xanchor="right",
+            align="right",
+            showarrow=False,
+            font={"size": 11, "color": theme.LIGHT.muted},
+        )
 
 
 def _marks(rows: pd.DataFrame, label: str, *, estimate: bool) -> go.Scatter:
@@ -53,7 +76,7 @@ def _marks(rows: pd.DataFrame, label: str, *, estimate: bool) -> go.Scatter:
 
 def _title(table: pd.DataFrame) -> str:
     if table.empty:
-        return "No figure of military personnel was found for this choice"
+        return "No figure of military personnel was found here"
     state = codes.COUNTRY_NAMES[str(table[c.ISO3].iloc[0])]
     ends = table.sort_values(c.YEAR).iloc[[0, -1]].drop_duplicates(c.YEAR)
     said = [
@@ -61,7 +84,7 @@ def _title(table: pd.DataFrame) -> str:
         + (" (estimate)" if row[c.IS_ESTIMATE] else "")
         for row in ends.to_dict("records")
     ]
-    return f"{state}: military personnel {', '.join(said)}"
+    return headline(f"{state}: military personnel {', '.join(said)}", f"{state}: personnel {', '.join(said)}")
 
 
 def _summary(table: pd.DataFrame) -> str:

@@ -12,9 +12,9 @@ from dashboard.analysis.posture import battlegroups
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
-from dashboard.wording import iso, plain, safe
+from dashboard.wording import agree, iso, plain, safe
 
-PERMANENT_GAP, SILENT_GAP = 2, 4.5
+PERMANENT_GAP, SILENT_GAP = 2, 5.2
 """How far right of the longest rotation the two columns stand that are no number of months."""
 
 PLANNED_SHIFT = 0.8
@@ -38,7 +38,7 @@ def by_nation(table: pd.DataFrame, nations: pd.DataFrame, advised: float) -> go.
     figure = canvas(
         _rotation_title(nations, advised),
         "Length of a rotation, months, one mark a published figure; framework nation and host. Permanent "
-        "stationing is no rotation of length zero and has a column of its own.",
+        f"stationing is no rotation of length zero and has a column of its own. {_moved(nations)}".strip(),
         battlegroups.rotation_words(nations, advised),
         height=136 + 46 * max(len(nations), 3),
     )
@@ -117,7 +117,7 @@ def _rotation_axes(
         title_text="Months",
         range=[0, unknown + 1.2],
         tickvals=[*months, permanent, unknown],
-        ticktext=[*(plain(month) for month in months), "Perma-<br>nent", "No<br>figure"],
+        ticktext=[*(plain(month) for month in months), "Permanent", "No<br>figure"],
         tickangle=0,
         zeroline=False,
         showgrid=False,
@@ -149,5 +149,21 @@ def _row_name(nation: str, hosts: str) -> str:
     return f"{safe(battlegroups.name(nation))}<br>{where}"
 
 
+def _moved(nations: pd.DataFrame) -> str:
+    """Say who replaces rotation with permanent stationing."""
+    moved = nations[nations[c.PERMANENT_AS_OF].notna() & (nations[c.N_ROTATIONS] > 0)]
+    who = battlegroups.names(moved[c.FRAMEWORK_NATION]) if len(moved) else ""
+    return f"{who} {agree(len(moved), 'is', 'are')} replacing rotation with it." if who else ""
+
+
 def _rotation_title(nations: pd.DataFrame, advised: float) -> str:
-    return battlegroups.rotation_words(nations, advised).split(" No figure")[0].rstrip(".")
+    timed = nations[nations[c.N_ROTATIONS] > 0]
+    if timed.empty:
+        return "No length of a rotation was found here"
+    low, high = float(timed[c.SHORTEST_MONTHS].min()), float(timed[c.LONGEST_MONTHS].max())
+    reach = (
+        battlegroups.months_words(low)
+        if low == high
+        else f"{plain(low)} to {battlegroups.months_words(high)}"
+    )
+    return f"Rotations last {reach}; the article advises {plain(advised)}"

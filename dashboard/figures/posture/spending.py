@@ -12,7 +12,18 @@ from dashboard.figures.kit import panels
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import NO_FIGURE, after_none, counted, none_or, number, percent, plain, safe
+from dashboard.wording import (
+    NO_FIGURE,
+    agree,
+    agree_part,
+    headline,
+    none_or,
+    number,
+    part_of,
+    percent,
+    plain,
+    safe,
+)
 
 LINES = (GUIDELINE_PERCENT, CORE_TARGET_PERCENT)
 
@@ -77,19 +88,26 @@ def ranking(table: pd.DataFrame) -> go.Figure:
     known = table[table[c.PERCENT_GDP].notna()]
     figure = canvas(
         _ranking_title(table),
-        f"Percent of gross domestic product{_basis(known)}. Hatched: estimate. Dashed: {_LINES_WORDS}.",
+        f"Percent of gross domestic product{_basis(known)}. {_estimates(known)}Dashed: {_LINES_WORDS}.",
         _ranking_summary(table),
         height=110 + 28 * max(len(table), 4),
     )
+    is_estimate = known[c.IS_ESTIMATE].fillna(False).astype(bool)
     for estimate, label in ((False, "Result"), (True, "Estimate")):
-        rows = known[known[c.IS_ESTIMATE].fillna(False).astype(bool) == estimate]
+        rows = known[is_estimate == estimate]
         if len(rows):
-            figure.add_trace(_bars(rows, label, estimate=estimate))
-    right = max([4.0, *known[c.PERCENT_GDP]]) * (1.16 if len(known) == len(table) else 1.3)
-    figure.add_trace(_values(table, right))
+            figure.add_trace(_bars(rows, label, hatched=estimate and not is_estimate.all()))
+    right = max([4.0, *known[c.PERCENT_GDP]]) * 1.16
+    figure.add_trace(_values(table))
     for line in LINES:
-        figure.add_vline(x=line, line={"color": theme.LIGHT.accent, "width": 1.5, "dash": "dash"})
-    figure.update_xaxes(title_text="Percent of GDP", range=[0, right], tickvals=[0, 1, *LINES, 5])
+        figure.add_vline(
+            x=line, line={"color": theme.LIGHT.accent, "width": 1.5, "dash": "dash"}, layer="below"
+        )
+        place = {"x": line, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False}
+        figure.add_annotation(text=percent(line), font={"size": 11, "color": theme.LIGHT.accent}, **place)
+    ticks = range(int(right) + 1)
+    figure.update_xaxes(title_text="Percent of GDP", range=[0, right], tickvals=list(ticks))
+    figure.update_layout(showlegend=bool(is_estimate.any() and not is_estimate.all()))
     figure.update_yaxes(
         categoryorder="array",
         categoryarray=[codes.COUNTRY_NAMES[iso3] for iso3 in reversed(table[c.ISO3])],
@@ -181,7 +199,7 @@ def _looks(table: pd.DataFrame) -> dict[str, tuple[str, str]]:
     return {str(word): DEFINITION_LOOKS[min(i, last)] for i, word in enumerate(words)}
 
 
-def _bars(rows: pd.DataFrame, label: str, *, estimate: bool) -> go.Bar:
+def _bars(rows: pd.DataFrame, label: str, *, hatched: bool) -> go.Bar:
     colour = theme.LIGHT.west
     return go.Bar(
         name=label,
@@ -190,7 +208,7 @@ def _bars(rows: pd.DataFrame, label: str, *, estimate: bool) -> go.Bar:
         orientation="h",
         marker={
             "color": colour,
-            "pattern": {"shape": "/" if estimate else "", "size": 6, "solidity": 0.25}
+            "pattern": {"shape": "/" if hatched else "", "size": 6, "solidity": 0.25}
             | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
         },
         customdata=[_hover(row) for row in rows.to_dict("records")],
@@ -198,20 +216,21 @@ def _bars(rows: pd.DataFrame, label: str, *, estimate: bool) -> go.Bar:
     )
 
 
-def _values(table: pd.DataFrame, right: float) -> go.Scatter:
-    """Print the figures in a column of their own, where neither bar nor line crosses them."""
+def _values(table: pd.DataFrame) -> go.Scatter:
+    """Print each figure at the end of its bar."""
     known = table[c.PERCENT_GDP].notna()
     return go.Scatter(
         name="Value",
-        x=[right] * len(table),
+        x=table[c.PERCENT_GDP].astype("float64").fillna(0).to_numpy(),
         y=[codes.COUNTRY_NAMES[iso3] for iso3 in table[c.ISO3]],
         mode="text",
         text=[
-            number(value, 2) if shown else NO_FIGURE
+            f" {number(value, 2) if shown else NO_FIGURE}"
             for value, shown in zip(table[c.PERCENT_GDP], known, strict=True)
         ],
-        textposition="middle left",
+        textposition="middle right",
         textfont={"size": 11},
+        cliponaxis=False,
         hoverinfo="skip",
         showlegend=False,
     )
@@ -223,27 +242,22 @@ def _hover(row: dict[Hashable, Any]) -> str:
     return f"<b>{_name(row[c.ISO3])}</b>, {row[c.YEAR]}<br>{value}<br>{safe(row[c.DEFINITION_WORDS])}"
 
 
-def _reached(known: pd.DataFrame) -> str:
-    low, high = (int((known[c.PERCENT_GDP] >= line).sum()) for line in LINES)
-    guideline, target = (percent(line) for line in LINES)
-    second = f"{none_or(low)} {after_none(low, 'reaches', 'reach')} {guideline}"
-    verb = after_none(high, "reaches", "reach")
-    return f"{none_or(high)} of {number(len(known))} {verb} {target} of GDP, {second}"
+def _reaching(rows: pd.DataFrame, line: float) -> str:
+    """Say how many of the rows reach a line: none of 11; all; 4 of 11."""
+    n = int((rows[c.PERCENT_GDP] >= line).sum())
+    return "all" if n == len(rows) > 1 else f"{none_or(n)} of {number(len(rows))}"
 
 
 def _time_title(table: pd.DataFrame) -> str:
     if table.empty:
-        return "No share of spending in the economy was found for this choice"
+        return "No share of spending in the economy was found here"
+    if table[c.ISO3].nunique() == 1:
+        return headline(_ends(table), _ends(table).replace(" (estimate)", ""))
     last = table[table[c.YEAR] == table[c.YEAR].max()].drop_duplicates(c.ISO3)
     first = table[table[c.YEAR] == table[c.YEAR].min()].drop_duplicates(c.ISO3)
-    if table[c.ISO3].nunique() == 1:
-        return _ends(table)
-    years = int(first[c.YEAR].iloc[0]), int(last[c.YEAR].iloc[0])
-    early = int((first[c.PERCENT_GDP] >= LINES[0]).sum())
-    estimated = " (estimates)" if last[c.IS_ESTIMATE].all() else ""
-    end = f"In {years[1]}{estimated} {_reached(last)}"
-    then = f"; in {years[0]} {none_or(early)} of {number(len(first))} reached {percent(LINES[0])}"
-    return end if years[0] == years[1] else end + then
+    ends = [f"{_reaching(rows, LINES[0])} in {rows[c.YEAR].iloc[0]}" for rows in (first, last)]
+    head = f"Reaching {percent(LINES[0])} of GDP"
+    return headline(f"{head}: {', '.join(dict.fromkeys(ends))}", f"{head}: {ends[1]}")
 
 
 def _time_summary(table: pd.DataFrame) -> str:
@@ -275,16 +289,22 @@ def _basis(known: pd.DataFrame) -> str:
 def _ranking_title(table: pd.DataFrame) -> str:
     known = table[table[c.PERCENT_GDP].notna()]
     if known.empty:
-        return "No share of spending in the economy was found for this choice"
+        return "No share of spending in the economy was found here"
+    year = known[c.YEAR].iloc[0]
+    if len(known) == 1:
+        row = known.iloc[0]
+        return f"{_name(row[c.ISO3])} spends {percent(row[c.PERCENT_GDP], 2)} of GDP in {year}"
+    n = int((known[c.PERCENT_GDP] >= LINES[1]).sum())
+    who = part_of(n, len(known), "ally", "allies")
+    return f"{who} {agree_part(n, 'reaches', 'reach')} {percent(LINES[1])} of GDP in {year}"
+
+
+def _estimates(known: pd.DataFrame) -> str:
+    """Say which figures are estimates: once where all are, by the hatching where some are."""
     estimates = int(known[c.IS_ESTIMATE].sum())
-    marked = (
-        " (all estimates)"
-        if estimates == len(known)
-        else f" ({counted(estimates, 'estimate')})"
-        if estimates
-        else ""
-    )
-    return f"In {known[c.YEAR].iloc[0]} {_reached(known)}{marked}"
+    if estimates and estimates == len(known):
+        return agree(estimates, "An estimate. ", "All are estimates. ")
+    return "Hatched: estimate. " if estimates else ""
 
 
 def _ranking_summary(table: pd.DataFrame) -> str:

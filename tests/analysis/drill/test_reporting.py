@@ -19,15 +19,6 @@ def test_a_topic_is_what_stands_before_the_remark():
     ]
 
 
-def test_every_topic_is_counted_with_every_answer():
-    found = reporting.agreement(reporting.lines(ROWS))
-    assert len(found) == 3 * 4
-    personnel = found[found["topic"] == "Personnel"].set_index("agree")
-    assert personnel["n"].to_dict() == {"yes": 0, "partly": 1, "no": 2, "unclear": 0}
-    assert personnel["source_ids"]["no"] == "a;b"
-    assert found["n"].sum() == 5
-
-
 def test_the_identification_is_never_stated_as_certain():
     assert "most likely" in reporting.method(ROWS).rule
     assert "an inference, not a finding" in reporting.LIKELY

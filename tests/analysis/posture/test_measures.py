@@ -43,11 +43,8 @@ def test_the_alliance_with_a_country_counts_in_both_and_others_count_once():
     }
 
 
-def test_the_matrix_is_whole_and_also_by_focus_area():
+def test_the_matrix_is_whole():
     assert len(matrix(measures())) == 3 * len(PLACES)
-    by_focus = matrix(measures({"countries": "SWE"}), "focus_area")
-    assert len(by_focus) == 6 * len(PLACES)
-    assert cells(by_focus)["Force Deployment", "SWE"]["n"] == 1
 
 
 def test_years_by_status():

@@ -33,7 +33,7 @@ def test_indicator_outline(snapshot):
 
 def test_value_unknown_and_permanent_are_three_things():
     figure = by_ally(turns(EST=6, LTU=0))
-    (off,) = [at for at, word in _ticks(figure).items() if word == "Perma-<br>nent<br>No<br>figure"]
+    (off,) = [at for at, word in _ticks(figure).items() if word == "Permanent<br>No<br>figure"]
     assert off > 6
     assert traces(figure) == {"Not met": ([6], [0]), "Permanent": ([off], [2]), "No figure": ([off], [1])}
     symbols = [t.marker.symbol for t in figure.data]
@@ -69,11 +69,12 @@ def test_yes_and_no_and_years():
     assert all("," not in word for word in _ticks(since).values())
 
 
-def test_indicator_titles_lead_with_coverage():
+def test_indicator_titles():
     assert by_ally(turns(EST=6, LVA=3)).layout.meta["title"] == (
-        "Rotation length: 2 of 3 allies have a figure; 1 meets the target (at most 3 months), 1 does not"
+        "Rotation length: 1 of 2 allies meets the target"
     )
-    assert by_ally(turns(EST=None)).layout.meta["title"].endswith("whether the target is met is unknown")
+    assert by_ally(turns(EST=6, LVA=3)).layout.meta["subtitle"].startswith("2 of 3 allies have a figure; ")
+    assert by_ally(turns(EST=None)).layout.meta["title"] == "Rotation length: none of 3 allies has a figure"
     assert by_ally(checks()).layout.meta["title"] == "No indicator is among the rows chosen"
     assert by_ally(turns(EST=6)).layout.meta["summary"] == (
         "Rotation length by ally: Estonia 6 months, Latvia no figure, Lithuania no figure."
@@ -91,16 +92,21 @@ def test_overview_outline(snapshot):
     assert outline(overview(TWO)) == snapshot
 
 
-def test_overview_places_each_check_in_its_area_and_row():
+def test_overview_places_each_check_under_its_indicator_and_ally():
     at = traces(overview(TWO))
-    assert at["Met"] == ([-0.27, 0], [1, 1])
-    assert at["Not met"] == ([-0.27, 0], [0, 0])
-    assert at["Permanent"] == ([-0.27], [2])
-    assert at["No figure"] == ([0], [2])
+    assert at["Met"] == ([1, 1], [1.2, 2.35])
+    assert at["Not met"] == ([0, 0], [1.2, 2.35])
+    assert at["Permanent"] == ([2], [1.2])
+    assert at["No figure"] == ([2], [2.35])
+    assert [note.text for note in overview(TWO).layout.annotations] == [
+        "<b>Force Deployment</b>",
+        "Rotation length",
+        "Strength",
+    ]
 
 
 def test_overview_titles():
-    assert overview(TWO).layout.meta["title"] == "1 of 6 checks has no figure; 2 of the other 5 are met"
+    assert overview(TWO).layout.meta["title"] == "2 of 5 checks with a figure are met; 1 has none"
     assert overview(checks()).layout.meta["title"].startswith("No check of practice against advice")
     assert "Lithuania: permanent 1, no figure 1" in overview(TWO).layout.meta["summary"]
 
@@ -115,13 +121,16 @@ def test_balance_outline(snapshot):
 
 def test_balance_titles():
     assert balance(areas(TWO)).layout.meta["title"] == (
-        "In none of 6 focus areas more checks are met than not; least is known on five areas (no indicator)"
+        "In none of 6 focus areas more checks are met than not"
     )
     known = areas(TWO).head(1)
-    assert balance(known).layout.meta["title"] == (
-        "In none of 1 focus area more checks are met than not; least is known on Force Deployment "
-        "(1 of 6 without a figure)"
+    assert balance(known).layout.meta["title"] == ("In none of 1 focus area more checks are met than not")
+    assert (
+        balance(known)
+        .layout.meta["subtitle"]
+        .endswith("Least is known on Force Deployment (1 of 6 without a figure).")
     )
+    assert "on five areas (no indicator)" in balance(areas(TWO)).layout.meta["subtitle"]
     assert balance(areas(checks())).layout.meta["title"].startswith("No check of practice against advice")
 
 

@@ -29,17 +29,17 @@ def test_outline(snapshot):
 
 
 def test_the_title_counts_zapads_below_the_line():
-    assert title(*ZAPADS) == f"Three of four Zapads were declared below the 13,000 line {LAST_WORD}"
-    assert title(*ZAPADS[1:3]) == f"Both Zapads were declared below the 13,000 line {LAST_WORD}"
-    assert title(*ZAPADS[:3]) == f"All three Zapads were declared below the 13,000 line {LAST_WORD}"
-    assert title(ZAPADS[2], ZAPADS[3]) == f"One of two Zapads was declared below the 13,000 line {LAST_WORD}"
+    assert title(*ZAPADS) == f"Three of four Zapads were declared below 13,000 {LAST_WORD}"
+    assert title(*ZAPADS[1:3]) == f"Both Zapads were declared below 13,000 {LAST_WORD}"
+    assert title(*ZAPADS[:3]) == f"All three Zapads were declared below 13,000 {LAST_WORD}"
+    assert title(ZAPADS[2], ZAPADS[3]) == f"One of two Zapads was declared below 13,000 {LAST_WORD}"
 
 
 def test_the_title_without_two_zapads():
-    assert title(ZAPADS[0]) == f"Zapad-2009 was declared below the 13,000 line {LAST_WORD}"
-    assert title(ZAPADS[3]) == f"Zapad-2021 was declared at or above the 13,000 line {LAST_WORD}"
+    assert title(ZAPADS[0]) == f"Zapad-2009 was declared below 13,000 {LAST_WORD}"
+    assert title(ZAPADS[3]) == f"Zapad-2021 was declared at or above 13,000 {LAST_WORD}"
     assert title({"declared": 8000}, {"declared": 20000}) == (
-        f"One of two drills of Russia with Belarus was declared below the 13,000 line {LAST_WORD}"
+        f"One of two drills was declared below 13,000 {LAST_WORD}"
     )
     assert title({}) == "No declared total of a drill of Russia with Belarus is known here"
     assert title() == "No declared total of a drill of Russia with Belarus is known here"

@@ -43,11 +43,11 @@ def test_the_title_compares_claims_of_one_scope():
     def title(*rows, metric="troops"):
         return of_exercise(claims(*rows), LINES, metric).layout.meta["title"]
 
-    assert title(*ROWS) == "2 claims on the whole exercise run from 12,700 to 67,500, a factor of 5.3"
-    assert title(ROWS[0]) == "1 claim on the whole exercise: troops 12,700"
-    assert title(ROWS[2]) == "1 claim on parts or linked events: troops 100,000"
-    assert title() == "No claim on troops at this grade"
-    assert title(ROWS[3], metric="aircraft") == "1 claim on the whole exercise: aircraft 40"
+    assert title(*ROWS) == "2 claims, 12,700 to 67,500, a factor of 5.3"
+    assert title(ROWS[0]) == "1 claim on the whole exercise: 12,700"
+    assert title(ROWS[2]) == "1 claim on parts or linked events: 100,000"
+    assert title() == "no claim on troops at this grade"
+    assert title(ROWS[3], metric="aircraft") == "1 claim on the whole exercise: 40"
 
 
 def test_whole_and_part_differ_in_size_roles_in_colour_and_kinds_in_shape():

@@ -36,10 +36,13 @@ def test_bars_hold_whole_exercises_on_their_side_of_the_line():
 
 def test_the_title_counts_both_blocs_and_both_sides():
     assert just_below(sizes(*ROWS), LINES).layout.meta["title"] == (
-        "Declared totals within 10 % of the 13,000 line: 3 below and 0 above "
-        "(Russia, Belarus, CSTO, 5 in all); 0 below and 1 above (NATO and allies, 1 in all)"
+        "Just below 13,000: Russia's side 3 of 5, NATO's 0 of 1"
     )
-    assert just_below(sizes(), LINES).layout.meta["title"] == "No declared total is known for this choice"
+    assert (
+        "As near above it: 0 of Russia, Belarus, CSTO, 1 of NATO and allies."
+        in (just_below(sizes(*ROWS), LINES).layout.meta["subtitle"])
+    )
+    assert just_below(sizes(), LINES).layout.meta["title"] == "No declared total is known here"
 
 
 def test_what_lies_beyond_the_scale_is_counted():

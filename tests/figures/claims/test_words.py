@@ -27,12 +27,10 @@ def title(table):
 
 
 def test_titles():
-    assert title(THREE) == (
-        "Two of three last words of organisers are above the first; farthest apart: A, 1,000 to 10,000"
-    )
-    tied = rows(("A", 1000.0, 2000.0, {}), ("B", 4000.0, 2000.0, {}))
-    assert title(tied).endswith("farthest apart: A, 1,000 to 2,000 and B, 4,000 to 2,000")
-    assert title(rows(("A", 5.0, 5.0, {}))) == "None of one last word of organisers are above the first"
+    assert title(THREE) == "2 of 3 last words of organisers are above the first"
+    tied = first_and_last(rows(("A", 1000.0, 2000.0, {}), ("B", 4000.0, 2000.0, {}))).layout.meta["subtitle"]
+    assert tied.endswith("Farthest apart: A, 1,000 to 2,000 and B, 4,000 to 2,000.")
+    assert title(rows(("A", 5.0, 5.0, {}))) == "No last word here of organisers is above the first"
     assert title(rows()) == "No organiser gave two numbers on an exercise here"
 
 

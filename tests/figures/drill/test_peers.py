@@ -2,7 +2,7 @@ import pandas as pd
 
 from dashboard.analysis.drill.peers import RankByMeasure
 from dashboard.analysis.drill.percentile import rank_of
-from dashboard.figures.drill.peers import among_peers, nearest
+from dashboard.figures.drill.peers import among_peers
 from tests.figures.outline import outline, texts
 from tests.figures.tables import HOSTILE, sizes
 
@@ -17,14 +17,6 @@ PLACES = (
     RankByMeasure("troop-days", None, 2),
 )
 WORDS = ("12,000 troops for 10 days", "exercises organised by Russia")
-NEAR = PEERS.head(2).assign(
-    far_size=[0.02, 0.0],
-    far_length=[0.3, 0.0],
-    far_season=[None, None],
-    far_domains=[0.5, 0.0],
-    distance=[0.27, 0.0],
-    why=["12,700 troops against 12,000", "12,000 troops, as many"],
-)
 
 
 def trace(figure, name):
@@ -33,7 +25,6 @@ def trace(figure, name):
 
 def test_outlines(snapshot):
     assert outline(among_peers(PEERS, PLACES, *WORDS)) == snapshot
-    assert outline(nearest(NEAR, WORDS[0])) == snapshot
 
 
 def test_each_measure_has_its_strip_and_the_drill_its_star():
@@ -41,9 +32,7 @@ def test_each_measure_has_its_strip_and_the_drill_its_star():
     assert list(trace(figure, "Russia + Belarus, size").x) == [12700]
     stars = [one for one in figure.data if one.name == "This drill"]
     assert [one.x[1] for one in stars] == [12000, 10]
-    assert figure.layout.meta["title"] == (
-        "12,000 troops for 10 days: the 2nd largest beside 2 peers; the longest beside 2 peers"
-    )
+    assert figure.layout.meta["title"] == ("The 2nd largest beside 2 peers; the longest beside 2")
 
 
 def test_no_peer_no_rank():
@@ -57,28 +46,7 @@ def test_no_peer_no_rank():
     assert [one for one in figure.data if one.x is not None and len(one.x)] == []
 
 
-def test_the_parts_of_a_bar_add_up_to_the_distance():
-    figure = nearest(NEAR, WORDS[0])
-    parts = [one for one in figure.data if one.type == "bar"]
-    assert [one.name for one in parts] == ["Size", "Length", "Domains"]
-    assert round(sum(one.x[0] for one in parts), 2) == 0.27
-    assert list(trace(figure, "Distance").text) == [" 0.27", " 0.00"]
-
-
-def test_every_part_of_a_bar_names_its_record():
-    parts = [one for one in nearest(NEAR, WORDS[0]).data if one.type == "bar"]
-    assert all([mark[-1] for mark in part.customdata] == ["e1", "e2"] for part in parts)
-
-
-def test_the_nearest_is_named_with_its_figures():
-    assert nearest(NEAR, WORDS[0]).layout.meta["title"] == (
-        "Nearest to 12,000 troops for 10 days: Union Shield 2025, 12,000 troops, 5 days"
-    )
-    assert nearest(NEAR.head(0), WORDS[0]).layout.meta["title"] == "No peer can be compared"
-
-
 def test_data_are_never_markup():
     drawn = texts(among_peers(PEERS.assign(name=HOSTILE), PLACES, *WORDS))
-    drawn += texts(nearest(NEAR.assign(name=HOSTILE, why=HOSTILE), WORDS[0]))
     assert "&lt;img" in drawn
     assert "<img" not in drawn

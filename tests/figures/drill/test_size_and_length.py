@@ -17,11 +17,10 @@ def test_outline(snapshot):
 
 def test_the_title_holds_the_article_against_what_is_drawn():
     assert size_and_length(sizes(*ROWS), article()).layout.meta["title"] == (
-        "At 12,000 troops and 10 days the article's drill would be larger than 1 of 3 exercises "
-        "and longer than 2"
+        "The article's drill: larger than 1 of 3 exercises, longer than 2"
     )
     assert size_and_length(sizes(*ROWS)).layout.meta["title"] == (
-        "3 exercises: half have more than 12,000 troops, half last over 7 days"
+        "3 exercises, medians: 12,000 troops and 7 days"
     )
     assert size_and_length(sizes(), article()).layout.meta["title"].startswith("No exercise")
 
@@ -41,7 +40,7 @@ def test_each_side_has_a_shape_of_its_own():
 def test_names_that_would_hide_a_neighbour_stay_on_hover():
     crowd = [{"name": f"N{i}", "declared": 20000 + 500 * i, "length_days": 10} for i in range(5)]
     labels = [note.text for note in size_and_length(sizes(*crowd)).layout.annotations]
-    assert labels == ["N4", "N0"]
+    assert labels == ["N4", "N3", "N2", "N0"]
 
 
 def test_a_name_is_never_markup():

@@ -61,12 +61,9 @@ def test_timeline_outline(snapshot):
 def test_timeline_titles():
     assert timeline(events({}, {}, {"kind": "gps_jamming", "date": "2024-02-01"}), drills()).layout.meta[
         "title"
-    ] == ("3 incidents from 2024 to 2025; the most frequent kind is drone incursion (2); none unattributed")
+    ] == ("3 incidents from 2024 to 2025; most often drone incursion (2)")
     tied = timeline(events({}, {"kind": "balloon"}), drills()).layout.meta["title"]
-    assert tied == (
-        "2 incidents in 2025; the most frequent kinds are balloon and drone incursion (1 each); "
-        "none unattributed"
-    )
+    assert tied == ("2 incidents in 2025; most often balloon and drone incursion (1 each)")
     assert timeline(events(), drills()).layout.meta["title"] == "No single incident is among the rows chosen"
 
 
@@ -76,7 +73,7 @@ def test_attribution_is_told_by_colour_and_marker():
     assert len({symbol for symbol, _ in marks}) == len({colour for _, colour in marks}) == 5
 
 
-def test_drills_stand_behind_for_all_their_days_and_only_where_incidents_are():
+def test_drills_stand_below_for_all_their_days_and_only_where_incidents_are():
     figure = timeline(events({}), drills(("2025-09-12", "2025-09-16"), ("2015-09-12", "2015-09-16")))
     assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [("2025-09-12", "2025-09-17")]
 
@@ -98,8 +95,8 @@ def test_a_year_without_an_event_is_blank():
 
 def test_years_titles():
     one = years(("Estonia", 2025, 4))
-    assert by_year(one, "kind").layout.meta["title"] == "Most in one year: Estonia, 4 events in 2025"
-    assert by_year(one, "countries").layout.meta["title"].endswith("counts in each")
+    assert by_year(one, "kind").layout.meta["title"] == "Most in one year: Estonia in 2025, 4 events"
+    assert "counts in each" in by_year(one, "countries").layout.meta["subtitle"]
     assert by_year(years(), "kind").layout.meta["title"] == "No single incident is among the rows chosen"
 
 
@@ -109,9 +106,9 @@ def test_chance_outline(snapshot):
 
 def test_chance_says_n_and_that_it_proves_nothing():
     words = against_chance(found(2, [0, 1, 1, 2])).layout.meta
-    assert words["title"] == (
-        "2 of 4 dated incidents fell near a drill; moved at random 1.0 would (p = 0.250, 2 drills)"
-    )
+    assert words["title"] == ("2 of 4 dated incidents fell near a drill; chance gives 1")
+    assert "one of 2 drills" in words["subtitle"]
+    assert "25.0 % give as many or more" in words["subtitle"]
     assert "not evidence of cause" in words["subtitle"]
     assert "Nordic: 2 of 4 near a drill, 1.5 by chance" in words["summary"]
 
@@ -126,7 +123,7 @@ def test_published_outline(snapshot):
 
 def test_published_titles_and_zeros():
     words = panels(SERIES).layout.meta
-    assert words["title"] == "1 of 2 published yearly series ends higher than it began"
+    assert words["title"] == "Steepest rise: Latvia, GPS jamming, 26 in 2022, 820 in 2024"
     assert "Estonia: airspace violation, violations: 2021: 5, 2023: 0" in words["summary"]
     assert list(panels(SERIES).data[1].y) == [5, 0]
     assert panels(SERIES.iloc[:0]).layout.meta["title"].startswith("No series of yearly counts")

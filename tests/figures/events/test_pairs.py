@@ -70,12 +70,10 @@ def test_drills_stand_above_and_responses_below_by_their_start():
     assert list(figure.layout.yaxis.tickvals) == [0, 3, 4, 5]
 
 
-def test_documented_links_are_solid_and_the_others_faint():
+def test_a_line_joins_the_two_ends_of_each_pair():
     figure = timeline(TABLE)
-    solid, faint = trace(figure, "Documented link"), trace(figure, "Near in time only")
-    assert (len(solid.x), len(faint.x)) == (6, 3)
-    assert solid.line.width > faint.line.width
-    assert (list(solid.y[:2]), list(faint.y[:2])) == ([0, 3], [0, 5])
+    assert list(trace(figure, "Linked by a document").y[:2]) == [0, 3]
+    assert len(trace(figure, "Linked by a document").x) == 9
     assert "not evidence of cause" in figure.layout.meta["subtitle"]
 
 
@@ -90,29 +88,32 @@ def test_parts_are_hatched_and_their_umbrella_is_framed():
     assert isinstance(trace(figure, "Allied measure").customdata[0], str)
 
 
-def test_the_title_counts_pairs_and_documents():
-    assert timeline(TABLE).layout.meta["title"] == (
-        "2025: 1 drill, 3 pairs near in time with 3 allied exercises and measures; documents link 2"
+def test_the_title_counts_drills_and_responses():
+    assert timeline(TABLE).layout.meta["title"] == ("2025: documents link 1 drill with 3 allied responses")
+    assert (
+        timeline(TABLE.head(1)).layout.meta["title"]
+        == "2025: a document links 1 drill with 1 allied response"
     )
-    assert "no document links" in timeline(TABLE.assign(documented_link=False)).layout.meta["title"]
-    assert timeline(TABLE.head(0)).layout.meta["title"].startswith("No pair of a drill")
+    assert timeline(TABLE.head(0)).layout.meta["title"].startswith("No document links a drill")
 
 
-def test_lags_reach_from_lowest_to_highest_and_say_their_number():
+def test_lags_show_the_middle_half_and_say_their_number():
     figure = lags(YEARS)
-    assert list(trace(figure, "Lowest to highest").y[:2]) == [-11, 19]
+    assert list(trace(figure, "Middle half").y[:2]) == [-11, 19]
+    assert list(trace(figure, "Median").marker.symbol) == ["circle-open"]
     assert list(trace(figure, "Pairs with a lag").text) == ["2"]
     assert "not evidence of cause" in figure.layout.meta["subtitle"]
-    assert figure.layout.meta["title"] == (
-        "Median lag of allied drills by year: -4 days; in 1 of 1 year most allied ones began first"
-    )
+    assert figure.layout.meta["title"] == "2025: median lag of -4 days"
+    two = lags(YEARS.assign(lag_median=[-4.0, 4.0])).layout.meta["title"]
+    assert two == "In 1 of 2 years most allied exercises began before the drill"
     assert lags(YEARS.head(1)).layout.meta["title"].startswith("No pair with exact dates")
 
 
 def test_half_a_day_is_rounded_alike_in_the_title_the_summary_and_on_hover():
     figure = lags(YEARS.assign(lag_median=-2.5))
     median = trace(figure, "Median")
-    assert "by year: -3 days;" in figure.layout.meta["title"]
+    figure = lags(YEARS.tail(1).assign(lag_median=-2.5))
+    assert "lag of -3 days" in figure.layout.meta["title"]
     assert "median -3 days" in figure.layout.meta["summary"]
     assert all("median -3 days<br>" in words for words in median.hovertext)
     assert median.hovertemplate == "%{hovertext}<extra></extra>"

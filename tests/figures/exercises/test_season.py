@@ -45,10 +45,7 @@ def test_the_month_of_the_drill_is_outlined_in_its_own_panel():
     figure = months(COUNTS, 9, "east")
     assert list(trace(figure, codes.BLOCS["east"]).marker.line.width) == [0] * 8 + [3] + [0] * 3
     assert set(trace(figure, codes.BLOCS["west"]).marker.line.width) == {0}
-    assert figure.layout.meta["title"] == (
-        "Fullest month: September for Russia, Belarus, CSTO (3 of 14); September for NATO and allies "
-        "(3 of 14)"
-    )
+    assert figure.layout.meta["title"] == "Most exercises: September on both sides (3 of 14, 3 of 14)"
     assert months(COUNTS.assign(n=0)).layout.meta["title"] == "No exercise with a known month is here"
 
 
@@ -60,6 +57,13 @@ def test_the_next_run_is_hollow_and_never_called_a_forecast():
     assert "no forecast" in due.hovertemplate
     assert figure.layout.meta["title"] == "1 of 2 series returns regularly; Zapad came every 4 years"
     assert rhythm(SERIES.head(0), RUNS.head(0)).layout.meta["title"].startswith("No series ran")
+
+
+def test_a_run_that_was_due_and_is_not_on_record_is_crossed():
+    late = SERIES.assign(next_month=pd.to_datetime(["2023-09-01", None]))
+    missed = trace(rhythm(late, RUNS), "Due by past rhythm, not on record")
+    assert missed.marker.symbol == "x-thin-open"
+    assert "no run is on record" in missed.hovertemplate
 
 
 def test_a_run_known_to_the_year_stands_in_its_middle():

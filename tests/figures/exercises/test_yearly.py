@@ -23,12 +23,27 @@ TABLE = years(
 )
 
 
+LARGE = pd.DataFrame(
+    [("west", 2025, "Steadfast Defender", 90000.0, 129, 11_610_000.0)],
+    columns=["bloc", "year_started", "name", "troops", "length_days", "troop_days"],
+)
+
+
+def drawn(table=TABLE):
+    return troop_days(table, LARGE.head(0))
+
+
+def test_an_exercise_that_makes_most_of_a_year_is_named_beside_it():
+    notes = [note.text for note in troop_days(TABLE, LARGE).layout.annotations]
+    assert "Steadfast Defender:<br>90,000 troops for 129 days" in notes
+
+
 def test_outline_of_counts(snapshot):
     assert outline(counts(TABLE)) == snapshot
 
 
 def test_outline_of_troop_days(snapshot):
-    assert outline(troop_days(TABLE)) == snapshot
+    assert outline(drawn()) == snapshot
 
 
 def test_the_two_blocs_never_share_a_panel():
@@ -37,7 +52,7 @@ def test_the_two_blocs_never_share_a_panel():
 
 
 def test_a_bar_of_one_exercise_names_its_record_and_a_bar_of_several_none():
-    for figure in (counts(TABLE), troop_days(TABLE)):
+    for figure in (counts(TABLE), drawn()):
         marks = [mark for trace in figure.data if trace.type == "bar" for mark in trace.customdata]
         assert set(map(str, marks)) <= {"['russia_belarus-2024']", "None"}
     assert ["russia_belarus-2024"] in [mark for trace in counts(TABLE).data for mark in trace.customdata]
@@ -45,34 +60,29 @@ def test_a_bar_of_one_exercise_names_its_record_and_a_bar_of_several_none():
 
 def test_titles_name_the_fullest_year_of_each_bloc():
     assert counts(TABLE).layout.meta["title"] == (
-        "Fullest year in the register: 2024 for Russia, Belarus, CSTO (3 exercises); "
-        "2025 for NATO and allies (7 exercises)"
+        "Most exercises: 2024 for Russia's side (3), 2025 for NATO's (7)"
     )
-    assert troop_days(TABLE).layout.meta["title"] == (
-        "Fullest year in the register: 2024 for Russia, Belarus, CSTO (90 thousand troop-days); "
-        "2025 for NATO and allies (13.0 million troop-days)"
-    )
+    # With both numbers it would have more words than a title may.
+    assert drawn().layout.meta["title"] == "Most troop-days: 2024 for Russia's side, 2025 for NATO's"
+    assert drawn(TABLE.tail(2)).layout.meta["title"] == "Most troop-days: 2025 for NATO's side (13.0 million)"
 
 
 def test_one_exercise_and_none():
     one = counts(years((2024, "russia", 1, 0, None)))
-    assert (
-        one.layout.meta["title"]
-        == "Fullest year in the register: 2024 for Russia, Belarus, CSTO (1 exercise)"
-    )
+    assert one.layout.meta["title"] == "Most exercises: 2024 for Russia's side (1)"
     assert counts(years()).layout.meta["title"] == "No exercise is among the rows chosen"
-    assert troop_days(years()).layout.meta["title"].startswith("No exercise with troops and exact dates")
+    assert drawn(years()).layout.meta["title"] == "No exercise has troops and exact dates here"
 
 
 def test_over_many_years_what_a_sum_lacks_is_a_dot_for_numbers_would_touch():
-    long = troop_days(years(*((1985 + i, "nato", 9, 1, 1000) for i in range(26))))
+    long = drawn(years(*((1985 + i, "nato", 9, 1, 1000) for i in range(26))))
     dots = next(trace for trace in long.data if trace.type == "scatter" and len(trace.x))
     assert (dots.mode, dots.text[0]) == ("markers", "8")
     assert "Grey dot over a year" in long.layout.meta["subtitle"]
 
 
 def test_what_a_sum_lacks_is_printed_and_an_unknown_sum_is_no_bar():
-    figure = troop_days(TABLE)
+    figure = drawn()
     bars = [trace.name for trace in figure.data if trace.type == "bar"]
     assert bars == ["Russia", "NATO", "National"]
     missing = [(list(trace.x), list(trace.text)) for trace in figure.data if trace.type == "scatter"]

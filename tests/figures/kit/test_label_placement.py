@@ -13,11 +13,10 @@ HEIGHT = 240
 def boxes(x, y, names, found, width=label_placement.WIDTH, height=HEIGHT):
     made = []
     for i, side in found.items():
-        half, middle = (
-            len(names[i]) * label_placement.LETTER / 2,
-            y[i] * height + label_placement.SIDES[side] * 13,
-        )
-        made.append((x[i] * width - half, middle - 7, x[i] * width + half, middle + 7))
+        way = label_placement.SIDES[side]
+        half = len(names[i]) * label_placement.LETTER / 2
+        across, middle = x[i] * width + way[0] * (half + 8), y[i] * height + way[1] * 13
+        made.append((across - half, middle - 7, across + half, middle + 7))
     return made
 
 
@@ -44,7 +43,8 @@ def test_the_most_notable_comes_first_and_the_next_one_goes_below_or_stays_unnam
 
 
 def test_a_name_stays_in_the_plot_and_off_what_is_taken():
-    assert label_placement.placed([0.01], [0.5], ["long name"], [0], HEIGHT) == {}
+    assert label_placement.placed([0.01], [0.5], ["long name"], [0], HEIGHT) == {0: "middle right"}
+    assert label_placement.placed([0.01], [0.5], ["long name" * 6], [0], HEIGHT) == {}
     assert label_placement.placed([0.5], [0.99], ["name"], [0], HEIGHT) == {0: "bottom center"}
     above = np.array([0, 121, label_placement.WIDTH, HEIGHT])
     assert label_placement.placed([0.5], [0.5], ["name"], [0], HEIGHT, [above]) == {0: "bottom center"}

@@ -30,14 +30,6 @@ ROWS = [
 MIXED = sizes(*ROWS).assign(ratio=2.0, n_claimants=1)
 REGISTER = MIXED.assign(source_ids="paper")
 PEERS = {"peer_size": 12000.0, "peer_troop_days": 60000.0}
-NEAR = {
-    "far_size": 0.1,
-    "far_length": 0.2,
-    "far_season": None,
-    "far_domains": 0.3,
-    "distance": 0.2,
-    "why": "x",
-}
 PLACES = (
     peers.RankByMeasure("size", None, 2),
     peers.RankByMeasure("length", None, 2),
@@ -70,9 +62,10 @@ def by(column, values, **more):
 
 MONTHS = by("month", range(1, 13))
 DOMAINS = by("domains", codes.DOMAINS)
+NO_NAMES = pd.DataFrame(columns=["bloc"])
 BARS = {
     "counts": (counts, years(None, 2), years()),
-    "troop-days": (troop_days, years(None, 2), years()),
+    "troop-days": (lambda rows: troop_days(rows, NO_NAMES), years(None, 2), years()),
     "hosted": (hosted, years(None, 2), years()),
     "months": (season.months, MONTHS.assign(n_own=1), MONTHS),
     "domains": (domains, DOMAINS.assign(n_own=1), DOMAINS),
@@ -92,7 +85,6 @@ POINTS = {
 }
 EDGES = {
     "timeline": timeline.timeline,
-    "similar": lambda rows: peers.nearest(rows.assign(**PEERS, **NEAR), "it"),
 }
 
 

@@ -1,3 +1,5 @@
+import pandas as pd
+
 from dashboard.analysis.posture import battlegroups as analysis
 from dashboard.figures.posture.battlegroups import by_host
 from dashboard.figures.posture.rotations import by_nation
@@ -60,18 +62,30 @@ def test_panels_name_host_and_who_leads_and_say_where_there_is_no_figure():
         {"as_of": "2022-06", "framework_nation": "BGR"},
         {"as_of": "2023", "framework_nation": "ITA"},
     )
-    assert [note.text for note in hosts(led).layout.annotations] == [
+    two = groups(*({"as_of": "2025", "troops": 9, "host": "LVA"} | WHOLE for _ in range(1)))
+    both = pd.concat([led, two], ignore_index=True)
+    assert [note.text for note in hosts(both).layout.annotations] == [
         "<b>Estonia</b><br>Bulgaria, then Italy",
         "no troop figure<br>found",
+        "<b>Latvia</b><br>United Kingdom",
+        "first figure: 2025",
     ]
 
 
+def test_one_host_has_the_whole_width_and_its_own_scale():
+    alone = hosts(FORCES[FORCES["host"] == "EST"])
+    assert alone.layout.yaxis.range[1] < 1500
+    assert "xaxis2" not in alone.layout.to_plotly_json()
+
+
+def test_the_subtitle_says_what_is_old_and_what_is_missing():
+    words = hosts(FORCES).layout.meta["subtitle"]
+    assert words.endswith("dates from 2022 or before for 1 of 3 hosts and is missing for 2.")
+
+
 def test_titles():
-    assert hosts(FORCES).layout.meta["title"] == (
-        "Largest force found: 1,200 in Estonia (2022); for 1 of 1 host the latest dates from 2022 or "
-        "before; none found for 2 of 3 hosts"
-    )
-    assert hosts(groups({"troops": 5} | PART)).layout.meta["title"].startswith("No actual figure that counts")
+    assert hosts(FORCES).layout.meta["title"] == ("Largest whole force counted: 1,200 in Estonia (2022)")
+    assert hosts(groups({"troops": 5} | PART)).layout.meta["title"].startswith("Nobody published a count")
     assert hosts(groups()).layout.meta["title"] == "No snapshot of a battlegroup is among the rows chosen"
 
 
@@ -102,24 +116,22 @@ def test_rotation_outline(snapshot):
 def test_permanent_and_unknown_stand_right_of_every_number_of_months():
     at = {t.name: list(t.x) for t in turns(TURNS).data}
     assert at["Rotation"] == [6, 5, 9]
-    assert (at["Permanent"], at["Permanent, planned"], at["No figure"]) == ([11], [11.8], [13.5])
+    assert (at["Permanent"], at["Permanent, planned"], at["No figure"]) == ([11], [11.8], [14.2])
     words = dict(zip(turns(TURNS).layout.xaxis.tickvals, turns(TURNS).layout.xaxis.ticktext, strict=True))
-    assert (words[11], words[13.5]) == ("Perma-<br>nent", "No<br>figure")
+    assert (words[11], words[14.2]) == ("Permanent", "No<br>figure")
 
 
 def test_the_advice_is_a_line_and_the_title_says_the_finding():
     figure = turns(TURNS)
     assert figure.layout.shapes[0].x0 == 3
     assert figure.layout.annotations[0].text == " advised: 3 months"
-    assert figure.layout.meta["title"] == (
-        "None of 2 framework nations with a figure rotates every 3 months: rotations last 5 to 9 months. "
-        "Germany is replacing rotation with permanent stationing: the opposite of the advice"
-    )
+    assert figure.layout.meta["title"] == "Rotations last 5 to 9 months; the article advises 3"
+    assert figure.layout.meta["subtitle"].endswith("Germany is replacing rotation with it.")
     assert list(figure.layout.yaxis.ticktext)[-1] == "Hungary<br>its own host"
 
 
 def test_no_rotation_at_all():
-    assert turns(groups()).layout.meta["title"].startswith("No length of rotation was found")
+    assert turns(groups()).layout.meta["title"].startswith("No length of a rotation was found")
 
 
 def test_a_scope_is_never_markup():

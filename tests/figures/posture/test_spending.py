@@ -62,9 +62,7 @@ def test_both_lines_stand_in_every_panel():
 
 
 def test_time_titles():
-    assert lines().layout.meta["title"] == (
-        "In 2025 (estimates) 1 of 2 reaches 3.5 % of GDP, 2 reach 2 %; in 2014 1 of 2 reached 2 %"
-    )
+    assert lines().layout.meta["title"] == ("Reaching 2 % of GDP: 1 of 2 in 2014, all in 2025")
     assert lines(countries=("POL",)).layout.meta["title"] == (
         "Poland: 1.80 % of GDP in 2014, 4.20 % in 2025 (estimate)"
     )
@@ -84,23 +82,29 @@ def test_a_missing_share_is_no_bar_and_is_said():
     named = {t.name: t for t in figure.data}
     assert list(named["Estimate"].y) == ["Poland", "Bulgaria"]
     assert dict(zip(named["Value"].y, named["Value"].text, strict=True)) == {
-        "Poland": "4.20",
-        "Bulgaria": "2.10",
-        "Estonia": "no figure",
+        "Poland": " 4.20",
+        "Bulgaria": " 2.10",
+        "Estonia": " no figure",
     }
     assert "Estonia no figure" in figure.layout.meta["summary"]
 
 
-def test_estimates_are_hatched_and_results_are_not():
+def test_estimates_are_hatched_beside_results_and_said_once_where_all_are():
     results = ranking(analysis.ranking(TABLE, ("POL", "BGR"), 2024)).data[0]
     assert (results.name, results.marker.pattern.shape) == ("Result", "")
-    assert bars("POL").data[0].marker.pattern.shape == "/"
+    every = bars("POL", "BGR")
+    assert every.data[0].marker.pattern.shape == ""
+    assert "All are estimates." in every.layout.meta["subtitle"]
+    mixed = ranking(analysis.ranking(TABLE, ("POL", "BGR")).assign(is_estimate=[True, False]))
+    assert {trace.name: trace.marker.pattern.shape for trace in mixed.data[:2]} == {
+        "Result": "",
+        "Estimate": "/",
+    }
+    assert mixed.layout.showlegend
 
 
 def test_ranking_titles():
-    assert bars("POL", "BGR").layout.meta["title"] == (
-        "In 2025 1 of 2 reaches 3.5 % of GDP, 2 reach 2 % (all estimates)"
-    )
+    assert bars("POL", "BGR").layout.meta["title"] == ("1 of 2 allies reaches 3.5 % of GDP in 2025")
     assert bars("EST").layout.meta["title"].startswith("No share of spending")
 
 
