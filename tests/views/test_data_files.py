@@ -116,8 +116,8 @@ def test_without_boundary_files_all_but_the_maps_is_shown(without_shapes, monkey
 def test_figures_of_states_are_listed_without_their_shapes(data):
     (data / "geo" / "lakes.geojson").write_text("{}", "utf-8")
     at = visit("flank_map", measure="Measures")
-    shown = next(table.value for table in at.dataframe if "words" in table.value)
-    assert shown["value"].notna().sum() == 11
+    shown = next(table.value for table in at.dataframe if "value_number" in table.value)
+    assert shown["value_number"].notna().sum() == 11
     assert "No distance can be told" in words(
         visit("in_context", place="A point (latitude, longitude)", lat="57", lon="19")
     )

@@ -26,7 +26,7 @@ def test_choices_that_are_none_leave_the_map_as_it_is():
     at = visit("flank_map", **HOSTILE)
     assert not at.exception
     assert other_words(at) == other_words(visited("flank_map", "default"))
-    assert "`measure=<img src=x>`, `view=Moon`" in said_of_address(at)
+    assert "`measure=<img src=x>`, `marks=Atlantis`, `view=Moon`" in said_of_address(at)
 
 
 def test_each_layer_brings_its_table():

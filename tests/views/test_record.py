@@ -62,7 +62,7 @@ def test_a_record_says_what_was_near_in_time_and_has_a_link_of_its_own():
 
 
 def test_a_record_that_was_never_corrected_says_so():
-    at = visit("exercises", exercise="steadfast-jazz-2013")
+    at = visit("exercises", exercise="snap-inspection-2013-03")
     assert "No figure of this record has been corrected" in words(at)
 
 
