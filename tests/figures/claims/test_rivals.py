@@ -101,8 +101,9 @@ def test_only_ratios_far_from_one_carry_a_name():
     )
     points = next(trace for trace in figure.data if trace.mode == "markers+text")
     assert list(points.text) == ["Zapad-2017", ""]
-    assert ratios(BOTH.head(1)).layout.meta["title"].startswith("Outsiders put ")
-    assert ", the one exercise with both totals, at " in ratios(BOTH.head(1)).layout.meta["title"]
+    alone = ratios(BOTH.head(1)).layout.meta
+    assert alone["title"] == "Outsiders put Zapad-2017 at 5.3 times its declared total"
+    assert "The only exercise with both totals was put above" in alone["subtitle"]
     assert "No exercise has both" in ratios(BOTH.head(0)).layout.meta["title"]
 
 
