@@ -125,7 +125,7 @@ def _services_words(looked: pd.DataFrame, claimants: pd.DataFrame) -> str:
     who = set_apart.named(rows[c.ORIGIN_ID], claimants).drop_duplicates()
     whole = (rows[c.METRIC] == "troops") & (rows[c.SCOPE] == "whole_exercise")
     parts = "" if whole.any() else " parts of it"
-    noun = "outside service" if len(who) == 1 else "outside services"
+    noun = agree(len(who), "outside service")
     return f"{capitalised(spelt(len(who)))} {noun} estimated{parts}: {together(sorted(who))}."
 
 

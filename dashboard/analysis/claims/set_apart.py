@@ -73,5 +73,5 @@ def _who(row: dict[Hashable, Any], who: str, behind: Mapping[str, str]) -> str:
     if not speakers:
         return f" by {who}"
     by = "" if who in speakers else f" by {who}"
-    made = "from a figure" if len(parts) == 1 else "a sum of figures"
+    made = wording.agree(len(parts), "from a figure", "a sum of figures")
     return f"{by}, {made} of {wording.together(speakers)}"
