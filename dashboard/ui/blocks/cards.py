@@ -24,6 +24,7 @@ def card(
     badges: Sequence[str] = (),
     source_ids: str = "",
     foot: Callable[[], None] | None = None,
+    alone: bool = False,
 ) -> None:
     """Draw a framed block with a heading, a value, sentences, and its sources one click away.
 
@@ -43,8 +44,10 @@ def card(
         Documents, `;`-joined.
     foot : callable, optional
         Draws what stands beside the sources.
+    alone : bool
+        Whether the block is as high as its text; else as high as the blocks beside it.
     """
-    with st.container(border=True, key=key, height="stretch"):
+    with st.container(border=True, key=key, height="content" if alone else "stretch"):
         st.caption(plain(title))
         if value:
             st.subheader(plain(value), anchor=False)

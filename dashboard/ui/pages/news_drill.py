@@ -40,6 +40,7 @@ def card(page: Page, rows: Sequence[Attribute]) -> None:
         lines=(_which(page), *(_line(one) for one in rows)),
         source_ids=lists.joined(one.source_ids for one in rows),
         foot=partial(_to_article, article.url),
+        alone=True,
     )
 
 

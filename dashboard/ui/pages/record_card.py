@@ -114,9 +114,9 @@ def size(page: Page, exercise_id: str, name: str = "") -> None:
         f"size-{exercise_id}",
         f"{name}: size, by who said it" if name else "Size, by who said it",
         value=words.headline,
-        lines=words.lines,
-        badges=(counts.words,),
+        lines=(*words.lines, f"{counts.words}."),
         source_ids=words.source_ids,
+        alone=True,
     )
 
 
