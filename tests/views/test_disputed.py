@@ -36,8 +36,8 @@ def test_every_metric_shows_claims_or_says_that_there_are_none(metric):
 
 def test_the_margin_decides_what_is_near(started):
     wide = visit("disputed", margin="30")
-    assert "within 10 % of the 13,000 line" in main_words(started).replace("\\", "")
-    assert "within 30 % of the 13,000 line" in main_words(wide).replace("\\", "")
+    assert "within 10 % below the 13,000 line" in main_words(started).replace("\\", "")
+    assert "within 30 % below the 13,000 line" in main_words(wide).replace("\\", "")
     assert "does not prove that more troops took part" in main_words(wide)
 
 
@@ -51,4 +51,7 @@ def test_pairs_never_claim_a_cause():
 def test_a_region_and_year_without_a_pair_say_so():
     at = visit("reactions", years=["2009", "2012"])
     assert not at.exception
-    assert "No pairs of a drill and a response match these filters: 2009 to 2012" in main_words(at)
+    assert (
+        "No pairs of a drill and a response that a document links match these filters: 2009 to 2012"
+        in main_words(at)
+    )

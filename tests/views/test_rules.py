@@ -41,7 +41,6 @@ def test_every_chart_prints_how_it_is_counted(page):
         ("exercises", "there are no troop"),
         ("disputed", "The basis chosen does not act here"),
         ("in_context", "on this basis peers are ranked by their declared total"),
-        ("in_context", "on this basis peers are compared by their declared total"),
         ("country", "On this basis a mark is as large as the highest claim"),
         ("data", "Range: the lowest and the highest claim"),
     ],
