@@ -19,6 +19,21 @@ APART = ("tests/views/test_independence.py",)
 """Files whose tests are long and share nothing."""
 
 
+SLOW = (
+    *("tests/cli/", "tests/server/", "tests/views/", "tests/exhibits/test_holds.py"),
+    *("tests/exhibits/test_titles.py", "tests/frames/test_load.py", "tests/frames/test_store.py"),
+    *("tests/maps/test_shipped.py", "tests/schema/test_frictionless.py"),
+)
+"""What runs whole pages, programs or the loading of all data again and again: left out of `make quick`."""
+
+
+def pytest_collection_modifyitems(items):
+    """Mark as slow what lies in `SLOW`."""
+    for item in items:
+        if item.nodeid.startswith(SLOW):
+            item.add_marker("slow")
+
+
 class Scheduler(LoadScopeScheduling):
     """Gives each process whole files, for what a file has read or drawn serves all of its tests."""
 
