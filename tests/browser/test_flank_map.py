@@ -49,10 +49,20 @@ def test_shapes_travel_once_whatever_is_switched(flank):
     assert flank.foreign == []
 
 
+ALONE = """key => {
+  const marks = [...document.querySelectorAll(`.st-key-${key} .scattergeo path.point`)];
+  const boxes = marks.map(one => one.getBoundingClientRect());
+  const gap = (a, b) => Math.hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y + a.height / 2 - b.y - b.height / 2);
+  const alone = i => boxes.every((other, j) => j === i || gap(boxes[i], other) >= 20);
+  return boxes.findIndex((box, i) => box.width >= 7 && alone(i));
+}"""
+"""Finds a mark by which no other lies, and no name of a state, which answers before a mark does."""
+
+
 def test_a_click_on_a_site_shows_it_and_its_chip_lets_go(reader):
     flank = reader.open("/flank-map?marks=NATO+sites")
     drawn(flank)
-    flank.click_mark(KEY, ".scattergeo path.point")
+    flank.click_mark(KEY, ".scattergeo path.point", flank.page.evaluate(ALONE, KEY))
     flank.page.wait_for_url("**site=**")
     flank.settle()
     flank.sees("Nearest allied capitals:")
