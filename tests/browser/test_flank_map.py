@@ -52,7 +52,8 @@ def test_shapes_travel_once_whatever_is_switched(flank):
 ALONE = """key => {
   const marks = [...document.querySelectorAll(`.st-key-${key} .scattergeo path.point`)];
   const boxes = marks.map(one => one.getBoundingClientRect());
-  const gap = (a, b) => Math.hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y + a.height / 2 - b.y - b.height / 2);
+  const middle = box => [box.x + box.width / 2, box.y + box.height / 2];
+  const gap = (a, b) => Math.hypot(middle(a)[0] - middle(b)[0], middle(a)[1] - middle(b)[1]);
   const alone = i => boxes.every((other, j) => j === i || gap(boxes[i], other) >= 20);
   return boxes.findIndex((box, i) => box.width >= 7 && alone(i));
 }"""
@@ -106,7 +107,8 @@ def test_a_picture_of_symbols_is_whole(reader, tmp_path):
     assert "no line of contact is drawn" in " ".join(re.findall(r">([^<]*)<", svg))
 
 
-def test_the_map_comes_as_geojson(flank):
+def test_the_map_comes_as_geojson(reader):
+    flank = reader.open("/flank-map?marks=Exercises&marks=NATO+sites")
     with flank.page.expect_download() as download:
         flank.page.get_by_role("button", name="GeoJSON", exact=True).click()
     whole = json.loads(download.value.path().read_text("utf-8"))
@@ -136,7 +138,7 @@ def outlines(reader):
 
 
 def test_a_box_chooses_the_countries_and_sites_inside_and_is_taken_off(reader):
-    flank = reader.open("/flank-map?drag=Draws+a+box+and+selects&view=Baltic+and+Belarus")
+    flank = reader.open("/flank-map?drag=Draws+a+box+and+selects&view=Baltic+and+Belarus&marks=NATO+sites")
     flank.chart(KEY)
     drag_round(flank, "EST")
     flank.page.wait_for_url("**country=Estonia**site=**")
