@@ -177,7 +177,10 @@ HELD = """([key, several]) => {
   // Marks lie over each other: only one that is alone at its place will do.
   const alone = i => boxes.every((other, j) => j === i || gap(boxes[i], other) >= 14);
   const many = one => one.__data__.data[1] > 1;
-  const fits = (one, i) => held(one) && many(one) === several && boxes[i].width > 0 && alone(i);
+  const frame = document.querySelector(`.st-key-${key} .geo .bg rect`).getBoundingClientRect();
+  const inside = (x, y) => x > frame.left && x < frame.right && y > frame.top && y < frame.bottom;
+  const fits = (one, i) =>
+    held(one) && many(one) === several && boxes[i].width > 0 && inside(...middle(boxes[i])) && alone(i);
   return marks.findIndex(fits);
 }"""
 """Finds the mark of a place where one exercise was held, or where several were."""
@@ -252,6 +255,7 @@ def test_a_picture_holds_no_box(reader):
 def test_the_small_map_opens_records(reader):
     overview = reader.open("/")
     click_a_place(overview, several=False, key="where-held")
+    overview.page.get_by_role("dialog").locator("[class*=st-key-offered-] button").first.click()
     overview.page.wait_for_url("**/exercises?**exercise=**")
     overview.settle()
     overview.sees("Link to this record")
