@@ -75,8 +75,8 @@ def test_the_figures_of_battlegroups_in_one_year_do_not_depend_on_the_reader_bef
     cache.forget()
     visit(*THE_PAIR[0][:1], **THE_PAIR[0][1])
     at = visit(THE_PAIR[1][0], **THE_PAIR[1][1])
-    states = next(table.value for table in at.dataframe if "words" in table.value)
-    troops = states.set_index("name")["value"].dropna().to_dict()
+    states = next(table.value for table in at.dataframe if "value_number" in table.value)
+    troops = states.set_index("name")["value_number"].dropna().to_dict()
     assert {name: troops[name] for name in ("Latvia", "Estonia", "Poland")} == {
         "Latvia": 1887,
         "Estonia": 2200,
