@@ -153,4 +153,4 @@ def test_the_advice_is_read_from_the_article():
 
 
 def test_names_in_a_sentence():
-    assert (names(["ITA"]), names(["ITA", "XXX", "ESP"])) == ("Italy", "Italy, XXX and Spain")
+    assert (names(["ITA"]), names(["ITA", "ZZZ", "ESP"])) == ("Italy", "Italy, ZZZ and Spain")
