@@ -23,10 +23,9 @@ NO_FIGURE = "no figure"
 MOST_DECIMALS = 6
 """Decimals beyond which a published number would be one that we computed."""
 
-_LETTERS = str.maketrans(
-    {"ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ø": "o", "Ø": "O", "ß": "ss", "æ": "ae", "Æ": "AE"}
-)
-"""Letters that have no accent to take off."""
+_SMALL = {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"}
+_LETTERS = str.maketrans(_SMALL | {one.upper(): plain.upper() for one, plain in _SMALL.items() if one != "ß"})
+"""Letters that no Unicode form takes apart."""
 
 MOST_WORDS = 12
 """Words of a title: more are not read. What else there is to say goes into the subtitle."""

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.analysis import counting_notes
 from dashboard.analysis.advice import checks as checking
-from dashboard.analysis.advice import coverage_text, held_elsewhere, implications
+from dashboard.analysis.advice import coverage_text, held_elsewhere, implications, summaries
 from dashboard.analysis.advice.implications import Reading
 from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, ChartData
@@ -65,13 +65,13 @@ def checks_in_focus(extract: Extract) -> pd.DataFrame:
 
 
 def by_focus_area(extract: Extract) -> pd.DataFrame:
-    """Return progress by focus area in those chosen, see `checks.by_focus_area`."""
-    return checking.by_focus_area(extract.result(checks_in_focus), extract.filtered.measures)
+    """Return progress by focus area in those chosen, see `summaries.by_focus_area`."""
+    return summaries.by_focus_area(extract.result(checks_in_focus), extract.filtered.measures)
 
 
 def progress_of_all(extract: Extract) -> pd.DataFrame:
     """Return progress by focus area, whichever of them are chosen."""
-    return checking.by_focus_area(extract.result(checks_of), extract.filtered.measures)
+    return summaries.by_focus_area(extract.result(checks_of), extract.filtered.measures)
 
 
 def implications_read(extract: Extract) -> tuple[Reading, ...]:

@@ -1,7 +1,7 @@
 """What can be found by its name, and the words of the field."""
 
-from dashboard.analysis import named_things
-from dashboard.analysis.finder import Index
+from dashboard.analysis.search import named_things
+from dashboard.analysis.search.finder import Index
 from dashboard.exhibits.extract import Extract
 
 

@@ -113,7 +113,7 @@ def sized_record(extract: Extract, exercise_id: str) -> RecordSize:
         extract.sized.all_sizes,
         extract.sized.sizes,
         bases.grade_at_least(tables.claims, extract.selection.grade),
-        tables.claimants.set_index(c.CLAIMANT_ID)[c.NAME],
+        tables.claimants,
         tables.sources,
         exercise_id,
     )

@@ -5,25 +5,16 @@ import json
 import os
 from pathlib import Path
 
-import geopandas as gpd
 import pandas as pd
 
-from dashboard.frames import checks, places, read, relations
+from dashboard.frames import checks, places, read, relations, state_shapes
 from dashboard.frames.model import DataFaults, Fault, Frames, Release
 from dashboard.schema import TABLES, Table
 
 PACKAGE_FILE = "datapackage.json"
-UNITS_FILE = "geo/units.parquet"
-UNITS_COLUMNS = ("unit", "iso3", "nato", "flank", "name")
 MAPS = "geo/"
 """Folder of the boundary files."""
 SHAPE_FILES = ("units.geojson", "lakes.geojson", "frontier.geojson", "admin1.geojson", "crimea.geojson")
-NO_UNITS = gpd.GeoDataFrame(
-    {name: pd.Series(dtype="bool" if name in ("nato", "flank") else "str") for name in UNITS_COLUMNS},
-    geometry=[],
-    crs="EPSG:4326",
-)
-"""What stands for the shapes of states where their file cannot be read."""
 DTYPES = {"integer": "Int64", "number": "float64", "boolean": "boolean"}
 
 
@@ -60,16 +51,16 @@ def load(data: Path, *, without_maps: bool = False) -> Frames:
     texts, faults = _texts(data)
     faults += relations.check(texts)
     release, release_faults = _release(data)
-    units, unit_faults = _units(data)
+    units, unit_faults = state_shapes.read(data)
     faults += release_faults + unit_faults + _shape_faults(data)
-    faults += places.check(texts, units) + places.shown(data, units)
+    faults += places.check(texts, units) + state_shapes.check_drawn(data, units)
     of_maps = tuple(fault for fault in faults if fault.file.startswith(MAPS))
     if release is None or len(faults) > len(of_maps) or (of_maps and not without_maps):
         raise DataFaults(tuple(faults))
     tables, repeats = _typed(texts)
     return Frames(
         **tables,
-        units=NO_UNITS if units is None or of_maps else units,
+        units=state_shapes.NONE if units is None or of_maps else units,
         release=release,
         repeats=repeats,
         shapes=dict.fromkeys(SHAPE_FILES, "") if of_maps else _shapes(data),
@@ -95,7 +86,7 @@ def signature(data: Path) -> tuple[tuple[int, int], ...]:
 
 def _files(data: Path) -> list[Path]:
     shapes = [f"geo/{name}" for name in SHAPE_FILES]
-    return [data / path for path in (*(t.path for t in TABLES), PACKAGE_FILE, UNITS_FILE, *shapes)]
+    return [data / path for path in (*(t.path for t in TABLES), PACKAGE_FILE, state_shapes.MEASURED, *shapes)]
 
 
 def _texts(data: Path) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
@@ -141,25 +132,6 @@ def _release(data: Path) -> tuple[Release | None, list[Fault]]:
         return None, [Fault(PACKAGE_FILE, None, None, "a file", error.strerror or "none")]
     except (ValueError, KeyError, TypeError) as error:
         return None, [Fault(PACKAGE_FILE, None, None, "JSON with version and created", repr(error))]
-
-
-def _units(data: Path) -> tuple[gpd.GeoDataFrame | None, list[Fault]]:
-    path = data / UNITS_FILE
-    if not path.is_file():
-        return None, [Fault(UNITS_FILE, None, None, "a file", "none")]
-    try:
-        units = gpd.read_parquet(path)
-    except (ValueError, OSError) as error:
-        return None, [
-            Fault(UNITS_FILE, None, None, "a GeoParquet file", (str(error) or repr(error)).splitlines()[0])
-        ]
-    missing = [name for name in UNITS_COLUMNS if name not in units.columns]
-    if missing:
-        return None, [Fault(UNITS_FILE, None, name, "this column", "none") for name in missing]
-    if units.crs is None or units.crs.to_epsg() not in (4326, None):
-        seen = "no coordinate system" if units.crs is None else str(units.crs.name)
-        return None, [Fault(UNITS_FILE, None, None, "WGS 84", seen)]
-    return units, []
 
 
 def _shape_faults(data: Path) -> list[Fault]:

@@ -1,8 +1,6 @@
-"""What no table alone can show: whether a place lies where it says, a state exists, a shape can be drawn."""
+"""What no table alone can show: whether a place lies where it says, and a state exists."""
 
-import json
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
@@ -10,14 +8,13 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from dashboard.frames import state_shapes
 from dashboard.frames.model import Fault
+from dashboard.frames.state_shapes import ANTIMERIDIAN
 from dashboard.reading.coordinates import Point
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
-
-UNITS_FILE = "geo/units.parquet"
-UNITS_SHOWN = "geo/units.geojson"
 
 LAND_SITES = tuple(kind for kind in codes.SITE_KINDS if kind != "naval_base")
 """Kinds of sites that cannot lie in the sea."""
@@ -42,7 +39,6 @@ FAR_M = 300_000.0
 """A place at sea may belong to a state's waters up to here; it bounds only the search for swapped pairs."""
 
 METRES = 3035
-ANTIMERIDIAN = 180.0
 
 
 def check(texts: dict[str, pd.DataFrame], units: gpd.GeoDataFrame | None) -> list[Fault]:
@@ -64,7 +60,7 @@ def check(texts: dict[str, pd.DataFrame], units: gpd.GeoDataFrame | None) -> lis
             faults += _pairs(texts[table], f"{table}.csv")
     if units is None:
         return faults
-    broken = _shapes(units)
+    broken = state_shapes.check(units)
     return faults + broken + ([] if broken else _places(texts, units))
 
 
@@ -104,20 +100,6 @@ def doubtful(
     return _wrong(areas, located[~_at_home(located, areas)], strict=strict)
 
 
-def shown(data: Path, units: gpd.GeoDataFrame | None) -> list[Fault]:
-    """Return what the file that browsers draw lacks, or has beyond, the states that are measured."""
-    try:
-        features = json.loads((data / UNITS_SHOWN).read_text("utf-8"))["features"]
-        drawn = {one["properties"]["unit"] for one in features if one["geometry"]["coordinates"]}
-    except (OSError, ValueError, KeyError, TypeError):
-        return []  # told already by the check of the file as such
-    if units is None or not features:
-        return []
-    apart = sorted(drawn.symmetric_difference(units["unit"]))
-    seen = f"a difference at {', '.join(map(str, apart))}"
-    return [Fault(UNITS_SHOWN, None, "unit", f"the shapes of {UNITS_FILE}", seen)] if apart else []
-
-
 def _unknown_states(texts: pd.DataFrame | None, table: str, name: str) -> Iterator[Fault]:
     if texts is None or name not in texts.columns:
         return
@@ -137,32 +119,6 @@ def _pairs(texts: pd.DataFrame, path: str) -> Iterator[Fault]:
         elif not empty and abs(_number(lon)) == ANTIMERIDIAN:
             expected = "a longitude short of the antimeridian, where east and west are one"
             yield Fault(path, int(row), c.LON, expected, f"'{lon}'")
-
-
-def _shapes(units: gpd.GeoDataFrame) -> list[Fault]:
-    """Return faults of the shapes: missing states, repeated units, areas that are none or lie nowhere."""
-    missing = sorted(set(codes.COUNTRY_NAMES) - set(units["unit"]))
-    faults = [Fault(UNITS_FILE, None, "unit", f"the state {code}", "none") for code in missing]
-    repeated = units.loc[units["unit"].duplicated(), "unit"]
-    faults += [Fault(UNITS_FILE, None, "unit", "each unit once", f"'{code}' again") for code in repeated]
-    for unit, shape in zip(units["unit"], units.geometry, strict=True):
-        seen = _seen(shape)
-        if seen:
-            faults.append(Fault(UNITS_FILE, None, "geometry", f"a sound area in degrees for {unit}", seen))
-    return faults
-
-
-def _seen(shape: shapely.Geometry | None) -> str:
-    """Say what is wrong with a shape; nothing if it is an area between -180 and 180, -90 and 90 degrees."""
-    if shape is None or shape.is_empty:
-        return "none"
-    if shape.geom_type not in ("Polygon", "MultiPolygon"):
-        return f"a {shape.geom_type}"
-    if not shape.is_valid:
-        return str(shapely.is_valid_reason(shape))
-    west, south, east, north = shape.bounds
-    inside = west > -ANTIMERIDIAN and east < ANTIMERIDIAN and south >= -90 and north <= 90
-    return "" if inside else f"{west:g} to {east:g} east, {south:g} to {north:g} north"
 
 
 def _places(texts: dict[str, pd.DataFrame], units: gpd.GeoDataFrame) -> list[Fault]:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from dashboard.wording import unaccented
+
 MISSING_WORDS = frozenset(
     {
         *("", "-", "--", "–", "—", "?", "??", ".", "..", "...", "…", "x", "xx", "xxx", "xxxx"),
@@ -67,10 +69,4 @@ def folded(text: str) -> str:
     >>> folded("  Côte d’Ivoire ")
     'cote d ivoire'
     """
-    plain = unicodedata.normalize("NFKD", tidy(text).casefold().translate(_LETTERS))
-    bare = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return " ".join(re.sub(r"[\W_]+", " ", bare).split())
-
-
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th"})
-"""Letters that no Unicode form takes apart."""
+    return " ".join(re.findall(r"[^\W_]+", unaccented(tidy(text)).casefold()))

@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.analysis.claims import rivals
-from dashboard.analysis.finder import Found, named
+from dashboard.analysis.search.finder import Found, named
 from dashboard.exhibits import names
 from dashboard.exhibits.claims import rivals_of
 from dashboard.ui.shell import record_links, search

@@ -49,7 +49,7 @@ def coverage_words(by_area: pd.DataFrame) -> str:
     Parameters
     ----------
     by_area : pandas.DataFrame
-        Result of `checks.by_focus_area`.
+        Result of `summaries.by_focus_area`.
     """
     every, unknown = int(by_area[c.N_CHECKS].sum()), int(by_area[c.N_UNKNOWN].sum())
     if not every:

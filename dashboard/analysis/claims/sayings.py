@@ -72,7 +72,7 @@ def sayings(claims: pd.DataFrame, claimants: pd.DataFrame, exercise_id: str) -> 
     found = _first_of_each(bases.outsiders(rows, "troops"), claimants)
     apart = set_apart.set_apart(claims, claimants)
     apart = apart[apart[c.EXERCISE_ID] == exercise_id]
-    looked = _services(of_drill)
+    looked = _services(of_drill, claimants)
     cited = [rows[c.SOURCE_ID] for rows in (told, found, looked, apart)]
     return Sayings(
         _headline(len(of_drill), found[c.ORIGIN_ID].nunique()),
@@ -106,10 +106,12 @@ def _sentence(row: dict[Hashable, Any]) -> str:
     return f"{capitalised(row[c.VALUE_WORDS])}: {verb} by {who}, {when}."
 
 
-def _services(claims: pd.DataFrame) -> pd.DataFrame:
-    """Return what outsiders counted or estimated of the drill or of a part of it, linked events left out."""
+def _services(claims: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
+    """Return what `SERVICES` outside counted or estimated of a drill or a part of it, no linked events."""
+    kinds = claims[c.ORIGIN_ID].map(dict(zip(claimants[c.CLAIMANT_ID], claimants[c.KIND], strict=True)))
     return claims[
-        claims[c.METRIC].str.startswith("troops")
+        kinds.isin(SERVICES)
+        & claims[c.METRIC].str.startswith("troops")
         & (claims[c.ORIGIN_ROLE] == "outsider")
         & claims[c.NUMBER_KIND].isin(claim_codes.LOOKED)
         & (claims[c.SCOPE] != "linked_events")
@@ -117,9 +119,7 @@ def _services(claims: pd.DataFrame) -> pd.DataFrame:
     ]
 
 
-def _services_words(looked: pd.DataFrame, claimants: pd.DataFrame) -> str:
-    kinds = looked[c.ORIGIN_ID].map(dict(zip(claimants[c.CLAIMANT_ID], claimants[c.KIND], strict=True)))
-    rows = looked[kinds.isin(SERVICES)]
+def _services_words(rows: pd.DataFrame, claimants: pd.DataFrame) -> str:
     if rows.empty:
         return ""
     who = set_apart.named(rows[c.ORIGIN_ID], claimants).drop_duplicates()

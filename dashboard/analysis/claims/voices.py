@@ -77,9 +77,10 @@ def _own_words(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str) -> li
         (FIRST, c.FIRST_WORD, c.FIRST_CLAIMANT, c.FIRST_SAID),
         (LAST, c.LAST_WORD, c.LAST_CLAIMANT, c.LAST_SAID),
     ):
+        names = said[who].replace(origins.NOBODY_NAMED, set_apart.NOBODY)
         words = [
             f"{number(size)} by {name}, {set_apart.day_words(said_on)}"
-            for size, name, said_on in zip(said[value], said[who], said[day], strict=True)
+            for size, name, said_on in zip(said[value], names, said[day], strict=True)
         ]
         found.append(_rows(said, kind, said[value], words))
     return found

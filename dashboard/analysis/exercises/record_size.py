@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import wording
-from dashboard.analysis.claims import bases
+from dashboard.analysis.claims import bases, origins, readable
 from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
 
@@ -56,7 +56,7 @@ def record_size(
     sizes: pd.DataFrame,
     counted: pd.DataFrame,
     claims: pd.DataFrame,
-    names: "pd.Series[str]",
+    claimants: pd.DataFrame,
     sources: pd.DataFrame,
     exercise_id: str,
 ) -> RecordSize:
@@ -68,8 +68,8 @@ def record_size(
         Results of `sizes.sizes`: of all exercises, and of those that totals hold.
     claims : pandas.DataFrame
         Rows of the claims table at or above the grade chosen.
-    names : pandas.Series of str
-        Name of each claimant by `claimant_id`.
+    claimants : pandas.DataFrame
+        Rows of the claimant table, for the names.
     sources : pandas.DataFrame
         Rows of the source table.
     exercise_id : str
@@ -77,7 +77,9 @@ def record_size(
     """
     row = sizes[sizes[c.EXERCISE_ID] == exercise_id].iloc[0].to_dict()
     troops = claims[(claims[c.EXERCISE_ID] == exercise_id) & (claims[c.METRIC] == "troops")]
-    spoken = troops.assign(**{c.SAID: bases.said_on(troops), c.NAME: _speakers(troops, names)})
+    spoken = readable.in_words(troops).assign(
+        **{c.SAID: bases.said_on(troops), c.NAME: _speakers(troops, claimants)}
+    )
     facts = (
         _declared(row, spoken),
         _independent(row),
@@ -96,7 +98,7 @@ def quote(row: Row, spoken: pd.DataFrame, sources: pd.DataFrame) -> str:
     row : mapping
         Row of the sizes.
     spoken : pandas.DataFrame
-        Claims on its troops, with `name` and `said`.
+        Claims on its troops in words, with `name` and `said`.
     sources : pandas.DataFrame
         Rows of the source table.
     """
@@ -110,7 +112,7 @@ def quote(row: Row, spoken: pd.DataFrame, sources: pd.DataFrame) -> str:
 
 def _sentences(row: Row, claim: Row, publisher: str) -> Iterator[str]:
     """Yield ways to say a claim, each shorter than the one before."""
-    amount, name, who = wording.capitalised(_amount(claim)), row[c.NAME], claim[c.NAME]
+    amount, name, who = wording.capitalised(claim[c.VALUE_WORDS]), row[c.NAME], claim[c.NAME]
     part = "" if claim[c.SCOPE] == "whole_exercise" else "a part of "
     before = claim[c.STAGE] in claim_codes.BEFORE_STAGES
     did = "were announced for" if before else "took part in"
@@ -145,7 +147,7 @@ def _declared(row: Row, spoken: pd.DataFrame) -> Fact:
     claim = found.iloc[-1].to_dict()
     scope = str(claim[c.SCOPE])
     covers = "" if scope == "whole_exercise" else f", for {bases.SCOPE_WORDS[scope]}"
-    return Fact("Declared", wording.capitalised(_amount(claim)), f"{_said_by(claim)}{covers}.")
+    return Fact("Declared", wording.capitalised(claim[c.VALUE_WORDS]), f"{_said_by(claim)}{covers}.")
 
 
 def _of_declared(row: Row, spoken: pd.DataFrame) -> pd.DataFrame:
@@ -205,19 +207,13 @@ def _rank(row: Row, counted: pd.DataFrame) -> Fact:
     return Fact("Rank", size, f"Of {len(known) + 1} declared totals, organised by: {side}.")
 
 
-def _amount(claim: Row) -> str:
-    reach = wording.span(float(claim[c.VALUE_LOW]), float(claim[c.VALUE_HIGH]))
-    hedge = str(claim[c.QUALIFIER])
-    return reach if hedge == "exact" else f"{codes.QUALIFIERS[hedge]} {reach}"
-
-
 def _said_by(claim: Row) -> str:
     day = claim[c.SAID]
     return f"{claim[c.NAME]}, {wording.iso(day)}" if isinstance(day, str) else str(claim[c.NAME])
 
 
-def _speakers(claims: pd.DataFrame, names: "pd.Series[str]") -> "pd.Series[str]":
+def _speakers(claims: pd.DataFrame, claimants: pd.DataFrame) -> "pd.Series[str]":
     """Return who speaks in each claim: the origin by name, or the page where it names none."""
     pages = claims[c.CLAIMANT].str.replace(" (speaker not named)", "", regex=False)
-    known = claims[c.ORIGIN_ID].map(names)
+    known = origins.names(claims[c.ORIGIN_ID], claimants)
     return known.where(claims[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT, pages)

@@ -86,7 +86,7 @@ def balance(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.advice.checks.by_focus_area`.
+        Result of `analysis.advice.summaries.by_focus_area`.
     """
     figure = canvas(
         _balance_title(table),

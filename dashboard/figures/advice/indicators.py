@@ -5,7 +5,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.advice.checks import STATUSES, by_indicator
+from dashboard.analysis.advice.checks import STATUSES
+from dashboard.analysis.advice.summaries import by_indicator
 from dashboard.figures.advice.checks import MARKS, ally_axis, hover
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes

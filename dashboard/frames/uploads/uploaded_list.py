@@ -12,6 +12,7 @@ from dashboard.frames.uploads.uploaded_table import UploadedTable
 from dashboard.schema import codes, table
 from dashboard.schema import columns as c
 from dashboard.schema.claim_codes import UNKNOWN_CLAIMANT
+from dashboard.wording import counted
 
 MARK = "Yours: "
 """Stands before the name of every exercise, site, place of an incident and claimant of the list."""
@@ -76,12 +77,12 @@ class UploadedList:
     @property
     def what(self) -> str:
         """The rows that join the register, counted in words."""
-        return f"{self.joins:,} {SINGULAR[self.kind] if self.joins == 1 else self.kind}"
+        return counted(self.joins, SINGULAR[self.kind], self.kind)
 
     @property
     def of_rows(self) -> str:
         """The rows that join, of those that the file has, counted in words."""
-        return f"{self.what} of {self.read:,} row{'' if self.read == 1 else 's'}"
+        return f"{self.what} of {counted(self.read, 'row')}"
 
     @property
     def words(self) -> str:

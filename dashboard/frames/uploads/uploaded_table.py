@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard import wording
 from dashboard.frames.model import Fault
 
 LARGEST_BYTES = 5_000_000
@@ -88,7 +89,7 @@ class UploadedTable:
     @property
     def counted(self) -> str:
         """The rows of the table, counted in words."""
-        return f"{len(self.cells):,} row{'' if len(self.cells) == 1 else 's'}"
+        return wording.counted(len(self.cells), "row")
 
     @property
     def mark(self) -> str:

@@ -43,7 +43,7 @@ def focus(
     page : Page
         The data and the reader's choice.
     progress : pandas.DataFrame
-        Result of `analysis.progress.by_focus_area`.
+        Result of `analysis.advice.summaries.by_focus_area`.
     words : mapping of str to str, optional
         One word on each focus area.
     more : mapping of str to str, optional

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import Page as Target
 
 from dashboard import wording
-from dashboard.analysis.finder import LONGEST, Entry, Found, Index, find
+from dashboard.analysis.search.finder import LONGEST, Entry, Found, Index, find
 from dashboard.ui.shell import record_links
 from dashboard.ui.shell.markdown import plain
 

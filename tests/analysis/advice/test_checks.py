@@ -1,7 +1,8 @@
 import pandas as pd
 import pytest
 
-from dashboard.analysis.advice.checks import allies_chosen, by_focus_area, by_indicator, checks
+from dashboard.analysis.advice.checks import allies_chosen, checks
+from dashboard.analysis.advice.summaries import by_focus_area, by_indicator
 from tests.analysis.rows import frame
 
 TURNS = {"indicator": "rotation length", "unit": "months", "target": 3, "direction": "at_most"}

@@ -84,6 +84,19 @@ def test_outside_services_are_told_apart_from_analysts(row, words):
     assert said(FIRST, service | {"scope": "linked_events"}).services == ""
 
 
+def test_only_documents_of_what_is_said_are_cited():
+    part = {"claimant": "Analyst", "value": 1000, "scope": "russia_part", "source_id": "s9"} | OUTSIDE
+    assert "s9" not in said(FIRST, part).source_ids
+    assert "s9" in said(FIRST, part | {"claimant": "Service"}).source_ids
+
+
+def test_a_voice_that_no_page_names_is_named_so_whatever_it_said():
+    nameless = FIRST | {"origin_id": "unknown"}
+    words = voices(claims(nameless, nameless | {"number_kind": "forecast"}), SPEAKERS)["words"]
+    assert len(words) == 3
+    assert all("by a speaker whom no page names" in one for one in words)
+
+
 def test_voices_are_kinds_of_marks():
     ceiling = FLOOR | {"qualifier": "up_to", "value": 15000}
     found = voices(claims(FIRST, LAST, ANALYST, FORECAST, FLOOR, ceiling), SPEAKERS).set_index("kind")

@@ -1,4 +1,5 @@
 from dashboard.analysis.advice import checks as analysis
+from dashboard.analysis.advice.summaries import by_focus_area
 from dashboard.figures.advice.checks import balance, overview
 from dashboard.figures.advice.indicators import by_ally
 from tests.analysis.rows import frame
@@ -112,7 +113,7 @@ def test_overview_titles():
 
 
 def areas(table):
-    return analysis.by_focus_area(table, frame("measures"))
+    return by_focus_area(table, frame("measures"))
 
 
 def test_balance_outline(snapshot):

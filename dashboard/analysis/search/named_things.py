@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import wording
-from dashboard.analysis.finder import Entry, Index, indexed, named, words_of
+from dashboard.analysis.search.finder import Entry, Index, indexed, named, words_of
 from dashboard.analysis.tables import Tables
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from dashboard.analysis import finder, named_things
+from dashboard.analysis.search import finder, named_things
 from tests.exhibits.shipped import register
 
 FIRST = {

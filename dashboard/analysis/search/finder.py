@@ -123,7 +123,7 @@ def find(known: Index, question: str, more: Sequence[Entry] = (), most: int = MO
     Parameters
     ----------
     known : Index
-        Result of `index`.
+        Result of `indexed`.
     question : str
         What somebody typed; of a long text only the head is read.
     more : sequence of Entry
