@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import sources
+from dashboard.analysis.advice import checks
 from dashboard.analysis.country.key_figures import REMARK
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.exhibit import Exhibit
@@ -17,7 +18,6 @@ from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import data_table
-from dashboard.ui.blocks.column_words import CHECK_STATUS
 from dashboard.ui.blocks.export_bar import NO_BASE_MAP
 from dashboard.ui.blocks.figure import draw
 from dashboard.ui.shell import notices, widgets
@@ -122,7 +122,7 @@ def key_figures(page: Page, iso3: str, rows: pd.DataFrame) -> None:
     iso3 : str
         State.
     rows : pandas.DataFrame
-        Result of `analysis.key_figures.of_state`.
+        Result of `analysis.country.key_figures.of_state`.
     """
     st.header(codes.COUNTRY_NAMES[iso3], anchor=False)
     is_remark = rows[c.FIGURE] == REMARK
@@ -221,7 +221,7 @@ def _listed(rows: pd.DataFrame, state: str) -> None:
     st.subheader(f"{state}: indicators that count", anchor=False)
     cells = ((c.INDICATOR, "Indicator"), ("value_words", "Value"), ("target_words", "Target"))
     shown = {label: rows[name].fillna("none stated").map(plain) for name, label in cells}
-    standing = rows[c.STATUS].map(CHECK_STATUS)
+    standing = rows[c.STATUS].map(checks.STATUSES)
     st.table(
         pd.DataFrame(shown | {"Status": standing, "As of": rows[c.AS_OF].fillna("")}),
         border="horizontal",

@@ -52,7 +52,7 @@ def counting(rules: Mapping[str, str], rule: str) -> None:
     Parameters
     ----------
     rules : mapping of str to str
-        `analysis.ledger.RULES`.
+        `analysis.claims.bases.RULES`.
     rule : str
         The count-once rule with what it leaves out now.
     """
@@ -104,9 +104,9 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
     page : Page
         The data, for their version.
     used : pandas.DataFrame
-        Result of `analysis.usage.uses`.
+        Result of `analysis.source_usage.uses`.
     sentence : str
-        Result of `analysis.usage.most_used`.
+        Result of `analysis.source_usage.most_used`.
     """
     st.header("The ledger of documents", anchor=anchor("ledger"))
     st.caption(plain(sentence))

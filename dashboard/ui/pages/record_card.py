@@ -68,12 +68,8 @@ def draw(page: Page, exercise_id: str) -> None:
     facts(card.exercise)
     st.caption("Link to this record, with the filters as they are")
     st.code(page.link(**{record_links.KEY: exercise_id}), language=None, wrap_lines=True)
-    for name, key in (
-        ("record-claims", "claims"),
-        ("record-origins", "origins"),
-        ("record-places", "places"),
-    ):
-        show(page, name, key=f"{key}-{exercise_id}", exercise_id=exercise_id)
+    for part in ("claims", "origins", "places"):
+        show(page, f"record-{part}", key=f"{part}-{exercise_id}", exercise_id=exercise_id)
     relations(card.relations)
     claims(page, card.claims)
     pairs(page, card.pairs)
@@ -128,7 +124,7 @@ def listing(page: Page, table: pd.DataFrame) -> None:
     page : Page
         The data and the reader's choice.
     table : pandas.DataFrame
-        Result of `analysis.register.listing`.
+        Result of `analysis.exercises.register.listing`.
     """
     st.header(f"The register: {counted(len(table), 'record')}", anchor=anchor("register"))
     if table.empty:
