@@ -24,6 +24,7 @@ from dashboard.ui.shell import notices, widgets
 from dashboard.ui.shell.contents import anchor, contents
 from dashboard.ui.shell.markdown import link, plain
 from dashboard.ui.shell.page import Page
+from dashboard.wording import counted
 
 OF, WITH, PRINT = "of", "with", "print"
 """Widget keys and URL parameters: the state shown, the one beside it, and whether it is set for paper."""
@@ -177,7 +178,7 @@ def indicators(page: Page, rows: pd.DataFrame) -> None:
     if len(rows) and for_paper():
         _listed(rows[rows["counts"].astype(bool)], state)
     elif len(rows):
-        title = f"{state}: {len(rows)} indicators of practice against advice"
+        title = f"{state}: {counted(len(rows), 'indicator')} of practice against advice"
         data_table.section(page, f"indicators-{iso3}", title, rows, CHECKED)
     else:
         st.header("Indicators", anchor=False)

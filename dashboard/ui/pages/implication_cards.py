@@ -35,7 +35,9 @@ def draw(page: Page, readings: Sequence[Reading], rows: pd.DataFrame) -> None:
     )
     cards.grid(400, [partial(_card, page, one) for one in readings])
     columns = (c.POSITION, "says", c.DATE, "what")
-    data_table.section(page, "implication-rows", f"{len(rows):,} rows behind the implications", rows, columns)
+    data_table.section(
+        page, "implication-rows", f"{counted(len(rows), 'row')} behind the implications", rows, columns
+    )
 
 
 def _card(page: Page, one: Reading) -> None:
