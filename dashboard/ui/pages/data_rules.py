@@ -124,7 +124,7 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
         alt=f"Ledger of {len(used)} documents with the rows that cite them",
         hide_index=True,
         placeholder=data_table.MISSING,
-        height=420,
+        height=data_table.height(shown),
         column_config=data_table.config(shown) | data_table.addresses(shown),
     )
     data_table.download(page, "ledger", used)
@@ -142,7 +142,7 @@ def changes(page: Page, versions: pd.DataFrame) -> None:
         hide_index=True,
         placeholder=data_table.MISSING,
         alt="Rows added and corrected by version and table, latest first",
-        height=240,
+        height=data_table.height(versions, 6),
         column_config=data_table.config(versions),
     )
     if revisions.empty:

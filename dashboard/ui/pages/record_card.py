@@ -135,19 +135,8 @@ def listing(page: Page, table: pd.DataFrame) -> None:
         "and the article's drill. Click a row's box to open its record; sort by a heading, search with the "
         "glass."
     )
-    shown = data_table.readable(table, page.register.sources, LISTED)
-
-    st.dataframe(
-        shown,
-        key="register",
-        alt=f"Register of {len(table)} exercises",
-        hide_index=True,
-        placeholder=data_table.MISSING,
-        height=520,
-        on_select=record_links.on_row("register", table[c.EXERCISE_ID]),
-        selection_mode="single-row",
-        column_config=data_table.config(shown),
-    )
+    words = f"Register of {counted(len(table), 'record')}"
+    data_table.show(table, page.register.sources, key="register", alt=words, columns=LISTED, rows=15)
 
 
 def facts(exercise: "pd.Series[Any]") -> None:
