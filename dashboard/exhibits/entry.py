@@ -14,7 +14,7 @@ class Opens(Enum):
 
     NOTHING = "nothing"
     RECORD = "the record of the exercise that the mark stands for"
-    PLACE = "the record of the exercise held at the place, or a choice of several"
+    PLACE = "the exercises held at the place, each with the way to its record"
     MAP = "the country, site or place that lies under the pointer"
 
 

@@ -6,7 +6,6 @@ from dashboard.analysis import source_usage
 from dashboard.analysis.claims import bases, contradictions
 from dashboard.exhibits.claims import changed_sizes, contradictions_of
 from dashboard.exhibits.sources import source_uses
-from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import data_rules, table_browser, upload
@@ -29,7 +28,6 @@ CONTENTS = {
 }
 
 MOST_FACTOR = 10.0
-APART = (c.NAME, c.METRIC, c.SCOPE, c.LOW, c.WHO_LOW, c.HIGH, c.WHO_HIGH, c.RATIO, c.N)
 
 page = this_page()
 heading(page, "Data and sources", "Can I trust it? Every table, every document, every rule.")
@@ -50,7 +48,7 @@ data_table.show(
     page.register.sources,
     key="apart",
     alt="Exercises whose claims differ",
-    columns=APART,
+    columns=contradictions.COLUMNS,
 )
 
 upload.section(page)

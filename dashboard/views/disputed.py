@@ -2,17 +2,14 @@
 
 import streamlit as st
 
-from dashboard.analysis.claims import rivals
+from dashboard.analysis.claims import contradictions, rivals
 from dashboard.exhibits.claims import MARGIN_PERCENT, contradictions_of, graded_claims, rivals_of
 from dashboard.schema import codes
-from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table, method_note
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.shell import widgets
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.page import page as this_page
-
-APART = (c.NAME, c.METRIC, c.SCOPE, c.LOW, c.WHO_LOW, c.HIGH, c.WHO_HIGH, c.RATIO, c.N)
 
 page = this_page()
 heading(page, "Numbers in dispute", "Who said what, and how far apart are they?")
@@ -35,5 +32,5 @@ show(page, "just-below", percent=percent)
 st.caption(rivals.CAVEAT)
 
 apart = page.result(contradictions_of)
-data_table.section(page, "contradictions", rivals.apart_words(apart), apart, APART)
+data_table.section(page, "contradictions", rivals.apart_words(apart), apart, contradictions.COLUMNS)
 method_note.note("contradictions", rivals.apart_method(apart, page.result(graded_claims)))

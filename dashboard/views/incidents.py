@@ -12,6 +12,7 @@ from dashboard.ui.shell.contents import contents
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import page as this_page
+from dashboard.wording import counted
 
 CONTENTS = {
     "incident-timeline": "One by one",
@@ -37,6 +38,6 @@ with st.expander("Method: do incidents bunch around drills?", key="about-nearnes
     show(page, "nearness")
 
 counts, events = page.result(incident_counts), page.result(incident_events)
-title = f"{len(counts):,} published counts, kept apart from events"
+title = f"{counted(len(counts), 'published count')}, kept apart from events"
 data_table.section(page, "counts", title, counts, PUBLISHED)
-data_table.section(page, "events", f"{len(events):,} incidents", events, INCIDENTS)
+data_table.section(page, "events", counted(len(events), "incident"), events, INCIDENTS)

@@ -10,6 +10,7 @@ from dashboard.ui.blocks.figure import show
 from dashboard.ui.shell import widgets
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.page import page as this_page
+from dashboard.wording import counted
 
 page = this_page()
 question = f"What did allies do near a drill in time, and when do drills return? {pairs.NO_CAUSE}"
@@ -22,4 +23,4 @@ with st.container(horizontal=True, gap="medium"):
 show(page, "pairs-timeline", region=region, year=year)
 show(page, "lags", region=region)
 show(page, "rhythm", bloc=widgets.one("Series of", codes.BLOCS, "series-of"))
-data_table.section(page, "pairs-table", f"{len(found):,} pairs", found, pairs.COLUMNS)
+data_table.section(page, "pairs-table", counted(len(found), "pair"), found, pairs.COLUMNS)

@@ -13,6 +13,7 @@ from dashboard.ui.shell import widgets
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import page as this_page
+from dashboard.wording import counted
 
 page = this_page()
 heading(page, "Recommendations", "The article gives advice in six focus areas. Does practice follow it?")
@@ -31,5 +32,5 @@ show(page, "balance")
 focus_weights.show(page, words, status.RULE)
 show(page, "rotations")
 show(page, "one-indicator", title=widgets.pick("Indicator", coverage_text.titles(checks), "indicator"))
-title = f"{len(checks):,} checks of practice against advice"
+title = f"{counted(len(checks), 'check')} of practice against advice"
 data_table.section(page, "checks", title, checks, advice.CHECKED)

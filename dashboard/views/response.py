@@ -12,6 +12,7 @@ from dashboard.ui.shell import widgets
 from dashboard.ui.shell.contents import contents
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.page import page as this_page
+from dashboard.wording import counted
 
 LISTED = (
     *(c.DATE, c.TITLE, c.COUNTRIES, c.RESPONSE_AREA, c.FOCUS_AREA, c.STATUS, c.NUMBER, c.UNIT),
@@ -42,4 +43,4 @@ implication_cards.draw(page, readings, implications.together(readings))
 for name in ("battlegroups", "spending-rank", "spending"):
     show(page, name)
 rows = page.filtered.measures
-data_table.section(page, "measures", f"{len(rows):,} measures", rows, LISTED)
+data_table.section(page, "measures", counted(len(rows), "measure"), rows, LISTED)

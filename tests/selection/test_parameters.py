@@ -182,6 +182,26 @@ def test_a_text_that_could_mean_two_options_means_none():
     assert match("Nordic" + " " * LONGEST) is None
 
 
+def test_a_code_in_brackets_counts_whatever_name_stands_before_it():
+    """So a link to a record is understood when the exercise has another name later."""
+    parameter = OneOf(
+        "exercise", {"zapad-2025": "Zapad-2025 (zapad-2025)", "zapad-2021": "Zapad-2021 (zapad-2021)"}
+    )
+    for said in ("West 25 (zapad-2025)", "zapad-2025", "Zapad-2025", "Zapad-2025 (zapad-2025)"):
+        assert parameter.read([said]) == Reading(("Zapad-2025 (zapad-2025)",))
+    for said in ("Zapad-2025 (zapad-2099)", "(zapad-2025) West", "Zapad-2021 (zapad-2025) and more"):
+        assert parameter.read([said]) == Reading((), (Fault("exercise", (said,)),))
+
+
+def test_a_label_that_repeats_its_name_without_accents_means_what_that_name_alone_meant():
+    """So a link to a site is understood that was made before its name had letters of its own."""
+    shown = "Ādaži Military Base (NATO; Adazi Military Base)"
+    parameter = AnyOf("site", {"adazi": shown, "adazi-range": "Ādaži Range (NATO; Adazi Range)"})
+    for said in ("Adazi Military Base (NATO)", "Ādaži Military Base (NATO)", "adazi"):
+        assert parameter.read([said]) == Reading((shown,))
+    assert parameter.read(["Adazi Base (NATO)"]).texts == ()
+
+
 def test_what_is_shown_of_a_text_is_inert():
     assert inert("a\x00b\u202ec\n\td\u200b") == "abc d"
     assert inert("x" * 10**6) == "x" * 39 + "…"

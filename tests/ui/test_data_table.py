@@ -19,3 +19,8 @@ def test_days_of_any_precision_sort_by_their_text_as_dates_do():
     rows = pd.DataFrame({"start_date": ["2025-09-12", "2024", "2025-09", "2025"]})
     shown = data_table.readable(rows, NO_SOURCES)
     assert sorted(shown["start_date"]) == ["2024", "2025", "2025-09", "2025-09-12"]
+
+
+def test_a_table_ends_at_its_last_row_and_scrolls_from_so_many_on():
+    one, more, most = (data_table.height(pd.DataFrame(index=range(n)), 5) for n in (1, 5, 500))
+    assert (one, more, most) == (2 * data_table.ROW_PIXELS + 3, 6 * data_table.ROW_PIXELS + 3, more)

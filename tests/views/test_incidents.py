@@ -45,3 +45,9 @@ def test_the_split_is_kept_in_the_address():
     at = visit("incidents", by="Attribution")
     assert at.get_by_key("by").value == "attribution_status"
     assert not at.exception
+
+
+def test_one_of_something_is_said_in_the_singular():
+    at = visit("incidents", country="Estonia", years=["2018", "2018"])
+    headers = [one.value for one in at.main.header]
+    assert {"1 incident", "1 published count, kept apart from events"} <= set(headers)

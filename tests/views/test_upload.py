@@ -9,7 +9,7 @@ from dashboard.analysis.uploaded import LEGEND_WORDS
 from dashboard.exhibits.memo import LatestResults
 from tests.frames.lists import CLAIMS, FOREIGN, SOUND_CLAIM, csv
 
-from .reader import main_words, visit, words
+from .reader import main_words, said_of_address, visit, words
 
 
 def handed(raw, name="foreign.csv"):
@@ -268,8 +268,16 @@ def test_an_exercise_of_a_list_has_a_record_like_any_other(joined):
     assert documents["Publisher"].tolist() == ["Your own list"]
 
 
-def test_a_link_to_a_record_of_a_list_says_that_nobody_else_has_it():
-    at = visit("exercises", exercise="yours-row-2-harbour-light-99")
+@pytest.mark.parametrize("said", ["{}", "Yours: Harbour Light 99 ({})"])
+def test_a_link_to_a_record_of_a_list_says_that_nobody_else_has_it(said):
+    """As the record offers it, and as the address bar has it; that one sentence is enough."""
+    at = visit("exercises", exercise=said.format("yours-row-2-harbour-light-99"))
     assert not at.exception
     assert "somebody's own list" in words(at)
-    assert "somebody's own list" not in words(visit("exercises", exercise="zapad-2021"))
+    assert said_of_address(at) == ""
+
+
+def test_a_link_to_no_record_at_all_is_of_nobodys_list():
+    at = visit("exercises", exercise="zapad-2099")
+    assert "somebody's own list" not in words(at)
+    assert "`exercise=zapad-2099`" in said_of_address(at)

@@ -13,6 +13,9 @@ HELD = ("declared", *claim_codes.LOOKED)
 """Kinds of number that say how large a drill was; forecasts, bounds and derived ones contradict none."""
 
 
+COLUMNS = (c.NAME, c.METRIC, c.SCOPE, c.LOW, c.WHO_LOW, c.HIGH, c.WHO_HIGH, c.RATIO, c.N)
+"""What a reader sees of them."""
+
 _SAME_THING = [c.EXERCISE_ID, c.METRIC, c.SCOPE]
 
 

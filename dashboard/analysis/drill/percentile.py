@@ -96,10 +96,10 @@ class ArticleDrill:
 
     @property
     def line_words(self) -> str:
-        """One sentence on the distance to the two lines."""
+        """One sentence on the distance to the two lines, to follow the number that the article prints."""
         first = _gap(self.above_notification, self.lines.notification, "notification")
         second = _gap(-self.below_observation, self.lines.observation, "observation")
-        return f"{number(self.troops)} troops are {first} and {second}."
+        return f"That is {first} and {second}."
 
 
 def rank_of(value: float, peers: "pd.Series[float]") -> Rank:

@@ -9,6 +9,7 @@ from dashboard import sources
 from dashboard.schema import lists
 from dashboard.ui.shell.markdown import link, plain
 from dashboard.ui.shell.page import Page
+from dashboard.wording import counted
 
 MOST_LINKS = 6
 """Documents that a card lists by name; the data page holds them all."""
@@ -79,8 +80,7 @@ def _sources(page: Page, key: str, source_ids: str) -> None:
     found = sources.look_up(page.register.sources, lists.most_used([source_ids]))
     if not found:
         return
-    name = "1 source" if len(found) == 1 else f"{len(found)} sources"
-    with st.popover(name, key=f"{key}-sources", type="tertiary"):
+    with st.popover(counted(len(found), "source"), key=f"{key}-sources", type="tertiary"):
         for one in found[:MOST_LINKS]:
             st.markdown(link(one.line, one.url) if one.url else plain(one.line))
         if len(found) > MOST_LINKS:

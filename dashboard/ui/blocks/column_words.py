@@ -1,5 +1,6 @@
 """Words for the columns of tables, and for the codes in their cells."""
 
+from dashboard.analysis.advice import checks
 from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
@@ -76,16 +77,6 @@ LABELS = {
 }
 """Headings that the name of a column does not give by itself."""
 
-CHECK_STATUS = {
-    "met": "Met",
-    "not_met": "Not met",
-    "permanent": "Permanent",
-    "planned": "Planned only",
-    "no_target": "No target",
-    "unknown": "No figure",
-}
-"""What a check of practice against advice can come to."""
-
 VALUE_LABELS: dict[str, dict[str, str]] = {
     c.ORGANISER_SIDE: codes.SIDES,
     c.BLOC: codes.BLOCS,
@@ -102,7 +93,7 @@ VALUE_LABELS: dict[str, dict[str, str]] = {
     c.STAGE: codes.STAGES,
     c.ORIGIN_ROLE: claim_codes.ORIGIN_ROLES,
     c.NUMBER_KIND: claim_codes.NUMBER_KINDS,
-    c.STATUS: codes.MEASURE_STATUS | CHECK_STATUS,
+    c.STATUS: codes.MEASURE_STATUS | checks.STATUSES,
     c.AGREE: codes.AGREEMENT,
     c.REGION: codes.REGIONS,
     c.ATTRIBUTION_STATUS: codes.ATTRIBUTION_STATUS,

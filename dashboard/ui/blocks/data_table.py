@@ -42,6 +42,8 @@ ROW_PIXELS = 33
 MOST_ROWS = 12
 """Rows shown before a table scrolls."""
 
+OPENS_RECORD = "Click a row's box to open the record of its exercise."
+
 
 def show(
     table: pd.DataFrame,
@@ -81,12 +83,17 @@ def show(
         key=key,
         alt=alt,
         hide_index=True,
-        height=ROW_PIXELS * (min(len(shown), rows) + 1) + 3,
+        height=height(shown, rows),
         column_config=config(shown),
         placeholder=MISSING,
         on_select=opener or "ignore",
         selection_mode="single-row",
     )
+
+
+def height(rows: pd.DataFrame, most: int = MOST_ROWS) -> int:
+    """Return the height in pixels by which a table ends at its last row, or scrolls from so many rows on."""
+    return ROW_PIXELS * (min(len(rows), most) + 1) + 3
 
 
 def names_exercises(table: pd.DataFrame, shown: pd.DataFrame) -> bool:
@@ -101,7 +108,7 @@ def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Seque
         notices.no_rows()
         return
     if names_exercises(rows, rows[[*columns]] if columns else rows):
-        st.caption("Click a row's box to open the record of its exercise.")
+        st.caption(OPENS_RECORD)
     show(rows, page.register.sources, key=key, alt=title, columns=columns)
     download(page, key, rows)
 
@@ -189,7 +196,7 @@ def documents(found: Sequence[Source], *, key: str) -> None:
         key=key,
         alt=f"{len(rows)} documents behind the figures above",
         hide_index=True,
-        height=ROW_PIXELS * (min(len(rows), MOST_ROWS) + 1) + 3,
+        height=height(rows),
         placeholder=MISSING,
         column_config={SOURCE: st.column_config.LinkColumn("Address", display_text=HOST_NAME)},
     )

@@ -17,6 +17,7 @@ from dashboard.ui.shell import chart_reset, notices, once, record_links
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
+from dashboard.wording import counted
 
 _SENTENCE = re.compile(r"(?<=\.) (?=[A-Z0-9])")
 """Between two sentences of a counting rule."""
@@ -137,8 +138,7 @@ def _opening(shown: Exhibit, key: str) -> Callable[[], None] | None:
 
 def _behind(shown: Exhibit, key: str) -> None:
     """Offer the rows drawn and the documents behind them; both are built when the reader opens them."""
-    number = len(shown.documents)
-    name = f"Table and {number:,} {'source' if number == 1 else 'sources'}"
+    name = f"Table and {counted(len(shown.documents), 'source')}"
     box = st.expander(name, key=f"{key}-behind", on_change="rerun")
     if not box.open:
         return

@@ -7,11 +7,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from dashboard.export.slug import slug
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import cards, data_table
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.page import Page
+from dashboard.wording import counted
+
+MOST_LETTERS = 60
+"""Longest name of an area in the key of its card."""
 
 
 def responses(page: Page, counts: pd.DataFrame) -> None:
@@ -22,7 +27,7 @@ def responses(page: Page, counts: pd.DataFrame) -> None:
     page : Page
         The data and the reader's choice.
     counts : pandas.DataFrame
-        Result of `analysis.measures.by_area` for response areas.
+        Result of `analysis.posture.measures.by_area` for response areas.
     """
     st.header("Three response areas, and the measures behind each", anchor=anchor("response-areas"))
     by_area = counts.set_index(c.RESPONSE_AREA)
@@ -74,11 +79,11 @@ def latest(page: Page, rows: pd.DataFrame) -> None:
 def _response(page: Page, row: Mapping[Hashable, str], counts: "pd.Series[int]") -> None:
     cards.card(
         page,
-        f"response-{_slug(row[c.RESPONSE_AREA])}",
+        f"response-{slug(row[c.RESPONSE_AREA], MOST_LETTERS)}",
         row[c.RESPONSE_AREA],
         value=row[c.NATO_FOCUS],
         lines=(f"Expected outcome: {row[c.EXPECTED_OUTCOME]}",),
-        badges=(_measures(int(counts[c.N])), *_by_status(counts)),
+        badges=(counted(int(counts[c.N]), "measure"), *_by_status(counts)),
         source_ids=";".join(
             str(cell) for cell in (row[c.SOURCE_ID], counts[c.SOURCE_IDS]) if isinstance(cell, str)
         ),
@@ -97,11 +102,11 @@ def _focus(
     told = [words[area]] if area in words else []
     cards.card(
         page,
-        f"focus-{_slug(area)}",
+        f"focus-{slug(area, MOST_LETTERS)}",
         area,
         value=row[c.RECOMMENDED_ACTION],
         lines=(str(progress["sentence"]), *([more[area]] if more.get(area) else [])),
-        badges=(*told, _measures(int(progress["n_measures"])), *_evidence(progress)),
+        badges=(*told, counted(int(progress["n_measures"]), "measure"), *_evidence(progress)),
         source_ids=";".join(str(cell) for cell in sources if isinstance(cell, str) and cell),
     )
 
@@ -115,15 +120,7 @@ def _evidence(progress: "pd.Series[Any]") -> list[str]:
     return [f"evidence mostly {codes.CONFIDENCE[most].lower()}{weakest}"]
 
 
-def _measures(number: int) -> str:
-    return "1 measure" if number == 1 else f"{number:,} measures"
-
-
 def _by_status(counts: "pd.Series[int]") -> list[str]:
     return [
         f"{int(counts[code])} {label.lower()}" for code, label in codes.MEASURE_STATUS.items() if counts[code]
     ]
-
-
-def _slug(name: str) -> str:
-    return "".join(sign if sign.isalnum() else "-" for sign in name.lower())

@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import sources
+from dashboard.analysis.advice import checks
 from dashboard.analysis.country.key_figures import REMARK
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.exhibit import Exhibit
@@ -17,13 +18,13 @@ from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import data_table
-from dashboard.ui.blocks.column_words import CHECK_STATUS
 from dashboard.ui.blocks.export_bar import NO_BASE_MAP
 from dashboard.ui.blocks.figure import draw
 from dashboard.ui.shell import notices, widgets
 from dashboard.ui.shell.contents import anchor, contents
 from dashboard.ui.shell.markdown import link, plain
 from dashboard.ui.shell.page import Page
+from dashboard.wording import counted
 
 OF, WITH, PRINT = "of", "with", "print"
 """Widget keys and URL parameters: the state shown, the one beside it, and whether it is set for paper."""
@@ -122,7 +123,7 @@ def key_figures(page: Page, iso3: str, rows: pd.DataFrame) -> None:
     iso3 : str
         State.
     rows : pandas.DataFrame
-        Result of `analysis.key_figures.of_state`.
+        Result of `analysis.country.key_figures.of_state`.
     """
     st.header(codes.COUNTRY_NAMES[iso3], anchor=False)
     is_remark = rows[c.FIGURE] == REMARK
@@ -177,7 +178,7 @@ def indicators(page: Page, rows: pd.DataFrame) -> None:
     if len(rows) and for_paper():
         _listed(rows[rows["counts"].astype(bool)], state)
     elif len(rows):
-        title = f"{state}: {len(rows)} indicators of practice against advice"
+        title = f"{state}: {counted(len(rows), 'indicator')} of practice against advice"
         data_table.section(page, f"indicators-{iso3}", title, rows, CHECKED)
     else:
         st.header("Indicators", anchor=False)
@@ -221,7 +222,7 @@ def _listed(rows: pd.DataFrame, state: str) -> None:
     st.subheader(f"{state}: indicators that count", anchor=False)
     cells = ((c.INDICATOR, "Indicator"), ("value_words", "Value"), ("target_words", "Target"))
     shown = {label: rows[name].fillna("none stated").map(plain) for name, label in cells}
-    standing = rows[c.STATUS].map(CHECK_STATUS)
+    standing = rows[c.STATUS].map(checks.STATUSES)
     st.table(
         pd.DataFrame(shown | {"Status": standing, "As of": rows[c.AS_OF].fillna("")}),
         border="horizontal",

@@ -52,7 +52,7 @@ def counting(rules: Mapping[str, str], rule: str) -> None:
     Parameters
     ----------
     rules : mapping of str to str
-        `analysis.ledger.RULES`.
+        `analysis.claims.bases.RULES`.
     rule : str
         The count-once rule with what it leaves out now.
     """
@@ -104,9 +104,9 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
     page : Page
         The data, for their version.
     used : pandas.DataFrame
-        Result of `analysis.usage.uses`.
+        Result of `analysis.source_usage.uses`.
     sentence : str
-        Result of `analysis.usage.most_used`.
+        Result of `analysis.source_usage.most_used`.
     """
     st.header("The ledger of documents", anchor=anchor("ledger"))
     st.caption(plain(sentence))
@@ -124,7 +124,7 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
         alt=f"Ledger of {len(used)} documents with the rows that cite them",
         hide_index=True,
         placeholder=data_table.MISSING,
-        height=420,
+        height=data_table.height(shown),
         column_config=data_table.config(shown) | data_table.addresses(shown),
     )
     data_table.download(page, "ledger", used)
@@ -142,7 +142,7 @@ def changes(page: Page, versions: pd.DataFrame) -> None:
         hide_index=True,
         placeholder=data_table.MISSING,
         alt="Rows added and corrected by version and table, latest first",
-        height=240,
+        height=data_table.height(versions, 6),
         column_config=data_table.config(versions),
     )
     if revisions.empty:

@@ -50,7 +50,7 @@ def show(page: Page, rows: pd.DataFrame, rule: str) -> None:
     page : Page
         The data, for the sources.
     rows : pandas.DataFrame
-        Result of `analysis.status.statuses`.
+        Result of `analysis.advice.status.statuses`.
     rule : str
         The sentence that the words follow.
     """

@@ -11,6 +11,7 @@ from dashboard.schema import columns as c
 from dashboard.ui.blocks import cards, data_table
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.page import Page
+from dashboard.wording import counted
 
 
 def draw(page: Page, readings: Sequence[Reading], rows: pd.DataFrame) -> None:
@@ -23,7 +24,7 @@ def draw(page: Page, readings: Sequence[Reading], rows: pd.DataFrame) -> None:
     readings : sequence of Reading
         The implications held against the register.
     rows : pandas.DataFrame
-        The rows of all of them, see `analysis.implications.together`.
+        The rows of all of them, see `analysis.advice.implications.together`.
     """
     st.header(
         "Strategic implications: what supports them, and what speaks against", anchor=anchor("implications")
@@ -34,11 +35,12 @@ def draw(page: Page, readings: Sequence[Reading], rows: pd.DataFrame) -> None:
     )
     cards.grid(400, [partial(_card, page, one) for one in readings])
     columns = (c.POSITION, "says", c.DATE, "what")
-    data_table.section(page, "implication-rows", f"{len(rows):,} rows behind the implications", rows, columns)
+    data_table.section(
+        page, "implication-rows", f"{counted(len(rows), 'row')} behind the implications", rows, columns
+    )
 
 
 def _card(page: Page, one: Reading) -> None:
-    number = len(one.rows)
     cited = ";".join([one.source_id, *one.rows[c.SOURCE_IDS].dropna()])
     cards.card(
         page,
@@ -50,6 +52,6 @@ def _card(page: Page, one: Reading) -> None:
             f"Speaks against: {' '.join(one.against) or 'nothing on record for this choice.'}",
             f"Rule: {one.rule}",
         ),
-        badges=("1 row" if number == 1 else f"{number:,} rows",),
+        badges=(counted(len(one.rows), "row"),),
         source_ids=cited,
     )

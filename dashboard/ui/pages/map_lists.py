@@ -30,7 +30,7 @@ from dashboard.ui.blocks import cards, data_table
 from dashboard.ui.shell import notices
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
-from dashboard.wording import together
+from dashboard.wording import counted, together
 
 CAPITALS_NAMED = 3
 LONGEST_CHOICE = 60
@@ -108,7 +108,7 @@ def lists(page: Page, choice: MapOptions, drawn: MapLayers, pictures: Pictures) 
         _several_sites(page, choice.selected)
     near, where = partial(_near, drawn), _where(drawn)
     points = near(page.result(places_and_allies))
-    title = f"{_counted(points, 'place', 'places')} of exercises{where}"
+    title = f"{counted(len(points), 'place')} of exercises{where}"
     data_table.section(page, "exercise-places", title, points, PLACES_LISTED)
     if page.selection.countries:
         names = together(STATE_NAMES[one] for one in page.selection.countries)
@@ -120,17 +120,17 @@ def lists(page: Page, choice: MapOptions, drawn: MapLayers, pictures: Pictures) 
     data_table.section(
         page,
         "base-points",
-        f"{_counted(bases, 'base or range', 'bases and ranges')}{where}",
+        f"{counted(len(bases), 'base or range', 'bases and ranges')}{where}",
         bases,
         SITES_LISTED,
     )
     if drawn.battlegroups is not None:
         groups = near(drawn.battlegroups)
-        title = f"{_counted(groups, 'battlegroup as it', 'battlegroups as they')} last stood{where}"
+        title = f"{counted(len(groups), 'battlegroup as it', 'battlegroups as they')} last stood{where}"
         data_table.section(page, "battlegroup-points", title, groups, GROUPS_LISTED)
     if drawn.incidents is not None:
         events = near(drawn.incidents)
-        title = f"{_counted(events, 'hybrid incident', 'hybrid incidents')} with a place{where}"
+        title = f"{counted(len(events), 'hybrid incident')} with a place{where}"
         data_table.section(page, "incident-points", title, events)
     if "ranges" in choice.layers:
         found = ranges.spreads(page.register.weapon_ranges)
@@ -181,10 +181,6 @@ def _several_sites(page: Page, chosen: tuple[str, ...]) -> None:
     data_table.section(page, "chosen-sites", f"{len(rows)} sites chosen", rows, CHOSEN_LISTED)
 
 
-def _counted(rows: pd.DataFrame, one: str, several: str) -> str:
-    return f"{len(rows):,} {one if len(rows) == 1 else several}"
-
-
 def _near(drawn: MapLayers, rows: pd.DataFrame) -> pd.DataFrame:
     """Return the rows near the chosen sites; all where none is chosen."""
     at = [(lon, lat) for _, lon, lat in drawn.selected]
@@ -214,7 +210,7 @@ def _made(make: Writer, shown: Callable[[], geo.Layers], words: dict[str, str]) 
 
 
 def _symbols(page: Page, shown: pd.DataFrame, where: str) -> None:
-    st.header(f"{_counted(shown, 'APP-6 symbol', 'APP-6 symbols')}{where}, and what each says", anchor=False)
+    st.header(f"{counted(len(shown), 'APP-6 symbol')}{where}, and what each says", anchor=False)
     if shown.empty:
         notices.no_rows()
         return

@@ -33,7 +33,7 @@ def choose(page: Page, measures: dict[str, str], views: dict[str, str]) -> MapOp
         Labels of what can colour the states, and of the parts of the flank.
     """
     measure = widgets.pick("Colour", measures, "measure")
-    on = _switches()
+    on = widgets.several("Layers", LAYERS, "marks", DEFAULT)
     view = widgets.one("Part of the flank", views, "view")
     asked = MapOptions(measure=measure, view=view, layers=on)
     if measure == "exposure":
@@ -44,10 +44,6 @@ def choose(page: Page, measures: dict[str, str], views: dict[str, str]) -> MapOp
         asked = replace(asked, frame=widgets.one("Frame of Russia and Belarus", FRAMES, "frame"))
     year = _year() if widgets.one("Time", SPANS, "time") == "one" else None
     return replace(asked, year=year, selected=map_picks.sites(page))
-
-
-def _switches() -> tuple[str, ...]:
-    return widgets.several("Layers", LAYERS, "marks", DEFAULT)
 
 
 def _exposed(page: Page, asked: MapOptions) -> MapOptions:

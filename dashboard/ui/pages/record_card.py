@@ -68,12 +68,8 @@ def draw(page: Page, exercise_id: str) -> None:
     facts(card.exercise)
     st.caption("Link to this record, with the filters as they are")
     st.code(page.link(**{record_links.KEY: exercise_id}), language=None, wrap_lines=True)
-    for name, key in (
-        ("record-claims", "claims"),
-        ("record-origins", "origins"),
-        ("record-places", "places"),
-    ):
-        show(page, name, key=f"{key}-{exercise_id}", exercise_id=exercise_id)
+    for part in ("claims", "origins", "places"):
+        show(page, f"record-{part}", key=f"{part}-{exercise_id}", exercise_id=exercise_id)
     relations(card.relations)
     claims(page, card.claims)
     pairs(page, card.pairs)
@@ -128,7 +124,7 @@ def listing(page: Page, table: pd.DataFrame) -> None:
     page : Page
         The data and the reader's choice.
     table : pandas.DataFrame
-        Result of `analysis.register.listing`.
+        Result of `analysis.exercises.register.listing`.
     """
     st.header(f"The register: {counted(len(table), 'record')}", anchor=anchor("register"))
     if table.empty:
@@ -139,19 +135,8 @@ def listing(page: Page, table: pd.DataFrame) -> None:
         "and the article's drill. Click a row's box to open its record; sort by a heading, search with the "
         "glass."
     )
-    shown = data_table.readable(table, page.register.sources, LISTED)
-
-    st.dataframe(
-        shown,
-        key="register",
-        alt=f"Register of {len(table)} exercises",
-        hide_index=True,
-        placeholder=data_table.MISSING,
-        height=520,
-        on_select=record_links.on_row("register", table[c.EXERCISE_ID]),
-        selection_mode="single-row",
-        column_config=data_table.config(shown),
-    )
+    words = f"Register of {counted(len(table), 'record')}"
+    data_table.show(table, page.register.sources, key="register", alt=words, columns=LISTED, rows=15)
 
 
 def facts(exercise: "pd.Series[Any]") -> None:

@@ -30,7 +30,7 @@ def browse(page: Page) -> None:
     key = f"browse-{table.name}"
     names = c.EXERCISE_ID in rows.columns
     if names:
-        st.caption("Click a row's box to open the record of its exercise.")
+        st.caption(data_table.OPENS_RECORD)
     named = data_table.with_speakers(rows, page.register.claimants)
     shown = data_table.worded(named, {column.name: labels_of(column) for column in table.columns})
     st.dataframe(
@@ -38,7 +38,7 @@ def browse(page: Page) -> None:
         key=key,
         alt=f"Table {table.name}, {len(rows)} rows",
         hide_index=True,
-        height=460,
+        height=data_table.height(shown, 13),
         on_select=record_links.on_row(key, rows[c.EXERCISE_ID]) if names else "ignore",
         selection_mode="single-row",
         placeholder=data_table.MISSING,

@@ -8,11 +8,11 @@ from dashboard.ui.shell import address, record_links
 WHOSE = (
     "This link leads to a record of somebody's own list. Such a list is read in that reader's session alone "
     "and kept nowhere, so nobody else can open its records. If the list is yours, bring it again under "
-    "*Data*, and open the record from the table of exercises."
+    "*Data and sources*, and open the record from the table of exercises."
 )
 
 
 def tell() -> None:
     """Say so where the address asked for such a record; to be called after the record was chosen."""
-    if any(text.startswith(codes.UPLOADED_ID) for text in address.not_understood(record_links.KEY)):
+    if address.answered(record_links.KEY, codes.UPLOADED_ID):
         st.info(WHOSE)

@@ -72,6 +72,6 @@ def _table(rows: pd.DataFrame, key: str, alt: str) -> None:
         alt=alt,
         hide_index=True,
         placeholder=data_table.MISSING,
-        height=data_table.ROW_PIXELS * (len(rows) + 1) + 3,
+        height=data_table.height(rows, len(rows)),
         column_config=data_table.config(rows),
     )

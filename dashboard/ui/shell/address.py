@@ -20,6 +20,9 @@ DRAWN = "address-drawn"
 FAULTS = "address-faults"
 """Holds in the session's state what was not understood, until a run comes to its end and says it."""
 
+ANSWERED = "address-answered"
+"""Holds in the session's state the faults that the page itself answers in this run."""
+
 SAID = "address-said"
 """Holds in the session's state what was said last."""
 
@@ -49,6 +52,7 @@ class Said:
 def begin() -> DeltaGenerator:
     """Start a run; return the place at the top of the page for `say`."""
     st.session_state[DRAWN] = ()
+    st.session_state[ANSWERED] = ()
     return st.empty()
 
 
@@ -99,16 +103,21 @@ def say(place: DeltaGenerator, page: str) -> None:
     elif said.values != values:
         said = replace(said, values=values, faults=())
     st.session_state[SAID] = said
-    if said.faults:
-        parts = [(f"`{fault.words.replace('`', chr(39))}`", fault.read_as) for fault in said.faults]
+    told = [fault for fault in said.faults if fault not in st.session_state[ANSWERED]]
+    if told:
+        parts = [(f"`{fault.words.replace('`', chr(39))}`", fault.read_as) for fault in told]
         place.warning(sentence(parts), icon=":material/link_off:")
 
 
-def not_understood(name: str) -> tuple[str, ...]:
-    """Return the texts of a parameter that were not understood, as long as the page says so."""
+def answered(name: str, mark: str) -> bool:
+    """Say whether a parameter that holds a mark was not understood; the page answers it in place of `say`."""
     said: Said | None = st.session_state.get(SAID)
     faults = (*st.session_state.get(FAULTS, ()), *(said.faults if said else ()))
-    return tuple(text for fault in faults if fault.name == name for text in fault.texts)
+    theirs = tuple(
+        fault for fault in faults if fault.name == name and all(mark in text for text in fault.texts)
+    )
+    st.session_state[ANSWERED] += theirs
+    return bool(theirs)
 
 
 def _reading(parameter: Parameter) -> Reading | None:

@@ -43,7 +43,7 @@ def draw(count: Callable[[Selection], dict[str, dict[str, int]]], path: str = ""
     Parameters
     ----------
     count : callable
-        Says for a choice how many rows each option of each filter finds, see `analysis.facets.counts`.
+        Says for a choice how many rows each option of each filter finds, see `exhibits.facets.facet_counts`.
     path : str
         Path of the page, see `QUIET`.
     """

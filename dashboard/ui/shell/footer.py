@@ -9,7 +9,7 @@ from dashboard.ui.shell.cache import Release
 
 
 def draw(pages: Sequence[Page], release: Release) -> None:
-    """Draw a link to each page, which a phone otherwise hides in the sidebar, and the data's version."""
+    """Draw a link to each page, for a reader who has come to the end, and the version of the data."""
     st.divider()
     with st.container(horizontal=True, key="footer"):
         for page in pages:

@@ -66,8 +66,7 @@ def test_the_article_drill_in_words():
     )
     assert found.length_words.startswith("Its length would be the longest beside 2 ")
     assert found.line_words == (
-        "12,000 troops are 3,000 above the 9,000 line for notification "
-        "and 1,000 below the 13,000 line for observation."
+        "That is 3,000 above the 9,000 line for notification and 1,000 below the 13,000 line for observation."
     )
 
 
@@ -75,7 +74,7 @@ def test_a_size_on_a_line_is_said_to_lie_on_it():
     notification, observation = LINES
     at = Lines((replace(notification, value=12000), observation))
     found = article_drill(DRILLS, LEDGER, PARTS, at)
-    assert found.line_words.startswith("12,000 troops are exactly on the 12,000 line for notification and ")
+    assert found.line_words.startswith("That is exactly on the 12,000 line for notification and ")
 
 
 def test_without_peers_the_words_say_so():
