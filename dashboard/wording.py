@@ -123,6 +123,21 @@ def headline(*wordings: str) -> str:
     return next((words for words in wordings if 0 < n_words(words) <= MOST_WORDS), wordings[-1])
 
 
+def about(name: str, *findings: str) -> str:
+    """Return a headline on one thing: its name, without its brackets where they have no room, and a finding.
+
+    A name is never cut; one without any room is left out. The findings come with the longest first.
+    """
+    heads = dict.fromkeys((name, bare(name)))
+    named = (f"{head}: {finding}" for finding in findings for head in heads if head)
+    return headline(*named, *map(capitalised, findings))
+
+
+def bare(name: str) -> str:
+    """Return a name without what follows it in brackets."""
+    return name.split(" (", maxsplit=1)[0]
+
+
 def n_words(title: str) -> int:
     """Return how many words a title has; a sign that stands alone is none."""
     return sum(any(sign.isalnum() for sign in word) for word in title.split())

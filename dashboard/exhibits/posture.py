@@ -18,6 +18,7 @@ from dashboard.figures.posture import measure_sizes as size_figures
 from dashboard.figures.posture import measures as measure_figures
 from dashboard.figures.posture import rotations as rotation_figures
 from dashboard.figures.posture import spending as spending_figures
+from dashboard.figures.posture import spending_rank as rank_figures
 
 
 def measure_matrix(extract: Extract) -> Chart:
@@ -73,7 +74,7 @@ def rotations(extract: Extract) -> Chart:
 def spending_rank(extract: Extract) -> Chart:
     """Chart the latest share of spending by state."""
     table = spent.ranking(extract.filtered.defence_spending, allies_chosen(extract.selection.countries))
-    return _spending(extract, partial(spending_figures.ranking, table), table)
+    return _spending(extract, partial(rank_figures.ranking, table), table)
 
 
 def spending(extract: Extract) -> Chart:

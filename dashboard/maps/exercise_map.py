@@ -26,7 +26,7 @@ from dashboard.maps.kit.base_map import (
 )
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import capitalised, counted, headline, number, safe, spelt
+from dashboard.wording import about, bare, capitalised, counted, headline, number, safe, spelt
 
 LEAST_SPAN = 6.0
 """Degrees of latitude that a map of one exercise shows at least, so that the reader sees where it is."""
@@ -230,11 +230,12 @@ def _places_summary(places: pd.DataFrame, drawn: pd.DataFrame) -> str:
 
 def _sites_title(name: str, sites: pd.DataFrame, drawn: pd.DataFrame) -> str:
     if drawn.empty:
-        return f"{name}: no place with coordinates on this map"
+        return about(name, "no place with coordinates on this map")
     if len(sites) == 1:
-        return f"{name} was held at {sites.iloc[0][c.NAME]}"
+        held = f"held at {sites.iloc[0][c.NAME]}"
+        return headline(f"{name} was {held}", f"{bare(name)} was {held}", capitalised(held))
     here = f", {number(len(drawn))} on this map" if len(drawn) < len(sites) else ""
-    return f"{name}: {counted(len(sites), 'place')} named{here}"
+    return about(name, f"{counted(len(sites), 'place')} named{here}")
 
 
 def _precision_words(drawn: pd.DataFrame) -> str:

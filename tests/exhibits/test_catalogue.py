@@ -1,5 +1,6 @@
 """Laws that every exhibit of the catalogue keeps, under any choice."""
 
+import html
 import json
 import re
 from dataclasses import replace
@@ -52,6 +53,7 @@ def test_what_it_says_has_no_hole(name, case):
     one = shown(name, case)
     for words in (one.title, one.subtitle, one.summary, one.data.rule):
         assert not re.search(r"\bnan\b|\bNone\b(?! of)|<NA>|\bNaT\b|  |\{|\}", words), words
+        assert html.unescape(words) == words, words
 
 
 @EVERY

@@ -6,10 +6,13 @@ import re
 import pytest
 
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
+from dashboard.figures.kit.text import ELLIPSIS
 from dashboard.schema import codes
+from dashboard.schema import columns as c
 from dashboard.selection import Selection
+from dashboard.wording import n_words
 
-from .shipped import SELECTIONS, extract, options_of
+from .shipped import SELECTIONS, extract, options_of, register
 from .truths import TRUTHS
 
 MOST_WORDS = 12
@@ -49,9 +52,9 @@ CHOICES = {
 def test_a_title_is_the_finding_in_a_few_words(name):
     for case, choice in CHOICES.items():
         title = exhibit(extract(choice), name, **options_of(name)).title
-        words = [word for word in title.split() if any(sign.isalnum() for sign in word)]
-        assert len(words) <= MOST_WORDS, (case, title)
+        assert n_words(title) <= MOST_WORDS, (case, title)
         assert not title.endswith("."), (case, title)
+        assert ELLIPSIS not in title, (case, title)
         assert not PLURAL.search(title), (case, title)
         assert not CODE.search(title), (case, title)
         assert "%" not in title or "of GDP" in title, (case, title)
@@ -64,6 +67,21 @@ def test_a_title_says_what_the_rows_hold(name):
         if one.figure is not None:
             for pattern in TRUTHS[name](one):
                 assert re.search(pattern, one.title), (case, pattern, one.title)
+
+
+def test_the_longest_names_are_not_cut_either():
+    exercises = register().exercises
+    longest = exercises.loc[exercises[c.NAME].str.len().sort_values().index[-5:], c.EXERCISE_ID]
+    for name in ("record-claims", "record-origins", "record-places"):
+        for exercise_id in longest:
+            title = exhibit(extract(), name, exercise_id=exercise_id).title
+            assert n_words(title) <= MOST_WORDS, title
+            assert ELLIPSIS not in title, title
+
+
+def test_a_measure_that_names_its_number_says_it_once():
+    title = exhibit(extract(), "measure-sizes").title
+    assert title == "Troops: largest is New Force Model and 300,000 high-readiness troops"
 
 
 def test_sweden_has_two_fullest_years():

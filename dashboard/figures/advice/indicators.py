@@ -28,10 +28,10 @@ def by_ally(table: pd.DataFrame) -> go.Figure:
         return canvas("No indicator is among the rows chosen", "Values by ally.", "Nothing to draw.")
     rows = table.assign(row=range(len(table)))
     name, unit = str(rows[c.INDICATOR].iloc[0]), str(rows[c.UNIT].iloc[0])
-    heading = safe(capitalised(name))
+    heading = capitalised(name)
     figure = canvas(
         _title(rows, heading),
-        f"{by_indicator(table)[c.SENTENCE].iloc[0]} Unit: {safe(unit)}. Dashed line or bar: the target. "
+        f"{by_indicator(table)[c.SENTENCE].iloc[0]} Unit: {unit}. Dashed line or bar: the target. "
         "Marks on the right have no value on the scale.",
         _summary(rows, heading),
         height=120 + 27 * max(len(rows), 4),
@@ -144,7 +144,5 @@ def _title(rows: pd.DataFrame, heading: str) -> str:
 
 
 def _summary(rows: pd.DataFrame, heading: str) -> str:
-    values = [
-        f"{codes.COUNTRY_NAMES[row[c.ISO3]]} {safe(row[c.VALUE_WORDS])}" for row in rows.to_dict("records")
-    ]
+    values = [f"{codes.COUNTRY_NAMES[row[c.ISO3]]} {row[c.VALUE_WORDS]}" for row in rows.to_dict("records")]
     return f"{heading} by ally: {', '.join(values)}."

@@ -16,7 +16,7 @@ from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
-from dashboard.wording import NO_FIGURE, agree, counted, headline, number, safe, share
+from dashboard.wording import NO_FIGURE, agree, bare, counted, headline, number, safe, share
 
 ARTICLE_LABEL = "The article's drill"
 
@@ -227,9 +227,11 @@ def _size_title(table: pd.DataFrame, lines: Lines) -> str:
     line = f"{number(lines.observation)} {LAST_WORD}"
     if len(shown) == 1:
         side = "below" if below else "at or above"
-        name = short(shown[c.NAME].iloc[0], 30)
+        name = bare(shown[c.NAME].iloc[0])
         return headline(
-            f"{name} was declared {side} {line}", f"{name}: declared {side} {number(lines.observation)}"
+            f"{name} was declared {side} {line}",
+            f"{name}: declared {side} {number(lines.observation)}",
+            f"The only drill was declared {side} {number(lines.observation)}",
         )
     end = f"{agree(below, 'was', 'were')} declared below {line}"
     part = share(below, len(shown))

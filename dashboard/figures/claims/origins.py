@@ -5,10 +5,9 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import short
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
-from dashboard.wording import capitalised, counted, headline, number, safe
+from dashboard.wording import about, capitalised, counted, number, safe
 
 MOST = 18
 """Rows drawn; the table holds all."""
@@ -64,10 +63,8 @@ def relays(tree: pd.DataFrame, name: str, words: str) -> go.Figure:
 def _title(tree: pd.DataFrame, name: str) -> str:
     heads = tree[tree[c.PARENT] == ""]
     origins = int((heads[c.ORIGIN_ROLE] != "unknown").sum())
-    return headline(
-        f"{short(name, 30)}: {counted(origins, 'origin')} of a number on its troops",
-        f"{short(name, 30)}: {counted(origins, 'origin')}",
-    )
+    words = counted(origins, "origin")
+    return about(name, f"{words} of a number on its troops", words)
 
 
 def _bars(rows: pd.DataFrame, role: str, label: str) -> go.Bar:

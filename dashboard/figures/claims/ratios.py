@@ -9,10 +9,10 @@ from dashboard.analysis import uploaded
 from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit import label_placement, threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import dated, short
+from dashboard.figures.kit.text import dated
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree_part, counted, headline, number, part_of, safe, spelt
+from dashboard.wording import agree_part, bare, counted, headline, number, part_of, safe, spelt
 
 LABELLED_BEYOND = 1.3
 """From how many times, up or down, a ratio may carry the name of its exercise."""
@@ -127,15 +127,18 @@ def _ratio_title(table: pd.DataFrame) -> str:
     first = leaders(table[c.NAME], table[c.RATIO])
     times = f"{number(first.top, 1)} times"
     if first.are_several:
-        names = first.named(lambda name: short(name, 20), "exercises")
-        return headline(
-            f"Highest: {names}, {times} the declared each", f"{spelt(len(first.labels))}, {times} each"
-        )
-    name = short(first.labels[0])
+        names = first.named(bare, "exercises")
+        several = f"{spelt(len(first.labels))} exercises"
+        return headline(*(f"Highest: {who}, {times} the declared each" for who in (names, several)))
+    name = bare(first.labels[0])
     put = f"Outsiders put {name} at {times} its declared total"
     if len(table) == 1:
-        return put
-    return headline(f"{put}, the highest", f"Highest: {name}, {times} its declared total")
+        return headline(put, f"Outsiders put the only exercise at {times} its declared total")
+    return headline(
+        f"{put}, the highest",
+        f"Highest: {name}, {times} its declared total",
+        f"Outsiders put one exercise at {times} its declared total",
+    )
 
 
 def _above(table: pd.DataFrame) -> str:

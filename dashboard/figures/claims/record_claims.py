@@ -10,12 +10,9 @@ from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import short
 from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, headline, number, safe, span
-
-LONGEST_NAME = 30
+from dashboard.wording import about, counted, number, safe, span
 
 LARGE, SMALL = 12, 7
 """Marker size of a claim on the whole exercise, and of one on a part or on more than the exercise."""
@@ -154,19 +151,16 @@ def _ticks(low: float, high: float) -> list[int]:
 
 
 def _title(shown: pd.DataFrame, label: str, name: str) -> str:
-    head = f"{short(name, LONGEST_NAME)}: " if name else ""
     if shown.empty:
-        return f"{head}no claim on {label.lower()} at this grade"
+        return about(name, f"no claim on {label.lower()} at this grade")
     totals = shown[shown[c.SCOPE] == "whole_exercise"]
     same, what = (totals, "the whole exercise") if len(totals) else (shown, "parts or linked events")
     low, high = float(same[c.VALUE].min()), float(same[c.VALUE].max())
     claims = counted(len(same), "claim")
     if low == high:
-        return headline(f"{head}{claims} on {what}: {number(low)}", f"{head}{claims}, {number(low)}")
+        return about(name, f"{claims} on {what}: {number(low)}", f"{claims}, {number(low)}")
     reach = span(low, high)
-    return headline(
-        f"{head}{claims}, {reach}, a factor of {number(high / low, 1)}", f"{head}{claims}, {reach}"
-    )
+    return about(name, f"{claims}, {reach}, a factor of {number(high / low, 1)}", f"{claims}, {reach}")
 
 
 def _summary(shown: pd.DataFrame, label: str) -> str:

@@ -15,16 +15,15 @@ from dashboard.analysis.leaders import leaders
 from dashboard.figures.claims.record_claims import SHAPES
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import dated, short
+from dashboard.figures.kit.text import dated
 from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, headline, number, safe, span, spelt
+from dashboard.wording import bare, counted, headline, number, safe, span, spelt
 
 LARGE, SMALL = 11, 6
 """Marker size of a claim on the whole exercise, and of one on a part or on more than the exercise."""
 
 ROW_PIXELS = 15
-LONGEST_NAME = 30
 
 BETWEEN = 1.0
 """Room between two exercises, in rows."""
@@ -204,17 +203,15 @@ def _claims_title(rows: pd.DataFrame, label: str) -> str:
         return f"{counted(len(rows), 'claim')} on {exercises}: none contradicts another"
     factor = f"a factor of {number(first.top, 1)}"
     if first.are_several:
-        names = first.named(lambda row: short(str(ordered[c.NAME][row]), LONGEST_NAME), "exercises")
+        names = first.named(lambda row: bare(str(ordered[c.NAME][row])), "exercises")
         return headline(
             f"Widest apart: {names}, {factor} each", f"Widest apart: {spelt(len(first.labels))}, {factor}"
         )
     reach = span(top[c.SPREAD_LOW], top[c.SPREAD_HIGH])
     what = {"whole_exercise": "", "linked_events": "linked events of "}.get(top[c.SPREAD_SCOPE], "a part of ")
-    name = short(str(top[c.NAME]), LONGEST_NAME)
+    who = f"{what}{bare(str(top[c.NAME]))}"
     return headline(
-        f"Widest apart: {what}{name}, {reach}, {factor}",
-        f"Widest apart: {what}{name}, {reach}",
-        f"Widest apart: {short(name, 16)}, {reach}",
+        *(f"Widest apart: {words}" for words in (f"{who}, {reach}, {factor}", f"{who}, {reach}", who, reach))
     )
 
 

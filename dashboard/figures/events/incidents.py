@@ -231,7 +231,7 @@ def _year_title(table: pd.DataFrame) -> str:
     rows = table.sort_values([c.N, c.YEAR], ascending=False)
     first = leaders(zip(rows[c.LABEL], rows[c.YEAR], strict=True), rows[c.N])
     events = f"{counted(round(first.top), 'event')}{first.each}"
-    named = first.named(lambda one: f"{safe(one[0])} in {one[1]}", "times")
+    named = first.named(lambda one: f"{one[0]} in {one[1]}", "times")
     times = f"{spelt(len(first.labels))} times"
     return headline(f"Most in one year: {named}, {events}", f"Most in one year: {events}, {times}")
 
@@ -240,5 +240,5 @@ def _year_summary(table: pd.DataFrame) -> str:
     parts = []
     for label, rows in table.groupby(c.LABEL, sort=False):
         years = ", ".join(f"{year}: {number(n)}" for year, n in zip(rows[c.YEAR], rows[c.N], strict=True))
-        parts.append(f"{safe(label)}: {years}")
+        parts.append(f"{label}: {years}")
     return f"Events by year. {'; '.join(parts) or 'None'}."

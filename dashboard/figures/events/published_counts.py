@@ -119,9 +119,9 @@ def _title(table: pd.DataFrame) -> str:
         f"{number(ends[f'{c.NUMBER}{at}'][name])} in {ends[f'{c.YEAR}{at}'][name]}" for at in ("", _LAST)
     ]
     where = ", ".join(name.rpartition(", ")[0].split(": "))
-    return headline(
-        f"Steepest rise: {safe(where)}, {', '.join(words)}", f"Steepest rise: {safe(short(name, 30))}"
-    )
+    place = name.partition(": ")[0]
+    rises = (", ".join((one, *words)) for one in (where, place))
+    return headline(*(f"Steepest rise: {rise}" for rise in (*rises, place)))
 
 
 def _summary(table: pd.DataFrame) -> str:
@@ -129,5 +129,5 @@ def _summary(table: pd.DataFrame) -> str:
     for name, series in table.groupby(c.SERIES, sort=False):
         years = zip(series[c.YEAR], series[c.NUMBER], strict=True)
         values = ", ".join(f"{year}: {number(n)}" for year, n in years)
-        parts.append(f"{safe(name)}: {values}")
+        parts.append(f"{name}: {values}")
     return f"Published yearly counts. {'; '.join(parts) or 'None'}."

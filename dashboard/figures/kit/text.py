@@ -1,4 +1,4 @@
-"""Titles and names cut to the room that a chart has for them."""
+"""What titles say of two sides, and names cut to the room that a chart has beside a mark."""
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
@@ -7,7 +7,7 @@ from typing import TypeVar
 import pandas as pd
 
 from dashboard.analysis.leaders import Leaders
-from dashboard.wording import capitalised, headline, spelt
+from dashboard.wording import bare, capitalised, headline, spelt
 
 ELLIPSIS = "…"
 
@@ -57,11 +57,11 @@ def sides(blocs: Iterable[str]) -> list[tuple[str, str]]:
 
 def short(text: str, width: int = 22) -> str:
     """Return a name cut to a width in letters, between words where that leaves at least half of it."""
-    bare = text.split(" (", maxsplit=1)[0] if len(text) > width else text
-    if len(bare) <= width:
-        return bare
-    head = bare[: width - 1]
-    at = len(head) if bare[width - 1] in " -" else max(head.rfind(" "), head.rfind("-"))
+    name = bare(text) if len(text) > width else text
+    if len(name) <= width:
+        return name
+    head = name[: width - 1]
+    at = len(head) if name[width - 1] in " -" else max(head.rfind(" "), head.rfind("-"))
     return (head[:at] if at >= width // 2 else head).rstrip(" ,;:-") + ELLIPSIS
 
 

@@ -16,7 +16,7 @@ from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, headline, iso, number, safe, spelt
+from dashboard.wording import agree, bare, headline, iso, number, safe, spelt
 
 MARKS = {
     "Rapid Reaction Forces": ("circle", theme.LIGHT.west),
@@ -155,14 +155,17 @@ def _without(table: pd.DataFrame) -> str:
 
 def _largest(table: pd.DataFrame) -> tuple[str, ...]:
     """Name the largest measure, or those that are equally large; the longest wording first."""
-    places = [None if place == ALLIANCE else PLACES[place] for place in table[c.PLACE]]
-    first = leaders(zip(map(safe, table[c.TITLE]), places, strict=True), table[c.NUMBER])
+    places = [() if place == ALLIANCE else (PLACES[place],) for place in table[c.PLACE]]
+    first = leaders(zip(table[c.TITLE], places, strict=True), table[c.NUMBER])
     top = number(first.top)
     if not first.are_several:
         title, place = first.labels[0]
-        named = f"largest is {short(title, 40)}"
-        return f"{named} ({top}{f', {place}' if place else ''})", f"{named} ({top})", f"largest is {top}"
-    names = first.named(lambda one: f"{one[0]} ({one[1]})" if one[1] else one[0], "measures")
+        # A name that holds the number says it once.
+        size = () if top in title.split() else (top,)
+        wordings = ((title, (*size, *place)), (title, size), (bare(title), size))
+        named = (f"{name} ({', '.join(said)})" if said else name for name, said in wordings)
+        return tuple(f"largest is {words}" for words in (*named, top))
+    names = first.named(lambda one: f"{one[0]} ({one[1][0]})" if one[1] else one[0], "measures")
     return f"largest are {names}, {top} each", f"{spelt(len(first.labels))} are the largest, {top} each"
 
 
@@ -170,5 +173,5 @@ def _summary(table: pd.DataFrame, unit: str) -> str:
     parts = []
     for place, rows in table.groupby(c.PLACE, sort=False):
         sizes = zip(rows[c.TITLE], rows[c.NUMBER], strict=True)
-        parts.append(f"{PLACES[str(place)]}: {', '.join(f'{safe(title)} {number(n)}' for title, n in sizes)}")
+        parts.append(f"{PLACES[str(place)]}: {', '.join(f'{title} {number(n)}' for title, n in sizes)}")
     return f"Sizes of measures, {LABELS[unit]}. {'; '.join(parts) or 'None'}."

@@ -57,7 +57,7 @@ def _title(table: pd.DataFrame, by: str) -> str:
     if not total:
         return "The register holds no measure for this choice"
     first = leaders(table[by], table[c.N])
-    names = first.named(safe, "areas")
+    names = first.named(many="areas")
     empty = int((table[c.N] == 0).sum())
     gaps = f"; none in {number(empty)} of {counted(len(table), 'area')}" if empty else ""
     measures = counted(total, "measure")
@@ -70,5 +70,5 @@ def _title(table: pd.DataFrame, by: str) -> str:
 
 
 def _summary(table: pd.DataFrame, by: str) -> str:
-    numbers = [f"{safe(area)} {number(n)}" for area, n in zip(table[by], table[c.N], strict=True)]
+    numbers = [f"{area} {number(n)}" for area, n in zip(table[by], table[c.N], strict=True)]
     return f"Measures by area: {', '.join(numbers)}."

@@ -1,4 +1,4 @@
-"""Defence spending as a share of the economy: over time and ranked, estimates kept apart from results."""
+"""Defence spending as a share of the economy over time, estimates kept apart from results."""
 
 from collections.abc import Hashable
 from typing import Any
@@ -12,22 +12,11 @@ from dashboard.figures.kit import panels
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import (
-    NO_FIGURE,
-    agree,
-    agree_part,
-    headline,
-    none_or,
-    number,
-    part_of,
-    percent,
-    plain,
-    safe,
-)
+from dashboard.wording import headline, none_or, number, percent, plain, safe
 
 LINES = (GUIDELINE_PERCENT, CORE_TARGET_PERCENT)
 
-_LINES_WORDS = f"{plain(LINES[0])} and {percent(LINES[1])}"
+LINES_WORDS = f"{plain(LINES[0])} and {percent(LINES[1])}"
 
 PANEL_PIXELS, HEAD_PIXELS = 96, 40
 GAP = 0.06
@@ -60,7 +49,7 @@ def over_time(table: pd.DataFrame) -> go.Figure:
     figure = canvas(
         _time_title(table),
         "Percent of gross domestic product. Filled mark and full line: result; hollow mark and dotted line: "
-        f"estimate. Dashed: {_LINES_WORDS}. Each definition has a colour and a line of its own.",
+        f"estimate. Dashed: {LINES_WORDS}. Each definition has a colour and a line of its own.",
         _time_summary(table),
         height=90 + rows * (PANEL_PIXELS + HEAD_PIXELS) if rows > 1 else 380,
     )
@@ -77,44 +66,12 @@ def over_time(table: pd.DataFrame) -> go.Figure:
     return figure
 
 
-def ranking(table: pd.DataFrame) -> go.Figure:
-    """Draw the share of each country in one year, highest first.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        Result of `analysis.posture.spending.ranking`.
-    """
-    known = table[table[c.PERCENT_GDP].notna()]
-    figure = canvas(
-        _ranking_title(table),
-        f"Percent of gross domestic product{_basis(known)}. {_estimates(known)}Dashed: {_LINES_WORDS}.",
-        _ranking_summary(table),
-        height=110 + 28 * max(len(table), 4),
-    )
-    is_estimate = known[c.IS_ESTIMATE].fillna(False).astype(bool)
-    for estimate, label in ((False, "Result"), (True, "Estimate")):
-        rows = known[is_estimate == estimate]
-        if len(rows):
-            figure.add_trace(_bars(rows, label, hatched=estimate and not is_estimate.all()))
-    right = max([4.0, *known[c.PERCENT_GDP]]) * 1.16
-    figure.add_trace(_values(table))
-    for line in LINES:
-        figure.add_vline(
-            x=line, line={"color": theme.LIGHT.accent, "width": 1.5, "dash": "dash"}, layer="below"
-        )
-        place = {"x": line, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False}
-        figure.add_annotation(text=percent(line), font={"size": 11, "color": theme.LIGHT.accent}, **place)
-    ticks = range(int(right) + 1)
-    figure.update_xaxes(title_text="Percent of GDP", range=[0, right], tickvals=list(ticks))
-    figure.update_layout(showlegend=bool(is_estimate.any() and not is_estimate.all()))
-    figure.update_yaxes(
-        categoryorder="array",
-        categoryarray=[codes.COUNTRY_NAMES[iso3] for iso3 in reversed(table[c.ISO3])],
-        range=[-0.6, len(table) - 0.4],
-        showgrid=False,
-    )
-    return figure
+def hover(row: dict[Hashable, Any]) -> str:
+    """Return what a figure of one country and year says when pointed at."""
+    status = "estimate" if row[c.IS_ESTIMATE] else "result"
+    head = f"<b>{codes.COUNTRY_NAMES[row[c.ISO3]]}</b>, {row[c.YEAR]}"
+    value = f"{percent(row[c.PERCENT_GDP], 2)} of GDP, {status}"
+    return f"{head}<br>{value}<br>{safe(row[c.DEFINITION_WORDS])}"
 
 
 def _panel(figure: go.Figure, table: pd.DataFrame, position: int, grid: tuple[int, int]) -> tuple[str, str]:
@@ -160,7 +117,9 @@ def _panel(figure: go.Figure, table: pd.DataFrame, position: int, grid: tuple[in
 def _heading(figure: go.Figure, rows: pd.DataFrame, axes: tuple[str, str]) -> None:
     last = rows.sort_values(c.YEAR).iloc[-1]
     mark = " est." if last[c.IS_ESTIMATE] else ""
-    panels.head(figure, f"<b>{_name(last[c.ISO3])}</b> {number(last[c.PERCENT_GDP], 2)}{mark}", axes)
+    panels.head(
+        figure, f"<b>{codes.COUNTRY_NAMES[last[c.ISO3]]}</b> {number(last[c.PERCENT_GDP], 2)}{mark}", axes
+    )
 
 
 def _series(figure: go.Figure, part: pd.DataFrame, look: tuple[str, str], axes: tuple[str, str]) -> None:
@@ -186,7 +145,7 @@ def _series(figure: go.Figure, part: pd.DataFrame, look: tuple[str, str], axes: 
                     mode=mode,
                     line={"color": colour, "width": 1.5, "dash": dash},
                     marker={"symbol": shape, "color": colour, "size": 5},
-                    customdata=[_hover(row) for row in rows.to_dict("records")],
+                    customdata=[hover(row) for row in rows.to_dict("records")],
                     hovertemplate="%{customdata}<extra></extra>",
                     showlegend=False,
                 )
@@ -197,49 +156,6 @@ def _looks(table: pd.DataFrame) -> dict[str, tuple[str, str]]:
     words = table[c.DEFINITION_WORDS].value_counts().index
     last = len(DEFINITION_LOOKS) - 1
     return {str(word): DEFINITION_LOOKS[min(i, last)] for i, word in enumerate(words)}
-
-
-def _bars(rows: pd.DataFrame, label: str, *, hatched: bool) -> go.Bar:
-    colour = theme.LIGHT.west
-    return go.Bar(
-        name=label,
-        x=rows[c.PERCENT_GDP].to_numpy(dtype=float),
-        y=[codes.COUNTRY_NAMES[iso3] for iso3 in rows[c.ISO3]],
-        orientation="h",
-        marker={
-            "color": colour,
-            "pattern": {"shape": "/" if hatched else "", "size": 6, "solidity": 0.25}
-            | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
-        },
-        customdata=[_hover(row) for row in rows.to_dict("records")],
-        hovertemplate="%{customdata}<extra></extra>",
-    )
-
-
-def _values(table: pd.DataFrame) -> go.Scatter:
-    """Print each figure at the end of its bar."""
-    known = table[c.PERCENT_GDP].notna()
-    return go.Scatter(
-        name="Value",
-        x=table[c.PERCENT_GDP].astype("float64").fillna(0).to_numpy(),
-        y=[codes.COUNTRY_NAMES[iso3] for iso3 in table[c.ISO3]],
-        mode="text",
-        text=[
-            f" {number(value, 2) if shown else NO_FIGURE}"
-            for value, shown in zip(table[c.PERCENT_GDP], known, strict=True)
-        ],
-        textposition="middle right",
-        textfont={"size": 11},
-        cliponaxis=False,
-        hoverinfo="skip",
-        showlegend=False,
-    )
-
-
-def _hover(row: dict[Hashable, Any]) -> str:
-    status = "estimate" if row[c.IS_ESTIMATE] else "result"
-    value = f"{percent(row[c.PERCENT_GDP], 2)} of GDP, {status}"
-    return f"<b>{_name(row[c.ISO3])}</b>, {row[c.YEAR]}<br>{value}<br>{safe(row[c.DEFINITION_WORDS])}"
 
 
 def _reaching(rows: pd.DataFrame, line: float) -> str:
@@ -273,44 +189,4 @@ def _ends(rows: pd.DataFrame) -> str:
         + (" (estimate)" if row[c.IS_ESTIMATE] else "")
         for i, row in enumerate(ends.to_dict("records"))
     ]
-    return f"{_name(rows[c.ISO3].iloc[0])}: {', '.join(values)}"
-
-
-def _name(iso3: str) -> str:
-    return codes.COUNTRY_NAMES.get(iso3, safe(iso3))
-
-
-def _basis(known: pd.DataFrame) -> str:
-    if known.empty:
-        return ""
-    return f" in {known[c.YEAR].iloc[0]}, {safe(known[c.DEFINITION_WORDS].iloc[0])}"
-
-
-def _ranking_title(table: pd.DataFrame) -> str:
-    known = table[table[c.PERCENT_GDP].notna()]
-    if known.empty:
-        return "No share of spending in the economy was found here"
-    year = known[c.YEAR].iloc[0]
-    if len(known) == 1:
-        row = known.iloc[0]
-        return f"{_name(row[c.ISO3])} spends {percent(row[c.PERCENT_GDP], 2)} of GDP in {year}"
-    n = int((known[c.PERCENT_GDP] >= LINES[1]).sum())
-    who = part_of(n, len(known), "ally", "allies")
-    return f"{who} {agree_part(n, 'reaches', 'reach')} {percent(LINES[1])} of GDP in {year}"
-
-
-def _estimates(known: pd.DataFrame) -> str:
-    """Say which figures are estimates: once where all are, by the hatching where some are."""
-    estimates = int(known[c.IS_ESTIMATE].sum())
-    if estimates and estimates == len(known):
-        return agree(estimates, "An estimate. ", "All are estimates. ")
-    return "Hatched: estimate. " if estimates else ""
-
-
-def _ranking_summary(table: pd.DataFrame) -> str:
-    values = [
-        f"{codes.COUNTRY_NAMES[row[c.ISO3]]} "
-        + (NO_FIGURE if pd.isna(row[c.PERCENT_GDP]) else number(row[c.PERCENT_GDP], 2))
-        for row in table.to_dict("records")
-    ]
-    return f"Percent of GDP: {', '.join(values) or 'none'}."
+    return f"{codes.COUNTRY_NAMES[rows[c.ISO3].iloc[0]]}: {', '.join(values)}"

@@ -46,7 +46,7 @@ def test_the_title_compares_claims_of_one_scope():
     assert title(*ROWS) == "2 claims, 12,700 to 67,500, a factor of 5.3"
     assert title(ROWS[0]) == "1 claim on the whole exercise: 12,700"
     assert title(ROWS[2]) == "1 claim on parts or linked events: 100,000"
-    assert title() == "no claim on troops at this grade"
+    assert title() == "No claim on troops at this grade"
     assert title(ROWS[3], metric="aircraft") == "1 claim on the whole exercise: 40"
 
 

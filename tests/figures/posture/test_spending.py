@@ -1,5 +1,6 @@
 from dashboard.analysis.posture import spending as analysis
-from dashboard.figures.posture.spending import over_time, ranking
+from dashboard.figures.posture.spending import over_time
+from dashboard.figures.posture.spending_rank import ranking
 from tests.analysis.rows import frame
 from tests.figures.outline import outline, texts
 from tests.figures.tables import HOSTILE
