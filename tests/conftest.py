@@ -12,15 +12,14 @@ settings.load_profile("no clock")
 
 HERE = ("127.0.0.1", "::1", "localhost")
 
-TOGETHER = ("tests/browser/", "tests/server/")
-"""Folders whose tests share a server, or a server and a browser, and so a process."""
+TOGETHER = ("tests/server/",)
+"""Folders whose tests share a server, and so a process."""
 
 APART = ("tests/views/test_independence.py",)
 """Files whose tests are long and share nothing."""
 
-FIRST = (*TOGETHER, *APART, "tests/views/")
+FIRST = ("tests/browser/test_flank_map.py", "tests/browser/", *TOGETHER, *APART, "tests/views/")
 """What takes longest starts first, so that no process waits for another at the end."""
-
 
 SLOW = (
     *("tests/cli/", "tests/server/", "tests/views/", "tests/exhibits/test_holds.py"),

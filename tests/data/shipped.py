@@ -2,6 +2,7 @@
 
 import csv
 import re
+from functools import cache
 
 from dashboard.frames import folder
 from dashboard.schema import table
@@ -12,8 +13,9 @@ __all__ = ["README", "frames", "paths", "read_table", "rows"]
 README = (folder() / "README.md").read_text("utf-8")
 
 
+@cache
 def rows(name):
-    """Return the rows of one table as dictionaries of text."""
+    """Return the rows of one table as dictionaries of text; read once, so never to be changed."""
     with (folder() / table(name).path).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
