@@ -72,7 +72,7 @@ def relays_of(extract: Extract, exercise_id: str) -> Chart:
     )
     return Chart(
         alone,
-        partial(origin_figures.relays, tree, name, counts.words),
+        partial(origin_figures.relays, tree, name, counts),
         ChartData(tree, "claims", "claims on this exercise", TREE, rule),
     )
 
