@@ -94,17 +94,31 @@ def test_lines_that_no_page_prints_are_told_apart():
     assert next(shape for shape in figure.layout.shapes if shape.type == "line").line.dash == "dot"
 
 
-def test_only_ratios_far_from_one_carry_a_name():
-    figure = ratios(BOTH)
-    assert figure.layout.meta["title"] == (
+def test_the_title_of_ratios_names_the_highest():
+    assert ratios(BOTH).layout.meta["title"] == (
         "Outsiders put Zapad-2017 at 5.3 times its declared total, the highest"
     )
-    points = next(trace for trace in figure.data if trace.mode == "markers+text")
-    assert list(points.text) == ["Zapad-2017", ""]
     alone = ratios(BOTH.head(1)).layout.meta
     assert alone["title"] == "Outsiders put Zapad-2017 at 5.3 times its declared total"
     assert "The only exercise with both totals was put above" in alone["subtitle"]
     assert "No exercise has both" in ratios(BOTH.head(0)).layout.meta["title"]
+
+
+@pytest.mark.parametrize("crowd", [1, 2, 5, 30])
+def test_a_ratio_without_its_name_beside_it_is_named_below_the_title(crowd):
+    drills = {f"Steel Dawn the {i}": 2 + i / 1000 for i in range(crowd)}
+    table = sizes(*({"name": name, "declared": 10, "independent": 20, "n_claimants": 1} for name in drills))
+    figure = ratios(table.assign(ratio=list(drills.values())))
+    beside = {text for trace in figure.data if trace.mode == "markers+text" for text in trace.text} - {""}
+    unnamed = [name for name in drills if name not in beside]
+    said = figure.layout.meta["subtitle"].partition(" Named on hover alone, for want of room: ")[2]
+    assert beside
+    if not unnamed:
+        assert said == ""
+    elif len(unnamed) <= 3:
+        assert all(name in said for name in unnamed)
+    else:
+        assert said == f"{len(unnamed)} exercises."
 
 
 def test_data_are_never_markup():
