@@ -26,6 +26,15 @@ HEDGES = {"more_than": "over ", "fewer_than": "under ", "up_to": "up to "}
 LAST_WORD = "in the last word"
 """What the title says of the declared figures: the first word was often another."""
 
+ROW_PIXELS = 54
+"""From row to row on a screen of 390: a number below one mark and one above the next have room between."""
+
+LEGEND_PIXELS = 19
+"""A line of the legend, which has one for each kind of mark on a screen of 390."""
+
+_AROUND = 58
+"""Pixels above the legend and below the rows, for the axis."""
+
 _TICKS = (300, 1000, 3000, 10000, 30000, 100000, 300000, 1000000)
 
 
@@ -62,7 +71,6 @@ def declared_and_independent(
         "Troops, logarithmic scale. Diamond: the organiser's last word. Circle: median of outsiders who "
         "looked, with the reach of their claims. Hollow: first words, and what no median holds.",
         _size_summary(table, article, said),
-        height=150 + 46 * max(rows, 2),
     )
     y = np.arange(len(table))
     _whiskers(figure, table, y)
@@ -81,6 +89,8 @@ def declared_and_independent(
     figure.update_yaxes(
         range=[rows - 0.4, -1.1], tickvals=np.arange(rows), ticktext=names, showgrid=False, zeroline=False
     )
+    kinds = sum(trace.showlegend is not False for trace in figure.data)
+    figure.update_layout(height=_AROUND + LEGEND_PIXELS * kinds + int(ROW_PIXELS * (max(rows, 2) + 0.7)))
     return figure
 
 

@@ -21,7 +21,7 @@ STYLES = {
 APART = {"forecast": "s", "floor": "s", "ceiling": "s", "derived": ""}
 """What no median holds, with the ending of its plural."""
 
-BELOW = 0.22
+BELOW = 0.15
 """Share of a row by which what no median holds stands below its line, not to cover the figures on it."""
 
 LINE_PIXELS = 2
