@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.figures.claims.declared_independent import LEGEND_PIXELS
+from dashboard.figures.kit.canvas import LEGEND_PIXELS
 from dashboard.figures.kit.label_placement import LETTER, LINE
 from dashboard.selection import Selection
 
