@@ -13,7 +13,7 @@ from dashboard.analysis.claims.thresholds import Lines, declared_totals, falls_s
 from dashboard.analysis.drill.percentile import ArticleDrill
 from dashboard.figures.claims import voices
 from dashboard.figures.kit import threshold_lines, uploaded_marks
-from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.canvas import LEGEND_PIXELS, canvas
 from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
 from dashboard.wording import NO_FIGURE, agree, bare, counted, headline, number, safe, share
@@ -28,9 +28,6 @@ LAST_WORD = "in the last word"
 
 ROW_PIXELS = 54
 """From row to row on a screen of 390: a number below one mark and one above the next have room between."""
-
-LEGEND_PIXELS = 19
-"""A line of the legend, which has one for each kind of mark on a screen of 390."""
 
 _AROUND = 58
 """Pixels above the legend and below the rows, for the axis."""

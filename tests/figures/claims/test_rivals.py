@@ -14,7 +14,7 @@ ROW = {
     "first_day": pd.Timestamp("2025-09-12"),
     "claimant": "Ministry",
     "origin_role": "organiser",
-    "number_kind": "declared",
+    "kind": "declared",
     "stage": "announced",
     "scope": "whole_exercise",
     "grade": "B3",
@@ -38,7 +38,7 @@ def rows(*made):
 
 DRAWN = rows(
     ("a", 12000, 12000, {}),
-    ("a", 50000, 70000, {"origin_role": "outsider", "number_kind": "estimated"}),
+    ("a", 50000, 70000, {"origin_role": "outsider", "kind": "estimated"}),
     ("b", 300, 300, {"spread": 1.0, "scope": "belarus_part"}),
 )
 BOTH = sizes(
@@ -65,6 +65,23 @@ def test_a_range_is_a_bar_and_a_part_is_small():
     assert list(bar.x[:2]) == [50000, 70000]
     points = next(trace for trace in figure.data if trace.name == "Organiser")
     assert list(points.marker.size) == [11, 6]
+
+
+def test_the_legend_names_each_colour_and_each_shape():
+    figure = claims(DRAWN.assign(kind=["first", "floor", "derived"]), LINES, "troops")
+    keys = {trace.name: trace for trace in figure.data if trace.showlegend is not False}
+    assert list(keys) == [
+        "Organiser",
+        "Outsider",
+        "Declared first",
+        "Floor: more than",
+        "Derived: a sum or share",
+    ]
+    points = {
+        trace.name: trace for trace in figure.data if trace.name == "Outsider" and trace.mode == "markers"
+    }
+    assert points["Outsider"].marker.symbol[0] == keys["Floor: more than"].marker.symbol
+    assert points["Outsider"].marker.color == keys["Outsider"].line.color
 
 
 def test_the_title_names_the_widest_and_owns_up_to_agreement():
