@@ -130,15 +130,17 @@ ROLE_COLOURS = {
 """Colour of a claim by the role of who first said it: warm for those who take part, blue for an outsider."""
 
 KIND_SYMBOLS = {
-    "declared": "circle",
-    "counted": "square",
-    "estimated": "diamond",
-    "forecast": "triangle-up",
-    "bound": "diamond-open",
+    "declared": "diamond",
+    "first": "diamond-open",
+    "counted": "square-open",
+    "estimated": "circle-open",
+    "forecast": "triangle-up-open",
+    "floor": "triangle-right-open",
+    "ceiling": "triangle-left-open",
     "derived": "cross-open",
 }
-"""Shape of a claim by what its number is: filled where somebody gives the number, open for a mere bound or a
-number that no page prints."""
+"""Shape of a number by what it is, see `analysis.claims.voices.kinds`: filled for a word of those who run the
+drill, hollow for their first one where they changed it, for what others say, and for what no median holds."""
 
 STATUS_COLOURS = {
     "announced": "#A9C4E4",

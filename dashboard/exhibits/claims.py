@@ -118,9 +118,9 @@ def said(extract: Extract) -> pd.DataFrame:
 
 
 def rivals_of(extract: Extract, metric: str) -> pd.DataFrame:
-    """Return all claims of one metric at or above the grade chosen, see `rivals.rival_claims`."""
+    """Return all claims of one metric at or above the grade chosen, see `rivals.rival_claims`, by kind."""
     rows = rivals.rival_claims(extract.result(said), extract.sized.all_sizes, metric, extract.selection.grade)
-    return origins.with_names(rows, extract.register.claimants)
+    return origins.with_names(voices.with_kinds(rows), extract.register.claimants)
 
 
 def contradictions_of(extract: Extract, factor: float = contradictions.FACTOR) -> pd.DataFrame:

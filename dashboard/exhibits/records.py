@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 
 from dashboard import sources
-from dashboard.analysis.claims import bases, origins
+from dashboard.analysis.claims import bases, origins, voices
 from dashboard.analysis.claims import sayings as saying
 from dashboard.analysis.claims.origins import ClaimCounts
 from dashboard.analysis.claims.sayings import Sayings
@@ -33,7 +33,7 @@ def claims_of_record(extract: Extract, exercise_id: str) -> Chart:
     """Chart all claims on the troops of one exercise; of the filters only the grade acts on them."""
     alone = of_record(extract)
     card = alone.result(record, exercise_id)
-    claims, name = card.claims, card.exercise[c.NAME]
+    claims, name = voices.with_kinds(card.claims), card.exercise[c.NAME]
     rule = "All claims on troops at or above the grade chosen are drawn; none are added up."
     return Chart(
         alone,
@@ -72,7 +72,7 @@ def relays_of(extract: Extract, exercise_id: str) -> Chart:
     )
     return Chart(
         alone,
-        partial(origin_figures.relays, tree, name, counts.words),
+        partial(origin_figures.relays, tree, name, counts),
         ChartData(tree, "claims", "claims on this exercise", TREE, rule),
     )
 

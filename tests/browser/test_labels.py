@@ -14,7 +14,10 @@ def touch(one, other):
     return one[1] < other[3] and other[1] < one[3] and one[2] < other[4] and other[2] < one[4]
 
 
-@pytest.mark.parametrize(("path", "key"), [("/disputed", "ratios"), ("/exercises", "size-and-length")])
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [("/", "declared-vs-independent"), ("/disputed", "ratios"), ("/exercises", "size-and-length")],
+)
 @pytest.mark.parametrize("kind", ["reader", "phone"])
 def test_no_name_lies_on_another_or_leaves_the_screen(request, kind, path, key):
     visitor = request.getfixturevalue(kind)

@@ -76,6 +76,11 @@ def grade_at_least(claims: pd.DataFrame, grade: str) -> pd.DataFrame:
     return claims[grade_reaches(claims, grade).astype(bool)]
 
 
+def of_whole(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return the claims that give a number, more than none, of a whole exercise."""
+    return claims[(claims[c.SCOPE] == "whole_exercise") & (claims[c.VALUE_LOW] > 0)]
+
+
 def said_on(claims: pd.DataFrame) -> "pd.Series[str]":
     """Return when each number was said, as far as known: the day of the page where nothing is better."""
     return claims[c.SAID].fillna(claims[c.PUBLISHED]).astype("str")

@@ -120,16 +120,7 @@ def organiser_words(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str =
         dates, maybe partial or missing); `ratio` (last over first); `n` (Int64, different numbers);
         `source_ids` of the two. Words of a named speaker alone, where there are any.
     """
-    own = claims[
-        (claims[c.METRIC] == metric)
-        & (claims[c.ORIGIN_ROLE] == "organiser")
-        & (claims[c.NUMBER_KIND] == "declared")
-        & (claims[c.SCOPE] == "whole_exercise")
-        & (claims[c.VALUE_LOW] > 0)
-    ]
-    named = own[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT
-    own = own[named | ~own[c.EXERCISE_ID].isin(own.loc[named, c.EXERCISE_ID])]
-    own = own.assign(**{c.VALUE: bases.midpoint(own)}).assign(**{c.SAID: bases.said_on(own)})
+    own = own_words(claims[claims[c.METRIC] == metric])
     first, last = _first_words(own), _last_words(own)
     cited = pd.concat([first, last]).groupby(c.EXERCISE_ID)[c.SOURCE_ID].agg(lists.joined)
     first, last = first.set_index(c.EXERCISE_ID), last.set_index(c.EXERCISE_ID)
@@ -146,6 +137,38 @@ def organiser_words(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str =
             c.SOURCE_IDS: cited,
         }
     ).reset_index(names=c.EXERCISE_ID)
+
+
+def is_first_word(claims: pd.DataFrame) -> "pd.Series[bool]":
+    """Say of each claim whether it is the organiser's first number on a whole exercise, and not its last.
+
+    Parameters
+    ----------
+    claims : pandas.DataFrame
+        Rows of the claims table, of one metric.
+    """
+    own = own_words(claims)
+    first, last = (words(own).set_index(c.EXERCISE_ID)[c.VALUE] for words in (_first_words, _last_words))
+    changed = first[first != last.reindex(first.index)]
+    said_first = own.index[own[c.VALUE] == own[c.EXERCISE_ID].map(changed)]
+    return pd.Series(claims.index.isin(said_first), index=claims.index)
+
+
+def own_words(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return what organisers declared of whole exercises, each with `value` (midpoint) and `said` (ISO date).
+
+    Parameters
+    ----------
+    claims : pandas.DataFrame
+        Rows of the claims table, of one metric. Where a named speaker gave a number of an exercise, what
+        pages give to nobody is left out.
+    """
+    own = bases.of_whole(
+        claims[(claims[c.ORIGIN_ROLE] == "organiser") & (claims[c.NUMBER_KIND] == "declared")]
+    )
+    named = own[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT
+    own = own[named | ~own[c.EXERCISE_ID].isin(own.loc[named, c.EXERCISE_ID])]
+    return own.assign(**{c.VALUE: bases.midpoint(own)}).assign(**{c.SAID: bases.said_on(own)})
 
 
 def with_names(claims: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.claims import bases, readable, set_apart
+from dashboard.analysis.claims import bases, origins, readable, set_apart
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
 from dashboard.wording import agree, capitalised, spelt, together
@@ -57,18 +57,14 @@ def sayings(claims: pd.DataFrame, claimants: pd.DataFrame, exercise_id: str) -> 
 
     Parameters
     ----------
-    claims : pandas.DataFrame
-        Rows of the claims table.
-    claimants : pandas.DataFrame
-        Rows of the claimant table, for the names.
+    claims, claimants
+        See `origins.organiser_words`.
     exercise_id : str
         Exercise.
     """
     of_drill = claims[(claims[c.EXERCISE_ID] == exercise_id) & (claims[c.VALUE_LOW] > 0)]
-    rows = of_drill[(of_drill[c.METRIC] == "troops") & (of_drill[c.SCOPE] == "whole_exercise")]
-    ran_it = rows[(rows[c.ORIGIN_ROLE] == "organiser") & (rows[c.NUMBER_KIND] == "declared")]
-    named = ran_it[ran_it[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT]
-    told = _first_of_each(named if len(named) else ran_it, claimants)
+    rows = bases.of_whole(of_drill[of_drill[c.METRIC] == "troops"])
+    told = _first_of_each(origins.own_words(rows), claimants)
     found = _first_of_each(bases.outsiders(rows, "troops"), claimants)
     apart = set_apart.set_apart(claims, claimants)
     apart = apart[apart[c.EXERCISE_ID] == exercise_id]

@@ -24,12 +24,8 @@ def set_apart(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str = "troo
 
     Parameters
     ----------
-    claims : pandas.DataFrame
-        Rows of the claims table; parts of derived numbers are looked up among them.
-    claimants : pandas.DataFrame
-        Rows of the claimant table, for the names.
-    metric : str
-        A code of `codes.METRICS`.
+    claims, claimants, metric
+        See `origins.organiser_words`; parts of derived numbers are looked up among all claims.
 
     Returns
     -------
@@ -37,12 +33,7 @@ def set_apart(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str = "troo
         The columns of claims and of `readable.in_words`, the earliest claim of each number, by kind and day:
         `said` (ISO date, maybe partial or missing), `words` (number, who is behind it, day).
     """
-    rows = claims[
-        (claims[c.METRIC] == metric)
-        & (claims[c.SCOPE] == "whole_exercise")
-        & claims[c.NUMBER_KIND].isin(KINDS)
-        & (claims[c.VALUE_LOW] > 0)
-    ]
+    rows = bases.of_whole(claims[(claims[c.METRIC] == metric) & claims[c.NUMBER_KIND].isin(KINDS)])
     rows = readable.in_words(rows.assign(**{c.SAID: bases.said_on(rows)}))
     rank = rows[c.NUMBER_KIND].map({kind: place for place, kind in enumerate(KINDS)})
     rows = rows.assign(**{c.RANK: rank}).sort_values([c.RANK, c.SAID, c.CLAIM_ID], na_position="last")

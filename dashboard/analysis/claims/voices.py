@@ -20,12 +20,8 @@ def voices(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str = "troops"
 
     Parameters
     ----------
-    claims : pandas.DataFrame
-        Rows of the claims table.
-    claimants : pandas.DataFrame
-        Rows of the claimant table, for the names.
-    metric : str
-        A code of `codes.METRICS`.
+    claims, claimants, metric
+        See `origins.organiser_words`.
 
     Returns
     -------
@@ -35,10 +31,29 @@ def voices(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str = "troops"
         number, its speaker, its day); `source_ids`.
     """
     apart = set_apart.set_apart(claims, claimants, metric)
-    bound = apart[c.QUALIFIER].map(BOUNDS).fillna("ceiling")
-    apart = apart.assign(**{c.KIND: apart[c.NUMBER_KIND].mask(apart[c.NUMBER_KIND] == "bound", bound)})
+    apart = apart.assign(**{c.KIND: _with_bounds(apart)})
     every = [*_own_words(claims, claimants, metric), _looked(claims, claimants, metric), apart]
     return pd.concat([rows[_COLUMNS] for rows in every], ignore_index=True)
+
+
+def with_kinds(claims: pd.DataFrame) -> pd.DataFrame:
+    """Add to each claim `kind`, what it is drawn as.
+
+    Parameters
+    ----------
+    claims : pandas.DataFrame
+        Rows of the claims table, of any metrics.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same rows; `kind` is first (the organiser's first word on the whole exercise, where its last is
+        another), declared, counted, estimated, forecast, floor, ceiling or derived.
+    """
+    of_metric = claims.groupby(c.METRIC, sort=False)
+    first = [rows.index[origins.is_first_word(rows)] for _, rows in of_metric]
+    is_first = claims.index.isin([index for found in first for index in found])
+    return claims.assign(**{c.KIND: _with_bounds(claims).mask(is_first, FIRST)})
 
 
 def told(table: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
@@ -68,6 +83,12 @@ def told(table: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
     pages = pd.concat([table, said])[[c.EXERCISE_ID, c.SOURCE_IDS]]
     cited = pages.groupby(c.EXERCISE_ID)[c.SOURCE_IDS].agg(lists.joined)
     return table.assign(**found, **{c.SOURCE_IDS: table[c.EXERCISE_ID].map(cited).astype("str")})
+
+
+def _with_bounds(claims: pd.DataFrame) -> "pd.Series[str]":
+    """Return what each number is, a mere bound as the floor or the ceiling that its hedge makes it."""
+    bound = claims[c.QUALIFIER].map(BOUNDS).fillna("ceiling")
+    return claims[c.NUMBER_KIND].mask(claims[c.NUMBER_KIND] == "bound", bound)
 
 
 def _own_words(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str) -> list[pd.DataFrame]:

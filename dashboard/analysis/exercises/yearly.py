@@ -37,8 +37,8 @@ def outsized(table: pd.DataFrame) -> pd.DataFrame:
 
     Parameters
     ----------
-    table : pandas.DataFrame
-        Result of `sizes.sizes` on exercises that were counted once.
+    table
+        See `yearly`.
 
     Returns
     -------

@@ -13,7 +13,7 @@ from dashboard.analysis.claims.thresholds import Lines, declared_totals, falls_s
 from dashboard.analysis.drill.percentile import ArticleDrill
 from dashboard.figures.claims import voices
 from dashboard.figures.kit import threshold_lines, uploaded_marks
-from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.canvas import LEGEND_PIXELS, canvas
 from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
 from dashboard.wording import NO_FIGURE, agree, bare, counted, headline, number, safe, share
@@ -25,6 +25,12 @@ HEDGES = {"more_than": "over ", "fewer_than": "under ", "up_to": "up to "}
 
 LAST_WORD = "in the last word"
 """What the title says of the declared figures: the first word was often another."""
+
+ROW_PIXELS = 54
+"""From row to row on a screen of 390: a number below one mark and one above the next have room between."""
+
+_AROUND = 58
+"""Pixels above the legend and below the rows, for the axis."""
 
 _TICKS = (300, 1000, 3000, 10000, 30000, 100000, 300000, 1000000)
 
@@ -62,7 +68,6 @@ def declared_and_independent(
         "Troops, logarithmic scale. Diamond: the organiser's last word. Circle: median of outsiders who "
         "looked, with the reach of their claims. Hollow: first words, and what no median holds.",
         _size_summary(table, article, said),
-        height=150 + 46 * max(rows, 2),
     )
     y = np.arange(len(table))
     _whiskers(figure, table, y)
@@ -81,6 +86,8 @@ def declared_and_independent(
     figure.update_yaxes(
         range=[rows - 0.4, -1.1], tickvals=np.arange(rows), ticktext=names, showgrid=False, zeroline=False
     )
+    kinds = sum(trace.showlegend is not False for trace in figure.data)
+    figure.update_layout(height=_AROUND + LEGEND_PIXELS * kinds + int(ROW_PIXELS * (max(rows, 2) + 0.7)))
     return figure
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.claims.origins import ClaimCounts
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
@@ -23,7 +24,7 @@ INDENT = "\u2003"
 LONGEST_LABEL = 34
 
 
-def relays(tree: pd.DataFrame, name: str, words: str) -> go.Figure:
+def relays(tree: pd.DataFrame, name: str, counts: ClaimCounts) -> go.Figure:
     """Draw each origin with its documents, and below it who relays it.
 
     Parameters
@@ -32,16 +33,17 @@ def relays(tree: pd.DataFrame, name: str, words: str) -> go.Figure:
         Result of `analysis.claims.origins.relay_tree` on the claims of one exercise.
     name : str
         The exercise.
-    words : str
-        Its documents and origins in words, see `analysis.claims.origins.ClaimCounts`.
+    counts : ClaimCounts
+        Its documents and origins, as the record says them. Rows of the tree are no count of origins: one
+        stands in it once for each role, and a row of nobody named stands for none.
     """
     shown = tree.head(MOST).reset_index(drop=True)
     more = len(tree) - len(shown)
     rest = f" {counted(more, 'row')} more in the table." if more else ""
     figure = canvas(
-        _title(tree, name),
-        f"{capitalised(words)}. {SUBTITLE}{rest}",
-        _summary(tree, name, words),
+        _title(counts, name),
+        f"{capitalised(counts.words)}. {SUBTITLE}{rest}",
+        _summary(tree, name, counts.words),
         height=120 + ROW_PIXELS * max(len(shown), 4),
     )
     for role, label in claim_codes.ORIGIN_ROLES.items():
@@ -60,10 +62,10 @@ def relays(tree: pd.DataFrame, name: str, words: str) -> go.Figure:
     return figure
 
 
-def _title(tree: pd.DataFrame, name: str) -> str:
-    heads = tree[tree[c.PARENT] == ""]
-    origins = int((heads[c.ORIGIN_ROLE] != "unknown").sum())
-    words = counted(origins, "origin")
+def _title(counts: ClaimCounts, name: str) -> str:
+    if not counts.origins:
+        return about(name, "no page names who first said a number on its troops", "no origin is named")
+    words = counted(counts.origins, "origin")
     return about(name, f"{words} of a number on its troops", words)
 
 

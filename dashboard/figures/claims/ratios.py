@@ -12,15 +12,16 @@ from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import dated
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree_part, bare, counted, headline, number, part_of, safe, spelt
-
-LABELLED_BEYOND = 1.3
-"""From how many times, up or down, a ratio may carry the name of its exercise."""
+from dashboard.wording import agree_part, bare, counted, headline, number, part_of, safe, spelt, together
 
 NARROW_HEIGHT = 240
 """Pixels of the plot from top to bottom on a screen of 390, where the legend takes a line for each side."""
 
-YEAR = pd.Timedelta(days=365)
+MARGIN = pd.Timedelta(days=3 * 365)
+"""Before the first and after the last exercise: room for half a name over a marker on a screen of 390."""
+
+MOST_UNNAMED = 3
+"""Names without room beside their markers that the subtitle lists; of more it says how many they are."""
 
 _LABEL, _SIDE = "label", "label_side"
 
@@ -35,13 +36,14 @@ def ratios(table: pd.DataFrame) -> go.Figure:
     table : pandas.DataFrame
         Result of `analysis.claims.rivals.ratios`.
     """
+    named = _named(table)
     figure = canvas(
         _ratio_title(table),
-        f"Independent median over declared total, logarithmic scale, by first day. {_above(table)}",
+        f"Independent median over declared total, logarithmic scale, by first day. {_above(table)}"
+        f"{_unnamed(named)}",
         _ratio_summary(table),
         height=440,
     )
-    named = _named(table)
     for side in codes.SIDES:
         of_side = named[named[c.ORGANISER_SIDE] == side]
         if len(of_side):
@@ -81,10 +83,10 @@ def _ratio_points(rows: pd.DataFrame, side: str) -> go.Scatter:
 
 
 def _named(table: pd.DataFrame) -> pd.DataFrame:
-    """Add what stands beside each marker, and on which side: names of the farthest ratios that have room."""
+    """Add what stands beside each marker, and on which side: the names that have room, the farthest first."""
     names = [dated(name, day, 23) for name, day in zip(table[c.NAME], table[c.FIRST_DAY], strict=True)]
     far = np.abs(np.log(table[c.RATIO].to_numpy(dtype=float)))
-    order = [i for i in np.argsort(-far, kind="stable").tolist() if far[i] >= np.log(LABELLED_BEYOND)]
+    order = np.argsort(-far, kind="stable").tolist()
     found: dict[int, str] = {}
     if len(table):
         days = table[c.FIRST_DAY].to_numpy().astype("datetime64[D]").astype(float)
@@ -98,7 +100,7 @@ def _named(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _dates(table: pd.DataFrame) -> tuple[str, str]:
-    ends = table[c.FIRST_DAY].min() - 2 * YEAR, table[c.FIRST_DAY].max() + 2 * YEAR
+    ends = table[c.FIRST_DAY].min() - MARGIN, table[c.FIRST_DAY].max() + MARGIN
     return f"{ends[0]:%Y-%m-%d}", f"{ends[1]:%Y-%m-%d}"
 
 
@@ -148,6 +150,15 @@ def _above(table: pd.DataFrame) -> str:
     return (
         f"{head} with both totals {agree_part(above, 'was', 'were')} put above the declared one by outsiders."
     )
+
+
+def _unnamed(named: pd.DataFrame) -> str:
+    """Say whose name has no room beside its marker."""
+    names = [bare(name) for name in named.loc[named[_LABEL] == "", c.NAME]]
+    if not names:
+        return ""
+    who = together(names) if len(names) <= MOST_UNNAMED else counted(len(names), "exercise")
+    return f" Named on hover alone, for want of room: {who}."
 
 
 def _ratio_summary(table: pd.DataFrame) -> str:

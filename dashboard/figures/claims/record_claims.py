@@ -1,29 +1,26 @@
 """The claims on one exercise: who said what, as points and ranges."""
 
+from collections.abc import Hashable
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard import theme
 from dashboard.analysis import uploaded
 from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines
+from dashboard.figures.claims import claim_marks
 from dashboard.figures.kit import threshold_lines, uploaded_marks
-from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.canvas import LEGEND_PIXELS, canvas
 from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
 from dashboard.wording import about, counted, number, safe, span
 
-LARGE, SMALL = 12, 7
+MARKERS = 12, 7
 """Marker size of a claim on the whole exercise, and of one on a part or on more than the exercise."""
 
 ROW_PIXELS = 20
-
-SHAPES = (
-    "Circle: declared; filled diamond: estimated; square: counted; triangle: forecast; open diamond: a floor "
-    "or ceiling; open cross: derived."
-)
-"""What the shape of a marker tells, as `theme.KIND_SYMBOLS` has it."""
 
 _ROW = "row"
 _STEPS = (1, 2, 5)
@@ -48,21 +45,24 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops", *, na
     label = codes.METRICS[metric]
     figure = canvas(
         _title(shown, label, name),
-        f"{label}, logarithmic scale, one marker a claim; a bar is a range. Large: the whole exercise. "
-        f"Small: a part of it, or linked events too. {SHAPES}",
+        f"{label}, logarithmic scale, one marker a claim; a bar is a range. Shape: what the number is. "
+        f"{claim_marks.SIZES}",
         _summary(shown, label),
-        height=130 + ROW_PIXELS * max(len(rows), 6),
     )
     for role in claim_codes.ORIGIN_ROLES:
         of_role = rows[rows[c.ORIGIN_ROLE] == role]
         if len(of_role):
-            figure.add_trace(_ranges(of_role, role))
-            points = _points(of_role, role)
-            figure.add_trace(points)
+            hover = [[_hover(row)] for row in of_role.to_dict("records")]
+            points = claim_marks.points(of_role, of_role[_ROW], role, MARKERS, hover)
+            figure.add_traces([claim_marks.ranges(of_role, of_role[_ROW], role), points])
             uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_role))
+    keys = claim_marks.keys(rows, by_role=False)
+    figure.add_traces(keys)
+    tall = 110 + LEGEND_PIXELS * len(keys) + ROW_PIXELS * max(len(rows), 6)
+    figure.update_layout(height=tall)
     if metric == "troops":
         for line, anchor in threshold_lines.anchored(lines):
-            threshold_lines.vertical(figure, line, anchor, y=1, yref="paper", yanchor="bottom")
+            threshold_lines.vertical(figure, line, anchor, y=0, yref="paper", yanchor="bottom")
     _axes(figure, rows, lines if metric == "troops" else Lines(), label)
     return figure
 
@@ -75,53 +75,19 @@ def _rows(shown: pd.DataFrame) -> pd.DataFrame:
     return ordered.assign(**{_ROW: np.arange(len(ordered)) + 0.6 * gaps})
 
 
-def _ranges(rows: pd.DataFrame, role: str) -> go.Scatter:
-    ends = rows[[c.VALUE_LOW, c.VALUE_HIGH]].to_numpy(dtype=float)
-    return go.Scatter(
-        x=np.column_stack([ends, np.full(len(ends), np.nan)]).ravel(),
-        y=np.repeat(rows[_ROW].to_numpy(dtype=float), 3),
-        mode="lines",
-        line={"color": theme.ROLE_COLOURS[role], "width": 4},
-        hoverinfo="skip",
-        showlegend=False,
+def _hover(row: dict[Hashable, Any]) -> str:
+    scope, stage = bases.SCOPE_WORDS[row[c.SCOPE]], codes.STAGES[row[c.STAGE]].lower()
+    return (
+        f"<b>{safe(row[c.CLAIMANT])}</b><br>{safe(row[c.VALUE_WORDS])}<br>"
+        f"{claim_marks.NAMES[row[c.KIND]].lower()}, {scope}, {stage}<br>graded {safe(row[c.GRADE])}"
     )
-
-
-def _points(rows: pd.DataFrame, role: str) -> go.Scatter:
-    words = [
-        (safe(row[c.CLAIMANT]), safe(row[c.VALUE_WORDS]), _about(row), safe(row[c.GRADE]))
-        for row in rows.to_dict("records")
-    ]
-    return go.Scatter(
-        name=claim_codes.ORIGIN_ROLES[role],
-        x=rows[c.VALUE].to_numpy(dtype=float),
-        y=rows[_ROW].to_numpy(dtype=float),
-        mode="markers",
-        marker={
-            "symbol": rows[c.NUMBER_KIND].map(theme.KIND_SYMBOLS).to_list(),
-            "color": theme.ROLE_COLOURS[role],
-            "size": np.where(rows[c.SCOPE] == "whole_exercise", LARGE, SMALL),
-            "opacity": 1,
-            "line": {"width": 1, "color": theme.ROLE_COLOURS[role]},
-        },
-        customdata=words,
-        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<br>%{customdata[2]}<br>"
-        f"graded %{{customdata[3]}}<extra>{claim_codes.ORIGIN_ROLES[role]}</extra>",
-        showlegend=False,
-    )
-
-
-def _about(row: dict[object, object]) -> str:
-    scope, stage = str(row[c.SCOPE]), str(row[c.STAGE])
-    kind = claim_codes.NUMBER_KINDS[str(row[c.NUMBER_KIND])].lower()
-    return f"{kind}, {bases.SCOPE_WORDS[scope]}, {codes.STAGES[stage].lower()}"
 
 
 def _axes(figure: go.Figure, rows: pd.DataFrame, lines: Lines, label: str) -> None:
     middles = rows.groupby(c.ORIGIN_ROLE)[_ROW].agg(["min", "max"]).mean(axis=1)
     last = float(rows[_ROW].max()) if len(rows) else 1.0
     figure.update_yaxes(
-        range=[last + 0.8, -0.8],
+        range=[last + 1.4, -0.8],
         tickvals=middles.to_numpy(dtype=float),
         ticktext=[claim_codes.ORIGIN_ROLES[str(role)].replace(" ", "<br>") for role in middles.index],
         showgrid=False,

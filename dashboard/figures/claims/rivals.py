@@ -12,15 +12,15 @@ from dashboard.analysis import uploaded
 from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.leaders import leaders
-from dashboard.figures.claims.record_claims import SHAPES
+from dashboard.figures.claims import claim_marks
 from dashboard.figures.kit import threshold_lines, uploaded_marks
-from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.canvas import LEGEND_PIXELS, canvas
 from dashboard.figures.kit.text import dated
 from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
 from dashboard.wording import bare, counted, headline, number, safe, span, spelt
 
-LARGE, SMALL = 11, 6
+MARKERS = 11, 6
 """Marker size of a claim on the whole exercise, and of one on a part or on more than the exercise."""
 
 ROW_PIXELS = 15
@@ -50,17 +50,21 @@ def claims(rows: pd.DataFrame, lines: Lines, metric: str, *, log: bool = True) -
     scale = "logarithmic" if log else "linear"
     figure = canvas(
         _claims_title(rows, label),
-        f"{label}, {scale} scale, one marker a claim; a bar is a range. Large: the whole exercise. Small: a "
-        f"part of it, or linked events too. {SHAPES} {_line_words(lines)}".strip(),
+        f"{label}, {scale} scale, one marker a claim; a bar is a range. Colour: who first said it. Shape: "
+        f"what the number is. {claim_marks.SIZES} {_line_words(lines)}".strip(),
         _claims_summary(rows, label),
-        height=150 + int(ROW_PIXELS * max(_rows_of(placed), 8)),
     )
     for role in claim_codes.ORIGIN_ROLES:
         of_role = placed[placed[c.ORIGIN_ROLE] == role]
         if len(of_role):
-            points = _points(of_role, role)
-            figure.add_traces([_ranges(of_role, role), points])
+            hover = [[_hover(row), row[c.EXERCISE_ID]] for row in of_role.to_dict("records")]
+            points = claim_marks.points(of_role, of_role[_ROW], role, MARKERS, hover)
+            figure.add_traces([claim_marks.ranges(of_role, of_role[_ROW], role), points])
             uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_role))
+    keys = claim_marks.keys(placed, by_role=True)
+    figure.add_traces(keys)
+    tall = 110 + LEGEND_PIXELS * len(keys) + int(ROW_PIXELS * max(_rows_of(placed), 8))
+    figure.update_layout(height=tall)
     _ends(figure, placed, log=log)
     _bands(figure, placed)
     for line, anchor in threshold_lines.anchored(lines):
@@ -85,42 +89,11 @@ def _rows_of(placed: pd.DataFrame) -> float:
     return float(placed[_ROW].max()) + 1 if len(placed) else 1.0
 
 
-def _ranges(rows: pd.DataFrame, role: str) -> go.Scatter:
-    ends = rows.loc[rows[c.VALUE_LOW] < rows[c.VALUE_HIGH], [c.VALUE_LOW, c.VALUE_HIGH, _ROW]]
-    x = ends[[c.VALUE_LOW, c.VALUE_HIGH]].to_numpy(dtype=float)
-    return go.Scatter(
-        name=f"{claim_codes.ORIGIN_ROLES[role]}, range",
-        x=np.column_stack([x, np.full(len(x), np.nan)]).ravel(),
-        y=np.repeat(ends[_ROW].to_numpy(dtype=float), 3),
-        mode="lines",
-        line={"color": theme.ROLE_COLOURS[role], "width": 4},
-        hoverinfo="skip",
-        showlegend=False,
-    )
-
-
-def _points(rows: pd.DataFrame, role: str) -> go.Scatter:
-    return go.Scatter(
-        name=claim_codes.ORIGIN_ROLES[role],
-        x=rows[c.VALUE].to_numpy(dtype=float),
-        y=rows[_ROW].to_numpy(dtype=float),
-        mode="markers",
-        marker={
-            "symbol": rows[c.NUMBER_KIND].map(theme.KIND_SYMBOLS).to_list(),
-            "color": theme.ROLE_COLOURS[role],
-            "size": np.where(rows[c.SCOPE] == "whole_exercise", LARGE, SMALL),
-            "line": {"width": 1, "color": theme.ROLE_COLOURS[role]},
-        },
-        customdata=[[_hover(row), row[c.EXERCISE_ID]] for row in rows.to_dict("records")],
-        hovertemplate=f"%{{customdata[0]}}<extra>{claim_codes.ORIGIN_ROLES[role]}</extra>",
-    )
-
-
 def _hover(row: dict[Hashable, Any]) -> str:
     scope, stage = bases.SCOPE_WORDS[row[c.SCOPE]], codes.STAGES[row[c.STAGE]].lower()
     return (
         f"<b>{safe(row[c.NAME])}</b><br>{safe(row[c.CLAIMANT])}: {safe(row[c.VALUE_WORDS])}<br>"
-        f"{claim_codes.NUMBER_KINDS[row[c.NUMBER_KIND]].lower()}, {scope}, {stage}, graded "
+        f"{claim_marks.NAMES[row[c.KIND]].lower()}, {scope}, {stage}, graded "
         f"{safe(row[c.GRADE])}"
     )
 

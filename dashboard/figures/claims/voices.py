@@ -8,20 +8,20 @@ from dashboard.schema import columns as c
 from dashboard.wording import counted, safe, together
 
 STYLES = {
-    "first": ("Declared first", "diamond-open", 13, theme.LIGHT.east),
-    "counted": ("An outsider's count", "square-open", 10, theme.LIGHT.text),
-    "estimated": ("An outsider's estimate", "circle-open", 10, theme.LIGHT.text),
-    "forecast": ("Forecast", "triangle-up-open", 10, theme.LIGHT.west),
-    "floor": ("Floor: more than", "triangle-right-open", 10, theme.LIGHT.west),
-    "ceiling": ("Ceiling: up to", "triangle-left-open", 10, theme.LIGHT.west),
-    "derived": ("Derived: a sum or share", "cross-open", 10, theme.LIGHT.purple),
+    "first": ("Declared first", 13, theme.LIGHT.east),
+    "counted": ("An outsider's count", 10, theme.LIGHT.text),
+    "estimated": ("An outsider's estimate", 10, theme.LIGHT.text),
+    "forecast": ("Forecast", 10, theme.LIGHT.west),
+    "floor": ("Floor: more than", 10, theme.LIGHT.west),
+    "ceiling": ("Ceiling: up to", 10, theme.LIGHT.west),
+    "derived": ("Derived: a sum or share", 10, theme.LIGHT.purple),
 }
-"""Name in the legend, symbol, pixels, colour of each kind of voice; hollow, for none is the row's figure."""
+"""Name in the legend, pixels, colour of each kind of voice; its shape is that of `theme.KIND_SYMBOLS`."""
 
 APART = {"forecast": "s", "floor": "s", "ceiling": "s", "derived": ""}
 """What no median holds, with the ending of its plural."""
 
-BELOW = 0.22
+BELOW = 0.15
 """Share of a row by which what no median holds stands below its line, not to cover the figures on it."""
 
 LINE_PIXELS = 2
@@ -69,14 +69,14 @@ def counts_on(voices: pd.DataFrame) -> dict[str, str]:
 
 
 def _marks(rows: pd.DataFrame, kind: str, places: dict[str, int]) -> go.Scatter:
-    name, symbol, size, colour = STYLES[kind]
+    name, size, colour = STYLES[kind]
     return go.Scatter(
         name=name,
         x=rows[c.VALUE].to_numpy(dtype=float),
         y=rows[c.EXERCISE_ID].map(places).to_numpy(dtype=float) + (BELOW if kind in APART else 0),
         mode="markers",
         marker={
-            "symbol": symbol,
+            "symbol": theme.KIND_SYMBOLS[kind],
             "size": size,
             "color": colour,
             "line": {"width": LINE_PIXELS, "color": colour},

@@ -4,6 +4,9 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 
+LEGEND_PIXELS = 19
+"""A line of the legend, which has one for each of its entries on a screen of 390."""
+
 
 def canvas(title: str, subtitle: str, summary: str, *, height: int = 420) -> go.Figure:
     """Return an empty figure with the house template and the words that travel with it.

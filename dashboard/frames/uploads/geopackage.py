@@ -22,6 +22,8 @@ _ENVELOPES = (0, 32, 48, 48, 64)
 """Bytes of the box that may stand before a shape, by the kind that its flags name."""
 _HEADER = 8
 _STEPS, _MOST_STEPS = 10_000, 5_000
+_STATEMENTS = """select printf('select count(*) from "%w"', :layer), printf('select * from "%w"', :layer)"""
+"""By which SQLite writes the two statements on a layer: a table's name cannot be bound, `%w` quotes it."""
 _DEGREES = (0, -1, 4326)
 """Systems that need no turning: undefined ones are taken for degrees, as the file says nothing else."""
 
@@ -90,9 +92,9 @@ def _refuse_programs(held: sqlite3.Connection) -> None:
 
 
 def _layer(held: sqlite3.Connection, layer: str) -> Records:
-    quoted = '"' + layer.replace('"', '""') + '"'
-    (rows,) = held.execute(f"select count(*) from {quoted}").fetchone()  # noqa: S608 (a quoted name of the file)
-    cursor = held.execute(f"select * from {quoted}")  # noqa: S608
+    count, every = held.execute(_STATEMENTS, {"layer": layer}).fetchone()
+    (rows,) = held.execute(count).fetchone()
+    cursor = held.execute(every)
     columns = [str(one[0]) for one in cursor.description]
     refuse_larger(int(rows), len(columns) + 2)
     shape, srs = held.execute(

@@ -8,7 +8,7 @@ CLAIM = {
     "metric": "troops",
     "claimant": "Ministry",
     "origin_role": "organiser",
-    "number_kind": "declared",
+    "kind": "declared",
     "stage": "announced",
     "scope": "whole_exercise",
     "value_words": "12,700",
@@ -26,10 +26,10 @@ def claims(*rows):
     return pd.DataFrame(made, columns=columns).astype({"value_low": "Int64", "value_high": "Int64"})
 
 
-FORECAST = {"origin_role": "outsider", "number_kind": "forecast"}
+FORECAST = {"origin_role": "outsider", "kind": "forecast"}
 ROWS = [
     (12700, 12700, {}),
-    (65000, 70000, {"claimant": "Institute", "origin_role": "outsider", "number_kind": "estimated"}),
+    (65000, 70000, {"claimant": "Institute", "origin_role": "outsider", "kind": "estimated"}),
     (100000, 100000, {"claimant": "Daily", "scope": "linked_events"} | FORECAST),
     (40, 40, {"metric": "aircraft"}),
 ]
@@ -50,13 +50,26 @@ def test_the_title_compares_claims_of_one_scope():
     assert title(ROWS[3], metric="aircraft") == "1 claim on the whole exercise: 40"
 
 
+def drawn(figure):
+    return [trace for trace in figure.data if trace.mode == "markers" and trace.x[0] is not None]
+
+
 def test_whole_and_part_differ_in_size_roles_in_colour_and_kinds_in_shape():
-    points = [trace for trace in of_exercise(claims(*ROWS), LINES).data if trace.mode == "markers"]
+    points = drawn(of_exercise(claims(*ROWS), LINES))
     assert [trace.name for trace in points] == ["Organiser", "Outsider"]
-    assert [list(trace.marker.symbol) for trace in points] == [["circle"], ["diamond", "triangle-up"]]
+    assert [list(trace.marker.symbol) for trace in points] == [
+        ["diamond"],
+        ["circle-open", "triangle-up-open"],
+    ]
     assert points[0].marker.color != points[1].marker.color
     whole, part = points[1].marker.size
     assert points[0].marker.size[0] == whole > part
+
+
+def test_the_legend_names_each_shape_that_is_drawn_and_no_other():
+    figure = of_exercise(claims(*ROWS), LINES)
+    shown = {trace.name: trace.marker.symbol for trace in figure.data if trace.showlegend is not False}
+    assert shown == {"Declared": "diamond", "An estimate": "circle-open", "Forecast": "triangle-up-open"}
 
 
 def test_the_lines_belong_to_troops_alone():

@@ -14,7 +14,7 @@ ROW = {
     "first_day": pd.Timestamp("2025-09-12"),
     "claimant": "Ministry",
     "origin_role": "organiser",
-    "number_kind": "declared",
+    "kind": "declared",
     "stage": "announced",
     "scope": "whole_exercise",
     "grade": "B3",
@@ -38,7 +38,7 @@ def rows(*made):
 
 DRAWN = rows(
     ("a", 12000, 12000, {}),
-    ("a", 50000, 70000, {"origin_role": "outsider", "number_kind": "estimated"}),
+    ("a", 50000, 70000, {"origin_role": "outsider", "kind": "estimated"}),
     ("b", 300, 300, {"spread": 1.0, "scope": "belarus_part"}),
 )
 BOTH = sizes(
@@ -65,6 +65,23 @@ def test_a_range_is_a_bar_and_a_part_is_small():
     assert list(bar.x[:2]) == [50000, 70000]
     points = next(trace for trace in figure.data if trace.name == "Organiser")
     assert list(points.marker.size) == [11, 6]
+
+
+def test_the_legend_names_each_colour_and_each_shape():
+    figure = claims(DRAWN.assign(kind=["first", "floor", "derived"]), LINES, "troops")
+    keys = {trace.name: trace for trace in figure.data if trace.showlegend is not False}
+    assert list(keys) == [
+        "Organiser",
+        "Outsider",
+        "Declared first",
+        "Floor: more than",
+        "Derived: a sum or share",
+    ]
+    points = {
+        trace.name: trace for trace in figure.data if trace.name == "Outsider" and trace.mode == "markers"
+    }
+    assert points["Outsider"].marker.symbol[0] == keys["Floor: more than"].marker.symbol
+    assert points["Outsider"].marker.color == keys["Outsider"].line.color
 
 
 def test_the_title_names_the_widest_and_owns_up_to_agreement():
@@ -94,17 +111,31 @@ def test_lines_that_no_page_prints_are_told_apart():
     assert next(shape for shape in figure.layout.shapes if shape.type == "line").line.dash == "dot"
 
 
-def test_only_ratios_far_from_one_carry_a_name():
-    figure = ratios(BOTH)
-    assert figure.layout.meta["title"] == (
+def test_the_title_of_ratios_names_the_highest():
+    assert ratios(BOTH).layout.meta["title"] == (
         "Outsiders put Zapad-2017 at 5.3 times its declared total, the highest"
     )
-    points = next(trace for trace in figure.data if trace.mode == "markers+text")
-    assert list(points.text) == ["Zapad-2017", ""]
     alone = ratios(BOTH.head(1)).layout.meta
     assert alone["title"] == "Outsiders put Zapad-2017 at 5.3 times its declared total"
     assert "The only exercise with both totals was put above" in alone["subtitle"]
     assert "No exercise has both" in ratios(BOTH.head(0)).layout.meta["title"]
+
+
+@pytest.mark.parametrize("crowd", [1, 2, 5, 30])
+def test_a_ratio_without_its_name_beside_it_is_named_below_the_title(crowd):
+    drills = {f"Steel Dawn the {i}": 2 + i / 1000 for i in range(crowd)}
+    table = sizes(*({"name": name, "declared": 10, "independent": 20, "n_claimants": 1} for name in drills))
+    figure = ratios(table.assign(ratio=list(drills.values())))
+    beside = {text for trace in figure.data if trace.mode == "markers+text" for text in trace.text} - {""}
+    unnamed = [name for name in drills if name not in beside]
+    said = figure.layout.meta["subtitle"].partition(" Named on hover alone, for want of room: ")[2]
+    assert beside
+    if not unnamed:
+        assert said == ""
+    elif len(unnamed) <= 3:
+        assert all(name in said for name in unnamed)
+    else:
+        assert said == f"{len(unnamed)} exercises."
 
 
 def test_data_are_never_markup():

@@ -73,6 +73,14 @@ def test_a_layer_of_several_is_chosen(tmp_path):
     assert (found.parts, found.part, len(found.cells)) == (("north", "south"), "south", 1)
 
 
+@pytest.mark.parametrize("layer", ['the "big" ones', "a'b", 'drills"; drop table drills; --', "a b"])
+def test_a_layer_is_found_by_any_name_and_a_name_is_never_run(layer):
+    assert read(files.geopackage(files.features(), layer)).cells["name"].tolist() == [
+        "Amber Shield",
+        "Birch Line",
+    ]
+
+
 def test_a_database_that_would_run_something_is_refused():
     assert "the view or virtual table endless" in refused(files.with_view(files.geopackage(files.features())))
     assert "another SQLite database" in refused(b"SQLite format 3\x00" + b"\0" * 200)

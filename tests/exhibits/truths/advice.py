@@ -1,0 +1,35 @@
+"""Practice held against advice."""
+
+from dashboard.schema import columns as c
+
+from .wording import part, plain
+
+
+def progress(one):
+    rows = one.data.table
+    rows = rows[rows[c.COUNTS].astype(bool)]
+    unknown, met = int((rows[c.STATUS] == "unknown").sum()), int((rows[c.STATUS] == "met").sum())
+    if unknown < len(rows):
+        yield part(met, len(rows) - unknown, "check", "checks")
+        yield rf"; {plain(unknown)} ha(ve|s) none|met$"
+
+
+def balance(one):
+    rows = one.data.table
+    good = int((rows[c.N_MET] > rows[c.N_NOT_MET] + rows[c.N_PERMANENT]).sum())
+    if (rows[c.N_CHECKS] > rows[c.N_UNKNOWN]).any():
+        yield rf"^In {good or 'none'} of {len(rows)} focus areas? "
+
+
+def one_indicator(one):
+    rows = one.data.table
+    judged = rows[rows[c.STATUS].isin(("met", "not_met", "permanent"))]
+    if len(judged):
+        yield rf"(?i:{part(int((judged[c.STATUS] == 'met').sum()), len(judged), 'ally', 'allies')})"
+
+
+TRUTHS = {
+    "progress": progress,
+    "balance": balance,
+    "one-indicator": one_indicator,
+}

@@ -1,0 +1,66 @@
+"""Where."""
+
+import re
+
+from dashboard.analysis.geography.choropleth import OFF_MAP
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+from .raw import rows
+from .wording import firsts, plain, spelt
+
+
+def held(one):
+    rows = one.data.table
+    labels, value = firsts(dict(enumerate(rows[c.N])))
+    yield rf"exercises: {plain(value)}\b"
+    if len(labels) <= 3:
+        yield (
+            "|".join(re.escape(rows[c.PLACE].iloc[label]) for label in labels)
+            + f"|(?i:{spelt(len(labels))}) "
+        )
+
+
+def flank_map(one):
+    latest = {}
+    for row in rows(one.extract.filtered.defence_spending):
+        chosen = row[c.ISO3] in (one.extract.selection.countries or codes.COUNTRY_NAMES)
+        if row[c.DEFINITION].startswith("NATO") and row[c.PERCENT_GDP] > 0 and chosen:
+            known = latest.setdefault(row[c.ISO3], (row[c.YEAR], row[c.PERCENT_GDP]))
+            latest[row[c.ISO3]] = max(known, (row[c.YEAR], row[c.PERCENT_GDP]))
+    shares = {iso3: share for iso3, (_, share) in latest.items() if iso3 not in OFF_MAP}
+    if not shares:
+        yield "no state has a figure"
+        return
+    leading, value = firsts(shares)
+    yield "".join(rf"(?=.*{codes.COUNTRY_NAMES[iso3]}\b)" for iso3 in leading)
+    yield rf": {value:.2f} % \({latest[leading[0]][0]}\b"
+
+
+def record_places(one):
+    name = dict(one.options)["exercise_id"]
+    places = [row for row in rows(one.extract.register.exercise_sites) if row[c.EXERCISE_ID] == name]
+    yield (
+        rf"held at {re.escape(places[0][c.NAME])}$" if len(places) == 1 else rf": {len(places)} places named"
+    )
+
+
+def spot(one):
+    drill = dict(one.options)["drill"]
+    yield rf"^This drill was held at {re.escape(drill.place)}$"
+
+
+def state_ground(one):
+    iso3 = dict(one.options)["iso3"]
+    located = [row for row in rows(one.extract.filtered.sites) if row[c.COUNTRY] == iso3 and row[c.LAT] > 0]
+    yield f"^{codes.COUNTRY_NAMES[iso3]}: "
+    yield rf": {len(located)} (base or range|bases and ranges) in" if located else "no base with coordinates"
+
+
+TRUTHS = {
+    "flank-map": flank_map,
+    "record-places": record_places,
+    "spot": spot,
+    "state-ground": state_ground,
+    "where-held": held,
+}

@@ -1,0 +1,89 @@
+"""Measures, battlegroups, spending, personnel."""
+
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+from .wording import part, plain, top
+
+
+def measure_matrix(one):
+    rows = one.data.table[one.data.table[c.PLACE].isin(codes.FLANK_ALLIES)]
+    if rows[c.N].sum():
+        yield from top(rows.groupby(c.PLACE)[c.N].sum(), lambda iso3: codes.COUNTRY_NAMES[iso3])
+
+
+def measure_sizes(one):
+    yield rf"\b{plain(one.data.table[c.NUMBER].max())}\b"
+
+
+def measure_years(one):
+    rows = one.extract.filtered.measures
+    done = int(rows[c.STATUS].isin(("in_force", "completed")).sum())
+    yield part(done, len(rows), "measure", "measures")
+
+
+def battlegroups(one):
+    rows = one.data.table
+    rows = rows[(rows[c.KIND] == "actual") & rows[c.IS_WHOLE] & rows[c.TROOPS].notna()]
+    latest = rows.sort_values(c.DAY, kind="stable").groupby(c.HOST).tail(1)
+    if len(latest):
+        yield rf": {plain(latest[c.TROOPS].max())} in "
+
+
+def spending_rank(one):
+    rows = one.data.table[one.data.table[c.PERCENT_GDP].notna()]
+    if len(rows) > 1:
+        yield part(int((rows[c.PERCENT_GDP] >= 3.5).sum()), len(rows), "ally", "allies")
+        yield r"3\.5 % of GDP"
+
+
+def spending(one):
+    rows = one.data.table
+    if rows[c.ISO3].nunique() == 1:
+        ends = rows.sort_values(c.YEAR)[c.PERCENT_GDP]
+        yield rf"{ends.iloc[0]:.2f} % of GDP"
+        yield rf"{ends.iloc[-1]:.2f} %"
+        return
+    # Where there is no room for both ends, the last year stands alone.
+    ends = {rows[c.YEAR].max()} | {year for year in (rows[c.YEAR].min(),) if f"in {year}" in one.title}
+    for year in ends:
+        of = rows[rows[c.YEAR] == year]
+        n = int((of[c.PERCENT_GDP] >= 2).sum())
+        reached = "all" if n == len(of) > 1 else f"{n or 'none'} of {len(of)}"
+        yield rf"\b{reached} in {year}"
+
+
+def rotations(one):
+    months = one.data.table[c.ROTATION_MONTHS]
+    months = months[months > 0]
+    if len(months):
+        yield rf"\b{months.min():g}\b"
+        yield rf"\b{months.max():g} months?;"
+
+
+def personnel(one):
+    ends = one.data.table.sort_values(c.YEAR)[c.PERSONNEL_THOUSANDS]
+    yield rf"\b{ends.iloc[0]:g} thousand"
+    yield rf"\b{ends.iloc[-1]:g} thousand"
+
+
+def areas(one):
+    rows = one.data.table
+    if rows[c.N].sum():
+        yield rf"^{plain(rows[c.N].sum())} measures?"
+        yield from top(rows.set_index(c.FOCUS_AREA)[c.N]) if rows[c.N].max() < rows[c.N].sum() else ()
+
+
+TRUTHS = {
+    "measure-matrix": measure_matrix,
+    "measure-sizes": measure_sizes,
+    "measure-years": measure_years,
+    "battlegroups": battlegroups,
+    "state-battlegroups": battlegroups,
+    "spending-rank": spending_rank,
+    "spending": spending,
+    "state-spending": spending,
+    "rotations": rotations,
+    "state-personnel": personnel,
+    "state-areas": areas,
+}
