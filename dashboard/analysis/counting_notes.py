@@ -79,10 +79,19 @@ def claims(shown: pd.DataFrame, rivals: pd.DataFrame, filtered: pd.DataFrame, me
     """
     others = len(rivals) - len(shown)
     below = int((filtered[c.METRIC] == metric).sum()) - len(rivals)
+    out = [
+        f"{number(n)} {why}"
+        for n, why in (
+            (others, "on exercises not chosen above"),
+            (below, "below the grade chosen or of zero"),
+        )
+        if n
+    ]
     return (
         f"All claims count, those on parts and plans too: {number(len(shown))} on "
-        f"{counted(shown[c.EXERCISE_ID].nunique(), 'exercise')}. Left out: {number(others)} on exercises not "
-        f"chosen above, {number(below)} below the grade chosen or of zero. {ANY_BASIS}"
+        f"{counted(shown[c.EXERCISE_ID].nunique(), 'exercise')}. "
+        + (f"Left out: {', '.join(out)}. " if out else "")
+        + ANY_BASIS
     )
 
 
@@ -161,10 +170,9 @@ def rhythm(series: pd.DataFrame, runs: pd.DataFrame, rows: pd.DataFrame, bloc: s
 def forces(snapshots: pd.DataFrame) -> str:
     """Say which snapshots of battlegroups are drawn; `snapshots` is of `battlegroups.snapshots`."""
     without = int(snapshots[c.TROOPS].isna().sum())
-    return (
-        f"{counted(len(snapshots) - without, 'dated figure')}, each as published, none added up; "
-        f"{number(without)} without a troop figure {agree(without, 'is', 'are')} not drawn."
-    )
+    told = f"{counted(len(snapshots) - without, 'dated figure')}, each as published, none added up"
+    out = f"; {number(without)} without a troop figure {agree(without, 'is', 'are')} not drawn"
+    return f"{told}{out if without else ''}."
 
 
 def split(table: pd.DataFrame, events: pd.DataFrame) -> str:

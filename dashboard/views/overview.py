@@ -20,14 +20,11 @@ with left:
     news_drill.card(page, page.result(drill.article_attributes))
 with right:
     drills = show(page, "declared-vs-independent").data.table
-
-left, right = st.columns([2, 3], gap="large")
+    show(page, "where-held")
 with left:
     if len(drills):
         latest = drills.iloc[-1]
         record_card.size(page, str(latest[c.EXERCISE_ID]), str(latest[c.NAME]))
-with right:
-    show(page, "where-held")
 
 article_areas.responses(page, page.result(posture.by_response_area))
 article_areas.focus(page, page.result(advice.progress_of_all))

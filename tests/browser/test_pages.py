@@ -1,6 +1,7 @@
 """What only a browser can show: pages that draw, a URL that follows, a map that filters."""
 
 import re
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -47,6 +48,32 @@ def test_a_filter_is_written_into_the_address_and_outlives_the_page(reader):
     reader.page.wait_for_url("**/response?side=NATO")
     reader.settle()
     reader.sees("Filters: organised by NATO")
+
+
+def test_back_undoes_the_choice_of_every_kind_of_filter(reader):
+    page = reader.open("/glossary").page
+    page.locator(".st-key-quiet summary").click()
+    steps = [{}]
+
+    def arrive(query):
+        page.wait_for_url(lambda url: parse_qs(urlsplit(url).query) == query)
+        reader.settle()
+
+    def choose(**query):
+        steps.append(steps[-1] | query)
+        arrive(steps[-1])
+
+    page.locator(".st-key-basis-options").get_by_text("Independent").click()
+    choose(basis=["Independent"])
+    page.locator(".st-key-parts-options label").first.click()
+    choose(parts=["true"])
+    page.locator(".st-key-years-options").get_by_role("slider").first.press("ArrowRight")
+    choose(years=["2009", "2026"])
+    for step in reversed(steps[:-1]):
+        page.go_back()
+        arrive(step)
+    expect(page.locator(".st-key-years-options")).to_contain_text("2008")
+    expect(page.locator(".st-key-parts-options input")).not_to_be_checked()
 
 
 def test_a_name_is_found_and_opened_by_keyboard_and_names_the_tab(reader):

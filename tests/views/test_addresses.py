@@ -119,7 +119,7 @@ def test_an_unknown_record_and_an_unknown_parameter_are_said_until_the_reader_ch
     assert said_of_address(at) == line
     assert "Filters: Estonia" in main_words(at)
     assert said_of_address(at.run()) == line
-    at.get_by_key("parts").set_value(True).run()
+    at.get_by_key("parts-options").set_value(True).run()
     assert said_of_address(at) == ""
     assert said_of_address(at.run()) == ""
 

@@ -14,7 +14,7 @@ from dashboard.wording import agree_part, counted, iso, number, part_of, safe
 
 ROW_PIXELS = 26
 _ROW = "row"
-_TICKS = (300, 1000, 3000, 10000, 30000, 100000, 300000, 1000000)
+_TICKS = (100, 1000, 10000, 100000, 1000000)
 
 
 def first_and_last(table: pd.DataFrame) -> go.Figure:

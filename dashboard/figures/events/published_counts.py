@@ -83,10 +83,7 @@ def _bars(series: pd.DataFrame, x: str, y: str) -> go.Bar:
         yaxis=y,
         # The edge keeps a published zero visible, which is no lack of a count.
         marker={"color": theme.LIGHT.national, "line": {"color": theme.LIGHT.national, "width": 2}},
-        text=[
-            number(n) if year in (series[c.YEAR].min(), series[c.YEAR].max()) else ""
-            for year, n in zip(series[c.YEAR], series[c.NUMBER], strict=True)
-        ],
+        text=_ends(series),
         textposition="outside",
         textangle=0,
         constraintext="none",
@@ -95,6 +92,13 @@ def _bars(series: pd.DataFrame, x: str, y: str) -> go.Bar:
         hovertext=[f"{plain(n)} in {year}" for year, n in zip(series[c.YEAR], series[c.NUMBER], strict=True)],
         hovertemplate="%{hovertext}<extra></extra>",
     )
+
+
+def _ends(series: pd.DataFrame) -> list[str]:
+    """Return the numbers over the first and the last bar; the last alone where both are neighbours."""
+    years = list(series[c.YEAR])
+    ends = {years[-1]} | ({years[0]} if years[-1] > years[0] + 1 else set())
+    return [number(n) if year in ends else "" for year, n in zip(years, series[c.NUMBER], strict=True)]
 
 
 def _name_panel(figure: go.Figure, series: pd.DataFrame, x: str, y: str) -> None:

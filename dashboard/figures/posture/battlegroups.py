@@ -232,12 +232,15 @@ def _stale(table: pd.DataFrame) -> str:
     last = _complete(table).groupby(c.HOST, sort=False).tail(1)
     hosts = table[c.HOST].nunique()
     old, without = int((last[c.DAY].dt.year <= OLD).sum()), hosts - len(last)
-    of = counted(hosts, "host")
-    words = [f"dates from {OLD} or before for {number(old)} of {of}"] if old else []
+    of = f" of {counted(hosts, 'host')}"
+    # On the page of one state its own force is meant.
+    theirs = [
+        f" for {number(n)}{of if first else ''}" if hosts > 1 else ""
+        for n, first in ((old, True), (without, not old))
+    ]
+    words = [f"dates from {OLD} or before{theirs[0]}"] if old else []
     if without:
-        words.append(
-            f"is missing for {number(without)} of {of}" if not old else f"is missing for {number(without)}"
-        )
+        words.append(f"is missing{theirs[1]}")
     return f" The latest count of a whole force {' and '.join(words)}." if words else ""
 
 

@@ -1,6 +1,6 @@
 """How large measures are, by country and response area, one unit at a time."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 import numpy as np
@@ -29,6 +29,9 @@ DECADES = tuple(10**power for power in range(7))
 HALVES = tuple(base * 10**power for power in range(6) for base in (1, 3))
 """Ticks of a scale of many decades, and of one of few."""
 FEW = 200
+
+MOST_WORDED = 4
+"""Ticks that all have their number."""
 
 ROW_PIXELS, MARGINS = 36, 110
 LONGEST_NAME = 26
@@ -68,7 +71,7 @@ def by_place(table: pd.DataFrame, unit: str) -> go.Figure:
         range=_reach(low, high),
         tickangle=0,
         tickvals=ticks,
-        ticktext=[number(tick) for tick in ticks],
+        ticktext=_scale_words(ticks),
     )
     figure.update_yaxes(
         tickvals=list(range(len(places))),
@@ -77,6 +80,12 @@ def by_place(table: pd.DataFrame, unit: str) -> go.Figure:
         zeroline=False,
     )
     return figure
+
+
+def _scale_words(ticks: Sequence[float]) -> list[str]:
+    """Return the numbers at the ticks, of many every other one: on a telephone they lie close."""
+    every = 2 if len(ticks) > MOST_WORDED else 1
+    return [number(tick) if at % every == 0 else "" for at, tick in enumerate(reversed(ticks))][::-1]
 
 
 def _reach(low: float, high: float) -> list[float]:

@@ -117,7 +117,7 @@ def _rotation_axes(
         title_text="Months",
         range=[0, unknown + 1.2],
         tickvals=[*months, permanent, unknown],
-        ticktext=[*(plain(month) for month in months), "Permanent", "No<br>figure"],
+        ticktext=[*(plain(month) for month in months), "<br>Permanent", "No<br>figure"],
         tickangle=0,
         zeroline=False,
         showgrid=False,

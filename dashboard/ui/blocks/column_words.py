@@ -77,6 +77,12 @@ LABELS = {
 }
 """Headings that the name of a column does not give by itself."""
 
+
+def heading(name: str) -> str:
+    """Return what stands above a column."""
+    return LABELS.get(name, name.replace("_", " ").capitalize())
+
+
 VALUE_LABELS: dict[str, dict[str, str]] = {
     c.ORGANISER_SIDE: codes.SIDES,
     c.BLOC: codes.BLOCS,

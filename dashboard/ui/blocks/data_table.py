@@ -12,7 +12,7 @@ from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import csv_button
-from dashboard.ui.blocks.column_words import LABELS, VALUE_LABELS
+from dashboard.ui.blocks.column_words import VALUE_LABELS, heading
 from dashboard.ui.shell import notices, record_links
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.page import Page
@@ -75,6 +75,7 @@ def show(
         Whether a row that names an exercise opens its record.
     """
     shown = readable(table, ledger, columns)
+    room_for_tools()
     opener = (
         record_links.on_row(key, table[c.EXERCISE_ID]) if opens and names_exercises(table, shown) else None
     )
@@ -89,6 +90,11 @@ def show(
         on_select=opener or "ignore",
         selection_mode="single-row",
     )
+
+
+def room_for_tools() -> None:
+    """Keep what stands above a table off its tools, which on a touch screen always float there."""
+    st.space("xsmall")
 
 
 def height(rows: pd.DataFrame, most: int = MOST_ROWS) -> int:
@@ -227,7 +233,7 @@ def _label(cell: object, labels: dict[str, str]) -> object:
 
 
 def _column(name: str, cells: "pd.Series[Any]") -> ColumnConfig:
-    label = LABELS.get(name, name.replace("_", " ").capitalize())
+    label = heading(name)
     if pd.api.types.is_datetime64_any_dtype(cells):
         return st.column_config.DateColumn(label, format="YYYY-MM-DD")
     if pd.api.types.is_bool_dtype(cells):

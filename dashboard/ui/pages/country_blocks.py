@@ -24,7 +24,7 @@ from dashboard.ui.shell import notices, widgets
 from dashboard.ui.shell.contents import anchor, contents
 from dashboard.ui.shell.markdown import link, plain
 from dashboard.ui.shell.page import Page
-from dashboard.wording import counted
+from dashboard.wording import counted, iso
 
 OF, WITH, PRINT = "of", "with", "print"
 """Widget keys and URL parameters: the state shown, the one beside it, and whether it is set for paper."""
@@ -131,9 +131,8 @@ def key_figures(page: Page, iso3: str, rows: pd.DataFrame) -> None:
     st.table(
         pd.DataFrame(
             {
-                "Figure": told[c.FIGURE].map(plain),
+                "Figure": [_of_when(*cells) for cells in zip(told[c.FIGURE], told[c.AS_OF], strict=True)],
                 "Value": told[c.VALUE_WORDS].map(plain),
-                "As of": told[c.AS_OF].fillna(data_table.MISSING).map(plain),
                 "Source": [_credit(page, cell) for cell in told[c.SOURCE_IDS]],
             }
         ),
@@ -255,6 +254,11 @@ def _neighbours(order: Sequence[str], of: str) -> tuple[str, str]:
 
 def _open(iso3: str) -> None:
     st.session_state[OF] = iso3
+
+
+def _of_when(figure: str, as_of: object) -> str:
+    """Return a key figure with its date, which as a column of its own would leave no room on a telephone."""
+    return plain(f"{figure}, {iso(as_of)}" if isinstance(as_of, str) else figure)
 
 
 def _credit(page: Page, cell: object) -> str:

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import schema, sources
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.ui.blocks import data_table
+from dashboard.ui.blocks import corrections, data_table
 from dashboard.ui.shell.cache import Release
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
@@ -148,8 +148,7 @@ def changes(page: Page, versions: pd.DataFrame) -> None:
     if revisions.empty:
         st.info("No figure has been corrected since the first release.")
         return
-    newest = revisions.sort_values("date", ascending=False)
-    data_table.show(newest, page.register.sources, key="revisions", alt="Corrected figures, newest first")
+    corrections.show(page, revisions, key="revisions", alt="Corrected figures, newest first")
 
 
 def changed_sizes(page: Page, rows: pd.DataFrame) -> None:

@@ -34,10 +34,9 @@ def draw(page: Page, readings: Sequence[Reading], rows: pd.DataFrame) -> None:
         "no verdict."
     )
     cards.grid(400, [partial(_card, page, one) for one in readings])
-    columns = (c.POSITION, "says", c.DATE, "what")
-    data_table.section(
-        page, "implication-rows", f"{counted(len(rows), 'row')} behind the implications", rows, columns
-    )
+    title = f"{counted(len(rows), 'row')} behind the implications"
+    numbered = rows.rename(columns={c.POSITION: c.IMPLICATION})
+    data_table.section(page, "implication-rows", title, numbered, (c.IMPLICATION, "says", c.DATE, "what"))
 
 
 def _card(page: Page, one: Reading) -> None:

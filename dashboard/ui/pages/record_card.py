@@ -14,7 +14,7 @@ from dashboard.exhibits.records import OF_RECORD, record_in, sayings_of_record, 
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
-from dashboard.ui.blocks import cards, data_table
+from dashboard.ui.blocks import cards, corrections, data_table, two_tables
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.shell import notices, record_links, tab, widgets
 from dashboard.ui.shell.contents import anchor
@@ -142,13 +142,8 @@ def listing(page: Page, table: pd.DataFrame) -> None:
 def facts(exercise: "pd.Series[Any]") -> None:
     """Show what the exercise was."""
     known = [(label, words) for label, words in _pairs(exercise) if words]
-    st.table(
-        pd.DataFrame(known, columns=["", " "]).map(plain),
-        border="horizontal",
-        hide_index=True,
-        hide_header=True,
-        alt=f"Facts on {exercise[c.NAME]}",
-    )
+    rows = pd.DataFrame(known, columns=["", " "], dtype="str").map(plain)
+    two_tables.draw(rows, alt=f"Facts on {exercise[c.NAME]}", heads=False)
 
 
 def relations(related: pd.DataFrame) -> None:
@@ -202,7 +197,7 @@ def revisions(page: Page, rows: pd.DataFrame) -> None:
     if rows.empty:
         st.caption("No figure of this record has been corrected since the first release.")
         return
-    data_table.show(rows, page.register.sources, key="record-revisions", alt="Corrections of this record")
+    corrections.show(page, rows, key="record-revisions", alt="Corrections of this record")
 
 
 def evidence(page: Page, card: Record) -> None:

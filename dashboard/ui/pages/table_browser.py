@@ -33,6 +33,7 @@ def browse(page: Page) -> None:
         st.caption(data_table.OPENS_RECORD)
     named = data_table.with_speakers(rows, page.register.claimants)
     shown = data_table.worded(named, {column.name: labels_of(column) for column in table.columns})
+    data_table.room_for_tools()
     st.dataframe(
         shown,
         key=key,

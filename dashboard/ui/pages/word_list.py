@@ -1,11 +1,10 @@
 """The words of the field, each with its meaning; one of them set apart where a link asks for it."""
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.schema import columns as c
 from dashboard.schema import lists
-from dashboard.ui.blocks import cards
+from dashboard.ui.blocks import cards, two_tables
 from dashboard.ui.shell import tab, widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
@@ -29,7 +28,7 @@ def draw(page: Page) -> None:
             lines=(str(row[c.DEFINITION]), *_also(row[c.ALSO])),
             source_ids=row[c.SOURCE_ID] if isinstance(row[c.SOURCE_ID], str) else "",
         )
-    st.table(_listed(rows), border="horizontal", hide_index=True, alt=f"{len(rows)} words and their meaning")
+    two_tables.draw(_listed(rows), alt=f"{len(rows)} words and their meaning")
 
 
 def _listed(rows: pd.DataFrame) -> pd.DataFrame:

@@ -132,12 +132,12 @@ def _places(quiet: Sequence[str]) -> dict[str, DeltaGenerator]:
 def _widget(one: Filter[Any]) -> None:
     title, key, hint = one.title, one.parameter.name, one.hint or None
     if one.widget == "segments":
-        widgets.one(title, one.options, key, hint)
+        widgets.one(title, one.options, key, hint, undone=True)
     elif one.widget == "menu":
-        widgets.pick(title, one.options, key, hint=hint)
+        widgets.pick(title, one.options, key, hint=hint, undone=True)
     elif isinstance(one.parameter, Day):
         widgets.day(title, one.parameter, one.hint)
     elif isinstance(one.parameter, Span):
         widgets.span(title, one.parameter.first, one.parameter.last, key)
     else:
-        widgets.switch(title, key, one.hint)
+        widgets.switch(title, key, one.hint, undone=True)

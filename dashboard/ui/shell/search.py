@@ -19,7 +19,9 @@ KEY = "find"
 WANTED = "found-wanted"
 """Holds in the session's state what a reader has chosen among the finds, until its page is reached."""
 
-PLACEHOLDER = "Find an exercise, country, site, document or word"
+LABEL = "Find an exercise, country, site, document or word"
+PLACEHOLDER = "Find a name or word"
+"""Short enough for a telephone, where the label stands for who does not see the box."""
 
 LABELS = {
     "page": "page",
@@ -54,7 +56,7 @@ def draw(known: Index, pages: Sequence[tuple[str, str]]) -> None:
     if WANTED in st.session_state or record_links.WANTED in st.session_state:
         st.rerun()
     typed = st.text_input(
-        "Find",
+        LABEL,
         key=KEY,
         type="search",
         live=True,

@@ -14,6 +14,7 @@ from dashboard.ui.shell.address import settle
 
 Code = TypeVar("Code", bound=str)
 Amount = TypeVar("Amount", int, float)
+Held = TypeVar("Held")
 
 IN_ADDRESS: Literal["query-params"] = "query-params"
 
@@ -21,7 +22,9 @@ LONGEST_TEXT = 60
 """Characters that a text field takes."""
 
 
-def one(label: str, options: Mapping[Code, str], key: str, hint: str | None = None) -> Code:
+def one(
+    label: str, options: Mapping[Code, str], key: str, hint: str | None = None, *, undone: bool = False
+) -> Code:
     """Let the reader choose one of a few options, side by side; the first is the default.
 
     Parameters
@@ -34,13 +37,15 @@ def one(label: str, options: Mapping[Code, str], key: str, hint: str | None = No
         Widget key and URL parameter.
     hint : str or None
         A sentence for who wants to know more.
+    undone : bool
+        Whether *Back* undoes the choice, see `_undone`; so for the filters of all pages.
     """
-    return _one(label, options, key, next(iter(options)), hint)
+    return _one(label, options, key, next(iter(options)), hint, undone)
 
 
 def weight(label: str, options: Mapping[Code, str], key: str, default: Code) -> Code:
     """Let the reader choose one of a few options, side by side, of which any can be the default."""
-    return _one(label, options, key, default, None)
+    return _one(label, options, key, default, None, undone=False)
 
 
 def pick(
@@ -51,17 +56,18 @@ def pick(
     default: str | None = None,
     hint: str | None = None,
     on_change: Callable[[], None] | None = None,
+    undone: bool = False,
 ) -> str:
     """Let the reader choose one of many options from a list.
 
     Parameters
     ----------
-    label, options, key, hint
+    label, options, key, hint, undone
         See `one`.
     default : str or None
         Code that is chosen at first; the first option where it is none of them.
     on_change : callable or None
-        Called when the reader chooses.
+        Called when the reader chooses; not of a choice that *Back* undoes.
 
     Returns
     -------
@@ -70,15 +76,15 @@ def pick(
     """
     settle(OneOf(key, options))
     codes = list(options)
-    chosen: str | None = st.selectbox(
-        label,
-        codes,
-        index=codes.index(default) if default is not None and default in options else 0,
-        key=key,
-        format_func=lambda code: options[code],
-        help=hint,
-        on_change=on_change,
-        bind=IN_ADDRESS,
+    more: dict[str, Any] = {
+        "index": codes.index(default) if default is not None and default in options else 0,
+        "format_func": lambda code: options[code],
+        "help": hint,
+    }
+    chosen: str | None = (
+        _undone(st.selectbox, label, codes, key=key, **more)
+        if undone
+        else st.selectbox(label, codes, key=key, on_change=on_change, bind=IN_ADDRESS, **more)
     )
     return chosen or next(iter(options), "")
 
@@ -209,15 +215,17 @@ def number(label: str, least: Amount, most: Amount, default: Amount, key: str, s
 
 
 def span(label: str, first: int, last: int, key: str) -> tuple[int, int]:
-    """Let the reader choose a first and a last year by a slider; all years at first."""
+    """Let the reader choose a first and a last year by a slider, all years at first; *Back* undoes it."""
     settle(Span(key, first, last))
-    return st.slider(label, first, last, (first, last), key=key, bind=IN_ADDRESS)
+    drawn: Callable[..., tuple[int, int]] = st.slider
+    return _undone(drawn, label, first, last, (first, last), key=key)
 
 
 def day(label: str, parameter: Day, hint: str) -> date | None:
-    """Let the reader choose a day of the past; none at first."""
+    """Let the reader choose a day of the past, none at first; *Back* undoes it."""
     settle(parameter)
-    chosen: date | None = st.date_input(
+    chosen: date | None = _undone(
+        st.date_input,
         label,
         None,
         min_value=parameter.first,
@@ -225,7 +233,6 @@ def day(label: str, parameter: Day, hint: str) -> date | None:
         key=parameter.name,
         format="YYYY-MM-DD",
         help=hint,
-        bind=IN_ADDRESS,
     )
     return chosen
 
@@ -238,23 +245,52 @@ def text(label: str, given: str, key: str, placeholder: str) -> str:
     )
 
 
-def switch(label: str, key: str, hint: str) -> bool:
-    """Let the reader switch something on; it is off at first."""
+def switch(label: str, key: str, hint: str, *, undone: bool = False) -> bool:
+    """Let the reader switch something on; it is off at first. For `undone` see `one`."""
     settle(Switch(key))
+    if undone:
+        return bool(_undone(st.toggle, label, key=key, help=hint))
     return st.toggle(label, key=key, help=hint, bind=IN_ADDRESS)
 
 
-def _one(label: str, options: Mapping[Code, str], key: str, default: Code, hint: str | None) -> Code:
+def _one(
+    label: str, options: Mapping[Code, str], key: str, default: Code, hint: str | None, undone: bool
+) -> Code:
     settle(OneOf(key, dict(options.items())))
-    chosen: Code | None = st.segmented_control(
-        label,
-        list(options),
-        default=default,
-        required=True,
-        wrap=True,
-        key=key,
-        format_func=lambda code: options[code],
-        help=hint,
-        bind=IN_ADDRESS,
+    more: dict[str, Any] = {
+        "default": default,
+        "required": True,
+        "wrap": True,
+        "format_func": lambda code: options[code],
+        "help": hint,
+    }
+    chosen: Code | None = (
+        _undone(st.segmented_control, label, list(options), key=key, **more)
+        if undone
+        else st.segmented_control(label, list(options), key=key, bind=IN_ADDRESS, **more)
     )
     return chosen if chosen is not None else default
+
+
+def _undone(widget: Callable[..., Held], *arguments: object, key: str, **more: object) -> Held:
+    """Draw a widget of Streamlit whose choice *Back* undoes, and return what it holds.
+
+    Streamlit 1.67 writes the choice of a bound widget into the address by `replaceState`, which makes no
+    step of the browser's history; what the server changes it writes by `pushState`. So the bound widget is
+    drawn and taken away, as in `bound`, and another stands in its place and hands over what it holds.
+    """
+    place = st.empty()
+    with place:
+        held = widget(*arguments, key=key, bind=IN_ADDRESS, **more)
+    place.empty()
+    shown = shown_key(key)
+    # Written only where it differs: a slider that is still being drawn would jump back.
+    if shown not in st.session_state or st.session_state[shown] != held:
+        st.session_state[shown] = held
+    widget(*arguments, key=shown, on_change=_hand_over, args=(key,), **more)
+    return held
+
+
+def _hand_over(key: str) -> None:
+    """Give what the shown widget holds to the bound one; for a callback."""
+    st.session_state[key] = st.session_state[shown_key(key)]

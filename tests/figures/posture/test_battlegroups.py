@@ -118,7 +118,7 @@ def test_permanent_and_unknown_stand_right_of_every_number_of_months():
     assert at["Rotation"] == [6, 5, 9]
     assert (at["Permanent"], at["Permanent, planned"], at["No figure"]) == ([11], [11.8], [14.2])
     words = dict(zip(turns(TURNS).layout.xaxis.tickvals, turns(TURNS).layout.xaxis.ticktext, strict=True))
-    assert (words[11], words[14.2]) == ("Permanent", "No<br>figure")
+    assert (words[11], words[14.2]) == ("<br>Permanent", "No<br>figure")
 
 
 def test_the_advice_is_a_line_and_the_title_says_the_finding():
