@@ -104,6 +104,11 @@ def undo(data: Path, command: str) -> list[str]:
     return list(contents)
 
 
+def undo_count(data: Path) -> int:
+    """Return how many changes can be undone, one after another."""
+    return len(_stack(data))
+
+
 def finish(data: Path) -> None:
     """Finish a change that was decided but not carried out, and clear away one that was not decided.
 
