@@ -14,7 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dashboard import frames
-from dashboard.curation import change, commands, form
+from dashboard.curation import change, commands, form, rows
 from dashboard.frames import contribution, digests
 from dashboard.wording import agree, counted, number
 
@@ -101,7 +101,7 @@ def add(files: Sequence[Path], *, undo: bool = False) -> int:
     if not sys.stdin.isatty():
         print("Name the CSV files with rows to add; only a terminal can be asked instead.", file=sys.stderr)
         return 1
-    return _answered(lambda: commands.add(data, form.asked(data, _today())))
+    return _answered(lambda: commands.add(data, form.asked(rows.register(data), _today())))
 
 
 def release(version: str | None, *, undo: bool = False) -> int:

@@ -33,7 +33,7 @@ def add(data: Path, parts: Sequence[rows.Part]) -> list[str]:
     """
     data = data.resolve()
     with change.alone(data):
-        found = rows.addition(data, parts)
+        found = rows.addition(rows.register(data), parts)
         if found.faults:
             raise DataFaults(found.faults)
         there = [_there_already(found.same)] if found.same else []

@@ -7,14 +7,13 @@ again where it is wrong. Nothing is written here: what comes out are rows, as fr
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 
 import pandas as pd
 
 from dashboard.curation import rows
 from dashboard.curation.change import Hindered
 from dashboard.curation.suggestions import Row, suggested
-from dashboard.frames import Fault, checks, read
+from dashboard.frames import Fault, checks
 from dashboard.schema import EXPECTED, Column, Table
 from dashboard.schema import columns as c
 from dashboard.schema import table as by_name
@@ -29,8 +28,8 @@ class Answers:
 
     Attributes
     ----------
-    data : pathlib.Path
-        Data folder.
+    register : Register
+        What the register holds.
     day : datetime.date
         Today.
     ask, tell : callable
@@ -39,7 +38,7 @@ class Answers:
         Rows by table, as text by column.
     """
 
-    data: Path
+    register: rows.Register
     day: date
     ask: Ask
     tell: Tell
@@ -47,8 +46,7 @@ class Answers:
 
     def held(self, table: str, column: str) -> list[str]:
         """Return the cells of a column: of the register, then of the answers."""
-        cells, _ = read.read(self.data, by_name(table))
-        known = [] if cells is None else [str(cell) for cell in cells[column].dropna()]
+        known = [str(cell) for cell in self.register.texts[table][column].dropna()]
         return known + [row[column] for row in self.given.get(table, []) if row[column]]
 
     def last(self, table: str) -> Row:
@@ -56,13 +54,13 @@ class Answers:
         return (self.given.get(table) or [{}])[-1]
 
 
-def asked(data: Path, day: date, ask: Ask = input, tell: Tell = print) -> list[rows.Part]:
+def asked(register: rows.Register, day: date, ask: Ask = input, tell: Tell = print) -> list[rows.Part]:
     """Ask for a drill and return its rows.
 
     Parameters
     ----------
-    data : pathlib.Path
-        Data folder, whose tables can be read.
+    register : Register
+        What the answers are held against.
     day : datetime.date
         Today, on which a page is taken to be read.
     ask, tell : callable
@@ -73,7 +71,7 @@ def asked(data: Path, day: date, ask: Ask = input, tell: Tell = print) -> list[r
     Hindered
         Where whoever is asked stops, or does not want the rows to be written.
     """
-    answers = Answers(data, day, ask, tell)
+    answers = Answers(register, day, ask, tell)
     tell("A drill, step by step. Enter alone takes what stands in [brackets], or leaves a cell empty.")
     tell("? tells the allowed words; Ctrl-C stops, and nothing is written.")
     try:
@@ -102,7 +100,7 @@ def _drill(answers: Answers) -> None:
 
 def _told_to_link(answers: Answers) -> bool:
     """Tell which other drill of the same leader ran at once and needs a relation; say whether any does."""
-    found = rows.addition(answers.data, _parts(answers.given)).faults
+    found = rows.addition(answers.register, _parts(answers.given)).faults
     missing = [str(fault) for fault in found if fault.file == by_name("exercise_links").path]
     for sentence in missing:
         answers.tell(sentence)
@@ -186,7 +184,7 @@ def _disagreements(answers: Answers, table: Table, row: Row) -> Iterator[Fault]:
     """Yield what is wrong with a row beside the others, of this table and of the rest."""
     given = answers.given | {table.name: [*answers.given.get(table.name, []), row]}
     here = (_name(table.name), len(given[table.name]) + 1)
-    found = rows.addition(answers.data, _parts(given)).faults
+    found = rows.addition(answers.register, _parts(given)).faults
     yield from (fault for fault in found if (fault.file, fault.row) == here)
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import geopandas as gpd
 import pandas as pd
 
-from dashboard.frames import Fault, checks, contribution, places, read, relations, state_shapes
+from dashboard.frames import DataFaults, Fault, checks, contribution, places, read, relations, state_shapes
 from dashboard.schema import TABLES, Table
 from dashboard.schema import table as by_name
 
@@ -16,6 +17,25 @@ OPEN = tuple(one for one in TABLES if not one.keeps_duplicates)
 """Tables that rows can be added to; what the article prints is printed."""
 
 AGAIN = "a key that no row of the register has (a correction is made there, with a line in revisions.csv)"
+
+
+@dataclass(frozen=True)
+class Register:
+    """What rows to add are held against.
+
+    Attributes
+    ----------
+    data : pathlib.Path
+        Data folder.
+    texts : dict of str to pandas.DataFrame
+        Text cells by table, index = spreadsheet row.
+    units : geopandas.GeoDataFrame or None
+        Shapes of the states, WGS 84; none where their file is broken, and then no place is looked up.
+    """
+
+    data: Path
+    texts: dict[str, pd.DataFrame]
+    units: gpd.GeoDataFrame | None
 
 
 @dataclass(frozen=True)
@@ -76,22 +96,35 @@ def part(path: Path) -> tuple[Part | None, list[Fault]]:
     return (Part(path.name, table, cells) if cells is not None and whole else None), faults
 
 
-def addition(data: Path, parts: Sequence[Part]) -> Addition:
-    """Return what some rows would make of a data folder, or everything that speaks against it.
+def register(data: Path) -> Register:
+    """Read the tables of a data folder as text.
+
+    Raises
+    ------
+    DataFaults
+        Where one of them is no sound CSV.
+    """
+    found = {table.name: read.read(data, table) for table in TABLES}
+    faults = [fault for _, own in found.values() for fault in own]
+    if faults:
+        raise DataFaults(tuple(faults))
+    texts = {name: cells for name, (cells, _) in found.items() if cells is not None}
+    return Register(data, texts, state_shapes.read(data)[0])
+
+
+def addition(known: Register, parts: Sequence[Part]) -> Addition:
+    """Return what some rows would make of the register, or everything that speaks against it.
 
     Parameters
     ----------
-    data : pathlib.Path
-        Data folder.
+    known : Register
+        What the rows are held against.
     parts : sequence of Part
         Rows to add; those of one part may refer to those of another.
     """
-    register, faults = _register(data)
-    if faults:
-        return Addition({}, {}, 0, tuple(faults))
-    whole, origins, fresh, same = dict(register), dict[tuple[str, int], tuple[str, int]](), [], 0
+    whole, origins, fresh, same = dict(known.texts), dict[tuple[str, int], tuple[str, int]](), [], 0
     for one in parts:
-        new = _unknown(one, register[one.table.name])
+        new = _unknown(one, known.texts[one.table.name])
         same += len(one.cells) - len(new)
         start = _next_row(whole[one.table.name])
         rows = new.set_axis(range(start, start + len(new)))
@@ -101,22 +134,11 @@ def addition(data: Path, parts: Sequence[Part]) -> Addition:
             (one.table.path, start + at): (one.name, int(str(row))) for at, row in enumerate(new.index)
         }
     found = [fault for table, rows in fresh for fault in checks.check(rows, table)]
-    found += (
-        _repeated(whole, register) + relations.check(whole) + places.check(whole, state_shapes.read(data)[0])
-    )
+    for table in {table.name: table for table, _ in fresh}.values():
+        found += _repeated(table, whole[table.name], known.texts[table.name])
+    found += relations.check(whole) + places.check(whole, known.units)
     told = tuple(dict.fromkeys(_where_written(fault, origins) for fault in found))
-    return Addition(*_grown(data, fresh), same, told)
-
-
-def _register(data: Path) -> tuple[dict[str, pd.DataFrame], list[Fault]]:
-    texts: dict[str, pd.DataFrame] = {}
-    faults: list[Fault] = []
-    for table in TABLES:
-        cells, found = read.read(data, table)
-        faults += found
-        if cells is not None:
-            texts[table.name] = cells
-    return texts, faults
+    return Addition(*_grown(known.data, fresh), same, told)
 
 
 def _unknown(one: Part, register: pd.DataFrame) -> pd.DataFrame:
@@ -134,16 +156,15 @@ def _next_row(cells: pd.DataFrame) -> int:
     return int(cells.index.max()) + 1 if len(cells) else 2
 
 
-def _repeated(whole: dict[str, pd.DataFrame], register: dict[str, pd.DataFrame]) -> list[Fault]:
-    """Return rows whose key the register has: with other cells, for those that are alike were passed over."""
+def _repeated(table: Table, whole: pd.DataFrame, before: pd.DataFrame) -> list[Fault]:
+    """Return new rows whose key another row has: with other cells, for those alike were passed over."""
     faults = []
-    for table in OPEN:
-        last = _next_row(register[table.name]) - 1
-        held = set(_tuples(register[table.name], table.key))
-        for fault in checks.repeated_keys(whole[table.name], table):
-            if fault.row is not None and fault.row > last:
-                key = next(_tuples(whole[table.name].loc[[fault.row]], table.key))
-                faults.append(replace(fault, expected=AGAIN) if key in held else fault)
+    last = _next_row(before) - 1
+    held = set(_tuples(before, table.key))
+    for fault in checks.repeated_keys(whole, table):
+        if fault.row is not None and fault.row > last:
+            key = next(_tuples(whole.loc[[fault.row]], table.key))
+            faults.append(replace(fault, expected=AGAIN) if key in held else fault)
     return faults
 
 
