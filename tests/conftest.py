@@ -23,7 +23,8 @@ FIRST = (*TOGETHER, *APART, "tests/views/")
 
 
 SLOW = (
-    *("tests/cli/", "tests/server/", "tests/views/", "tests/exhibits/test_holds.py"),
+    *("tests/cli/", "tests/curation/test_form.py", "tests/server/", "tests/views/"),
+    "tests/exhibits/test_holds.py",
     *("tests/exhibits/test_titles.py", "tests/frames/test_load.py", "tests/frames/test_store.py"),
     *("tests/maps/test_shipped.py", "tests/schema/test_frictionless.py"),
 )
