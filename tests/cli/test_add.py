@@ -44,6 +44,7 @@ def test_rows_of_several_tables_come_together_once_and_go_again(data, tmp_path, 
 
     assert main(["add", "--undo"]) == 0
     assert held(data.parent) == before
+    assert capsys.readouterr().out.startswith("As before: sources.csv, ")
     assert told(capsys, "add", "--undo")[-1].startswith("There is no change of")
 
 
@@ -95,7 +96,7 @@ def test_what_is_no_table_or_not_there_is_refused_with_the_names_of_tables(data,
     other = tmp_path / "other.csv"
     other.write_text("colour,size\nred,1\n", "utf-8")
     lines = told(capsys, "add", other, tmp_path / "none.csv", data / "article" / "focus_areas.csv")
-    assert lines[0].startswith("other.csv: expected the header of one of the tables sources, exercises, ")
+    assert lines[0].startswith("other.csv: expected the header of one of the tables sources, ")
     assert lines[0].endswith("saw none of them.")
     assert lines[1] == "none.csv: expected a file that can be read, saw No such file or directory."
     assert lines[2].endswith("saw that of focus_areas.")
