@@ -7,7 +7,7 @@ BROWSER_READY := $(VENV)/.browser
 MEASURED := .coverage.json
 COVERAGE := --cov --cov-report=term-missing --cov-report=json:$(MEASURED)
 
-.PHONY: run test quick check format snapshots e2e screenshots bench coverage mutants data
+.PHONY: run test quick check format snapshots e2e screenshots bench coverage mutants data boundaries
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -58,12 +58,16 @@ mutants: $(READY)
 	$(BIN)/mutmut export-cicd-stats
 	@cat mutants/mutmut-cicd-stats.json
 
+# Descriptor, dictionary and digests after a change of the schema; rows come by `flankwatch add` and `release`.
 data: $(READY)
-	$(BIN)/uv sync --frozen --group geo-build
-	$(BIN)/python data/geo/build.py
-	$(BIN)/python data/geo/inside.py
 	$(BIN)/python -m dashboard.schema.package data
 	$(BIN)/python -m dashboard.frames.digests data
+
+# The shapes of states, anew from Natural Earth: fetches 46 MB.
+boundaries: $(READY)
+	$(BIN)/uv sync --frozen --inexact --group geo-build
+	$(BIN)/python data/geo/build.py
+	$(BIN)/python data/geo/inside.py
 
 # uv from the PATH, else from the registry into the environment; a bare Debian has neither pip in a new
 # environment nor leave to install outside of one, hence the second way.

@@ -1,18 +1,20 @@
-"""The command line: `flankwatch run` serves the dashboard, `flankwatch check` validates the data.
+"""The command line: `run` serves the dashboard, `check` validates data, `add` and `release` let them grow.
 
-May import export, frames, selection, figures and maps; Streamlit only to launch it.
+May import curation, export, frames, selection, figures and maps; Streamlit only to launch it.
 """
 
 import argparse
+import datetime as dt
 import os
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
 from dashboard import frames
+from dashboard.curation import change, commands, form, rows
 from dashboard.frames import contribution, digests
 from dashboard.wording import agree, counted, number
 
@@ -26,6 +28,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.command == "check":
         path = chosen.path or frames.folder()
         return check_file(path) if path.is_file() else check(path)
+    if chosen.command == "add":
+        return add(chosen.files, undo=chosen.undo)
+    if chosen.command == "release":
+        return release(chosen.version_of_data, undo=chosen.undo)
     return run(chosen.host, chosen.port)
 
 
@@ -79,6 +85,41 @@ def check_file(path: Path) -> int:
     return 0
 
 
+def add(files: Sequence[Path], *, undo: bool = False) -> int:
+    """Add the rows of some files to the data in use, or those that somebody types; or take them back.
+
+    Returns
+    -------
+    int
+        0 if done, 1 if refused; then nothing was changed.
+    """
+    data = frames.folder()
+    if undo:
+        return _answered(lambda: commands.undo(data, "add"))
+    if files:
+        return _answered(lambda: commands.add(data, commands.read(files)))
+    if not sys.stdin.isatty():
+        print("Name the CSV files with rows to add; only a terminal can be asked instead.", file=sys.stderr)
+        return 1
+    return _answered(lambda: commands.add(data, form.asked(rows.register(data), _today())))
+
+
+def release(version: str | None, *, undo: bool = False) -> int:
+    """Make what stands in the data folder in use a version, say which one fits, or take the last one back.
+
+    Returns
+    -------
+    int
+        0 if done, 1 if refused; then nothing was changed.
+    """
+    data = frames.folder()
+    if undo:
+        return _answered(lambda: commands.undo(data, "release"))
+    if version is None:
+        return _answered(lambda: commands.propose(data, _today()))
+    return _answered(lambda: commands.publish(data, version, _today()))
+
+
 def run(host: str, port: int) -> int:
     """Validate the data, then serve the dashboard until stopped.
 
@@ -111,14 +152,27 @@ def _parser() -> argparse.ArgumentParser:
         prog="flankwatch", description="Military exercises on the eastern flank."
     )
     parser.add_argument("--version", action="version", version=f"flankwatch {version('flankwatch')}")
-    commands = parser.add_subparsers(dest="command", required=True)
-    runs = commands.add_parser("run", help="serve the dashboard")
+    named = parser.add_subparsers(dest="command", required=True)
+    runs = named.add_parser("run", help="serve the dashboard")
     runs.add_argument("--port", type=_port, default=PORT, help=f"port to listen on ({PORT})")
     runs.add_argument("--host", default=HOST, help=f"address to listen on ({HOST})")
-    checks = commands.add_parser("check", help="validate a data folder, or one file to contribute")
+    checks = named.add_parser("check", help="validate a data folder, or one file to contribute")
     checks.add_argument(
         "path", type=Path, nargs="?", help="data folder, if not the one in use, or one CSV file to contribute"
     )
+    adds = named.add_parser("add", help="add rows to the data in use")
+    adds.add_argument(
+        "files", type=Path, nargs="*", help="CSV files, each with a table's header; without any you are asked"
+    )
+    adds.add_argument("--undo", action="store_true", help="take back the rows that came last")
+    releases = named.add_parser("release", help="make the data in use a version")
+    releases.add_argument(
+        "version_of_data",
+        metavar="VERSION",
+        nargs="?",
+        help="such as 2.1.0; without it you are told which fits",
+    )
+    releases.add_argument("--undo", action="store_true", help="take back the version that was made last")
     return parser
 
 
@@ -134,11 +188,32 @@ def _loaded(data: Path, *, without_maps: bool = False) -> frames.Frames | None:
         print(f"There is no folder {data}.", file=sys.stderr)
         return None
     try:
+        commands.finish(data)
         return frames.load(data, without_maps=without_maps)
     except frames.DataFaults as error:
         _tell(error.faults)
         print(f"{error} of {data}.", file=sys.stderr)
-        return None
+    except change.Hindered as error:
+        print(error, file=sys.stderr)
+    return None
+
+
+def _answered(command: Callable[[], list[str]]) -> int:
+    """Print what a command says of what it has done, or why it has done nothing."""
+    try:
+        print("\n".join(command()))
+    except frames.DataFaults as error:
+        _tell(error.faults)
+        print(f"{counted(len(error.faults), 'fault')}; nothing was changed.", file=sys.stderr)
+        return 1
+    except change.Hindered as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(dt.UTC).date()
 
 
 def _tell(faults: Sequence[frames.Fault]) -> None:

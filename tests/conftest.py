@@ -22,7 +22,8 @@ FIRST = ("tests/browser/test_flank_map.py", "tests/browser/", *TOGETHER, *APART,
 """What takes longest starts first, so that no process waits for another at the end."""
 
 SLOW = (
-    *("tests/cli/", "tests/server/", "tests/views/", "tests/exhibits/test_holds.py"),
+    *("tests/cli/", "tests/curation/test_form.py", "tests/server/", "tests/views/"),
+    "tests/exhibits/test_holds.py",
     *("tests/exhibits/test_titles.py", "tests/frames/test_load.py", "tests/frames/test_store.py"),
     *("tests/maps/test_shipped.py", "tests/schema/test_frictionless.py"),
 )

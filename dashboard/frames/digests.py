@@ -1,10 +1,11 @@
 """A digest of every record, stored beside the data, which shows a silent change.
 
-`python -m dashboard.frames.digests DATA_FOLDER` writes `digests.csv` anew; `make data` runs it. It refuses to
-where the rules of versions are broken: a record that changed needs a line in `revisions.csv` and a new
-version, a record added a new minor version, a changed schema a new major one. Where the columns of a table
-change, so does the digest of each of its records, and none tells whether a value did: such a migration
-is named in README and `revisions.csv` by whoever makes it, and records are watched again from then on.
+`flankwatch release` writes `digests.csv` anew, as `python -m dashboard.frames.digests DATA_FOLDER` does for
+somebody who works on the schema. Both refuse where the rules of versions are broken: a record that changed
+needs a line in `revisions.csv` and a new version, a record added a new minor version, a changed schema a new
+major one. Where the columns of a table change, so does the digest of each of its records, and none tells
+whether a value did: such a migration is named in README and `revisions.csv` by whoever makes it, and records
+are watched again from then on.
 """
 
 import csv
@@ -19,38 +20,71 @@ from pathlib import Path
 
 import pandas as pd
 
-from dashboard.frames import read
+from dashboard.frames import read, versions
 from dashboard.frames.model import Fault
+from dashboard.frames.versions import PACKAGE_FILE, SCHEMA, Key, Line
 from dashboard.schema import TABLES, Table
-from dashboard.schema import table as by_name
 
 FILE = "digests.csv"
-PACKAGE_FILE = "datapackage.json"
 HEADER = ("table", "key", "digest", "since", "changed")
-SCHEMA = "schema"
-"""Stands as the table of the lines that hold a digest of a table's columns, with the table as key."""
-
 LONGEST_KEY = 80
-
-WHY = {
-    0: "for the schema has changed",
-    1: "for rows were added or taken out",
-    2: "for a value was corrected",
-}
-"""What each part of a version, counted from the left, is raised for."""
 
 
 @dataclass(frozen=True)
-class Line:
-    """One record: its digest, the data version that brought it and the one that last changed it."""
+class State:
+    """The records of a data folder beside those that were released.
 
-    digest: str
-    since: str
-    changed: str
+    Attributes
+    ----------
+    stored : dict of (str, str) to Line or None
+        What was released; none where there is no file of digests.
+    now : dict of (str, str) to str
+        Digest of each record as it is.
+    """
+
+    stored: dict[Key, Line] | None
+    now: dict[Key, str]
+
+    @property
+    def released(self) -> str:
+        """The version that was released last; empty where none was."""
+        return versions.released(self.stored or {})
+
+    @property
+    def due(self) -> int | None:
+        """Which part of the version must rise; none where none need."""
+        return versions.part_due(self.stored or {}, self.now)
+
+    @property
+    def moved(self) -> bool:
+        """Whether any record is another than the one that was released."""
+        return _differ(self.stored or {}, self.now)
+
+    @property
+    def added(self) -> list[Key]:
+        """Records that were not released."""
+        return [key for key in self.now if key not in (self.stored or {}) and key[0] != SCHEMA]
+
+    def faults(self, current: str) -> list[Fault]:
+        """Return which rules of versions are broken if the records have this version; see `rules`."""
+        return versions.rules(self.stored or {}, self.now, current)
+
+    def text(self, current: str) -> str:
+        """Return `digests.csv` as it stands once the records are released as this version."""
+        stored, text = self.stored or {}, io.StringIO(newline="")
+        writer = csv.writer(text, lineterminator="\n")
+        writer.writerow(HEADER)
+        for key, digest in self.now.items():
+            before = stored.get(key)
+            same = before is not None and before.digest == digest
+            changed = before.changed if before and same else current
+            writer.writerow((*key, digest, before.since if before else current, changed))
+        return text.getvalue()
 
 
-Key = tuple[str, str]
-"""Table and key of a record, as a line of `revisions.csv` names them."""
+def state(data: Path) -> State:
+    """Return the records of a data folder, whose tables can be read, beside those that were released."""
+    return State(_stored(data), _now(data))
 
 
 def check(data: Path) -> list[Fault]:
@@ -66,62 +100,24 @@ def check(data: Path) -> list[Fault]:
     list of Fault
         Empty where every record is the one whose digest stands in `digests.csv`.
     """
-    stored, now = _stored(data), _now(data)
-    if stored is None:
-        return [Fault(FILE, None, None, "a file with a digest of each record; `make data` writes it", "none")]
-    faults = rules(stored, now, version(data))
-    if not faults and _differ(stored, now):
-        return [Fault(FILE, None, None, "the digests of the records as they are; run `make data`", "others")]
+    found = state(data)
+    if found.stored is None:
+        expected = "a file with a digest of each record; `flankwatch release` writes it"
+        return [Fault(FILE, None, None, expected, "none")]
+    faults = found.faults(version(data))
+    if not faults and found.moved:
+        expected = "the digests of the records as they are; `flankwatch release` writes them"
+        return [Fault(FILE, None, None, expected, "others")]
     return faults
-
-
-def rules(stored: dict[Key, Line], now: dict[Key, str], current: str) -> list[Fault]:
-    """Return which rules of versions are broken between two states of the records.
-
-    Parameters
-    ----------
-    stored : dict of (str, str) to Line
-        The state that was released.
-    now : dict of (str, str) to str
-        Digest of each record as it is.
-    current : str
-        Version that the records have now.
-    """
-    revised = {_revised(key) for table, key in now if table == "revisions" and (table, key) not in stored}
-    reshaped = {key for table, key in now if table == SCHEMA and _other((table, key), stored, now)}
-    changed = [key for key in stored if key in now and _other(key, stored, now) and key[0] not in reshaped]
-    gone = [key for key in stored if key not in now]
-    faults = [
-        Fault(
-            by_name(table).path,
-            None,
-            None,
-            f"a new line in revisions.csv on the record {key}",
-            "none, though it was changed" if (table, key) in now else "none, though it was taken out",
-        )
-        for table, key in changed + gone
-        if table not in (SCHEMA, "revisions") and (table, key) not in revised
-    ]
-    return faults + _version_faults(stored, now, changed, gone, current)
 
 
 def write(data: Path) -> list[Fault]:
     """Write `digests.csv` anew where no rule is broken; otherwise write nothing and return the faults."""
-    stored, now, current = _stored(data) or {}, _now(data), version(data)
-    faults = rules(stored, now, current)
-    if faults:
-        return faults
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(HEADER)
-    for key, digest in now.items():
-        before = stored.get(key)
-        since = before.since if before else current
-        same = before is not None and before.digest == digest
-        changed = before.changed if before and same else current
-        writer.writerow((*key, digest, since, changed))
-    (data / FILE).write_text(text.getvalue(), "utf-8")
-    return []
+    found, current = state(data), version(data)
+    faults = found.faults(current)
+    if not faults:
+        (data / FILE).write_text(found.text(current), "utf-8")
+    return faults
 
 
 def history(data: Path) -> pd.DataFrame:
@@ -132,7 +128,9 @@ def history(data: Path) -> pd.DataFrame:
     lines = [(table, line) for (table, _), line in (_stored(data) or {}).items() if table != SCHEMA]
     counts = Counter((line.since, table, "added") for table, line in lines)
     counts.update((line.changed, table, "changed") for table, line in lines if line.changed != line.since)
-    pairs = sorted({(one, table) for one, table, _ in counts}, key=lambda pair: (_numbers(pair[0]), pair[1]))
+    pairs = sorted(
+        {(one, table) for one, table, _ in counts}, key=lambda pair: (versions.numbers(pair[0]), pair[1])
+    )
     rows = [(one, table, counts[one, table, "added"], counts[one, table, "changed"]) for one, table in pairs]
     return pd.DataFrame(rows[::-1], columns=["version", "table", "added", "changed"])
 
@@ -140,26 +138,6 @@ def history(data: Path) -> pd.DataFrame:
 def version(data: Path) -> str:
     """Return the data version that the descriptor names."""
     return str(json.loads((data / PACKAGE_FILE).read_text("utf-8"))["version"])
-
-
-def _other(key: Key, stored: dict[Key, Line], now: dict[Key, str]) -> bool:
-    return key in stored and stored[key].digest != now[key]
-
-
-def _version_faults(
-    stored: dict[Key, Line], now: dict[Key, str], changed: list[Key], gone: list[Key], current: str
-) -> list[Fault]:
-    added = [key for key in now if key not in stored and key[0] != "revisions"]
-    shape = any(key[0] == SCHEMA for key in changed + gone + added)
-    part = 0 if shape else 1 if added or gone else 2 if changed else None
-    if not stored or part is None:
-        return []
-    released = max(_numbers(line.changed) for line in stored.values())
-    needed = (*released[:part], released[part] + 1, *(0 for _ in released[part + 1 :]))
-    if _numbers(current) >= needed:
-        return []
-    wanted = f"{'.'.join(map(str, needed))} or later, {WHY[part]}"
-    return [Fault(PACKAGE_FILE, None, "version", wanted, current)]
 
 
 def _differ(stored: dict[Key, Line], now: dict[Key, str]) -> bool:
@@ -209,18 +187,8 @@ def _free(found: dict[Key, str], table: str, key: str) -> str:
     return free
 
 
-def _revised(key: str) -> Key:
-    """Return table and key of the record that a line of `revisions.csv` is about, from that line's key."""
-    _, table, rest = key.split(";", maxsplit=2)
-    return table, rest.rpartition(";")[0]
-
-
 def _digest(cells: Iterable[str]) -> str:
     return hashlib.sha256("\x1f".join(cells).encode("utf-8")).hexdigest()[:12]
-
-
-def _numbers(words: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in words.split("."))
 
 
 if __name__ == "__main__":

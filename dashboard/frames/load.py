@@ -15,6 +15,10 @@ PACKAGE_FILE = "datapackage.json"
 MAPS = "geo/"
 """Folder of the boundary files."""
 SHAPE_FILES = ("units.geojson", "lakes.geojson", "frontier.geojson", "admin1.geojson", "crimea.geojson")
+CHANGES = ".changes"
+"""Folder of what changes of the data can be undone by; see `dashboard.curation.change`."""
+UNFINISHED = f"{CHANGES}/unfinished"
+"""Stands there while files are renamed to their new state: what they hold together is neither old nor new."""
 DTYPES = {"integer": "Int64", "number": "float64", "boolean": "boolean"}
 
 
@@ -52,7 +56,7 @@ def load(data: Path, *, without_maps: bool = False) -> Frames:
     faults += relations.check(texts)
     release, release_faults = _release(data)
     units, unit_faults = state_shapes.read(data)
-    faults += release_faults + unit_faults + _shape_faults(data)
+    faults += release_faults + unit_faults + _shape_faults(data) + _unfinished(data)
     faults += places.check(texts, units) + state_shapes.check_drawn(data, units)
     of_maps = tuple(fault for fault in faults if fault.file.startswith(MAPS))
     if release is None or len(faults) > len(of_maps) or (of_maps and not without_maps):
@@ -79,8 +83,8 @@ def digest(data: Path) -> str:
 
 
 def signature(data: Path) -> tuple[tuple[int, int], ...]:
-    """Return size and time of every file that `load` reads: a cheap sign that one has changed."""
-    stats = (path.stat() if path.is_file() else None for path in _files(data))
+    """Return size and time of all that `load` looks at: a cheap sign that something has changed."""
+    stats = (path.stat() if path.exists() else None for path in (*_files(data), data / UNFINISHED))
     return tuple((stat.st_size, stat.st_mtime_ns) if stat else (0, 0) for stat in stats)
 
 
@@ -132,6 +136,11 @@ def _release(data: Path) -> tuple[Release | None, list[Fault]]:
         return None, [Fault(PACKAGE_FILE, None, None, "a file", error.strerror or "none")]
     except (ValueError, KeyError, TypeError) as error:
         return None, [Fault(PACKAGE_FILE, None, None, "JSON with version and created", repr(error))]
+
+
+def _unfinished(data: Path) -> list[Fault]:
+    expected = "no change that is begun and not finished; `flankwatch check` finishes it"
+    return [Fault(UNFINISHED, None, None, expected, "one")] if (data / UNFINISHED).exists() else []
 
 
 def _shape_faults(data: Path) -> list[Fault]:

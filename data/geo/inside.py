@@ -1,7 +1,7 @@
 """Make the outlines inside states, and the contour of Crimea, from the same areas as the states.
 
-Run by `make data` after `build.py`, whose steps it uses. No part of the program, which reads only what this
-writes.
+Run by `make boundaries` after `build.py`, whose steps it uses. No part of the program, which reads only what
+this writes.
 """
 
 import build

@@ -1,5 +1,6 @@
 """The README accounts for every row: what it states is what the files hold."""
 
+import csv
 import datetime as dt
 import json
 import re
@@ -7,6 +8,7 @@ from collections import Counter
 
 from dashboard.frames import folder
 from dashboard.schema import TABLES
+from dashboard.wording import agree, spelt
 from tests.data.shipped import README, paths, read_table, rows
 
 WORDS = " ".join(README.split())
@@ -60,21 +62,28 @@ def test_numbered_runs_of_claims_have_no_gap_and_as_many_rows_as_told():
         assert int(told) == int(last[1:]) - int(first[1:]) + 1
 
 
-def test_each_day_of_looking_up_is_told_with_its_pages():
-    told = [int(one) for one in re.findall(r"(\d+) new pages", WORDS)] + [8] * ("eight new pages" in WORDS)
-    read_later = {row["accessed"] for row in rows("sources") if row["url"]}
-    first = min(read_later)
-    assert sum(told) == sum(row["accessed"] > first for row in rows("sources") if row["url"])
+def test_a_day_of_looking_up_that_is_told_of_is_told_with_its_pages():
+    with (folder() / "digests.csv").open(encoding="utf-8", newline="") as file:
+        came = Counter(line["since"] for line in csv.DictReader(file) if line["table"] == "sources")
+    days = re.split(r"\(version (\d+\.\d+\.\d+)\): ", WORDS)
+    told = {version: re.search(r"(\w+) new pages", day) for version, day in batched(days[1:])}
+    assert {"1.1.0", "1.2.0", "2.0.0"} <= {version for version, found in told.items() if found}
+    for version, found in told.items():
+        assert found is None or found[1] in (str(came[version]), spelt(came[version])), version
+
+
+def batched(words):
+    return zip(words[::2], words[1::2], strict=True)
 
 
 def test_counts_told_in_words_are_the_counts_of_the_tables():
     counts = sum(row["is_count"] == "true" for row in rows("incidents"))
-    assert f"{counts} rows are counts" in README
+    assert f"{counts} {agree(counts, 'row is a count', 'rows are counts')}" in README
     documented = sum(row["documented_link"] == "true" for row in rows("action_responses"))
     assert f"`documented_link` is true in {documented} pairs" in README
     unplaced = sum(row["lat"] == "" for row in rows("sites"))
-    spelt = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")[unplaced]
-    assert f"{spelt} sites have no coordinates" in README
+    sites = f"{spelt(unplaced)} {agree(unplaced, 'site has', 'sites have')}" if unplaced else "no sites have"
+    assert f"{sites} no coordinates" in README.casefold()
 
 
 def test_readme_licence_and_citation_name_the_version_of_the_descriptor():

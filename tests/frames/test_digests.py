@@ -5,7 +5,7 @@ import json
 import pytest
 
 from dashboard.frames import digests, folder
-from dashboard.frames.digests import Line, rules
+from dashboard.frames.versions import Line, rules
 
 RELEASED = {
     ("schema", "claims"): Line("columns", "1.0.0", "1.0.0"),
@@ -113,7 +113,10 @@ def test_a_told_change_is_taken_up(copy):
     revisions.write_text(revisions.read_text("utf-8") + line, "utf-8")
     release(copy, "9.0.0")
     assert [str(fault) for fault in digests.check(copy)] == [
-        "digests.csv: expected the digests of the records as they are; run `make data`, saw others."
+        (
+            "digests.csv: expected the digests of the records as they are; `flankwatch release` writes them, "
+            "saw others."
+        )
     ]
     assert digests.write(copy) == []
     assert digests.check(copy) == []
@@ -128,7 +131,7 @@ def test_a_told_change_is_taken_up(copy):
 def test_a_folder_without_digests_is_told(copy):
     (copy / "digests.csv").unlink()
     assert [str(fault) for fault in digests.check(copy)] == [
-        "digests.csv: expected a file with a digest of each record; `make data` writes it, saw none."
+        "digests.csv: expected a file with a digest of each record; `flankwatch release` writes it, saw none."
     ]
 
 
