@@ -1,16 +1,6 @@
-"""Every page by the rules of WCAG, as axe-core reads them, and the way to a number by keys alone."""
+"""The way to a number by keys alone."""
 
 import re
-
-from axe_playwright_python.sync_playwright import Axe
-
-PAGES = (
-    *("/", "/exercises?exercise=zapad-2025", "/disputed", "/in-context", "/reactions", "/flank-map"),
-    *("/country", "/incidents", "/response", "/recommendations", "/data", "/glossary?term=battlegroup"),
-)
-
-NOT_OURS = {"presentation-role-conflict"}
-"""Rules that a widget of Streamlit 1.67 breaks by itself: the button of its file uploader."""
 
 FOCUSED = """() => {
   let one = document.activeElement;
@@ -18,18 +8,6 @@ FOCUSED = """() => {
   return one.getAttribute("aria-label") || one.innerText || "";
 }"""
 """Says what has the focus, as a screen reader would; the buttons of a picture stand in a root apart."""
-
-
-def test_no_page_breaks_a_rule_of_wcag(reader, dark, phone):
-    """Each page once: the same blocks stand on all, so each kind of reader sees them all."""
-    broken = []
-    for number, path in enumerate(PAGES):
-        visitor = (reader, dark, phone)[number % 3]
-        found = Axe().run(visitor.open(path).page).response["violations"]
-        broken += [
-            (path, one["id"], one["nodes"][0]["html"][:200]) for one in found if one["id"] not in NOT_OURS
-        ]
-    assert broken == []
 
 
 def tab_to(page, words):
