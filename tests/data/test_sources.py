@@ -17,8 +17,8 @@ def cited():
 
 
 def second_pages():
-    """Return the sources that the note of an incident or a state names after `also`."""
-    notes = " ".join(row["note"] for name in ("incidents", "countries") for row in rows(name))
+    """Return the sources that the note of an incident, a state or a site names after `also`."""
+    notes = " ".join(row["note"] for name in ("incidents", "countries", "sites") for row in rows(name))
     return set(re.findall(r"also[^:;]*: ([a-z0-9-]+)", notes))
 
 
