@@ -1,4 +1,4 @@
-"""The command line: `flankwatch run` serves the dashboard, `flankwatch check` validates the data.
+"""The command line: `flankwatch run` serves the dashboard, `check` validates the data, `export` makes files.
 
 May import export, frames, selection, figures and maps; Streamlit only to launch it.
 """
@@ -13,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dashboard import frames
+from dashboard.export import formats
 from dashboard.frames import contribution, digests
 from dashboard.wording import agree, counted, number
 
@@ -26,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.command == "check":
         path = chosen.path or frames.folder()
         return check_file(path) if path.is_file() else check(path)
+    if chosen.command == "export":
+        return export(chosen)
     return run(chosen.host, chosen.port)
 
 
@@ -79,6 +82,42 @@ def check_file(path: Path) -> int:
     return 0
 
 
+def export(chosen: argparse.Namespace) -> int:
+    """Write a figure and its table as files, or name all figures.
+
+    Parameters
+    ----------
+    chosen : argparse.Namespace
+        The words after `export`.
+
+    Returns
+    -------
+    int
+        0 when all files are written; 1 where they cannot be made or written, 2 where the words make no sense.
+    """
+    # Only here, for what draws takes longer to import than all that the other commands need.
+    command = import_module("dashboard.export.command")
+    if chosen.list:
+        print("\n".join(command.listed()))
+        return 0
+    try:
+        order = command.read(chosen.figure, chosen.select, chosen.option, chosen.format, chosen.size)
+        data = frames.folder()
+        loaded = _loaded(data, without_maps=True)
+        if loaded is None:
+            return 1
+        files = command.made(order, loaded, data / "geo", chosen.scale)
+        written = command.write(files, chosen.output)
+    except command.RefusedError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except command.FailedError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(*written, sep="\n")
+    return 0
+
+
 def run(host: str, port: int) -> int:
     """Validate the data, then serve the dashboard until stopped.
 
@@ -119,7 +158,30 @@ def _parser() -> argparse.ArgumentParser:
     checks.add_argument(
         "path", type=Path, nargs="?", help="data folder, if not the one in use, or one CSV file to contribute"
     )
+    _export_words(commands.add_parser("export", help="write a figure and its table as files"))
     return parser
+
+
+def _export_words(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--list", action="store_true", help="name all figures")
+    what.add_argument("--figure", help="which figure, by its name")
+    parser.add_argument(
+        "--select", default="", help="filters as an address has them: country=Poland&years=2014&years=2026"
+    )
+    parser.add_argument("--option", action="append", default=[], help="an option of the figure: NAME=VALUE")
+    parser.add_argument("--format", default="png", help=f"some of {','.join(formats.FORMATS)} (png)")
+    parser.add_argument(
+        "--size", default="article", help=f"{', '.join(formats.SIZES)}, or pixels as 1600x900 (article)"
+    )
+    parser.add_argument(
+        "--scale",
+        type=int,
+        choices=formats.SCALES,
+        default=1,
+        help="pixels of a PNG for each of its size (1)",
+    )
+    parser.add_argument("-o", "--output", type=Path, default=Path(), help="folder to write into (this one)")
 
 
 def _port(text: str) -> int:

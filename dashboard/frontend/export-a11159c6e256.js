@@ -10,7 +10,7 @@ const SIZES = {
   square: { label: "Square 1080 × 1080", width: 1080, height: 1080 },
   portrait: { label: "Portrait 1080 × 1350", width: 1080, height: 1350 },
   a4: { label: "A4 landscape 1123 × 794", width: 1123, height: 794 },
-  a4portrait: { label: "A4 portrait 794 × 1123", width: 794, height: 1123 },
+  "a4-portrait": { label: "A4 portrait 794 × 1123", width: 794, height: 1123 },
   own: { label: "Own size" },
 };
 const FINENESS = { 1: "1× pixels", 2: "2× pixels, for print", 3: "3× pixels, for print" };
