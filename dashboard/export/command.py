@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 from inspect import Parameter
 from pathlib import Path
+from typing import Any
 
 from dashboard.analysis.geography.choropleth import MEASURES
 from dashboard.analysis.geography.layers import LAYERS, MapOptions
@@ -216,7 +217,7 @@ def _options(name: str, texts: Sequence[str]) -> dict[str, object]:
     if missing:
         raise RefusedError(f"The figure {name} needs --option {missing[0]}=…")
     read = {one: _typed(one, text, plain[one]) for one, text in pairs.items() if one in plain}
-    asked = {one: _MAP[one](text) for one, text in pairs.items() if one not in plain}
+    asked: dict[str, Any] = {one: _MAP[one](text) for one, text in pairs.items() if one not in plain}
     return read | {one: replace(default, **asked) for one, default in of_map.items() if asked}
 
 

@@ -57,8 +57,7 @@ def filled() -> dict[str, str]:
     made: dict[str, str] = {}
     for part in PARTS:
         text = _glyphs() if part == GLYPHS else script(part).read_text("utf-8")
-        line = f"const THEME = {json.dumps(palette(), separators=(',', ':'))};"
-        text = _THEME_LINE.sub(lambda _, line=line: line, text, count=1)
+        text = _THEME_LINE.sub(_theme_line, text, count=1)
         for name in made:
             text = re.sub(rf'"\./{name.partition("-")[0]}-[0-9a-f]+\.js"', f'"./{name}"', text)
         made[name_for(part, text)] = text
@@ -78,6 +77,10 @@ def write() -> list[Path]:
     for name, text in made.items():
         (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
     return [FOLDER / name for name in made]
+
+
+def _theme_line(_: re.Match[str]) -> str:
+    return f"const THEME = {json.dumps(palette(), separators=(',', ':'))};"
 
 
 def _glyphs() -> str:

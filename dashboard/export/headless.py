@@ -8,7 +8,9 @@ closed to it. Needs choreographer, which steers the browser: the extra `pictures
 import asyncio
 import base64
 import json
+import logging
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,8 +23,8 @@ from dashboard.export import component
 from dashboard.export.loopback import served
 from dashboard.export.picture import caption_of
 
-SECONDS = 180
-"""How long pictures may take; a quiet machine needs three."""
+SECONDS = 600
+"""How long pictures may take; a quiet machine needs some five, a busy one many times that."""
 
 _PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 _COMPONENT = "/_stcore/bidi-components/flankwatch.export/"
@@ -93,8 +95,9 @@ def pictures(shown: Exhibit, formats: Sequence[str], size: Size, shapes: Path) -
     fonts = {"/app/static/fonts/": component.FONTS, "/shapes/": shapes}
     folders = {"/vendor/": _PLOTLY.parent, _COMPONENT: component.FOLDER} | fonts
     try:
-        with served(_PAGE, folders) as address:
-            return asyncio.run(asyncio.wait_for(_drawn(address, shown, formats, size), SECONDS))
+        # In a thread of its own, for the caller's may have an event loop that runs, as in a notebook.
+        with served(_PAGE, folders) as address, ThreadPoolExecutor(1) as thread:
+            return thread.submit(_run, address, shown, formats, size).result()
     except ChromeNotFoundError as error:
         raise NoBrowserError(
             "Pictures need Chromium or Chrome, and none was found; name one in BROWSER_PATH."
@@ -105,7 +108,13 @@ def pictures(shown: Exhibit, formats: Sequence[str], size: Size, shapes: Path) -
         raise NotDrawnError(f"The browser did not draw it within {SECONDS} seconds.") from error
 
 
+def _run(address: str, shown: Exhibit, formats: Sequence[str], size: Size) -> dict[str, bytes]:
+    return asyncio.run(asyncio.wait_for(_drawn(address, shown, formats, size), SECONDS))
+
+
 async def _drawn(address: str, shown: Exhibit, formats: Sequence[str], size: Size) -> dict[str, bytes]:
+    # It tells of each step it takes, and of how it ends a browser that is slow to end.
+    logging.getLogger("choreographer").setLevel(logging.ERROR)
     async with Browser(headless=True, proxy_server=_CLOSED) as browser:
         tab = await browser.create_tab("")
         await tab.send_command("Page.enable")
