@@ -1,12 +1,17 @@
 """Pictures as the reader downloads them: opened, measured, read."""
 
 import json
+import os
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 from dashboard.frames import folder
+
+from .find import executable
 
 WHITE = (255, 255, 255)
 VERSION = json.loads((folder() / "datapackage.json").read_text("utf-8"))["version"]
@@ -107,6 +112,24 @@ def test_a_dark_page_gives_a_light_picture(dark):
     light = sum(n for n, colour in image.resize((200, 120)).getcolors(24_000) if min(colour) > 200)
     assert image.getpixel((2, 2)) == WHITE
     assert light > 0.8 * 24_000
+
+
+def test_a_page_and_the_command_line_draw_the_same(reader, tmp_path):
+    key = "timeline"
+    reader.open("/exercises?country=Estonia&years=2014&years=2020")
+    reader.chart(key)
+    file = download(reader, key, "PNG")
+    words = ["--select", "country=Estonia&years=2014&years=2020", "-o", str(tmp_path)]
+    subprocess.run(
+        [sys.executable, "-m", "dashboard.cli", "export", "--figure", key, *words],
+        check=True,
+        env=os.environ | {"BROWSER_PATH": executable()},
+    )
+    (drawn,) = tmp_path.iterdir()
+    assert drawn.name == file.suggested_filename
+    page, command = (Image.open(path).convert("RGB") for path in (file.path(), drawn))
+    assert page.size == command.size == (1200, 675)
+    assert sum(ImageStat.Stat(ImageChops.difference(page, command)).mean) / 3 < 0.5
 
 
 def test_a_csv_holds_the_rows_drawn(reader):
