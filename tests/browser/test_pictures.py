@@ -64,7 +64,8 @@ def test_a_reader_chooses_a_size_and_its_fineness(reader):
     row.get_by_role("button", name="PNG").first.click()
     row.get_by_text("Width and height go from 300 to 4000 pixels, one at most 3 times the other.").wait_for()
     row.get_by_label("Height of the picture in pixels").fill("500")
-    assert Image.open(download(reader, key, "PNG").path()).size == (1400, 1000)
+    with Image.open(download(reader, key, "PNG").path()) as image:
+        assert image.size == (1400, 1000)
 
 
 def test_the_address_of_a_view_is_copied_and_leads_to_the_chart(reader):
