@@ -1,4 +1,4 @@
-"""The command line: `run` serves the dashboard, `check` validates data, `add` and `release` let them grow.
+"""The command line: what each command does and says; `arguments` has what can be typed.
 
 May import curation, export, frames, selection, figures and maps; Streamlit only to launch it.
 """
@@ -10,21 +10,19 @@ import socket
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from importlib.metadata import version
 from pathlib import Path
 
-from dashboard import frames
+from dashboard import arguments, frames
 from dashboard.curation import change, commands, form, rows
 from dashboard.frames import contribution, digests
 from dashboard.wording import agree, counted, number
 
 HERE = Path(__file__).resolve().parent
-HOST, PORT = "127.0.0.1", 8501
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command that the arguments name, and return the exit code."""
-    chosen = _parser().parse_args(arguments)
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command that the words name, and return the exit code."""
+    chosen = arguments.parser().parse_args(words)
     if chosen.command == "check":
         path = chosen.path or frames.folder()
         return check_file(path) if path.is_file() else check(path)
@@ -32,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return add(chosen.files, undo=chosen.undo)
     if chosen.command == "release":
         return release(chosen.version_of_data, undo=chosen.undo)
+    if chosen.command == "export":
+        return export(chosen)
     return run(chosen.host, chosen.port)
 
 
@@ -120,6 +120,42 @@ def release(version: str | None, *, undo: bool = False) -> int:
     return _answered(lambda: commands.publish(data, version, _today()))
 
 
+def export(chosen: argparse.Namespace) -> int:
+    """Write a figure and its table as files, or name all figures.
+
+    Parameters
+    ----------
+    chosen : argparse.Namespace
+        The words after `export`.
+
+    Returns
+    -------
+    int
+        0 when all files are written; 1 where they cannot be made or written, 2 where the words make no sense.
+    """
+    # Only here, for what draws takes longer to import than all that the other commands need.
+    command = import_module("dashboard.export.command")
+    if chosen.list:
+        print("\n".join(command.listed()))
+        return 0
+    try:
+        order = command.read(chosen.figure, chosen.select, chosen.option, chosen.format, chosen.size)
+        data = frames.folder()
+        loaded = _loaded(data, without_maps=True)
+        if loaded is None:
+            return 1
+        files = command.made(order, loaded, data / "geo", chosen.scale)
+        written = command.write(files, chosen.output)
+    except command.RefusedError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except command.FailedError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(*written, sep="\n")
+    return 0
+
+
 def run(host: str, port: int) -> int:
     """Validate the data, then serve the dashboard until stopped.
 
@@ -141,45 +177,10 @@ def run(host: str, port: int) -> int:
         return 1
     os.environ["FLANKWATCH_DATA"] = str(data)
     _stand_by_settings()
-    arguments = ["run", str(HERE / "asgi.py"), "--server.address", host, "--server.port", str(port)]
+    words = ["run", str(HERE / "asgi.py"), "--server.address", host, "--server.port", str(port)]
     # Only here, for it takes longer to import than all of the data to check.
-    import_module("streamlit.web.cli").main(arguments, prog_name="flankwatch")
+    import_module("streamlit.web.cli").main(words, prog_name="flankwatch")
     return 0
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="flankwatch", description="Military exercises on the eastern flank."
-    )
-    parser.add_argument("--version", action="version", version=f"flankwatch {version('flankwatch')}")
-    named = parser.add_subparsers(dest="command", required=True)
-    runs = named.add_parser("run", help="serve the dashboard")
-    runs.add_argument("--port", type=_port, default=PORT, help=f"port to listen on ({PORT})")
-    runs.add_argument("--host", default=HOST, help=f"address to listen on ({HOST})")
-    checks = named.add_parser("check", help="validate a data folder, or one file to contribute")
-    checks.add_argument(
-        "path", type=Path, nargs="?", help="data folder, if not the one in use, or one CSV file to contribute"
-    )
-    adds = named.add_parser("add", help="add rows to the data in use")
-    adds.add_argument(
-        "files", type=Path, nargs="*", help="CSV files, each with a table's header; without any you are asked"
-    )
-    adds.add_argument("--undo", action="store_true", help="take back the rows that came last")
-    releases = named.add_parser("release", help="make the data in use a version")
-    releases.add_argument(
-        "version_of_data",
-        metavar="VERSION",
-        nargs="?",
-        help="such as 2.1.0; without it you are told which fits",
-    )
-    releases.add_argument("--undo", action="store_true", help="take back the version that was made last")
-    return parser
-
-
-def _port(text: str) -> int:
-    if not (text.isdecimal() and 0 < int(text) < 65536):
-        raise argparse.ArgumentTypeError(f"{text} is no port; a port is a number from 1 to 65535")
-    return int(text)
 
 
 def _loaded(data: Path, *, without_maps: bool = False) -> frames.Frames | None:

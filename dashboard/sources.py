@@ -6,7 +6,7 @@ wording.
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from urllib.parse import urlsplit
 
@@ -116,6 +116,9 @@ def look_up(table: pd.DataFrame, source_ids: Iterable[str]) -> tuple[Source, ...
 def credit(documents: Iterable[Source], most: int = 4, leading: int = 0) -> str:
     """Return the source line of a picture: the publishers used most, and how many documents in all.
 
+    Blogs and pages without a publisher's name come last, and an unnamed site is counted, not named, where
+    another publisher can be.
+
     Parameters
     ----------
     documents : iterable of Source
@@ -123,27 +126,29 @@ def credit(documents: Iterable[Source], most: int = 4, leading: int = 0) -> str:
     most : int
         How many publishers it names.
     leading : int
-        How many of the documents stand first because the finding rests on them; 0 where all are alike.
+        How many of the documents stand first because the finding rests on them, the most used of these first;
+        0 where all are alike.
     """
     documents = tuple(documents)
     publishers = _publishers(documents[:leading], documents[leading:])
     if not publishers:
         return "Source: Flankwatch register"
-    named = ", ".join(publishers[:most])
-    rest = len(publishers) - most
+    names = [name for name in publishers if name != UNNAMED][:most] or [UNNAMED]
+    named = ", ".join(names)
+    rest = len(publishers) - len(names)
     more = f" and {rest} more" if rest > 0 else ""
     count = f" ({counted(len(documents), 'document')})" if len(documents) > 1 else ""
     return f"{agree(len(documents), 'Source')}: {named}{more}{count}"
 
 
-def _publishers(*groups: Iterable[Source]) -> list[str]:
-    """Return each publisher once, group after group, in a group those of most documents first."""
-    ordered = [name for group in groups for name, _ in Counter(map(_publisher, group)).most_common()]
-    return list(dict.fromkeys(ordered))
-
-
-def _publisher(one: Source) -> str:
-    return one.published_by
+def _publishers(leading: Sequence[Source], rest: Sequence[Source]) -> list[str]:
+    """Return each publisher once: those that lead as they are used, then those of most documents first."""
+    by_documents = [name for name, _ in Counter(one.published_by for one in rest).most_common()]
+    ordered = dict.fromkeys([*(one.published_by for one in leading), *by_documents])
+    known = {one.published_by for one in (*leading, *rest) if one.via or one.publisher_kind != "other"}
+    first = {one.published_by for one in leading}
+    rank = {name: (name not in first, name not in known) for name in ordered}
+    return sorted(ordered, key=rank.__getitem__)
 
 
 def _source(row: dict[Hashable, object]) -> Source:

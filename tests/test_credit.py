@@ -46,3 +46,17 @@ def test_no_mirror_stands_in_a_source_line():
         credit([Source("id", "", "HuffPost copy", "", "https://mirror.example", "", "")])
         == "Source: HuffPost"
     )
+
+
+def test_the_most_used_of_those_that_lead_comes_first():
+    leading = [source("NATO"), source("CIA"), source("CIA")]
+    assert credit(leading, leading=3) == "Sources: NATO, CIA (3 documents)"
+
+
+def test_blogs_come_last_and_an_unnamed_site_is_only_counted():
+    blog = Source("b", "", "blog.example", "other", "", "", "")
+    unnamed = Source("u", "", "tabloid copy", "other", "https://mirror.example", "", "")
+    assert credit([blog, blog, unnamed, unnamed, source("ERR")]) == (
+        "Sources: ERR, blog.example and 1 more (5 documents)"
+    )
+    assert credit([unnamed]) == f"Source: {UNNAMED}"

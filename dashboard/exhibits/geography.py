@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import sources
 from dashboard.analysis import counting_notes
+from dashboard.analysis.country import key_figures
 from dashboard.analysis.geography import ally_distance, choropleth, exposure, layers, map_selection, places
 from dashboard.analysis.geography.choropleth import MEASURES
 from dashboard.analysis.geography.layers import MapLayers, MapOptions
@@ -86,7 +87,14 @@ def _drawn(extract: Extract, choice: MapOptions, states: pd.DataFrame, drawn: Ma
         view=choice.view,
         scaled_by=everywhere(extract).result(states_of, choice),
         scale_note=scale_note(extract, choice),
+        corners=_corners(extract) if choice.view == FIRST_CHOICE.view else None,
     )
+
+
+def _corners(extract: Extract) -> pd.DataFrame | None:
+    """Return the corners of the countries chosen; None where none is."""
+    boxes = [key_figures.corners(extract.register.units, iso3) for iso3 in extract.selection.countries]
+    return pd.concat(boxes, ignore_index=True) if boxes else None
 
 
 def everywhere(extract: Extract) -> Extract:

@@ -4,8 +4,7 @@ import re
 from datetime import date
 from urllib.parse import quote
 
-from dashboard.export.picture import NO_FILTERS, Caption
-from dashboard.export.slug import slug
+from dashboard.export.picture import Caption
 from dashboard.wording import capitalised, day
 
 _SPECIAL = {
@@ -37,7 +36,7 @@ def footnote(caption: Caption, accessed: date, view_url: str | None = None) -> s
         Address that shows exactly this view.
     """
     parts = [
-        f"Flankwatch, “{caption.title}” ({_choice(caption)})",
+        f"Flankwatch, “{caption.title}”" + (f" ({_choice(caption)})" if _choice(caption) else ""),
         f"data version {caption.version} of {caption.released}",
         caption.licence,
         _address(view_url) if view_url else "",
@@ -60,13 +59,13 @@ def bibtex(caption: Caption, accessed: date, view_url: str | None = None) -> str
         fields["url"] = _address(view_url)
     fields["urldate"] = accessed.isoformat()
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items()]
-    key = f"flankwatch-{slug(caption.title, 40) or 'figure'}"
-    return "\n".join([f"@misc{{{key},", *lines, "}"])
+    return "\n".join([f"@misc{{{caption.stem},", *lines, "}"])
 
 
 def _choice(caption: Caption) -> str:
-    filters = "no filters" if caption.filters == NO_FILTERS else f"filters: {caption.filters}"
-    return f"{filters}; basis: {caption.basis}" if caption.basis else filters
+    filters = f"filters: {caption.filters}" if caption.filters else ""
+    basis = f"basis: {caption.basis}" if caption.basis else ""
+    return "; ".join(words for words in (filters, basis) if words)
 
 
 def _sentence(words: str) -> str:

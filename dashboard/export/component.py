@@ -1,34 +1,40 @@
-"""The picture component's one file: `python -m dashboard.export.component` writes the palette into it.
+"""The picture component's files: `python -m dashboard.export.component` brings them up to date.
 
-The file is named after its content, so that browsers may keep it for good and a new one is never
-confused with an old one.
+They take from here the palette, the outlines of the typeface's letters, and the names of one another. Each
+is named after its content, so that browsers may keep it for good and no new one is taken for an old one.
 """
 
 import hashlib
 import json
 import re
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from dashboard import theme
 
 FOLDER = Path(__file__).resolve().parents[1] / "frontend"
+FONTS = FOLDER.parent / "static" / "fonts"
 PATTERN = "export-*.js"
+
+GLYPHS, TYPEFACE, LAYOUT, PICTURE, ENTRY = PARTS = ("glyphs", "typeface", "layout", "picture", "export")
+"""The files, each after those that it takes from; the last is the one that a page asks for."""
 
 _THEME_LINE = re.compile(r"^const THEME = .*;$", re.MULTILINE)
 
 
-def script() -> Path:
-    """Return the component's file.
+def script(part: str = ENTRY) -> Path:
+    """Return one of the component's files.
 
     Raises
     ------
     FileNotFoundError
         When there is not exactly one.
     """
-    found = sorted(FOLDER.glob(PATTERN))
+    pattern = f"{part}-*.js"
+    found = sorted(FOLDER.glob(pattern))
     if len(found) != 1:
-        raise FileNotFoundError(f"{FOLDER} holds {len(found)} files {PATTERN}, not one")
+        raise FileNotFoundError(f"{FOLDER} holds {len(found)} files {pattern}, not one")
     return found[0]
 
 
@@ -46,26 +52,41 @@ def palette() -> dict[str, Any]:
     }
 
 
-def filled(text: str) -> str:
-    """Return the component's source with the palette of today."""
-    line = f"const THEME = {json.dumps(palette(), separators=(',', ':'))};"
-    return _THEME_LINE.sub(lambda _: line, text, count=1)
+def filled() -> dict[str, str]:
+    """Return what each file holds with the palette, the typeface and the names of today, by its new name."""
+    made: dict[str, str] = {}
+    for part in PARTS:
+        text = _glyphs() if part == GLYPHS else script(part).read_text("utf-8")
+        text = _THEME_LINE.sub(_theme_line, text, count=1)
+        for name in made:
+            text = re.sub(rf'"\./{name.partition("-")[0]}-[0-9a-f]+\.js"', f'"./{name}"', text)
+        made[name_for(part, text)] = text
+    return made
 
 
-def name_for(text: str) -> str:
+def name_for(part: str, text: str) -> str:
     """Return the file name that belongs to a source."""
-    return f"export-{hashlib.sha256(text.encode('utf-8')).hexdigest()[:12]}.js"
+    return f"{part}-{hashlib.sha256(text.encode('utf-8')).hexdigest()[:12]}.js"
 
 
-def write() -> Path:
-    """Bring the component's file up to date and return its path."""
-    old = script()
-    text = filled(old.read_text("utf-8"))
-    new = old.with_name(name_for(text))
-    old.unlink()
-    new.write_text(text, encoding="utf-8", newline="\n")
-    return new
+def write() -> list[Path]:
+    """Bring the component's files up to date and return their paths."""
+    made, old = filled(), [script(part) for part in PARTS]
+    for path in old:
+        path.unlink()
+    for name, text in made.items():
+        (FOLDER / name).write_text(text, encoding="utf-8", newline="\n")
+    return [FOLDER / name for name in made]
+
+
+def _theme_line(_: re.Match[str]) -> str:
+    return f"const THEME = {json.dumps(palette(), separators=(',', ':'))};"
+
+
+def _glyphs() -> str:
+    # Only developers have what reads font files.
+    return str(import_module("dashboard.export.glyphs").script())
 
 
 if __name__ == "__main__":
-    print(write())
+    print(*write(), sep="\n")

@@ -1,20 +1,16 @@
 """What a picture carries besides the chart: title, filters, source, version, licence, file name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from dashboard import sources
+from dashboard.exhibits.catalogue import CATALOGUE
 from dashboard.exhibits.exhibit import Exhibit
-from dashboard.export.slug import slug
+from dashboard.export.stem import chosen_words, stem
 from dashboard.frames import Release
 from dashboard.wording import iso
 
 LICENCE = "CC BY 4.0"
-NO_FILTERS = "No filters"
-
-LONGEST_STEM = 80
-_LONGEST_FILTERS = 28
-"""Characters of a file name that the filters may take from the title."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +24,7 @@ class Caption:
     subtitle : str
         What is drawn, with units and counting rule; may be empty.
     filters : str
-        The active filters in words, `No filters` when there is none.
+        The active filters in words; empty where none acts.
     basis : str
         Whose figures speak for a size; empty for charts without sizes.
     source : str
@@ -44,7 +40,7 @@ class Caption:
     summary : str
         Text alternative.
     stem : str
-        File name without its ending: lower-case ASCII, at most 80 characters.
+        File name without its ending, see `dashboard.export.stem`.
     """
 
     title: str
@@ -66,9 +62,10 @@ class Caption:
 
     @property
     def filter_line(self) -> str:
-        """Filters and basis in one line."""
-        filters = self.filters if self.filters == NO_FILTERS else f"Filters: {self.filters}"
-        return f"{filters} · Basis: {self.basis}" if self.basis else filters
+        """Filters and basis in one line; empty where there is neither."""
+        filters = f"Filters: {self.filters}" if self.filters else ""
+        basis = f"Basis: {self.basis}" if self.basis else ""
+        return " · ".join(words for words in (filters, basis) if words)
 
     def for_component(self) -> dict[str, str]:
         """Return what the picture component needs besides what the figure itself carries."""
@@ -80,6 +77,8 @@ class Caption:
 def caption(
     meta: Mapping[str, str],
     *,
+    name: str,
+    chosen: Sequence[str] = (),
     filters: str,
     documents: Iterable[sources.Source],
     release: Release,
@@ -93,6 +92,10 @@ def caption(
     ----------
     meta : mapping
         `layout.meta` of the figure, see `dashboard.theme.words`.
+    name : str
+        Name of the exhibit, for the file name.
+    chosen : sequence of str
+        Its options in words, see `dashboard.export.stem.chosen_words`.
     filters : str
         `Selection.describe` of the table behind the figure; empty when no filter acts.
     documents : iterable of Source
@@ -106,11 +109,10 @@ def caption(
     leading : int
         How many of the documents the finding rests on, see `sources.credit`.
     """
-    title = meta["title"]
     return Caption(
-        title=title,
+        title=meta["title"],
         subtitle=meta.get("subtitle", ""),
-        filters=filters or NO_FILTERS,
+        filters=filters,
         basis=basis.lower(),
         source=sources.credit(documents, leading=leading),
         version=release.version,
@@ -118,7 +120,7 @@ def caption(
         licence=LICENCE,
         note=note,
         summary=meta.get("summary", ""),
-        stem=stem(title, filters),
+        stem=stem(name, chosen, filters, release.version),
     )
 
 
@@ -126,6 +128,8 @@ def caption_of(shown: Exhibit) -> Caption:
     """Return the words that a picture of an exhibit carries."""
     return caption(
         {"title": shown.title, "subtitle": shown.subtitle, "summary": shown.summary},
+        name=shown.name,
+        chosen=chosen_words(shown.options, CATALOGUE[shown.name].options),
         filters=shown.filters,
         documents=shown.documents,
         release=shown.release,
@@ -133,11 +137,3 @@ def caption_of(shown: Exhibit) -> Caption:
         note=shown.note,
         leading=shown.leading,
     )
-
-
-def stem(title: str, filters: str) -> str:
-    """Return a file name without its ending that says what the picture shows and for what choice."""
-    tail = slug(filters, _LONGEST_FILTERS)
-    room = LONGEST_STEM - len("flankwatch-") - (len(tail) + 1 if tail else 0)
-    parts = ("flankwatch", slug(title, room) or "figure", tail)
-    return "-".join(part for part in parts if part)

@@ -54,7 +54,7 @@ def country_map(
     view = around(corners) if len(corners) else VIEWS["flank"]
     figure = blank_map(
         _title(iso3, bases),
-        f"Crosses: bases, ranges and headquarters, named on hover and in the table. {markers.PLACES_WORDS} "
+        f"Crosses: bases, ranges and headquarters, named in the table. {markers.PLACES_WORDS} "
         "An exercise in several states shows all of its places.",
         _summary(iso3, bases, places),
         view=view,

@@ -11,6 +11,7 @@ from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography.choropleth import MEASURES, Measure
 from dashboard.analysis.geography.layers import MapLayers
 from dashboard.analysis.geography.map_selection import UNIT
+from dashboard.maps.exercise_map import around
 from dashboard.maps.kit import graticule, map_text, markers, overlays
 from dashboard.maps.kit.base_map import (
     BORDER_LINE,
@@ -68,6 +69,7 @@ def flank_map(
     view: str = "flank",
     scaled_by: pd.DataFrame | None = None,
     scale_note: str = "",
+    corners: pd.DataFrame | None = None,
 ) -> go.Figure:
     """Draw one measure by state, and what lies where.
 
@@ -90,6 +92,9 @@ def flank_map(
         the whole register a colour means the same whatever countries are chosen.
     scale_note : str
         A word on the scale for the end of its title.
+    corners : pandas.DataFrame, optional
+        Points round the states chosen, with `lon` and `lat`: a picture of the map shows that part alone. The
+        page shows the whole view, on which other states can be clicked.
 
     Returns
     -------
@@ -120,6 +125,11 @@ def flank_map(
     figure.add_trace(_name_targets(states, VIEWS[view], HEIGHTS[view]))
     figure.update_layout(legend=LEGEND, margin_t=BAR_ROOM, geo=graticule.graticule(view))
     markers.keep_opacity(figure)
+    if corners is not None and len(corners):
+        part = around(corners)
+        figure.update_layout(
+            meta={**figure.layout.meta, "part": {"lon": list(part.lon), "lat": list(part.lat)}}
+        )
     return figure
 
 

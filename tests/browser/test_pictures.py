@@ -1,12 +1,17 @@
 """Pictures as the reader downloads them: opened, measured, read."""
 
 import json
+import os
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 from dashboard.frames import folder
+
+from .find import executable
 
 WHITE = (255, 255, 255)
 VERSION = json.loads((folder() / "datapackage.json").read_text("utf-8"))["version"]
@@ -23,18 +28,61 @@ def colours(image):
     return len(image.convert("RGB").resize((300, 170)).getcolors(300 * 170))
 
 
-@pytest.mark.parametrize(("path", "key"), [("/", "declared-vs-independent"), ("/flank-map", "flank-map")])
-def test_a_png_is_large_light_and_not_blank(reader, path, key):
+def choose(reader, key, label, value):
+    reader.page.locator(f".st-key-{key}-takeaway").get_by_label(label).select_option(value)
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "size", "pixels"),
+    [
+        ("/", "declared-vs-independent", "article", (1200, 675)),
+        ("/flank-map", "flank-map", "portrait", (1080, 1350)),
+        ("/recommendations", "progress", "square", (1080, 1080)),
+    ],
+)
+def test_a_png_has_its_size_is_light_and_not_blank(reader, path, key, size, pixels):
     reader.open(path)
     reader.chart(key)
+    choose(reader, key, "Size of the picture", size)
     file = download(reader, key, "PNG")
-    assert file.suggested_filename.startswith("flankwatch-")
-    assert file.suggested_filename.endswith(".png")
+    assert file.suggested_filename == f"flankwatch-{key}-v{VERSION}.png"
     image = Image.open(file.path())
-    assert image.width == 2400
-    assert image.height >= 1350
+    assert image.size == pixels
     assert image.convert("RGB").getpixel((2, 2)) == WHITE
     assert colours(image) > 200
+
+
+def test_a_reader_chooses_a_size_and_its_fineness(reader):
+    key = "declared-vs-independent"
+    reader.open("/")
+    reader.chart(key)
+    row = reader.page.locator(f".st-key-{key}-takeaway")
+    choose(reader, key, "Size of the picture", "own")
+    choose(reader, key, "Pixels of a PNG", "2")
+    for label, value in (("Width", "700"), ("Height", "99999")):
+        row.get_by_label(f"{label} of the picture in pixels").fill(value)
+    row.get_by_role("button", name="PNG").first.click()
+    row.get_by_text("Width and height go from 300 to 4000 pixels, one at most 3 times the other.").wait_for()
+    row.get_by_label("Height of the picture in pixels").fill("500")
+    with Image.open(download(reader, key, "PNG").path()) as image:
+        assert image.size == (1400, 1000)
+
+
+def test_the_address_of_a_view_is_copied_and_leads_to_the_chart(reader):
+    reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    key = "timeline"
+    reader.open("/exercises?country=Estonia&years=2014&years=2020")
+    reader.chart(key)
+    reader.page.locator(f".st-key-{key}-takeaway").get_by_role("button", name="Copy the address").click()
+    reader.page.get_by_text("The address of this view is copied.").wait_for()
+    copied = reader.page.evaluate("navigator.clipboard.readText()")
+    assert copied == f"{reader.address}/exercises?country=Estonia&years=2014&years=2020#to-{key}"
+
+
+def test_a_chart_has_no_camera_of_its_own(reader):
+    reader.open("/")
+    reader.chart("declared-vs-independent")
+    assert reader.page.locator(".modebar-btn").count() == 0
 
 
 def test_an_svg_holds_title_source_version_and_licence_as_text(reader):
@@ -65,6 +113,24 @@ def test_a_dark_page_gives_a_light_picture(dark):
     light = sum(n for n, colour in image.resize((200, 120)).getcolors(24_000) if min(colour) > 200)
     assert image.getpixel((2, 2)) == WHITE
     assert light > 0.8 * 24_000
+
+
+def test_a_page_and_the_command_line_draw_the_same(reader, tmp_path):
+    key = "timeline"
+    reader.open("/exercises?country=Estonia&years=2014&years=2020")
+    reader.chart(key)
+    file = download(reader, key, "PNG")
+    words = ["--select", "country=Estonia&years=2014&years=2020", "-o", str(tmp_path)]
+    subprocess.run(
+        [sys.executable, "-m", "dashboard.cli", "export", "--figure", key, *words],
+        check=True,
+        env=os.environ | {"BROWSER_PATH": executable()},
+    )
+    (drawn,) = tmp_path.iterdir()
+    assert drawn.name == file.suggested_filename
+    page, command = (Image.open(path).convert("RGB") for path in (file.path(), drawn))
+    assert page.size == command.size == (1200, 675)
+    assert sum(ImageStat.Stat(ImageChops.difference(page, command)).mean) / 3 < 0.5
 
 
 def test_a_csv_holds_the_rows_drawn(reader):

@@ -123,6 +123,8 @@ def test_its_picture_carries_its_words(name):
         caption = picture.caption_of(one)
         assert (caption.title, caption.summary) == (one.title, one.summary)
         assert bool(caption.basis) == one.data.uses_basis
+        assert "hover" not in f"{caption.title} {caption.subtitle} {caption.filter_line}"
+        assert caption.stem.startswith(f"flankwatch-{name}-")
 
 
 @EVERY

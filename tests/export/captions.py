@@ -13,5 +13,10 @@ DOCUMENTS = (
 
 
 def made(title=TITLE, filters="Estonia; 2014 to 2026", **more):
-    values = {"documents": DOCUMENTS, "release": Release("1.0.0", "2026-11-25"), "basis": "Declared"} | more
+    values = {
+        "name": "declared-vs-independent",
+        "documents": DOCUMENTS,
+        "release": Release("1.0.0", "2026-11-25"),
+        "basis": "Declared",
+    } | more
     return caption(META | {"title": title}, filters=filters, **values)

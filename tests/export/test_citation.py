@@ -19,12 +19,12 @@ def test_footnote():
 
 def test_footnote_without_filters_and_address():
     assert footnote(made(filters="", basis=""), DAY).endswith(
-        "line” (no filters), data version 1.0.0 of 25 November 2026, CC BY 4.0, accessed 1 December 2026."
+        "line”, data version 1.0.0 of 25 November 2026, CC BY 4.0, accessed 1 December 2026."
     )
 
 
 BIBTEX = """\
-@misc{flankwatch-four-of-five-zapads-were-declared-below,
+@misc{flankwatch-declared-vs-independent-estonia-2014-to-2026-v1.0.0,
   author = {{Flankwatch}},
   title = {{Four of five Zapads were declared below the 13,000 line}},
   howpublished = {Figure from Flankwatch, data version 1.0.0},
@@ -37,6 +37,14 @@ BIBTEX = """\
 
 def test_bibtex():
     assert bibtex(made(), DAY, VIEW) == BIBTEX
+
+
+def test_a_record_is_named_in_the_title_and_the_key():
+    entry = bibtex(
+        made(title="Zapad-2025: 22 claims", filters="", name="record-claims", chosen=("zapad-2025",)), DAY
+    )
+    assert entry.startswith("@misc{flankwatch-record-claims-zapad-2025-v1.0.0,\n")
+    assert "title = {{Zapad-2025: 22 claims}}" in entry
 
 
 def test_bibtex_escapes_what_means_something_to_tex():

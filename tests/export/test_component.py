@@ -11,30 +11,30 @@ from dashboard import theme
 from dashboard.export import component
 from dashboard.ui.blocks import export_bar
 
-from .captions import made
-
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def source():
-    return component.script().read_text("utf-8")
+def source(part=component.ENTRY):
+    return component.script(part).read_text("utf-8")
 
 
-def test_the_file_is_named_after_its_content():
-    assert component.script().name == component.name_for(source())
+def test_each_file_is_named_after_its_content_and_knows_the_palette_the_letters_and_the_others_of_today():
+    there = {path.name: path.read_text("utf-8") for path in component.FOLDER.glob("*.js")}
+    assert there == component.filled()
 
 
-def test_the_file_knows_the_palette_of_today():
-    assert component.filled(source()) == source()
-
-
-def test_a_changed_source_gets_another_name(tmp_path, monkeypatch):
+def test_a_changed_source_gets_another_name_and_so_does_what_asks_for_it(tmp_path, monkeypatch):
+    old = {part: component.script(part).name for part in component.PARTS}
+    for part in component.PARTS:
+        (tmp_path / old[part]).write_text(source(part), encoding="utf-8")
+    (tmp_path / old["layout"]).write_text(source("layout") + "\n", encoding="utf-8")
     monkeypatch.setattr(component, "FOLDER", tmp_path)
-    (tmp_path / "export-0.js").write_text("const THEME = {};\nrest", encoding="utf-8")
-    made = component.write()
-    assert list(tmp_path.iterdir()) == [made]
-    assert made.name == component.name_for(made.read_text("utf-8"))
-    assert json.loads(re.search(r"THEME = (.*);", made.read_text("utf-8"))[1]) == component.palette()
+    written = component.write()
+    assert sorted(tmp_path.iterdir()) == sorted(written)
+    changed = {part for part in component.PARTS if component.script(part).name != old[part]}
+    assert changed == {"layout", "picture", "export"}
+    assert component.script("layout").name in source("picture")
+    assert json.loads(re.search(r"THEME = (.*);", source("picture"))[1]) == component.palette()
 
 
 def test_no_file_and_two_files_are_refused(tmp_path, monkeypatch):
@@ -54,10 +54,10 @@ def test_each_dark_colour_leads_back_to_a_light_one_with_that_twin():
     assert all(twins[light] == dark for dark, light in back.items())
 
 
-def test_the_embedded_typeface_is_the_one_of_the_page():
+def test_the_typeface_is_the_one_of_the_page():
     settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text("utf-8"))
     faces = settings["theme"]["fontFaces"]
-    text = re.sub(r'"\s*\+\s*"', "", source())
+    text = re.sub(r'"\s*\+\s*"', "", source("typeface"))
     for face in faces:
         file = face["url"].rpartition("/")[2]
         assert (ROOT / "dashboard" / "static" / "fonts" / file).is_file()
@@ -66,8 +66,20 @@ def test_the_embedded_typeface_is_the_one_of_the_page():
     assert text.count(".woff2") == len(faces)
 
 
+def test_each_letter_of_the_typeface_has_an_outline_at_both_weights():
+    text = source("glyphs")
+    rows = re.findall(r'^("(?:\\.|[^"])+"): "((?:[MLQ](?:-?\d+ )+-?\d+|Z)*)",$', text, re.MULTILINE)
+    signs = [json.loads(sign) for sign, _ in rows]
+    assert len(rows) == text.count(': "')
+    assert all(signs.count(sign) == 2 for sign in "AaWłŠž5“·")
+    blank = [json.loads(sign) for sign, path in rows if not path]
+    assert blank
+    assert all(sign.isspace() or not sign.isprintable() for sign in blank)
+
+
 def test_nothing_comes_from_elsewhere():
-    addresses = set(re.findall(r"https?://[^\s\"'`<>)]+", source()))
+    text = "".join(map(source, component.PARTS))
+    addresses = set(re.findall(r"https?://[^\s\"'`<>)]+", text))
     assert addresses == {"http://www.w3.org/2000/svg"}
 
 
@@ -83,9 +95,9 @@ def row():
     import pandas as pd
 
     from dashboard.ui.blocks.export_bar import export_bar
-    from tests.export.captions import made
+    from tests.export import captions
 
-    export_bar("zapads", made(), pd.DataFrame({"name": ["=1", "b"]}), "https://flank.example/?a=1")
+    export_bar("zapads", captions.made(), pd.DataFrame({"name": ["=1", "b"]}), "https://flank.example/?a=1")
 
 
 def test_the_row_under_a_figure():
@@ -95,11 +107,13 @@ def test_the_row_under_a_figure():
     assert buttons.component_name == "flankwatch.export"
     assert buttons.js_source_path.endswith(component.script().name)
     assert not buttons.js_content
-    assert json.loads(buttons.json or buttons.mixed.json)["chart"] == "zapads"
+    sent = json.loads(buttons.json or buttons.mixed.json)
+    assert sent["chart"] == "zapads"
+    assert sent["link"] == "https://flank.example/?a=1#to-zapads"
     assert [one.proto.label for one in page.get("download_button")] == ["CSV"]
     note, entry = [code.value for code in page.code]
     assert note.startswith("Flankwatch, “Four of five")
-    assert entry.startswith("@misc{flankwatch-four-of-five")
+    assert entry.startswith("@misc{flankwatch-declared-vs-independent-")
 
 
 def test_a_row_weighs_little_on_the_wire():
@@ -107,15 +121,6 @@ def test_a_row_weighs_little_on_the_wire():
     assert page.get("bidi_component")[0].proto.ByteSize() < 1000
 
 
-def test_the_mode_bar_holds_the_camera_alone():
-    bar = export_bar.mode_bar(made())
-    assert bar["modeBarButtons"] == [["toImage"]]
-    assert bar["displayModeBar"] is True
-    assert bar["topojsonURL"].startswith("data:")
-    assert bar["toImageButtonOptions"] == {
-        "filename": made().stem,
-        "format": "png",
-        "width": 1200,
-        "height": 675,
-        "scale": 2,
-    }
+def test_no_chart_has_a_camera_of_its_own():
+    assert export_bar.CHART["displayModeBar"] is False
+    assert export_bar.CHART["topojsonURL"].startswith("data:")

@@ -53,7 +53,7 @@ MEASURES = {
         "defence_spending",
         tuple(codes.COUNTRY_NAMES),
         "Defence spending as a share of GDP, latest year with a figure, NATO's definition. Figures by "
-        "another definition are told on hover but not coloured, for they do not compare.",
+        "another definition are not coloured, for they do not compare.",
     ),
     "equipment": Measure(
         "Equipment share",
@@ -61,7 +61,7 @@ MEASURES = {
         "defence_spending",
         tuple(codes.COUNTRY_NAMES),
         "Share of equipment in defence spending, latest year with a figure, NATO's definition. "
-        "Figures by another definition are told on hover but not coloured.",
+        "Figures by another definition are not coloured.",
     ),
     "personnel": Measure(
         "Active personnel",
@@ -76,7 +76,7 @@ MEASURES = {
         "battlegroups",
         codes.BATTLEGROUP_HOSTS,
         "NATO's forward land forces by host: the latest actual figure that counts everybody. Where there is "
-        "only one on a contingent, it is told on hover but not coloured.",
+        "only one on a contingent, it is not coloured.",
     ),
     "rotation": Measure(
         "Length of a rotation",
@@ -84,7 +84,7 @@ MEASURES = {
         "battlegroups",
         codes.BATTLEGROUP_HOSTS,
         "How long the framework nation's troops stay with the battlegroup of the host, by the latest figure; "
-        "plans left out. Permanent stationing is told on hover but not coloured: it is no rotation.",
+        "plans left out. Permanent stationing is not coloured: it is no rotation.",
     ),
     "measures": Measure(
         "Measures",

@@ -51,7 +51,7 @@ LEGEND = {
     "itemdoubleclick": False,
     "font": {"size": 11},
 }
-"""Above the map and below the camera, centred as the map is; a click on it hides nothing."""
+"""Above the map, centred as the map is; a click on it hides nothing."""
 
 
 def on_map(points: pd.DataFrame) -> pd.DataFrame:

@@ -13,17 +13,16 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.export import citation, component, table
 from dashboard.export.picture import Caption
+from dashboard.ui.shell.contents import anchor
 
 NO_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
 """Stands in for the base map that Plotly would fetch from elsewhere; the file name it adds is a fragment."""
 
 PROJECT, COMPONENT = "flankwatch", "export"
 
-MODE_BAR_PICTURE = {"format": "png", "width": 1200, "height": 675, "scale": 2}
-
 
 def export_bar(chart_key: str, caption: Caption, data: pd.DataFrame, view_url: str | None = None) -> None:
-    """Draw the row of buttons under a figure: PNG, SVG, CSV, Cite.
+    """Draw the row of buttons under a figure: PNG, SVG, the size of both, Share, CSV, Cite.
 
     Parameters
     ----------
@@ -34,11 +33,14 @@ def export_bar(chart_key: str, caption: Caption, data: pd.DataFrame, view_url: s
     data : pandas.DataFrame
         The table behind the figure.
     view_url : str, optional
-        Address that shows exactly this view.
+        Address that shows exactly this view, which Share copies with the chart's own anchor.
     """
+    share = {"link": f"{view_url}#{anchor(chart_key)}"} if view_url else {}
     with st.container(horizontal=True, key=f"{chart_key}-takeaway"):
         _buttons()(
-            data=caption.for_component() | {"chart": chart_key}, key=f"{chart_key}-picture", width="content"
+            data=caption.for_component() | {"chart": chart_key} | share,
+            key=f"{chart_key}-picture",
+            width="content",
         )
         st.download_button(
             "CSV",
@@ -52,17 +54,8 @@ def export_bar(chart_key: str, caption: Caption, data: pd.DataFrame, view_url: s
             _cite(caption, view_url)
 
 
-def mode_bar(caption: Caption) -> dict[str, object]:
-    """Return the Plotly configuration of a figure: its camera alone, with the picture's name and size."""
-    return {
-        "displayModeBar": True,
-        "modeBarButtons": [["toImage"]],
-        "displaylogo": False,
-        "responsive": True,
-        "scrollZoom": False,
-        "topojsonURL": NO_BASE_MAP,
-        "toImageButtonOptions": {"filename": caption.stem} | MODE_BAR_PICTURE,
-    }
+CHART = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "topojsonURL": NO_BASE_MAP}
+"""The Plotly configuration of a figure: no bar of its own, whose camera gives pictures without words."""
 
 
 def _cite(caption: Caption, view_url: str | None) -> None:

@@ -12,7 +12,7 @@ from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.export import dark, picture
 from dashboard.ui.blocks import data_table, holds, method_note
-from dashboard.ui.blocks.export_bar import export_bar, mode_bar
+from dashboard.ui.blocks.export_bar import CHART, export_bar
 from dashboard.ui.shell import chart_reset, notices, once, record_links
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
@@ -80,7 +80,7 @@ def draw(
         for_theme(shown),
         key=key,
         theme=None,
-        config=mode_bar(caption) | chart_reset.turn(key),
+        config=CHART | chart_reset.turn(key),
         alt=shown.summary,
         on_select=on_select or _opening(shown, key) or "ignore",
         selection_mode="box" if box else "points",

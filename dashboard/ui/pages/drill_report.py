@@ -66,6 +66,7 @@ def parts(
 def _footnote(page: Page, title: str, text: str) -> str:
     caption = picture.caption(
         {"title": title, "subtitle": "", "summary": text},
+        name="drill",
         filters=page.selection.describe("exercises"),
         documents=(),
         release=page.release,

@@ -1,0 +1,66 @@
+"""What can be typed after `flankwatch`: commands, their options and what each is for."""
+
+import argparse
+from importlib.metadata import version
+from pathlib import Path
+
+from dashboard.export import formats
+
+HOST, PORT = "127.0.0.1", 8501
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return what reads the words of a command."""
+    read = argparse.ArgumentParser(prog="flankwatch", description="Military exercises on the eastern flank.")
+    read.add_argument("--version", action="version", version=f"flankwatch {version('flankwatch')}")
+    named = read.add_subparsers(dest="command", required=True)
+    runs = named.add_parser("run", help="serve the dashboard")
+    runs.add_argument("--port", type=_port, default=PORT, help=f"port to listen on ({PORT})")
+    runs.add_argument("--host", default=HOST, help=f"address to listen on ({HOST})")
+    checks = named.add_parser("check", help="validate a data folder, or one file to contribute")
+    checks.add_argument(
+        "path", type=Path, nargs="?", help="data folder, if not the one in use, or one CSV file to contribute"
+    )
+    adds = named.add_parser("add", help="add rows to the data in use")
+    adds.add_argument(
+        "files", type=Path, nargs="*", help="CSV files, each with a table's header; without any you are asked"
+    )
+    adds.add_argument("--undo", action="store_true", help="take back the rows that came last")
+    releases = named.add_parser("release", help="make the data in use a version")
+    releases.add_argument(
+        "version_of_data",
+        metavar="VERSION",
+        nargs="?",
+        help="such as 2.1.0; without it you are told which fits",
+    )
+    releases.add_argument("--undo", action="store_true", help="take back the version that was made last")
+    _export_words(named.add_parser("export", help="write a figure and its table as files"))
+    return read
+
+
+def _export_words(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("--list", action="store_true", help="name all figures")
+    what.add_argument("--figure", help="which figure, by its name")
+    parser.add_argument(
+        "--select", default="", help="filters as an address has them: country=Poland&years=2014&years=2026"
+    )
+    parser.add_argument("--option", action="append", default=[], help="an option of the figure: NAME=VALUE")
+    parser.add_argument("--format", default="png", help=f"some of {','.join(formats.FORMATS)} (png)")
+    parser.add_argument(
+        "--size", default="article", help=f"{', '.join(formats.SIZES)}, or pixels as 1600x900 (article)"
+    )
+    parser.add_argument(
+        "--scale",
+        type=int,
+        choices=formats.SCALES,
+        default=1,
+        help="pixels of a PNG for each of its size (1)",
+    )
+    parser.add_argument("-o", "--output", type=Path, default=Path(), help="folder to write into (this one)")
+
+
+def _port(text: str) -> int:
+    if not (text.isdecimal() and 0 < int(text) < 65536):
+        raise argparse.ArgumentTypeError(f"{text} is no port; a port is a number from 1 to 65535")
+    return int(text)

@@ -1,0 +1,251 @@
+"""`flankwatch export`: one exhibit as files, under filters written as a page's address has them.
+
+What is asked for is read, or refused, as a whole; every file is made before the first is written, and each is
+put in its place only when it is complete.
+"""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from importlib import import_module
+from inspect import Parameter
+from pathlib import Path
+from typing import Any
+
+from dashboard.analysis.geography.choropleth import MEASURES
+from dashboard.analysis.geography.layers import LAYERS, MapOptions
+from dashboard.exhibits.catalogue import CATALOGUE, exhibit
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.extract import Extract
+from dashboard.export import table
+from dashboard.export.formats import FORMATS, LEAST, LONGEST, MOST, PICTURES, SIZES
+from dashboard.export.picture import caption_of
+from dashboard.frames import Frames
+from dashboard.maps import VIEWS
+from dashboard.selection import Selection
+from dashboard.selection.query import read_query
+
+
+class RefusedError(ValueError):
+    """What was asked for makes no sense; the message says why."""
+
+
+class FailedError(RuntimeError):
+    """What was asked for could not be made or written; the message says why."""
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is asked for, read.
+
+    Attributes
+    ----------
+    name : str
+        Name of an exhibit.
+    selection : Selection
+        The filters.
+    options : mapping of str to object
+        Options of the exhibit.
+    formats : tuple of str
+        Of `FORMATS`.
+    size : tuple of (int, int)
+        Pixels.
+    """
+
+    name: str
+    selection: Selection
+    options: Mapping[str, object]
+    formats: tuple[str, ...]
+    size: tuple[int, int]
+
+
+def listed() -> list[str]:
+    """Return a line for each exhibit: its name, what has to be given with it, the page that shows it."""
+    return [
+        f"{name:<26}{entry.page:<18}{' '.join(f'--option {need}=…' for need in entry.needs)}".rstrip()
+        for name, entry in CATALOGUE.items()
+    ]
+
+
+def read(name: str, query: str, options: Sequence[str], formats: str, size: str) -> Order:
+    """Return what the words of a command line ask for.
+
+    Raises
+    ------
+    RefusedError
+        Where there is no such exhibit, filter, option, format or size.
+    """
+    if name not in CATALOGUE:
+        raise RefusedError(f"There is no figure {name}; `flankwatch export --list` names all.")
+    selection, faults = read_query(query)
+    if faults:
+        meant = [one.words + (f" (did you mean {one.read_as}?)" if one.read_as else "") for one in faults]
+        raise RefusedError(f"Not understood in --select: {', '.join(meant)}.")
+    chosen = tuple(dict.fromkeys(one for one in formats.lower().split(",") if one))
+    unknown = [one for one in chosen if one not in FORMATS]
+    if unknown or not chosen:
+        raise RefusedError(f"Formats are {', '.join(FORMATS)}; not {', '.join(unknown) or 'none'}.")
+    return Order(name, selection, _options(name, options), chosen, _size(size))
+
+
+def made(order: Order, data: Frames, shapes: Path, scale: int = 1) -> dict[str, bytes]:
+    """Return the files that an order asks for, by their names.
+
+    Parameters
+    ----------
+    order : Order
+        Result of `read`.
+    data : Frames
+        The register.
+    shapes : pathlib.Path
+        Folder of the boundary files.
+    scale : int
+        Of `SCALES`: how many times as many pixels a PNG has each way.
+
+    Raises
+    ------
+    RefusedError
+        Where the exhibit knows no such option, such as an exercise that is not in the register.
+    FailedError
+        Where there is nothing to draw, or nothing to draw with.
+    """
+    shown = _exhibit(order, data)
+    forms = tuple(one for one in order.formats if one in PICTURES)
+    files = _drawn(shown, forms, order.size, scale, shapes) if forms else {}
+    if "csv" in order.formats:
+        files["csv"] = table.csv(shown.data.table)
+    stem = caption_of(shown).stem
+    return {f"{stem}.{form}": files[form] for form in order.formats}
+
+
+def write(files: Mapping[str, bytes], folder: Path) -> list[Path]:
+    """Write files into a folder, which is made where it is missing; a file is there whole or not at all.
+
+    Raises
+    ------
+    FailedError
+        Where they cannot be written; those of this call are taken away again.
+    """
+    written: list[Path] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        waiting = [(_beside(folder, content, written), folder / name) for name, content in files.items()]
+        for part, path in waiting:
+            part.replace(path)
+    except OSError as error:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise FailedError(f"Cannot write into {folder}: {error.strerror or error}.") from error
+    return [path for _, path in waiting]
+
+
+def _beside(folder: Path, content: bytes, written: list[Path]) -> Path:
+    """Write content into a file without a name of its own yet."""
+    handle, name = tempfile.mkstemp(prefix=".flankwatch-", dir=folder)
+    written.append(Path(name))
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+    with contextlib.suppress(OSError):  # some file systems know no rights
+        Path(name).chmod(0o644)
+    return Path(name)
+
+
+def _exhibit(order: Order, data: Frames) -> Exhibit:
+    try:
+        shown = exhibit(Extract(data, order.selection), order.name, **order.options)
+    except (KeyError, ValueError) as error:
+        told = ", ".join(f"{name}={value}" for name, value in order.options.items())
+        raise RefusedError(f"The figure {order.name} does not know {told or error}.") from error
+    if shown.lacks_maps:
+        raise FailedError(
+            "The boundary files are faulty, so there are no maps; `flankwatch check` tells more."
+        )
+    if shown.figure is None:
+        words = f" under the filters {shown.filters}" if shown.filters else ""
+        raise FailedError(f"There are no {shown.data.noun}{words}, so there is nothing to draw.")
+    return shown
+
+
+def _drawn(
+    shown: Exhibit, forms: Sequence[str], size: tuple[int, int], scale: int, shapes: Path
+) -> dict[str, bytes]:
+    try:
+        # What steers a browser is an extra: tables can be had without.
+        headless = import_module("dashboard.export.headless")
+    except ImportError as error:
+        raise FailedError("Pictures need an extra: install `flankwatch[pictures]`.") from error
+    try:
+        drawn: dict[str, bytes] = headless.pictures(shown, forms, headless.Size(*size, scale), shapes)
+    except (headless.NoBrowserError, headless.NotDrawnError) as error:
+        raise FailedError(str(error)) from error
+    return drawn
+
+
+def _size(text: str) -> tuple[int, int]:
+    if text in SIZES:
+        return SIZES[text]
+    width, _, height = text.lower().partition("x")
+    if not (width.isdecimal() and height.isdecimal()):
+        raise RefusedError(f"{text} is no size; sizes are {', '.join(SIZES)}, or such as 1600x900.")
+    sides = (int(width), int(height))
+    if min(sides) < LEAST or max(sides) > min(MOST, LONGEST * min(sides)):
+        raise RefusedError(
+            f"Width and height go from {LEAST} to {MOST} pixels, one at most {LONGEST} times the other; "
+            f"not {text}."
+        )
+    return sides
+
+
+def _options(name: str, texts: Sequence[str]) -> dict[str, object]:
+    """Return the options of an exhibit; those of the flank map are fields of its one option."""
+    entry = CATALOGUE[name]
+    pairs = dict(text.partition("=")[::2] for text in texts)
+    plain = {
+        one: default
+        for one, default in entry.options.items()
+        if isinstance(default, str | int) or default is Parameter.empty
+    }
+    of_map = {one: default for one, default in entry.options.items() if isinstance(default, MapOptions)}
+    known = [*plain, *(_MAP if of_map else ())]
+    unknown = [one for one in pairs if one not in known]
+    if unknown:
+        has = f"its options are {', '.join(known)}" if known else "it has no options"
+        raise RefusedError(f"The figure {name} has no option {', '.join(unknown)}; {has}.")
+    missing = [need for need in entry.needs if need not in pairs]
+    if missing:
+        raise RefusedError(f"The figure {name} needs --option {missing[0]}=…")
+    read = {one: _typed(one, text, plain[one]) for one, text in pairs.items() if one in plain}
+    asked: dict[str, Any] = {one: _MAP[one](text) for one, text in pairs.items() if one not in plain}
+    return read | {one: replace(default, **asked) for one, default in of_map.items() if asked}
+
+
+def _typed(name: str, text: str, default: object) -> object:
+    if isinstance(default, int) and not isinstance(default, bool):
+        if not text.isdecimal():
+            raise RefusedError(f"{name}={text} is no whole number.")
+        return int(text)
+    return text
+
+
+def _one_of(name: str, known: Mapping[str, object]) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if text not in known:
+            raise RefusedError(f"{name}={text} is not known; there are {', '.join(known)}.")
+        return text
+
+    return read
+
+
+def _layers(text: str) -> tuple[str, ...]:
+    check = _one_of("layers", LAYERS)
+    return tuple(check(one) for one in text.split(",") if one)
+
+
+_MAP: dict[str, Callable[[str], object]] = {
+    "measure": _one_of("measure", MEASURES),
+    "layers": _layers,
+    "view": _one_of("view", VIEWS),
+}
+"""What of the flank map's options can be given, and how it is read."""

@@ -1,0 +1,160 @@
+"""Pictures without a reader: the pages' own drawing, run in a browser of this machine that nobody sees.
+
+The browser gets Plotly from its package, and from this one the component's files, the typeface and the shapes
+of states. So a picture of the command line and one of a page are drawn by the same lines. Other addresses are
+closed to it. Needs choreographer, which steers the browser: the extra `pictures`.
+"""
+
+import asyncio
+import base64
+import json
+import logging
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import plotly
+from choreographer import Browser, Tab
+from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
+
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.export import component
+from dashboard.export.loopback import served
+from dashboard.export.picture import caption_of
+
+SECONDS = 600
+"""How long pictures may take; a quiet machine needs some five, a busy one many times that."""
+
+_PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+_COMPONENT = "/_stcore/bidi-components/flankwatch.export/"
+_EMPTY_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
+_CLOSED = "127.0.0.1:9"
+"""A way out that leads nowhere; the loopback address itself is reached without it."""
+
+_INCH = 96
+_PAGE = (
+    b'<!doctype html><html lang="en"><meta charset="utf-8"><title>Picture</title>'
+    b'<body style="margin:0"><script src="/vendor/plotly.min.js"></script></body></html>'
+)
+
+_DRAW = """(async () => {
+  const { picture } = await import(%(script)s);
+  const blob = await picture(Plotly, %(figure)s, %(words)s, %(format)s, %(size)s);
+  const reader = new FileReader();
+  return new Promise((done) => {
+    reader.onload = () => done(reader.result.split(",")[1]);
+    reader.readAsDataURL(blob);
+  });
+})()"""
+
+_SHOW = """(() => {
+  document.title = %(title)s;
+  document.body.innerHTML = "<style>@page{margin:0}svg{display:block}</style>" + %(svg)s;
+})()"""
+
+
+class NoBrowserError(RuntimeError):
+    """There is no browser on this machine that could draw."""
+
+
+class NotDrawnError(RuntimeError):
+    """The browser could not draw a picture; the message says why."""
+
+
+@dataclass(frozen=True)
+class Size:
+    """Width and height of a picture in pixels; a PNG has `scale` times as many each way."""
+
+    width: int
+    height: int
+    scale: int = 1
+
+
+def pictures(shown: Exhibit, formats: Sequence[str], size: Size, shapes: Path) -> dict[str, bytes]:
+    """Return pictures of an exhibit by their format.
+
+    Parameters
+    ----------
+    shown : Exhibit
+        An exhibit with a figure, made with `/shapes` as the address of the boundary files.
+    formats : sequence of str
+        Any of `png`, `svg`, `pdf`.
+    size : Size
+        Pixels; of a PDF 96 an inch.
+    shapes : pathlib.Path
+        Folder of the boundary files.
+
+    Raises
+    ------
+    NoBrowserError
+        Where no browser of the Chromium family is found, or it does not start.
+    NotDrawnError
+        Where the browser could not draw it.
+    """
+    fonts = {"/app/static/fonts/": component.FONTS, "/shapes/": shapes}
+    folders = {"/vendor/": _PLOTLY.parent, _COMPONENT: component.FOLDER} | fonts
+    try:
+        # In a thread of its own, for the caller's may have an event loop that runs, as in a notebook.
+        with served(_PAGE, folders) as address, ThreadPoolExecutor(1) as thread:
+            return thread.submit(_run, address, shown, formats, size).result()
+    except ChromeNotFoundError as error:
+        raise NoBrowserError(
+            "Pictures need Chromium or Chrome, and none was found; name one in BROWSER_PATH."
+        ) from error
+    except (BrowserFailedError, BrowserClosedError) as error:
+        raise NoBrowserError("The browser for pictures ended as soon as it was started.") from error
+    except TimeoutError as error:
+        raise NotDrawnError(f"The browser did not draw it within {SECONDS} seconds.") from error
+
+
+def _run(address: str, shown: Exhibit, formats: Sequence[str], size: Size) -> dict[str, bytes]:
+    return asyncio.run(asyncio.wait_for(_drawn(address, shown, formats, size), SECONDS))
+
+
+async def _drawn(address: str, shown: Exhibit, formats: Sequence[str], size: Size) -> dict[str, bytes]:
+    # It tells of each step it takes, and of how it ends a browser that is slow to end.
+    logging.getLogger("choreographer").setLevel(logging.ERROR)
+    async with Browser(headless=True, proxy_server=_CLOSED) as browser:
+        tab = await browser.create_tab("")
+        await tab.send_command("Page.enable")
+        loaded = tab.subscribe_once("Page.loadEventFired")
+        await tab.send_command("Page.navigate", {"url": address})
+        await loaded
+        drawn = {one: await _picture(tab, shown, one, size) for one in formats if one != "pdf"}
+        if "pdf" in formats:
+            svg = drawn["svg"] if "svg" in drawn else await _picture(tab, shown, "svg", size)
+            drawn["pdf"] = await _printed(tab, shown.title, svg.decode("utf-8"), size)
+    return drawn
+
+
+async def _picture(tab: Tab, shown: Exhibit, form: str, size: Size) -> bytes:
+    caption = caption_of(shown)
+    figure = json.loads(shown.figure.to_json()) if shown.figure is not None else {}
+    words = caption.for_component() | {"subtitle": caption.subtitle, "summary": caption.summary}
+    script = _DRAW % {
+        "script": json.dumps(_COMPONENT + component.script(component.PICTURE).name),
+        "figure": json.dumps(figure | {"config": {"topojsonURL": _EMPTY_BASE_MAP}}),
+        "words": json.dumps(words),
+        "format": json.dumps(form),
+        "size": json.dumps(vars(size)),
+    }
+    return base64.b64decode(await _evaluated(tab, script))
+
+
+async def _printed(tab: Tab, title: str, svg: str, size: Size) -> bytes:
+    await _evaluated(tab, _SHOW % {"title": json.dumps(title), "svg": json.dumps(svg)})
+    page = {"paperWidth": size.width / _INCH, "paperHeight": size.height / _INCH, "pageRanges": "1"}
+    margins = dict.fromkeys(("marginTop", "marginBottom", "marginLeft", "marginRight"), 0)
+    answer = await tab.send_command("Page.printToPDF", page | margins | {"printBackground": True})
+    return base64.b64decode(str(answer["result"]["data"]))
+
+
+async def _evaluated(tab: Tab, script: str) -> str:
+    wanted = {"expression": script, "awaitPromise": True, "returnByValue": True}
+    answer = await tab.send_command("Runtime.evaluate", wanted)
+    result = answer.get("result", {})
+    if "exceptionDetails" in result or "error" in answer:
+        said = result.get("exceptionDetails", {}).get("exception", {}).get("description") or str(answer)
+        raise NotDrawnError(f"The browser could not draw it: {said.partition(chr(10))[0]}")
+    return str(result["result"].get("value", ""))

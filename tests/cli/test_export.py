@@ -1,0 +1,132 @@
+"""`flankwatch export`: what it refuses, and that it leaves no half of a file."""
+
+import resource
+import sys
+from contextlib import contextmanager
+
+import pytest
+
+from dashboard import cli
+from dashboard.exhibits.catalogue import CATALOGUE
+from dashboard.export import command
+from tests.shipped import frames as register
+
+
+@pytest.fixture(autouse=True)
+def loaded(monkeypatch):
+    monkeypatch.setattr(cli, "_loaded", lambda _, **__: register())
+
+
+def export(*words):
+    return cli.main(["export", *words])
+
+
+def test_all_figures_are_named(capsys):
+    assert export("--list") == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == list(CATALOGUE)
+    assert "record-claims             exercises         --option exercise_id=…" in lines
+
+
+def test_a_table_is_written_under_the_filters(tmp_path, capsys):
+    words = (
+        "--select",
+        "country=Estonia&years=2020&years=2022",
+        "--format",
+        "csv",
+        "-o",
+        str(tmp_path / "out"),
+    )
+    assert export("--figure", "timeline", *words) == 0
+    (file,) = (tmp_path / "out").iterdir()
+    assert capsys.readouterr().out == f"{file}\n"
+    assert file.name == f"flankwatch-timeline-estonia-2020-to-2022-v{register().release.version}.csv"
+    header, *rows = file.read_text("utf-8").splitlines()
+    assert header.startswith("exercise_id,name,")
+    assert 5 < len(rows) < len(register().exercises) / 5
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--figure", "no-such"), "There is no figure no-such; `flankwatch export --list` names all."),
+        (
+            ("--figure", "timeline", "--select", "country=Atlantis"),
+            "Not understood in --select: country=Atlantis.",
+        ),
+        (("--figure", "timeline", "--select", "colour=red"), "Not understood in --select: colour=red."),
+        (("--figure", "timeline", "--format", "gif"), "Formats are png, svg, pdf, csv; not gif."),
+        (("--figure", "timeline", "--format", ","), "Formats are png, svg, pdf, csv; not none."),
+        (("--figure", "timeline", "--size", "wide"), "wide is no size; sizes are article, "),
+        (("--figure", "timeline", "--size", "0x0"), "Width and height go from 300 to 4000 pixels"),
+        (("--figure", "timeline", "--size", "100000x675"), "Width and height go from 300 to 4000 pixels"),
+        (("--figure", "timeline", "--size", "4000x300"), "Width and height go from 300 to 4000 pixels"),
+        (
+            ("--figure", "timeline", "--option", "a=b"),
+            "The figure timeline has no option a; it has no options.",
+        ),
+        (("--figure", "record-claims"), "The figure record-claims needs --option exercise_id=…"),
+        (("--figure", "just-below", "--option", "percent=x"), "percent=x is no whole number."),
+        (("--figure", "flank-map", "--option", "measure=x"), "measure=x is not known; there are spending, "),
+        (
+            ("--figure", "record-claims", "--option", "exercise_id=x", "--format", "csv"),
+            "The figure record-claims does not know exercise_id=x.",
+        ),
+    ],
+)
+def test_what_makes_no_sense_is_refused_in_a_sentence(words, told, tmp_path, capsys):
+    assert export(*words, "-o", str(tmp_path / "out")) == 2
+    assert capsys.readouterr().err.startswith(told)
+    assert not (tmp_path / "out").exists()
+
+
+def test_where_nothing_passes_the_filters_nothing_is_written(tmp_path, capsys):
+    words = ("--figure", "declared-vs-independent", "--select", "country=Poland", "--format", "csv")
+    assert export(*words, "-o", str(tmp_path / "out")) == 1
+    assert "under the filters Poland, so there is nothing to draw." in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_target_that_is_no_folder_is_told(tmp_path, capsys):
+    target = tmp_path / "file"
+    target.write_text("mine", "utf-8")
+    assert export("--figure", "timeline", "--format", "csv", "-o", str(target)) == 1
+    assert capsys.readouterr().err == f"Cannot write into {target}: File exists.\n"
+    assert target.read_text("utf-8") == "mine"
+
+
+@contextmanager
+def room_for(size):
+    """Let no file become larger, as on a disk that is full."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_no_half_of_a_file_is_left_where_there_is_no_room(tmp_path):
+    old = tmp_path / "b.csv"
+    old.write_text("old", "utf-8")
+    with room_for(1000), pytest.raises(command.FailedError, match=r"Cannot write into .*: File too large"):
+        command.write({"a.csv": b"a" * 100, "b.csv": b"b" * 5000}, tmp_path)
+    assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("b.csv", "old")]
+
+
+def test_without_a_browser_a_picture_is_refused_in_a_sentence(tmp_path, capsys, monkeypatch):
+    from choreographer.browsers import chromium
+
+    monkeypatch.setattr(chromium.Chromium, "find_browser", lambda **_: None)
+    assert export("--figure", "lags", "--format", "png,csv", "-o", str(tmp_path / "out")) == 1
+    assert capsys.readouterr().err == (
+        "Pictures need Chromium or Chrome, and none was found; name one in BROWSER_PATH.\n"
+    )
+    assert not (tmp_path / "out").exists()
+
+
+def test_without_what_steers_a_browser_a_table_can_still_be_had(tmp_path, capsys, monkeypatch):
+    monkeypatch.setitem(sys.modules, "dashboard.export.headless", None)
+    assert export("--figure", "lags", "--format", "png", "-o", str(tmp_path)) == 1
+    assert "install `flankwatch[pictures]`" in capsys.readouterr().err
+    assert export("--figure", "lags", "--format", "csv", "-o", str(tmp_path)) == 0

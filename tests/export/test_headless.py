@@ -1,0 +1,88 @@
+"""Pictures drawn by the machine's own browser: their size, their lettering, another program, a document."""
+
+import io
+import re
+import xml.etree.ElementTree as ET
+
+import pytest
+import resvg_py
+from PIL import Image, ImageChops, ImageStat
+
+from dashboard.exhibits.catalogue import exhibit
+from dashboard.export import headless
+from dashboard.frames import folder
+from dashboard.selection import Selection
+from tests.browser.find import executable
+from tests.exhibits.shipped import extract
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(executable() is None, reason="no browser found; `make test` installs one"),
+]
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture(scope="module")
+def baltic():
+    """The flank map of three states, which has labels with halos, a scale and a legend."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BROWSER_PATH", executable())
+        shown = exhibit(extract(Selection(countries=("EST", "LVA", "LTU"))), "flank-map")
+        size = headless.Size(1080, 1350)
+        return shown, headless.pictures(shown, ("png", "svg", "pdf"), size, folder() / "geo")
+
+
+def opened(png):
+    return Image.open(io.BytesIO(png)).convert("RGB")
+
+
+def test_a_picture_has_exactly_its_pixels(baltic):
+    _, drawn = baltic
+    assert opened(drawn["png"]).size == (1080, 1350)
+
+
+def test_a_program_that_has_no_typeface_draws_the_same(baltic):
+    _, drawn = baltic
+    other = opened(
+        bytes(resvg_py.svg_to_bytes(svg_string=drawn["svg"].decode("utf-8"), skip_system_fonts=True))
+    )
+    own = opened(drawn["png"])
+    assert other.size == own.size
+    apart = ImageChops.difference(own, other)
+    assert sum(ImageStat.Stat(apart).mean) / 3 < 1.5
+    title = (0, 40, 1080, 180)
+    assert sum(ImageStat.Stat(apart.crop(title)).mean) / 3 < 1.5
+    assert len(other.crop(title).getcolors(100_000)) > 20
+
+
+def test_all_words_of_an_svg_stay_in_it_unseen(baltic):
+    shown, drawn = baltic
+    root = ET.fromstring(drawn["svg"])
+    texts = list(root.iter(f"{SVG}text"))
+    said = " ".join(" ".join(text.itertext()) for text in texts)
+    for words in (*shown.title.split(), "Estonia,", "Lithuania", "CC"):
+        assert words in said
+    assert len(texts) > 20
+    assert [text for text in texts if "fill: none" not in text.get("style", "")] == []
+    assert root.find(f"{SVG}title").text == shown.title
+
+
+def test_labels_keep_their_halos(baltic):
+    _, drawn = baltic
+    lines = [path for path in ET.fromstring(drawn["svg"]).iter(f"{SVG}path") if path.get("stroke-linejoin")]
+    assert sum(path.get("fill") == path.get("stroke") for path in lines) >= 5
+    assert b"text-shadow" not in drawn["svg"]
+
+
+def test_a_pdf_is_one_page_of_the_size(baltic):
+    _, drawn = baltic
+    assert drawn["pdf"].startswith(b"%PDF-")
+    assert len(re.findall(rb"/Type /Page\b", drawn["pdf"])) == 1
+    (box,) = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", drawn["pdf"])
+    assert [float(one) for one in box] == pytest.approx([1080 * 0.75, 1350 * 0.75], abs=1)
+
+
+def test_what_the_browser_cannot_draw_is_told():
+    shown = exhibit(extract(), "lags")
+    with pytest.raises(headless.NotDrawnError, match="Width and height go from 300 to 4000 pixels"):
+        headless.pictures(shown, ("svg",), headless.Size(1200, 0), folder() / "geo")
