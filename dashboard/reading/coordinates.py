@@ -96,9 +96,10 @@ def degrees(text: str, axis: Axis) -> float | None:
     Unreadable
         Where it is none, or of the other axis.
     """
-    if not _PLAIN.fullmatch(text) and is_missing(text, numbers=False):
+    plain = _PLAIN.fullmatch(text)
+    if not plain and is_missing(text, numbers=False):
         return None
-    found = _degrees(tidy(text))
+    found = (float(text), "") if plain else _degrees(tidy(text))
     if found is None:
         raise Unreadable(expected(axis))
     value, said = found

@@ -134,9 +134,9 @@ def _largest_named(
     names = [short(name, 23) for name in ordered[c.NAME]]
     large = range(int((ordered[c.TROOPS] >= LABELLED_FROM).sum()))
     x, y = (label_placement.shares(at[:, i], span) for i, span in enumerate(_spans(shown, article)))
-    found = label_placement.placed(x, y, names, large, NARROW_HEIGHT, _line_words(shown, article))
-    sides = sorted(found.items())[:LABELLED]
-    return [(ordered.iloc[i], names[i], side) for i, side in sides]
+    words = _line_words(shown, article)
+    found = label_placement.placed(x, y, names, large, NARROW_HEIGHT, words, LABELLED)
+    return [(ordered.iloc[i], names[i], side) for i, side in found.items()]
 
 
 def _line_words(shown: pd.DataFrame, article: ArticleDrill | None) -> list[label_placement.Box]:

@@ -30,6 +30,7 @@ def placed(
     order: Iterable[int],
     height: float,
     taken: Sequence[Box] = (),
+    most: int | None = None,
 ) -> dict[int, str]:
     """Choose which markers carry their name, and on which side of them it stands.
 
@@ -45,6 +46,8 @@ def placed(
         Pixels of the plot from top to bottom on a screen of 390.
     taken : sequence of array
         What else no name may lie on.
+    most : int or None
+        How many names at most, the most notable; None for all that have room.
 
     Returns
     -------
@@ -54,14 +57,19 @@ def placed(
     at = np.column_stack([np.asarray(x, dtype=float) * WIDTH, np.asarray(y, dtype=float) * height])
     markers = np.column_stack([at - RADIUS, at + RADIUS])
     found: dict[int, str] = {}
-    boxes = list(taken)
+    boxes = np.array([*taken], dtype=float).reshape(-1, 4)
     for i in order:
-        others = [*np.delete(markers, i, axis=0), *boxes]
+        if len(found) == most:
+            break
         for side, way in SIDES.items():
             box = _box(at[i], names[i], way)
-            if _inside(box, height) and not any(_touch(box, other) for other in others):
+            if not _inside(box, height) or _touching(box, boxes).any():
+                continue
+            touched = _touching(box, markers)
+            touched[i] = False
+            if not touched.any():
                 found[i] = side
-                boxes.append(box)
+                boxes = np.vstack([boxes, box])
                 break
     return found
 
@@ -87,5 +95,8 @@ def _inside(box: Box, height: float) -> bool:
     return bool(box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= height)
 
 
-def _touch(one: Box, other: Box) -> bool:
-    return bool(one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3])
+def _touching(box: Box, others: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
+    """Say of each other box whether it shares ground with one."""
+    left, low, right, high = others.T
+    touched: np.ndarray[Any, Any] = (box[0] < right) & (left < box[2]) & (box[1] < high) & (low < box[3])
+    return touched
