@@ -97,7 +97,8 @@ def doubtful(
     )
     states = pd.Series([list(should.get(row, ())) for row in rows], index=rows, dtype="object")
     land = pd.Series([row in on_land for row in rows], index=rows)
-    return _wrong(_areas(units), frame.assign(**{_SHOULD: states, _ON_LAND: land}), strict=strict)
+    frame[_SHOULD], frame[_ON_LAND] = states, land
+    return _wrong(_areas(units), frame, strict=strict)
 
 
 def _unknown_states(texts: pd.DataFrame | None, table: str, name: str) -> Iterator[Fault]:
@@ -224,7 +225,8 @@ def _points(lat: "np.ndarray[Any, Any]", lon: "np.ndarray[Any, Any]") -> "np.nda
     """Return points in metres; an empty one where the pair is none, as a swapped pair may be."""
     valid = np.abs(lat) <= MOST["lat"]
     points = shapely.points(*_to_metres().transform(lon, np.where(valid, lat, 0.0)))
-    return np.where(valid, points, shapely.Point())
+    found: np.ndarray[Any, Any] = np.where(valid, points, shapely.Point())
+    return found
 
 
 @cache

@@ -99,10 +99,14 @@ def degrees(text: str, axis: Axis) -> float | None:
     plain = _PLAIN.fullmatch(text)
     if not plain and is_missing(text, numbers=False):
         return None
-    found = (float(text), "") if plain else _degrees(tidy(text))
-    if found is None:
-        raise Unreadable(expected(axis))
-    value, said = found
+    said: Axis | Literal[""] = ""
+    if plain:
+        value = float(text)
+    else:
+        found = _degrees(tidy(text))
+        if found is None:
+            raise Unreadable(expected(axis))
+        value, said = found
     if said and said != axis:
         raise Unreadable(f"a {NAMES[axis]}, not a {NAMES[said]}")
     if abs(value) > MOST[axis]:

@@ -42,11 +42,13 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
     article : ArticleDrill, optional
         Drawn as a star, with the observation line beside it.
     """
-    shown = table[(table[c.TROOPS] > 0) & table[c.LENGTH_DAYS].notna()]
+    known = table[(table[c.TROOPS] > 0) & table[c.LENGTH_DAYS].notna()]
+    shown = uploaded.drawable(known, c.TROOPS)
     figure = canvas(
-        _title(shown, article),
-        "Troops on the chosen basis against days, both on logarithmic scales. Marker and colour: side.",
-        _summary(table, shown, article),
+        _title(known, article),
+        "Troops on the chosen basis against days, both on logarithmic scales. Marker and colour: side."
+        + uploaded.undrawn_words(known, shown),
+        _summary(table, known, article),
         height=520,
     )
     for side in codes.SIDES:

@@ -81,7 +81,7 @@ class ColumnReader:
         if column.noted:
             self.noted.update(note for at in asked if at in column.noted for note in column.noted[at])
         if column.counted:
-            self.tallies.setdefault(column.field, Tally()).add(column, asked)
+            self.tallies.setdefault(column.name, Tally()).add(column, asked)
 
     def leave_out(self, at: int, column: str, expected: str, seen: str) -> None:
         """Tell that a row cannot join, by its place."""

@@ -74,19 +74,18 @@ def _halves(
     """Return what is told of rows with one coordinate alone, under the column of the other."""
     if not (reader.column_of("lat") and reader.column_of("lon")):
         return ()
+    sides: tuple[tuple[Axis, ReadColumn[float | None], ReadColumn[float | None]], ...]
+    sides = (("lat", lon, lat), ("lon", lat, lon))
+    return tuple(_half(filled, empty, texts[axis]) for axis, filled, empty in sides)
+
+
+def _half(
+    filled: ReadColumn[float | None], empty: ReadColumn[float | None], cells: list[str]
+) -> ReadColumn[None]:
     told = (("both coordinates or none", "an empty cell"),)
-    return tuple(
-        ReadColumn(
-            empty.field,
-            empty.column,
-            [],
-            {
-                at: told
-                for at, (held, other) in enumerate(zip(filled.values, empty.values, strict=True))
-                if held is not None and other is None and is_missing(texts[axis][at], numbers=False)
-            },
-            asked=lat.asked,
-            counted=False,
-        )
-        for axis, filled, empty in (("lat", lon, lat), ("lon", lat, lon))
-    )
+    halves = {
+        at: told
+        for at, (held, other) in enumerate(zip(filled.values, empty.values, strict=True))
+        if held is not None and other is None and is_missing(cells[at], numbers=False)
+    }
+    return ReadColumn(empty.name, empty.column, [], halves, asked=filled.asked, counted=False)

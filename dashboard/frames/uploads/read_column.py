@@ -19,8 +19,8 @@ class ReadColumn(Generic[Value]):
 
     Attributes
     ----------
-    field, column : str
-        Which field the column holds, and its own name.
+    name, column : str
+        The field that the column holds, and its own name.
     values : list
         The value of each row of the list, in its order; that of no value where the cell is empty or told.
     wrong : mapping of int to tuple of Told
@@ -37,7 +37,7 @@ class ReadColumn(Generic[Value]):
         The columns that the values were put together from.
     """
 
-    field: str
+    name: str
     column: str
     values: list[Value]
     wrong: Mapping[int, tuple[Told, ...]] = field(default_factory=dict)
