@@ -6,9 +6,14 @@ import pandas as pd
 
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import counted, number
 
 LEGEND_WORDS = "Your own list, or rests on it"
 """What a legend says of what sets such a row apart."""
+
+
+MOST_DRAWN = 2_000
+"""Marks of one list that a chart draws: more cannot be told apart, and no browser stays quick with them."""
 
 
 def part_of(column: str) -> str:
@@ -28,6 +33,35 @@ def is_touched(table: pd.DataFrame) -> "pd.Series[bool]":
         return pd.Series(False, index=table.index, dtype=bool)
     cells = table[named]
     return cells.str.contains(rf"(?:^|;){codes.UPLOADED_SOURCE}(?:;|$)", regex=True, na=False).astype(bool)
+
+
+def drawable(table: pd.DataFrame, by: str) -> pd.DataFrame:
+    """Return the exercises that a chart of single marks draws: of a long uploaded list only the largest.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Exercises, one a row.
+    by : str
+        Column of their size; of rows without one the first stand before the others.
+    """
+    listed = is_on_list(table)
+    if int(listed.sum()) <= MOST_DRAWN:
+        return table
+    largest = table[listed].sort_values(by, ascending=False, kind="stable").head(MOST_DRAWN).index
+    return table[~listed | table.index.isin(largest)]
+
+
+def undrawn_words(table: pd.DataFrame, drawn: pd.DataFrame) -> str:
+    """Return the sentence on what `drawable` leaves out, a blank before it; nothing where that is nothing."""
+    left_out = len(table) - len(drawn)
+    if not left_out:
+        return ""
+    verb = "is" if left_out == 1 else "are"
+    return (
+        f" Of your own list the largest {number(MOST_DRAWN)} are drawn; {counted(left_out, 'exercise')} "
+        f"{verb} not."
+    )
 
 
 def with_parts(table: pd.DataFrame, keys: Sequence[str], parts: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

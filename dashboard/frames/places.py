@@ -1,17 +1,19 @@
 """What no table alone can show: whether a place lies where it says, and a state exists."""
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from pyproj import Transformer
 
 from dashboard.frames import state_shapes
 from dashboard.frames.model import Fault
 from dashboard.frames.state_shapes import ANTIMERIDIAN
-from dashboard.reading.coordinates import Point
+from dashboard.reading.coordinates import MOST, Point
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
@@ -95,9 +97,8 @@ def doubtful(
     )
     states = pd.Series([list(should.get(row, ())) for row in rows], index=rows, dtype="object")
     land = pd.Series([row in on_land for row in rows], index=rows)
-    located = _measured(frame, states, land)
-    areas = _areas(units)
-    return _wrong(areas, located[~_at_home(located, areas)], strict=strict)
+    frame[_SHOULD], frame[_ON_LAND] = states, land
+    return _wrong(_areas(units), frame, strict=strict)
 
 
 def _unknown_states(texts: pd.DataFrame | None, table: str, name: str) -> Iterator[Fault]:
@@ -128,7 +129,7 @@ def _places(texts: dict[str, pd.DataFrame], units: gpd.GeoDataFrame) -> list[Fau
         located = _located(texts, table)
         if located.empty:
             continue
-        wrong = _wrong(states, located[~_at_home(located, states)], strict=table == "sites")
+        wrong = _wrong(states, located, strict=table == "sites")
         for row, expected in wrong.items():
             lat, lon = (float(str(located.at[row, name])) for name in (c.LAT, c.LON))
             pair = f"'{lat:g}, {lon:g}'"
@@ -141,16 +142,6 @@ def _areas(units: gpd.GeoDataFrame) -> "pd.Series[Any]":
     areas = units.to_crs(METRES).geometry.to_numpy()
     shapely.prepare(areas)
     return pd.Series(areas, index=units["iso3"])
-
-
-def _at_home(located: pd.DataFrame, states: "pd.Series[Any]") -> "pd.Series[bool]":
-    """Say for each place whether it lies inside a state that it should lie in: true of most, and quick."""
-    at, state = shapely.STRtree(states.to_numpy()).query(located[_THERE].to_numpy(), predicate="within")
-    inside: dict[int, set[str]] = {}
-    for one, area in zip(at, states.index[state], strict=True):
-        inside.setdefault(int(one), set()).add(str(area))
-    home = [bool(inside.get(at, set()) & set(should)) for at, should in enumerate(located[_SHOULD])]
-    return pd.Series(home, index=located.index, dtype="bool")
 
 
 def _wrong(states: "pd.Series[Any]", places: pd.DataFrame, *, strict: bool) -> dict[int, str]:
@@ -176,12 +167,15 @@ def _wrong_of(
         _WEST_EAST: f"a place in {named}, where it would lie with the other sign of its longitude",
         _NORTH_SOUTH: f"a place in {named}, where it would lie with the other sign of its latitude",
     }
-    rows = rows[_distances(own, rows[_THERE]) > (NEAR_M if strict else FAR_M)]
+    lat, lon = (rows[name].to_numpy(dtype=float) for name in (c.LAT, c.LON))
+    far = ~_within(own, _points(lat, lon), NEAR_M if strict else FAR_M)
+    rows, lat, lon = rows[far], lat[far], lon[far]
     if rows.empty:
         return {}
-    near = {column: _distances(own, rows[column]) <= NEAR_M for column in slips}
+    pairs = {_SWAPPED: (lon, lat), _WEST_EAST: (lat, -lon), _NORTH_SOUTH: (-lat, lon)}
+    near = {slip: _within(own, _points(*pair), NEAR_M) for slip, pair in pairs.items()}
     land = rows[_ON_LAND].to_numpy(dtype=bool)
-    at_sea = land & (_distances(states, rows[_THERE]) > NEAR_M) if land.any() else land
+    at_sea = land & ~_within(states, _points(lat, lon), NEAR_M) if land.any() else land
     told: dict[int, str] = {}
     for at, row in enumerate(map(int, rows.index)):
         slip = next((words for column, words in slips.items() if near[column][at]), "")
@@ -190,11 +184,14 @@ def _wrong_of(
     return told
 
 
-def _distances(states: "pd.Series[Any]", points: "pd.Series[Any]") -> "np.ndarray[Any, Any]":
-    """Return the metres from each point to the nearest of some areas; none of an empty point."""
-    distances = np.array([shapely.distance(area, points.to_numpy()) for area in states], dtype=float)
-    nearest: np.ndarray[Any, Any] = distances.min(axis=0)
-    return nearest
+def _within(
+    states: "pd.Series[Any]", points: "np.ndarray[Any, Any]", metres: float
+) -> "np.ndarray[Any, Any]":
+    """Say for each point whether it lies in an area or so near to one; an empty point never does."""
+    near = np.zeros(len(points), dtype=bool)
+    for area in states:
+        near[~near] = shapely.dwithin(area, points[~near], metres)
+    return near
 
 
 def _located(texts: dict[str, pd.DataFrame], table: str) -> pd.DataFrame:
@@ -205,22 +202,7 @@ def _located(texts: dict[str, pd.DataFrame], table: str) -> pd.DataFrame:
     numbers = rows.assign(**{name: pd.to_numeric(rows[name], errors="coerce") for name in (c.LAT, c.LON)})
     sound = numbers[numbers[c.LAT].between(-90, 90) & numbers[c.LON].between(-180, 180)]
     land = sound[c.KIND].isin(LAND_SITES) if table == "sites" and c.KIND in sound.columns else False
-    return _measured(sound, _should(sound, texts, table), land)
-
-
-def _measured(rows: pd.DataFrame, should: "pd.Series[Any]", land: "pd.Series[bool] | bool") -> pd.DataFrame:
-    """Return rows with the places that they name and those that a slip would have made of them, in metres."""
-    lat, lon = rows[c.LAT], rows[c.LON]
-    return rows.assign(
-        **{
-            _SHOULD: should,
-            _ON_LAND: land,
-            _THERE: _points(lat, lon),
-            _SWAPPED: _points(lon, lat),
-            _WEST_EAST: _points(lat, -lon),
-            _NORTH_SOUTH: _points(-lat, lon),
-        }
-    )
+    return sound.assign(**{_SHOULD: _should(sound, texts, table), _ON_LAND: land})
 
 
 def _should(rows: pd.DataFrame, texts: dict[str, pd.DataFrame], table: str) -> "pd.Series[Any]":
@@ -239,12 +221,17 @@ def _names(rows: pd.DataFrame | None) -> set[str]:
     return set() if rows is None else set(rows.columns)
 
 
-def _points(lat: "pd.Series[float]", lon: "pd.Series[float]") -> "pd.Series[Any]":
+def _points(lat: "np.ndarray[Any, Any]", lon: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
     """Return points in metres; an empty one where the pair is none, as a swapped pair may be."""
-    valid = lat.between(-90, 90)
-    points = gpd.GeoSeries(gpd.points_from_xy(lon, lat.where(valid, 0.0)), index=lat.index, crs=4326)
-    found = points.to_crs(METRES).where(valid, shapely.Point())
-    return pd.Series(found.to_numpy(), index=lat.index, dtype="object")
+    valid = np.abs(lat) <= MOST["lat"]
+    points = shapely.points(*_to_metres().transform(lon, np.where(valid, lat, 0.0)))
+    found: np.ndarray[Any, Any] = np.where(valid, points, shapely.Point())
+    return found
+
+
+@cache
+def _to_metres() -> Transformer:
+    return Transformer.from_crs(4326, METRES, always_xy=True)
 
 
 def _number(cell: object) -> float:
@@ -254,5 +241,5 @@ def _number(cell: object) -> float:
         return 0.0
 
 
-_SHOULD, _ON_LAND, _THERE, _SWAPPED = "_should", "_on_land", "_there", "_swapped"
-_WEST_EAST, _NORTH_SOUTH = "_west_east", "_north_south"
+_SHOULD, _ON_LAND = "_should", "_on_land"
+_SWAPPED, _WEST_EAST, _NORTH_SOUTH = "swapped", "west for east", "north for south"

@@ -99,7 +99,8 @@ def judge(cells: Iterable[str | None]) -> NumberStyle:
     A sign before groups of three digits alone parts thousands, for nobody counts thousandths of people; any
     other digits behind it show a decimal sign. A column that shows both stays unclear for that sign.
     """
-    tokens = [token for cell in cells if cell for token in _DIGITS.findall(tidy(cell))]
+    signed = (cell for cell in cells if cell and any(sign in cell for sign in SIGNS))
+    tokens = [token for cell in signed for token in _DIGITS.findall(tidy(cell))]
     means = {sign: _meaning(sign, tokens) for sign in SIGNS}
     told = "; ".join(_told(sign, means[sign], tokens) for sign in SIGNS if _told(sign, means[sign], tokens))
     return NumberStyle(means["."], means[","], told)

@@ -69,4 +69,5 @@ def folded(text: str) -> str:
     >>> folded("  Côte d’Ivoire ")
     'cote d ivoire'
     """
-    return " ".join(re.findall(r"[^\W_]+", unaccented(tidy(text)).casefold()))
+    plain = text if text.isascii() else unaccented(tidy(text))
+    return " ".join(re.findall(r"[^\W_]+", plain.casefold()))

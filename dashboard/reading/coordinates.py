@@ -96,12 +96,17 @@ def degrees(text: str, axis: Axis) -> float | None:
     Unreadable
         Where it is none, or of the other axis.
     """
-    if not _PLAIN.fullmatch(text) and is_missing(text, numbers=False):
+    plain = _PLAIN.fullmatch(text)
+    if not plain and is_missing(text, numbers=False):
         return None
-    found = _degrees(tidy(text))
-    if found is None:
-        raise Unreadable(expected(axis))
-    value, said = found
+    said: Axis | Literal[""] = ""
+    if plain:
+        value = float(text)
+    else:
+        found = _degrees(tidy(text))
+        if found is None:
+            raise Unreadable(expected(axis))
+        value, said = found
     if said and said != axis:
         raise Unreadable(f"a {NAMES[axis]}, not a {NAMES[said]}")
     if abs(value) > MOST[axis]:

@@ -1,5 +1,6 @@
 """A cell of dates: one day, a month, a year, or a span of them, with what was done to read it."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -22,6 +23,9 @@ NOTES = {
 """What is told of the dates of a list, by the notes of a `Span`."""
 
 LONGEST = 120
+
+_ISO_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d", re.ASCII)
+"""What most lists hold, and what needs no second look."""
 
 _TIME = re.compile(
     r"(?:(?<=\d)t|[ ,]+(?:at |um |kl\.? ?)?|^)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?(?![a-z]))?"
@@ -83,7 +87,16 @@ def read(text: str, style: DateStyle) -> Span | None:
     Unreadable
         Where it names no day of the calendar or could mean two.
     """
+    if _ISO_DAY.fullmatch(text) and _is_day(text):
+        return Span(text)
     return None if is_missing(text) else _read(tidy(text), style)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text).year >= calendar_dates.FIRST_YEAR
+    except ValueError:
+        return False
 
 
 def fullness(texts: Iterable[str | None], style: DateStyle) -> float:

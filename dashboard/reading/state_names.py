@@ -57,6 +57,9 @@ ALIASES = {
 }
 """What people write beside the names of the locale data."""
 
+_OTHER_THINGS = ("island", "norfolk")
+"""Names of states in one language that are something else in another: Iceland in German, Norfolk Island."""
+
 _STYLES = re.compile(
     r"(?:the )?(?:(?:federal |socialist |islamic )?republic|kingdom|state|principality|grand duchy) of "
     r"(?:the )?"
@@ -161,7 +164,9 @@ def _names() -> dict[str, str]:
         for short, name in Locale(language).territories.items():
             if short in _codes():
                 found.setdefault(folded(name), set()).add(_codes()[short])
-    sure = {name: min(named) for name, named in found.items() if len(named) == 1}
+    sure = {
+        name: min(named) for name, named in found.items() if len(named) == 1 and name not in _OTHER_THINGS
+    }
     ours = {folded(name): one for one, name in STATE_NAMES.items() if one not in GROUPS}
     more = {folded(name): one for one, names in ALIASES.items() for name in names}
     return sure | ours | more

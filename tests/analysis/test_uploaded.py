@@ -54,3 +54,18 @@ def test_without_a_list_every_table_is_as_it_was():
     rows = sizes(DRILLS.iloc[:1], LEDGER, Selection())
     for found in (yearly(rows), season.by_month(rows), by_domain(rows)):
         assert not [name for name in found.columns if name.endswith("_own")]
+
+
+def test_of_a_long_list_only_the_largest_are_drawn_and_the_others_are_told(monkeypatch):
+    rows = table(
+        exercises(
+            *({"name": f"Yours: {n}", "exercise_id": f"yours-row-{n}"} for n in range(4)), {"name": "Theirs"}
+        )
+    ).assign(troops=[50, None, 700, 60, 1])
+    assert uploaded.drawable(rows, "troops") is rows
+    assert uploaded.undrawn_words(rows, rows) == ""
+    monkeypatch.setattr(uploaded, "MOST_DRAWN", 2)
+    drawn = uploaded.drawable(rows, "troops")
+    assert drawn["name"].tolist() == ["Yours: 2", "Yours: 3", "Theirs"]
+    words = " Of your own list the largest 2 are drawn; 2 exercises are not."
+    assert uploaded.undrawn_words(rows, drawn) == words

@@ -42,11 +42,13 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
     article : ArticleDrill, optional
         Drawn as a star, with the observation line beside it.
     """
-    shown = table[(table[c.TROOPS] > 0) & table[c.LENGTH_DAYS].notna()]
+    known = table[(table[c.TROOPS] > 0) & table[c.LENGTH_DAYS].notna()]
+    shown = uploaded.drawable(known, c.TROOPS)
     figure = canvas(
-        _title(shown, article),
-        "Troops on the chosen basis against days, both on logarithmic scales. Marker and colour: side.",
-        _summary(table, shown, article),
+        _title(known, article),
+        "Troops on the chosen basis against days, both on logarithmic scales. Marker and colour: side."
+        + uploaded.undrawn_words(known, shown),
+        _summary(table, known, article),
         height=520,
     )
     for side in codes.SIDES:
@@ -134,9 +136,9 @@ def _largest_named(
     names = [short(name, 23) for name in ordered[c.NAME]]
     large = range(int((ordered[c.TROOPS] >= LABELLED_FROM).sum()))
     x, y = (label_placement.shares(at[:, i], span) for i, span in enumerate(_spans(shown, article)))
-    found = label_placement.placed(x, y, names, large, NARROW_HEIGHT, _line_words(shown, article))
-    sides = sorted(found.items())[:LABELLED]
-    return [(ordered.iloc[i], names[i], side) for i, side in sides]
+    words = _line_words(shown, article)
+    found = label_placement.placed(x, y, names, large, NARROW_HEIGHT, words, LABELLED)
+    return [(ordered.iloc[i], names[i], side) for i, side in found.items()]
 
 
 def _line_words(shown: pd.DataFrame, article: ArticleDrill | None) -> list[label_placement.Box]:

@@ -72,12 +72,14 @@ def timeline(table: pd.DataFrame) -> go.Figure:
         span all that they can mean.
     """
     with_dates = table[table[c.FIRST_DAY].notna()]
-    packed = _packed(with_dates)
+    drawn = uploaded.drawable(with_dates, c.TROOPS)
+    packed = _packed(drawn)
     lanes = int(packed[_LANE].max()) + 1 if len(packed) else 1
     figure = canvas(
         _title(with_dates),
         "Bars run from first to last day. Thick: 10,000 troops or more on the chosen basis; thin: fewer; "
-        "hairline: no figure. Hatched: known to the month or the year only. Named: the largest.",
+        "hairline: no figure. Hatched: known to the month or the year only. Named: the largest."
+        + uploaded.undrawn_words(with_dates, drawn),
         _summary(table, with_dates),
         height=90 + min(max(LANE_PIXELS * lanes, 240), TALLEST),
     )

@@ -30,6 +30,7 @@ def placed(
     order: Iterable[int],
     height: float,
     taken: Sequence[Box] = (),
+    most: int | None = None,
 ) -> dict[int, str]:
     """Choose which markers carry their name, and on which side of them it stands.
 
@@ -45,6 +46,8 @@ def placed(
         Pixels of the plot from top to bottom on a screen of 390.
     taken : sequence of array
         What else no name may lie on.
+    most : int or None
+        How many names at most, the most notable; None for all that have room.
 
     Returns
     -------
@@ -54,15 +57,13 @@ def placed(
     at = np.column_stack([np.asarray(x, dtype=float) * WIDTH, np.asarray(y, dtype=float) * height])
     markers = np.column_stack([at - RADIUS, at + RADIUS])
     found: dict[int, str] = {}
-    boxes = list(taken)
+    boxes = np.array([*taken]).reshape(-1, 4)
     for i in order:
-        others = [*np.delete(markers, i, axis=0), *boxes]
-        for side, way in SIDES.items():
-            box = _box(at[i], names[i], way)
-            if _inside(box, height) and not any(_touch(box, other) for other in others):
-                found[i] = side
-                boxes.append(box)
-                break
+        if len(found) == most:
+            break
+        side, box = _free(at[i], names[i], np.vstack([np.delete(markers, i, axis=0), boxes]), height)
+        if side:
+            found[i], boxes = side, np.vstack([boxes, box])
     return found
 
 
@@ -77,6 +78,13 @@ def shares(values: "np.ndarray[Any, Any]", span: tuple[float, float]) -> "np.nda
     return (np.asarray(values, dtype=float) - span[0]) / (span[1] - span[0])
 
 
+def _free(at: Box, name: str, others: "np.ndarray[Any, Any]", height: float) -> tuple[str, Box]:
+    """Return a side of a marker on which its name has room, and its box there; no side where it has none."""
+    ways = ((side, _box(at, name, way)) for side, way in SIDES.items())
+    free = ((side, box) for side, box in ways if _inside(box, height) and not _touches(box, others))
+    return next(free, ("", at))
+
+
 def _box(at: "np.ndarray[Any, Any]", name: str, way: tuple[int, int]) -> Box:
     half = len(name) * LETTER / 2
     x, y = at[0] + way[0] * (RADIUS + 2 + half), at[1] + way[1] * (RADIUS + LINE / 2)
@@ -87,5 +95,7 @@ def _inside(box: Box, height: float) -> bool:
     return bool(box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= height)
 
 
-def _touch(one: Box, other: Box) -> bool:
-    return bool(one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3])
+def _touches(box: Box, others: "np.ndarray[Any, Any]") -> bool:
+    """Say whether a box shares ground with any other."""
+    left, low, right, high = others.T
+    return bool(((box[0] < right) & (left < box[2]) & (box[1] < high) & (low < box[3])).any())

@@ -1,41 +1,86 @@
 """A list of claims: each row a figure that somebody gave for an exercise of the register."""
 
+from collections.abc import Sequence
+
+import pandas as pd
+
 from dashboard.frames.model import Frames
-from dashboard.frames.uploads.exercise_rows import GRADED, Row, Rows, speaker
-from dashboard.frames.uploads.row_reader import LeftOut, RowReader
-from dashboard.frames.uploads.uploaded_list import speakers
-from dashboard.reading.cells import SEEN, folded
+from dashboard.frames.uploads.column_reader import ColumnReader
+from dashboard.frames.uploads.read_column import ReadColumn
+from dashboard.frames.uploads.uploaded_list import SOURCE, speakers, text_frame
+from dashboard.reading.amounts import Amount
+from dashboard.reading.cells import folded
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.schema.claim_codes import ORIGIN_ROLES, UNKNOWN_CLAIMANT
+from dashboard.schema.claim_codes import ORIGIN_ROLES, OWN_ROLES, UNKNOWN_CLAIMANT
 
 NO_CLAIMANT = "not named in the list"
 
+BOUNDS = ("more_than", "fewer_than", "up_to")
+"""Hedges that make an outsider's number a floor or a ceiling."""
 
-def read(reader: RowReader, register: Frames) -> Rows:
-    """Return the claims of a list.
+GRADED = {
+    c.STAGE: "after",
+    c.SCOPE: "whole_exercise",
+    c.SOURCE_ID: SOURCE,
+    c.RELIABILITY: "F",
+    c.CREDIBILITY: "6",
+    c.GRADE_REASON: "From your own list; not judged",
+}
+"""What every claim of a list says of its standing."""
+
+
+def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
+    """Return the claims of a list as text cells by table, with their claimants.
 
     Parameters
     ----------
-    reader : RowReader
+    reader : ColumnReader
         Reads the list; keeps what is told of it. An exercise and a number are needed.
     register : Frames
         The data whose exercises the rows name, by name or by `exercise_id`.
     """
-    known = exercises_by_name(register)
-    claims: list[Row] = []
-    for number in reader.rows():
-        try:
-            claims.append(_row(number, reader, known))
-        except LeftOut as why:
-            reader.leave_out(why)
-    ids, claimants = speakers(claim[c.CLAIMANT] for claim in claims if claim[c.CLAIMANT] != NO_CLAIMANT)
-    spoken = [claim | _by(ids.get(claim[c.CLAIMANT], UNKNOWN_CLAIMANT)) for claim in claims]
-    return {"claims": spoken, "claimants": claimants}
+    exercises = _exercises(reader, register)
+    matched = [at for at in reader.all_rows if exercises[at]]
+    value = reader.counts("value", least=0)
+    values = _needed(reader, value, matched)
+    published, metric = reader.spans("published"), reader.codes("metric", codes.METRICS, "metric")
+    claimant, role = reader.texts("claimant"), reader.codes("origin_role", ORIGIN_ROLES, "origin_role")
+    for column in (published, metric, claimant, role):
+        reader.settle(column, list(values))
+    ids, claimants = speakers(claimant.of(list(values)))
+    voices = [ids.get(name, UNKNOWN_CLAIMANT) for name in claimant.of(list(values))]
+    qualifiers = [amount.qualifier for amount in values.values()]
+    cells = {
+        c.CLAIM_ID: [f"row-{reader.rows[at]}" for at in values],
+        c.EXERCISE_ID: [exercises[at] for at in values],
+        c.METRIC: metric.of(list(values)),
+        c.VALUE_LOW: [str(amount.low) for amount in values.values()],
+        c.VALUE_HIGH: [str(amount.high) for amount in values.values()],
+        c.CLAIMANT: [name or NO_CLAIMANT for name in claimant.of(list(values))],
+        c.PUBLISHED: [day.start if day else "" for day in published.of(list(values))],
+    }
+    spoken = speaker(role.of(list(values)), qualifiers) | {c.CLAIMANT_ID: voices, c.ORIGIN_ID: voices}
+    claims = text_frame("claims", cells | {c.QUALIFIER: qualifiers} | spoken | GRADED, len(values))
+    return {"claims": claims, "claimants": claimants}
 
 
-def _by(claimant_id: str) -> Row:
-    return {c.CLAIMANT_ID: claimant_id, c.ORIGIN_ID: claimant_id}
+def speaker(roles: Sequence[str], qualifiers: Sequence[str]) -> dict[str, Sequence[str] | str]:
+    """Return who speaks in each claim, which no list can say by the claimant table, and what the number is.
+
+    Parameters
+    ----------
+    roles : sequence of str
+        Codes of `claim_codes.ORIGIN_ROLES`.
+    qualifiers : sequence of str
+        Codes of `codes.QUALIFIERS`.
+    """
+    kinds = [
+        "declared" if role in OWN_ROLES else "bound" if qualifier in BOUNDS else "estimated"
+        for role, qualifier in zip(roles, qualifiers, strict=True)
+    ]
+    unknown = dict.fromkeys((c.CLAIMANT_ID, c.ORIGIN_ID), UNKNOWN_CLAIMANT)
+    return {**unknown, c.ORIGIN_ROLE: roles, c.NUMBER_KIND: kinds}
 
 
 def exercises_by_name(register: Frames) -> dict[str, str]:
@@ -47,25 +92,24 @@ def exercises_by_name(register: Frames) -> dict[str, str]:
     return {name: min(ids) for name, ids in found.items() if len(ids) == 1}
 
 
-def _row(number: int, reader: RowReader, known: dict[str, str]) -> Row:
-    exercise = known.get(folded(reader.text("exercise")), "")
-    if not exercise:
-        column = reader.choices.column("exercise") or "exercise"
-        seen = f"'{reader.raw('exercise')[:SEEN]}'"
-        raise LeftOut(column, "an exercise of the register, by its name or exercise_id", seen)
-    value = reader.amount("value", least=0)
-    if value is None:
-        raise LeftOut(reader.choices.column("value") or "value", "a number", f"'{reader.raw('value')}'")
-    published = reader.optional_span("published")
-    return {
-        c.CLAIM_ID: f"row-{number}",
-        c.EXERCISE_ID: exercise,
-        c.METRIC: reader.code("metric", codes.METRICS, "metric"),
-        c.VALUE_LOW: str(value.low),
-        c.VALUE_HIGH: str(value.high),
-        c.QUALIFIER: value.qualifier,
-        c.CLAIMANT: reader.text("claimant") or NO_CLAIMANT,
-        **speaker(reader.code("origin_role", ORIGIN_ROLES, "origin_role"), value.qualifier),
-        c.PUBLISHED: published.start if published else "",
-        **GRADED,
-    }
+def _exercises(reader: ColumnReader, register: Frames) -> list[str]:
+    """Return the exercise that each row names; empty where it names none, which is told."""
+    known, named = exercises_by_name(register), reader.texts("exercise")
+    reader.settle(named, reader.all_rows)
+    by_text = {text: known.get(folded(text), "") for text in dict.fromkeys(named.values)}
+    found = [by_text[text] for text in named.values]
+    expected = "an exercise of the register, by its name or exercise_id"
+    for at, (exercise, cell) in enumerate(zip(found, reader.raw("exercise"), strict=True)):
+        if not exercise:
+            reader.leave_out(at, named.column, expected, f"'{cell}'")
+    return found
+
+
+def _needed(reader: ColumnReader, value: ReadColumn[Amount | None], rows: list[int]) -> dict[int, Amount]:
+    """Return the numbers of rows that have one; the others are told."""
+    reader.settle(value, rows)
+    seen = reader.raw("value")
+    for at in rows:
+        if value.values[at] is None:
+            reader.leave_out(at, value.column, "a number", f"'{seen[at]}'")
+    return {at: amount for at in rows if (amount := value.values[at]) is not None}

@@ -1,19 +1,24 @@
 """A list of exercises: each row an exercise, with a claim for its size and a place for its coordinates."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
+
+import pandas as pd
 
 from dashboard.frames import places
 from dashboard.frames.model import Frames
+from dashboard.frames.uploads import place_columns
 from dashboard.frames.uploads.choices import SIZE_BY
-from dashboard.frames.uploads.row_reader import LeftOut, RowReader
-from dashboard.frames.uploads.uploaded_list import MARK, SOURCE
+from dashboard.frames.uploads.claim_rows import GRADED, speaker
+from dashboard.frames.uploads.column_reader import ColumnReader
+from dashboard.frames.uploads.read_column import ReadColumn
+from dashboard.frames.uploads.uploaded_list import MARK, SOURCE, text_frame
 from dashboard.reading.amounts import Amount
 from dashboard.reading.cells import folded
 from dashboard.reading.coordinates import Point, square_words
 from dashboard.reading.dates import Span
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.schema.claim_codes import OWN_ROLES, UNKNOWN_CLAIMANT
 
 LONGEST_NAME = 120
 """Letters of a name that are kept."""
@@ -24,83 +29,131 @@ LONGEST_ID = 40
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 """How exact a date is, by the length of its text."""
 
-Row = dict[str, str]
-Rows = dict[str, list[Row]]
-"""Text cells of the rows of each table that a list becomes."""
+
+@dataclass(frozen=True)
+class _Columns:
+    """The columns of a list of exercises; `key` only where rows that share it are one exercise."""
+
+    key: ReadColumn[str] | None
+    start: ReadColumn[Span | None]
+    end: ReadColumn[Span | None]
+    name: ReadColumn[str]
+    series: ReadColumn[str]
+    hosts: ReadColumn[tuple[str, ...]]
+    point: ReadColumn[Point | None]
+    participants: ReadColumn[tuple[str, ...]]
+    size: ReadColumn[Amount | None]
+
+    @cached_property
+    def called(self) -> list[str]:
+        """The name of each row, or that of its series; empty where it has neither."""
+        pairs = zip(self.name.values, self.series.values, strict=True)
+        return [(name or series)[:LONGEST_NAME] for name, series in pairs]
+
+    @cached_property
+    def last(self) -> list[str]:
+        """Its last day: that of its own column before that of a span in the column of the start."""
+        pairs = zip(self.start.values, self.end.values, strict=True)
+        return [(end.end or end.start) if end else (start.end if start else "") for start, end in pairs]
 
 
 @dataclass
-class _Read:
-    """What has been read so far."""
+class _Reached:
+    """Rows by how far they have come, by their places; `joined` has the row that each was joined to."""
 
-    exercises: list[Row] = field(default_factory=list)
-    claims: list[Row] = field(default_factory=list)
-    points: dict[int, Point] = field(default_factory=dict)
-    ids: dict[int, str] = field(default_factory=dict)
-    hosts: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    seen: set[tuple[object, ...]] = field(default_factory=set)
-    shared: dict[str, Row] = field(default_factory=dict)
+    opened: list[int] = field(default_factory=list)
+    dated: list[int] = field(default_factory=list)
+    in_order: list[int] = field(default_factory=list)
+    kept: list[int] = field(default_factory=list)
+    joined: dict[int, int] = field(default_factory=dict)
 
 
-def read(reader: RowReader, register: Frames) -> Rows:
-    """Return the exercises of a list.
+def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
+    """Return the exercises of a list as text cells by table, with their sizes and places.
 
     Parameters
     ----------
-    reader : RowReader
+    reader : ColumnReader
         Reads the list; keeps what is told of it. A start is needed, all else may be missing.
     register : Frames
         The data, for the shapes of states that a place should lie in.
     """
-    found = _Read()
-    for number in reader.rows():
-        try:
-            _row(number, reader, found)
-        except LeftOut as why:
-            reader.leave_out(why)
-    wrong = places.doubtful(found.points, found.hosts, register.units)
-    for row, expected in wrong.items():
-        reader.tell_of(row, place_field(reader), expected, pair(found.points[row]))
-    sites = [_site(found.ids[row], point) for row, point in found.points.items() if row not in wrong]
-    return {"exercises": found.exercises, "claims": found.claims, "exercise_sites": sites}
+    shares = reader.choices.setting("together") == "yes"
+    of = _Columns(
+        reader.texts("key") if shares else None,
+        reader.spans("start"),
+        reader.spans("end"),
+        reader.texts("name"),
+        reader.texts("series"),
+        reader.states("hosts"),
+        place_columns.points(reader),
+        reader.states("participants"),
+        reader.counts("size"),
+    )
+    rows = _sorted_out(reader, of)
+    _settle(reader, of, rows)
+    points = {at: point for at in rows.kept if (point := of.point.values[at]) is not None}
+    reader.noted["squares"] += sum(point.side_m > 0 for point in points.values())
+    hosts = {at: of.hosts.values[at] for at in points}
+    wrong = places.doubtful(points, hosts, register.units)
+    for at, expected in wrong.items():
+        reader.tell(at, place_columns.place_field(reader), expected, place_columns.as_told(points[at]))
+    ids = {at: _named(reader.rows[at], of.called[at]) for at in rows.kept}
+    return {
+        "exercises": _exercises(reader, of, rows, ids),
+        "claims": _claims(reader, of, ids),
+        "exercise_sites": _sites({ids[at]: point for at, point in points.items() if at not in wrong}),
+    }
 
 
-def place_field(reader: RowReader) -> str:
-    """Return the field under whose column a doubtful place is told."""
-    return "lat" if reader.choices.column("lat") else "coordinates"
+def _sorted_out(reader: ColumnReader, of: _Columns) -> _Reached:
+    """Return how far each row comes: a row may repeat or belong to one that has come before it."""
+    rows, seen, shared = _Reached(), set[tuple[object, ...]](), dict[str, int]()
+    for at, start in enumerate(of.start.values):
+        key = of.key.values[at] if of.key else ""
+        if key in shared:
+            rows.joined[at] = shared[key]
+            continue
+        rows.opened.append(at)
+        if start is None:
+            continue
+        rows.dated.append(at)
+        last = of.last[at]
+        if last and last[: len(start.start)] < start.start[: len(last)]:
+            reader.leave_out(at, of.end.column, f"an end not before the start, {start.start}", f"'{last}'")
+            continue
+        rows.in_order.append(at)
+        name = of.called[at]
+        told = (name, start.start, last, of.hosts.values[at], of.point.values[at])
+        if name and told in seen:
+            column = reader.column_of("name") or reader.column_of("series") or "name"
+            reader.leave_out(at, column, "a row that repeats no earlier one", f"'{name[:80]}'")
+            continue
+        seen.add(told)
+        rows.kept.append(at)
+        if key:
+            shared[key] = at
+    return rows
 
 
-def pair(point: Point) -> str:
-    """Return a place as a sentence repeats it."""
-    return f"'{point.lat:g}, {point.lon:g}'"
-
-
-def _row(number: int, reader: RowReader, found: _Read) -> None:
-    key = reader.text("key") if reader.choices.setting("together") == "yes" else ""
-    if key and key in found.shared:
-        _add_states(found.shared[key], reader)
-        reader.noted["together"] += 1
-        return
-    start, end = _days(reader)
-    given, series = reader.text("name"), reader.text("series")
-    name = (given or series)[:LONGEST_NAME]
-    hosts, point = reader.states("hosts"), reader.point()
-    _refuse_repeat((name, start, end, hosts, point), reader, found)
-    row = _exercise(_named(number, name), name or f"unnamed, row {number}", start, end, reader)
-    row[c.SERIES] = series or row[c.NAME]
-    row |= {c.HOST_COUNTRIES: ";".join(hosts), c.PARTICIPANTS: ";".join(reader.states("participants"))}
-    found.exercises.append(row)
-    found.hosts[number] = hosts
-    reader.noted["unnamed"] += not name
-    if key:
-        found.shared[key] = row
-    size = reader.amount("size")
-    if size:
-        found.claims.append(_claim(row[c.EXERCISE_ID], number, size, reader.choices.setting("size_by")))
-    if point:
-        found.points[number] = point
-        found.ids[number] = row[c.EXERCISE_ID]
-        reader.noted["squares"] += point.side_m > 0
+def _settle(reader: ColumnReader, of: _Columns, rows: _Reached) -> None:
+    """Tell what is wrong with each column in the rows that come to it."""
+    if of.key:
+        reader.settle(of.key, reader.all_rows)
+    reader.settle(of.start, rows.opened, reader.left_out)
+    for at in rows.opened:
+        if of.start.values[at] is None and at not in of.start.wrong:
+            reader.leave_out(at, of.start.column, "a start", "none")
+    reader.settle(of.end, rows.dated)
+    with_joined = [*rows.in_order, *rows.joined]
+    for column in (of.name, of.series):
+        reader.settle(column, rows.in_order)
+    reader.settle(of.hosts, with_joined)
+    reader.settle(of.point, rows.in_order)
+    reader.settle(of.participants, [*rows.kept, *rows.joined])
+    reader.settle(of.size, rows.kept)
+    reader.noted["together"] += len(rows.joined)
+    reader.noted["unnamed"] += sum(not of.called[at] for at in rows.kept)
 
 
 def _named(number: int, name: str) -> str:
@@ -109,110 +162,59 @@ def _named(number: int, name: str) -> str:
     return "-".join(("row", str(number), *words))
 
 
-def _days(reader: RowReader) -> tuple[str, str]:
-    """Return start and end; the end of its own column before that of a span in the column of the start."""
-    start = reader.span("start")
-    if start is None:
-        column = reader.choices.column("start_year") or reader.choices.column("start") or "start"
-        raise LeftOut(column, "a start", "none")
-    end = reader.optional_span("end")
-    last = _last(end) or start.end
-    if last and last[: len(start.start)] < start.start[: len(last)]:
-        column = reader.choices.column("end_year") or reader.choices.column("end") or "end"
-        raise LeftOut(column, f"an end not before the start, {start.start}", f"'{last}'")
-    return start.start, last
-
-
-def _last(end: Span | None) -> str:
-    return (end.end or end.start) if end else ""
-
-
-def _refuse_repeat(key: tuple[object, ...], reader: RowReader, found: _Read) -> None:
-    """Refuse a row that repeats an earlier one in name, days, hosts and place; unnamed ones stay."""
-    if not key[0]:
-        return
-    if key in found.seen:
-        column = reader.choices.column("name") or reader.choices.column("series") or "name"
-        raise LeftOut(column, "a row that repeats no earlier one", f"'{str(key[0])[:80]}'")
-    found.seen.add(key)
-
-
-def _exercise(exercise_id: str, name: str, start: str, end: str, reader: RowReader) -> Row:
-    return {
-        c.EXERCISE_ID: exercise_id,
-        c.NAME: name,
+def _exercises(reader: ColumnReader, of: _Columns, rows: _Reached, ids: dict[int, str]) -> pd.DataFrame:
+    names = [of.called[at] or f"unnamed, row {reader.rows[at]}" for at in rows.kept]
+    starts = [start.start for start in of.start.of(rows.kept) if start]
+    cells = {
+        c.EXERCISE_ID: list(ids.values()),
+        c.NAME: names,
+        c.SERIES: [series or name for series, name in zip(of.series.of(rows.kept), names, strict=True)],
         c.KIND: "exercise",
         c.ORGANISER_SIDE: reader.choices.setting("organised_by"),
-        c.START_DATE: start,
-        c.END_DATE: end,
-        c.DATE_PRECISION: PRECISIONS[len(start)],
+        c.HOST_COUNTRIES: _with_joined(of.hosts, rows),
+        c.PARTICIPANTS: _with_joined(of.participants, rows),
+        c.START_DATE: starts,
+        c.END_DATE: [of.last[at] for at in rows.kept],
+        c.DATE_PRECISION: [PRECISIONS[len(start)] for start in starts],
         c.VIENNA_STATUS: "unknown",
         c.EVIDENCE: "low",
         c.SOURCE_IDS: SOURCE,
     }
+    return text_frame("exercises", cells, len(names))
 
 
-def _add_states(row: Row, reader: RowReader) -> None:
-    for column, name in ((c.HOST_COUNTRIES, "hosts"), (c.PARTICIPANTS, "participants")):
-        known = [one for one in row[column].split(";") if one]
-        row[column] = ";".join(dict.fromkeys((*known, *reader.states(name))))
+def _with_joined(column: ReadColumn[tuple[str, ...]], rows: _Reached) -> list[str]:
+    """Return the states of each exercise, those of the rows that were joined to it among them."""
+    states = {at: dict.fromkeys(column.values[at]) for at in rows.kept}
+    for at, first in rows.joined.items():
+        states[first] |= dict.fromkeys(column.values[at])
+    return [";".join(some) for some in states.values()]
 
 
-def _claim(exercise_id: str, number: int, size: Amount, by: str) -> Row:
-    """Return the size as a claim; nobody here can judge its source, so its grade is the lowest."""
-    return {
-        c.CLAIM_ID: f"size-{number}",
-        c.EXERCISE_ID: f"{codes.UPLOADED_ID}{exercise_id}",
+def _claims(reader: ColumnReader, of: _Columns, ids: dict[int, str]) -> pd.DataFrame:
+    """Return sizes as claims; nobody here can judge their source, so their grade is the lowest."""
+    sizes = {at: size for at in ids if (size := of.size.values[at]) is not None}
+    by = reader.choices.setting("size_by")
+    qualifiers = [size.qualifier for size in sizes.values()]
+    cells = {
+        c.CLAIM_ID: [f"size-{reader.rows[at]}" for at in sizes],
+        c.EXERCISE_ID: [f"{codes.UPLOADED_ID}{ids[at]}" for at in sizes],
         c.METRIC: "troops",
-        c.VALUE_LOW: str(size.low),
-        c.VALUE_HIGH: str(size.high),
-        c.QUALIFIER: size.qualifier,
+        c.VALUE_LOW: [str(size.low) for size in sizes.values()],
+        c.VALUE_HIGH: [str(size.high) for size in sizes.values()],
+        c.QUALIFIER: qualifiers,
         c.CLAIMANT: SIZE_BY[by],
-        **speaker(by, size.qualifier),
-        **GRADED,
     }
+    return text_frame("claims", cells | speaker([by] * len(sizes), qualifiers) | GRADED, len(sizes))
 
 
-def speaker(role: str, qualifier: str) -> Row:
-    """Return who speaks, which no list can say by the claimant table, and what the number is.
-
-    Parameters
-    ----------
-    role : str
-        A code of `claim_codes.ORIGIN_ROLES`.
-    qualifier : str
-        A code of `codes.QUALIFIERS`.
-    """
-    kind = "bound" if qualifier in BOUNDS else "estimated"
-    return {
-        c.CLAIMANT_ID: UNKNOWN_CLAIMANT,
-        c.ORIGIN_ID: UNKNOWN_CLAIMANT,
-        c.ORIGIN_ROLE: role,
-        c.NUMBER_KIND: "declared" if role in OWN_ROLES else kind,
-    }
-
-
-BOUNDS = ("more_than", "fewer_than", "up_to")
-"""Hedges that make an outsider's number a floor or a ceiling."""
-
-
-GRADED = {
-    c.STAGE: "after",
-    c.SCOPE: "whole_exercise",
-    c.SOURCE_ID: SOURCE,
-    c.RELIABILITY: "F",
-    c.CREDIBILITY: "6",
-    c.GRADE_REASON: "From your own list; not judged",
-}
-"""What every claim of a list says of its standing."""
-
-
-def _site(exercise_id: str, point: Point) -> Row:
-    return {
-        c.EXERCISE_ID: f"{codes.UPLOADED_ID}{exercise_id}",
-        c.NAME: f"{MARK}{point.lat:.2f}, {point.lon:.2f}{square_words(point)}",
-        c.LAT: f"{point.lat:.2f}",
-        c.LON: f"{point.lon:.2f}",
+def _sites(points: dict[str, Point]) -> pd.DataFrame:
+    cells = {
+        c.EXERCISE_ID: [f"{codes.UPLOADED_ID}{exercise_id}" for exercise_id in points],
+        c.NAME: [f"{MARK}{one.lat:.2f}, {one.lon:.2f}{square_words(one)}" for one in points.values()],
+        c.LAT: [f"{one.lat:.2f}" for one in points.values()],
+        c.LON: [f"{one.lon:.2f}" for one in points.values()],
         c.GEO_PRECISION: "area",
         c.SOURCE_ID: SOURCE,
     }
+    return text_frame("exercise_sites", cells, len(points))

@@ -1,12 +1,15 @@
 """A list of incidents: each row an event with its day, its place and its kind."""
 
+import pandas as pd
+
 from dashboard.frames import places
 from dashboard.frames.model import Frames
-from dashboard.frames.uploads.exercise_rows import PRECISIONS, Row, Rows, pair, place_field
-from dashboard.frames.uploads.row_reader import LeftOut, RowReader
-from dashboard.frames.uploads.uploaded_list import SOURCE
+from dashboard.frames.uploads import place_columns
+from dashboard.frames.uploads.column_reader import ColumnReader
+from dashboard.frames.uploads.exercise_rows import PRECISIONS
+from dashboard.frames.uploads.uploaded_list import SOURCE, text_frame
 from dashboard.reading.cells import is_missing
-from dashboard.reading.coordinates import Point, square_words
+from dashboard.reading.coordinates import square_words
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
@@ -14,69 +17,95 @@ from dashboard.schema.states import STATE_NAMES
 _LENGTHS = {"year": len("2025"), "month": len("2025-09"), "day": len("2025-09-12")}
 
 
-def read(reader: RowReader, register: Frames) -> Rows:
-    """Return the incidents of a list.
+def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
+    """Return the incidents of a list as text cells.
 
     Parameters
     ----------
-    reader : RowReader
+    reader : ColumnReader
         Reads the list; keeps what is told of it. A date is needed, all else may be missing.
     register : Frames
         The data, for the shapes of states that a place should lie in.
     """
-    rows: dict[int, Row] = {}
-    points: dict[int, Point] = {}
-    states: dict[int, tuple[str, ...]] = {}
-    for number in reader.rows():
-        try:
-            date = _date(reader)
-        except LeftOut as why:
-            reader.leave_out(why)
-            continue
-        states[number], point = reader.states("countries"), reader.point()
-        rows[number] = _row(number, date, states[number], point, reader)
-        if point:
-            points[number] = point
-    for row, expected in places.doubtful(points, states, register.units).items():
-        reader.tell_of(row, place_field(reader), expected, pair(points[row]))
-        rows[row] |= {c.LAT: "", c.LON: ""}
-    return {"incidents": list(rows.values())}
+    dates = _dates(reader)
+    rows = list(dates)
+    countries = reader.states("countries")
+    reader.settle(countries, rows)
+    states = dict(zip(rows, countries.of(rows), strict=True))
+    cells = (
+        _places(reader, rows, states, register)
+        | _told(reader, rows)
+        | {
+            c.INCIDENT_ID: [f"row-{reader.rows[at]}" for at in rows],
+            c.DATE: list(dates.values()),
+            c.DATE_PRECISION: [PRECISIONS[len(date)] for date in dates.values()],
+            c.IS_COUNT: "false",
+            c.COUNTRIES: [";".join(some) for some in states.values()],
+            c.SOURCE_ID: SOURCE,
+            c.CONFIDENCE: "low",
+        }
+    )
+    return {"incidents": text_frame("incidents", cells, len(rows))}
 
 
-def _date(reader: RowReader) -> str:
-    found = reader.span("date")
-    if found is None:
-        raise LeftOut(
-            reader.choices.column("date_year") or reader.choices.column("date") or "date", "a date", "none"
-        )
-    rough = reader.layout.date_precision.get(reader.text("date_rough"), "day") if reader.layout else "day"
-    reader.noted["rough_date"] += rough != "day"
-    return found.start[: _LENGTHS[rough]]
+def _dates(reader: ColumnReader) -> dict[int, str]:
+    """Return the date of each row that has one, no more exact than the list says; the others are told."""
+    date = reader.spans("date")
+    reader.settle(date, reader.all_rows, reader.left_out)
+    for at, found in enumerate(date.values):
+        if found is None and at not in date.wrong:
+            reader.leave_out(at, date.column, "a date", "none")
+    known = {at: found.start for at, found in enumerate(date.values) if found}
+    if reader.layout is None:
+        return known
+    rough, meaning = reader.texts("date_rough"), reader.layout.date_precision
+    reader.settle(rough, list(known))
+    exact = {at: meaning.get(rough.values[at], "day") for at in known}
+    reader.noted["rough_date"] += sum(one != "day" for one in exact.values())
+    return {at: start[: _LENGTHS[exact[at]]] for at, start in known.items()}
 
 
-def _row(number: int, date: str, states: tuple[str, ...], point: Point | None, reader: RowReader) -> Row:
-    named = ", ".join(STATE_NAMES[one] for one in states)
-    kind = reader.code("kind", codes.INCIDENT_KINDS, "incident_kind")
-    of_list = "" if is_missing(reader.raw("kind")) else reader.raw("kind")
-    told = reader.text("description")
-    count = reader.amount("number", least=0)
-    by = reader.text("attributed_to")
-    place = reader.text("place", 80) or named or f"place not given, row {number}"
+def _places(
+    reader: ColumnReader, rows: list[int], states: dict[int, tuple[str, ...]], register: Frames
+) -> dict[str, list[str]]:
+    """Return the name and the coordinates of each place; coordinates that cannot be meant are told."""
+    point, place = place_columns.points(reader), reader.texts("place", 80)
+    reader.settle(point, rows)
+    points = {at: one for at in rows if (one := point.values[at]) is not None}
+    wrong = places.doubtful(points, states, register.units)
+    names = {}
+    for at in rows:
+        named = place.values[at] or ", ".join(STATE_NAMES[one] for one in states[at])
+        squared = square_words(points[at]) if at in points else ""
+        names[at] = f"{named or f'place not given, row {reader.rows[at]}'}{squared}"
+    for at, expected in wrong.items():
+        reader.tell(at, place_columns.place_field(reader), expected, place_columns.as_told(points[at]))
+    reader.settle(place, rows)
+    sound = {at: one for at, one in points.items() if at not in wrong}
     return {
-        c.INCIDENT_ID: f"row-{number}",
-        c.DATE: date,
-        c.DATE_PRECISION: PRECISIONS[len(date)],
-        c.IS_COUNT: "false",
-        c.COUNTRIES: ";".join(states),
-        c.KIND: kind,
-        c.PLACE: f"{place}{square_words(point) if point else ''}",
-        c.LAT: f"{point.lat:.2f}" if point else "",
-        c.LON: f"{point.lon:.2f}" if point else "",
-        c.DESCRIPTION: ": ".join(one for one in (of_list, told) if one) or "not described in the list",
-        c.NUMBER: str(count.high) if count else "",
-        c.UNIT: (reader.layout.counted if reader.layout else "as counted in the list") if count else "",
-        c.ATTRIBUTED_TO: by.replace(";", ","),
-        c.ATTRIBUTION_STATUS: "assessed" if by else "unattributed",
-        c.SOURCE_ID: SOURCE,
-        c.CONFIDENCE: "low",
+        c.PLACE: list(names.values()),
+        c.LAT: [f"{sound[at].lat:.2f}" if at in sound else "" for at in rows],
+        c.LON: [f"{sound[at].lon:.2f}" if at in sound else "" for at in rows],
+    }
+
+
+def _told(reader: ColumnReader, rows: list[int]) -> dict[str, list[str]]:
+    """Return what each incident was, by kind and in words, its number and who is held to be behind it."""
+    kind = reader.codes("kind", codes.INCIDENT_KINDS, "incident_kind")
+    description, number = reader.texts("description"), reader.counts("number", least=0)
+    attributed = reader.texts("attributed_to")
+    for column in (kind, description, number, attributed):
+        reader.settle(column, rows)
+    raw = reader.raw("kind")
+    of_list = {cell: "" if is_missing(cell) else cell for cell in dict.fromkeys(raw)}
+    counted = reader.layout.counted if reader.layout else "as counted in the list"
+    numbers, by = number.of(rows), attributed.of(rows)
+    words = [": ".join(one for one in (of_list[raw[at]], description.values[at]) if one) for at in rows]
+    return {
+        c.KIND: kind.of(rows),
+        c.DESCRIPTION: [one or "not described in the list" for one in words],
+        c.NUMBER: [str(one.high) if one else "" for one in numbers],
+        c.UNIT: [counted if one else "" for one in numbers],
+        c.ATTRIBUTED_TO: [one.replace(";", ",") for one in by],
+        c.ATTRIBUTION_STATUS: ["assessed" if one else "unattributed" for one in by],
     }

@@ -2,7 +2,7 @@
 
 from dashboard.frames.model import Fault
 from dashboard.frames.uploads import guess
-from dashboard.frames.uploads.row_reader import RowReader
+from dashboard.frames.uploads.column_reader import ColumnReader
 from dashboard.reading import dates
 
 WORDS = dates.NOTES | {
@@ -16,12 +16,12 @@ WORDS = dates.NOTES | {
     "unknown_origin_role": "rows have a standing that the register does not know and stand as the one chosen",
     "together": "rows were joined to an exercise of an earlier row",
 }
-"""Sentences by what `RowReader.noted` counts, behind their number."""
+"""Sentences by what `ColumnReader.noted` counts, behind their number."""
 
 SHOWN = 3
 
 
-def of(reader: RowReader) -> tuple[str, ...]:
+def of(reader: ColumnReader) -> tuple[str, ...]:
     """Return the notes of a list that has been read."""
     told = []
     if reader.choices.layout:

@@ -14,8 +14,9 @@ from dashboard.frames.uploads import (
     site_rows,
 )
 from dashboard.frames.uploads.choices import Choices
+from dashboard.frames.uploads.column_reader import ColumnReader
 from dashboard.frames.uploads.fields import FIELDS, KINDS
-from dashboard.frames.uploads.row_reader import RowReader, Tally
+from dashboard.frames.uploads.read_column import Tally
 from dashboard.frames.uploads.uploaded_list import UploadedList, of_cells, text_frame
 from dashboard.frames.uploads.uploaded_table import UploadedTable
 from dashboard.schema import columns as c
@@ -87,12 +88,13 @@ def of_choices(uploaded: UploadedTable, choices: Choices, register: Frames) -> P
     register : Frames
         The data that it may refer to.
     """
-    reader = RowReader(uploaded, choices)
+    reader = ColumnReader(uploaded, choices)
     lacking = _lacking(choices)
-    rows = {choices.kind: []} if lacking else _READERS[choices.kind](reader, register)
-    frames = {name: text_frame(name, some) for name, some in rows.items()}
+    none = {choices.kind: text_frame(choices.kind, {}, 0)}
+    frames = none if lacking else _READERS[choices.kind](reader, register)
     told = () if lacking else notes.of(reader)
-    result = of_cells(uploaded, choices.kind, frames, reader.left_out, reader.told, told, choices.key)
+    left_out, passed_over = (sorted(some, key=_row_of) for some in (reader.left_out, reader.told))
+    result = of_cells(uploaded, choices.kind, frames, left_out, passed_over, told, choices.key)
     missing = lacking or ("" if result.joins else "No row of the list can join; what is left out says why.")
     understood = _columns(choices, reader.tallies)
     return Preview(result, understood.head(0) if lacking else understood, _standing(result), missing)
@@ -123,6 +125,10 @@ def faults_table(result: UploadedList) -> pd.DataFrame:
     columns = ["row", "column", "expected", "seen", "what became of it"]
     frame = pd.DataFrame(rows, columns=columns).astype({"row": "Int64"} | dict.fromkeys(columns[1:], "str"))
     return frame.sort_values("row", kind="stable", ignore_index=True)
+
+
+def _row_of(fault: Fault) -> int:
+    return fault.row or 0
 
 
 def _told(fault: Fault, became: str) -> tuple[int | None, str, str, str, str]:

@@ -102,14 +102,12 @@ def _notes(
 def _voiced(cells: pd.DataFrame, one: Table) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return claims with a speaker of the list's own where they name one by name alone, and the speakers."""
     if one.name not in FILLED:
-        return cells, text_frame("claimants", [])
+        return cells, text_frame("claimants", {}, 0)
     ids, rows = speakers(cells[c.CLAIMANT].dropna())
     own = cells[c.CLAIMANT].map(ids).fillna(UNKNOWN_CLAIMANT).astype("str")
     filled = {name: cells[name].fillna(own) for name in FILLED[one.name]}
     used = set(filled[c.CLAIMANT_ID]) | set(filled[c.ORIGIN_ID])
-    return cells.assign(**filled), text_frame(
-        "claimants", [row for row in rows if row[c.CLAIMANT_ID] in used]
-    )
+    return cells.assign(**filled), rows[rows[c.CLAIMANT_ID].isin(used)]
 
 
 def _unspoilt(cells: pd.DataFrame, one: Table) -> pd.DataFrame:

@@ -1,11 +1,14 @@
 """A list of bases and sites: each row a place of one state."""
 
+import pandas as pd
+
 from dashboard.frames import places
 from dashboard.frames.model import Frames
-from dashboard.frames.uploads.exercise_rows import LONGEST_NAME, Row, Rows, pair, place_field
-from dashboard.frames.uploads.row_reader import LeftOut, RowReader
-from dashboard.frames.uploads.uploaded_list import SOURCE
-from dashboard.reading.coordinates import Point, square_words
+from dashboard.frames.uploads import place_columns
+from dashboard.frames.uploads.column_reader import ColumnReader
+from dashboard.frames.uploads.exercise_rows import LONGEST_NAME
+from dashboard.frames.uploads.uploaded_list import SOURCE, text_frame
+from dashboard.reading.coordinates import square_words
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
@@ -13,56 +16,76 @@ AT_SEA = "naval_base"
 """The one kind of site that may lie in the sea."""
 
 
-def read(reader: RowReader, register: Frames) -> Rows:
-    """Return the sites of a list.
+def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
+    """Return the sites of a list as text cells.
 
     Parameters
     ----------
-    reader : RowReader
+    reader : ColumnReader
         Reads the list; keeps what is told of it. A state is needed.
     register : Frames
         The data, for the shapes of states that a place should lie in.
     """
-    rows: dict[int, Row] = {}
-    points: dict[int, Point] = {}
-    for number in reader.rows():
-        try:
-            rows[number], point = _row(number, reader)
-        except LeftOut as why:
-            reader.leave_out(why)
-            continue
-        if point:
-            points[number] = point
-    states = {number: (row[c.COUNTRY],) for number, row in rows.items()}
-    on_land = {number for number, row in rows.items() if row[c.KIND] != AT_SEA}
-    for row, expected in places.doubtful(
-        points, states, register.units, strict=True, on_land=on_land
-    ).items():
-        reader.tell_of(row, place_field(reader), expected, pair(points[row]))
-        rows[row] |= {c.LAT: "", c.LON: ""}
-    return {"sites": list(rows.values())}
+    states = _states(reader)
+    rows = list(states)
+    kind = reader.codes("kind", codes.SITE_KINDS, "site_kind")
+    reader.settle(kind, rows)
+    kinds, raw = kind.of(rows), reader.raw("kind")
+    cells = (
+        _places(reader, states, kinds, register)
+        | _told(reader, rows)
+        | {
+            c.SITE_ID: [f"row-{reader.rows[at]}" for at in rows],
+            c.COUNTRY: [state for (state,) in states.values()],
+            c.KIND: kinds,
+            c.KIND_DETAIL: [raw[at] or codes.SITE_KINDS[one] for at, one in zip(rows, kinds, strict=True)],
+            c.SOURCE_ID: SOURCE,
+            c.CONFIDENCE: "low",
+        }
+    )
+    return {"sites": text_frame("sites", cells, len(rows))}
 
 
-def _row(number: int, reader: RowReader) -> tuple[Row, Point | None]:
-    states = reader.states("country")
-    if len(states) != 1:
-        column = reader.choices.column("country") or "country"
-        raise LeftOut(column, "one state", f"'{reader.raw('country')}'")
-    kind = reader.code("kind", codes.SITE_KINDS, "site_kind")
-    point, as_of = reader.point(), reader.optional_span("as_of")
-    name = reader.text("name", LONGEST_NAME) or f"unnamed, row {number}"
-    made = {
-        c.SITE_ID: f"row-{number}",
-        c.NAME: f"{name}{square_words(point) if point else ''}",
-        c.COUNTRY: states[0],
-        c.SIDE: reader.code("side", codes.SITE_SIDES, "site_side"),
-        c.KIND: kind,
-        c.KIND_DETAIL: reader.raw("kind") or codes.SITE_KINDS[kind],
-        c.LAT: f"{point.lat:.2f}" if point else "",
-        c.LON: f"{point.lon:.2f}" if point else "",
-        c.ROLE: reader.text("role"),
-        c.AS_OF: as_of.start if as_of else "",
-        c.SOURCE_ID: SOURCE,
-        c.CONFIDENCE: "low",
+def _states(reader: ColumnReader) -> dict[int, tuple[str, ...]]:
+    """Return the state of each row that names one; the others are told."""
+    country, raw = reader.states("country"), reader.raw("country")
+    reader.settle(country, reader.all_rows)
+    for at, found in enumerate(country.values):
+        if len(found) != 1:
+            reader.leave_out(at, reader.column_of("country") or "country", "one state", f"'{raw[at]}'")
+    return {at: found for at, found in enumerate(country.values) if len(found) == 1}
+
+
+def _places(
+    reader: ColumnReader, states: dict[int, tuple[str, ...]], kinds: list[str], register: Frames
+) -> dict[str, list[str]]:
+    """Return the name and the coordinates of each site; coordinates that cannot be meant are told."""
+    rows, point = list(states), place_columns.points(reader)
+    reader.settle(point, rows)
+    points = {at: one for at in rows if (one := point.values[at]) is not None}
+    on_land = {at for at, kind in zip(rows, kinds, strict=True) if kind != AT_SEA}
+    wrong = places.doubtful(points, states, register.units, strict=True, on_land=on_land)
+    for at, expected in wrong.items():
+        reader.tell(at, place_columns.place_field(reader), expected, place_columns.as_told(points[at]))
+    name = reader.texts("name", LONGEST_NAME)
+    reader.settle(name, rows)
+    named = {at: name.values[at] or f"unnamed, row {reader.rows[at]}" for at in rows}
+    sound = {at: one for at, one in points.items() if at not in wrong}
+    return {
+        c.NAME: [f"{named[at]}{square_words(points[at]) if at in points else ''}" for at in rows],
+        c.LAT: [f"{sound[at].lat:.2f}" if at in sound else "" for at in rows],
+        c.LON: [f"{sound[at].lon:.2f}" if at in sound else "" for at in rows],
     }
-    return made, point
+
+
+def _told(reader: ColumnReader, rows: list[int]) -> dict[str, list[str]]:
+    """Return whose each site is, what it is for and as of when."""
+    as_of, side = reader.spans("as_of"), reader.codes("side", codes.SITE_SIDES, "site_side")
+    role = reader.texts("role")
+    for column in (as_of, side, role):
+        reader.settle(column, rows)
+    return {
+        c.SIDE: side.of(rows),
+        c.ROLE: role.of(rows),
+        c.AS_OF: [one.start if one else "" for one in as_of.of(rows)],
+    }

@@ -1,6 +1,6 @@
 """A list of the reader's own: checked rows that join the register for one session, marked as theirs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -137,22 +137,38 @@ def source_row(name: str) -> pd.DataFrame:
     return typed(pd.DataFrame([row], columns=columns).astype("str"), table("sources"))
 
 
-def speakers(names: Iterable[str]) -> tuple[dict[str, str], list[dict[str, str]]]:
-    """Return an id for each speaker that a list names, and their rows of the claimant table.
+def speakers(names: Iterable[str]) -> tuple[dict[str, str], pd.DataFrame]:
+    """Return an id for each speaker that a list names, and their rows of the claimant table as text.
 
     Each is a voice of its own; of none is it known what it is. A claim that names nobody has no voice.
     """
     named = list(dict.fromkeys(name for name in names if name))
     ids = {name: f"{codes.UPLOADED_ID}claimant-{number}" for number, name in enumerate(named, start=1)}
-    rows = [{c.CLAIMANT_ID: ids[name], c.NAME: f"{MARK}{name}", c.KIND: UNKNOWN_CLAIMANT} for name in named]
-    return ids, rows
+    marked = [f"{MARK}{name}" for name in named]
+    cells = {c.CLAIMANT_ID: list(ids.values()), c.NAME: marked, c.KIND: UNKNOWN_CLAIMANT}
+    return ids, text_frame("claimants", cells, len(named))
 
 
-def text_frame(name: str, rows: list[dict[str, str]]) -> pd.DataFrame:
-    """Return rows as text cells with all columns of a table, missing where empty."""
-    columns = [column.name for column in table(name).columns]
-    frame = pd.DataFrame(rows, columns=columns).astype("str")
-    return frame.mask(frame == "")
+def text_frame(name: str, columns: Mapping[str, Sequence[str] | str], rows: int) -> pd.DataFrame:
+    """Return text cells with all columns of a table, missing where empty.
+
+    Parameters
+    ----------
+    name : str
+        The table.
+    columns : mapping of str to sequence of str or str
+        The cells of each column, or the one text that all its cells hold; any other column is empty.
+    rows : int
+        How many rows there are.
+    """
+    index = pd.RangeIndex(rows)
+    cells = {column.name: columns.get(column.name, "") for column in table(name).columns}
+    held = {one: some or None if isinstance(some, str) else _or_missing(some) for one, some in cells.items()}
+    return pd.DataFrame({one: pd.Series(some, index, dtype="str") for one, some in held.items()})
+
+
+def _or_missing(cells: Sequence[str]) -> list[str | None]:
+    return [cell or None for cell in cells]
 
 
 def _marked(rows: pd.DataFrame, name: str) -> pd.DataFrame:

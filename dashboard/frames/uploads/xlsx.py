@@ -20,6 +20,9 @@ RELATIONS = "xl/_rels/workbook.xml.rels"
 SHARED = ("xl/sharedStrings.xml", "xl/styles.xml", "[Content_Types].xml", "_rels/.rels")
 OUTSIDE = ("xl/externalLinks/", "xl/connections", "xl/queryTables/")
 
+WIDEST = 16_384
+"""Columns that a spreadsheet program can have."""
+
 
 @dataclass
 class _Measure:
@@ -40,6 +43,8 @@ class _Measure:
             self.hidden += attributes.get("hidden") in ("1", "true")
         elif tag == "c":
             self.row, self.column = _place(attributes.get("r", ""), self.row, self.column)
+            if self.column >= WIDEST:  # at once: to count on through a million cells takes seconds
+                refuse_larger(self.rows, self.column + 1)
             self.failed = attributes.get("t") == "e"
         elif tag in ("v", "is", "f"):
             self.rows, self.columns = max(self.rows, self.row + 1), max(self.columns, self.column + 1)

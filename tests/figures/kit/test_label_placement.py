@@ -48,3 +48,9 @@ def test_a_name_stays_in_the_plot_and_off_what_is_taken():
     assert label_placement.placed([0.5], [0.99], ["name"], [0], HEIGHT) == {0: "bottom center"}
     above = np.array([0, 121, label_placement.WIDTH, HEIGHT])
     assert label_placement.placed([0.5], [0.5], ["name"], [0], HEIGHT, [above]) == {0: "bottom center"}
+
+
+def test_no_more_names_than_wanted_and_those_the_most_notable():
+    places = np.linspace(0.1, 0.9, 5)
+    found = label_placement.placed(places, places, ["one"] * 5, [3, 0, 4], HEIGHT, most=2)
+    assert list(found) == [3, 0]

@@ -1,12 +1,14 @@
 """A list of somebody else's layout: each row an exercise, or told why not."""
 
+import time
+
 import pytest
 
-from dashboard.frames.uploads import guess
+from dashboard.frames.uploads import guess, preview
 from dashboard.frames.uploads.uploaded_list import SOURCE
 from dashboard.schema import table
 from tests.frames.lists import FOREIGN
-from tests.frames.uploads.reader import lines, opened, places, read, sizes, told
+from tests.frames.uploads.reader import lines, opened, places, read, register, sizes, told
 
 
 @pytest.fixture(scope="module")
@@ -152,3 +154,18 @@ def test_participants_may_have_a_column_each():
 def test_another_way_to_read_the_columns_is_another_list():
     raw = lines("name,start", "a,04.05.2026")
     assert read(raw).digest != read(raw, dates="month_first").digest
+
+
+def test_the_longest_list_is_looked_at_in_a_few_passes_of_its_cells():
+    rows = (f"Drill {n},2025-{n % 12 + 1:02}-{n % 27 + 1:02},Estonia,{n}" for n in range(1, 50_001))
+    uploaded = opened("name,start,hosts,troops\n" + "\n".join(rows))
+    choices = guess.choices(uploaded)
+    begun = time.process_time()
+    for _ in range(8):
+        [cell.casefold().split() for name in uploaded.cells for cell in uploaded.cells[name].tolist()]
+    floor = time.process_time() - begun
+    begun = time.process_time()
+    found = preview.of_choices(uploaded, choices, register())
+    assert time.process_time() - begun < 10 * floor
+    assert found.result.joins == 50_000
+    assert sizes(found.result)[50_001] == (50_000, 50_000, "exact")

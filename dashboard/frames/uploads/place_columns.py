@@ -1,0 +1,91 @@
+"""The places of a list, out of one column or two: each a point, or nothing with what is told of it."""
+
+from dataclasses import replace
+
+from dashboard.frames.uploads.column_reader import ColumnReader
+from dashboard.frames.uploads.read_column import ReadColumn, read_each
+from dashboard.reading import coordinates
+from dashboard.reading.cells import is_missing
+from dashboard.reading.coordinates import Axis, Point
+
+_UNKNOWN = ("-9", "-99", "-999")
+"""What stands for a missing coordinate where both columns hold it; one alone may be a longitude."""
+
+
+def points(reader: ColumnReader) -> ReadColumn[Point | None]:
+    """Read the place of each row; a pair of coordinates counts where the one column holds none.
+
+    Parameters
+    ----------
+    reader : ColumnReader
+        Reads the list.
+    """
+    rough = (reader.texts("place_rough"),) if reader.layout else ()
+    known = reader.layout.unplaced if reader.layout else frozenset()
+    unplaced = [text in known for text in rough[0].values] if rough else [False] * len(reader.rows)
+    column = reader.column_of("coordinates") or "coordinates"
+    one = read_each("coordinates", column, reader.cells("coordinates"), coordinates.point, None)
+    texts: dict[Axis, list[str]] = {axis: reader.cells(axis) for axis in coordinates.NAMES}
+    asked = [
+        not rough_one and found is None and not (lat.strip() in _UNKNOWN and lon.strip() in _UNKNOWN)
+        for rough_one, found, lat, lon in zip(unplaced, one.values, texts["lat"], texts["lon"], strict=True)
+    ]
+    lat, lon = (_degrees(reader, axis, texts[axis], asked) for axis in texts)
+    single = replace(one, asked=[not rough_one for rough_one in unplaced])
+    found = [
+        None if rough_one else single_one or _pair(pair_asked, *degrees)
+        for rough_one, single_one, pair_asked, *degrees in zip(
+            unplaced, one.values, asked, lat.values, lon.values, strict=True
+        )
+    ]
+    noted = {at: ("unplaced",) for at, rough_one in enumerate(unplaced) if rough_one}
+    parts = (*rough, single, lat, lon, *_halves(reader, lat, lon, texts))
+    return ReadColumn("place", "place", found, noted=noted, counted=False, parts=parts)
+
+
+def place_field(reader: ColumnReader) -> str:
+    """Return the field under whose column a doubtful place is told."""
+    return "lat" if reader.column_of("lat") else "coordinates"
+
+
+def as_told(point: Point) -> str:
+    """Return a place as a sentence repeats it."""
+    return f"'{point.lat:g}, {point.lon:g}'"
+
+
+def _degrees(
+    reader: ColumnReader, axis: Axis, cells: list[str], asked: list[bool]
+) -> ReadColumn[float | None]:
+    column = reader.column_of(axis) or axis
+    found = read_each(axis, column, cells, lambda cell: coordinates.degrees(cell, axis), None)
+    return replace(found, asked=asked)
+
+
+def _pair(asked: bool, lat: float | None, lon: float | None) -> Point | None:
+    return Point(lat, lon) if asked and lat is not None and lon is not None else None
+
+
+def _halves(
+    reader: ColumnReader,
+    lat: ReadColumn[float | None],
+    lon: ReadColumn[float | None],
+    texts: dict[Axis, list[str]],
+) -> tuple[ReadColumn[None], ...]:
+    """Return what is told of rows with one coordinate alone, under the column of the other."""
+    if not (reader.column_of("lat") and reader.column_of("lon")):
+        return ()
+    sides: tuple[tuple[Axis, ReadColumn[float | None], ReadColumn[float | None]], ...]
+    sides = (("lat", lon, lat), ("lon", lat, lon))
+    return tuple(_half(filled, empty, texts[axis]) for axis, filled, empty in sides)
+
+
+def _half(
+    filled: ReadColumn[float | None], empty: ReadColumn[float | None], cells: list[str]
+) -> ReadColumn[None]:
+    told = (("both coordinates or none", "an empty cell"),)
+    halves = {
+        at: told
+        for at, (held, other) in enumerate(zip(filled.values, empty.values, strict=True))
+        if held is not None and other is None and is_missing(cells[at], numbers=False)
+    }
+    return ReadColumn(empty.name, empty.column, [], halves, asked=filled.asked, counted=False)
