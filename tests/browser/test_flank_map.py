@@ -31,10 +31,15 @@ def drawn(reader, key=KEY):
     reader.page.locator(f".st-key-{key} {SHAPES}").first.wait_for(state="attached")
 
 
-def test_shapes_travel_once_whatever_is_switched(flank):
+def test_shapes_travel_once_whatever_is_switched_or_moved(flank):
     first = ["crimea.geojson", "frontier.geojson", "lakes.geojson", "units.geojson"]
     drawn(flank)
     assert sorted(shapes_asked(flank)) == first
+    # A drag moves the map unless a box is asked for.
+    drag_round(flank, "EST", drag="pan")
+    flank.settle()
+    assert flank.query() == ""
+    expect(outlines(flank)).to_have_count(0)
     with flank.page.expect_request("**/shapes/admin1.geojson*"):
         switch(flank, "Regions")
     flank.settle()
@@ -73,12 +78,15 @@ def test_a_click_on_a_site_shows_it_and_its_chip_lets_go(reader):
     flank.no_longer_sees("Nearest allied capitals:")
 
 
-def test_the_chip_of_a_country_clears_the_filter(reader):
-    reader.open("/flank-map?country=Latvia")
-    reader.page.get_by_role("button", name=re.compile("^Country: Latvia")).click()
-    reader.page.wait_for_url("**/flank-map")
-    reader.settle()
-    reader.no_longer_sees("Filters:")
+def test_a_click_on_a_country_filters_and_its_chip_lets_go(flank):
+    flank.click_unit(KEY, "UKR")
+    flank.page.wait_for_url("**/flank-map?country=Ukraine")
+    flank.settle()
+    flank.sees("Filters: Ukraine")
+    flank.page.get_by_role("button", name=re.compile("^Country: Ukraine")).click()
+    flank.page.wait_for_url("**/flank-map")
+    flank.settle()
+    flank.no_longer_sees("Filters:")
 
 
 def test_a_year_can_be_typed_and_played(reader):
@@ -158,14 +166,6 @@ def test_a_box_chooses_the_countries_and_sites_inside_and_is_taken_off(reader):
     flank.settle()
     flank.page.get_by_role("button", name=re.compile("^Sites: ")).click()
     flank.page.wait_for_url(lambda url: "site=" not in url)
-
-
-def test_a_drag_moves_the_map_unless_a_box_is_asked_for(flank):
-    drawn(flank)
-    drag_round(flank, "EST", drag="pan")
-    flank.settle()
-    assert flank.query() == ""
-    expect(outlines(flank)).to_have_count(0)
 
 
 HELD = """([key, several]) => {

@@ -6,6 +6,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from .names import assert_apart
+from .records import open_a_record
+
 CHARTS = {
     "/": ("declared-vs-independent", "where-held"),
     "/exercises": ("timeline", "counts", "troop-days", "size-and-length", "domains"),
@@ -23,13 +26,30 @@ CHARTS = {
     "/data": ("coverage",),
 }
 
+NAMED = {"/": "declared-vs-independent", "/disputed": "ratios", "/exercises": "size-and-length"}
+"""Charts with names beside their marks."""
+
+MARKS = {
+    "/": ("declared-vs-independent", ".scatterlayer .point"),
+    "/exercises": ("timeline", ".barlayer .point"),
+    "/disputed": ("rival-claims", ".scatterlayer .point"),
+    "/in-context": ("among-peers", ".scatterlayer .point"),
+    "/reactions": ("pairs-timeline", ".barlayer .point"),
+    "/country": ("hosted-EST", ".barlayer .point"),
+}
+"""A chart whose marks open records; the others are clicked in `test_records`."""
+
 
 @pytest.mark.parametrize("path", CHARTS)
-def test_every_chart_of_a_page_draws(reader, path):
+def test_a_page_draws_its_charts_and_a_mark_opens_its_record(reader, path):
     reader.open(path)
     for key in CHARTS[path]:
         assert reader.chart(key).bounding_box()["width"] > 300
     assert reader.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    if path in NAMED:
+        assert_apart(reader, NAMED[path])
+    if path in MARKS:
+        open_a_record(reader, *MARKS[path])
 
 
 def test_a_filter_is_written_into_the_address_and_outlives_the_page(reader):
@@ -103,43 +123,12 @@ def test_a_hostile_address_is_cleared(reader):
     reader.no_longer_sees("Filters:")
 
 
-def test_a_click_on_a_country_filters(reader):
-    reader.open("/flank-map")
-    reader.click_unit("flank-map", "UKR")
-    reader.page.wait_for_url("**/flank-map?country=Ukraine")
-    reader.settle()
-    reader.sees("Filters: Ukraine")
-
-
-@pytest.mark.parametrize(
-    ("path", "key"),
-    [("/", "declared-vs-independent"), ("/disputed", "ratios"), ("/exercises", "size-and-length")],
-)
-def test_a_click_on_a_mark_opens_its_record_with_the_filters_kept(reader, path, key):
-    reader.open(f"{path}?side=Russia+%2B+Belarus")
-    reader.click_mark(key, ".scatterlayer .point", 1)
-    reader.page.wait_for_url(lambda url: "exercise=" in url and "side=Russia" in url)
-    reader.page.get_by_text("Every claim", exact=True).wait_for()
-
-
-def test_shapes_travel_once_and_never_inside_a_message(reader):
-    reader.open("/flank-map")
-    reader.chart("flank-map")
-    asked = [url for url in reader.requests if "/shapes/units.geojson" in url]
-    assert len(set(asked)) == 1
-    before = len(reader.messages)
-    reader.page.get_by_role("radio", name="Nordic").click()
-    reader.page.wait_for_url("**view=Nordic")
-    reader.settle()
-    reader.chart("flank-map")
-    assert sum(reader.messages[before:]) < 300_000
-    assert [url for url in reader.requests if "/shapes/units.geojson" in url] == asked
-
-
 def test_a_phone_can_read_and_leave_every_page(phone):
     for path in CHARTS:
         phone.open(path)
         phone.chart(CHARTS[path][0])
+        if path in NAMED:
+            assert_apart(phone, NAMED[path])
         assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
     assert phone.page.get_by_test_id("stSidebar").get_attribute("aria-expanded") != "true"
 

@@ -56,6 +56,7 @@ def test_a_reader_chooses_a_size_and_its_fineness(reader):
     key = "declared-vs-independent"
     reader.open("/")
     reader.chart(key)
+    assert reader.page.locator(".modebar-btn").count() == 0  # Plotly's camera has no frame and no source
     row = reader.page.locator(f".st-key-{key}-takeaway")
     choose(reader, key, "Size of the picture", "own")
     choose(reader, key, "Pixels of a PNG", "2")
@@ -68,7 +69,7 @@ def test_a_reader_chooses_a_size_and_its_fineness(reader):
         assert image.size == (1400, 1000)
 
 
-def test_the_address_of_a_view_is_copied_and_leads_to_the_chart(reader):
+def test_a_view_is_taken_away_as_address_table_and_picture(reader, tmp_path):
     reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     key = "timeline"
     reader.open("/exercises?country=Estonia&years=2014&years=2020")
@@ -77,12 +78,26 @@ def test_the_address_of_a_view_is_copied_and_leads_to_the_chart(reader):
     reader.page.get_by_text("The address of this view is copied.").wait_for()
     copied = reader.page.evaluate("navigator.clipboard.readText()")
     assert copied == f"{reader.address}/exercises?country=Estonia&years=2014&years=2020#to-{key}"
+    table = download(reader, key, "CSV").path().read_text("utf-8").splitlines()
+    assert table[0].startswith("exercise_id,name,")
+    assert len(table) > 20
+    hold_against_command(reader, key, tmp_path)
 
 
-def test_a_chart_has_no_camera_of_its_own(reader):
-    reader.open("/")
-    reader.chart("declared-vs-independent")
-    assert reader.page.locator(".modebar-btn").count() == 0
+def hold_against_command(reader, key, tmp_path):
+    """The command line draws what the page draws."""
+    file = download(reader, key, "PNG")
+    words = ["--select", "country=Estonia&years=2014&years=2020", "-o", str(tmp_path)]
+    subprocess.run(
+        [sys.executable, "-m", "dashboard.cli", "export", "--figure", key, *words],
+        check=True,
+        env=os.environ | {"BROWSER_PATH": executable()},
+    )
+    (drawn,) = tmp_path.iterdir()
+    assert drawn.name == file.suggested_filename
+    page, command = (Image.open(path).convert("RGB") for path in (file.path(), drawn))
+    assert page.size == command.size == (1200, 675)
+    assert sum(ImageStat.Stat(ImageChops.difference(page, command)).mean) / 3 < 0.5
 
 
 def test_an_svg_holds_title_source_version_and_licence_as_text(reader):
@@ -113,30 +128,3 @@ def test_a_dark_page_gives_a_light_picture(dark):
     light = sum(n for n, colour in image.resize((200, 120)).getcolors(24_000) if min(colour) > 200)
     assert image.getpixel((2, 2)) == WHITE
     assert light > 0.8 * 24_000
-
-
-def test_a_page_and_the_command_line_draw_the_same(reader, tmp_path):
-    key = "timeline"
-    reader.open("/exercises?country=Estonia&years=2014&years=2020")
-    reader.chart(key)
-    file = download(reader, key, "PNG")
-    words = ["--select", "country=Estonia&years=2014&years=2020", "-o", str(tmp_path)]
-    subprocess.run(
-        [sys.executable, "-m", "dashboard.cli", "export", "--figure", key, *words],
-        check=True,
-        env=os.environ | {"BROWSER_PATH": executable()},
-    )
-    (drawn,) = tmp_path.iterdir()
-    assert drawn.name == file.suggested_filename
-    page, command = (Image.open(path).convert("RGB") for path in (file.path(), drawn))
-    assert page.size == command.size == (1200, 675)
-    assert sum(ImageStat.Stat(ImageChops.difference(page, command)).mean) / 3 < 0.5
-
-
-def test_a_csv_holds_the_rows_drawn(reader):
-    reader.open("/exercises?country=Estonia")
-    reader.chart("timeline")
-    file = download(reader, "timeline", "CSV")
-    lines = file.path().read_text("utf-8").splitlines()
-    assert lines[0].startswith("exercise_id,name,")
-    assert len(lines) > 20

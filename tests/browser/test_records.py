@@ -5,37 +5,23 @@ from playwright.sync_api import expect
 
 from tests.frames.lists import FOREIGN
 
-MARKS = {
-    "/exercises": [("timeline", ".barlayer .point")],
-    "/disputed": [("rival-claims", ".scatterlayer .point"), ("just-below", ".barlayer .point")],
-    "/in-context": [("among-peers", ".scatterlayer .point")],
-    "/reactions": [("pairs-timeline", ".barlayer .point"), ("rhythm", ".scatterlayer .point")],
-    "/country": [("hosted-EST", ".barlayer .point")],
-}
+from .records import open_a_record
 
-WIDEST_RECORD = """([key, marks]) => {
-  const all = [...document.querySelectorAll(`.st-key-${key} ${marks}`)];
-  const named = one => {
-    const drawn = one.closest(".trace").__data__, place = one.__data__.i;
-    return drawn && drawn[0].trace.customdata && Array.isArray(drawn[0].trace.customdata[place]);
-  };
-  const width = one => named(one) ? one.getBoundingClientRect().width : 0;
-  return all.reduce((best, one, i) => width(one) > (best < 0 ? 2 : width(all[best])) ? i : best, -1);
-}"""
-"""Finds the widest mark that names a record, for a hand to hit it."""
+MARKS = {
+    "/disputed": [("ratios", ".scatterlayer .point"), ("just-below", ".barlayer .point")],
+    "/exercises": [("size-and-length", ".scatterlayer .point")],
+    "/reactions": [("rhythm", ".scatterlayer .point")],
+}
 
 
 @pytest.mark.parametrize(
     ("path", "key", "marks"), [(path, *one) for path, charts in MARKS.items() for one in charts]
 )
-def test_a_click_on_a_mark_opens_its_record(reader, path, key, marks):
-    reader.open(path)
+def test_a_click_on_a_mark_opens_its_record_with_the_filters_kept(reader, path, key, marks):
+    reader.open(f"{path}?side=Russia+%2B+Belarus")
     reader.chart(key)
-    nth = reader.page.evaluate(WIDEST_RECORD, [key, marks])
-    assert nth >= 0
-    reader.click_mark(key, marks, nth)
-    reader.page.wait_for_url("**/exercises?**exercise=**")
-    expect(reader.page.get_by_role("heading", name="Every claim")).to_be_visible()
+    open_a_record(reader, key, marks)
+    assert "side=Russia" in reader.query()
 
 
 def test_rows_of_a_list_of_the_readers_own_are_set_apart(reader):

@@ -1,0 +1,21 @@
+"""Names beside marks as the browser sets them."""
+
+from itertools import combinations
+
+_NAMES = """key => [...document.querySelectorAll(`.st-key-${key} :is(.textpoint text, .annotation-text)`)]
+  .map(one => [one.textContent, one.getBoundingClientRect()])
+  .filter(([words, box]) => words && box.width > 0)
+  .map(([words, box]) => [words, box.left, box.top, box.right, box.bottom])"""
+
+
+def assert_apart(visitor, key):
+    """Fail where a name beside a mark of a chart lies on another or leaves the screen."""
+    visitor.page.wait_for_function(f"key => ({_NAMES})(key).length > 1", arg=key)
+    names = visitor.page.evaluate(_NAMES, key)
+    width = visitor.page.viewport_size["width"]
+    assert [name for name in names if name[1] < 0 or name[3] > width] == []
+    assert [(one[0], other[0]) for one, other in combinations(names, 2) if _touch(one, other)] == []
+
+
+def _touch(one, other):
+    return one[1] < other[3] and other[1] < one[3] and one[2] < other[4] and other[2] < one[4]
