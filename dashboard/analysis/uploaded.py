@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, number
+from dashboard.wording import agree, counted, number
 
 LEGEND_WORDS = "Your own list, or rests on it"
 """What a legend says of what sets such a row apart."""
@@ -57,10 +57,9 @@ def undrawn_words(table: pd.DataFrame, drawn: pd.DataFrame) -> str:
     left_out = len(table) - len(drawn)
     if not left_out:
         return ""
-    verb = "is" if left_out == 1 else "are"
     return (
         f" Of your own list the largest {number(MOST_DRAWN)} are drawn; {counted(left_out, 'exercise')} "
-        f"{verb} not."
+        f"{agree(left_out, 'is', 'are')} not."
     )
 
 

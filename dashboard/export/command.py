@@ -64,7 +64,9 @@ class Order:
 def listed() -> list[str]:
     """Return a line for each exhibit: its name, what has to be given with it, the page that shows it."""
     return [
-        f"{name:<26}{entry.page:<18}{' '.join(f'--option {need}=…' for need in entry.needs)}".rstrip()
+        " ".join(
+            [name.ljust(25), entry.page.ljust(17), *(f"--option {need}=…" for need in entry.needs)]
+        ).rstrip()
         for name, entry in CATALOGUE.items()
     ]
 

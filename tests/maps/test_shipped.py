@@ -65,4 +65,4 @@ def test_an_exercise_has_a_map_of_its_places(frames):
     for exercise_id, sites in list(frames.exercise_sites.groupby("exercise_id"))[::4]:
         row = names.loc[exercise_id]
         words = record_map(row["name"], row["organiser_side"], sites, SHAPES).layout.meta
-        assert words["title"].startswith((row["name"], bare(row["name"])))
+        assert words["title"].startswith((bare(row["name"]), "Held at "))
