@@ -59,7 +59,7 @@ _STILL = """async ([selector, nth, units]) => {
 Charts are drawn anew, and moved, long after the page says that it is ready.
 """
 
-_LISTEN = """chart => {
+LISTEN = """chart => {
   chart.__heard = false;
   chart.on("plotly_click", () => { chart.__heard = true; });
 }"""
@@ -142,7 +142,7 @@ class Reader:
             self.page.mouse.move(x, y)
             with contextlib.suppress(TooLate):
                 told.wait_for(timeout=5_000)
-                self.page.locator(f".st-key-{key} .js-plotly-plot").first.evaluate(_LISTEN)
+                self.page.locator(f".st-key-{key} .js-plotly-plot").first.evaluate(LISTEN)
                 self.page.mouse.click(x, y)
                 if self._heard(key):
                     return

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 import pytest
 from playwright.sync_api import expect
 
-from .reader import SHAPES
+from .reader import LISTEN, SHAPES
 
 KEY = "flank-map"
 
@@ -31,15 +31,10 @@ def drawn(reader, key=KEY):
     reader.page.locator(f".st-key-{key} {SHAPES}").first.wait_for(state="attached")
 
 
-def test_shapes_travel_once_whatever_is_switched_or_moved(flank):
+def test_shapes_travel_once_whatever_is_switched(flank):
     first = ["crimea.geojson", "frontier.geojson", "lakes.geojson", "units.geojson"]
     drawn(flank)
     assert sorted(shapes_asked(flank)) == first
-    # A drag moves the map unless a box is asked for.
-    drag_round(flank, "EST", drag="pan")
-    flank.settle()
-    assert flank.query() == ""
-    expect(outlines(flank)).to_have_count(0)
     with flank.page.expect_request("**/shapes/admin1.geojson*"):
         switch(flank, "Regions")
     flank.settle()
@@ -166,6 +161,18 @@ def test_a_box_chooses_the_countries_and_sites_inside_and_is_taken_off(reader):
     flank.settle()
     flank.page.get_by_role("button", name=re.compile("^Sites: ")).click()
     flank.page.wait_for_url(lambda url: "site=" not in url)
+
+
+def test_a_drag_moves_the_map_and_clicks_nothing_unless_a_box_is_asked_for(flank):
+    drawn(flank)
+    chart = flank.page.locator(f".st-key-{KEY} .js-plotly-plot").first
+    chart.evaluate(LISTEN)
+    drag_round(flank, "EST", drag="pan")
+    assert chart.evaluate("chart => chart.__heard") is False
+    flank.settle()
+    assert flank.query() == ""
+    expect(flank.page.get_by_role("dialog")).to_have_count(0)
+    expect(outlines(flank)).to_have_count(0)
 
 
 HELD = """([key, several]) => {

@@ -52,6 +52,23 @@ export default function ({ data, parentElement }) {
   mounted.get(parentElement).update(data);
 }
 
+/* ---- a drag is no click ---- */
+
+/* Pixels within which a hand holds still between pressing and letting go. */
+const STILL = 5;
+let pressed = [0, 0];
+
+/* Plotly 7.1 takes the end of a drag that moves a map for a click on what then lies under the pointer. */
+addEventListener("mousedown", ({ clientX, clientY }) => (pressed = [clientX, clientY]), true);
+addEventListener(
+  "click",
+  (event) => {
+    const way = Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]);
+    if (way > STILL && event.target.closest?.(".js-plotly-plot .geo")) event.stopImmediatePropagation();
+  },
+  true,
+);
+
 /* ---- the row of buttons ---- */
 
 function build(root) {
