@@ -26,10 +26,12 @@ def main(words: Sequence[str] | None = None) -> int:
     if chosen.command == "check":
         path = chosen.path or frames.folder()
         return check_file(path) if path.is_file() else check(path)
+    if chosen.command in ("add", "release") and chosen.undo:
+        return _answered(lambda: commands.undo(frames.folder(), chosen.command))
     if chosen.command == "add":
-        return add(chosen.files, undo=chosen.undo)
+        return add(chosen.files)
     if chosen.command == "release":
-        return release(chosen.version_of_data, undo=chosen.undo)
+        return release(chosen.version_of_data)
     if chosen.command == "export":
         return export(chosen)
     return run(chosen.host, chosen.port)
@@ -85,8 +87,8 @@ def check_file(path: Path) -> int:
     return 0
 
 
-def add(files: Sequence[Path], *, undo: bool = False) -> int:
-    """Add the rows of some files to the data in use, or those that somebody types; or take them back.
+def add(files: Sequence[Path]) -> int:
+    """Add the rows of some files to the data in use, or those that somebody types.
 
     Returns
     -------
@@ -94,8 +96,6 @@ def add(files: Sequence[Path], *, undo: bool = False) -> int:
         0 if done, 1 if refused; then nothing was changed.
     """
     data = frames.folder()
-    if undo:
-        return _answered(lambda: commands.undo(data, "add"))
     if files:
         return _answered(lambda: commands.add(data, commands.read(files)))
     if not sys.stdin.isatty():
@@ -104,8 +104,8 @@ def add(files: Sequence[Path], *, undo: bool = False) -> int:
     return _answered(lambda: commands.add(data, form.asked(rows.register(data), _today())))
 
 
-def release(version: str | None, *, undo: bool = False) -> int:
-    """Make what stands in the data folder in use a version, say which one fits, or take the last one back.
+def release(version: str | None) -> int:
+    """Make what stands in the data folder in use a version, or say which one fits.
 
     Returns
     -------
@@ -113,8 +113,6 @@ def release(version: str | None, *, undo: bool = False) -> int:
         0 if done, 1 if refused; then nothing was changed.
     """
     data = frames.folder()
-    if undo:
-        return _answered(lambda: commands.undo(data, "release"))
     if version is None:
         return _answered(lambda: commands.propose(data, _today()))
     return _answered(lambda: commands.publish(data, version, _today()))

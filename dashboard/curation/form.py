@@ -4,54 +4,20 @@ Each answer is held against the schema and the register at once; a row whose cel
 again where it is wrong. Nothing is written here: what comes out are rows, as from files.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date
+from itertools import chain, repeat
 
 import pandas as pd
 
 from dashboard.curation import rows
+from dashboard.curation.answers import Answers, Ask, Row, Tell
 from dashboard.curation.change import Hindered
-from dashboard.curation.suggestions import Row, suggested
+from dashboard.curation.suggestions import suggested
 from dashboard.frames import Fault, checks
 from dashboard.schema import EXPECTED, Column, Table
 from dashboard.schema import columns as c
 from dashboard.schema import table as by_name
-
-Ask = Callable[[str], str]
-Tell = Callable[[str], None]
-
-
-@dataclass
-class Answers:
-    """What was answered so far, beside what the register holds.
-
-    Attributes
-    ----------
-    register : Register
-        What the register holds.
-    day : datetime.date
-        Today.
-    ask, tell : callable
-        Puts a question and returns the answer; prints a sentence.
-    given : dict of str to list of dict
-        Rows by table, as text by column.
-    """
-
-    register: rows.Register
-    day: date
-    ask: Ask
-    tell: Tell
-    given: dict[str, list[Row]] = field(default_factory=dict)
-
-    def held(self, table: str, column: str) -> list[str]:
-        """Return the cells of a column: of the register, then of the answers."""
-        known = [str(cell) for cell in self.register.texts[table][column].dropna()]
-        return known + [row[column] for row in self.given.get(table, []) if row[column]]
-
-    def last(self, table: str) -> Row:
-        """Return the row of a table that was answered last; empty where none was."""
-        return (self.given.get(table) or [{}])[-1]
 
 
 def asked(register: rows.Register, day: date, ask: Ask = input, tell: Tell = print) -> list[rows.Part]:
@@ -86,14 +52,11 @@ def asked(register: rows.Register, day: date, ask: Ask = input, tell: Tell = pri
 
 
 def _drill(answers: Answers) -> None:
-    _several(answers, "sources", "Another page?")
+    _row(answers, "sources")
+    _more(answers, "sources", "Another page?")
     _row(answers, "exercises")
-    while _yes(
-        answers, "A number that a page gives?" if "claims" not in answers.given else "Another number?"
-    ):
-        _row(answers, "claims")
-    while _yes(answers, "A place?" if "exercise_sites" not in answers.given else "Another place?"):
-        _row(answers, "exercise_sites")
+    _more(answers, "claims", "A number that a page gives?", "Another number?")
+    _more(answers, "exercise_sites", "A place?", "Another place?")
     while _told_to_link(answers) or _yes(answers, "A relation to another drill?"):
         _row(answers, "exercise_links")
 
@@ -107,9 +70,11 @@ def _told_to_link(answers: Answers) -> bool:
     return bool(missing)
 
 
-def _several(answers: Answers, table: str, question: str) -> None:
-    _row(answers, table)
-    while _yes(answers, question):
+def _more(answers: Answers, table: str, *questions: str) -> None:
+    """Ask for rows of a table for as long as there are more; the last question is put again and again."""
+    for question in chain(questions, repeat(questions[-1])):
+        if not _yes(answers, question):
+            return
         _row(answers, table)
 
 

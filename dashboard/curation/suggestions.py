@@ -2,32 +2,19 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
-from typing import Protocol
 
+from dashboard.curation.answers import Answers, Row
+from dashboard.export.slug import slug
+from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import unaccented
 
-Row = dict[str, str]
-"""Text by column."""
+LONGEST_NAME = 120
+"""Letters of a stable name that is proposed."""
 
-
-class Register(Protocol):
-    """What is known when a question is put: see `form.Answers`."""
-
-    day: date
-
-    def held(self, table: str, column: str) -> list[str]:
-        """Return the cells of a column."""
-
-    def last(self, table: str) -> Row:
-        """Return the row that was answered last."""
+Suggestion = Callable[[Answers, Row], str]
 
 
-Suggestion = Callable[[Register, Row], str]
-
-
-def suggested(known: Register, table: str, column: str, row: Row) -> str:
+def suggested(known: Answers, table: str, column: str, row: Row) -> str:
     """Return the most likely cell of a row; empty text where nothing speaks for one.
 
     Parameters
@@ -51,20 +38,15 @@ def next_claim(names: list[str]) -> str:
     return f"{letter}{max((int(name[1:]) for name in names if name[0] == letter), default=0) + 1:04}"
 
 
-def name_of(words: str) -> str:
-    """Return words as the stable name of a record: Saber Strike 2024 is saber-strike-2024."""
-    return "-".join(re.findall(r"[a-z0-9]+", unaccented(words).lower()))
-
-
-def _series(_: Register, row: Row) -> str:
+def _series(_: Answers, row: Row) -> str:
     return re.sub(r"[\s-]*\(?(19|20)?\d\d\)?$", "", row.get(c.NAME, ""))
 
 
-def _precision(_: Register, row: Row) -> str:
-    return {4: "year", 7: "month", 10: "day"}.get(len(row.get(c.START_DATE, "")), "")
+def _precision(_: Answers, row: Row) -> str:
+    return codes.PRECISION_BY_LENGTH.get(len(row.get(c.START_DATE, "")), "")
 
 
-def _pages(known: Register, _: Row) -> str:
+def _pages(known: Answers, _: Row) -> str:
     return known.last("sources").get(c.SOURCE_ID, "")
 
 
@@ -78,7 +60,7 @@ SUGGESTIONS: dict[tuple[str, str], Suggestion] = {
     ("claims", c.CLAIM_ID): lambda known, _: next_claim(known.held("claims", c.CLAIM_ID)),
     ("claims", c.METRIC): lambda *_: "troops",
     ("claims", c.VALUE_HIGH): lambda _, row: row.get(c.VALUE_LOW, ""),
-    ("claims", c.CLAIMANT_ID): lambda _, row: name_of(row.get(c.CLAIMANT, "")),
+    ("claims", c.CLAIMANT_ID): lambda _, row: slug(row.get(c.CLAIMANT, ""), LONGEST_NAME),
     ("claims", c.ORIGIN_ID): lambda _, row: row.get(c.CLAIMANT_ID, ""),
     ("claims", c.SCOPE): lambda *_: "whole_exercise",
     ("claims", c.PUBLISHED): lambda known, _: known.last("sources").get(c.PUBLISHED, ""),

@@ -50,7 +50,7 @@ _DRAW = """(async () => {
 
 _SHOW = """(() => {
   document.title = %(title)s;
-  document.body.innerHTML = "<style>@page{margin:0}svg{display:block}</style>" + %(svg)s;
+  document.body.replaceChildren(new DOMParser().parseFromString(%(svg)s, "image/svg+xml").documentElement);
 })()"""
 
 

@@ -62,6 +62,9 @@ VIENNA_STATUS = {
 
 PRECISIONS = {"day": "Day", "month": "Month", "year": "Year"}
 
+PRECISION_BY_LENGTH = {4: "year", 7: "month", 10: "day"}
+"""How exact a date is, by the length of its text."""
+
 CONFIDENCE = {"high": "High", "medium": "Medium", "low": "Low"}
 
 METRICS = {

@@ -6,6 +6,7 @@ from functools import cache
 import pytest
 
 from dashboard.curation import form, rows, suggestions
+from dashboard.curation.answers import Answers
 from dashboard.curation.change import Hindered
 from dashboard.frames import folder
 from tests.curation.project import DRILL, PAGE
@@ -124,6 +125,7 @@ def test_the_next_claim_follows_the_last_of_its_letter(names, following):
     assert suggestions.next_claim(names) == following
 
 
-def test_a_name_of_a_record_is_plain():
-    assert suggestions.name_of("Ādaži Shield (2024)") == "adazi-shield-2024"
-    assert suggestions.name_of("Harbour Light 2019") == DRILL
+def test_a_speaker_is_proposed_by_a_plain_name():
+    known = Answers(register(), DAY, input, print)
+    for words, plain in (("Ādaži Shield (2024)", "adazi-shield-2024"), ("Harbour Light 2019", DRILL)):
+        assert suggestions.suggested(known, "claims", "claimant_id", {"claimant": words}) == plain

@@ -8,7 +8,7 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 from dashboard import theme
-from dashboard.export import component
+from dashboard.export import component, formats
 from dashboard.ui.blocks import export_bar
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -124,3 +124,14 @@ def test_a_row_weighs_little_on_the_wire():
 def test_no_chart_has_a_camera_of_its_own():
     assert export_bar.CHART["displayModeBar"] is False
     assert export_bar.CHART["topojsonURL"].startswith("data:")
+
+
+def test_a_page_and_the_command_line_offer_the_same_sizes():
+    sizes = re.findall(r'"?([\w-]+)"?: \{ label: "[^"]+", width: (\d+), height: (\d+) \}', source())
+    assert {name: (int(width), int(height)) for name, width, height in sizes} == formats.SIZES
+    limits = dict(re.findall(r"(\w+): (\d+)", re.search(r"LIMITS = \{(.*)\}", source("picture"))[1]))
+    assert [int(limits[name]) for name in ("least", "most", "longest")] == [
+        formats.LEAST,
+        formats.MOST,
+        formats.LONGEST,
+    ]

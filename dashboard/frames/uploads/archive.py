@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 
 from dashboard.frames.uploads.uploaded_table import Refused
@@ -11,6 +12,8 @@ MOST_MEMBERS = 2_000
 
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ENCRYPTED = 0x1
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError)
+"""What Python raises of an archive that is not sound, by where the damage lies."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ class Archive:
                 return member.read(MOST_UNPACKED)
         except KeyError as error:
             raise Refused(f"Expected {name[:80]} in the archive, saw none.") from error
-        except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError) as error:
+        except _DAMAGED as error:
             raise Refused(f"Expected a sound archive, saw damage in {name[:80]}.") from error
 
     def ending(self, *endings: str) -> tuple[str, ...]:
@@ -63,7 +66,7 @@ def opened(raw: bytes) -> Archive:
     """
     try:
         file = zipfile.ZipFile(io.BytesIO(raw))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+    except _DAMAGED as error:
         raise Refused("Expected a sound archive or workbook, saw a damaged one.") from error
     members = [member for member in file.infolist() if not member.is_dir()]
     if len(members) > MOST_MEMBERS:

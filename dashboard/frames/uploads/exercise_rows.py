@@ -26,9 +26,6 @@ LONGEST_NAME = 120
 LONGEST_ID = 40
 """Letters of a name that its id repeats."""
 
-PRECISIONS = {4: "year", 7: "month", 10: "day"}
-"""How exact a date is, by the length of its text."""
-
 
 @dataclass(frozen=True)
 class _Columns:
@@ -175,7 +172,7 @@ def _exercises(reader: ColumnReader, of: _Columns, rows: _Reached, ids: dict[int
         c.PARTICIPANTS: _with_joined(of.participants, rows),
         c.START_DATE: starts,
         c.END_DATE: [of.last[at] for at in rows.kept],
-        c.DATE_PRECISION: [PRECISIONS[len(start)] for start in starts],
+        c.DATE_PRECISION: [codes.PRECISION_BY_LENGTH[len(start)] for start in starts],
         c.VIENNA_STATUS: "unknown",
         c.EVIDENCE: "low",
         c.SOURCE_IDS: SOURCE,

@@ -6,7 +6,6 @@ from dashboard.frames import places
 from dashboard.frames.model import Frames
 from dashboard.frames.uploads import place_columns
 from dashboard.frames.uploads.column_reader import ColumnReader
-from dashboard.frames.uploads.exercise_rows import PRECISIONS
 from dashboard.frames.uploads.uploaded_list import SOURCE, text_frame
 from dashboard.reading.cells import is_missing
 from dashboard.reading.coordinates import square_words
@@ -38,7 +37,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
         | {
             c.INCIDENT_ID: [f"row-{reader.rows[at]}" for at in rows],
             c.DATE: list(dates.values()),
-            c.DATE_PRECISION: [PRECISIONS[len(date)] for date in dates.values()],
+            c.DATE_PRECISION: [codes.PRECISION_BY_LENGTH[len(date)] for date in dates.values()],
             c.IS_COUNT: "false",
             c.COUNTRIES: [";".join(some) for some in states.values()],
             c.SOURCE_ID: SOURCE,
