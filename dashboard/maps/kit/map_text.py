@@ -37,7 +37,7 @@ COUNTED = ("exercises", "incidents", "measures")
 
 
 def title(states: pd.DataFrame, measure: str, near: str = "") -> str:
-    """Return the finding: who has the highest value, and how much.
+    """Return the finding: who has the highest value, and how much; of one state alone its value.
 
     Parameters
     ----------
@@ -60,6 +60,9 @@ def title(states: pd.DataFrame, measure: str, near: str = "") -> str:
     leading = known.loc[known[c.NAME] == first.labels[0], c.WORDS].iloc[0]
     value = f"{_value_words(leading, measure)}{first.each if measure in COUNTED else ''}"
     within = f" within {near}" if near else ""
+    if len(known) == 1:
+        whole = leading if measure == "spending" else value
+        return f"{first.labels[0]}, {label[0].lower()}{label[1:]}{within}: {whole}"
     return f"{capitalised(first.named(many='states'))} {first.agree(*FINDINGS[measure])}{within}: {value}"
 
 

@@ -34,7 +34,8 @@ def flank_map(one):
         return
     leading, value = firsts(shares)
     yield "".join(rf"(?=.*{codes.COUNTRY_NAMES[iso3]}\b)" for iso3 in leading)
-    yield rf": {value:.2f} % \({latest[leading[0]][0]}\b"
+    yield rf": {value:.2f} %{' of GDP' if len(shares) == 1 else ''} \({latest[leading[0]][0]}\b"
+    yield "^(?!.*largest)" if len(shares) == 1 else "largest share"  # a state alone is no largest
 
 
 def record_places(one):

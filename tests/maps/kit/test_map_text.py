@@ -11,19 +11,24 @@ def test_the_title_is_the_finding():
     assert title("spending", POL=4.7, LTU=5.3) == (
         "Land LTU spends the largest share of GDP on defence: 5.3 in words"
     )
-    assert title("spending", POL={"value": 4.68, "words": "4.68 % of GDP (2026, estimate)"}) == (
+    assert title("spending", POL={"value": 4.68, "words": "4.68 % of GDP (2026, estimate)"}, EST=1) == (
         "Land POL spends the largest share of GDP on defence: 4.68 % (2026, estimate)"
     )
-    assert title("personnel", RUS={"value": 1150000, "words": "1,100,000 active personnel (2025)"}) == (
-        "Land RUS has the largest armed forces: 1,100,000 (2025)"
-    )
+    assert title(
+        "personnel", RUS={"value": 1150000, "words": "1,100,000 active personnel (2025)"}, EST=1
+    ) == ("Land RUS has the largest armed forces: 1,100,000 (2025)")
     told = {"value": 3000, "words": "3,000 troops (2025-08; counts: brigade total (around))"}
-    assert title("battlegroups", LVA=told) == (
+    assert title("battlegroups", LVA=told, EST=1) == (
         "Land LVA hosts the largest forward land force: 3,000 troops (2025-08)"
     )
-    assert title("measures", POL={"value": 50, "words": "50 measures"}) == (
+    assert title("measures", POL={"value": 50, "words": "50 measures"}, EST=1) == (
         "Land POL is named in the most measures: 50"
     )
+
+
+def test_a_state_alone_leads_nobody():
+    told = {"value": 4.92, "words": "4.92 % of GDP (2026, estimate)"}
+    assert title("spending", LVA=told) == "Land LVA, defence spending: 4.92 % of GDP (2026, estimate)"
 
 
 def test_states_that_share_the_highest_value_are_all_named():

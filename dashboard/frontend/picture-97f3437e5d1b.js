@@ -48,7 +48,22 @@ function cut(figure) {
   const { geo } = figure.layout;
   const projection = { ...geo.projection, rotation: { lon: (part.lon[0] + part.lon[1]) / 2 } };
   const ranges = { lonaxis: { ...geo.lonaxis, range: part.lon }, lataxis: { ...geo.lataxis, range: part.lat } };
-  return { ...figure, layout: { ...figure.layout, geo: { ...geo, ...ranges, projection } } };
+  const data = figure.data.map((trace) => (trace.mode === "text" ? inside(trace, part) : trace));
+  return { ...figure, data, layout: { ...figure.layout, geo: { ...geo, ...ranges, projection } } };
+}
+
+/* Shares of a part's width and height, from its edges, within which a name would be cut. */
+const EDGES = { lon: 0.05, lat: 0.02 };
+
+function inside(trace, part) {
+  const fits = (axis, at) => {
+    const [first, last] = part[axis];
+    const edge = EDGES[axis] * (last - first);
+    return trace[axis][at] > first + edge && trace[axis][at] < last - edge;
+  };
+  const kept = (_, at) => fits("lon", at) && fits("lat", at);
+  const fields = ["text", "lon", "lat"].filter((name) => Array.isArray(trace[name]));
+  return fields.length < 3 ? trace : { ...trace, ...Object.fromEntries(fields.map((name) => [name, trace[name].filter(kept)])) };
 }
 
 async function drawn(plotly, { data, layout, config }, { width, height }) {

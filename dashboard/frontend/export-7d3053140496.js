@@ -16,7 +16,7 @@ const SIZES = {
 const FINENESS = { 1: "1× pixels", 2: "2× pixels, for print", 3: "3× pixels, for print" };
 
 /* What draws is asked for at the first click. */
-const drawing = () => import("./picture-00f83994ba98.js");
+const drawing = () => import("./picture-97f3437e5d1b.js");
 
 /* This file is served three folders below the address of the dashboard, whatever that address is. */
 const address = (path) => new URL(`../../../${path}`, import.meta.url).href;
