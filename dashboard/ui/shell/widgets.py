@@ -38,7 +38,7 @@ def one(
     hint : str or None
         A sentence for who wants to know more.
     undone : bool
-        Whether *Back* undoes the choice, see `_undone`; so for the filters of all pages.
+        Whether *Back* undoes the choice, see `_drawn`; so for the filters of all pages.
     """
     return _one(label, options, key, next(iter(options)), hint, undone)
 
@@ -76,15 +76,17 @@ def pick(
     """
     settle(OneOf(key, options))
     codes = list(options)
-    more: dict[str, Any] = {
-        "index": codes.index(default) if default is not None and default in options else 0,
-        "format_func": lambda code: options[code],
-        "help": hint,
-    }
-    chosen: str | None = (
-        _undone(st.selectbox, label, codes, key=key, **more)
-        if undone
-        else st.selectbox(label, codes, key=key, on_change=on_change, bind=IN_ADDRESS, **more)
+    selectbox: Callable[..., str | None] = st.selectbox
+    chosen = _drawn(
+        selectbox,
+        label,
+        codes,
+        index=codes.index(default) if default is not None and default in options else 0,
+        key=key,
+        format_func=lambda code: options[code],
+        help=hint,
+        undone=undone,
+        **({"on_change": on_change} if on_change else {}),
     )
     return chosen or next(iter(options), "")
 
@@ -217,14 +219,14 @@ def number(label: str, least: Amount, most: Amount, default: Amount, key: str, s
 def span(label: str, first: int, last: int, key: str) -> tuple[int, int]:
     """Let the reader choose a first and a last year by a slider, all years at first; *Back* undoes it."""
     settle(Span(key, first, last))
-    drawn: Callable[..., tuple[int, int]] = st.slider
-    return _undone(drawn, label, first, last, (first, last), key=key)
+    slider: Callable[..., tuple[int, int]] = st.slider
+    return _drawn(slider, label, first, last, (first, last), key=key)
 
 
 def day(label: str, parameter: Day, hint: str) -> date | None:
     """Let the reader choose a day of the past, none at first; *Back* undoes it."""
     settle(parameter)
-    chosen: date | None = _undone(
+    chosen: date | None = _drawn(
         st.date_input,
         label,
         None,
@@ -248,37 +250,41 @@ def text(label: str, given: str, key: str, placeholder: str) -> str:
 def switch(label: str, key: str, hint: str, *, undone: bool = False) -> bool:
     """Let the reader switch something on; it is off at first. For `undone` see `one`."""
     settle(Switch(key))
-    if undone:
-        return bool(_undone(st.toggle, label, key=key, help=hint))
-    return st.toggle(label, key=key, help=hint, bind=IN_ADDRESS)
+    return _drawn(st.toggle, label, key=key, help=hint, undone=undone)
 
 
 def _one(
     label: str, options: Mapping[Code, str], key: str, default: Code, hint: str | None, undone: bool
 ) -> Code:
     settle(OneOf(key, dict(options.items())))
-    more: dict[str, Any] = {
-        "default": default,
-        "required": True,
-        "wrap": True,
-        "format_func": lambda code: options[code],
-        "help": hint,
-    }
-    chosen: Code | None = (
-        _undone(st.segmented_control, label, list(options), key=key, **more)
-        if undone
-        else st.segmented_control(label, list(options), key=key, bind=IN_ADDRESS, **more)
+    segments: Callable[..., Code | None] = st.segmented_control
+    chosen = _drawn(
+        segments,
+        label,
+        list(options),
+        default=default,
+        required=True,
+        wrap=True,
+        key=key,
+        format_func=lambda code: options[code],
+        help=hint,
+        undone=undone,
     )
     return chosen if chosen is not None else default
 
 
-def _undone(widget: Callable[..., Held], *arguments: object, key: str, **more: object) -> Held:
-    """Draw a widget of Streamlit whose choice *Back* undoes, and return what it holds.
+def _drawn(
+    widget: Callable[..., Held], *arguments: object, key: str, undone: bool = True, **more: object
+) -> Held:
+    """Draw a widget of Streamlit that is bound to the address, and return what it holds.
 
-    Streamlit 1.67 writes the choice of a bound widget into the address by `replaceState`, which makes no
-    step of the browser's history; what the server changes it writes by `pushState`. So the bound widget is
-    drawn and taken away, as in `bound`, and another stands in its place and hands over what it holds.
+    Where *Back* undoes its choice, it cannot be the bound one: Streamlit 1.67 writes the choice of a bound
+    widget into the address by `replaceState`, which makes no step of the browser's history; what the server
+    changes it writes by `pushState`. So the bound widget is drawn and taken away, as in `bound`, and another
+    stands in its place and hands over what it holds.
     """
+    if not undone:
+        return widget(*arguments, key=key, bind=IN_ADDRESS, **more)
     place = st.empty()
     with place:
         held = widget(*arguments, key=key, bind=IN_ADDRESS, **more)
