@@ -15,10 +15,13 @@ HERE = ("127.0.0.1", "::1", "localhost")
 TOGETHER = ("tests/server/",)
 """Folders whose tests share a server, and so a process."""
 
-APART = ("tests/views/test_independence.py",)
-"""Files whose tests are long and share nothing."""
-
-FIRST = ("tests/browser/test_flank_map.py", "tests/browser/", *TOGETHER, *APART, "tests/views/")
+FIRST = (
+    "tests/browser/test_flank_map.py",
+    "tests/browser/",
+    "tests/views/test_independence.py",
+    *TOGETHER,
+    "tests/views/",
+)
 """What takes longest starts first, so that no process waits for another at the end."""
 
 SLOW = (
@@ -45,8 +48,6 @@ class Scheduler(LoadScopeScheduling):
 
     def _split_scope(self, nodeid):
         file = nodeid.split("::")[0]
-        if file in APART:
-            return nodeid
         return next((folder for folder in TOGETHER if nodeid.startswith(folder)), file)
 
 

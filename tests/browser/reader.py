@@ -3,7 +3,6 @@
 import contextlib
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Error
 from playwright.sync_api import TimeoutError as TooLate
 
 HARMLESS = ("_stcore/health", "_stcore/host-config")
@@ -59,20 +58,6 @@ _STILL = """async ([selector, nth, units]) => {
 Charts are drawn anew, and moved, long after the page says that it is ready.
 """
 
-LISTEN = """chart => {
-  chart.__heard = false;
-  chart.on("plotly_click", () => { chart.__heard = true; });
-}"""
-_HEARD = """async key => {
-  for (let tries = 0; tries < 100; tries++) {
-    const chart = document.querySelector(`.st-key-${key} .js-plotly-plot`);
-    if (!chart || chart.__heard !== false) return true;
-    await new Promise(done => setTimeout(done, 50));
-  }
-  return false;
-}"""
-"""Waits until a chart says that it was clicked, or is gone or drawn anew since it was asked."""
-
 SHAPES = ".choroplethlayer path"
 
 
@@ -114,13 +99,23 @@ class Reader:
         found.wait_for()
         return found
 
-    def click_mark(self, key, marks=".point", nth=0):
-        """Click one of the marks of a chart."""
-        self._click(key, lambda: self._still(key, marks, nth, []), 0.5)
+    def click_mark(self, key, marks, find, leads_to):
+        """Click one of the marks of a chart, and see what it leads to.
 
-    def click_unit(self, key, unit):
+        `find` is a function in the browser's language that returns the place of the mark among `marks`, or
+        -1; `leads_to` is an address or what appears.
+        """
+        self._click(key, lambda: self._mark(key, marks, find), 0.5, leads_to)
+
+    def click_unit(self, key, unit, leads_to):
         """Click a state on a map: two fifths down its box, which for a compact state lies inside of it."""
-        self._click(key, lambda: self.round_units(key, unit), 0.4)
+        self._click(key, lambda: self.round_units(key, unit), 0.4, leads_to)
+
+    def _mark(self, key, marks, find):
+        self._still(key, marks, 0, [])
+        nth = self.page.evaluate(find, [key, marks])
+        assert nth >= 0
+        return self._still(key, marks, nth, [])
 
     def round_units(self, key, *units):
         """Return the box round the shapes of units on a map, once it stands still."""
@@ -131,28 +126,28 @@ class Reader:
         self.page.locator(selector).nth(nth).wait_for(state="attached")
         return self.page.evaluate(_STILL, [selector, nth, units])
 
-    def _click(self, key, find, share):
-        # A chart answers a click on what it shows to lie under the pointer, so a hand waits for that, and on
-        # a busy machine clicks again where the chart had not noticed.
+    def _click(self, key, find, share, leads_to):
+        # A chart answers a click on what it shows to lie under the pointer, so a hand waits for that. On a
+        # busy machine a chart may be drawn anew between its hint and the click, which then reaches none: a
+        # hand looks whether the page follows, and clicks again where it does not.
         told = self.page.locator(f".st-key-{key} .hoverlayer .hovertext").first
-        for _ in range(10):
+        for _ in range(6):
             box = find()
             x, y = (box["left"] + box["right"]) / 2, box["top"] + (box["bottom"] - box["top"]) * share
             self.page.mouse.move(x - 3, y)
             self.page.mouse.move(x, y)
             with contextlib.suppress(TooLate):
                 told.wait_for(timeout=5_000)
-                self.page.locator(f".st-key-{key} .js-plotly-plot").first.evaluate(LISTEN)
                 self.page.mouse.click(x, y)
-                if self._heard(key):
-                    return
-        raise AssertionError(f"the chart {key} answers no click")
+                self._follow(leads_to, 20_000)
+                return
+        raise AssertionError(f"no click on {key} leads to {leads_to}")
 
-    def _heard(self, key):
-        try:
-            return self.page.evaluate(_HEARD, key)
-        except Error:  # the click has left the page
-            return True
+    def _follow(self, leads_to, milliseconds):
+        if isinstance(leads_to, str):
+            self.page.wait_for_url(leads_to, timeout=milliseconds)
+        else:
+            leads_to.wait_for(timeout=milliseconds)
 
     def query(self):
         """Return the query of the address bar."""

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs
 import pytest
 from playwright.sync_api import expect
 
-from .reader import LISTEN, SHAPES
+from .reader import SHAPES
 
 KEY = "flank-map"
 
@@ -49,8 +49,9 @@ def test_shapes_travel_once_whatever_is_switched(flank):
     assert flank.foreign == []
 
 
-ALONE = """key => {
-  const marks = [...document.querySelectorAll(`.st-key-${key} .scattergeo path.point`)];
+MARKS = ".scattergeo path.point"
+ALONE = """([key, marked]) => {
+  const marks = [...document.querySelectorAll(`.st-key-${key} ${marked}`)];
   const boxes = marks.map(one => one.getBoundingClientRect());
   const middle = box => [box.x + box.width / 2, box.y + box.height / 2];
   const gap = (a, b) => Math.hypot(middle(a)[0] - middle(b)[0], middle(a)[1] - middle(b)[1]);
@@ -63,8 +64,7 @@ ALONE = """key => {
 def test_a_click_on_a_site_shows_it_and_its_chip_lets_go(reader):
     flank = reader.open("/flank-map?marks=NATO+sites")
     drawn(flank)
-    flank.click_mark(KEY, ".scattergeo path.point", flank.page.evaluate(ALONE, KEY))
-    flank.page.wait_for_url("**site=**")
+    flank.click_mark(KEY, MARKS, ALONE, "**site=**")
     flank.settle()
     flank.sees("Nearest allied capitals:")
     flank.page.get_by_role("button", name=re.compile("^Site: ")).click()
@@ -74,8 +74,7 @@ def test_a_click_on_a_site_shows_it_and_its_chip_lets_go(reader):
 
 
 def test_a_click_on_a_country_filters_and_its_chip_lets_go(flank):
-    flank.click_unit(KEY, "UKR")
-    flank.page.wait_for_url("**/flank-map?country=Ukraine")
+    flank.click_unit(KEY, "UKR", "**/flank-map?country=Ukraine")
     flank.settle()
     flank.sees("Filters: Ukraine")
     flank.page.get_by_role("button", name=re.compile("^Country: Ukraine")).click()
@@ -163,6 +162,13 @@ def test_a_box_chooses_the_countries_and_sites_inside_and_is_taken_off(reader):
     flank.page.wait_for_url(lambda url: "site=" not in url)
 
 
+LISTEN = """chart => {
+  chart.__heard = false;
+  chart.on("plotly_click", () => { chart.__heard = true; });
+}"""
+"""Notes at a chart whether it was clicked."""
+
+
 def test_a_drag_moves_the_map_and_clicks_nothing_unless_a_box_is_asked_for(flank):
     drawn(flank)
     chart = flank.page.locator(f".st-key-{KEY} .js-plotly-plot").first
@@ -175,8 +181,8 @@ def test_a_drag_moves_the_map_and_clicks_nothing_unless_a_box_is_asked_for(flank
     expect(outlines(flank)).to_have_count(0)
 
 
-HELD = """([key, several]) => {
-  const marks = [...document.querySelectorAll(`.st-key-${key} .scattergeo path.point`)];
+HELD = """several => ([key, marked]) => {
+  const marks = [...document.querySelectorAll(`.st-key-${key} ${marked}`)];
   const boxes = marks.map(one => one.getBoundingClientRect());
   const middle = box => [box.x + box.width / 2, box.y + box.height / 2];
   const gap = (a, b) => Math.hypot(middle(a)[0] - middle(b)[0], middle(a)[1] - middle(b)[1]);
@@ -193,21 +199,21 @@ HELD = """([key, several]) => {
 """Finds the mark of a place where one exercise was held, or where several were."""
 
 
-def click_a_place(reader, *, several, key=KEY):
+def offered_at_a_place(reader, *, several, key=KEY):
+    """Click a place on a map and return the list that it opens."""
     drawn(reader, key)
-    nth = reader.page.evaluate(HELD, [key, several])
-    assert nth >= 0
-    reader.click_mark(key, ".scattergeo path.point", nth)
+    offered = reader.page.get_by_role("dialog").locator("[class*=st-key-offered-] button").first
+    reader.click_mark(key, MARKS, f"asked => ({HELD})({str(several).lower()})(asked)", offered)
+    return offered
 
 
 @pytest.mark.parametrize("several", [False, True])
 def test_a_click_on_a_place_shows_its_exercises_in_place_and_each_leads_to_its_record(reader, several):
     flank = reader.open("/flank-map?marks=Exercises")
-    click_a_place(flank, several=several)
-    dialog = flank.page.get_by_role("dialog")
-    expect(dialog).to_contain_text("under the filters, the latest first.")
+    offered = offered_at_a_place(flank, several=several)
+    expect(flank.page.get_by_role("dialog")).to_contain_text("under the filters, the latest first.")
     assert "/flank-map" in flank.page.url
-    dialog.locator("[class*=st-key-offered-] button").first.click()
+    offered.click()
     flank.page.wait_for_url("**/exercises?**exercise=**")
     flank.settle()
     flank.sees("Link to this record")
@@ -261,8 +267,7 @@ def test_a_picture_holds_no_box(reader):
 
 def test_the_small_map_opens_records(reader):
     overview = reader.open("/")
-    click_a_place(overview, several=False, key="where-held")
-    overview.page.get_by_role("dialog").locator("[class*=st-key-offered-] button").first.click()
+    offered_at_a_place(overview, several=False, key="where-held").click()
     overview.page.wait_for_url("**/exercises?**exercise=**")
     overview.settle()
     overview.sees("Link to this record")

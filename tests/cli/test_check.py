@@ -1,15 +1,14 @@
-import shutil
 from importlib.metadata import version
 
 import pytest
 
-from dashboard import frames
 from dashboard.cli import main
+from tests.excerpt import excerpt
 
 
 @pytest.fixture
 def data(tmp_path):
-    return shutil.copytree(frames.folder(), tmp_path / "data")
+    return excerpt(tmp_path / "data")
 
 
 def test_sound_data(data, capsys):

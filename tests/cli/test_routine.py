@@ -9,6 +9,7 @@ from dashboard.cli import main
 from dashboard.frames import contribution, digests, folder, versions
 from dashboard.schema import table as by_name
 from tests.curation.project import checkout, held
+from tests.excerpt import whole
 
 GUIDE = (folder().parent / "CONTRIBUTING.md").read_text("utf-8")
 BLOCKS = re.findall(r"(?ms)^```csv\n(.*?)^```$", GUIDE)
@@ -32,7 +33,7 @@ def test_the_rows_that_are_shown_are_rows_of_the_register():
 @pytest.fixture
 def without(tmp_path, monkeypatch):
     """Return a checkout whose register and digests lack the drill of the guide."""
-    data = checkout(tmp_path / "project")
+    data = checkout(tmp_path / "project", whole)
     digested = (data / "digests.csv").read_text("utf-8").splitlines()
     for name, block in shown():
         path = data / by_name(name).path

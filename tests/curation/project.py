@@ -1,4 +1,4 @@
-"""A checkout to grow: the shipped data beside their documents, and rows of a drill that they do not hold."""
+"""A checkout to grow: an excerpt of the data beside their documents, and rows of a drill that is in none."""
 
 import csv
 import shutil
@@ -6,6 +6,7 @@ import shutil
 from dashboard.curation.suggestions import next_claim
 from dashboard.frames import folder
 from dashboard.schema import table as by_name
+from tests.excerpt import excerpt
 
 BESIDE = ("README.md", "CITATION.cff", "CHANGELOG.md")
 
@@ -13,10 +14,9 @@ DRILL = "harbour-light-2019"
 PAGE = "example-harbour-light-2019"
 
 
-def checkout(target):
-    """Copy data and documents, and return the data folder of the copy."""
-    left_out = shutil.ignore_patterns("*.py", ".changes", "__pycache__")
-    shutil.copytree(folder(), target / "data", ignore=left_out)
+def checkout(target, laid=excerpt):
+    """Lay an excerpt of the data, or other data, beside copies of their documents; return its folder."""
+    laid(target / "data")
     for name in BESIDE:
         shutil.copy(folder().parent / name, target / name)
     return target / "data"

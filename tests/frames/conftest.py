@@ -1,14 +1,10 @@
-"""A copy of the shipped data folder that a test may break."""
-
-import shutil
+"""An excerpt of the shipped data that a test may break."""
 
 import pytest
 
-from dashboard.frames import folder
+from tests.excerpt import excerpt
 
 
 @pytest.fixture
 def copy(tmp_path):
-    target = tmp_path / "data"
-    shutil.copytree(folder(), target, ignore=shutil.ignore_patterns("*.py", "*.md"))
-    return target
+    return excerpt(tmp_path / "data")

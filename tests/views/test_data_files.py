@@ -1,12 +1,12 @@
 """What readers see of data files that are hostile, or that break while the dashboard runs."""
 
 import re
-import shutil
 
 import pytest
 
 from dashboard.export import table
-from dashboard.frames import folder, load
+from dashboard.frames import load
+from tests.excerpt import excerpt
 
 from .reader import PAGES, visit, words
 
@@ -15,9 +15,8 @@ HOSTILE = "<img src=https://evil.example/x.png> ![x](https://evil.example/y.png)
 
 @pytest.fixture
 def data(tmp_path, monkeypatch):
-    """A copy of the shipped data folder, in use."""
-    copy = tmp_path / "data"
-    shutil.copytree(folder(), copy)
+    """An excerpt of the shipped data, in use."""
+    copy = excerpt(tmp_path / "data")
     monkeypatch.setenv("FLANKWATCH_DATA", str(copy))
     return copy
 
@@ -37,18 +36,16 @@ def living(text):
 
 @pytest.fixture(scope="module")
 def named_with_markup(tmp_path_factory):
-    """A copy of the data in which a name holds markup; read once for all pages."""
-    copy = tmp_path_factory.mktemp("markup") / "data"
-    shutil.copytree(folder(), copy)
+    """An excerpt of the data in which a name holds markup; read once for all pages."""
+    copy = excerpt(tmp_path_factory.mktemp("markup") / "data")
     rename(copy, "zapad-2017", HOSTILE)
     return copy
 
 
 @pytest.fixture(scope="module")
 def without_shapes(tmp_path_factory):
-    """A copy of the data without the shapes of states; read once for all pages."""
-    copy = tmp_path_factory.mktemp("shapes") / "data"
-    shutil.copytree(folder(), copy)
+    """An excerpt of the data without the shapes of states; read once for all pages."""
+    copy = excerpt(tmp_path_factory.mktemp("shapes") / "data")
     (copy / "geo" / "units.parquet").unlink()
     return copy
 
