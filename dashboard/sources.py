@@ -6,8 +6,9 @@ wording.
 
 import re
 from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import pandas as pd
@@ -78,6 +79,7 @@ class Source:
         return f"{line} ({kind}; read {self.accessed})" if self.accessed else line
 
 
+@lru_cache(4096)
 def named(publisher: str, url: str) -> tuple[str, str]:
     """Return who published a page, and where it was read if it is a copy; else nothing for the second.
 
@@ -108,9 +110,9 @@ def look_up(table: pd.DataFrame, source_ids: Iterable[str]) -> tuple[Source, ...
     """
     wanted = list(source_ids)
     # Only the rows asked for become objects: the table has many, and a page asks for a few many times.
-    found = table[table["source_id"].isin(wanted)]
-    rows = found.set_index("source_id", drop=False).to_dict("index")
-    return tuple(_source(rows[one]) for one in wanted)
+    found = table.loc[table["source_id"].isin(wanted), [field.name for field in fields(Source)]]
+    documents = {row[0]: _source(row) for row in found.itertuples(index=False, name=None)}
+    return tuple(documents[one] for one in wanted)
 
 
 def credit(documents: Iterable[Source], most: int = 4, leading: int = 0) -> str:
@@ -151,6 +153,5 @@ def _publishers(leading: Sequence[Source], rest: Sequence[Source]) -> list[str]:
     return sorted(ordered, key=rank.__getitem__)
 
 
-def _source(row: dict[Hashable, object]) -> Source:
-    cells = {field.name: row[field.name] for field in fields(Source)}
-    return Source(**{name: cell if isinstance(cell, str) else "" for name, cell in cells.items()})
+def _source(cells: Iterable[object]) -> Source:
+    return Source(*(cell if isinstance(cell, str) else "" for cell in cells))
