@@ -57,6 +57,17 @@ def _export_words(parser: argparse.ArgumentParser) -> None:
         default=1,
         help="pixels of a PNG for each of its size (1)",
     )
+    parser.add_argument(
+        "--rows",
+        choices=formats.ROWS,
+        default=formats.ROWS[0],
+        help="rows of a table: those drawn, or all that are where no filter acts (displayed)",
+    )
+    parser.add_argument(
+        "--byte-order-mark",
+        action="store_true",
+        help="begin a CSV with the mark by which spreadsheets know its letters",
+    )
     parser.add_argument("-o", "--output", type=Path, default=Path(), help="folder to write into (this one)")
 
 

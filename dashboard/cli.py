@@ -9,6 +9,7 @@ import os
 import socket
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -137,7 +138,11 @@ def export(chosen: argparse.Namespace) -> int:
         print("\n".join(command.listed()))
         return 0
     try:
-        order = command.read(chosen.figure, chosen.select, chosen.option, chosen.format, chosen.size)
+        order = replace(
+            command.read(chosen.figure, chosen.select, chosen.option, chosen.format, chosen.size),
+            full=chosen.rows == "full",
+            marked=chosen.byte_order_mark,
+        )
         data = frames.folder()
         loaded = _loaded(data, without_maps=True)
         if loaded is None:

@@ -19,9 +19,10 @@ from dashboard.analysis.geography.layers import LAYERS, MapOptions
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
-from dashboard.export import table
 from dashboard.export.formats import FORMATS, LEAST, LONGEST, MOST, PICTURES, SIZES
 from dashboard.export.picture import caption_of
+from dashboard.export.tables import writers
+from dashboard.export.tables.dataset import without_filters
 from dashboard.frames import Frames
 from dashboard.maps import VIEWS
 from dashboard.selection import Selection
@@ -52,6 +53,10 @@ class Order:
         Of `FORMATS`.
     size : tuple of (int, int)
         Pixels.
+    full : bool
+        Whether tables hold the rows drawn where no filter acts.
+    marked : bool
+        Whether a CSV begins with a byte order mark.
     """
 
     name: str
@@ -59,6 +64,8 @@ class Order:
     options: Mapping[str, object]
     formats: tuple[str, ...]
     size: tuple[int, int]
+    full: bool = False
+    marked: bool = False
 
 
 def listed() -> list[str]:
@@ -115,11 +122,34 @@ def made(order: Order, data: Frames, shapes: Path, scale: int = 1) -> dict[str, 
     """
     shown = _exhibit(order, data)
     forms = tuple(one for one in order.formats if one in PICTURES)
-    files = _drawn(shown, forms, order.size, scale, shapes) if forms else {}
-    if "csv" in order.formats:
-        files["csv"] = table.csv(shown.data.table)
+    tables = _tables(order, shown)
+    drawn = _drawn(shown, forms, order.size, scale, shapes) if forms else {}
     stem = caption_of(shown).stem
-    return {f"{stem}.{form}": files[form] for form in order.formats}
+    return {f"{stem}.{form}": content for form, content in drawn.items()} | tables
+
+
+def _tables(order: Order, shown: Exhibit) -> dict[str, bytes]:
+    """Return the tables that an order asks for, by their names.
+
+    Raises
+    ------
+    RefusedError
+        Where a file with places is asked for and the rows have none.
+    """
+    forms = [one for one in order.formats if one not in PICTURES]
+    unable = [one for one in forms if one not in writers.possible(shown)]
+    if unable:
+        raise RefusedError(
+            f"The rows of {order.name} have no places, so there is no {' and no '.join(unable)}."
+        )
+    asked = without_filters(shown) if order.full else shown
+    stem = caption_of(asked).stem
+    return {
+        f"{stem}.{writers.WRITERS[form].ending}": writers.written(
+            asked, "csv-marked" if form == "csv" and order.marked else form
+        )
+        for form in forms
+    }
 
 
 def write(files: Mapping[str, bytes], folder: Path) -> list[Path]:

@@ -1,7 +1,11 @@
 """Which files an exhibit can become, and in what sizes; imports nothing."""
 
 PICTURES = ("png", "svg", "pdf")
-FORMATS = (*PICTURES, "csv")
+TABLES = ("csv", "xlsx", "json", "parquet", "geojson", "geoparquet")
+FORMATS = (*PICTURES, *TABLES)
+
+ROWS = ("displayed", "full")
+"""Which rows a table has: those drawn, or those drawn where no filter acts."""
 
 SIZES = {
     "article": (1200, 675),

@@ -263,3 +263,5 @@ SAYS = "says"
 
 # Sources
 WHERE = "where"
+ADDRESS = "address"
+"""Addresses of the documents behind a row, in files to take away."""

@@ -55,8 +55,14 @@ def test_a_table_is_written_under_the_filters(tmp_path, capsys):
             "Not understood in --select: country=Atlantis.",
         ),
         (("--figure", "timeline", "--select", "colour=red"), "Not understood in --select: colour=red."),
-        (("--figure", "timeline", "--format", "gif"), "Formats are png, svg, pdf, csv; not gif."),
-        (("--figure", "timeline", "--format", ","), "Formats are png, svg, pdf, csv; not none."),
+        (
+            ("--figure", "timeline", "--format", "gif"),
+            "Formats are png, svg, pdf, csv, xlsx, json, parquet, geojson, geoparquet; not gif.",
+        ),
+        (
+            ("--figure", "timeline", "--format", ","),
+            "Formats are png, svg, pdf, csv, xlsx, json, parquet, geojson, geoparquet; not none.",
+        ),
         (("--figure", "timeline", "--size", "wide"), "wide is no size; sizes are article, "),
         (("--figure", "timeline", "--size", "0x0"), "Width and height go from 300 to 4000 pixels"),
         (("--figure", "timeline", "--size", "100000x675"), "Width and height go from 300 to 4000 pixels"),
@@ -68,6 +74,10 @@ def test_a_table_is_written_under_the_filters(tmp_path, capsys):
         (("--figure", "record-claims"), "The figure record-claims needs --option exercise_id=…"),
         (("--figure", "just-below", "--option", "percent=x"), "percent=x is no whole number."),
         (("--figure", "flank-map", "--option", "measure=x"), "measure=x is not known; there are spending, "),
+        (
+            ("--figure", "lags", "--format", "csv,geojson"),
+            "The rows of lags have no places, so there is no geojson.",
+        ),
         (
             ("--figure", "record-claims", "--option", "exercise_id=x", "--format", "csv"),
             "The figure record-claims does not know exercise_id=x.",
@@ -93,6 +103,18 @@ def test_a_target_that_is_no_folder_is_told(tmp_path, capsys):
     assert export("--figure", "timeline", "--format", "csv", "-o", str(target)) == 1
     assert capsys.readouterr().err == f"Cannot write into {target}: File exists.\n"
     assert target.read_text("utf-8") == "mine"
+
+
+def test_all_rows_come_under_a_name_without_filters_and_a_mark_where_it_is_asked_for(tmp_path):
+    words = ("--select", "country=Estonia", "--format", "csv,xlsx", "--rows", "full", "--byte-order-mark")
+    assert export("--figure", "timeline", *words, "-o", str(tmp_path)) == 0
+    version = register().release.version
+    table, book = sorted(tmp_path.iterdir())
+    assert (table.name, book.name) == tuple(
+        f"flankwatch-timeline-v{version}.{one}" for one in ("csv", "xlsx")
+    )
+    assert table.read_bytes().startswith(b"\xef\xbb\xbfexercise_id,name,")
+    assert len(table.read_text("utf-8").splitlines()) > 300
 
 
 @contextmanager

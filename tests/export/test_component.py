@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard import theme
 from dashboard.export import component, formats
+from dashboard.export.tables import writers
 from dashboard.ui.blocks import export_bar
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,16 +93,18 @@ def test_a_server_is_told_of_the_component_however_the_package_is_installed(monk
 
 
 def row():
-    import pandas as pd
-
+    from dashboard.exhibits.catalogue import exhibit
+    from dashboard.selection import Selection
     from dashboard.ui.blocks.export_bar import export_bar
+    from tests.exhibits.shipped import extract
     from tests.export import captions
 
-    export_bar("zapads", captions.made(), pd.DataFrame({"name": ["=1", "b"]}), "https://flank.example/?a=1")
+    shown = exhibit(extract(Selection(countries=("EST", "POL"))), "flank-map")
+    export_bar("zapads", captions.made(), shown, "https://flank.example/?a=1")
 
 
 def test_the_row_under_a_figure():
-    page = AppTest.from_function(row).run()
+    page = AppTest.from_function(row, default_timeout=60).run()
     assert not page.exception
     buttons = page.get("bidi_component")[0].proto
     assert buttons.component_name == "flankwatch.export"
@@ -116,8 +119,18 @@ def test_the_row_under_a_figure():
     assert entry.startswith("@misc{flankwatch-declared-vs-independent-")
 
 
+def test_other_files_stand_behind_one_control_with_their_rows_counted():
+    page = AppTest.from_function(row, default_timeout=60)
+    page.session_state["zapads-files"] = True
+    page.run()
+    counted = [words.value for words in page.markdown]
+    assert counted[0] == "**Displayed: 2 rows**, Estonia, Poland"
+    assert re.fullmatch(r"\*\*Full, without filters: \d\d rows\*\*", counted[1])
+    assert len(page.get("download_button")) == 1 + 2 * len(writers.WRITERS)
+
+
 def test_a_row_weighs_little_on_the_wire():
-    page = AppTest.from_function(row).run()
+    page = AppTest.from_function(row, default_timeout=60).run()
     assert page.get("bidi_component")[0].proto.ByteSize() < 1000
 
 

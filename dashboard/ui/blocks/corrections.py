@@ -3,11 +3,11 @@
 import pandas as pd
 
 from dashboard import schema
+from dashboard.export.column_words import heading
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 from dashboard.schema.labels import labels_of
 from dashboard.ui.blocks import data_table
-from dashboard.ui.blocks.column_words import heading
 from dashboard.ui.shell.page import Page
 
 

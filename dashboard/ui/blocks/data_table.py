@@ -8,11 +8,11 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard.analysis.claims import origins
+from dashboard.export.column_words import VALUE_LABELS, heading
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import csv_button
-from dashboard.ui.blocks.column_words import VALUE_LABELS, heading
 from dashboard.ui.shell import notices, record_links
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.page import Page

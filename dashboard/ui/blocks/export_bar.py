@@ -4,15 +4,16 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from importlib.metadata import version
 
-import pandas as pd
 import streamlit as st
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 from streamlit.components.v2.types import ComponentRenderer
 
-from dashboard.export import citation, component, table
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.export import citation, component
 from dashboard.export.picture import Caption
+from dashboard.ui.blocks import data_files
 from dashboard.ui.shell.contents import anchor
 
 NO_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
@@ -21,8 +22,8 @@ NO_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#
 PROJECT, COMPONENT = "flankwatch", "export"
 
 
-def export_bar(chart_key: str, caption: Caption, data: pd.DataFrame, view_url: str | None = None) -> None:
-    """Draw the row of buttons under a figure: PNG, SVG, the size of both, Share, CSV, Cite.
+def export_bar(chart_key: str, caption: Caption, shown: Exhibit, view_url: str | None = None) -> None:
+    """Draw the row of buttons under a figure: PNG, SVG, the size of both, Share, CSV, other files, Cite.
 
     Parameters
     ----------
@@ -30,8 +31,8 @@ def export_bar(chart_key: str, caption: Caption, data: pd.DataFrame, view_url: s
         Key of the `st.plotly_chart` that the row belongs to.
     caption : Caption
         What the picture carries.
-    data : pandas.DataFrame
-        The table behind the figure.
+    shown : Exhibit
+        The figure, with the table behind it.
     view_url : str, optional
         Address that shows exactly this view, which Share copies with the chart's own anchor.
     """
@@ -42,14 +43,7 @@ def export_bar(chart_key: str, caption: Caption, data: pd.DataFrame, view_url: s
             key=f"{chart_key}-picture",
             width="content",
         )
-        st.download_button(
-            "CSV",
-            data=lambda: table.csv(data),
-            file_name=f"{caption.stem}.csv",
-            mime="text/csv",
-            key=f"{chart_key}-csv",
-            on_click="ignore",
-        )
+        data_files.draw(chart_key, caption.stem, shown)
         with st.popover("Cite", key=f"{chart_key}-cite"):
             _cite(caption, view_url)
 

@@ -90,7 +90,7 @@ def draw(
     if shown.data.rule:
         _counting(shown.data.rule)
     holds.line(shown, key)
-    export_bar(key, caption, shown.data.table, page.link())
+    export_bar(key, caption, shown, page.link())
     _behind(shown, key)
     method_note.note(key, shown.method)
 
