@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.exhibits import names
 from dashboard.exhibits.facets import facet_counts
 from dashboard.selection import Selection
+from dashboard.ui.blocks import page_tables
 from dashboard.ui.shell import (
     address,
     cache,
@@ -16,9 +17,11 @@ from dashboard.ui.shell import (
     page_words,
     record_links,
     search,
+    shown_here,
     tab,
 )
 from dashboard.ui.shell.page import extract
+from dashboard.ui.shell.page import page as this_page
 
 STATIC = "/app/static"
 """Where the server hands out `static/`: unlike a file given to Streamlit, what lies there never expires."""
@@ -64,6 +67,7 @@ def count(selection: Selection) -> dict[str, dict[str, int]]:
 
 
 once.begin()
+shown_here.begin()
 not_understood = address.begin()
 page_words.begin(current.url_path)
 filters.draw(count, current.url_path)
@@ -77,4 +81,5 @@ with st.container(horizontal=True, vertical_alignment="top", key="top"):
         search.draw(extract(Selection()).result(names.index), [(page.url_path, page.title) for page in pages])
 current.run()
 address.say(not_understood, current.url_path)
+page_tables.offer(current.title, this_page().link())
 footer.draw(pages, register.release)

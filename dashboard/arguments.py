@@ -42,6 +42,7 @@ def _export_words(parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--list", action="store_true", help="name all figures")
     what.add_argument("--figure", help="which figure, by its name")
+    what.add_argument("--page", help="which page's tables, as one ZIP: exercises, flank-map")
     parser.add_argument(
         "--select", default="", help="filters as an address has them: country=Poland&years=2014&years=2026"
     )

@@ -8,8 +8,9 @@ import datetime as dt
 import os
 import socket
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -138,17 +139,11 @@ def export(chosen: argparse.Namespace) -> int:
         print("\n".join(command.listed()))
         return 0
     try:
-        order = replace(
-            command.read(chosen.figure, chosen.select, chosen.option, chosen.format, chosen.size),
-            full=chosen.rows == "full",
-            marked=chosen.byte_order_mark,
-        )
-        data = frames.folder()
-        loaded = _loaded(data, without_maps=True)
+        make = _page_order(chosen) if chosen.page else _figure_order(chosen)
+        loaded = _loaded(frames.folder(), without_maps=True)
         if loaded is None:
             return 1
-        files = command.made(order, loaded, data / "geo", chosen.scale)
-        written = command.write(files, chosen.output)
+        written = command.write(make(loaded), chosen.output)
     except command.RefusedError as error:
         print(error, file=sys.stderr)
         return 2
@@ -157,6 +152,24 @@ def export(chosen: argparse.Namespace) -> int:
         return 1
     print(*written, sep="\n")
     return 0
+
+
+def _figure_order(chosen: argparse.Namespace) -> Callable[[frames.Frames], Mapping[str, bytes]]:
+    """Return what makes the files of a figure, once the words that ask for them are understood."""
+    command = import_module("dashboard.export.command")
+    order = replace(
+        command.read(chosen.figure, chosen.select, chosen.option, chosen.format, chosen.size),
+        full=chosen.rows == "full",
+        marked=chosen.byte_order_mark,
+    )
+    return partial(command.made, order, shapes=frames.folder() / "geo", scale=chosen.scale)
+
+
+def _page_order(chosen: argparse.Namespace) -> Callable[[frames.Frames], Mapping[str, bytes]]:
+    """Return what makes the package of a page, once the words that ask for it are understood."""
+    command = import_module("dashboard.export.page_command")
+    selection = command.read(chosen.page, chosen.select)
+    return partial(command.made, chosen.page, selection, folder=frames.folder(), today=_today())
 
 
 def run(host: str, port: int) -> int:

@@ -152,3 +152,12 @@ def test_without_what_steers_a_browser_a_table_can_still_be_had(tmp_path, capsys
     assert export("--figure", "lags", "--format", "png", "-o", str(tmp_path)) == 1
     assert "install `flankwatch[pictures]`" in capsys.readouterr().err
     assert export("--figure", "lags", "--format", "csv", "-o", str(tmp_path)) == 0
+
+
+def test_the_tables_of_a_page_come_as_one_file_that_names_what_is_left_out(tmp_path, capsys):
+    assert export("--page", "incidents", "--select", "country=Estonia", "-o", str(tmp_path)) == 0
+    (file,) = tmp_path.iterdir()
+    assert file.name == f"flankwatch-incidents-tables-estonia-v{register().release.version}.zip"
+    assert file.read_bytes().startswith(b"PK")
+    assert export("--page", "nowhere", "-o", str(tmp_path)) == 2
+    assert capsys.readouterr().err.startswith("There is no page nowhere with figures; pages are country, ")

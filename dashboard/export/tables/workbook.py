@@ -87,7 +87,7 @@ def _write(sheet: Worksheet, line: int, at: int, cell: object, day: Format) -> N
 
 def _date(cell: object) -> dt.date | None:
     """Return a day that is known as one; none for other cells, and for days before the calendar is sound."""
-    if isinstance(cell, pd.Timestamp) and cell is not pd.NaT:
+    if isinstance(cell, pd.Timestamp):
         found = cell.date()
     elif isinstance(cell, str) and _DAY.fullmatch(cell):
         try:

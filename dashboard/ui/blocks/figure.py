@@ -13,7 +13,7 @@ from dashboard.exhibits.extract import Extract
 from dashboard.export import dark, picture
 from dashboard.ui.blocks import data_table, holds, method_note
 from dashboard.ui.blocks.export_bar import CHART, export_bar
-from dashboard.ui.shell import chart_reset, notices, once, record_links
+from dashboard.ui.shell import chart_reset, notices, once, record_links, shown_here
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
@@ -74,6 +74,7 @@ def draw(
     if shown.figure is None:
         notices.empty(key, shown.data.noun, shown.filters)
         return
+    shown_here.add(shown)
     caption = picture.caption_of(shown)
     _head(shown, key, with_words=not words_below)
     st.plotly_chart(

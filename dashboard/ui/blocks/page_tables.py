@@ -1,0 +1,41 @@
+"""All tables of a page as one file, at its end."""
+
+from datetime import UTC, datetime
+from functools import partial
+
+import streamlit as st
+
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.export.tables.package import Occasion, package, package_name
+from dashboard.ui.shell import cache, shown_here
+from dashboard.wording import counted
+
+
+def offer(title: str, address: str) -> None:
+    """Offer the tables of the figures that the page has shown; nothing where it has shown fewer than two.
+
+    Parameters
+    ----------
+    title : str
+        Title of the page.
+    address : str
+        Address of the page as it is shown.
+    """
+    shown = shown_here.exhibits()
+    if len(shown) < 2:
+        return
+    first = shown[0]
+    st.download_button(
+        f"{counted(len(shown), 'table')} of this page (ZIP)",
+        data=partial(_made, shown, title, address),
+        file_name=package_name(title, first.selection.describe_all(), first.release.version),
+        mime="application/zip",
+        key="page-tables",
+        on_click="ignore",
+        help="CSV with README, licence, citations, sources, and a description for programs",
+    )
+
+
+def _made(shown: tuple[Exhibit, ...], title: str, address: str) -> bytes:
+    licence = (cache.data_folder() / "LICENSE").read_text("utf-8")
+    return package(shown, Occasion(title, licence, datetime.now(UTC).date(), address))
