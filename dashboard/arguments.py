@@ -35,6 +35,8 @@ def parser() -> argparse.ArgumentParser:
     )
     releases.add_argument("--undo", action="store_true", help="take back the version that was made last")
     _export_words(named.add_parser("export", help="write a figure and its table as files"))
+    verifies = named.add_parser("verify", help="hold a picture against its own statement and the data in use")
+    verifies.add_argument("file", type=Path, help="PNG, SVG or PDF that was made here")
     return read
 
 

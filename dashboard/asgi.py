@@ -1,6 +1,7 @@
 """The server: Streamlit with a compressed front end, security headers, boundary files and warm caches.
 
-Served by `flankwatch run`, and by any ASGI server as `dashboard.asgi:app`. May import `ui.cache` alone.
+Served by `flankwatch run`, and by any ASGI server as `dashboard.asgi:app`. May import `ui.cache`, and what
+makes the statement that a picture carries.
 """
 
 import asyncio
@@ -20,10 +21,13 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.exhibits.extract import Extract
+from dashboard.export.evidence import offer
+from dashboard.export.evidence.statement import NotRemadeError, statement_of
 from dashboard.ui.shell import cache
 
 FRONT_END = Path(st.__file__).parent / "static"
@@ -120,6 +124,20 @@ async def plotly_js(request: Request) -> Response:
     return await _answer(request, PLOTLY.name, version, ASK_AGAIN, lambda: _packed(PLOTLY))
 
 
+async def statement(request: Request) -> Response:
+    """Answer with what a picture of the figure asked for says of itself inside."""
+    return JSONResponse(await asyncio.to_thread(_statement, request.url.query))
+
+
+def _statement(query: str) -> dict[str, object]:
+    extract = Extract(cache.frames(), memo=cache.shared_memo())
+    try:
+        shown, address = offer.asked_for(query, extract)
+    except NotRemadeError as error:
+        raise HTTPException(404) from error
+    return offer.for_component(statement_of(shown, cache.released(), address))
+
+
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Load the data and the boundary files before the first reader comes."""
@@ -170,6 +188,10 @@ def _shape(name: str, digest: str) -> bytes:
 app = st.App(
     Path(__file__).resolve().parent / "app.py",
     lifespan=lifespan,
-    routes=[Route("/shapes/{name:path}", shapes), Route("/vendor/{name:path}", plotly_js)],
+    routes=[
+        Route("/shapes/{name:path}", shapes),
+        Route("/vendor/{name:path}", plotly_js),
+        Route("/statement", statement),
+    ],
     middleware=[Middleware(SafeHeaders), Middleware(Bundle)],
 )

@@ -36,6 +36,8 @@ def main(words: Sequence[str] | None = None) -> int:
         return release(chosen.version_of_data)
     if chosen.command == "export":
         return export(chosen)
+    if chosen.command == "verify":
+        return verify(chosen.file)
     return run(chosen.host, chosen.port)
 
 
@@ -152,6 +154,24 @@ def export(chosen: argparse.Namespace) -> int:
         return 1
     print(*written, sep="\n")
     return 0
+
+
+def verify(file: Path) -> int:
+    """Say what is found about a picture.
+
+    Returns
+    -------
+    int
+        0 where it is as it was made and nothing in its records was corrected since, 3 where something was;
+        1 where it was altered, 2 where nothing can be said of it.
+    """
+    folder = frames.folder()
+    loaded = _loaded(folder, without_maps=True)
+    if loaded is None:
+        return 2
+    sentences, code = import_module("dashboard.export.verify_command").verified(file, loaded, folder)
+    print("\n".join(sentences), file=sys.stderr if code == 2 else sys.stdout)
+    return int(code)
 
 
 def _figure_order(chosen: argparse.Namespace) -> Callable[[frames.Frames], Mapping[str, bytes]]:

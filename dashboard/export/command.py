@@ -19,11 +19,12 @@ from dashboard.analysis.geography.layers import LAYERS, MapOptions
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
+from dashboard.export.evidence.statement import statement_of
 from dashboard.export.formats import FORMATS, LEAST, LONGEST, MOST, PICTURES, SIZES
 from dashboard.export.picture import caption_of
 from dashboard.export.tables import writers
 from dashboard.export.tables.dataset import without_filters
-from dashboard.frames import Frames
+from dashboard.frames import Frames, digests
 from dashboard.maps import VIEWS
 from dashboard.selection import Selection
 from dashboard.selection.query import read_query
@@ -221,7 +222,8 @@ def _drawn(
     except ImportError as error:
         raise FailedError("Pictures need an extra: install `flankwatch[pictures]`.") from error
     try:
-        drawn: dict[str, bytes] = headless.pictures(shown, forms, headless.Size(*size, scale), shapes)
+        said = statement_of(shown, digests.stored(shapes.parent) or {})
+        drawn: dict[str, bytes] = headless.pictures(shown, forms, headless.Size(*size, scale), shapes, said)
     except (headless.NoBrowserError, headless.NotDrawnError) as error:
         raise FailedError(str(error)) from error
     return drawn

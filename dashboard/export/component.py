@@ -17,7 +17,10 @@ FOLDER = Path(__file__).resolve().parents[1] / "frontend"
 FONTS = FOLDER.parent / "static" / "fonts"
 PATTERN = "export-*.js"
 
-GLYPHS, TYPEFACE, LAYOUT, PICTURE, ENTRY = PARTS = ("glyphs", "typeface", "layout", "picture", "export")
+GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY = PARTS = (
+    *("glyphs", "typeface", "layout"),
+    *("evidence", "picture", "export"),
+)
 """The files, each after those that it takes from; the last is the one that a page asks for."""
 
 _THEME_LINE = re.compile(r"^const THEME = .*;$", re.MULTILINE)

@@ -20,6 +20,8 @@ from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeN
 
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export import component
+from dashboard.export.evidence import offer, pdf
+from dashboard.export.evidence.statement import Statement
 from dashboard.export.loopback import served
 from dashboard.export.picture import caption_of
 
@@ -50,7 +52,9 @@ _DRAW = """(async () => {
 
 _SHOW = """(() => {
   document.title = %(title)s;
-  document.body.replaceChildren(new DOMParser().parseFromString(%(svg)s, "image/svg+xml").documentElement);
+  const picture = new DOMParser().parseFromString(%(svg)s, "image/svg+xml").documentElement;
+  picture.setAttribute("aria-label", %(alt)s);  // what a tagged PDF says to who does not see it
+  document.body.replaceChildren(picture);
 })()"""
 
 
@@ -71,7 +75,9 @@ class Size:
     scale: int = 1
 
 
-def pictures(shown: Exhibit, formats: Sequence[str], size: Size, shapes: Path) -> dict[str, bytes]:
+def pictures(
+    shown: Exhibit, formats: Sequence[str], size: Size, shapes: Path, said: Statement | None = None
+) -> dict[str, bytes]:
     """Return pictures of an exhibit by their format.
 
     Parameters
@@ -84,6 +90,8 @@ def pictures(shown: Exhibit, formats: Sequence[str], size: Size, shapes: Path) -
         Pixels; of a PDF 96 an inch.
     shapes : pathlib.Path
         Folder of the boundary files.
+    said : Statement, optional
+        What each picture says of itself inside.
 
     Raises
     ------
@@ -97,7 +105,7 @@ def pictures(shown: Exhibit, formats: Sequence[str], size: Size, shapes: Path) -
     try:
         # In a thread of its own, for the caller's may have an event loop that runs, as in a notebook.
         with served(_PAGE, folders) as address, ThreadPoolExecutor(1) as thread:
-            return thread.submit(_run, address, shown, formats, size).result()
+            drawn = thread.submit(_run, address, shown, formats, size, said).result()
     except ChromeNotFoundError as error:
         raise NoBrowserError(
             "Pictures need Chromium or Chrome, and none was found; name one in BROWSER_PATH."
@@ -106,13 +114,20 @@ def pictures(shown: Exhibit, formats: Sequence[str], size: Size, shapes: Path) -
         raise NoBrowserError("The browser for pictures ended as soon as it was started.") from error
     except TimeoutError as error:
         raise NotDrawnError(f"The browser did not draw it within {SECONDS} seconds.") from error
+    return {
+        form: pdf.with_statement(raw, said) if form == "pdf" and said else raw for form, raw in drawn.items()
+    }
 
 
-def _run(address: str, shown: Exhibit, formats: Sequence[str], size: Size) -> dict[str, bytes]:
-    return asyncio.run(asyncio.wait_for(_drawn(address, shown, formats, size), SECONDS))
+def _run(
+    address: str, shown: Exhibit, formats: Sequence[str], size: Size, said: Statement | None
+) -> dict[str, bytes]:
+    return asyncio.run(asyncio.wait_for(_drawn(address, shown, formats, size, said), SECONDS))
 
 
-async def _drawn(address: str, shown: Exhibit, formats: Sequence[str], size: Size) -> dict[str, bytes]:
+async def _drawn(
+    address: str, shown: Exhibit, formats: Sequence[str], size: Size, said: Statement | None
+) -> dict[str, bytes]:
     # It tells of each step it takes, and of how it ends a browser that is slow to end.
     logging.getLogger("choreographer").setLevel(logging.ERROR)
     async with Browser(headless=True, proxy_server=_CLOSED) as browser:
@@ -121,29 +136,31 @@ async def _drawn(address: str, shown: Exhibit, formats: Sequence[str], size: Siz
         loaded = tab.subscribe_once("Page.loadEventFired")
         await tab.send_command("Page.navigate", {"url": address})
         await loaded
-        drawn = {one: await _picture(tab, shown, one, size) for one in formats if one != "pdf"}
+        drawn = {one: await _picture(tab, shown, one, size, said) for one in formats if one != "pdf"}
         if "pdf" in formats:
-            svg = drawn["svg"] if "svg" in drawn else await _picture(tab, shown, "svg", size)
-            drawn["pdf"] = await _printed(tab, shown.title, svg.decode("utf-8"), size)
+            svg = drawn["svg"] if "svg" in drawn else await _picture(tab, shown, "svg", size, None)
+            drawn["pdf"] = await _printed(tab, shown, svg.decode("utf-8"), size)
     return drawn
 
 
-async def _picture(tab: Tab, shown: Exhibit, form: str, size: Size) -> bytes:
+async def _picture(tab: Tab, shown: Exhibit, form: str, size: Size, said: Statement | None) -> bytes:
     caption = caption_of(shown)
     figure = json.loads(shown.figure.to_json()) if shown.figure is not None else {}
     words = caption.for_component() | {"subtitle": caption.subtitle, "summary": caption.summary}
+    carried = {"carried": offer.for_component(said)} if said else {}
     script = _DRAW % {
         "script": json.dumps(_COMPONENT + component.script(component.PICTURE).name),
         "figure": json.dumps(figure | {"config": {"topojsonURL": _EMPTY_BASE_MAP}}),
-        "words": json.dumps(words),
+        "words": json.dumps(words | carried),
         "format": json.dumps(form),
         "size": json.dumps(vars(size)),
     }
     return base64.b64decode(await _evaluated(tab, script))
 
 
-async def _printed(tab: Tab, title: str, svg: str, size: Size) -> bytes:
-    await _evaluated(tab, _SHOW % {"title": json.dumps(title), "svg": json.dumps(svg)})
+async def _printed(tab: Tab, shown: Exhibit, svg: str, size: Size) -> bytes:
+    words = {"title": shown.title, "svg": svg, "alt": f"{shown.title}. {shown.summary}"}
+    await _evaluated(tab, _SHOW % {name: json.dumps(text) for name, text in words.items()})
     page = {"paperWidth": size.width / _INCH, "paperHeight": size.height / _INCH, "pageRanges": "1"}
     margins = dict.fromkeys(("marginTop", "marginBottom", "marginLeft", "marginRight"), 0)
     answer = await tab.send_command("Page.printToPDF", page | margins | {"printBackground": True})

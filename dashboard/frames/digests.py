@@ -84,7 +84,7 @@ class State:
 
 def state(data: Path) -> State:
     """Return the records of a data folder, whose tables can be read, beside those that were released."""
-    return State(_stored(data), _now(data))
+    return State(stored(data), _now(data))
 
 
 def check(data: Path) -> list[Fault]:
@@ -125,7 +125,7 @@ def history(data: Path) -> pd.DataFrame:
 
     Rows are counted as they stand now: one changed twice counts for its last change alone.
     """
-    lines = [(table, line) for (table, _), line in (_stored(data) or {}).items() if table != SCHEMA]
+    lines = [(table, line) for (table, _), line in (stored(data) or {}).items() if table != SCHEMA]
     counts = Counter((line.since, table, "added") for table, line in lines)
     counts.update((line.changed, table, "changed") for table, line in lines if line.changed != line.since)
     pairs = sorted(
@@ -144,7 +144,8 @@ def _differ(stored: dict[Key, Line], now: dict[Key, str]) -> bool:
     return {key: line.digest for key, line in stored.items()} != now
 
 
-def _stored(data: Path) -> dict[Key, Line] | None:
+def stored(data: Path) -> dict[Key, Line] | None:
+    """Return what stands in `digests.csv` by table and key of a record; none where there is no such file."""
     path = data / FILE
     if not path.is_file():
         return None

@@ -2,7 +2,7 @@
 
 from datetime import date
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 from dashboard.selection.choice import Selection
 from dashboard.selection.entered import Day
@@ -30,6 +30,18 @@ def read_query(query: str) -> tuple[Selection, tuple[Fault, ...]]:
         faults += reading.faults
         values |= {known[name].name: _value(known[name], reading.texts)} if reading.texts else {}
     return Selection(**values), tuple(faults)
+
+
+def write_query(selection: Selection) -> str:
+    """Return the query that `read_query` reads as a choice, defaults left out; empty if there is none."""
+    return urlencode(
+        [
+            (one.parameter.name, text)
+            for one in FILTERS
+            if one.name in selection.active
+            for text in one.write(getattr(selection, one.name))
+        ]
+    )
 
 
 def _value(one: Filter[Any], texts: tuple[str, ...]) -> object:

@@ -8,7 +8,7 @@ from dashboard.exhibits.claims import changed_sizes, contradictions_of
 from dashboard.exhibits.sources import source_uses
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.pages import data_rules, table_browser, upload
+from dashboard.ui.pages import check_picture, data_rules, table_browser, upload
 from dashboard.ui.shell import cache, widgets
 from dashboard.ui.shell.contents import anchor, contents
 from dashboard.ui.shell.heading import heading
@@ -20,6 +20,7 @@ CONTENTS = {
     "coverage": "Coverage",
     "apart": "Figures far apart",
     "upload": "Your own list",
+    "verify": "Check a picture",
     "rules": "Counting rules",
     "grades": "Grades",
     "repeats": "Duplicates",
@@ -52,6 +53,7 @@ data_table.show(
 )
 
 upload.section(page)
+check_picture.section()
 data_rules.counting(bases.RULES, page.sized.counted.rule)
 data_rules.grades()
 data_rules.repeats(page)

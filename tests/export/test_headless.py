@@ -4,13 +4,18 @@ import io
 import re
 import xml.etree.ElementTree as ET
 
+import lxml.etree
+import pypdf
 import pytest
 import resvg_py
 from PIL import Image, ImageChops, ImageStat
 
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.export import headless
-from dashboard.frames import folder
+from dashboard.export.evidence.carried import carried
+from dashboard.export.evidence.statement import read, statement_of
+from dashboard.export.evidence.xmp import NAMESPACE
+from dashboard.frames import digests, folder
 from dashboard.selection import Selection
 from tests.browser.find import executable
 from tests.exhibits.shipped import extract
@@ -29,7 +34,8 @@ def baltic():
         patch.setenv("BROWSER_PATH", executable())
         shown = exhibit(extract(Selection(countries=("EST", "LVA", "LTU"))), "flank-map")
         size = headless.Size(1080, 1350)
-        return shown, headless.pictures(shown, ("png", "svg", "pdf"), size, folder() / "geo")
+        said = statement_of(shown, digests.stored(folder()), "https://flank.example/?country=Estonia")
+        return shown, headless.pictures(shown, ("png", "svg", "pdf"), size, folder() / "geo", said)
 
 
 def opened(png):
@@ -80,6 +86,81 @@ def test_a_pdf_is_one_page_of_the_size(baltic):
     assert len(re.findall(rb"/Type /Page\b", drawn["pdf"])) == 1
     (box,) = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", drawn["pdf"])
     assert [float(one) for one in box] == pytest.approx([1080 * 0.75, 1350 * 0.75], abs=1)
+
+
+RDF = {
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "iptc": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
+    "own": NAMESPACE,
+}
+
+
+def said_in(root):
+    """Return title, description, text alternative, address and version of an element with RDF."""
+    names = ("dc:title//rdf:li", "dc:description//rdf:li", "iptc:AltTextAccessibility//rdf:li")
+    return [root.findtext(f".//{name}", namespaces=RDF) for name in (*names, "dc:source", "own:dataVersion")]
+
+
+def expected(shown):
+    release = f"{shown.release.version} of {shown.release.created}"
+    return [shown.title, shown.summary, shown.summary, "https://flank.example/?country=Estonia", release]
+
+
+@pytest.mark.parametrize("form", ["png", "svg", "pdf"])
+def test_picture_and_statement_belong_together_as_they_come(baltic, form):
+    shown, drawn = baltic
+    found = carried(drawn[form])
+    assert (found.kind, found.bound) == (form.upper(), True)
+    said = read(found.statement)
+    assert (said.title, said.digest, said.select) == (
+        shown.title,
+        shown.digest,
+        "country=Estonia&country=Latvia&country=Lithuania",
+    )
+    assert set(said.records) == {"defence_spending", "exercises", "claims"}
+
+
+def test_a_png_says_what_it_is_to_other_programs(baltic):
+    shown, drawn = baltic
+    texts = Image.open(io.BytesIO(drawn["png"])).text
+    assert (texts["Title"], texts["Description"]) == (shown.title, shown.summary)
+    assert texts["Copyright"].startswith("CC BY 4.0. Source")
+    assert said_in(lxml.etree.fromstring(texts["XML:com.adobe.xmp"].encode("utf-8"))) == expected(shown)
+
+
+def test_an_svg_says_what_it_is_to_other_programs(baltic):
+    shown, drawn = baltic
+    root = lxml.etree.fromstring(drawn["svg"])
+    assert root.findtext(f"{SVG}title") == shown.title
+    assert shown.summary in root.findtext(f"{SVG}desc")
+    assert said_in(root.find(f"{SVG}metadata")) == expected(shown)
+
+
+def test_a_pdf_says_what_it_is_to_other_programs_and_to_who_does_not_see_it(baltic):
+    shown, drawn = baltic
+    document = pypdf.PdfReader(io.BytesIO(drawn["pdf"]))
+    assert (document.metadata.title, document.metadata.subject) == (shown.title, shown.summary)
+    assert document.xmp_metadata.dc_title == {"x-default": shown.title}
+    (page,) = document.trailer["/Root"]["/StructTreeRoot"]["/K"]["/K"]
+    assert page.get_object()["/S"] == "/Figure"
+    assert page.get_object()["/Alt"] == f"{shown.title}. {shown.summary}"
+
+
+def test_a_pdf_packed_anew_is_unaltered_and_one_with_other_lettering_is_altered(baltic):
+    _, drawn = baltic
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(drawn["pdf"]))
+    for page in writer.pages:
+        page.compress_content_streams()
+    assert carried(written(writer)).bound
+    writer.pages[0].rotate(90)
+    assert not carried(written(writer)).bound
+
+
+def written(writer):
+    file = io.BytesIO()
+    writer.write(file)
+    return file.getvalue()
 
 
 def test_what_the_browser_cannot_draw_is_told():

@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import hashlib
+import json
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -142,3 +143,23 @@ def test_the_server_starts_with_faulty_data_too(monkeypatch):
     monkeypatch.setattr(cache, "frames", refuse)
     done(started(seen))
     assert seen == ["settled", "up"]
+
+
+def statement(query):
+    return done(asgi.statement(Request(scope("/statement", query=query))))
+
+
+def test_what_a_picture_says_of_itself_is_made_for_the_figure_asked_for():
+    answer = json.loads(
+        statement("figure=lags&select=country%3DEstonia&address=https%3A%2F%2Fa.example").body
+    )
+    said = json.loads(answer["statement"])
+    assert (said["figure"], said["select"]) == ("lags", "country=Estonia")
+    assert said["address"] == answer["words"]["Source"] == "https://a.example"
+    assert said["records"]["action_responses"]
+
+
+def test_a_figure_that_there_is_not_has_no_statement():
+    with pytest.raises(HTTPException) as caught:
+        statement("figure=no-such")
+    assert caught.value.status_code == 404

@@ -12,6 +12,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export import citation, component
+from dashboard.export.evidence.offer import asking_for
 from dashboard.export.picture import Caption
 from dashboard.ui.blocks import data_files
 from dashboard.ui.shell.contents import anchor
@@ -39,7 +40,7 @@ def export_bar(chart_key: str, caption: Caption, shown: Exhibit, view_url: str |
     share = {"link": f"{view_url}#{anchor(chart_key)}"} if view_url else {}
     with st.container(horizontal=True, key=f"{chart_key}-takeaway"):
         _buttons()(
-            data=caption.for_component() | {"chart": chart_key} | share,
+            data=caption.for_component() | {"chart": chart_key, "statement": asking_for(shown)} | share,
             key=f"{chart_key}-picture",
             width="content",
         )

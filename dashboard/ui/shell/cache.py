@@ -19,6 +19,7 @@ from dashboard.frames.uploads.open_file import HandedOver
 from dashboard.frames.uploads.preview import Preview
 from dashboard.frames.uploads.uploaded_list import UploadedList
 from dashboard.frames.uploads.uploaded_table import LARGEST_BYTES, MOST_ROWS, Refused, UploadedTable
+from dashboard.frames.versions import Key, Line
 
 RESULTS = 1200
 """Results kept at most; some sixty belong to one choice of filters."""
@@ -115,6 +116,22 @@ def history() -> pd.DataFrame:
     return _history(data_folder(), frames().digest)
 
 
+def released() -> dict[Key, Line]:
+    """Return the digests of all records of the data in use; see `dashboard.frames.digests.stored`."""
+    return _released(data_folder(), frames().digest)
+
+
+@lru_cache(maxsize=4)
+def _released(data: Path, digest: str) -> dict[Key, Line]:
+    del digest
+    return digests.stored(data) or {}
+
+
+def shared_memo() -> Memo:
+    """Return what keeps results of the register alone, for whoever asks for them outside of a session."""
+    return _SHARED
+
+
 @lru_cache(maxsize=4)
 def _history(data: Path, digest: str) -> pd.DataFrame:
     del digest  # the files have changed when it has
@@ -188,7 +205,9 @@ __all__ = [
     "opened",
     "preview",
     "previewed",
+    "released",
     "settle",
+    "shared_memo",
     "shelf",
     "text_encoding",
     "uploaded",

@@ -12,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.selection import FILTERS, AnyOf, Day, Filter, Selection, Span
 from dashboard.selection.filters import BY_NAME
+from dashboard.selection.query import write_query
 from dashboard.ui.shell import cache, widgets
 from dashboard.ui.shell.address import settle
 
@@ -102,13 +103,7 @@ def today() -> None:
 
 def query(selection: Selection, **more: str) -> str:
     """Return the URL query that leads to exactly this choice, defaults left out; empty if there is none."""
-    pairs = [
-        (one.parameter.name, text)
-        for one in FILTERS
-        if one.name in selection.active
-        for text in one.write(getattr(selection, one.name))
-    ]
-    return urlencode(pairs + list(more.items()))
+    return "&".join(part for part in (write_query(selection), urlencode(more)) if part)
 
 
 def _held(one: Filter[Any]) -> object:

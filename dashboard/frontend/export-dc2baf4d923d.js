@@ -16,7 +16,7 @@ const SIZES = {
 const FINENESS = { 1: "1× pixels", 2: "2× pixels, for print", 3: "3× pixels, for print" };
 
 /* What draws is asked for at the first click. */
-const drawing = () => import("./picture-97f3437e5d1b.js");
+const drawing = () => import("./picture-6c378e73c2c3.js");
 
 /* This file is served three folders below the address of the dashboard, whatever that address is. */
 const address = (path) => new URL(`../../../${path}`, import.meta.url).href;
@@ -96,8 +96,9 @@ function build(root) {
   };
   const save = (format) => async () => {
     const name = `${words.stem}.${format}`;
-    const [plotly, { picture }] = await Promise.all([plotlyOf(window), drawing()]);
-    download(await picture(plotly, chartOf(words.chart), worded(words), format, choice.size()), name);
+    const [plotly, { picture }, carried] = await Promise.all([plotlyOf(window), drawing(), carriedBy(words)]);
+    const said = { ...worded(words), carried };
+    download(await picture(plotly, chartOf(words.chart), said, format, choice.size()), name);
     return `Saved as ${name}`;
   };
   png.addEventListener("click", act(png, save("png")));
@@ -149,6 +150,14 @@ async function copied(address, field) {
     field.select();
     return document.execCommand("copy") ? "The address of this view is copied." : "Copy the address from here:";
   }
+}
+
+/* What the picture is to say of itself inside; rows of a reader's own are known to no server, so nothing then. */
+async function carriedBy({ statement, link }) {
+  if (!statement) return undefined;
+  const answer = await fetch(address(`statement?${statement}&address=${encodeURIComponent(link ?? "")}`));
+  if (!answer.ok) throw told("What the picture says of itself could not be loaded; reload the page.");
+  return answer.json();
 }
 
 /* ---- the chart on the page ---- */
