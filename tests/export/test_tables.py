@@ -35,6 +35,7 @@ def incidents():
     return shown("incident-timeline")
 
 
+@pytest.mark.slow
 def test_each_column_of_each_figure_has_a_meaning():
     without = {
         (name, column.name)
