@@ -14,6 +14,7 @@ from pathlib import Path
 
 from dashboard import arguments, frames
 from dashboard.curation import change, commands, form, rows
+from dashboard.export import public_address
 from dashboard.frames import contribution, digests
 from dashboard.wording import agree, counted, number
 
@@ -169,7 +170,7 @@ def run(host: str, port: int) -> int:
     if loaded.map_faults:
         _tell(loaded.map_faults)
         print("The dashboard starts without its maps.", file=sys.stderr)
-    hindrance = _hindrance(host, port)
+    hindrance = _hindrance(host, port) or _misnamed()
     if hindrance:
         print(hindrance, file=sys.stderr)
         return 1
@@ -230,6 +231,15 @@ def _hindrance(host: str, port: int) -> str | None:
             probe.listen(1)
     except OSError as error:
         return f"Cannot listen on {host}, port {port}: {error.strerror}. Try another with --port or --host."
+    return None
+
+
+def _misnamed() -> str | None:
+    """Say what is wrong with the address that the operator has set for links, or return none."""
+    try:
+        public_address.public()
+    except ValueError as error:
+        return str(error)
     return None
 
 

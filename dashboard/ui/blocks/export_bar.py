@@ -1,6 +1,5 @@
 """The row under a figure by which the reader takes it away: picture, data, citation."""
 
-from datetime import UTC, datetime
 from functools import lru_cache
 from importlib.metadata import version
 
@@ -11,8 +10,9 @@ from streamlit.components.v2.get_bidi_component_manager import get_bidi_componen
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 from streamlit.components.v2.types import ComponentRenderer
 
-from dashboard.export import citation, component, table
+from dashboard.export import component, reference, table
 from dashboard.export.picture import Caption
+from dashboard.ui.blocks import cite
 from dashboard.ui.shell.contents import anchor
 
 NO_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
@@ -21,7 +21,9 @@ NO_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#
 PROJECT, COMPONENT = "flankwatch", "export"
 
 
-def export_bar(chart_key: str, caption: Caption, data: pd.DataFrame, view_url: str | None = None) -> None:
+def export_bar(
+    chart_key: str, caption: Caption, data: pd.DataFrame, view_url: str | None = None, quote: str = ""
+) -> None:
     """Draw the row of buttons under a figure: PNG, SVG, the size of both, Share, CSV, Cite.
 
     Parameters
@@ -34,6 +36,8 @@ def export_bar(chart_key: str, caption: Caption, data: pd.DataFrame, view_url: s
         The table behind the figure.
     view_url : str, optional
         Address that shows exactly this view, which Share copies with the chart's own anchor.
+    quote : str
+        One sentence of the figure to quote; empty where it carries none.
     """
     share = {"link": f"{view_url}#{anchor(chart_key)}"} if view_url else {}
     with st.container(horizontal=True, key=f"{chart_key}-takeaway"):
@@ -51,19 +55,14 @@ def export_bar(chart_key: str, caption: Caption, data: pd.DataFrame, view_url: s
             on_click="ignore",
         )
         with st.popover("Cite", key=f"{chart_key}-cite"):
-            _cite(caption, view_url)
+            if quote:
+                st.caption("To quote: one number, one source")
+                st.code(quote, language=None, wrap_lines=True)
+            cite.draw(reference.of_figure(caption, share.get("link")), f"{chart_key}-cite")
 
 
 CHART = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "topojsonURL": NO_BASE_MAP}
 """The Plotly configuration of a figure: no bar of its own, whose camera gives pictures without words."""
-
-
-def _cite(caption: Caption, view_url: str | None) -> None:
-    today = datetime.now(UTC).date()
-    st.caption("Footnote")
-    st.code(citation.footnote(caption, today, view_url), language=None, wrap_lines=True)
-    st.caption("BibTeX")
-    st.code(citation.bibtex(caption, today, view_url), language=None, wrap_lines=True)
 
 
 def _buttons() -> ComponentRenderer:

@@ -1,15 +1,15 @@
 """What is told of one drill: a paragraph to read, copy and cite, and its parts as cards with their method."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from functools import partial
 
 import streamlit as st
 
 from dashboard.analysis.method import Method
-from dashboard.export import citation, picture
+from dashboard.export import picture, reference
+from dashboard.export.reference import Reference
 from dashboard.schema import codes
-from dashboard.ui.blocks import cards, method_note
+from dashboard.ui.blocks import cards, cite, method_note
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
@@ -31,8 +31,7 @@ def paragraph(page: Page, title: str, text: str) -> None:
     with st.popover("Copy and cite", key="words-cite"):
         st.caption("Text")
         st.code(text, language=None, wrap_lines=True)
-        st.caption("Footnote")
-        st.code(_footnote(page, title, text), language=None, wrap_lines=True)
+        cite.draw(_reference(page, title, text), "words-cite")
 
 
 def parts(
@@ -63,7 +62,7 @@ def parts(
     cards.grid(420, [partial(block, number, title) for number, title in enumerate(told)])
 
 
-def _footnote(page: Page, title: str, text: str) -> str:
+def _reference(page: Page, title: str, text: str) -> Reference:
     caption = picture.caption(
         {"title": title, "subtitle": "", "summary": text},
         name="drill",
@@ -72,4 +71,4 @@ def _footnote(page: Page, title: str, text: str) -> str:
         release=page.release,
         basis=codes.BASES[page.selection.basis],
     )
-    return citation.footnote(caption, datetime.now(UTC).date(), page.link())
+    return reference.of_figure(caption, page.link())
