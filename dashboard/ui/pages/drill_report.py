@@ -14,8 +14,8 @@ from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
 
-def paragraph(page: Page, title: str, text: str) -> None:
-    """Show a paragraph, and behind a button the same text with its citation, to copy.
+def paragraph(page: Page, title: str, text: str, to_quote: str) -> None:
+    """Show a paragraph and one sentence of it to quote, and behind a button the text with its citation.
 
     Parameters
     ----------
@@ -25,9 +25,14 @@ def paragraph(page: Page, title: str, text: str) -> None:
         What the paragraph is about, for the citation.
     text : str
         The paragraph.
+    to_quote : str
+        One sentence with one number and one source; empty where there is none.
     """
     st.header("In words", anchor=False)
     st.markdown(plain(text))
+    if to_quote:
+        st.caption("To quote: one number, one source")
+        st.code(to_quote, language=None, wrap_lines=True)
     with st.popover("Copy and cite", key="words-cite"):
         st.caption("Text")
         st.code(text, language=None, wrap_lines=True)
