@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dashboard.export import formats
 
+FILTERS_HELP = "filters as an address has them: country=Poland&years=2014&years=2026"
 HOST, PORT = "127.0.0.1", 8501
 
 
@@ -35,16 +36,28 @@ def parser() -> argparse.ArgumentParser:
     )
     releases.add_argument("--undo", action="store_true", help="take back the version that was made last")
     _export_words(named.add_parser("export", help="write a figure and its table as files"))
+    _brief_words(named.add_parser("brief", help="write one or two pages on a choice, a state or a drill"))
     return read
+
+
+def _brief_words(parser: argparse.ArgumentParser) -> None:
+    about = parser.add_mutually_exclusive_group()
+    about.add_argument("--country", default="", help="the state that it is about, such as Estonia")
+    about.add_argument("--drill", default="", help="the exercise that it is about by its id, or: article")
+    parser.add_argument("--select", default="", help=FILTERS_HELP)
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        help="file to write, .pdf or .html (a PDF here, named after what it holds)",
+    )
 
 
 def _export_words(parser: argparse.ArgumentParser) -> None:
     what = parser.add_mutually_exclusive_group(required=True)
     what.add_argument("--list", action="store_true", help="name all figures")
     what.add_argument("--figure", help="which figure, by its name")
-    parser.add_argument(
-        "--select", default="", help="filters as an address has them: country=Poland&years=2014&years=2026"
-    )
+    parser.add_argument("--select", default="", help=FILTERS_HELP)
     parser.add_argument("--option", action="append", default=[], help="an option of the figure: NAME=VALUE")
     parser.add_argument("--format", default="png", help=f"some of {','.join(formats.FORMATS)} (png)")
     parser.add_argument(

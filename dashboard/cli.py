@@ -35,6 +35,8 @@ def main(words: Sequence[str] | None = None) -> int:
         return release(chosen.version_of_data)
     if chosen.command == "export":
         return export(chosen)
+    if chosen.command == "brief":
+        return brief(chosen)
     return run(chosen.host, chosen.port)
 
 
@@ -145,6 +147,37 @@ def export(chosen: argparse.Namespace) -> int:
             return 1
         files = command.made(order, loaded, data / "geo", chosen.scale)
         written = command.write(files, chosen.output)
+    except command.RefusedError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except command.FailedError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(*written, sep="\n")
+    return 0
+
+
+def brief(chosen: argparse.Namespace) -> int:
+    """Write a brief as a file.
+
+    Parameters
+    ----------
+    chosen : argparse.Namespace
+        The words after `brief`.
+
+    Returns
+    -------
+    int
+        0 when the file is written; 1 where it cannot be made or written, 2 where the words make no sense.
+    """
+    briefs, command = map(import_module, ("dashboard.export.brief.command", "dashboard.export.command"))
+    try:
+        order = briefs.read(chosen.select, chosen.country, chosen.drill, chosen.output)
+        loaded = _loaded(frames.folder(), without_maps=True)
+        if loaded is None:
+            return 1
+        path, content = briefs.made(order, loaded)
+        written = command.write({path.name: content}, path.parent)
     except command.RefusedError as error:
         print(error, file=sys.stderr)
         return 2

@@ -81,15 +81,21 @@ def read(name: str, query: str, options: Sequence[str], formats: str, size: str)
     """
     if name not in CATALOGUE:
         raise RefusedError(f"There is no figure {name}; `flankwatch export --list` names all.")
-    selection, faults = read_query(query)
-    if faults:
-        meant = [one.words + (f" (did you mean {one.read_as}?)" if one.read_as else "") for one in faults]
-        raise RefusedError(f"Not understood in --select: {', '.join(meant)}.")
+    selection = filters_of(query)
     chosen = tuple(dict.fromkeys(one for one in formats.lower().split(",") if one))
     unknown = [one for one in chosen if one not in FORMATS]
     if unknown or not chosen:
         raise RefusedError(f"Formats are {', '.join(FORMATS)}; not {', '.join(unknown) or 'none'}.")
     return Order(name, selection, _options(name, options), chosen, _size(size))
+
+
+def filters_of(query: str) -> Selection:
+    """Return the choice that a query holds; RefusedError where it is not understood."""
+    selection, faults = read_query(query)
+    if faults:
+        meant = [one.words + (f" (did you mean {one.read_as}?)" if one.read_as else "") for one in faults]
+        raise RefusedError(f"Not understood in --select: {', '.join(meant)}.")
+    return selection
 
 
 def made(order: Order, data: Frames, shapes: Path, scale: int = 1) -> dict[str, bytes]:

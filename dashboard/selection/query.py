@@ -2,7 +2,7 @@
 
 from datetime import date
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlencode
 
 from dashboard.selection.choice import Selection
 from dashboard.selection.entered import Day
@@ -41,3 +41,22 @@ def _value(one: Filter[Any], texts: tuple[str, ...]) -> object:
     if isinstance(one.parameter, Span):
         return int(texts[0]), int(texts[-1])
     return date.fromisoformat(texts[-1]) if isinstance(one.parameter, Day) else texts[-1] == "true"
+
+
+def write_query(selection: Selection, **more: str) -> str:
+    """Return the query that leads to exactly this choice, defaults left out; empty if there is none.
+
+    Parameters
+    ----------
+    selection : Selection
+        The choice.
+    **more : str
+        Parameters of a page itself.
+    """
+    pairs = [
+        (one.parameter.name, text)
+        for one in FILTERS
+        if one.name in selection.active
+        for text in one.write(getattr(selection, one.name))
+    ]
+    return urlencode(pairs + list(more.items()))

@@ -5,13 +5,13 @@ The widgets stand in the entry file, so that they keep their values when the pag
 
 from collections.abc import Callable, Sequence
 from typing import Any, cast
-from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from dashboard.selection import FILTERS, AnyOf, Day, Filter, Selection, Span
 from dashboard.selection.filters import BY_NAME
+from dashboard.selection.query import write_query
 from dashboard.ui.shell import cache, widgets
 from dashboard.ui.shell.address import settle
 
@@ -101,14 +101,8 @@ def today() -> None:
 
 
 def query(selection: Selection, **more: str) -> str:
-    """Return the URL query that leads to exactly this choice, defaults left out; empty if there is none."""
-    pairs = [
-        (one.parameter.name, text)
-        for one in FILTERS
-        if one.name in selection.active
-        for text in one.write(getattr(selection, one.name))
-    ]
-    return urlencode(pairs + list(more.items()))
+    """Return the query of an address that leads to exactly this choice, see `write_query`."""
+    return write_query(selection, **more)
 
 
 def _held(one: Filter[Any]) -> object:
