@@ -107,7 +107,13 @@ def columns(labels: Sequence[str], series: Sequence[Series], line: float | None 
     return _svg(parts, foot + 11)
 
 
-def pairs(rows: Sequence[Pair], first: str, second: str, line: float | None = None) -> str:
+def pairs(
+    rows: Sequence[Pair],
+    first: str,
+    second: str,
+    line: float | None = None,
+    colours: tuple[str, str] = (theme.LIGHT.east, theme.LIGHT.west),
+) -> str:
     """Return two marks a row on a logarithmic scale: a diamond for the first, a circle for the second."""
     known = [value for row in rows for value in row.known]
     low, high = math.log10(min(known) * 0.8), math.log10(max(known) * 1.05)
@@ -118,33 +124,35 @@ def pairs(rows: Sequence[Pair], first: str, second: str, line: float | None = No
         return left + (math.log10(value) - low) / (high - low) * (right - left)
 
     second_key = 20 + _width(first, SMALL)
-    parts = [_diamond(4, 4.5), _text(11, 6.8, first, size=SMALL)]
-    parts += [_circle(second_key + 4, 4.5), _text(second_key + 11, 6.8, second, size=SMALL)]
+    parts = [_diamond(4, 4.5, colours[0]), _text(11, 6.8, first, size=SMALL)]
+    parts += [_circle(second_key + 4, 4.5, colours[1]), _text(second_key + 11, 6.8, second, size=SMALL)]
     if line is not None:
         parts.append(_upright(at(line), top, top + len(rows) * ROW))
         parts.append(_text(at(line), top + len(rows) * ROW + 8, number(line), anchor="middle", size=SMALL))
     for place, row in enumerate(rows):
-        parts += _pair(row, top + place * ROW + ROW / 2, left, at)
+        parts += _pair(row, top + place * ROW + ROW / 2, left, at, colours)
     return _svg(parts, top + len(rows) * ROW + 10)
 
 
-def _pair(row: Pair, middle: float, left: float, at: Callable[[float], float]) -> list[str]:
+def _pair(
+    row: Pair, middle: float, left: float, at: Callable[[float], float], colours: tuple[str, str]
+) -> list[str]:
     parts = [_text(left - 4, middle + 2.5, _cut(row.label), anchor="end")]
     known = [at(value) for value in row.known]
     if len(known) > 1:
         parts.append(_box(min(known), middle - 1.5, max(known) - min(known), 3, theme.LIGHT.grid))
-    parts += [_diamond(at(row.first), middle)] if row.first > 0 else []
-    parts += [_circle(at(row.second), middle)] if row.second > 0 else []
+    parts += [_diamond(at(row.first), middle, colours[0])] if row.first > 0 else []
+    parts += [_circle(at(row.second), middle, colours[1])] if row.second > 0 else []
     ground = _box(max(known) + 6, middle - 4, _width(row.words, SMALL) + 2, 8, theme.LIGHT.ground)
     return [*parts, ground, _text(max(known) + 7, middle + 2.5, row.words, size=SMALL)]
 
 
-def _diamond(x: float, y: float) -> str:
-    return f'<path d="M{x:.1f} {y - 4:.1f}l4 4l-4 4l-4 -4z" fill="{theme.LIGHT.east}"/>'
+def _diamond(x: float, y: float, colour: str) -> str:
+    return f'<path d="M{x:.1f} {y - 4:.1f}l4 4l-4 4l-4 -4z" fill="{colour}"/>'
 
 
-def _circle(x: float, y: float) -> str:
-    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.4" fill="{theme.LIGHT.west}"/>'
+def _circle(x: float, y: float, colour: str) -> str:
+    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.4" fill="{colour}"/>'
 
 
 def _ticks(most: float) -> list[float]:

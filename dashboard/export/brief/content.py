@@ -155,6 +155,7 @@ def of_drill(extract: Extract, drill: Drill, group: Group, start: str, link: str
     """
     options = {"drill": drill, "group": group, "start": start}
     shown = [exhibit(extract, name, **options) for name in OF_DRILL]
+    shown.append(exhibit(extract, "first-and-last-word"))
     found = extract.result(drills.answer_to, drill, group, start)
     made = _brief(extract, report.title(drill), found.text, shown, stem_of(extract, DRILL), link)
     return replace(made, findings=tuple(Finding(what, " ".join(of)) for what, of in found.sentences.items()))

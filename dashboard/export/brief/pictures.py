@@ -165,6 +165,18 @@ def _peers(shown: Exhibit) -> str:
     return charts.bars(found[first : first + MOST_BARS]) if found else ""
 
 
+def _words(shown: Exhibit) -> str:
+    """Draw the latest exercises on which an organiser changed its number."""
+    rows = shown.data.table
+    rows = rows[rows[c.FIRST_WORD] != rows[c.LAST_WORD]].tail(MOST_BARS)
+    marks = [
+        Pair(bare(str(row[c.NAME])), float(row[c.FIRST_WORD]), float(row[c.LAST_WORD]))
+        for row in rows.to_dict("records")
+    ]
+    colours = (theme.LIGHT.unknown, theme.LIGHT.accent)
+    return charts.pairs(marks, "First word", "Last word", colours=colours) if marks else ""
+
+
 DRAWN: dict[str, tuple[str, Callable[[Exhibit], str]]] = {
     "declared-vs-independent": ("Troops, logarithmic scale. Dashed: the line for observers.", _declared),
     "counts": ("Exercises by the year in which they began.", _by_year),
@@ -178,6 +190,7 @@ DRAWN: dict[str, tuple[str, Callable[[Exhibit], str]]] = {
     "state-incidents": ("Incidents in the register by year.", _incidents),
     "state-areas": ("Measures that name the state, by focus area.", _areas),
     "among-peers": ("Troops of the drill and of the peers next to it in size.", _peers),
+    "first-and-last-word": ("Troops by the organiser, logarithmic scale; the latest that changed.", _words),
     "months-of-drill": ("Exercises by the month in which they began.", _months),
 }
 """What each chart draws, in words, and how."""
