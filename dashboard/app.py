@@ -14,6 +14,7 @@ from dashboard.ui.shell import (
     notices,
     once,
     page_words,
+    printing,
     record_links,
     search,
     tab,
@@ -67,6 +68,8 @@ once.begin()
 not_understood = address.begin()
 page_words.begin(current.url_path)
 filters.draw(count, current.url_path)
+with st.sidebar:
+    printing.choose()
 notices.stale(cache.faults())
 search.follow(current, pages)
 record_links.follow(current, next(page for page in pages if page.url_path == "exercises"))
@@ -78,3 +81,4 @@ with st.container(horizontal=True, vertical_alignment="top", key="top"):
 current.run()
 address.say(not_understood, current.url_path)
 footer.draw(pages, register.release)
+printing.prepare()

@@ -15,10 +15,11 @@ from dashboard import theme
 
 FOLDER = Path(__file__).resolve().parents[1] / "frontend"
 FONTS = FOLDER.parent / "static" / "fonts"
-PATTERN = "export-*.js"
 
-GLYPHS, TYPEFACE, LAYOUT, PICTURE, ENTRY = PARTS = ("glyphs", "typeface", "layout", "picture", "export")
-"""The files, each after those that it takes from; the last is the one that a page asks for."""
+GLYPHS, TYPEFACE, LAYOUT, PICTURE, ENTRY = ("glyphs", "typeface", "layout", "picture", "export")
+PRINT = "print"
+PARTS = (PRINT, GLYPHS, TYPEFACE, LAYOUT, PICTURE, ENTRY)
+"""The files, each after those that it takes from. Pages ask for the last and, for print, the first."""
 
 _THEME_LINE = re.compile(r"^const THEME = .*;$", re.MULTILINE)
 

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from dashboard import sources
 from dashboard.analysis.country.key_figures import REMARK
-from dashboard.analysis.drill import description, peers, report
+from dashboard.analysis.drill import description, narrative, peers, report
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.peers import Group
 from dashboard.exhibits import drill as drills
@@ -39,8 +39,8 @@ OF_STATE = (
 OF_DRILL = ("among-peers", "months-of-drill")
 
 
-CHOICE, DRILL = "choice", "drill"
-"""What a brief is about, where it is no state."""
+CHOICE = "choice"
+"""What a brief is about that is on no state and no drill."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ def of_drill(extract: Extract, drill: Drill, group: Group, start: str, link: str
     shown = [exhibit(extract, name, **options) for name in OF_DRILL]
     shown.append(exhibit(extract, "first-and-last-word"))
     found = extract.result(drills.answer_to, drill, group, start)
-    made = _brief(extract, report.title(drill), found.text, shown, stem_of(extract, DRILL), link)
+    made = _brief(extract, report.title(drill), found.text, shown, stem_of(extract, drill_name(drill)), link)
     return replace(made, findings=tuple(Finding(what, " ".join(of)) for what, of in found.sentences.items()))
 
 
@@ -177,8 +177,13 @@ def drill_of(extract: Extract, start: str) -> Drill:
     return description.of_record(table, start, peers.size_of(table, "declared"))
 
 
+def drill_name(drill: Drill) -> str:
+    """Return the name of a drill for a file: who held it, how large and how long."""
+    return f"drill {drill.side.replace('_', ' ')} {narrative.short(drill)}"
+
+
 def stem_of(extract: Extract, what: str) -> str:
-    """Return the file name of a brief without its ending; `what` is `CHOICE`, `DRILL` or a state's name."""
+    """Return the file name of a brief without its ending; `what` is `CHOICE` or a name."""
     parts = ("brief", "" if what == CHOICE else what)
     words = extract.selection.describe_all()
     return stem("-".join(part for part in parts if part), (), words, extract.register.release.version)

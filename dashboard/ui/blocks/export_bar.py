@@ -1,24 +1,16 @@
 """The row under a figure by which the reader takes it away: picture, data, citation."""
 
-from functools import lru_cache
-from importlib.metadata import version
-
 import pandas as pd
 import streamlit as st
-from streamlit.components.v2.component_manager import BidiComponentManager
-from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
-from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
-from streamlit.components.v2.types import ComponentRenderer
 
 from dashboard.export import component, reference, table
 from dashboard.export.picture import Caption
 from dashboard.ui.blocks import cite
+from dashboard.ui.shell import components
 from dashboard.ui.shell.contents import anchor
 
 NO_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
 """Stands in for the base map that Plotly would fetch from elsewhere; the file name it adds is a fragment."""
-
-PROJECT, COMPONENT = "flankwatch", "export"
 
 
 def export_bar(
@@ -41,7 +33,7 @@ def export_bar(
     """
     share = {"link": f"{view_url}#{anchor(chart_key)}"} if view_url else {}
     with st.container(horizontal=True, key=f"{chart_key}-takeaway"):
-        _buttons()(
+        components.renderer(component.ENTRY)(
             data=caption.for_component() | {"chart": chart_key} | share,
             key=f"{chart_key}-picture",
             width="content",
@@ -63,21 +55,3 @@ def export_bar(
 
 CHART = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "topojsonURL": NO_BASE_MAP}
 """The Plotly configuration of a figure: no bar of its own, whose camera gives pictures without words."""
-
-
-def _buttons() -> ComponentRenderer:
-    return _registered(get_bidi_component_manager())
-
-
-@lru_cache(maxsize=1)
-def _registered(manager: BidiComponentManager) -> ComponentRenderer:
-    """Make the picture buttons known to the running server.
-
-    Streamlit finds a component by a manifest inside its installed package; it does not look there when the
-    package is installed in editable form, as a checkout is. Saying it here holds for both.
-    """
-    manifest = ComponentManifest(
-        PROJECT, version(PROJECT), [ComponentConfig(COMPONENT, component.FOLDER.name)]
-    )
-    manager.register_from_manifest(manifest, component.FOLDER.parent)
-    return st.components.v2.component(f"{PROJECT}.{COMPONENT}", js=component.PATTERN)
