@@ -35,7 +35,7 @@ def blocks(iso3: str) -> tuple[list[Block], ...]:
 
 
 chosen = country_blocks.choose(page)
-for iso3 in chosen:
+for iso3 in () if country_blocks.for_paper() else chosen:
     brief_buttons.of_state(page, iso3)
 if len(chosen) == 1:
     country_blocks.parts(chosen[0])
