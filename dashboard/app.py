@@ -15,6 +15,7 @@ from dashboard.ui.shell import (
     notices,
     once,
     page_words,
+    printing,
     record_links,
     search,
     shown_here,
@@ -71,6 +72,8 @@ shown_here.begin()
 not_understood = address.begin()
 page_words.begin(current.url_path)
 filters.draw(count, current.url_path)
+with st.sidebar:
+    printing.choose()
 notices.stale(cache.faults())
 search.follow(current, pages)
 record_links.follow(current, next(page for page in pages if page.url_path == "exercises"))
@@ -83,3 +86,4 @@ current.run()
 address.say(not_understood, current.url_path)
 page_tables.offer(current.title, this_page().link())
 footer.draw(pages, register.release)
+printing.prepare()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from dashboard.export import formats
 
+FILTERS_HELP = "filters as an address has them: country=Poland&years=2014&years=2026"
 HOST, PORT = "127.0.0.1", 8501
 
 
@@ -37,7 +38,21 @@ def parser() -> argparse.ArgumentParser:
     _export_words(named.add_parser("export", help="write a figure and its table as files"))
     verifies = named.add_parser("verify", help="hold a picture against its own statement and the data in use")
     verifies.add_argument("file", type=Path, help="PNG, SVG or PDF that was made here")
+    _brief_words(named.add_parser("brief", help="write one or two pages on a choice, a state or a drill"))
     return read
+
+
+def _brief_words(parser: argparse.ArgumentParser) -> None:
+    about = parser.add_mutually_exclusive_group()
+    about.add_argument("--country", default="", help="the state that it is about, such as Estonia")
+    about.add_argument("--drill", default="", help="the exercise that it is about by its id, or: article")
+    parser.add_argument("--select", default="", help=FILTERS_HELP)
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        help="file to write, .pdf or .html (a PDF here, named after what it holds)",
+    )
 
 
 def _export_words(parser: argparse.ArgumentParser) -> None:
@@ -45,9 +60,7 @@ def _export_words(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--list", action="store_true", help="name all figures")
     what.add_argument("--figure", help="which figure, by its name")
     what.add_argument("--page", help="which page's tables, as one ZIP: exercises, flank-map")
-    parser.add_argument(
-        "--select", default="", help="filters as an address has them: country=Poland&years=2014&years=2026"
-    )
+    parser.add_argument("--select", default="", help=FILTERS_HELP)
     parser.add_argument("--option", action="append", default=[], help="an option of the figure: NAME=VALUE")
     parser.add_argument("--format", default="png", help=f"some of {','.join(formats.FORMATS)} (png)")
     parser.add_argument(

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from dashboard import arguments, frames
 from dashboard.curation import change, commands, form, rows
+from dashboard.export import public_address
 from dashboard.frames import contribution, digests
 from dashboard.wording import agree, counted, number
 
@@ -38,6 +39,8 @@ def main(words: Sequence[str] | None = None) -> int:
         return export(chosen)
     if chosen.command == "verify":
         return verify(chosen.file)
+    if chosen.command == "brief":
+        return brief(chosen)
     return run(chosen.host, chosen.port)
 
 
@@ -192,6 +195,37 @@ def _page_order(chosen: argparse.Namespace) -> Callable[[frames.Frames], Mapping
     return partial(command.made, chosen.page, selection, folder=frames.folder(), today=_today())
 
 
+def brief(chosen: argparse.Namespace) -> int:
+    """Write a brief as a file.
+
+    Parameters
+    ----------
+    chosen : argparse.Namespace
+        The words after `brief`.
+
+    Returns
+    -------
+    int
+        0 when the file is written; 1 where it cannot be made or written, 2 where the words make no sense.
+    """
+    briefs, command = map(import_module, ("dashboard.export.brief.command", "dashboard.export.command"))
+    try:
+        order = briefs.read(chosen.select, chosen.country, chosen.drill, chosen.output)
+        loaded = _loaded(frames.folder(), without_maps=True)
+        if loaded is None:
+            return 1
+        path, content = briefs.made(order, loaded)
+        written = command.write({path.name: content}, path.parent)
+    except command.RefusedError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except command.FailedError as error:
+        print(error, file=sys.stderr)
+        return 1
+    print(*written, sep="\n")
+    return 0
+
+
 def run(host: str, port: int) -> int:
     """Validate the data, then serve the dashboard until stopped.
 
@@ -207,7 +241,7 @@ def run(host: str, port: int) -> int:
     if loaded.map_faults:
         _tell(loaded.map_faults)
         print("The dashboard starts without its maps.", file=sys.stderr)
-    hindrance = _hindrance(host, port)
+    hindrance = _hindrance(host, port) or _misnamed()
     if hindrance:
         print(hindrance, file=sys.stderr)
         return 1
@@ -268,6 +302,15 @@ def _hindrance(host: str, port: int) -> str | None:
             probe.listen(1)
     except OSError as error:
         return f"Cannot listen on {host}, port {port}: {error.strerror}. Try another with --port or --host."
+    return None
+
+
+def _misnamed() -> str | None:
+    """Say what is wrong with the address that the operator has set for links, or return none."""
+    try:
+        public_address.public()
+    except ValueError as error:
+        return str(error)
     return None
 
 

@@ -1,11 +1,18 @@
-"""How to cite one figure as seen: a footnote and a BibTeX entry, with data version and filters."""
+"""A citation in the forms that readers and reference managers take: footnote, BibTeX, RIS, CSL-JSON.
 
-import re
+An author here is an institution. Each form has its own way to keep one whole: a second pair of braces, no
+comma, a literal name. A date is written as exactly as it is known, so a month stays a month.
+"""
+
+import json
 from datetime import date
 from urllib.parse import quote
 
-from dashboard.export.picture import Caption
-from dashboard.wording import capitalised, day
+from dashboard.export.reference import FIGURE, PAGE, US, Reference, date_parts
+from dashboard.wording import day, iso
+
+FORMS = {"Footnote": "txt", "BibTeX": "bib", "RIS": "ris", "CSL-JSON": "json"}
+"""The forms of a citation, with the ending of a file of each."""
 
 _SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -23,58 +30,122 @@ _IN_ADDRESS = ":/?#[]@!$&'()*+,;=%-._~"
 """Signs that an address may hold as they are; braces, quotes, backslashes and blanks are not among them."""
 
 
-def footnote(caption: Caption, accessed: date, view_url: str | None = None) -> str:
-    """Return the citation of a figure as one sentence of plain text.
+_RIS_KINDS = {FIGURE: "FIGURE", PAGE: "ELEC"}
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""Names of the months that every BibTeX style knows."""
+
+
+def forms(cited: Reference, today: date) -> dict[str, str]:
+    """Return a citation in each of `FORMS`, by its name.
 
     Parameters
     ----------
-    caption : Caption
-        Words of the figure.
-    accessed : datetime.date
+    cited : Reference
+        What is cited.
+    today : datetime.date
         Day on which the reader saw it.
-    view_url : str, optional
-        Address that shows exactly this view.
     """
+    writers = (footnote, bibtex, ris, csl_json)
+    return {name: write(cited, today) for name, write in zip(FORMS, writers, strict=True)}
+
+
+def footnote(cited: Reference, today: date) -> str:
+    """Return the citation as one sentence of plain text; parameters as for `forms`."""
+    if cited.kind == PAGE:
+        return _footnote_of_page(cited, today)
     parts = [
-        f"Flankwatch, “{caption.title}”" + (f" ({_choice(caption)})" if _choice(caption) else ""),
-        f"data version {caption.version} of {caption.released}",
-        caption.licence,
-        _address(view_url) if view_url else "",
-        f"accessed {day(accessed)}",
+        f"{cited.author}, “{cited.title}”" + (f" ({cited.choice})" if cited.choice else ""),
+        f"data version {cited.version} of {iso(cited.issued)}",
+        cited.sources[:1].lower() + cited.sources[1:],
+        *cited.remarks,
+        _address(cited.url),
+        f"accessed {day(_read(cited, today))}",
     ]
     return ", ".join(part for part in parts if part) + "."
 
 
-def bibtex(caption: Caption, accessed: date, view_url: str | None = None) -> str:
-    """Return the citation of a figure as a BibTeX `@misc` entry; parameters as for `footnote`."""
-    notes = (_sentence(_choice(caption)), _sentence(caption.source), caption.licence)
+def _footnote_of_page(cited: Reference, today: date) -> str:
+    when = iso(cited.issued) if cited.issued else "undated"
+    read = f"accessed {day(_read(cited, today))}"
+    parts = [f"{cited.author}, “{cited.title}”", when, _address(cited.url), read]
+    return ", ".join(part for part in parts if part) + f". {cited.note}."
+
+
+def bibtex(cited: Reference, today: date) -> str:
+    """Return the citation as a BibTeX `@misc` entry; parameters as for `forms`."""
+    known = date_parts(cited.issued)
     fields = {
-        "author": "{Flankwatch}",
-        "title": f"{{{_escaped(caption.title)}}}",
-        "howpublished": f"Figure from Flankwatch, data version {_escaped(caption.version)}",
-        "year": _year(caption, accessed),
-        "note": _escaped(". ".join(note for note in notes if note)),
+        "author": f"{{{{{_escaped(cited.author)}}}}}",
+        "title": f"{{{{{_escaped(cited.title)}}}}}",
+        "howpublished": f"{{{_how(cited)}}}",
+        "year": f"{{{known[0]}}}" if known else "",
+        "month": _MONTHS[known[1] - 1] if known[1:] else "",
+        "day": f"{{{known[2]}}}" if known[2:] else "",
+        "version": f"{{{_escaped(cited.version)}}}" if cited.version else "",
+        "note": f"{{{_escaped(cited.note)}}}",
+        "url": f"{{{_address(cited.url)}}}" if cited.url else "",
+        "urldate": f"{{{_read(cited, today).isoformat()}}}",
     }
-    if view_url:
-        fields["url"] = _address(view_url)
-    fields["urldate"] = accessed.isoformat()
-    lines = [f"  {name} = {{{value}}}," for name, value in fields.items()]
-    return "\n".join([f"@misc{{{caption.stem},", *lines, "}"])
+    lines = [f"  {name} = {value}," for name, value in fields.items() if value]
+    return "\n".join([f"@misc{{{cited.key},", *lines, "}"])
 
 
-def _choice(caption: Caption) -> str:
-    filters = f"filters: {caption.filters}" if caption.filters else ""
-    basis = f"basis: {caption.basis}" if caption.basis else ""
-    return "; ".join(words for words in (filters, basis) if words)
+def ris(cited: Reference, today: date) -> str:
+    """Return the citation as a RIS record with CR LF line ends; parameters as for `forms`.
+
+    A comma would make a surname and a first name of an institution, so the author's has none; the publisher's
+    field keeps the name as it is.
+    """
+    known = date_parts(cited.issued)
+    lines = [
+        ("TY", _RIS_KINDS[cited.kind]),
+        ("ID", cited.key),
+        ("AU", cited.author.replace(", ", " \u2013 ").replace(",", "")),
+        ("TI", cited.title),
+        ("PY", str(known[0]) if known else ""),
+        ("DA", _slashed(known)),
+        ("PB", cited.author),
+        ("ET", cited.version),
+        ("UR", _address(cited.url)),
+        ("Y2", _slashed(date_parts(_read(cited, today).isoformat()))),
+        ("N1", cited.note),
+    ]
+    written = [f"{tag}  - {' '.join(text.split())}" for tag, text in lines if text]
+    return "\r\n".join([*written, "ER  - ", ""])
 
 
-def _sentence(words: str) -> str:
-    return capitalised(words)
+def csl_json(cited: Reference, today: date) -> str:
+    """Return the citation as CSL-JSON, a list of one item; parameters as for `forms`."""
+    read, known = date_parts(_read(cited, today).isoformat()), date_parts(cited.issued)
+    item = {
+        "id": cited.key,
+        "type": cited.kind,
+        "title": cited.title,
+        "author": [{"literal": cited.author}],
+        "publisher": cited.author,
+        "issued": {"date-parts": [known]} if known else "",
+        "accessed": {"date-parts": [read]},
+        "version": cited.version,
+        "URL": _address(cited.url),
+        "note": cited.note,
+    }
+    return json.dumps([{name: value for name, value in item.items() if value}], ensure_ascii=False, indent=2)
 
 
-def _year(caption: Caption, accessed: date) -> str:
-    found = re.search(r"\b\d{4}\b", caption.released)
-    return found[0] if found else str(accessed.year)
+def _read(cited: Reference, today: date) -> date:
+    return date.fromisoformat(cited.accessed) if cited.accessed else today
+
+
+def _how(cited: Reference) -> str:
+    if cited.kind == FIGURE:
+        return f"Figure from {US}, data version {_escaped(cited.version)}"
+    return "Web page"
+
+
+def _slashed(known: tuple[int, ...]) -> str:
+    """Return a date as RIS has it: 2025/09// for a month, 2025/09/12/ for a day."""
+    parts = [f"{part:02}" for part in known]
+    return "/".join([*parts, *[""] * (4 - len(parts))]) if known else ""
 
 
 def _escaped(text: str) -> str:

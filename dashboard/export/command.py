@@ -89,7 +89,7 @@ def read(name: str, query: str, options: Sequence[str], formats: str, size: str)
     """
     if name not in CATALOGUE:
         raise RefusedError(f"There is no figure {name}; `flankwatch export --list` names all.")
-    selection = selected(query)
+    selection = filters_of(query)
     chosen = tuple(dict.fromkeys(one for one in formats.lower().split(",") if one))
     unknown = [one for one in chosen if one not in FORMATS]
     if unknown or not chosen:
@@ -97,7 +97,7 @@ def read(name: str, query: str, options: Sequence[str], formats: str, size: str)
     return Order(name, selection, _options(name, options), chosen, _size(size))
 
 
-def selected(query: str) -> Selection:
+def filters_of(query: str) -> Selection:
     """Return the filters of a query.
 
     Raises

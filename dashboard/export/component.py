@@ -15,13 +15,14 @@ from dashboard import theme
 
 FOLDER = Path(__file__).resolve().parents[1] / "frontend"
 FONTS = FOLDER.parent / "static" / "fonts"
-PATTERN = "export-*.js"
 
-GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY = PARTS = (
+GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY = (
     *("glyphs", "typeface", "layout"),
     *("evidence", "picture", "export"),
 )
-"""The files, each after those that it takes from; the last is the one that a page asks for."""
+PRINT = "print"
+PARTS = (PRINT, GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY)
+"""The files, each after those that it takes from. Pages ask for the last and, for print, the first."""
 
 _THEME_LINE = re.compile(r"^const THEME = .*;$", re.MULTILINE)
 

@@ -8,7 +8,7 @@ from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import LatestResults
-from dashboard.export.command import FailedError, RefusedError, selected
+from dashboard.export.command import FailedError, RefusedError, filters_of
 from dashboard.export.tables.package import Occasion, package, package_name
 from dashboard.frames import Frames
 from dashboard.selection import Selection
@@ -28,7 +28,7 @@ def read(page: str, query: str) -> Selection:
     pages = sorted({entry.page for entry in CATALOGUE.values()})
     if page not in pages:
         raise RefusedError(f"There is no page {page} with figures; pages are {', '.join(pages)}.")
-    return selected(query)
+    return filters_of(query)
 
 
 def made(page: str, selection: Selection, data: Frames, folder: Path, today: date) -> dict[str, bytes]:

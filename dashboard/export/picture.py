@@ -31,8 +31,8 @@ class Caption:
         Source line, see `dashboard.sources.credit`.
     version : str
         Version of the data, such as `1.0.0`.
-    released : str
-        Date of that version in words, such as `25 November 2026`.
+    created : str
+        Date of that version, ISO 8601.
     licence : str
         Licence of data and picture.
     note : str
@@ -49,11 +49,16 @@ class Caption:
     basis: str
     source: str
     version: str
-    released: str
+    created: str
     licence: str
     note: str
     summary: str
     stem: str
+
+    @property
+    def released(self) -> str:
+        """Date of that version in words, such as `25 November 2026`."""
+        return iso(self.created)
 
     @property
     def release_line(self) -> str:
@@ -116,7 +121,7 @@ def caption(
         basis=basis.lower(),
         source=sources.credit(documents, leading=leading),
         version=release.version,
-        released=iso(release.created),
+        created=release.created,
         licence=LICENCE,
         note=note,
         summary=meta.get("summary", ""),

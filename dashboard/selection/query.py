@@ -32,18 +32,6 @@ def read_query(query: str) -> tuple[Selection, tuple[Fault, ...]]:
     return Selection(**values), tuple(faults)
 
 
-def write_query(selection: Selection) -> str:
-    """Return the query that `read_query` reads as a choice, defaults left out; empty if there is none."""
-    return urlencode(
-        [
-            (one.parameter.name, text)
-            for one in FILTERS
-            if one.name in selection.active
-            for text in one.write(getattr(selection, one.name))
-        ]
-    )
-
-
 def _value(one: Filter[Any], texts: tuple[str, ...]) -> object:
     """Return what the texts of a reading, which are the product's own words, stand for."""
     if isinstance(one.parameter, AnyOf | OneOf):
@@ -53,3 +41,22 @@ def _value(one: Filter[Any], texts: tuple[str, ...]) -> object:
     if isinstance(one.parameter, Span):
         return int(texts[0]), int(texts[-1])
     return date.fromisoformat(texts[-1]) if isinstance(one.parameter, Day) else texts[-1] == "true"
+
+
+def write_query(selection: Selection, **more: str) -> str:
+    """Return the query that leads to exactly this choice, defaults left out; empty if there is none.
+
+    Parameters
+    ----------
+    selection : Selection
+        The choice.
+    **more : str
+        Parameters of a page itself.
+    """
+    pairs = [
+        (one.parameter.name, text)
+        for one in FILTERS
+        if one.name in selection.active
+        for text in one.write(getattr(selection, one.name))
+    ]
+    return urlencode(pairs + list(more.items()))

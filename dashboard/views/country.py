@@ -3,6 +3,7 @@
 from functools import partial
 
 from dashboard.exhibits.country import state
+from dashboard.ui.blocks import brief_buttons
 from dashboard.ui.pages import country_blocks
 from dashboard.ui.pages.country_blocks import Block
 from dashboard.ui.shell.heading import heading
@@ -34,6 +35,8 @@ def blocks(iso3: str) -> tuple[list[Block], ...]:
 
 
 chosen = country_blocks.choose(page)
+for iso3 in () if country_blocks.for_paper() else chosen:
+    brief_buttons.of_state(page, iso3)
 if len(chosen) == 1:
     country_blocks.parts(chosen[0])
 country_blocks.side_by_side([blocks(iso3) for iso3 in chosen])

@@ -8,8 +8,10 @@ from dashboard import wording
 from dashboard.analysis.claims import past_gaps
 from dashboard.analysis.drill import description, peers, report, reporting, similar
 from dashboard.exhibits import drill
+from dashboard.exhibits.catalogue import exhibit
+from dashboard.exhibits.quotes import quote
 from dashboard.maps import chooser
-from dashboard.ui.blocks import data_table, method_note
+from dashboard.ui.blocks import brief_buttons, data_table, method_note
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import drill_form, drill_report
 from dashboard.ui.shell.heading import heading
@@ -32,7 +34,10 @@ drill_form.notes(faults, report.equipment_words(start, tables.exercises))
 group = peers.Group(*drill_form.group(peers.SIDES, peers.ALIKE, peers.PERIODS))
 
 found = page.result(drill.answer_to, described, group, start)
-drill_report.paragraph(page, report.title(described), found.text)
+compared = exhibit(page.extract, "among-peers", drill=described, group=group, start=start)
+said = quote(compared)
+drill_report.paragraph(page, report.title(described), found.text, said.sentence if said else "")
+brief_buttons.of_drill(page, described, group, start)
 of_drill = partial(show, page, drill=described, group=group, start=start)
 of_drill("among-peers")
 data_table.section(page, "most-similar", similar.WORDS, found.near, similar.COLUMNS)

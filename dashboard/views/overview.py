@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.analysis.posture import measures
 from dashboard.exhibits import advice, drill, posture
 from dashboard.schema import columns as c
-from dashboard.ui.blocks import cards
+from dashboard.ui.blocks import brief_buttons, cards
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import article_areas, news_drill, record_card
 from dashboard.ui.shell.heading import heading
@@ -35,3 +35,4 @@ with left:
 with right:
     cards.bullets(page, "implications", "Strategic implications", register.implications, c.IMPLICATION)
 article_areas.latest(page, measures.latest(page.filtered.measures, 5))
+brief_buttons.of_choice(page)

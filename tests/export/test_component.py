@@ -11,6 +11,7 @@ from dashboard import theme
 from dashboard.export import component, formats
 from dashboard.export.tables import writers
 from dashboard.ui.blocks import export_bar
+from dashboard.ui.shell import components
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -87,9 +88,10 @@ def test_nothing_comes_from_elsewhere():
 def test_a_server_is_told_of_the_component_however_the_package_is_installed(monkeypatch):
     manager = BidiComponentManager()
     monkeypatch.setattr("streamlit.components.v2.get_bidi_component_manager", lambda: manager)
-    export_bar._registered(manager)
-    assert manager.get_component_path("flankwatch.export") == str(component.FOLDER)
-    assert manager.get("flankwatch.export").js_url == component.script().name
+    components._registered(manager)
+    for part in components.NAMES:
+        assert manager.get_component_path(f"flankwatch.{part}") == str(component.FOLDER)
+        assert manager.get(f"flankwatch.{part}").js_url == component.script(part).name
 
 
 def row():
@@ -113,7 +115,7 @@ def test_the_row_under_a_figure():
     sent = json.loads(buttons.json or buttons.mixed.json)
     assert sent["chart"] == "zapads"
     assert sent["link"] == "https://flank.example/?a=1#to-zapads"
-    assert [one.proto.label for one in page.get("download_button")] == ["CSV"]
+    assert [one.proto.label for one in page.get("download_button")] == ["CSV", "BibTeX", "RIS", "CSL-JSON"]
     note, entry = [code.value for code in page.code]
     assert note.startswith("Flankwatch, “Four of five")
     assert entry.startswith("@misc{flankwatch-declared-vs-independent-")

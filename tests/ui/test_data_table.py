@@ -1,6 +1,6 @@
 import pandas as pd
 
-from dashboard.ui.blocks import data_table
+from dashboard.ui.blocks import data_table, paper_table
 
 NO_SOURCES = pd.DataFrame(columns=["source_id", "url"])
 
@@ -24,3 +24,26 @@ def test_days_of_any_precision_sort_by_their_text_as_dates_do():
 def test_a_table_ends_at_its_last_row_and_scrolls_from_so_many_on():
     one, more, most = (data_table.height(pd.DataFrame(index=range(n)), 5) for n in (1, 5, 500))
     assert (one, more, most) == (2 * data_table.ROW_PIXELS + 3, 6 * data_table.ROW_PIXELS + 3, more)
+
+
+def test_a_table_for_paper_has_every_cell_in_words_that_stand_for_themselves():
+    rows = pd.DataFrame(
+        {
+            "name": ["[x](https://evil.example)", None],
+            "year": [2025, 2024],
+            "troops": [12700.0, float("nan")],
+            "counts": [True, False],
+            "first_day": pd.to_datetime(["2025-09-12", None]),
+            "source": ["https://www.nato.int/a b", "https://www.nato.int/(a)"],
+        }
+    )
+    told = paper_table.worded(rows)
+    assert told.iloc[:, 0].tolist() == [r"\[x\]\(https\://evil.example\)", paper_table.MISSING]
+    assert told.iloc[:, 1:5].to_numpy().tolist() == [
+        ["2025", "12,700", "yes", "2025-09-12"],
+        ["2024", paper_table.MISSING, "no", paper_table.MISSING],
+    ]
+    assert told.iloc[:, 5].tolist() == [
+        r"https\://www.nato.int/a b",
+        "[nato.int](https://www.nato.int/%28a%29)",
+    ]

@@ -14,8 +14,10 @@ def claims_of(at):
     return next(frame.value for frame in at.dataframe if "grade_words" in frame.value)
 
 
-def test_a_record_has_every_claim_with_its_grade_and_address():
-    at = visit("exercises", exercise="zapad-2017")
+def test_a_record_has_every_claim_with_its_grade_and_address_and_cites_the_one_chosen():
+    at = visit("exercises", exercise="zapad-2017", claim="C0242")
+    cited = [one.value for one in at.code if one.value.startswith("@misc{flankwatch-claim-c0242-")]
+    assert len(cited) == 1
     claims = claims_of(at)
     assert "about 12,700" in set(claims["value_words"]) or "12,700" in set(claims["value_words"])
     assert claims["grade"].str.fullmatch("[A-F][1-6]").all()

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Any
 
 from dashboard.exhibits.exhibit import Exhibit
-from dashboard.export import citation, table
+from dashboard.export import citation, reference, table
 from dashboard.export.picture import caption_of
 from dashboard.export.slug import slug
 from dashboard.export.tables.dataset import BOOLEAN, DATE, ColumnMeaning, Dataset, dataset_of, listed
@@ -72,8 +72,9 @@ def package(shown: Sequence[Exhibit], occasion: Occasion) -> bytes:
     made = {one.stem: one for one in map(dataset_of, shown)}
     captions = list({caption.stem: caption for caption in map(caption_of, shown)}.values())
     documents = tuple({one.source_id: one for each in made.values() for one in each.documents}.values())
-    notes = [citation.footnote(one, occasion.today, occasion.address or None) for one in captions]
-    entries = [citation.bibtex(one, occasion.today, occasion.address or None) for one in captions]
+    cited = [reference.of_figure(one, occasion.address or None) for one in captions]
+    notes = [citation.footnote(one, occasion.today) for one in cited]
+    entries = [citation.bibtex(one, occasion.today) for one in cited]
     files = {
         "README.md": _readme(list(made.values()), occasion).encode("utf-8"),
         "LICENSE.txt": occasion.licence.encode("utf-8"),

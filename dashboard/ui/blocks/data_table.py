@@ -12,8 +12,8 @@ from dashboard.export.column_words import VALUE_LABELS, heading
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.sources import Source
-from dashboard.ui.blocks import csv_button
-from dashboard.ui.shell import notices, record_links
+from dashboard.ui.blocks import csv_button, paper_table
+from dashboard.ui.shell import notices, printing, record_links
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.page import Page
 
@@ -75,6 +75,9 @@ def show(
         Whether a row that names an exercise opens its record.
     """
     shown = readable(table, ledger, columns)
+    if printing.whole_tables():
+        paper_table.draw(shown, alt)
+        return
     room_for_tools()
     opener = (
         record_links.on_row(key, table[c.EXERCISE_ID]) if opens and names_exercises(table, shown) else None
@@ -197,10 +200,14 @@ def documents(found: Sequence[Source], *, key: str) -> None:
             SOURCE: [one.url or None for one in found],
         }
     )
+    alt = f"{len(rows)} documents behind the figures above"
+    if printing.whole_tables():
+        paper_table.draw(rows, alt)
+        return
     st.dataframe(
         rows,
         key=key,
-        alt=f"{len(rows)} documents behind the figures above",
+        alt=alt,
         hide_index=True,
         height=height(rows),
         placeholder=MISSING,

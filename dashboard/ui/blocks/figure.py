@@ -10,6 +10,7 @@ from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.quotes import quote
 from dashboard.export import dark, picture
 from dashboard.ui.blocks import data_table, holds, method_note
 from dashboard.ui.blocks.export_bar import CHART, export_bar
@@ -91,7 +92,8 @@ def draw(
     if shown.data.rule:
         _counting(shown.data.rule)
     holds.line(shown, key)
-    export_bar(key, caption, shown, page.link())
+    said = quote(shown)
+    export_bar(key, caption, shown, page.link(), said.sentence if said else "")
     _behind(shown, key)
     method_note.note(key, shown.method)
 

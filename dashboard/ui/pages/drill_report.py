@@ -1,21 +1,21 @@
 """What is told of one drill: a paragraph to read, copy and cite, and its parts as cards with their method."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 from functools import partial
 
 import streamlit as st
 
 from dashboard.analysis.method import Method
-from dashboard.export import citation, picture
+from dashboard.export import picture, reference
+from dashboard.export.reference import Reference
 from dashboard.schema import codes
-from dashboard.ui.blocks import cards, method_note
+from dashboard.ui.blocks import cards, cite, method_note
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
 
-def paragraph(page: Page, title: str, text: str) -> None:
-    """Show a paragraph, and behind a button the same text with its citation, to copy.
+def paragraph(page: Page, title: str, text: str, to_quote: str) -> None:
+    """Show a paragraph and one sentence of it to quote, and behind a button the text with its citation.
 
     Parameters
     ----------
@@ -25,14 +25,18 @@ def paragraph(page: Page, title: str, text: str) -> None:
         What the paragraph is about, for the citation.
     text : str
         The paragraph.
+    to_quote : str
+        One sentence with one number and one source; empty where there is none.
     """
     st.header("In words", anchor=False)
     st.markdown(plain(text))
+    if to_quote:
+        st.caption("To quote: one number, one source")
+        st.code(to_quote, language=None, wrap_lines=True)
     with st.popover("Copy and cite", key="words-cite"):
         st.caption("Text")
         st.code(text, language=None, wrap_lines=True)
-        st.caption("Footnote")
-        st.code(_footnote(page, title, text), language=None, wrap_lines=True)
+        cite.draw(_reference(page, title, text), "words-cite")
 
 
 def parts(
@@ -63,7 +67,7 @@ def parts(
     cards.grid(420, [partial(block, number, title) for number, title in enumerate(told)])
 
 
-def _footnote(page: Page, title: str, text: str) -> str:
+def _reference(page: Page, title: str, text: str) -> Reference:
     caption = picture.caption(
         {"title": title, "subtitle": "", "summary": text},
         name="drill",
@@ -72,4 +76,4 @@ def _footnote(page: Page, title: str, text: str) -> str:
         release=page.release,
         basis=codes.BASES[page.selection.basis],
     )
-    return citation.footnote(caption, datetime.now(UTC).date(), page.link())
+    return reference.of_figure(caption, page.link())

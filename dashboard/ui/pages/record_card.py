@@ -11,16 +11,20 @@ from dashboard.analysis.exercises import register
 from dashboard.analysis.exercises.record_size import Fact
 from dashboard.analysis.exercises.register import Record
 from dashboard.exhibits.records import OF_RECORD, record_in, sayings_of_record, size_of_record
+from dashboard.export import reference
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
-from dashboard.ui.blocks import cards, corrections, data_table, two_tables
+from dashboard.ui.blocks import cards, cite, corrections, data_table, two_tables
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.shell import notices, record_links, tab, widgets
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted
+
+CLAIM = "claim"
+"""Widget key and URL parameter of the claim that is cited."""
 
 LISTED = (
     c.NAME,
@@ -72,6 +76,7 @@ def draw(page: Page, exercise_id: str) -> None:
         show(page, f"record-{part}", key=f"{part}-{exercise_id}", exercise_id=exercise_id)
     relations(card.relations)
     claims(page, card.claims)
+    cited_claim(page, card)
     pairs(page, card.pairs)
     revisions(page, card.revisions)
     evidence(page, card)
@@ -172,6 +177,21 @@ def claims(page: Page, table: pd.DataFrame) -> None:
     data_table.show(
         table, page.register.sources, key="record-claims", alt="Claims on this exercise", columns=OF_RECORD
     )
+
+
+def cited_claim(page: Page, card: Record) -> None:
+    """Offer the citation of one claim: the document that gives it, and where it is held."""
+    if card.claims.empty:
+        return
+    rows = {str(row[c.CLAIM_ID]): row for row in card.claims.to_dict("records")}
+    labels = {one: f"{row[c.VALUE_WORDS]}, {row[c.CLAIMANT]} ({one})" for one, row in rows.items()}
+    chosen = widgets.one_or_none("Cite a figure", labels, CLAIM, "Choose one of the claims above")
+    if chosen:
+        claim, exercise = rows[chosen], card.exercise
+        link = page.link(**{record_links.KEY: str(exercise[c.EXERCISE_ID]), CLAIM: chosen})
+        (document,) = sources.look_up(page.register.sources, [str(claim[c.SOURCE_ID])])
+        cited = reference.of_claim(claim, str(exercise[c.NAME]), document, page.release, link)
+        cite.draw(cited, "claim-cite")
 
 
 def pairs(page: Page, rows: pd.DataFrame) -> None:

@@ -5,7 +5,6 @@ The widgets stand in the entry file, so that they keep their values when the pag
 
 from collections.abc import Callable, Sequence
 from typing import Any, cast
-from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -102,8 +101,8 @@ def today() -> None:
 
 
 def query(selection: Selection, **more: str) -> str:
-    """Return the URL query that leads to exactly this choice, defaults left out; empty if there is none."""
-    return "&".join(part for part in (write_query(selection), urlencode(more)) if part)
+    """Return the query of an address that leads to exactly this choice, see `write_query`."""
+    return write_query(selection, **more)
 
 
 def _held(one: Filter[Any]) -> object:

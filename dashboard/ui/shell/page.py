@@ -11,6 +11,7 @@ import streamlit as st
 from dashboard import schema
 from dashboard.analysis.sized_register import SizedRegister
 from dashboard.exhibits.extract import Extract
+from dashboard.export import public_address
 from dashboard.selection import Selection
 from dashboard.ui.shell import cache, filters
 from dashboard.ui.shell.cache import Frames, Release
@@ -94,5 +95,6 @@ def _on_page(besides: Container[str]) -> str:
 
 
 def address() -> str:
-    """Return the address of the page without its query."""
-    return (st.context.url or "").partition("?")[0]
+    """Return the address of the page without its query, as readers elsewhere reach it."""
+    here = (st.context.url or "").partition("?")[0]
+    return public_address.seen_from_outside(here, str(st.get_option("server.baseUrlPath")))

@@ -2,9 +2,13 @@
 
 import re
 
-from dashboard.analysis.exercises.record_size import LONGEST_QUOTE
-from dashboard.exhibits.records import size_of_record
+from dashboard.analysis.claims import bases, readable
+from dashboard.analysis.exercises import record_size
+from dashboard.exhibits.records import of_record, size_of_record
+from dashboard.schema import columns as c
 from tests.exhibits.shipped import extract
+
+NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 
 
 def of(exercise_id):
@@ -32,12 +36,30 @@ def test_what_is_not_known_is_said_so():
     assert facts["Independent"].speaker == "No outsider counted or estimated the whole of it."
 
 
-def test_each_sentence_to_quote_has_at_most_thirty_words_and_one_source():
-    quotes = [of(one).quote for one in extract().register.exercises["exercise_id"].iloc[::5]]
-    said = [one for one in quotes if one]
-    assert len(said) > 30
-    assert max(len(one.split()) for one in said) <= LONGEST_QUOTE
-    assert all(one.endswith(".") and "troops" in one for one in said)
+def test_each_sentence_to_quote_has_at_most_thirty_words_one_number_and_one_source():
+    """Over all records; what the records share is made once."""
+    one = of_record(extract())
+    tables = one.register
+    claims = bases.grade_at_least(tables.claims, one.selection.grade)
+    troops = claims[claims[c.METRIC] == "troops"]
+    speakers = record_size._speakers(troops, tables.claimants)
+    spoken = readable.in_words(troops).assign(**{c.SAID: bases.said_on(troops), c.NAME: speakers})
+    publishers = dict(zip(tables.sources[c.SOURCE_ID], tables.sources[c.PUBLISHER], strict=True))
+    n = 0
+    for row in one.sized.all_sizes.to_dict("records"):
+        of_drill = spoken[spoken[c.EXERCISE_ID] == row[c.EXERCISE_ID]]
+        said = record_size.quote(row, of_drill, tables.sources)
+        assert bool(said) == bool(len(of_drill))
+        if said:
+            n += 1
+            assert len(said.split()) <= record_size.LONGEST_QUOTE
+            amount = NUMBER.findall(said.partition(" troops ")[0])
+            assert len(amount) == 1, said
+            known = {*of_drill[c.VALUE_LOW].astype(float), *of_drill[c.VALUE_HIGH].astype(float)}
+            assert float(amount[0].replace(",", "")) in known, said
+            named = {publishers[each] for each in of_drill[c.SOURCE_ID]}
+            assert any(f" {who} said" in said or f"({who}" in said for who in named), said
+    assert n > 300
 
 
 def test_a_sentence_names_number_exercise_speaker_document_and_day():

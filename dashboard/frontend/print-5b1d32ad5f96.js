@@ -1,0 +1,36 @@
+/*
+ * Lets charts be printed: Plotly draws them in pixels of the screen, and only a drawing with a frame of its own
+ * can be made as wide as a sheet. The frame is taken away when the sheet is drawn, for Plotly knows nothing of it.
+ * How pages are printed says static/print.css.
+ */
+const drawings = () => [...document.querySelectorAll(".js-plotly-plot .main-svg")];
+
+const frame = () => {
+  for (const one of drawings()) {
+    const width = parseFloat(one.getAttribute("width"));
+    const height = parseFloat(one.getAttribute("height"));
+    if (!(width > 0 && height > 0)) continue;
+    one.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    const { style } = one.closest(".svg-container");
+    style.setProperty("--paper-aspect", `${width} / ${height}`);
+    style.setProperty("--paper-width", `${width}px`);
+  }
+};
+
+const unframe = () => {
+  for (const one of drawings()) {
+    one.removeAttribute("viewBox");
+    const { style } = one.closest(".svg-container");
+    style.removeProperty("--paper-aspect");
+    style.removeProperty("--paper-width");
+  }
+};
+
+export default function () {
+  addEventListener("beforeprint", frame);
+  addEventListener("afterprint", unframe);
+  return () => {
+    removeEventListener("beforeprint", frame);
+    removeEventListener("afterprint", unframe);
+  };
+}

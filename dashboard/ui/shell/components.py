@@ -1,0 +1,33 @@
+"""The parts of a page that are scripts of our own: the picture buttons, and what lets charts be printed."""
+
+from functools import lru_cache
+from importlib.metadata import version
+
+import streamlit as st
+from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
+from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
+from streamlit.components.v2.types import ComponentRenderer
+
+from dashboard.export import component
+
+PROJECT = "flankwatch"
+NAMES = (component.ENTRY, component.PRINT)
+
+
+def renderer(name: str) -> ComponentRenderer:
+    """Return what puts a component into a page; `name` is one of `NAMES`."""
+    return _registered(get_bidi_component_manager())[name]
+
+
+@lru_cache(maxsize=1)
+def _registered(manager: BidiComponentManager) -> dict[str, ComponentRenderer]:
+    """Make the components known to the running server.
+
+    Streamlit finds a component by a manifest inside its installed package; it does not look there when the
+    package is installed in editable form, as a checkout is. Saying it here holds for both.
+    """
+    configs = [ComponentConfig(name, component.FOLDER.name) for name in NAMES]
+    manifest = ComponentManifest(PROJECT, version(PROJECT), configs)
+    manager.register_from_manifest(manifest, component.FOLDER.parent)
+    return {name: st.components.v2.component(f"{PROJECT}.{name}", js=f"{name}-*.js") for name in NAMES}

@@ -1,0 +1,83 @@
+"""Every finding has one sentence to quote: at most thirty words, one number of its data, one source."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from dashboard.exhibits.catalogue import CATALOGUE, exhibit
+from dashboard.exhibits.quote import LONGEST, US
+from dashboard.exhibits.quotes import WORDINGS, quote
+from dashboard.schema import columns as c
+
+from .shipped import SELECTIONS, extract, options_of
+from .test_titles import ASKED, CODE, PLURAL
+
+NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
+
+
+def shown(name, selection):
+    return exhibit(extract(SELECTIONS[selection]), name, **options_of(name) | ASKED.get(name, {}))
+
+
+def numbers_of(table):
+    """Yield every number that stands in a table or counts its rows by what stands in them."""
+    yield len(table)
+    met = table[table["counts"]] if "counts" in table.columns else table
+    for name in table.columns:
+        cells = table[name]
+        yield from {int(cells.notna().sum()), 0}
+        if pd.api.types.is_numeric_dtype(cells) or pd.api.types.is_bool_dtype(cells):
+            known = cells.dropna().astype("float64")
+            yield from (*known, known.sum())
+        elif name != "geometry":
+            yield from (*cells.value_counts(), *met[name].value_counts())
+
+
+def test_no_exhibit_is_without_a_sentence():
+    assert set(WORDINGS) == set(CATALOGUE)
+
+
+@pytest.mark.parametrize("name", CATALOGUE)
+def test_a_sentence_has_at_most_thirty_words_one_number_of_its_rows_and_one_source(name):
+    for selection in ("all", "narrow"):
+        one = shown(name, selection)
+        found = quote(one)
+        if found is None:
+            # Where nothing is drawn, nothing is said; and where all is chosen, all is drawn.
+            assert one.figure is None
+            continue
+        assert len(found.sentence.split()) <= LONGEST
+        rest = found.sentence
+        for words in sorted(found.named, key=len, reverse=True):
+            rest = rest.replace(words, "") if words else rest
+        assert NUMBER.findall(rest.replace(found.source, "")) == [found.amount], found.sentence
+        decimals = len(found.amount.partition(".")[2])
+        amounts = {f"{value:,.{decimals}f}" for value in (round(v, 9) for v in numbers_of(one.data.table))}
+        if name != "among-peers":
+            assert found.amount in amounts, found.sentence
+        publishers = {document.published_by for document in one.documents}
+        assert found.source == US or found.source in publishers
+        assert f"({found.source}" in found.sentence
+        assert not PLURAL.search(found.sentence), found.sentence
+        assert not CODE.search(found.sentence), found.sentence
+
+
+def test_how_many_peers_are_larger_than_the_drill_is_counted_among_their_rows():
+    one = shown("among-peers", "all")
+    troops = dict(one.extract.article.__dict__)["troops"]
+    assert quote(one).value == (one.data.table["peer_size"] > troops).sum()
+
+
+def test_a_published_number_is_credited_to_the_page_of_its_row():
+    one = shown("state-spending", "all")
+    found = quote(one)
+    rows = one.data.table
+    row = rows[rows[c.PERCENT_GDP].round(2) == round(found.value, 2)].iloc[0]
+    assert row[c.SOURCE_IDS].split(";")[0] in {source.source_id for source in one.documents}
+    assert str(row[c.YEAR]) in found.sentence
+    assert found.source == "NATO"
+
+
+def test_a_number_that_we_counted_says_under_which_filters():
+    assert "(Flankwatch; Estonia, Latvia; 2020 to 2025" in quote(shown("timeline", "narrow")).sentence

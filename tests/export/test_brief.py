@@ -1,0 +1,208 @@
+"""The brief: what it says, how it is drawn, and what the files hold for other programs."""
+
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from io import BytesIO
+from xml.etree import ElementTree as ET
+
+import pikepdf
+import pytest
+import typst
+
+from dashboard.exhibits.drill import ANY_PEERS
+from dashboard.export.brief import charts, command, content, page, pdf
+from dashboard.export.brief.charts import Bar, Pair, Series
+from dashboard.export.command import FailedError, RefusedError
+from dashboard.selection import Selection
+from tests.exhibits.shipped import SELECTIONS, extract, register
+
+NARROW = SELECTIONS["narrow"]
+VIEW = "https://flank.example/country?of=Estonia"
+HOSTILE = "#panic() *a* <script>alert(1)</script> \\ \"'&{}[] Ādaži Łódź"
+
+
+def made(about):
+    if about == "choice":
+        return content.of_choice(extract(NARROW))
+    if about == "state":
+        return content.of_state(extract(), "EST", VIEW)
+    return content.of_drill(extract(), content.drill_of(extract(), "zapad-2025"), ANY_PEERS, "zapad-2025")
+
+
+@pytest.fixture(scope="module", params=["choice", "state", "drill"])
+def brief(request):
+    return made(request.param)
+
+
+@pytest.fixture(scope="module")
+def state():
+    return made("state")
+
+
+def test_a_brief_has_findings_with_sentences_pictures_documents_filters_and_version(brief):
+    assert 2 <= len(brief.pictures) <= 4
+    assert all(one.sentence.endswith(".") for one in (*brief.pictures, *brief.findings))
+    assert all(one.source.startswith("Source") and one.alt.startswith(one.title) for one in brief.pictures)
+    assert 0 < len(brief.documents) <= content.MOST_DOCUMENTS
+    assert brief.n_documents >= len(brief.documents)
+    assert brief.version_line.startswith(f"Flankwatch data {register().release.version} of ")
+    if brief.title.startswith("Exercises"):
+        assert brief.filters == NARROW.describe_all()
+        assert brief.stem.startswith("flankwatch-brief-estonia-latvia-2020-to-2025-")
+
+
+def test_the_pdf_is_tagged_in_reading_order_and_says_what_it_is(brief):
+    with pikepdf.open(BytesIO(pdf.pdf(brief))) as file:
+        assert len(file.pages) <= 2
+        assert [round(float(side)) for side in file.pages[0].MediaBox] == [0, 0, 595, 842]
+        assert bool(file.Root.MarkInfo.Marked)
+        assert str(file.Root.Lang) == "en-GB"
+        assert bool(file.Root.ViewerPreferences.DisplayDocTitle)
+        with file.open_metadata() as about:
+            assert about["dc:title"] == brief.title
+            assert (about["pdfuaid:part"], about["pdfaid:part"], about["pdfaid:conformance"]) == (
+                "1",
+                "3",
+                "A",
+            )
+        tags = list(tags_of(file.Root.StructTreeRoot))
+    names = [str(tag.S) for tag in tags]
+    assert names.count("/H1") == 1
+    assert names.count("/H3") == len(brief.pictures) + len(brief.findings)
+    assert names.index("/H1") < names.index("/H2") < names.index("/H3") < names.index("/Figure")
+    alternatives = [str(tag.Alt) for tag in tags if str(tag.S) == "/Figure"]
+    assert alternatives == [one.alt for one in brief.pictures]
+    if brief.key_figures:
+        assert names.count("/TH") == 3
+        assert names.count("/TR") == len(brief.key_figures) + 1
+
+
+def tags_of(node):
+    children = node.get("/K", [])
+    for child in children if isinstance(children, pikepdf.Array) else [children]:
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            yield child
+            yield from tags_of(child)
+
+
+def test_the_pdf_holds_the_products_own_typeface_and_no_other(state):
+    with pikepdf.open(BytesIO(pdf.pdf(state))) as file:
+        fonts = [
+            one for one in file.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font"
+        ]
+        names = {str(one.BaseFont).partition("+")[2] for one in fonts}
+        inner = [one for one in file.objects if isinstance(one, pikepdf.Dictionary) and "/FontName" in one]
+        assert names
+        assert all(name.startswith("IBMPlexSans") for name in names)
+        assert all("/FontFile2" in one or "/FontFile3" in one for one in inner)
+
+
+def test_the_same_brief_gives_the_same_bytes(state):
+    assert pdf.pdf(state) == pdf.pdf(made("state"))
+    assert page.html(state) == page.html(made("state"))
+
+
+def test_no_text_of_the_data_is_read_as_markup(state):
+    first = replace(state.pictures[0], title=HOSTILE, sentence=HOSTILE, source=HOSTILE)
+    told = replace(state, title=HOSTILE, lead=HOSTILE, filters=HOSTILE, pictures=(first,), link=HOSTILE[:0])
+    with pikepdf.open(BytesIO(pdf.pdf(told))) as file, file.open_metadata() as about:
+        assert about["dc:title"] == HOSTILE
+    assert b"<script" not in page.html(told)
+
+
+class Asked(HTMLParser):
+    """Collects what a page would load, and its words."""
+
+    def __init__(self):
+        super().__init__()
+        self.loaded, self.names, self.levels = [], set(), []
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        self.loaded += [given[name] for name in ("src", "srcset", "data") if name in given]
+        self.loaded += [given["href"]] if tag == "link" else []
+        self.names |= {given["aria-label"]} if given.get("role") == "img" else set()
+        self.levels += [int(tag[1])] if re.fullmatch(r"h\d", tag) else []
+
+
+def test_the_page_loads_nothing_and_names_its_pictures(brief):
+    asked = Asked()
+    written = page.html(brief).decode("utf-8")
+    asked.feed(written)
+    assert asked.loaded == []
+    assert "@import" not in written
+    assert "url(" not in written
+    assert asked.names == {one.alt for one in brief.pictures}
+    assert asked.levels[0] == 1
+    assert all(after - before <= 1 for before, after in zip(asked.levels, asked.levels[1:], strict=False))
+
+
+def test_a_picture_ends_where_its_paper_ends(brief):
+    for one in brief.pictures:
+        drawn = ET.fromstring(one.svg)
+        width, height = (float(drawn.get(side)) for side in ("width", "height"))
+        for mark in drawn.iter():
+            x, y = float(mark.get("x", 0)), float(mark.get("y", 0))
+            words = len(mark.text or "") * float(mark.get("font-size", 0)) * 0.54
+            at = {"end": -1, "middle": -0.5, "start": 0, None: 0}[mark.get("text-anchor")]
+            assert x + at * words >= -1, (mark.text, x)
+            assert x + (at + 1) * words + float(mark.get("width", 0)) * (mark is not drawn) <= width + 1
+            assert 0 <= y <= height
+
+
+def test_bars_are_as_long_as_their_numbers_and_columns_stack():
+    rows = [Bar("a", 10, "10"), Bar("b", 5, "5"), Bar("c", 0, "0")]
+    first, second, none = (
+        float(one) for one in re.findall(r'width="([\d.]+)" height="8.0"', charts.bars(rows))
+    )
+    assert first == pytest.approx(2 * second, abs=0.1)
+    assert none < 1
+    stacked = charts.columns(["2025"], [Series("x", "#111111", (2,)), Series("y", "#222222", (4,))])
+    boxes = re.findall(r'y="([\d.]+)" width="[\d.]+" height="([\d.]+)" fill="(#[12]{6})"', stacked)
+    low, high = (tuple(map(float, box[:2])) for box in boxes[2:])  # the first two are the legend's
+    assert high[1] == pytest.approx(2 * low[1], abs=0.1)
+    assert high[0] + high[1] == pytest.approx(low[0], abs=0.1)
+
+
+def test_a_row_of_two_marks_tells_what_is_known_of_it():
+    drawn = charts.pairs([Pair("x", 12700, float("nan")), Pair("y", 9000, 65000)], "first", "second")
+    assert drawn.count("<circle") == 2  # one of them in the legend
+    assert ">12,700<" in drawn
+    assert ">9,000 / 65,000<" in drawn
+
+
+def test_the_command_line_is_read_or_refused_as_a_whole(tmp_path):
+    order = command.read("years=2020&years=2022", "estonia", "", tmp_path / "x.HTML")
+    assert (order.iso3, order.ending, order.selection) == ("EST", command.HTML, Selection(years=(2020, 2022)))
+    for words in (("nonsense=1", "", "", None), ("", "Mars", "", None), ("", "", "", tmp_path / "x.doc")):
+        with pytest.raises(RefusedError):
+            command.read(*words)
+    with pytest.raises(RefusedError, match="holds no exercise x"):
+        command.made(command.read("", "", "x", tmp_path / "x.html"), register())
+
+
+def test_a_brief_on_a_drill_says_where_its_view_is_found(monkeypatch, tmp_path):
+    monkeypatch.setenv("FLANKWATCH_ADDRESS", "https://flank.example/")
+    order = command.read("basis=Independent", "", "zapad-2025", tmp_path / "x.html")
+    path, written = command.made(order, register())
+    assert path == tmp_path / "x.html"
+    assert b"https://flank.example/in-context?basis=Independent&amp;start=zapad-2025" in written
+
+
+def test_without_the_extra_a_sentence_tells_what_to_install(monkeypatch):
+    monkeypatch.setattr(command, "find_spec", lambda _: None)
+    with pytest.raises(FailedError, match=r"install `flankwatch\[brief\]`"):
+        command.made(command.read("", "", "", None), register())
+    assert command.writer(command.HTML) is page.html
+
+
+def test_typst_refuses_a_picture_without_words_and_archives_without_a_date():
+    """Typst 0.15.2, `typst.compile(pdf_standards=...)`: what a standard forbids is an error."""
+    svg = json.dumps('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    dated = '#set document(title: "x", date: datetime(year: 2026, month: 1, day: 1))\n'
+    with pytest.raises(typst.TypstError, match="alt"):
+        typst.compile(f"{dated}#image(bytes({svg}))".encode(), pdf_standards=["ua-1"], format="pdf")
+    with pytest.raises(typst.TypstError, match="date"):
+        typst.compile(b'#set document(title: "x", date: none)\nx', pdf_standards=["a-3a"], format="pdf")
