@@ -225,7 +225,12 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("place_rough", "How exact the place is", "text"),
     ),
     "sites": (
-        Field("name", "Name", "text", (*_NAMES, *_MORE_NAMES, "base", "site", "facility", "installation")),
+        Field(
+            "name",
+            "Name",
+            "text",
+            (*_NAMES, *_MORE_NAMES, "base", "site", "site name", "base name", "facility", "installation"),
+        ),
         Field("country", "State", "states", (*_STATES, *_MORE_STATES)),
         Field("side", "Whose", "code", ("side", "bloc", "owner")),
         Field("kind", "Kind", "code", ("kind", "type", "category", "base type", "facility type")),

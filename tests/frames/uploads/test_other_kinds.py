@@ -180,8 +180,10 @@ def test_any_list_of_claims_finds_its_exercises_by_name():
     [
         (lines("Incident date,Country", "2025,Estonia"), "incidents"),
         (lines("Base,Country", "X,Estonia"), "sites"),
+        (lines("airfield,country,lat,lon,as of", "X,Estonia,59.4,24.8,2025"), "sites"),
         (lines("Exercise,Number,Claimant", "Zapad-2017,5,Me"), "claims"),
         (lines("name,start", "X,2025"), "exercises"),
+        (lines("name,date,country,lat,lon", "X,2025,Estonia,59.4,24.8"), "exercises"),
     ],
 )
 def test_every_kind_joins_with_the_types_of_its_table(raw, kind):
