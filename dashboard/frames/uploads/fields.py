@@ -108,6 +108,20 @@ _MORE_STATES = (
     "краіна",
     "tara",
 )
+_SITES = (
+    *(
+        "base",
+        "base name",
+        "site",
+        "site name",
+        "facility",
+        "installation",
+        "airfield",
+        "airbase",
+        "air base",
+    ),
+    *("airport", "port", "harbour", "garrison", "camp", "barracks", "range", "training area"),
+)
 _DESCRIPTION = (
     "description",
     "notes",
@@ -229,7 +243,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "name",
             "Name",
             "text",
-            (*_NAMES, *_MORE_NAMES, "base", "site", "site name", "base name", "facility", "installation"),
+            (*_NAMES, *_MORE_NAMES, *_SITES),
         ),
         Field("country", "State", "states", (*_STATES, *_MORE_STATES)),
         Field("side", "Whose", "code", ("side", "bloc", "owner")),

@@ -195,6 +195,11 @@ def test_every_kind_joins_with_the_types_of_its_table(raw, kind):
         assert list(found.tables[name].columns) == [column.name for column in table(name).columns]
 
 
+def test_a_column_named_after_a_kind_of_site_holds_its_name():
+    found = read(lines("Air base,country,lat,lon", "Amber Field,Estonia,59.4,24.8"))
+    assert found.tables["sites"]["name"].tolist() == ["Yours: Amber Field"]
+
+
 def test_the_reader_may_say_what_a_list_holds():
     raw = lines("name,date,country", "Something,2025-05-01,Estonia")
     assert looked_at(raw, kind="incidents").result.kind == "incidents"
