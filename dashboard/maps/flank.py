@@ -108,7 +108,8 @@ def flank_map(
     distinct = states.drop_duplicates([c.ISO3, c.WORDS])
     figure = blank_map(
         map_text.title(distinct, measure, near),
-        " ".join([MEASURES[measure].rule, *map_text.rules(drawn)]) + _unmarked(drawn),
+        " ".join([MEASURES[measure].rule, *map_text.rules(drawn)])
+        + "".join(markers.unmarked_words(points, *what) for points, what in _pointed(drawn)),
         map_text.summary(distinct, measure, _layer_words(drawn)),
         view=VIEWS[view],
         height=HEIGHTS[view],
@@ -284,10 +285,6 @@ def _layer_words(drawn: MapLayers) -> tuple[str, ...]:
         for points, what in _pointed(drawn)
     )
     return words if drawn.spread is None else (*words, drawn.spread.words)
-
-
-def _unmarked(drawn: MapLayers) -> str:
-    return "".join(markers.unmarked_words(points, *what) for points, what in _pointed(drawn))
 
 
 def _pointed(drawn: MapLayers) -> list[tuple[pd.DataFrame, tuple[str, str]]]:
