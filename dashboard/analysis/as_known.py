@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.analysis import dates
 from dashboard.analysis.tables import Tables
 from dashboard.schema import columns as c
+from dashboard.schema import keys
 from dashboard.selection.rows import FOLLOWS, with_exercise
 
 
@@ -62,7 +63,7 @@ def as_known(frames: FramesT, day: date) -> FramesT:
     claims = frames.claims[_by(frames.claims[c.PUBLISHED], day)]
     exercises = frames.exercises
     begun = _by(exercises[c.START_DATE], day, first=True) | exercises[c.START_DATE].isna()
-    known = exercises[begun | exercises[c.EXERCISE_ID].isin(claims[c.EXERCISE_ID])]
+    known = exercises[begun | keys.are_among(exercises[c.EXERCISE_ID], claims[c.EXERCISE_ID])]
     documents = frames.sources[_by(frames.sources[c.PUBLISHED], day)][c.SOURCE_ID]
     evidence = frames.evidence[frames.evidence[c.SOURCE_ID].isin(documents)]
     follows = {name: getattr(frames, name) for name in FOLLOWS} | {"claims": claims, "evidence": evidence}

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.schema import codes
+from dashboard.schema import codes, keys
 from dashboard.schema import columns as c
 from dashboard.wording import counted
 
@@ -72,7 +72,7 @@ def count_once(exercises: pd.DataFrame, links: pd.DataFrame, *, count_parts: boo
 
 def _parts_of(links: pd.DataFrame, umbrellas: "pd.Series[str]") -> "pd.Series[str]":
     part_of = links[(links[c.RELATION] == "part_of") & (links[c.PARENT_ID] != links[c.CHILD_ID])]
-    return part_of.loc[part_of[c.PARENT_ID].isin(umbrellas), c.CHILD_ID]
+    return part_of[keys.are_among(part_of[c.PARENT_ID], umbrellas)][c.CHILD_ID]
 
 
 def _rule(rows: pd.DataFrame, links: pd.DataFrame, left_out: dict[str, int], *, count_parts: bool) -> str:
@@ -82,8 +82,8 @@ def _rule(rows: pd.DataFrame, links: pd.DataFrame, left_out: dict[str, int], *, 
         words.append(f"Left out: {', '.join(items)}.")
     sharing = links[
         (links[c.RELATION] == "shares_troops_with")
-        & links[c.PARENT_ID].isin(rows[c.EXERCISE_ID])
-        & links[c.CHILD_ID].isin(rows[c.EXERCISE_ID])
+        & keys.are_among(links[c.PARENT_ID], rows[c.EXERCISE_ID])
+        & keys.are_among(links[c.CHILD_ID], rows[c.EXERCISE_ID])
     ]
     if len(sharing):
         pairs = counted(len(sharing), "counted pair shares", "counted pairs share")

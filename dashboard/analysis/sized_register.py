@@ -9,6 +9,7 @@ from dashboard.analysis.counting import Counted
 from dashboard.analysis.exercises import sizes
 from dashboard.analysis.tables import Tables
 from dashboard.schema import columns as c
+from dashboard.schema import keys
 from dashboard.selection import Selection
 
 
@@ -47,6 +48,6 @@ def sized_register(filtered: Tables, selection: Selection) -> SizedRegister:
     every = sizes.sizes(filtered.exercises, filtered.claims, selection)
     return SizedRegister(
         counted=counted,
-        sizes=every[every[c.EXERCISE_ID].isin(counted.rows[c.EXERCISE_ID])].reset_index(drop=True),
+        sizes=every[keys.are_among(every[c.EXERCISE_ID], counted.rows[c.EXERCISE_ID])].reset_index(drop=True),
         all_sizes=every,
     )

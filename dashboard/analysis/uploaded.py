@@ -15,6 +15,12 @@ LEGEND_WORDS = "Your own list, or rests on it"
 MOST_DRAWN = 2_000
 """Marks of one list that a chart draws: more cannot be told apart, and no browser stays quick with them."""
 
+MOST_LINES = 200
+"""The same for a chart in which each mark has a line of its own."""
+
+MOST_LISTED = 5_000
+"""Rows of one list that a table on a page holds: those of 50,000 are 8 MB, which every visit would send."""
+
 
 def part_of(column: str) -> str:
     """Return the column that holds the uploaded part of another one."""
@@ -35,32 +41,71 @@ def is_touched(table: pd.DataFrame) -> "pd.Series[bool]":
     return cells.str.contains(rf"(?:^|;){codes.UPLOADED_SOURCE}(?:;|$)", regex=True, na=False).astype(bool)
 
 
-def drawable(table: pd.DataFrame, by: str) -> pd.DataFrame:
-    """Return the exercises that a chart of single marks draws: of a long uploaded list only the largest.
+def drawable(table: pd.DataFrame, by: str = "", most: int = 0) -> pd.DataFrame:
+    """Return the rows that a chart of single marks draws: of a long uploaded list only the first by a column.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        Exercises, one a row.
+        Exercises, claims, incidents, sites or places, one a row.
     by : str
-        Column of their size; of rows without one the first stand before the others.
+        Column of which the greatest stand first, those without a value last; empty for the order at hand.
+    most : int
+        How many rows of the list; `MOST_DRAWN` where it is 0.
     """
-    listed = is_on_list(table)
-    if int(listed.sum()) <= MOST_DRAWN:
+    listed, most = is_alone(table), most or MOST_DRAWN
+    if int(listed.sum()) <= most:
         return table
-    largest = table[listed].sort_values(by, ascending=False, kind="stable").head(MOST_DRAWN).index
-    return table[~listed | table.index.isin(largest)]
+    rows = table[listed]
+    ordered = rows.sort_values(by, ascending=False, kind="stable") if by else rows
+    return table[~listed | table.index.isin(ordered.head(most).index)]
 
 
-def undrawn_words(table: pd.DataFrame, drawn: pd.DataFrame) -> str:
-    """Return the sentence on what `drawable` leaves out, a blank before it; nothing where that is nothing."""
+def undrawn_words(
+    table: pd.DataFrame, drawn: pd.DataFrame, first: str = "largest", what: tuple[str, ...] = ("exercise",)
+) -> str:
+    """Return the sentence on what `drawable` leaves out, a blank before it; nothing where that is nothing.
+
+    Parameters
+    ----------
+    table, drawn : pandas.DataFrame
+        The rows before and after.
+    first : str
+        What those drawn are among the others.
+    what : tuple of str
+        A row in one word, and several where an s does not make them.
+    """
     left_out = len(table) - len(drawn)
     if not left_out:
         return ""
     return (
-        f" Of your own list the largest {number(MOST_DRAWN)} are drawn; {counted(left_out, 'exercise')} "
-        f"{agree(left_out, 'is', 'are')} not."
+        f" Of your own list the {first} {number(int(is_alone(drawn).sum()))} are drawn; "
+        f"{counted(left_out, *what)} {agree(left_out, 'is', 'are')} not."
     )
+
+
+def unlisted_words(table: pd.DataFrame, listed: pd.DataFrame) -> str:
+    """Return the sentence on the rows that a table on a page leaves out; nothing where it has all."""
+    left_out = len(table) - len(listed)
+    if not left_out:
+        return ""
+    return (
+        f"Of your own list the first {number(int(is_alone(listed).sum()))} rows stand here; "
+        f"{counted(left_out, 'row')} more {agree(left_out, 'is', 'are')} in the CSV."
+    )
+
+
+def is_alone(table: pd.DataFrame) -> "pd.Series[bool]":
+    """Say for each row whether the uploaded list alone holds it, so that the register loses none of its own.
+
+    An exercise of the register whose only claim is the list's stays the register's.
+    """
+    if c.EXERCISE_ID in table.columns and c.CLAIM_ID not in table.columns:
+        return is_on_list(table)
+    named = next((name for name in (c.SOURCE_IDS, c.SOURCE_ID) if name in table.columns), None)
+    if named is None:
+        return pd.Series(False, index=table.index, dtype=bool)
+    return (table[named] == codes.UPLOADED_SOURCE).fillna(False).astype(bool)
 
 
 def with_parts(table: pd.DataFrame, keys: Sequence[str], parts: Mapping[str, pd.DataFrame]) -> pd.DataFrame:

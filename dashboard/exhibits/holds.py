@@ -16,7 +16,7 @@ from dashboard.analysis.drill import description, peers
 from dashboard.analysis.exercises import sizes
 from dashboard.analysis.robustness import Reading, Robustness, Statement
 from dashboard.exhibits.extract import Extract
-from dashboard.schema import codes
+from dashboard.schema import codes, keys
 from dashboard.schema import columns as c
 
 READ = ("basis", "grade", "count_parts", "since")
@@ -83,7 +83,7 @@ def table(extract: Extract, reading: Reading) -> pd.DataFrame:
     every = whole.result(_every, full.basis, full.grade or own.grade)
     counts = extract.choosing(replace(own.without("basis", "grade"), years=None, count_parts=False))
     ids = counts.result(_counted, _years(own.years, reading.since), bool(full.count_parts))
-    return every[every[c.EXERCISE_ID].isin(ids)].reset_index(drop=True)
+    return every[keys.are_among(every[c.EXERCISE_ID], ids)].reset_index(drop=True)
 
 
 def _full(extract: Extract, reading: Reading) -> Reading:

@@ -151,8 +151,10 @@ def _wrong(states: "pd.Series[Any]", places: pd.DataFrame, *, strict: bool) -> d
     rest = places[~nowhere]
     keys = rest[_SHOULD].map(";".join)
     for key in keys.unique():
-        own = states[states.index.isin(key.split(";"))]
-        if len(own):
+        named = key.split(";")
+        own = states[states.index.isin(named)]
+        # Where one of several states has no shape here, the place may well lie in that one.
+        if set(named) <= set(own.index):
             told |= _wrong_of(own, states, rest[keys == key], strict=strict)
     return {row: told[row] for row in map(int, places.index) if told.get(row)}
 

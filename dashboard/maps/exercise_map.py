@@ -71,7 +71,7 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     drawn = markers.on_map(places)
     figure = blank_map(
         _places_title(drawn),
-        markers.PLACES_WORDS,
+        markers.PLACES_WORDS + markers.unmarked_words(places, "place of exercises", "places of exercises"),
         _places_summary(places, drawn),
         view=VIEWS["flank"],
         height=height,

@@ -108,7 +108,8 @@ def flank_map(
     distinct = states.drop_duplicates([c.ISO3, c.WORDS])
     figure = blank_map(
         map_text.title(distinct, measure, near),
-        " ".join([MEASURES[measure].rule, *map_text.rules(drawn)]),
+        " ".join([MEASURES[measure].rule, *map_text.rules(drawn)])
+        + "".join(markers.unmarked_words(points, *what) for points, what in _pointed(drawn)),
         map_text.summary(distinct, measure, _layer_words(drawn)),
         view=VIEWS[view],
         height=HEIGHTS[view],
@@ -279,16 +280,20 @@ def _hover(states: pd.DataFrame) -> list[tuple[str, str]]:
 
 def _layer_words(drawn: MapLayers) -> tuple[str, ...]:
     """Say how many marks are drawn and how many lie beyond the map, and what the lines are."""
-    layers = (
-        (drawn.exercises, "place of exercises", "places of exercises"),
-        (drawn.sites, "base or range", "bases and ranges"),
-        (drawn.battlegroups, "battlegroup", "battlegroups"),
-        (drawn.incidents, "hybrid incident", "hybrid incidents"),
-        (drawn.formations, "APP-6 symbol", "APP-6 symbols"),
-    )
     words = tuple(
-        f"{counted(len(markers.on_map(points)), one, several)} drawn{markers.beyond_words(points)}"
-        for points, one, several in layers
-        if points is not None
+        f"{counted(len(markers.marked(points)), *what)} drawn{markers.beyond_words(points)}"
+        for points, what in _pointed(drawn)
     )
     return words if drawn.spread is None else (*words, drawn.spread.words)
+
+
+def _pointed(drawn: MapLayers) -> list[tuple[pd.DataFrame, tuple[str, str]]]:
+    """Return the points of each layer that is on, with what one and several of them are called."""
+    layers = (
+        (drawn.exercises, ("place of exercises", "places of exercises")),
+        (drawn.sites, ("base or range", "bases and ranges")),
+        (drawn.battlegroups, ("battlegroup", "battlegroups")),
+        (drawn.incidents, ("hybrid incident", "hybrid incidents")),
+        (drawn.formations, ("APP-6 symbol", "APP-6 symbols")),
+    )
+    return [(points, what) for points, what in layers if points is not None]

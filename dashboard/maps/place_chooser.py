@@ -14,7 +14,7 @@ from dashboard.maps.kit.base_map import (
     names,
     water_and_frontier,
 )
-from dashboard.maps.kit.markers import BASE_MARKS, LEGEND, on_map
+from dashboard.maps.kit.markers import BASE_MARKS, LEGEND, marked, unmarked_words
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, safe
@@ -42,17 +42,18 @@ def chooser(sites: pd.DataFrame, point: str, shapes: Shapes, *, height: int = 62
     plotly.graph_objects.Figure
         The `customdata` of each mark are a site id, or `point`, and latitude and longitude as text.
     """
+    drawn = marked(sites)
     figure = blank_map(
         "Choose a place",
         "A click on a base or range fills the field of the place; one on a dot gives that whole degree, "
-        "which the two fields refine.",
-        f"Map of {counted(len(on_map(sites)), 'base or range', 'bases and ranges')} to choose from.",
+        f"which the two fields refine.{unmarked_words(sites, 'base or range', 'bases and ranges')}",
+        f"Map of {counted(len(drawn), 'base or range', 'bases and ranges')} to choose from.",
         view=VIEWS["flank"],
         height=height,
     )
     figure.add_traces([bare_land(shapes), *water_and_frontier(shapes), _grid(point)])
     for side, label in codes.SITE_SIDES.items():
-        rows = on_map(sites[sites[c.SIDE] == side])
+        rows = drawn[drawn[c.SIDE] == side]
         if len(rows):
             figure.add_trace(_sites(rows, side, label))
     figure.add_trace(names(FEW_NAMES, VIEWS["flank"], size=10))

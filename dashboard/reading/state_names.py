@@ -29,7 +29,17 @@ ALIASES = {
     "CZE": ("Czech Republic", "Czech", "Czech Rep."),
     "FRA": ("France", "French Republic"),
     "FSM": ("Micronesia",),
-    "GBR": ("UK", "U.K.", "Great Britain", "Britain", "G. Britain", "England", "Scotland", "Wales"),
+    "GBR": (
+        "UK",
+        "U.K.",
+        "Great Britain",
+        "Britain",
+        "G. Britain",
+        "England",
+        "Scotland",
+        "Wales",
+        "Northern Ireland",
+    ),
     "GRC": ("Hellas", "Hellenic Republic"),
     "IRN": ("Islamic Republic of Iran", "Iran (Islamic Republic of)", "Iran, Islamic Republic of"),
     "KOR": ("Republic of Korea", "Korea, Republic of", "Korea (South)", "S. Korea", "ROK", "Korea"),
@@ -42,6 +52,7 @@ ALIASES = {
     "PSE": ("Palestine",),
     "RUS": ("Russian Federation", "Russian Fed.", "RF", "РФ", "Российская Федерация"),
     "SVK": ("Slovak Republic", "Slovak Rep."),
+    "SSD": ("Southern Sudan",),
     "SWZ": ("Swaziland",),
     "SYR": ("Syrian Arab Republic",),
     "TLS": ("East Timor",),
@@ -57,6 +68,12 @@ ALIASES = {
 }
 """What people write beside the names of the locale data."""
 
+_WITH_REGIONS = ("USA", "CAN")
+"""States whose regions are written so in an address that ends in a code too: "San Diego, CA, US"."""
+
+_CODE = 3
+"""Letters of the longest code of a state."""
+
 _OTHER_THINGS = ("island", "norfolk")
 """Names of states in one language that are something else in another: Iceland in German, Norfolk Island."""
 
@@ -70,6 +87,16 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[*†‡]+|(?<=[^\W\d_])\d{1,2}$")
+_PART_OF = re.compile(
+    r"(?:in |(?:a )?parts? of |(?:on )?the border (?:between|of) |border (?:between|of) |between )?(?:the )?"
+    r"(?:(?:(?:(?:north|south)[ -]?)?(?:north|south|east|west)ern|central)(?: and |, | )?)*",
+)
+"""What stands before a state of which a part is meant: northern Norway is Norway, the sea off it is not."""
+
+_REGION = re.compile(r"[A-Z]{2}|Georgia", re.ASCII)
+"""How an address writes a region of a state: in "Stephenville, NL, Canada" NL is no state, nor is Georgia in
+"Atlanta, Georgia, USA"."""
+
 _LONGEST = 4
 """Parts that one name may span: "Bosnia and Herzegovina", "Korea, Republic of"."""
 
@@ -101,7 +128,8 @@ def code(name: str) -> str:
     if re.fullmatch(r"[A-Z]{2,3}", bare) and bare in _codes():
         return _codes()[bare]
     small = folded(bare)
-    tries = (folded(name), small, _STYLES.sub("", small), small.removeprefix("the "))
+    named = _PART_OF.sub("", small, count=1)
+    tries = (folded(name), small, _STYLES.sub("", small), small.removeprefix("the "), named)
     return next((_names()[one] for one in tries if one in _names()), "")
 
 
@@ -119,13 +147,26 @@ def read(text: str) -> States:
     unknown: list[str] = []
     at = 0
     while at < len(words):
-        taken, name = _longest(words, signs, at)
+        is_region = _is_region(words, signs, at, unknown)
+        taken, name = (1, "") if is_region else _longest(words, signs, at)
         if name:
             found.append(name)
         elif words[at].strip() and not is_missing(words[at]):
             unknown.append(words[at].strip())
         at += taken
     return States(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(unknown)))
+
+
+def _is_region(words: list[str], signs: list[str], at: int, unknown: list[str]) -> bool:
+    """Say whether two letters stand between a place that is no state and the state it lies in, by commas."""
+    if not (0 < at < len(words) - 1 and _REGION.fullmatch(words[at].strip())):
+        return False
+    follows_a_place = signs[at - 1] == "," and bool(unknown) and unknown[-1] == words[at - 1].strip()
+    state = code(words[at + 1]) if signs[at] == "," else ""
+    is_name = bool(state) and len(words[at + 1].strip()) > _CODE
+    if len(words[at].strip()) > _CODE:
+        return follows_a_place and state == "USA"
+    return follows_a_place and (is_name or state in _WITH_REGIONS)
 
 
 def _longest(words: list[str], signs: list[str], at: int) -> tuple[int, str]:

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.schema import columns as c
+from dashboard.schema import keys
 
 FOLLOWS: dict[str, tuple[str, ...]] = {
     "claims": (c.EXERCISE_ID,),
@@ -44,7 +45,7 @@ def within_years(cells: "pd.Series[Any]", years: tuple[int, int]) -> "pd.Series[
 
 def with_exercise(table: str, frame: pd.DataFrame, exercise_ids: "pd.Series[str]") -> pd.DataFrame:
     """Return the rows of a table of `FOLLOWS` whose exercises are among those given."""
-    ends = [frame[column].isin(exercise_ids) for column in FOLLOWS[table]]
+    ends = [keys.are_among(frame[column], exercise_ids) for column in FOLLOWS[table]]
     kept = ends[0]
     for end in ends[1:]:
         kept = kept | end if table == "action_responses" else kept & end

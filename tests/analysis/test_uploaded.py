@@ -69,3 +69,22 @@ def test_of_a_long_list_only_the_largest_are_drawn_and_the_others_are_told(monke
     assert drawn["name"].tolist() == ["Yours: 2", "Yours: 3", "Theirs"]
     words = " Of your own list the largest 2 are drawn; 2 exercises are not."
     assert uploaded.undrawn_words(rows, drawn) == words
+
+
+def test_a_row_that_the_list_alone_holds_is_told_from_one_of_the_register():
+    places = pd.DataFrame({"source_ids": ["your-own-list", "a;your-own-list", "a"]})
+    assert uploaded.is_alone(places).tolist() == [True, False, False]
+    on_one = pd.DataFrame({"claim_id": ["1", "2"], "exercise_id": "e1", "source_id": ["your-own-list", "a"]})
+    assert uploaded.is_alone(on_one).tolist() == [True, False]
+    # An exercise of the register stays, though the list has the only claim on it.
+    assert uploaded.is_alone(table()).tolist() == [False, False, True]
+    assert not uploaded.is_alone(pd.DataFrame({"name": ["a"]})).any()
+
+
+def test_a_table_lists_the_first_of_a_long_list_and_says_where_the_others_are():
+    rows = pd.DataFrame({"source_id": ["a", *["your-own-list"] * 4]})
+    listed = uploaded.drawable(rows, most=2)
+    assert listed.index.tolist() == [0, 1, 2]
+    words = "Of your own list the first 2 rows stand here; 2 rows more are in the CSV."
+    assert uploaded.unlisted_words(rows, listed) == words
+    assert uploaded.unlisted_words(rows, rows) == ""

@@ -8,6 +8,7 @@ import pytest
 import shapely
 
 from dashboard.frames import DataFaults, folder, load, places
+from dashboard.reading.coordinates import Point
 from dashboard.schema import codes
 
 
@@ -52,6 +53,12 @@ def test_a_site_elsewhere_is_told(units, cells, expected):
 def test_a_naval_base_may_lie_in_the_water_before_its_state(units):
     assert told(units, sites=site("55.70", "21.02", kind="naval_base")) == []
     assert told(units, sites=site("55.89", "23.39")) == []
+
+
+def test_a_place_is_not_doubted_where_one_of_its_states_has_no_shape(units):
+    steppe = {1: Point(48.02, 66.92)}
+    assert "swapped" in places.doubtful(steppe, {1: ("RUS",)}, units)[1]
+    assert places.doubtful(steppe, {1: ("CHN", "RUS")}, units) == {}
 
 
 def test_an_exercise_is_looked_for_where_its_hosts_are(units):

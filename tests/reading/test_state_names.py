@@ -39,6 +39,10 @@ from dashboard.schema.states import GROUPS, STATE_NAMES
         ("Kosovo", ("XKX",)),
         ("FR", ("FRA",)),
         ("Egypt", ("EGY",)),
+        ("border between Kazakhstan and Russia", ("KAZ", "RUS")),
+        ("Northern and Western Poland", ("POL",)),
+        ("in northern Norway", ("NOR",)),
+        ("Northern Ireland", ("GBR",)),
         ("-", ()),
     ],
 )
@@ -51,6 +55,14 @@ def test_every_state_of_a_cell_is_found(text, codes):
     [
         ("Poland; Atlantis", ("POL",), ("Atlantis",)),
         ("Gdynia, Poland", ("POL",), ("Gdynia",)),
+        # A region in an address is no state, in a list of codes it is.
+        ("Stephenville, NL, Canada", ("CAN",), ("Stephenville", "NL")),
+        ("San Diego, CA, US", ("USA",), ("San Diego", "CA")),
+        ("Indianapolis, IN, USA", ("USA",), ("Indianapolis", "IN")),
+        ("Atlanta, Georgia, USA", ("USA",), ("Atlanta", "Georgia")),
+        ("Riga, LV, EE", ("LVA", "EST"), ("Riga",)),
+        # The sea off a state lies in none.
+        ("Sea of Japan, off Estonia", (), ("Sea of Japan", "off Estonia")),
         ("NATO", (), ("NATO",)),
         ("Soviet Union", (), ("Soviet Union",)),
         ("DDR", (), ("DDR",)),

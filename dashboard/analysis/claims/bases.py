@@ -8,7 +8,7 @@ origin, never a voice.
 import pandas as pd
 
 from dashboard.analysis import dates
-from dashboard.schema import claim_codes, codes, lists
+from dashboard.schema import claim_codes, codes, keys
 from dashboard.schema import columns as c
 from dashboard.selection import grade_reaches
 
@@ -175,6 +175,7 @@ def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     pages = looked.groupby(c.EXERCISE_ID)[c.SOURCE_ID].nunique()
     latest = _last_words(looked)
     groups = latest.assign(**{c.VALUE: midpoint(latest)}).groupby(c.EXERCISE_ID, sort=True)
+    cited = keys.joined_by(latest[c.EXERCISE_ID], latest[c.SOURCE_ID])
     found = pd.DataFrame(
         {
             c.INDEPENDENT: groups[c.VALUE].median(),
@@ -183,10 +184,10 @@ def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
             c.N_CLAIMANTS: groups.size().astype("Int64"),
             c.N_DOCUMENTS: pages.astype("Int64"),
             c.CLAIMANTS: groups[c.CLAIMANT].agg("; ".join),
-            c.SOURCE_IDS: groups[c.SOURCE_ID].agg(lists.joined),
+            c.SOURCE_IDS: pd.Series(cited, dtype="str"),
         }
     )
-    return found.rename_axis(c.EXERCISE_ID).reset_index()
+    return found.sort_index().rename_axis(c.EXERCISE_ID).reset_index()
 
 
 def outsiders(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
@@ -229,7 +230,8 @@ def bounds(claims: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
     lowest = graded.sort_values([c.VALUE_LOW, c.CLAIM_ID]).groupby(c.EXERCISE_ID).head(1)
     highest = graded.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).groupby(c.EXERCISE_ID).tail(1)
     low, high = lowest.set_index(c.EXERCISE_ID), highest.set_index(c.EXERCISE_ID)
-    ends = pd.concat([lowest, highest]).groupby(c.EXERCISE_ID)
+    ends = pd.concat([lowest, highest])
+    cited = keys.joined_by(ends[c.EXERCISE_ID], ends[c.SOURCE_ID])
     found = pd.DataFrame(
         {
             c.LOW: low[c.VALUE_LOW].astype("float64"),
@@ -239,7 +241,7 @@ def bounds(claims: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
             c.LOW_KIND: low[c.NUMBER_KIND],
             c.HIGH_KIND: high[c.NUMBER_KIND],
             c.N: graded.groupby(c.EXERCISE_ID).size().astype("Int64"),
-            c.SOURCE_IDS: ends[c.SOURCE_ID].agg(lists.joined),
+            c.SOURCE_IDS: pd.Series(cited, dtype="str"),
         }
     )
     return found.sort_index().rename_axis(c.EXERCISE_ID).reset_index()

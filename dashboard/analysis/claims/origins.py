@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.analysis.claims import bases
-from dashboard.schema import claim_codes, lists
+from dashboard.schema import claim_codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.wording import after_none, counted, none_or
 
@@ -122,7 +122,8 @@ def organiser_words(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str =
     """
     own = own_words(claims[claims[c.METRIC] == metric])
     first, last = _first_words(own), _last_words(own)
-    cited = pd.concat([first, last]).groupby(c.EXERCISE_ID)[c.SOURCE_ID].agg(lists.joined)
+    both = pd.concat([first, last])
+    cited = keys.joined_by(both[c.EXERCISE_ID], both[c.SOURCE_ID])
     first, last = first.set_index(c.EXERCISE_ID), last.set_index(c.EXERCISE_ID)
     return pd.DataFrame(
         {
@@ -134,7 +135,7 @@ def organiser_words(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str =
             c.LAST_SAID: last[c.SAID],
             c.RATIO: last[c.VALUE] / first[c.VALUE],
             c.N: own.groupby(c.EXERCISE_ID)[c.VALUE].nunique().astype("Int64"),
-            c.SOURCE_IDS: cited,
+            c.SOURCE_IDS: pd.Series(cited, dtype="str"),
         }
     ).reset_index(names=c.EXERCISE_ID)
 

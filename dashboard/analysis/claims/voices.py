@@ -3,7 +3,7 @@
 import pandas as pd
 
 from dashboard.analysis.claims import bases, origins, readable, set_apart
-from dashboard.schema import claim_codes, lists
+from dashboard.schema import claim_codes, keys
 from dashboard.schema import columns as c
 from dashboard.wording import number
 
@@ -78,10 +78,11 @@ def told(table: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
     for column, kinds in columns.items():
         rows = said[said[c.KIND].isin(kinds)]
         rows = rows.assign(**{c.WORDS: rows[c.KIND] + ": " + rows[c.WORDS]}) if kinds == APART else rows
-        words = rows.groupby(c.EXERCISE_ID)[c.WORDS].agg("; ".join)
+        said_by = keys.by_key(rows[c.EXERCISE_ID], rows[c.WORDS])
+        words = {one: "; ".join(some) for one, some in said_by.items()}
         found[column] = table[c.EXERCISE_ID].map(words).astype("str")
     pages = pd.concat([table, said])[[c.EXERCISE_ID, c.SOURCE_IDS]]
-    cited = pages.groupby(c.EXERCISE_ID)[c.SOURCE_IDS].agg(lists.joined)
+    cited = keys.joined_by(pages[c.EXERCISE_ID], pages[c.SOURCE_IDS])
     return table.assign(**found, **{c.SOURCE_IDS: table[c.EXERCISE_ID].map(cited).astype("str")})
 
 

@@ -10,7 +10,7 @@ from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.exercises import sizes
 from dashboard.schema import columns as c
-from dashboard.schema import lists
+from dashboard.schema import keys, lists
 from dashboard.schema.claim_codes import ARTICLE_CLAIMANT
 from dashboard.selection import Selection
 from dashboard.wording import counted, number, ordinal
@@ -133,8 +133,9 @@ def article_drill(
     if troops.empty or days.empty:
         return None
     counted_rows = counting.count_once(exercises, links).rows
-    table = sizes.sizes(counted_rows, claims, Selection())
-    peers = table[table[c.ORGANISER_SIDE] == PEER_SIDE]
+    of_side = counted_rows[counted_rows[c.ORGANISER_SIDE] == PEER_SIDE]
+    on_them = claims[keys.are_among(claims[c.EXERCISE_ID], of_side[c.EXERCISE_ID])]
+    peers = sizes.sizes(of_side, on_them, Selection())
     totals = peers[c.DECLARED].where(peers[c.DECLARED_SCOPE] == "whole_exercise")
     size, length = float(bases.midpoint(troops).iloc[0]), float(bases.midpoint(days).iloc[0])
     cited = [*troops[c.SOURCE_ID], *days[c.SOURCE_ID], lines.source_ids, *peers[c.SOURCE_IDS]]

@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.analysis import counting, dates
-from dashboard.schema import codes, lists
+from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.wording import rounded
 
@@ -138,25 +138,43 @@ def nearness(
     rounds : int
         How often the incidents are moved.
     """
-    near = np.zeros(len(events), dtype=np.int64)
-    moved = np.zeros((rounds, len(events)), dtype=np.int64)
     generator = np.random.default_rng(SEED)
-    years = events[c.YEAR].to_numpy(dtype=np.int64)
-    for year in np.unique(years):
-        shifts = generator.integers(0, _length(year), rounds)
-        for code in codes.REGIONS:
-            rows = np.flatnonzero((years == year) & (events[c.REGION] == code).to_numpy())
-            if rows.size:
-                covered = calendar(drilled[drilled[c.REGION] == code], int(year), window)
-                days = events[c.FIRST_DAY].iloc[rows].dt.day_of_year.to_numpy(dtype=np.int64) - 1
-                near[rows] = covered[days]
-                moved[:, rows] = covered[(days[None, :] + shifts[:, None]) % covered.size]
-    table = _by_region(events, drilled, near, moved, window)
-    found = int(_once(events, near[None, :]).sum())
-    chance = _once(events, moved).sum(axis=1)
+    years = np.unique(events[c.YEAR].to_numpy(dtype=np.int64))
+    shifts = {int(year): generator.integers(0, _length(int(year)), rounds) for year in years}
+    table = _by_region(events, drilled, shifts, window)
+    found, chance = _near(_once(events), drilled, shifts, window)
+    chance = chance if shifts else np.zeros(rounds, dtype=np.int64)
     p_value = (1 + int((chance >= found).sum())) / (rounds + 1)
     n_events, n_drills = events[c.INCIDENT_ID].nunique(), drilled[c.EXERCISE_ID].nunique()
     return Nearness(found, n_events, n_drills, chance, p_value, table)
+
+
+def _near(
+    events: pd.DataFrame, drilled: pd.DataFrame, shifts: dict[int, Days], window: int
+) -> tuple[int, Counts]:
+    """Return how many events are near a drill, and how many after each move, shape (rounds,).
+
+    Events of one year and the same regions are moved together, so what each move of a day leaves near is
+    counted once for all of them: a list of 50,000 incidents takes no more room than one of 50.
+    """
+    near, moved = 0, np.zeros(len(next(iter(shifts.values()), ())), dtype=np.int64)
+    for (year, together), rows in events.groupby([c.YEAR, c.REGION], sort=False):
+        at = int(str(year))
+        of_regions = (drilled[drilled[c.REGION] == one] for one in lists.parts(together))
+        covered = np.maximum.reduce([calendar(some, at, window) for some in of_regions])
+        days = rows[c.FIRST_DAY].dt.day_of_year.to_numpy(dtype=np.int64) - 1
+        after = _after_each_move(covered, days)
+        near += int(after[0])
+        moved += after[shifts[at]]
+    return near, moved
+
+
+def _after_each_move(covered: Days, days: Days) -> Counts:
+    """Return how many days are covered once all are moved round the year by 0, 1, 2 days and so on."""
+    every = np.arange(covered.size)
+    per_day = np.bincount(days, minlength=covered.size)
+    moves: Counts = covered[(every[:, None] + every[None, :]) % covered.size] @ per_day
+    return moves
 
 
 def calendar(drilled: pd.DataFrame, year: int, window: int) -> Days:
@@ -170,32 +188,33 @@ def calendar(drilled: pd.DataFrame, year: int, window: int) -> Days:
     return covered
 
 
-def _once(events: pd.DataFrame, near: Counts) -> Counts:
-    """Return for each incident whether it was near in any of its regions, shape (rounds, incidents)."""
-    if events.empty:
-        return near
-    first = np.flatnonzero(~events[c.INCIDENT_ID].duplicated().to_numpy())
-    return np.maximum.reduceat(near, first, axis=1)
+def _once(events: pd.DataFrame) -> pd.DataFrame:
+    """Return each incident once, with all its regions as a list in one cell."""
+    regions = keys.by_key(events[c.INCIDENT_ID], events[c.REGION])
+    together = [lists.joined(some) for some in regions.values()]
+    once = events.drop_duplicates(c.INCIDENT_ID)
+    return once.assign(**{c.REGION: pd.Series(together, once.index, dtype="str")})
 
 
 def _by_region(
-    events: pd.DataFrame, drilled: pd.DataFrame, near: Counts, moved: Counts, window: int
+    events: pd.DataFrame, drilled: pd.DataFrame, shifts: dict[int, Days], window: int
 ) -> pd.DataFrame:
     rows = []
     for code, label in codes.REGIONS.items():
-        here = (events[c.REGION] == code).to_numpy()
-        if not here.any():
+        here = events[events[c.REGION] == code]
+        if here.empty:
             continue
         of_region = drilled[drilled[c.REGION] == code]
-        years = sorted({int(year) for year in events.loc[here, c.YEAR]})
+        years = sorted({int(year) for year in here[c.YEAR]})
         days = [calendar(of_region, year, window) for year in years]
-        cited = [*events.loc[here, c.SOURCE_IDS], *of_region[c.SOURCE_IDS]]
+        cited = [*here[c.SOURCE_IDS], *of_region[c.SOURCE_IDS]]
+        near, moved = _near(here, drilled, shifts, window)
         rows.append(
             {
                 c.REGION: label,
-                c.N: int(here.sum()),
-                c.N_NEAR: int(near[here].sum()),
-                c.N_EXPECTED: rounded(float(moved[:, here].sum(axis=1).mean()), 1),
+                c.N: len(here),
+                c.N_NEAR: near,
+                c.N_EXPECTED: rounded(float(moved.mean()), 1),
                 c.SHARE_OF_DAYS: rounded(100 * float(np.concatenate(days).mean()), 1),
                 c.N_DRILLS: of_region[c.EXERCISE_ID].nunique(),
                 c.SOURCE_IDS: lists.joined(cited),

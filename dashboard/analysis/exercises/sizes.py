@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.analysis import counting, dates, uploaded
 from dashboard.analysis.claims import bases
-from dashboard.schema import claim_codes, codes, lists
+from dashboard.schema import claim_codes, codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
 from dashboard.wording import counted
@@ -150,9 +150,12 @@ def _by_domain(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _notes(table: pd.DataFrame, basis: str) -> "pd.Series[str]":
-    say = {"declared": _declared_note, "independent": _independent_note, "range": _range_note}[basis]
-    notes = [say(row) for row in table.to_dict("records")]
-    return pd.Series(notes, index=table.index, dtype="str")
+    say, columns = _SAID_BY[basis]
+    said = table[columns]
+    # Rows alike in what a note says share it, for a list of the reader's own has many of one kind.
+    notes = [say(row) for row in said.drop_duplicates().to_dict("records")]
+    first_alike = said.groupby(columns, sort=False, dropna=False).ngroup()
+    return first_alike.map(dict(enumerate(notes))).astype("str")
 
 
 def _declared_note(row: dict[Hashable, Any]) -> str:
@@ -180,6 +183,14 @@ def _range_note(row: dict[Hashable, Any]) -> str:
     return f"{counted(n, 'claim')}, {ends}{_no_counts(row)}"
 
 
+_SAID_BY = {
+    "declared": (_declared_note, [c.DECLARED_SCOPE, c.DECLARED_STAGE, c.DECLARED_ROLE]),
+    "independent": (_independent_note, [c.N_CLAIMANTS]),
+    "range": (_range_note, [c.N, c.LOW_SCOPE, c.HIGH_SCOPE, c.LOW_KIND, c.HIGH_KIND]),
+}
+"""By basis what says its note, and the columns that it reads."""
+
+
 def _no_counts(row: dict[Hashable, Any]) -> str:
     """Say which end of a range is a forecast, a mere bound or a derived number."""
     ends = {"lowest": row[c.LOW_KIND], "highest": row[c.HIGH_KIND]}
@@ -188,7 +199,7 @@ def _no_counts(row: dict[Hashable, Any]) -> str:
 
 
 def _with_sources(table: pd.DataFrame, cited: pd.DataFrame, record: pd.DataFrame) -> pd.DataFrame:
-    by_exercise = cited.groupby(c.EXERCISE_ID)[c.SOURCE_IDS].agg(lists.joined)
+    by_exercise = keys.joined_by(cited[c.EXERCISE_ID], cited[c.SOURCE_IDS])
     of_claims = table[c.EXERCISE_ID].map(by_exercise).astype("str")
     of_record = table[c.EXERCISE_ID].map(record.set_index(c.EXERCISE_ID)[c.SOURCE_IDS])
     sources: pd.Series[Any] = of_claims.fillna(of_record).astype("str")

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.schema import codes, lists
+from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.wording import number
 
@@ -62,15 +62,15 @@ def exercise_places(points: pd.DataFrame) -> pd.DataFrame:
     ordered = points.sort_values([c.FIRST_DAY, c.NAME], ascending=[False, True], na_position="last")
     groups = ordered.groupby([c.LAT, c.LON, c.ORGANISER_SIDE], sort=True)
     places = groups.agg(
-        **{
-            c.PLACE: (c.PLACE, "first"),
-            c.N: (c.EXERCISE_ID, "nunique"),
-            c.TROOPS: (c.TROOPS, "max"),
-            c.EXERCISES: (c.NAME, _names),
-            c.EXERCISE_IDS: (c.EXERCISE_ID, _distinct),
-            c.SOURCE_IDS: (c.SOURCE_IDS, lists.joined),
-        }
+        **{c.PLACE: (c.PLACE, "first"), c.N: (c.EXERCISE_ID, "nunique"), c.TROOPS: (c.TROOPS, "max")}
     ).reset_index()
+    for column, cells, put_together in (
+        (c.EXERCISES, c.NAME, _names),
+        (c.EXERCISE_IDS, c.EXERCISE_ID, _distinct),
+        (c.SOURCE_IDS, c.SOURCE_IDS, lists.joined),
+    ):
+        of_place = keys.by_key(groups.ngroup(), ordered[cells])
+        places[column] = places.index.map({at: put_together(some) for at, some in of_place.items()})
     words = dict.fromkeys((c.EXERCISES, c.EXERCISE_IDS, c.SOURCE_IDS), "str")
     places = places.astype({c.N: "Int64", c.TROOPS: "float64"} | words)
     return places.sort_values(
@@ -96,7 +96,7 @@ def base_points(sites: pd.DataFrame) -> pd.DataFrame:
     return located.assign(**{c.KIND: kinds, c.SOURCE_IDS: located[c.SOURCE_ID]})[_BASE].reset_index(drop=True)
 
 
-def _names(names: "pd.Series[str]") -> str:
+def _names(names: list[str]) -> str:
     distinct = list(dict.fromkeys(names))
     more = len(distinct) - NAMED
     return "; ".join(distinct[:NAMED]) + (f"; and {number(more)} more" if more > 0 else "")
@@ -118,7 +118,7 @@ def exercises_at(places: pd.DataFrame, mark: str) -> list[str]:
     return list(lists.parts(places.loc[int(row), c.EXERCISE_IDS]))
 
 
-def _distinct(ids: "pd.Series[str]") -> str:
+def _distinct(ids: list[str]) -> str:
     return lists.SEPARATOR.join(dict.fromkeys(ids))
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard import wording
 from dashboard.analysis.search.finder import Entry, Index, indexed, named, words_of
 from dashboard.analysis.tables import Tables
-from dashboard.schema import codes, lists
+from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 
@@ -36,16 +36,16 @@ def index(tables: Tables) -> Index:
 
 def _exercises(tables: Tables) -> Iterable[Entry]:
     rows = tables.exercises
-    places = tables.exercise_sites.groupby(c.EXERCISE_ID)[c.NAME].agg(" ".join)
+    places = keys.by_key(tables.exercise_sites[c.EXERCISE_ID], tables.exercise_sites[c.NAME])
     other = _other_names(rows)
-    for row in rows.to_dict("records"):
+    for row in rows[[c.EXERCISE_ID, c.NAME, c.SERIES, c.START_DATE, c.END_DATE]].to_dict("records"):
         code, name, series = str(row[c.EXERCISE_ID]), str(row[c.NAME]), str(row[c.SERIES])
         # The pages of exercises have names beside the first: that of the series, in each language in use.
         names = (name, code.replace("-", " "), series, other.get(series, ""))
         yield Entry(
             *("exercise", code, name, when(row)),
             words_of(*names),
-            words_of(str(places.get(code, ""))),
+            words_of(*places.get(code, ())),
             _text(row[c.START_DATE]),
         )
 
@@ -76,7 +76,8 @@ def _series(tables: Tables) -> Iterable[Entry]:
     """Return the series of which at least two exercises have a claim on their troops, as `rivals.groups`."""
     exercises, claims = tables.exercises, tables.claims
     other = _other_names(exercises)
-    sized = exercises[exercises[c.EXERCISE_ID].isin(claims[claims[c.METRIC] == "troops"][c.EXERCISE_ID])]
+    on_troops = claims.loc[claims[c.METRIC] == "troops", c.EXERCISE_ID]
+    sized = exercises[keys.are_among(exercises[c.EXERCISE_ID], on_troops)]
     runs = {str(name): int(n) for name, n in exercises[c.SERIES].value_counts().items()}
     for name, n in sized[c.SERIES].value_counts().items():
         if n > 1:

@@ -41,12 +41,12 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops", *, na
         The exercise, which leads the title.
     """
     shown = table[(table[c.METRIC] == metric) & (table[c.VALUE_LOW] > 0)]
-    rows = _rows(shown)
+    rows = _rows(uploaded.drawable(shown, c.VALUE, uploaded.MOST_LINES))
     label = codes.METRICS[metric]
     figure = canvas(
         _title(shown, label, name),
         f"{label}, logarithmic scale, one marker a claim; a bar is a range. Shape: what the number is. "
-        f"{claim_marks.SIZES}",
+        f"{claim_marks.SIZES}{uploaded.undrawn_words(shown, rows, what=('claim',))}",
         _summary(shown, label),
     )
     for role in claim_codes.ORIGIN_ROLES:

@@ -45,13 +45,14 @@ def claims(rows: pd.DataFrame, lines: Lines, metric: str, *, log: bool = True) -
     log : bool
         Whether the axis is logarithmic.
     """
-    placed = _placed(rows)
+    placed = _placed(uploaded.drawable(rows, c.VALUE))
     label = codes.METRICS[metric]
     scale = "logarithmic" if log else "linear"
     figure = canvas(
         _claims_title(rows, label),
         f"{label}, {scale} scale, one marker a claim; a bar is a range. Colour: who first said it. Shape: "
-        f"what the number is. {claim_marks.SIZES} {_line_words(lines)}".strip(),
+        f"what the number is. {claim_marks.SIZES} {_line_words(lines)}".strip()
+        + uploaded.undrawn_words(rows, placed, what=("claim",)),
         _claims_summary(rows, label),
     )
     for role in claim_codes.ORIGIN_ROLES:

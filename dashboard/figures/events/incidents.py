@@ -59,18 +59,20 @@ def timeline(events: pd.DataFrame, drills: pd.DataFrame) -> go.Figure:
     kinds = [kind for kind in codes.INCIDENT_KINDS if kind in set(events[c.KIND])]
     kinds.sort(key=lambda kind: -int((events[c.KIND] == kind).sum()))
     placed = _placed(events, kinds)
+    drawn = uploaded.drawable(placed, c.FIRST_DAY)
     figure = canvas(
         _timeline_title(events),
         "One mark an event; marker and colour: attribution as the source tells it. An event known to the "
         "month or the year stands at its first day. Bottom row: drills of Russia or Belarus with exact "
-        "dates. Near in time is not evidence of cause.",
+        "dates. Near in time is not evidence of cause."
+        + uploaded.undrawn_words(placed, drawn, "latest", ("incident",)),
         _timeline_summary(events),
         height=130 + LANE_PIXELS * (max(len(kinds), 4) + 1),
     )
     span = _span(events)
     figure.update_layout(shapes=_bars_of_drills(drills, span, len(kinds)))
     for status, label in codes.ATTRIBUTION_STATUS.items():
-        rows = placed[placed[c.ATTRIBUTION_STATUS] == status]
+        rows = drawn[drawn[c.ATTRIBUTION_STATUS] == status]
         if len(rows):
             figure.add_trace(_dots(rows, status, label))
             days = rows[c.FIRST_DAY].dt.strftime("%Y-%m-%d").to_numpy()

@@ -108,6 +108,20 @@ _MORE_STATES = (
     "краіна",
     "tara",
 )
+_SITES = (
+    *(
+        "base",
+        "base name",
+        "site",
+        "site name",
+        "facility",
+        "installation",
+        "airfield",
+        "airbase",
+        "air base",
+    ),
+    *("airport", "port", "harbour", "garrison", "camp", "barracks", "range", "training area"),
+)
 _DESCRIPTION = (
     "description",
     "notes",
@@ -225,7 +239,12 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("place_rough", "How exact the place is", "text"),
     ),
     "sites": (
-        Field("name", "Name", "text", (*_NAMES, *_MORE_NAMES, "base", "site", "facility", "installation")),
+        Field(
+            "name",
+            "Name",
+            "text",
+            (*_NAMES, *_MORE_NAMES, *_SITES),
+        ),
         Field("country", "State", "states", (*_STATES, *_MORE_STATES)),
         Field("side", "Whose", "code", ("side", "bloc", "owner")),
         Field("kind", "Kind", "code", ("kind", "type", "category", "base type", "facility type")),

@@ -60,7 +60,16 @@ def _kind(names: list[str]) -> str:
         return "incidents"
     if words & {"site id", "base", "base type", "facility", "facility type", "installation"}:
         return "sites"
-    return "exercises"
+    return "sites" if _are_places_without_dates(words) else "exercises"
+
+
+def _are_places_without_dates(words: set[str]) -> bool:
+    """Say whether columns hold places and nothing that an exercise could begin on."""
+    starts, places = (
+        {folded(name) for field_name in names for name in field("exercises", field_name).known_as}
+        for names in (("start", "start_year"), ("lat", "coordinates"))
+    )
+    return bool(words & places) and not words & starts
 
 
 def _by_names(table: UploadedTable, names: list[str], kind: str) -> dict[str, tuple[str, ...]]:

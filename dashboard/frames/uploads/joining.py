@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.frames.model import Frames, Release
 from dashboard.frames.uploads.uploaded_list import MARK, UploadedList
 from dashboard.schema import columns as c
+from dashboard.schema import keys
 
 CLAIMED = " (with yours)"
 """Stands after the name of an exercise of the register that the list has claims on."""
@@ -24,7 +25,7 @@ def join(register: Frames, theirs: UploadedList) -> Frames:
     }
     said_on = theirs.tables.get("claims", pd.DataFrame(columns=[c.EXERCISE_ID]))[c.EXERCISE_ID]
     exercises = joined.get("exercises", register.exercises)
-    claimed = exercises[c.EXERCISE_ID].isin(said_on) & ~exercises[c.NAME].str.startswith(MARK)
+    claimed = keys.are_among(exercises[c.EXERCISE_ID], said_on) & ~exercises[c.NAME].str.startswith(MARK)
     names = exercises[c.NAME].where(~claimed, exercises[c.NAME] + CLAIMED).astype("str")
     joined["exercises"] = exercises.assign(**{c.NAME: names})
     release = Release(register.release.version + VERSION_MARK, register.release.created)

@@ -38,6 +38,9 @@ BASE_MARKS = {
 }
 
 
+FIRST_BY = {c.TROOPS: "largest", c.DATE: "latest"}
+"""By which column the first of a long list are told, and what they are called then."""
+
 PLACES_WORDS = "Marks: exercises by side; area: troops of the largest one there, in all its places together."
 
 LEGEND = {
@@ -60,6 +63,27 @@ def on_map(points: pd.DataFrame) -> pd.DataFrame:
     return points[points[c.LON].between(west, east) & points[c.LAT].between(south, north)]
 
 
+def marked(points: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that have a mark: those on the map, of a long uploaded list only the first."""
+    near = on_map(points)
+    return uploaded.drawable(near, next((by for by in FIRST_BY if by in near.columns), ""))
+
+
+def unmarked_words(points: pd.DataFrame, *what: str) -> str:
+    """Say how many points of an uploaded list have no mark, a blank before it; nothing if all have one.
+
+    Parameters
+    ----------
+    points : pandas.DataFrame
+        Points of one layer.
+    what : str
+        A point in one word, and several.
+    """
+    near = on_map(points)
+    first = next((words for by, words in FIRST_BY.items() if by in near.columns), "first")
+    return uploaded.undrawn_words(near, marked(points), first, what)
+
+
 def beyond_words(points: pd.DataFrame) -> str:
     """Say how many points are not drawn, for they lie beyond the map; nothing if there is none."""
     left_out = len(points) - len(on_map(points))
@@ -68,7 +92,7 @@ def beyond_words(points: pd.DataFrame) -> str:
 
 def bases(points: pd.DataFrame) -> list[go.Scattergeo]:
     """Return a trace for the bases of each side; `points` is of `analysis.geography.places.base_points`."""
-    near = on_map(points)
+    near = marked(points)
     groups = ((side, near[near[c.SIDE] == side]) for side in codes.SITE_SIDES)
     drawn = [(side, rows) for side, rows in groups if len(rows)]
     keys = [key(*BASE_MARKS[side], 8) for side, _ in drawn]
@@ -107,7 +131,7 @@ def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
         as the last of its `customdata`. Its area shows the troops of the largest exercise there; without any
         figure the mark is small and hollow.
     """
-    near = on_map(places)
+    near = marked(places)
     known = near[c.TROOPS].notna()
     groups = (
         (side, near[(near[c.ORGANISER_SIDE] == side) & (known == is_known)], is_known)

@@ -13,7 +13,7 @@ from dashboard.analysis.geography.geodesy import Numbers
 from dashboard.analysis.geography.weapon_ranges import Spread
 from dashboard.analysis.posture.battlegroups import name as nation_name
 from dashboard.maps.kit.base_map import Shapes
-from dashboard.maps.kit.markers import degrees, key, on_map, uploaded_rings, wrapped
+from dashboard.maps.kit.markers import degrees, key, marked, on_map, uploaded_rings, wrapped
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 from dashboard.schema.states import STATE_NAMES
@@ -159,7 +159,7 @@ def battlegroups(points: pd.DataFrame) -> list[go.Scattergeo]:
 
 def incidents(points: pd.DataFrame) -> list[go.Scattergeo]:
     """Return the hybrid incidents that have a place; see `analysis.geography.layers.incident_points`."""
-    near = on_map(points)
+    near = marked(points)
     if near.empty:
         return []
     words = [

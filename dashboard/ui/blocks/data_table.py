@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
+from dashboard.analysis import uploaded
 from dashboard.analysis.claims import origins
 from dashboard.export.column_words import VALUE_LABELS, heading
 from dashboard.schema import codes, lists
@@ -15,6 +16,7 @@ from dashboard.sources import Source
 from dashboard.ui.blocks import csv_button, paper_table
 from dashboard.ui.shell import notices, printing, record_links
 from dashboard.ui.shell.contents import anchor
+from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
 NUMBERS = {
@@ -74,13 +76,14 @@ def show(
     opens : bool
         Whether a row that names an exercise opens its record.
     """
-    shown = readable(table, ledger, columns)
+    listed = uploaded.drawable(table, most=uploaded.MOST_LISTED)
+    shown = readable(listed, ledger, columns)
     if printing.whole_tables():
         paper_table.draw(shown, alt)
         return
     room_for_tools()
     opener = (
-        record_links.on_row(key, table[c.EXERCISE_ID]) if opens and names_exercises(table, shown) else None
+        record_links.on_row(key, listed[c.EXERCISE_ID]) if opens and names_exercises(listed, shown) else None
     )
     st.dataframe(
         shown,
@@ -93,6 +96,14 @@ def show(
         on_select=opener or "ignore",
         selection_mode="single-row",
     )
+    unlisted(table, listed)
+
+
+def unlisted(table: pd.DataFrame, listed: pd.DataFrame) -> None:
+    """Say which rows of a reader's own list a table leaves out, if any."""
+    words = uploaded.unlisted_words(table, listed)
+    if words:
+        st.caption(plain(words))
 
 
 def room_for_tools() -> None:

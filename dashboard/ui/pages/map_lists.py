@@ -7,6 +7,7 @@ import geopandas as gpd
 import pandas as pd
 import streamlit as st
 
+from dashboard.analysis import uploaded
 from dashboard.analysis.geography import (
     ally_distance,
     choropleth,
@@ -139,7 +140,9 @@ def lists(page: Page, choice: MapOptions, drawn: MapLayers, pictures: Pictures) 
         )
         st.caption(plain(ranges.METHOD))
     if drawn.formations is not None:
-        _symbols(page, pictures(near(drawn.formations), choice.frame), where)
+        # A symbol is an image in each row, so a long list has only its first here.
+        symbols = uploaded.drawable(near(drawn.formations), most=uploaded.MOST_LINES)
+        _symbols(page, pictures(symbols, choice.frame), where)
 
 
 def files(page: Page, choice: MapOptions, states: pd.DataFrame, drawn: MapLayers) -> None:

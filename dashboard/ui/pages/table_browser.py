@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import schema
+from dashboard.analysis import uploaded
 from dashboard.schema import Table
 from dashboard.schema import columns as c
 from dashboard.schema.labels import labels_of
@@ -31,7 +32,8 @@ def browse(page: Page) -> None:
     names = c.EXERCISE_ID in rows.columns
     if names:
         st.caption(data_table.OPENS_RECORD)
-    named = data_table.with_speakers(rows, page.register.claimants)
+    listed = uploaded.drawable(rows, most=uploaded.MOST_LISTED)
+    named = data_table.with_speakers(listed, page.register.claimants)
     shown = data_table.worded(named, {column.name: labels_of(column) for column in table.columns})
     data_table.room_for_tools()
     st.dataframe(
@@ -40,11 +42,12 @@ def browse(page: Page) -> None:
         alt=f"Table {table.name}, {len(rows)} rows",
         hide_index=True,
         height=data_table.height(shown, 13),
-        on_select=record_links.on_row(key, rows[c.EXERCISE_ID]) if names else "ignore",
+        on_select=record_links.on_row(key, listed[c.EXERCISE_ID]) if names else "ignore",
         selection_mode="single-row",
         placeholder=data_table.MISSING,
         column_config=data_table.config(shown) | data_table.addresses(shown),
     )
+    data_table.unlisted(rows, listed)
     with st.container(horizontal=True):
         _download(page, table, rows, "CSV of the rows shown", f"{table.name}-chosen")
         if len(rows) != len(whole):

@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeVar
 import streamlit as st
 
 from dashboard.selection import AnyOf, Day, Number, OneOf, Span, Switch, Text
+from dashboard.ui.shell import offered
 from dashboard.ui.shell.address import settle
 
 Code = TypeVar("Code", bound=str)
@@ -75,34 +76,27 @@ def pick(
         A code, empty if there is none.
     """
     settle(OneOf(key, options))
-    codes = list(options)
+    codes = offered.some(options, key)
     selectbox: Callable[..., str | None] = st.selectbox
     chosen = _drawn(
         selectbox,
         label,
         codes,
-        index=codes.index(default) if default is not None and default in options else 0,
+        index=codes.index(default) if default in codes else 0,
         key=key,
         format_func=lambda code: options[code],
         help=hint,
         undone=undone,
         **({"on_change": on_change} if on_change else {}),
     )
+    offered.tell(options, codes)
     return chosen or next(iter(options), "")
 
 
 def one_or_none(label: str, options: Mapping[str, str], key: str, placeholder: str) -> str | None:
     """Let the reader choose one of many options from a list, or none, as at first."""
     settle(OneOf(key, options))
-    chosen: str | None = st.selectbox(
-        label,
-        list(options),
-        index=None,
-        key=key,
-        format_func=lambda code: options[code],
-        placeholder=placeholder,
-        bind=IN_ADDRESS,
-    )
+    chosen: str | None = _of_list(st.selectbox, label, options, key, placeholder, index=None)
     return chosen
 
 
@@ -127,15 +121,16 @@ def several(
 def list_of(label: str, options: Mapping[str, str], key: str, placeholder: str) -> tuple[str, ...]:
     """Let the reader choose any number of many options from a list; none at first."""
     settle(AnyOf(key, options))
-    chosen: list[str] = st.multiselect(
-        label,
-        list(options),
-        key=key,
-        format_func=lambda code: options[code],
-        placeholder=placeholder,
-        bind=IN_ADDRESS,
-    )
-    return tuple(chosen)
+    return tuple(_of_list(st.multiselect, label, options, key, placeholder))
+
+
+def _of_list(
+    widget: Callable[..., Held], label: str, options: Mapping[str, str], key: str, hint: str, **more: object
+) -> Held:
+    shown, words = offered.some(options, key), options.__getitem__
+    chosen = widget(label, shown, key=key, format_func=words, placeholder=hint, bind=IN_ADDRESS, **more)
+    offered.tell(options, shown)
+    return chosen
 
 
 def bound(options: Mapping[Code, str], key: str) -> tuple[Code, ...]:

@@ -83,3 +83,12 @@ def test_the_gap_lies_where_the_four_borders_meet(units):
     for point, third in ((shapely.Point(west, north), "RUS-KGD"), (shapely.Point(east, south), "BLR")):
         assert max(shapes[unit].distance(point) for unit in ("POL", "LTU", third)) < 0.01
     assert ally_distance.gap_km() == pytest.approx(66.0, abs=0.1)
+
+
+def test_looking_at_near_shapes_alone_finds_the_nearest_of_all(units):
+    grid = places(*((lat, lon) for lat in range(36, 72, 7) for lon in range(-9, 60, 8)))
+    allies = units[units["nato"]].geometry
+    of_all = ally_distance.kilometres(grid["lat"], grid["lon"], allies).min(axis=1)
+    found = ally_distance.to_allies(grid, units)
+    assert len(found) == len(grid)
+    assert found["ally_km"].to_numpy() == pytest.approx(of_all, abs=1e-9)

@@ -1,5 +1,6 @@
 import pandas as pd
 
+from dashboard.analysis import uploaded
 from dashboard.figures.claims.record_claims import of_exercise
 from tests.figures.outline import outline, texts
 from tests.figures.tables import HOSTILE, LINES
@@ -80,3 +81,12 @@ def test_the_lines_belong_to_troops_alone():
 def test_a_claimant_is_never_markup():
     hostile = (1, 1, {"claimant": HOSTILE, "value_words": HOSTILE, "grade": HOSTILE})
     assert "<img" not in texts(of_exercise(claims(hostile), LINES))
+
+
+def test_of_a_long_own_list_the_largest_claims_have_a_line_and_the_others_are_told(monkeypatch):
+    monkeypatch.setattr(uploaded, "MOST_LINES", 2)
+    own = {"source_id": "your-own-list"}
+    figure = of_exercise(claims((9, 9, {}), *((number, number, own) for number in (10, 40, 20, 30))), LINES)
+    assert sorted(figure.data[1].x) == [9, 30, 40]
+    words = "Of your own list the largest 2 are drawn; 2 claims are not."
+    assert figure.layout.meta["subtitle"].endswith(words)

@@ -180,8 +180,10 @@ def test_any_list_of_claims_finds_its_exercises_by_name():
     [
         (lines("Incident date,Country", "2025,Estonia"), "incidents"),
         (lines("Base,Country", "X,Estonia"), "sites"),
+        (lines("airfield,country,lat,lon,as of", "X,Estonia,59.4,24.8,2025"), "sites"),
         (lines("Exercise,Number,Claimant", "Zapad-2017,5,Me"), "claims"),
         (lines("name,start", "X,2025"), "exercises"),
+        (lines("name,date,country,lat,lon", "X,2025,Estonia,59.4,24.8"), "exercises"),
     ],
 )
 def test_every_kind_joins_with_the_types_of_its_table(raw, kind):
@@ -191,6 +193,11 @@ def test_every_kind_joins_with_the_types_of_its_table(raw, kind):
     for name in found.tables:
         assert getattr(joined, name).dtypes.equals(getattr(register(), name).dtypes), name
         assert list(found.tables[name].columns) == [column.name for column in table(name).columns]
+
+
+def test_a_column_named_after_a_kind_of_site_holds_its_name():
+    found = read(lines("Air base,country,lat,lon", "Amber Field,Estonia,59.4,24.8"))
+    assert found.tables["sites"]["name"].tolist() == ["Yours: Amber Field"]
 
 
 def test_the_reader_may_say_what_a_list_holds():
