@@ -80,6 +80,7 @@ def show(
     shown = readable(listed, ledger, columns)
     if printing.whole_tables():
         paper_table.draw(shown, alt)
+        unlisted(table, listed)
         return
     room_for_tools()
     opener = (

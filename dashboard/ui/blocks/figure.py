@@ -55,7 +55,8 @@ def show(
         Options of the exhibit.
     """
     shown = exhibit(page.extract, name, **options)
-    draw(page, shown, key or name, on_select, box=box, words_below=words_below)
+    with st.container():
+        draw(page, shown, key or name, on_select, box=box, words_below=words_below)
     return shown
 
 

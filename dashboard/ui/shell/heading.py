@@ -10,14 +10,16 @@ from dashboard.ui.shell.page import Page
 
 def heading(page: Page, title: str, question: str) -> None:
     """Draw title, the question that the page answers, and the filters in words."""
-    st.title(title, anchor=False)
-    st.markdown(question)
-    words = page_words.line(page.register.glossary)
-    if words:
-        st.markdown(words)
-    day = page.selection.as_of
-    if day is not None:
-        notices.as_known(day, known_claims(page.extract.data, day))
-    active = page.selection.describe_all()
-    if active:
-        st.caption(f":material/filter_alt: Filters: {plain(active)}")
+    # One place, however many lines stand in it: what follows a block that shifts is drawn anew.
+    with st.container():
+        st.title(title, anchor=False)
+        st.markdown(question)
+        words = page_words.line(page.register.glossary)
+        if words:
+            st.markdown(words)
+        day = page.selection.as_of
+        if day is not None:
+            notices.as_known(day, known_claims(page.extract.data, day))
+        active = page.selection.describe_all()
+        if active:
+            st.caption(f":material/filter_alt: Filters: {plain(active)}")
