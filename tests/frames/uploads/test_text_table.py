@@ -10,7 +10,7 @@ from dashboard.frames.uploads.uploaded_table import MOST_ROWS, Refused, safe_nam
 
 @pytest.fixture(autouse=True)
 def the_usual_longest_cell():
-    """Set back what frictionless 5.21 changes for a whole process once its CSV parser is imported."""
+    """Set back what frictionless 5.21 changes for a whole process once it has validated a CSV file."""
     before = csv.field_size_limit(131_072)
     yield
     csv.field_size_limit(before)
