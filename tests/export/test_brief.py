@@ -53,6 +53,13 @@ def test_a_brief_has_findings_with_sentences_pictures_documents_filters_and_vers
         assert brief.stem.startswith("flankwatch-brief-estonia-latvia-2020-to-2025-")
 
 
+def test_a_brief_on_an_exercise_names_it_and_one_on_a_changed_drill_does_not():
+    drill = content.drill_of(extract(), "zapad-2025")
+    assert made("drill").title.startswith("Zapad-2025. How unusual is a drill of Russia + Belarus with ")
+    later = content.of_drill(extract(), replace(drill, month=5), ANY_PEERS, "zapad-2025")
+    assert later.title.startswith("How unusual is ")
+
+
 def test_the_pdf_is_tagged_in_reading_order_and_says_what_it_is(brief):
     with pikepdf.open(BytesIO(pdf.pdf(brief))) as file:
         assert len(file.pages) <= 2

@@ -157,7 +157,8 @@ def of_drill(extract: Extract, drill: Drill, group: Group, start: str, link: str
     shown = [exhibit(extract, name, **options) for name in OF_DRILL]
     shown.append(exhibit(extract, "first-and-last-word"))
     found = extract.result(drills.answer_to, drill, group, start)
-    made = _brief(extract, report.title(drill), found.text, shown, stem_of(extract, drill_name(drill)), link)
+    title = _of_whom(extract, drill, start) + report.title(drill)
+    made = _brief(extract, title, found.text, shown, stem_of(extract, drill_name(drill)), link)
     return replace(made, findings=tuple(Finding(what, " ".join(of)) for what, of in found.sentences.items()))
 
 
@@ -175,6 +176,13 @@ def drill_of(extract: Extract, start: str) -> Drill:
     if start not in set(table[c.EXERCISE_ID]):
         raise KeyError(start)
     return description.of_record(table, start, peers.size_of(table, "declared"))
+
+
+def _of_whom(extract: Extract, drill: Drill, start: str) -> str:
+    """Return the name of the exercise that a drill is, for a title; empty where it is none or changed."""
+    exercises = extract.register.exercises
+    names = exercises.loc[exercises[c.EXERCISE_ID] == start, c.NAME].tolist()
+    return f"{names[0]}. " if names and drill == drill_of(extract, start) else ""
 
 
 def drill_name(drill: Drill) -> str:
