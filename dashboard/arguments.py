@@ -4,7 +4,7 @@ import argparse
 from importlib.metadata import version
 from pathlib import Path
 
-from dashboard.export import formats
+from dashboard.export.commands import formats
 
 FILTERS_HELP = "filters as an address has them: country=Poland&years=2014&years=2026"
 HOST, PORT = "127.0.0.1", 8501

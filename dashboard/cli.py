@@ -16,7 +16,7 @@ from pathlib import Path
 
 from dashboard import arguments, frames
 from dashboard.curation import change, commands, form, rows
-from dashboard.export import public_address
+from dashboard.export.citations import public_address
 from dashboard.frames import contribution, digests
 from dashboard.wording import agree, counted, number
 
@@ -139,7 +139,7 @@ def export(chosen: argparse.Namespace) -> int:
         0 when all files are written; 1 where they cannot be made or written, 2 where the words make no sense.
     """
     # Only here, for what draws takes longer to import than all that the other commands need.
-    command = import_module("dashboard.export.command")
+    command = import_module("dashboard.export.commands.figure_command")
     if chosen.list:
         print("\n".join(command.listed()))
         return 0
@@ -172,14 +172,14 @@ def verify(file: Path) -> int:
     loaded = _loaded(folder, without_maps=True)
     if loaded is None:
         return 2
-    sentences, code = import_module("dashboard.export.verify_command").verified(file, loaded, folder)
+    sentences, code = import_module("dashboard.export.commands.verify_command").verified(file, loaded, folder)
     print("\n".join(sentences), file=sys.stderr if code == 2 else sys.stdout)
     return int(code)
 
 
 def _figure_order(chosen: argparse.Namespace) -> Callable[[frames.Frames], Mapping[str, bytes]]:
     """Return what makes the files of a figure, once the words that ask for them are understood."""
-    command = import_module("dashboard.export.command")
+    command = import_module("dashboard.export.commands.figure_command")
     order = replace(
         command.read(chosen.figure, chosen.select, chosen.option, chosen.format, chosen.size),
         full=chosen.rows == "full",
@@ -190,7 +190,7 @@ def _figure_order(chosen: argparse.Namespace) -> Callable[[frames.Frames], Mappi
 
 def _page_order(chosen: argparse.Namespace) -> Callable[[frames.Frames], Mapping[str, bytes]]:
     """Return what makes the package of a page, once the words that ask for it are understood."""
-    command = import_module("dashboard.export.page_command")
+    command = import_module("dashboard.export.commands.page_command")
     selection = command.read(chosen.page, chosen.select)
     return partial(command.made, chosen.page, selection, folder=frames.folder(), today=_today())
 
@@ -208,7 +208,9 @@ def brief(chosen: argparse.Namespace) -> int:
     int
         0 when the file is written; 1 where it cannot be made or written, 2 where the words make no sense.
     """
-    briefs, command = map(import_module, ("dashboard.export.brief.command", "dashboard.export.command"))
+    briefs, command = map(
+        import_module, ("dashboard.export.brief.command", "dashboard.export.commands.figure_command")
+    )
     try:
         order = briefs.read(chosen.select, chosen.country, chosen.drill, chosen.output)
         loaded = _loaded(frames.folder(), without_maps=True)

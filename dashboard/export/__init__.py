@@ -1,4 +1,4 @@
-"""Files to take away: a picture's words, a table, a citation, the dark twin of a figure.
+"""Files to take away: pictures, tables, citations, briefs, and what each says of itself.
 
 May import figures, maps, analysis, selection, frames, schema, sources and theme; never Streamlit.
 """

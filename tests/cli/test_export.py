@@ -8,7 +8,7 @@ import pytest
 
 from dashboard import cli
 from dashboard.exhibits.catalogue import CATALOGUE
-from dashboard.export import command
+from dashboard.export.commands.figure_command import FailedError, write
 from tests.shipped import frames as register
 
 
@@ -131,8 +131,11 @@ def room_for(size):
 def test_no_half_of_a_file_is_left_where_there_is_no_room(tmp_path):
     old = tmp_path / "b.csv"
     old.write_text("old", "utf-8")
-    with room_for(1000), pytest.raises(command.FailedError, match=r"Cannot write into .*: File too large"):
-        command.write({"a.csv": b"a" * 100, "b.csv": b"b" * 5000}, tmp_path)
+    with (
+        room_for(1000),
+        pytest.raises(FailedError, match=r"Cannot write into .*: File too large"),
+    ):
+        write({"a.csv": b"a" * 100, "b.csv": b"b" * 5000}, tmp_path)
     assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("b.csv", "old")]
 
 
@@ -148,7 +151,7 @@ def test_without_a_browser_a_picture_is_refused_in_a_sentence(tmp_path, capsys, 
 
 
 def test_without_what_steers_a_browser_a_table_can_still_be_had(tmp_path, capsys, monkeypatch):
-    monkeypatch.setitem(sys.modules, "dashboard.export.headless", None)
+    monkeypatch.setitem(sys.modules, "dashboard.export.pictures.headless", None)
     assert export("--figure", "lags", "--format", "png", "-o", str(tmp_path)) == 1
     assert "install `flankwatch[pictures]`" in capsys.readouterr().err
     assert export("--figure", "lags", "--format", "csv", "-o", str(tmp_path)) == 0

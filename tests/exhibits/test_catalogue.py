@@ -10,7 +10,7 @@ import pytest
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.memo import LatestResults
-from dashboard.export import dark, picture
+from dashboard.export.pictures import dark, picture
 
 from .shipped import SELECTIONS, extract, options_of
 

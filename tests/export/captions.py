@@ -1,6 +1,6 @@
 """A caption as a page makes it."""
 
-from dashboard.export.picture import caption
+from dashboard.export.pictures.picture import caption
 from dashboard.frames import Release
 from dashboard.sources import Source
 

@@ -14,7 +14,7 @@ import typst
 from dashboard.exhibits.drill import ANY_PEERS
 from dashboard.export.brief import charts, command, content, page, pdf
 from dashboard.export.brief.charts import Bar, Pair, Series
-from dashboard.export.command import FailedError, RefusedError
+from dashboard.export.commands.figure_command import FailedError, RefusedError
 from dashboard.selection import Selection
 from tests.exhibits.shipped import SELECTIONS, extract, register
 

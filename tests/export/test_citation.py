@@ -12,8 +12,8 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from pybtex.database import parse_string
 
-from dashboard.export import citation
-from dashboard.export.reference import of_claim, of_figure
+from dashboard.export.citations import citation
+from dashboard.export.citations.reference import of_claim, of_figure
 from dashboard.frames import Release
 from dashboard.schema import columns as c
 from dashboard.sources import Source

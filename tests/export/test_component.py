@@ -8,7 +8,8 @@ from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
 from dashboard import theme
-from dashboard.export import component, formats
+from dashboard.export.commands import formats
+from dashboard.export.pictures import component
 from dashboard.export.tables import writers
 from dashboard.ui.blocks import export_bar
 from dashboard.ui.shell import components

@@ -10,10 +10,10 @@ import resvg_py
 from PIL import Image, ImageChops, ImageStat
 
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.export import headless
 from dashboard.export.evidence.carried import carried
 from dashboard.export.evidence.statement import read, statement_of
 from dashboard.export.evidence.xmp import NAMESPACE
+from dashboard.export.pictures import headless
 from dashboard.frames import digests, folder
 from dashboard.selection import Selection
 from tests.browser.find import executable

@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard import cli
-from dashboard.export.public_address import VARIABLE, citable, public, seen_from_outside
+from dashboard.export.citations.public_address import VARIABLE, citable, public, seen_from_outside
 
 HERE = "http://127.0.0.1:8600/exercises?country=Estonia#chart"
 

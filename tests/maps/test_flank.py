@@ -7,7 +7,7 @@ import pytest
 from dashboard import theme
 from dashboard.analysis.geography.choropleth import MEASURES
 from dashboard.analysis.uploaded import LEGEND_WORDS
-from dashboard.export import dark
+from dashboard.export.pictures import dark
 from dashboard.schema import codes
 
 from .drawing import drawn, scale, shapes, trace

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from dashboard import asgi, frames
-from dashboard.export import component
+from dashboard.export.pictures import component
 
 SHAPES = ("units.geojson", "lakes.geojson", "frontier.geojson", "admin1.geojson", "crimea.geojson")
 BUNDLE = max(

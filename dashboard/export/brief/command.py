@@ -11,7 +11,7 @@ from dashboard.exhibits.drill import ANY_PEERS
 from dashboard.exhibits.extract import Extract
 from dashboard.export.brief import content, page
 from dashboard.export.brief.content import Brief
-from dashboard.export.command import FailedError, RefusedError, filters_of
+from dashboard.export.commands.figure_command import FailedError, RefusedError, filters_of
 from dashboard.frames import Frames
 from dashboard.schema import codes
 from dashboard.selection import Selection

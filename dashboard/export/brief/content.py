@@ -16,8 +16,8 @@ from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.quotes import quote
 from dashboard.export.brief.pictures import DRAWN, Picture, picture
-from dashboard.export.picture import LICENCE
-from dashboard.export.public_address import public
+from dashboard.export.citations.public_address import public
+from dashboard.export.pictures.picture import LICENCE
 from dashboard.export.stem import stem
 from dashboard.frames import Release
 from dashboard.schema import codes, lists

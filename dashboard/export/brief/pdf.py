@@ -19,8 +19,8 @@ from fontTools.ttLib import TTFont
 from dashboard import theme
 from dashboard.export.brief.charts import FAMILY
 from dashboard.export.brief.content import Brief
-from dashboard.export.component import FONTS
-from dashboard.export.reference import date_parts
+from dashboard.export.citations.reference import date_parts
+from dashboard.export.pictures.component import FONTS
 
 LAYOUT = Path(__file__).with_name("brief.typ")
 WEIGHTS = (400, 600)

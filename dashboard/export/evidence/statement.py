@@ -9,7 +9,7 @@ from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.export.evidence.records import Records, records_of
-from dashboard.export.picture import caption_of
+from dashboard.export.pictures.picture import caption_of
 from dashboard.frames.versions import Key, Line
 from dashboard.selection.query import read_query, write_query
 

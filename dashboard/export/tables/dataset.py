@@ -10,7 +10,7 @@ from dashboard import schema, sources
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.exhibit import Exhibit, source_cells
 from dashboard.export.column_words import heading
-from dashboard.export.picture import Caption, caption_of
+from dashboard.export.pictures.picture import Caption, caption_of
 from dashboard.export.table import LARGEST_WHOLE
 from dashboard.export.tables.code_words import SUFFIX, with_words
 from dashboard.schema import columns as c

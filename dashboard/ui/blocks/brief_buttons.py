@@ -10,7 +10,7 @@ from dashboard.analysis.drill.peers import Group
 from dashboard.export.brief import content
 from dashboard.export.brief.command import HTML, NEEDS_EXTRA, PDF, writer
 from dashboard.export.brief.content import Brief
-from dashboard.export.public_address import citable
+from dashboard.export.citations.public_address import citable
 from dashboard.schema import codes
 from dashboard.ui.shell.page import Page
 

@@ -5,8 +5,8 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.export import citation
-from dashboard.export.reference import Reference
+from dashboard.export.citations import citation
+from dashboard.export.citations.reference import Reference
 
 MIME = {
     "bib": "application/x-bibtex",

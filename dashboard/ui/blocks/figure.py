@@ -11,7 +11,7 @@ from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.quotes import quote
-from dashboard.export import dark, picture
+from dashboard.export.pictures import dark, picture
 from dashboard.ui.blocks import data_table, holds, method_note
 from dashboard.ui.blocks.export_bar import CHART, export_bar
 from dashboard.ui.shell import chart_reset, notices, once, record_links, shown_here

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import plotly.graph_objects as go
 import streamlit as st
 
-from dashboard.export import dark
+from dashboard.export.pictures import dark
 from dashboard.schema import codes
 from dashboard.ui.blocks.export_bar import NO_BASE_MAP
 from dashboard.ui.shell import widgets

@@ -6,8 +6,9 @@ from functools import partial
 import streamlit as st
 
 from dashboard.analysis.method import Method
-from dashboard.export import picture, reference
-from dashboard.export.reference import Reference
+from dashboard.export.citations import reference
+from dashboard.export.citations.reference import Reference
+from dashboard.export.pictures import picture
 from dashboard.schema import codes
 from dashboard.ui.blocks import cards, cite, method_note
 from dashboard.ui.shell.markdown import plain

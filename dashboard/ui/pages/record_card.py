@@ -11,7 +11,7 @@ from dashboard.analysis.exercises import register
 from dashboard.analysis.exercises.record_size import Fact
 from dashboard.analysis.exercises.register import Record
 from dashboard.exhibits.records import OF_RECORD, record_in, sayings_of_record, size_of_record
-from dashboard.export import reference
+from dashboard.export.citations import reference
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES

@@ -9,7 +9,7 @@ from streamlit.components.v2.get_bidi_component_manager import get_bidi_componen
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
 from streamlit.components.v2.types import ComponentRenderer
 
-from dashboard.export import component
+from dashboard.export.pictures import component
 
 PROJECT = "flankwatch"
 NAMES = (component.ENTRY, component.PRINT)

@@ -11,7 +11,7 @@ import streamlit as st
 from dashboard import schema
 from dashboard.analysis.sized_register import SizedRegister
 from dashboard.exhibits.extract import Extract
-from dashboard.export import public_address
+from dashboard.export.citations import public_address
 from dashboard.selection import Selection
 from dashboard.ui.shell import cache, filters
 from dashboard.ui.shell.cache import Frames, Release

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from dashboard.export import component
+from dashboard.export.pictures import component
 from dashboard.ui.shell import components, widgets
 
 STYLE = Path(__file__).resolve().parents[2] / "static" / "print.css"

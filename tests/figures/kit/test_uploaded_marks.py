@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.analysis.uploaded import LEGEND_WORDS
-from dashboard.export import dark
+from dashboard.export.pictures import dark
 from dashboard.figures.claims import ratios
 from dashboard.figures.claims.declared_independent import declared_and_independent
 from dashboard.figures.claims.thresholds import just_below

@@ -2,7 +2,7 @@
  * The row of buttons under a chart by which the reader takes it away as a picture, or copies its address.
  *
  * After a change here, in the files beside this one or in dashboard/theme.py run
- * `python -m dashboard.export.component`: it writes the palette and the outlines of letters, and names each file
+ * `python -m dashboard.export.pictures.component`: it writes the palette and the outlines of letters, and names each file
  * after its content, for browsers keep them for good.
  */
 const SIZES = {
@@ -16,7 +16,7 @@ const SIZES = {
 const FINENESS = { 1: "1× pixels", 2: "2× pixels, for print", 3: "3× pixels, for print" };
 
 /* What draws is asked for at the first click. */
-const drawing = () => import("./picture-6c378e73c2c3.js");
+const drawing = () => import("./picture-5c990ea9c3ab.js");
 
 /* This file is served three folders below the address of the dashboard, whatever that address is. */
 const address = (path) => new URL(`../../../${path}`, import.meta.url).href;

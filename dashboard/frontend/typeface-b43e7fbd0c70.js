@@ -44,7 +44,7 @@ export function typeface() {
 }
 
 async function outlines() {
-  glyphs = (await import("./glyphs-bc736c9f7329.js")).GLYPHS;
+  glyphs = (await import("./glyphs-1392a7e9bd39.js")).GLYPHS;
 }
 
 async function load([file, weight, range]) {

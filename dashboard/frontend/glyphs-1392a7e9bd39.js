@@ -1,4 +1,4 @@
-/* Made from the font files by `python -m dashboard.export.component`. */
+/* Made from the font files by `python -m dashboard.export.pictures.component`. */
 export const GLYPHS = {
 400: {
 " ": "",

@@ -1,4 +1,4 @@
-"""The picture component's files: `python -m dashboard.export.component` brings them up to date.
+"""The picture component's files: `python -m dashboard.export.pictures.component` brings them up to date.
 
 They take from here the palette, the outlines of the typeface's letters, and the names of one another. Each
 is named after its content, so that browsers may keep it for good and no new one is taken for an old one.
@@ -13,7 +13,7 @@ from typing import Any
 
 from dashboard import theme
 
-FOLDER = Path(__file__).resolve().parents[1] / "frontend"
+FOLDER = Path(__file__).resolve().parents[2] / "frontend"
 FONTS = FOLDER.parent / "static" / "fonts"
 
 GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY = (
@@ -89,7 +89,7 @@ def _theme_line(_: re.Match[str]) -> str:
 
 def _glyphs() -> str:
     # Only developers have what reads font files.
-    return str(import_module("dashboard.export.glyphs").script())
+    return str(import_module("dashboard.export.pictures.glyphs").script())
 
 
 if __name__ == "__main__":

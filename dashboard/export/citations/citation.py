@@ -8,7 +8,7 @@ import json
 from datetime import date
 from urllib.parse import quote
 
-from dashboard.export.reference import FIGURE, PAGE, US, Reference, date_parts
+from dashboard.export.citations.reference import FIGURE, PAGE, US, Reference, date_parts
 from dashboard.wording import day, iso
 
 FORMS = {"Footnote": "txt", "BibTeX": "bib", "RIS": "ris", "CSL-JSON": "json"}

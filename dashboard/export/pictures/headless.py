@@ -19,11 +19,11 @@ from choreographer import Browser, Tab
 from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
 
 from dashboard.exhibits.exhibit import Exhibit
-from dashboard.export import component
 from dashboard.export.evidence import offer, pdf
 from dashboard.export.evidence.statement import Statement
-from dashboard.export.loopback import served
-from dashboard.export.picture import caption_of
+from dashboard.export.pictures import component
+from dashboard.export.pictures.loopback import served
+from dashboard.export.pictures.picture import caption_of
 
 SECONDS = 600
 """How long pictures may take; a quiet machine needs some five, a busy one many times that."""

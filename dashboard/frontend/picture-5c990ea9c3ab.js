@@ -4,11 +4,11 @@
  *
  * The page's row of buttons and `flankwatch export` both draw by this file.
  */
-import { FONT, Told, element, outline, typeface } from "./typeface-f4e0858adb33.js";
-import { layOut } from "./layout-9b967e2cd84b.js";
+import { FONT, Told, element, outline, typeface } from "./typeface-b43e7fbd0c70.js";
+import { layOut } from "./layout-a89b28ee922b.js";
 import { intoPng, intoSvg } from "./evidence-21a7706e5cdb.js";
 
-/* Written by `python -m dashboard.export.component` from dashboard/theme.py. */
+/* Written by `python -m dashboard.export.pictures.component` from dashboard/theme.py. */
 const THEME = {"ground":"#ffffff","text":"#16202a","muted":"#55616c","rule":"#e3e8ec","darkGround":"#0f161d","lightOf":{"#0f161d":"#ffffff","#18222c":"#f3f5f7","#e8edf2":"#16202a","#a9b4be":"#55616c","#27323d":"#e3e8ec","#71808d":"#8a96a1","#f08a5d":"#c8501e","#7fb2ea":"#1f5fa8","#63c7bf":"#1b7f79","#c39be0":"#7a4e9f","#e3b23c":"#a86e00","#8b98a4":"#7c8894","#16283a":"#dde9f2","#222d37":"#e9ecee","#5a6875":"#9ba6b0","#f6bfa3":"#e08a5f","#d9683a":"#8e3a17","#b3d1f3":"#6c9bd1","#3b5a7d":"#a9c4e4","#5482b8":"#6494cb","#cbe3f8":"#0b2d54","#1b2c3d":"#eaf1f8","#20435f":"#c3d8ec","#285b82":"#92b8dc","#34709f":"#5b93c7","#5595c9":"#2f6faf","#8fbfe7":"#174b82","#0e6080":"#80e0ff","#66640f":"#ffff80","#1d661d":"#aaffaa","#8a2c2c":"#ff8080"},"template":{"layout":{"font":{"family":"IBM Plex Sans, Source Sans, sans-serif","size":13,"color":"#16202A"},"paper_bgcolor":"#FFFFFF","plot_bgcolor":"#FFFFFF","colorway":["#1F5FA8","#C8501E","#1B7F79","#7A4E9F","#A86E00","#7C8894"],"xaxis":{"gridcolor":"#E3E8EC","linecolor":"#8A96A1","tickcolor":"#8A96A1","zerolinecolor":"#8A96A1","tickfont":{"color":"#55616C","size":12},"title":{"font":{"color":"#55616C","size":12},"standoff":8},"automargin":true},"yaxis":{"gridcolor":"#E3E8EC","linecolor":"#8A96A1","tickcolor":"#8A96A1","zerolinecolor":"#8A96A1","tickfont":{"color":"#55616C","size":12},"title":{"font":{"color":"#55616C","size":12},"standoff":8},"automargin":true},"legend":{"orientation":"h","x":0,"xanchor":"left","y":1.0,"yanchor":"bottom","font":{"color":"#16202A","size":12},"title":{"text":""},"tracegroupgap":4},"margin":{"l":8,"r":16,"t":52,"b":8},"hoverlabel":{"bgcolor":"#F3F5F7","bordercolor":"#8A96A1","font":{"family":"IBM Plex Sans, Source Sans, sans-serif","color":"#16202A","size":12},"align":"left"},"dragmode":false,"bargap":0.25,"uirevision":"flankwatch"}}};
 
 /*

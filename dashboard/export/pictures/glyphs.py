@@ -1,6 +1,6 @@
 """The outlines of the typeface's letters, for pictures: read from the font files, written as a script.
 
-Needs fontTools, which only developers have: see `dashboard.export.component`.
+Needs fontTools, which only developers have: see `dashboard.export.pictures.component`.
 """
 
 import json
@@ -9,7 +9,7 @@ import re
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.ttLib import TTFont
 
-from dashboard.export.component import FONTS
+from dashboard.export.pictures.component import FONTS
 
 WEIGHTS = (400, 600)
 
@@ -24,7 +24,7 @@ def script() -> str:
     thousandths of the size of the lettering, upwards from the line on which the letters stand; empty for a
     blank.
     """
-    lines = ["/* Made from the font files by `python -m dashboard.export.component`. */"]
+    lines = ["/* Made from the font files by `python -m dashboard.export.pictures.component`. */"]
     lines.append("export const GLYPHS = {")
     for weight in WEIGHTS:
         lines.append(f"{weight}: {{")

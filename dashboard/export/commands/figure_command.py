@@ -19,9 +19,9 @@ from dashboard.analysis.geography.layers import LAYERS, MapOptions
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
+from dashboard.export.commands.formats import FORMATS, LEAST, LONGEST, MOST, PICTURES, SIZES
 from dashboard.export.evidence.statement import statement_of
-from dashboard.export.formats import FORMATS, LEAST, LONGEST, MOST, PICTURES, SIZES
-from dashboard.export.picture import caption_of
+from dashboard.export.pictures.picture import caption_of
 from dashboard.export.tables import writers
 from dashboard.export.tables.dataset import without_filters
 from dashboard.frames import Frames, digests
@@ -218,7 +218,7 @@ def _drawn(
 ) -> dict[str, bytes]:
     try:
         # What steers a browser is an extra: tables can be had without.
-        headless = import_module("dashboard.export.headless")
+        headless = import_module("dashboard.export.pictures.headless")
     except ImportError as error:
         raise FailedError("Pictures need an extra: install `flankwatch[pictures]`.") from error
     try:
