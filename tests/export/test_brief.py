@@ -5,11 +5,13 @@ import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from io import BytesIO
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pikepdf
 import pytest
 import typst
+from fontTools.ttLib import TTFont
 
 from dashboard.exhibits.drill import ANY_PEERS
 from dashboard.export.brief import charts, command, content, page, pdf
@@ -51,6 +53,12 @@ def test_a_brief_has_findings_with_sentences_pictures_documents_filters_and_vers
     if brief.title.startswith("Exercises"):
         assert brief.filters == NARROW.describe_all()
         assert brief.stem.startswith("flankwatch-brief-estonia-latvia-2020-to-2025-")
+
+
+def test_the_fonts_of_a_brief_say_when_they_were_drawn_not_when_they_were_joined():
+    joined = TTFont(Path(pdf._fonts()._folder.name) / f"{pdf.WEIGHTS[0]}.ttf")
+    drawn = TTFont(pdf.FONTS / f"ibm-plex-sans-latin-{pdf.WEIGHTS[0]}-normal.woff2")
+    assert joined["head"].modified == drawn["head"].modified
 
 
 def test_a_brief_on_an_exercise_names_it_and_one_on_a_changed_drill_does_not():

@@ -147,12 +147,17 @@ def _pair(
     return [*parts, ground, _text(max(known) + 7, middle + 2.5, row.words, size=SMALL)]
 
 
+def _at(pixels: float) -> str:
+    """Return a place in the drawing, to a tenth of its units."""
+    return str(round(float(pixels), 1))
+
+
 def _diamond(x: float, y: float, colour: str) -> str:
-    return f'<path d="M{x:.1f} {y - 4:.1f}l4 4l-4 4l-4 -4z" fill="{colour}"/>'
+    return f'<path d="M{_at(x)} {_at(y - 4)}l4 4l-4 4l-4 -4z" fill="{colour}"/>'
 
 
 def _circle(x: float, y: float, colour: str) -> str:
-    return f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.4" fill="{colour}"/>'
+    return f'<circle cx="{_at(x)}" cy="{_at(y)}" r="3.4" fill="{colour}"/>'
 
 
 def _ticks(most: float) -> list[float]:
@@ -193,33 +198,33 @@ def _text(
     weight: int = 400,
 ) -> str:
     return (
-        f'<text x="{x:.1f}" y="{y:.1f}" font-family="{FAMILY}" font-size="{size}" font-weight="{weight}" '
+        f'<text x="{_at(x)}" y="{_at(y)}" font-family="{FAMILY}" font-size="{size}" font-weight="{weight}" '
         f'text-anchor="{anchor}" fill="{theme.LIGHT.text}">{escape(words)}</text>'
     )
 
 
 def _box(x: float, y: float, width: float, height: float, colour: str) -> str:
-    return f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" fill="{colour}"/>'
+    return f'<rect x="{_at(x)}" y="{_at(y)}" width="{_at(width)}" height="{_at(height)}" fill="{colour}"/>'
 
 
 def _rule(left: float, right: float, y: float, colour: str, dashes: str = "none") -> str:
     return (
-        f'<path d="M{left:.1f} {y:.1f}H{right:.1f}" stroke="{colour}" stroke-width="0.6" '
+        f'<path d="M{_at(left)} {_at(y)}H{_at(right)}" stroke="{colour}" stroke-width="0.6" '
         f'stroke-dasharray="{dashes}" fill="none"/>'
     )
 
 
 def _upright(x: float, top: float, foot: float) -> str:
     return (
-        f'<path d="M{x:.1f} {top:.1f}V{foot:.1f}" stroke="{theme.LIGHT.text}" stroke-width="0.6" '
+        f'<path d="M{_at(x)} {_at(top)}V{_at(foot)}" stroke="{theme.LIGHT.text}" stroke-width="0.6" '
         'stroke-dasharray="2 2" fill="none"/>'
     )
 
 
 def _svg(parts: Iterable[str], height: float) -> str:
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height:.0f}" width="{WIDTH}" '
-        f'height="{height:.0f}">{"".join(parts)}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {round(height)}" width="{WIDTH}" '
+        f'height="{round(height)}">{"".join(parts)}</svg>'
     )
 
 

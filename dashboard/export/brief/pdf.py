@@ -71,6 +71,10 @@ class _Fonts:
                 _unpacked(f"ibm-plex-sans-{part}-{weight}-normal.woff2") for part in ("latin", "latin-ext")
             ]
             whole = Merger().merge(parts)
+            # The second at which fonts are joined would give the same brief other bytes after each start.
+            whole.recalcTimestamp = False
+            drawn = TTFont(parts[0])["head"]
+            whole["head"].created, whole["head"].modified = drawn.created, drawn.modified
             whole.save(Path(self._folder.name) / f"{weight}.ttf")
         self.fonts = typst.Fonts(
             include_system_fonts=False, include_embedded_fonts=False, font_paths=[self._folder.name]

@@ -144,7 +144,7 @@ def _how(cited: Reference) -> str:
 
 def _slashed(known: tuple[int, ...]) -> str:
     """Return a date as RIS has it: 2025/09// for a month, 2025/09/12/ for a day."""
-    parts = [f"{part:02}" for part in known]
+    parts = [str(part).zfill(2) for part in known]
     return "/".join([*parts, *[""] * (4 - len(parts))]) if known else ""
 
 
