@@ -217,13 +217,11 @@ def _told(sign: str, meaning: str, tokens: list[str]) -> str:
     example = next((token for token in tokens if _neutral(sign, token) or _parts_thousands(sign, token)), "")
     if not example or sign not in example:
         return ""
-    if meaning == THOUSANDS:
-        shown = _shown(sign, example)
-        proof = f", as in {example}" if shown == example else f": {example} is {shown}"
-        return f"{SIGNS[sign]} part thousands{proof}"
     if meaning == UNCLEAR:
         return f"{SIGNS[sign]} part thousands in some rows and decimals in others"
-    return f"{SIGNS[sign]} part decimals: {example} is no whole number"
+    shown = _shown(sign, example)
+    proof = f", as in {example}" if shown == example else f": {example} is {shown}"
+    return f"{SIGNS[sign]} part thousands{proof}"
 
 
 def _shown(sign: str, token: str) -> str:

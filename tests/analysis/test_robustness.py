@@ -1,6 +1,7 @@
 import pandas as pd
 import pytest
 
+from dashboard.analysis import robustness
 from dashboard.analysis.drill.peers import RankByMeasure
 from dashboard.analysis.drill.percentile import rank_of
 from dashboard.analysis.robustness import (
@@ -91,3 +92,7 @@ def test_a_drill_without_a_percentile_has_no_standing():
     assert standing([RankByMeasure("size", rank_of(1.5, many), 5)]).words == "Not above most by size"
     assert standing([RankByMeasure("size", rank_of(1.5, few), 2)]) is None
     assert standing([RankByMeasure("size", None, 0)]) is None
+
+
+def test_where_no_number_decides_no_change_is_told():
+    assert robustness._change(Statement("Most"), Statement("Half")) == robustness.NO_FIGURE

@@ -1,5 +1,8 @@
 """Rows come together or not at all, and go again."""
 
+import io
+import sys
+
 import pytest
 
 from dashboard import frames
@@ -128,3 +131,18 @@ def test_a_disk_or_folder_that_cannot_be_written_is_told_in_a_sentence(data, tmp
     assert line.startswith("Cannot write ")
     assert line.endswith("Nothing was changed.")
     assert {path: held(data.parent)[path] for path in before} == before
+
+
+class Terminal(io.StringIO):
+    """A terminal whose reader leaves at once."""
+
+    def isatty(self):
+        return True
+
+
+def test_at_a_terminal_the_rows_are_asked_for(data, monkeypatch, capsys):
+    monkeypatch.setattr(sys, "stdin", Terminal())
+    assert main(["add"]) == 1
+    said = capsys.readouterr()
+    assert "A drill, step by step." in said.out
+    assert "Stopped; nothing was changed." in said.err

@@ -3,12 +3,18 @@
 import resource
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from functools import partial
 
 import pytest
 
 from dashboard import cli
 from dashboard.exhibits.catalogue import CATALOGUE
+from dashboard.export.commands import figure_command, page_command
 from dashboard.export.commands.figure_command import FailedError, write
+from dashboard.frames import Fault, folder
+from tests.exhibits.shipped import SELECTIONS
 from tests.shipped import frames as register
 
 
@@ -164,3 +170,46 @@ def test_the_tables_of_a_page_come_as_one_file_that_names_what_is_left_out(tmp_p
     assert file.read_bytes().startswith(b"PK")
     assert export("--page", "nowhere", "-o", str(tmp_path)) == 2
     assert capsys.readouterr().err.startswith("There is no page nowhere with figures; pages are country, ")
+
+
+def test_a_size_and_options_are_understood_as_they_are_meant():
+    assert figure_command._size("1600x900") == (1600, 900)
+    assert figure_command._options("just-below", ["percent=10"]) == {"percent": 10}
+    (asked,) = figure_command._options("flank-map", ["measure=exercises"]).values()
+    assert asked.measure == "exercises"
+
+
+def test_without_boundaries_a_map_is_told_to_be_missing():
+    fault = Fault("geo/lakes.geojson", None, None, "a file", "none")
+    order = figure_command.read("where-held", "", [], "csv", "article")
+    with pytest.raises(FailedError, match="The boundary files are faulty, so there are no maps"):
+        figure_command._exhibit(order, replace(register(), map_faults=(fault,), units=None))
+
+
+def test_a_page_without_rows_makes_no_package_and_says_why():
+    made = partial(page_command.made, "exercises", folder=folder(), today=date(2026, 11, 28))
+    with pytest.raises(
+        FailedError, match="No figure of the page exercises has a row under the filters Moldova"
+    ):
+        made(SELECTIONS["empty"], register())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("export", "--figure", "timeline"),
+        ("verify", "picture.png"),
+        ("brief", "--country", "Estonia", "-o", "brief.html"),
+    ],
+)
+def test_nothing_is_made_of_faulty_data(words, monkeypatch, capsys):
+    monkeypatch.setattr(cli, "_loaded", lambda _, **__: None)
+    assert cli.main([*words]) in (1, 2)
+    assert capsys.readouterr().out == ""
+
+
+def test_a_brief_is_written_where_it_is_asked_for(tmp_path, capsys):
+    path = tmp_path / "brief.html"
+    assert cli.main(["brief", "--country", "Estonia", "-o", str(path)]) == 0
+    assert capsys.readouterr().out == f"{path}\n"
+    assert path.read_text("utf-8").startswith("<!doctype html>")

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.curation import change
+from dashboard.curation import change, documents, release, rows
+from dashboard.frames import DataFaults, digests, folder
 from dashboard.frames.load import UNFINISHED
+from tests.excerpt import excerpt
 
 OLD = {"one.csv": b"a\n1\n", "folder/two.csv": b"b\n1\n", "gone.csv": b"c\n1\n"}
 NEW = {"one.csv": b"a\n1\n2\n", "folder/two.csv": b"b\n1\n2\n", "gone.csv": None, "made.csv": b"d\n"}
@@ -223,3 +225,18 @@ def test_a_change_that_cannot_be_finished_is_finished_by_the_next_command(data, 
     monkeypatch.undo()
     with change.alone(data):
         assert read(data) == NEW
+
+
+def test_a_register_with_a_broken_file_is_told_whole_and_none_is_made(tmp_path):
+    data = excerpt(tmp_path / "data")
+    (data / "claims.csv").write_bytes(b'claim_id\n"')
+    with pytest.raises(DataFaults) as caught:
+        rows.register(data)
+    assert str(caught.value.faults[0]).startswith("claims.csv")
+    assert documents._rows(tmp_path / "nowhere", "claims") == []
+
+
+def test_data_that_were_never_released_are_what_they_say_they_are():
+    state = digests.State(None, {})
+    assert release.that_fit(folder(), state) == ((digests.version(folder()),), "for none was released before")
+    assert state.due is None

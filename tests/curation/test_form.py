@@ -2,13 +2,15 @@
 
 from datetime import date
 from functools import cache
+from types import SimpleNamespace
 
 import pytest
 
 from dashboard.curation import form, rows, suggestions
 from dashboard.curation.answers import Answers
 from dashboard.curation.change import Hindered
-from dashboard.frames import folder
+from dashboard.frames import Fault, folder
+from dashboard.schema import table
 from tests.curation.project import DRILL, PAGE
 from tests.curation.project import rows as example
 
@@ -129,3 +131,32 @@ def test_a_speaker_is_proposed_by_a_plain_name():
     known = Answers(register(), DAY, input, print)
     for words, plain in (("Ādaži Shield (2024)", "adazi-shield-2024"), ("Harbour Light 2019", DRILL)):
         assert suggestions.suggested(known, "claims", "claimant_id", {"claimant": words}) == plain
+
+
+def test_what_a_cell_may_hold_is_told_by_its_codes_its_table_or_its_form():
+    exercises = {column.name: column for column in table("exercises").columns}
+    claims = {column.name: column for column in table("claims").columns}
+    assert form._allowed(exercises["vienna_status"]).startswith("notified, observed, ")
+    assert form._allowed(claims["source_id"]) == "source_id of the table sources"
+    assert form._allowed(exercises["exercise_id"]) == "text, [a-z0-9]+(-[a-z0-9]+)*"
+    assert form._allowed(exercises["name"]) == "text"
+
+
+def test_no_speaker_is_asked_for_where_no_name_was_typed():
+    def ask(_):
+        raise AssertionError("nothing is to be asked")
+
+    assert not form._new(Answers(register(), DAY, ask, print), "")
+
+
+def test_a_drill_that_ran_beside_another_of_its_leader_is_told_to_need_a_relation(monkeypatch):
+    missing = Fault("exercise_links.csv", None, None, "a relation of harbour-light-2019 to dawn-2019", "none")
+    other = Fault("claims.csv", 2, "value_low", "a whole number", "many")
+    reader = Reader({})
+    answers = Answers(register(), DAY, reader.answer, reader.told.append)
+    for faults, told in (((missing, other), [str(missing)]), ((other,), [])):
+        found = SimpleNamespace(faults=faults)
+        monkeypatch.setattr(form.rows, "addition", lambda *_, found=found: found)
+        reader.told.clear()
+        assert form._told_to_link(answers) == bool(told)
+        assert reader.told == told

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from dashboard.exhibits import catalogue
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.memo import LatestResults
@@ -150,3 +151,9 @@ def test_every_exhibit_that_opens_records_names_an_exercise_at_its_marks():
         if entry.opens is Opens.RECORD:
             figure = shown(name).figure
             assert any(trace.customdata is not None for trace in figure.data), name
+
+
+def test_a_figure_without_a_word_on_its_method_is_refused():
+    shown = exhibit(extract(), "lags")
+    with pytest.raises(ValueError, match="lags has no note on its method"):
+        catalogue._note(replace(CATALOGUE["lags"], shows="", left_out=""), shown)

@@ -6,7 +6,9 @@ from time import perf_counter
 import pytest
 
 from dashboard.analysis.robustness import compare, readings
+from dashboard.exhibits import holds
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit, robustness
+from dashboard.exhibits.drill import article_drill
 from dashboard.exhibits.holds import Reading
 from dashboard.schema import codes
 from dashboard.selection import Selection
@@ -61,3 +63,15 @@ def test_it_is_kept(name):
 
 def test_what_no_choice_acts_on_is_not_tried():
     assert robustness(exhibit(extract(), "coverage")) is None
+
+
+def test_a_drill_that_was_typed_is_tried_as_the_one_in_the_news_is():
+    drill = replace(article_drill(extract()), numbers=(("troops", 90_000), ("days", 10)))
+    shown = exhibit(extract(), "among-peers", drill=drill)
+    assert robustness(shown).said.figure != robustness(exhibit(extract(), "among-peers")).said.figure
+
+
+def test_years_of_a_reading_take_the_place_of_the_readers_own():
+    assert holds._years((2014, 2020), None) == (2014, 2020)
+    assert holds._years((2014, 2020), 0) is None
+    assert holds._years((2014, 2020), 2016) == (2016, codes.LAST_YEAR)

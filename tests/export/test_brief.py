@@ -13,8 +13,10 @@ import pytest
 import typst
 from fontTools.ttLib import TTFont
 
+from dashboard.analysis.drill import report
+from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.drill import ANY_PEERS
-from dashboard.export.brief import charts, command, content, page, pdf
+from dashboard.export.brief import charts, command, content, page, pdf, pictures
 from dashboard.export.brief.charts import Bar, Pair, Series
 from dashboard.export.commands.figure_command import FailedError, RefusedError
 from dashboard.selection import Selection
@@ -221,3 +223,27 @@ def test_typst_refuses_a_picture_without_words_and_archives_without_a_date():
         typst.compile(f"{dated}#image(bytes({svg}))".encode(), pdf_standards=["ua-1"], format="pdf")
     with pytest.raises(typst.TypstError, match="date"):
         typst.compile(b'#set document(title: "x", date: none)\nx', pdf_standards=["a-3a"], format="pdf")
+
+
+@pytest.mark.parametrize(
+    ("country", "drill", "title"),
+    [("Estonia", "", "Estonia"), ("", "", "Exercises"), ("", "zapad-2025", "Zapad-2025")],
+)
+def test_an_order_becomes_a_page_on_a_state_a_choice_or_a_drill(country, drill, title, tmp_path):
+    path, content = command.made(command.read("", country, drill, tmp_path / "brief.html"), register())
+    assert path == tmp_path / "brief.html"
+    assert f"<title>{title}" in content.decode("utf-8")
+
+
+def test_the_drill_in_the_news_has_a_brief_of_its_own():
+    assert content.drill_of(extract(), report.ARTICLE).troops == 12_000
+
+
+def test_what_shows_nothing_has_no_picture():
+    assert pictures.picture(exhibit(extract(SELECTIONS["empty"]), "counts")) is None
+
+
+def test_a_line_that_pairs_are_held_against_is_drawn_and_named():
+    made = charts.pairs([Pair("Zapad-2025", 13000, 100000)], "First", "Last", line=9000.0)
+    assert ">9,000<" in made
+    assert ">9,000<" not in charts.pairs([Pair("Zapad-2025", 13000, 100000)], "First", "Last")

@@ -14,7 +14,8 @@ from PIL.PngImagePlugin import PngInfo
 from dashboard import cli
 from dashboard.cli import main
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
-from dashboard.export.evidence import offer, xmp
+from dashboard.export.evidence import offer, pdf, records, xmp
+from dashboard.export.evidence import verify as verify_module
 from dashboard.export.evidence.carried import (
     DIGEST,
     LARGEST,
@@ -292,3 +293,33 @@ def test_hostile_words_stay_words_in_xmp():
     assert "&lt;b&gt;&amp;" in xmp.rdf(said)
     assert "\x00" not in xmp.packet(said)
     assert "dc:source" not in xmp.rdf(said)
+
+
+def test_a_drawing_without_a_statement_says_nothing_of_itself():
+    found = carried(b"<svg><rect/></svg>")
+    assert (found.kind, found.statement, found.bound) == ("SVG", "", False)
+
+
+def test_a_figure_that_shows_nothing_today_has_no_statement_and_its_picture_is_told_so():
+    empty = exhibit(extract(Selection(countries=("POL",))), "declared-vs-independent")
+    assert empty.figure is None
+    with pytest.raises(NotRemadeError):
+        offer.asked_for("figure=declared-vs-independent&select=country%3DPoland", extract())
+    assert verify_module._today(statement(), empty) == ["Today there is nothing to draw under these filters."]
+    assert verify_module._today(statement(), None) == ["This figure can no longer be made."]
+
+
+def test_a_document_that_nests_without_end_is_damaged():
+    with pytest.raises(ValueError, match="nested too deep"):
+        pdf._plain(None, 0)
+
+
+def test_pairs_of_action_and_response_count_where_both_exercises_are_named():
+    rows = extract().register.action_responses
+    first = rows.iloc[0]
+    shown = exhibit(extract(), "lags")
+    both = {first["action_id"], first["response_id"]}
+    found = list(records._counted(shown, "action_responses", both))
+    named = rows["action_id"].isin(both) & rows["response_id"].isin(both)
+    assert len(found) == named.sum() >= 1
+    assert list(records._counted(shown, "action_responses", {first["action_id"]})) == []

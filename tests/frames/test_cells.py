@@ -187,3 +187,10 @@ def test_the_letters_na_are_a_value():
     table = Table("toys", "toys.csv", "one toy", (Column("toy_id", "text", "Name."),), ("toy_id",))
     frame, _ = read.parse(b"toy_id\nNA\nnull\n", table)
     assert frame["toy_id"].tolist() == ["NA", "null"]
+
+
+def test_the_limits_of_a_number_are_told_as_far_as_there_are_any():
+    def limits(low, high):
+        return checks._limits(Column("troops", "number", "Troops.", minimum=low, maximum=high))
+
+    assert (limits(0, None), limits(None, 5), limits(0, 5)) == ("at least 0", "at most 5", "between 0 and 5")

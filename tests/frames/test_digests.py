@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.frames import digests, folder
 from dashboard.frames.versions import Line, rules
+from dashboard.schema import table
 
 RELEASED = {
     ("schema", "claims"): Line("columns", "1.0.0", "1.0.0"),
@@ -146,3 +147,10 @@ def test_a_long_key_is_cut_but_stays_its_own(key):
     assert len(words) <= digests.LONGEST_KEY
     assert words != digests.key_words(key + "!")
     assert (words == key) == (len(key) <= digests.LONGEST_KEY)
+
+
+def test_a_table_without_its_key_has_no_records_to_watch(tmp_path):
+    claims = table("claims")
+    (tmp_path / claims.path).write_text("colour\nred\n", "utf-8")
+    assert digests._records(tmp_path, claims) == {}
+    assert digests._records(tmp_path, table("measures")) == {}

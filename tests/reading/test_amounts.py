@@ -33,6 +33,11 @@ def exactly(*values):
         (("1 200", "1\u00a0200", "1’200", "1'200"), (1200, 1200, 1200, 1200), ""),
         (("1200.0", "800.00"), (1200, 800), ""),
         (("1.200,0", "800,00"), (1200, 800), "dots part thousands: 1.200,0 is 1,200"),
+        (
+            ("1.234.567", "900.0"),
+            (1234567, 900),
+            "dots part thousands in some rows and decimals in others",
+        ),
     ],
 )
 def test_thousands_and_decimals_are_judged_by_the_whole_column_and_told(cells, values, told):

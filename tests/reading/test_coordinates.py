@@ -34,7 +34,14 @@ def test_a_latitude_is_read_in_every_notation(text):
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("24.75 W", -24.75), ("-24.75", -24.75), ("24,75 O", 24.75), ("24.75 в.д.", 24.75), ("-9", -9.0)],
+    [
+        ("24.75 W", -24.75),
+        ("-24.75", -24.75),
+        ("24,75 O", 24.75),
+        ("-24°45'", -24.75),
+        ("24.75 в.д.", 24.75),
+        ("-9", -9.0),
+    ],
 )
 def test_a_longitude_has_its_sign(text, value):
     assert coordinates.degrees(text, "lon") == value

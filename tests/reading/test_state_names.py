@@ -14,6 +14,7 @@ from dashboard.schema.states import GROUPS, STATE_NAMES
     [
         ("Estonia, Latvia and Lithuania", ("EST", "LVA", "LTU")),
         ("Estonia & Latvia", ("EST", "LVA")),
+        ("Estonia,, -; Latvia,", ("EST", "LVA")),
         ("Estonia|Latvia\nLithuania / Poland", ("EST", "LVA", "LTU", "POL")),
         ("EST;LVA", ("EST", "LVA")),
         ("EE, LV", ("EST", "LVA")),

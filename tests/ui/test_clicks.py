@@ -5,6 +5,7 @@ import streamlit as st
 
 from dashboard.ui.pages import drill_form, map_options
 from dashboard.ui.shell import record_links
+from tests.ui.block import run
 
 
 @pytest.fixture
@@ -70,3 +71,49 @@ def test_playing_from_the_last_year_begins_with_the_first(state, playing, year, 
     state |= {map_options.PLAYING: playing, map_options.YEAR: year}
     map_options._from_the_start()
     assert state[map_options.YEAR] == then
+
+
+def years():
+    from dashboard.ui.pages import map_options
+
+    map_options._year()
+
+
+def test_the_year_that_the_clock_went_on_to_is_shown():
+    at = run(years, **{map_options.NEXT: 2021})
+    assert (at.session_state[map_options.YEAR], at.number_input[0].value) == (2021, 2021)
+    assert map_options.NEXT not in at.session_state
+
+
+def test_a_list_of_exercises_closes_once_one_is_chosen(state, monkeypatch):
+    class Again(Exception):
+        """Stands for the end of a run, which the platform starts anew."""
+
+    def again():
+        raise Again
+
+    monkeypatch.setattr(st, "rerun", again)
+    state[record_links.WANTED] = "zapad-2021"
+    with pytest.raises(Again):
+        record_links._list.__wrapped__(None)
+
+
+def place():
+    from types import SimpleNamespace
+
+    import plotly.graph_objects as go
+
+    from dashboard.ui.pages import drill_form
+
+    def draw():
+        return go.Figure(layout={"meta": {"subtitle": "Bases and ranges.", "summary": "A map."}})
+
+    drill_form.on_map(SimpleNamespace(register=SimpleNamespace(map_faults=())), draw)
+    drill_form.on_map(SimpleNamespace(register=SimpleNamespace(map_faults=("no lakes",))), draw)
+
+
+def test_the_map_to_choose_a_place_on_is_drawn_once_it_is_opened_and_never_without_boundaries():
+    assert (len(run(place).expander), len(run(place).caption)) == (1, 0)
+    opened = run(place, **{"place-box": True})
+    assert (len(opened.expander), opened.caption[0].value) == (1, "Bases and ranges.")
+    assert len(opened.get("plotly_chart")) == 1

@@ -1,6 +1,9 @@
+"""Tables as a reader sorts them, and as they stand on paper."""
+
 import pandas as pd
 
 from dashboard.ui.blocks import data_table, paper_table
+from tests.ui.block import run
 
 NO_SOURCES = pd.DataFrame(columns=["source_id", "url"])
 
@@ -47,3 +50,31 @@ def test_a_table_for_paper_has_every_cell_in_words_that_stand_for_themselves():
         r"https\://www.nato.int/a b",
         "[nato.int](https://www.nato.int/%28a%29)",
     ]
+
+
+def listed():
+    import pandas as pd
+
+    from dashboard.analysis import uploaded
+    from dashboard.schema import codes
+    from dashboard.sources import Source
+    from dashboard.ui.blocks import data_table
+
+    theirs = [f"{codes.UPLOADED_ID}{number}" for number in range(4)]
+    rows = pd.DataFrame({"exercise_id": ["zapad-2025", *theirs], "name": list("ABCDE")})
+    uploaded.MOST_LISTED, most = 2, uploaded.MOST_LISTED
+    try:
+        data_table.show(rows, pd.DataFrame(columns=["source_id", "url"]), key="rows", alt="Five rows")
+    finally:
+        uploaded.MOST_LISTED = most
+    page = Source("S1", "A page", "NATO", "official", "https://www.nato.int/x", "2025-09-12", "2026-05-01")
+    data_table.documents([page], key="pages")
+
+
+def test_a_table_says_which_rows_of_an_own_list_it_leaves_out_on_paper_too():
+    screen, paper = run(listed), run(listed, paper=True)
+    words = "Of your own list the first 2 rows stand here; 2 rows more are in the CSV."
+    for at in (screen, paper):
+        assert words in [one.value for one in at.caption]
+    assert (len(screen.dataframe), len(screen.table)) == (2, 0)
+    assert (len(paper.dataframe), len(paper.table)) == (0, 2)

@@ -1,5 +1,7 @@
 """What the search box says, and where a find leads."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from dashboard.analysis.claims import rivals
@@ -8,6 +10,7 @@ from dashboard.exhibits import names
 from dashboard.exhibits.claims import rivals_of
 from dashboard.ui.shell import record_links, search
 from tests.exhibits.shipped import extract
+from tests.ui.block import run
 
 ONE = named("exercise", "zapad-2025", "Zapad-2025")
 
@@ -58,3 +61,79 @@ def test_every_series_that_is_found_can_be_opened():
     series = {one.code for one in known.entries if one.kind == "series"}
     assert series
     assert series <= set(rivals.groups(rivals_of(extract(), "troops")))
+
+
+def box():
+    from dashboard.exhibits import names
+    from dashboard.ui.shell import search
+    from tests.exhibits.shipped import extract
+
+    search.draw(names.index(extract()), [("incidents", "Incidents")])
+
+
+def test_finds_are_buttons_and_a_document_is_a_link():
+    assert len(run(box).button) == 0
+    assert len(run(box, find="   ").button) == 0
+    found = run(box, find="zapad 2025")
+    assert any(one.label.startswith("Zapad-2025 :gray[(exercise") for one in found.button)
+    page = next(one for one in names.index(extract()).entries if one.kind == "document")
+    (link,) = [one for one in run(box, find=page.name).get("link_button") if one.proto.url == page.code]
+    assert "document" in link.proto.label
+    pages = [one.label for one in run(box, find="incidents").button]
+    assert "Incidents :gray[(page)]" in pages
+
+
+class Again(Exception):
+    """Stands for the end of a run, which the platform starts anew."""
+
+
+@pytest.fixture
+def state(monkeypatch):
+    """The session's state, as a dict."""
+    held = {}
+    monkeypatch.setattr(search.st, "session_state", held)
+    return held
+
+
+def test_what_was_chosen_is_shown_by_the_page_and_not_by_the_box_alone(state, monkeypatch):
+    def again():
+        raise Again
+
+    monkeypatch.setattr(search.st, "rerun", again)
+    state[search.WANTED] = ("incidents", "", "incidents", False)
+    with pytest.raises(Again):
+        search.draw.__wrapped__(None, [])
+
+
+PAGES = [SimpleNamespace(url_path=path) for path in ("", "incidents", "flank-map", "country")]
+
+
+@pytest.mark.parametrize(
+    ("current", "wanted", "held", "went"),
+    [
+        (1, ("incidents", "", "incidents", False), {}, []),
+        (2, ("flank-map", "site", "rukla", True), {"site": ["rukla"]}, []),
+        (3, ("country", "of", "EST", False), {"of": "EST"}, []),
+        (0, ("country", "of", "EST", False), {}, [("country", {"of": "EST"})]),
+        (0, ("incidents", "", "incidents", False), {}, [("incidents", {})]),
+    ],
+)
+def test_a_find_is_opened_where_the_reader_is_or_by_going_there(
+    state, monkeypatch, current, wanted, held, went
+):
+    gone = []
+    monkeypatch.setattr(
+        search.st, "switch_page", lambda page, query_params: gone.append((page.url_path, query_params))
+    )
+    state |= {search.WANTED: wanted, "of": "LVA"}
+    search.follow(PAGES[current], PAGES)
+    assert gone == went
+    assert search.WANTED not in state
+    assert {name: state[name] for name in held} == held
+    # What an older choice left is not taken along to the page.
+    assert not went or wanted[1] not in state
+
+
+def test_where_nothing_was_chosen_nobody_goes_anywhere(state):
+    search.follow(PAGES[0], PAGES)
+    assert state == {}
