@@ -1,108 +1,89 @@
-"""How fast it is, as ratios to a floor measured in the same run: `make bench`.
+"""How fast the dashboard is, beside a floor, peers and an earlier build: `make bench`.
 
-A machine that is busy slows both sides alike, so the ratio can be compared between machines. Each pair runs
-in turn, A B A B; the median counts. Exits with 1 when a ratio lies above its bound.
+Prints each table as it is measured, and writes all of them to `benchmarks/results.md`. Exits with 1 when a
+ratio within one process lies above its bound.
 """
 
-import statistics
+import argparse
 import sys
-import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import pandas as pd
-from streamlit.testing.v1 import AppTest
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-import dashboard
-from dashboard.analysis.sized_register import sized_register
-from dashboard.frames import folder, load
-from dashboard.schema import TABLES
-from dashboard.selection import Selection
+from benchmarks import pages, pairs, report, sessions
+from benchmarks.servers import BASELINE, started
 
-APP = Path(dashboard.__file__).parent / "app.py"
-NARROW = Selection(countries=("EST", "LVA"), years=(2015, 2025), grade="C3")
-
-
-@dataclass(frozen=True)
-class Pair:
-    """What is measured, what it is held against, and how many times the floor it may take."""
-
-    name: str
-    floor: str
-    measured: Callable[[], object]
-    against: Callable[[], object]
-    bound: float
-    rounds: int = 5
+PARTS = ("pairs", "pages", "phone", "costs", "loads")
+LADDER = (6, 12, 25, 50, 100, 200)
+"""Readers at once, tried upwards until they wait too long."""
 
 
 def main() -> int:
-    """Print a line for each pair, and return the exit code."""
+    """Measure what the words ask for, and return the exit code."""
+    asked = _asked()
+    written = [report.head()]
     slow = 0
-    for pair in _pairs():
-        ratio, spread, seconds = _ratio(pair)
-        verdict = "ok" if ratio <= pair.bound else "SLOW"
-        slow += ratio > pair.bound
-        print(
-            f"{verdict:4} {pair.name}: {ratio:.1f} times {pair.floor} (bound {pair.bound:g}, "
-            f"spread {spread[0]:.1f} to {spread[1]:.1f}, {1000 * seconds:.0f} ms)"
-        )
+    for part in asked.only or PARTS:
+        if part == "pairs":
+            rows, slow = pairs.measured()
+            written.append(report.of_pairs(rows))
+        else:
+            written += MEASURE[part](asked)
+        print(written[-1], flush=True)
+    if not asked.only:
+        report.FILE.write_text("".join([report.head(), *written[1:]]), "utf-8")
     return 1 if slow else 0
 
 
-def _pairs() -> list[Pair]:
-    data = folder()
-    frames = load(data)
-    overview, exercises, empty = (
-        _page(),
-        _page("exercises"),
-        AppTest.from_file(str(Path(__file__).parent / "floor.py")),
-    )
-    empty.run()
-    return [
-        Pair(
-            "reading and validating all tables",
-            "reading them with pandas alone",
-            lambda: load(data),
-            lambda: [pd.read_csv(data / table.path) for table in TABLES],
-            60,
-        ),
-        Pair(
-            "filtering every table by country, year and grade",
-            "copying every table",
-            lambda: NARROW.apply(frames),
-            lambda: [getattr(frames, table.name).copy() for table in TABLES],
-            40,
-        ),
-        Pair(
-            "sizes, counts and context of the whole register",
-            "grouping the claims by exercise",
-            lambda: sized_register(frames, Selection()),
-            lambda: frames.claims.groupby(["exercise_id", "metric"]).agg(tuple),
-            4,
-        ),
-        Pair("the overview again", "an empty page", overview.run, empty.run, 25),
-        Pair("the exercise page again", "an empty page", exercises.run, empty.run, 30),
-    ]
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", action="append", choices=PARTS, help="one part; then nothing is written")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each page is opened")
+    parser.add_argument("--seconds", type=float, default=40, help="how long each load lasts")
+    parser.add_argument("--baseline", default=BASELINE, help="the commit that is compared with")
+    return parser.parse_args()
 
 
-def _page(name: str = "") -> AppTest:
-    page = AppTest.from_file(str(APP), default_timeout=120).run()
-    return page.switch_page(f"views/{name}.py").run() if name else page
+def _pages(asked: argparse.Namespace) -> Iterator[str]:
+    with started(("floor", "plain", "dash", "panel", "now", "before"), asked.baseline) as servers:
+        yield report.of_pages(pages.measured(servers, asked.rounds))
 
 
-def _ratio(pair: Pair) -> tuple[float, tuple[float, float], float]:
-    """Return the median ratio, its lowest and highest, and the median seconds of what is measured."""
-    times = [(_time(pair.measured), _time(pair.against)) for _ in range(pair.rounds)]
-    ratios = sorted(mine / floor for mine, floor in times)
-    return statistics.median(ratios), (ratios[0], ratios[-1]), statistics.median(mine for mine, _ in times)
+def _phone(asked: argparse.Namespace) -> Iterator[str]:
+    with started(("floor", "now", "before"), asked.baseline) as servers:
+        yield report.of_phone(pages.on_a_phone(servers, max(1, asked.rounds // 2)))
 
 
-def _time(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+def _costs(asked: argparse.Namespace) -> Iterator[str]:
+    with started(("now", "before"), asked.baseline) as servers:
+        found = {
+            name: tuple(sessions.cost(server, 2 * asked.rounds, fresh=fresh) for fresh in (True, False))
+            for name, server in servers.items()
+        }
+        yield report.of_costs(found)
 
+
+def _loads(asked: argparse.Namespace) -> Iterator[str]:
+    """Try more and more readers on either build, each alone on the machine."""
+    found = []
+    for share in (0.5, 0.0):
+        for name in ("now", "before"):
+            with started((name,), asked.baseline) as servers:
+                for readers in LADDER if servers else ():
+                    one = sessions.load(servers[name], readers, asked.seconds, share_fresh=share)
+                    found.append((name, share, one))
+                    if not one.holds:
+                        break
+    yield report.of_loads(found)
+
+
+MEASURE: dict[str, Callable[[argparse.Namespace], Iterator[str]]] = {
+    "pages": _pages,
+    "phone": _phone,
+    "costs": _costs,
+    "loads": _loads,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,0 +1,170 @@
+"""What a reader's browser waits for: opening a page, and the last repaint after a choice."""
+
+import contextlib
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.sync_api import CDPSession, Page, Playwright, sync_playwright
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.servers import Server
+from tests.browser.conftest import FLAGS
+from tests.browser.find import executable
+
+SIZE = {"width": 1440, "height": 900}
+QUIET_MS = 1000
+"""How long nothing may change for a page to count as drawn; the clock stops at the last change before."""
+
+WATCH = """(() => {
+  window.__last = 0;
+  const watch = () => new MutationObserver(() => { window.__last = performance.now(); })
+    .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
+  document.documentElement ? watch() : addEventListener("DOMContentLoaded", watch);
+})()"""
+STATE = """[
+  window.__last, performance.now(),
+  document.querySelector("[data-testid=stApp]")?.dataset.testScriptState ?? "notRunning"
+]"""
+FIRST_FIGURE = "document.querySelector('.js-plotly-plot .main-svg')"
+
+RADIO = "document.querySelectorAll('[data-testid=stRadio] label')[%d].click()"
+NATO = (
+    "[...document.querySelectorAll('[data-testid=stSidebar] button')]"
+    ".find(one => /^NATO( [0-9,]+)?$/.test(one.innerText.trim().replace(/\\s+/g, ' '))).click()"
+)
+DASH = "document.querySelectorAll('#side input')[3].click()"
+PANEL = """(() => {
+  const find = root => {
+    for (const one of root.querySelectorAll("*")) {
+      const inside = one.shadowRoot && find(one.shadowRoot);
+      if (inside) return inside;
+      if (one.tagName === "BUTTON" && one.innerText.trim() === "nato") return one;
+    }
+    return null;
+  };
+  find(document).click();
+})()"""
+CHOICES = {"floor": RADIO % 2, "plain": RADIO % 4, "dash": DASH, "panel": PANEL, "now": NATO, "before": NATO}
+"""By the name of a server: what makes one choice on its page."""
+
+PATHS = ("/", "/exercises", "/flank-map", "/response")
+"""The pages of the dashboard that are opened; a peer has one."""
+
+PHONE = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750}
+"""A phone on a weak network: 1.6 Mbit/s down, 150 ms."""
+
+
+@dataclass
+class Timings:
+    """What was measured of one page, one entry a round.
+
+    Attributes
+    ----------
+    opened, changed : list of float
+        Milliseconds to the last repaint, of opening and of a choice.
+    loaded, sent : list of float
+        Kilobytes: all that came by HTTP at opening; what came over the web socket for a choice.
+    """
+
+    opened: list[float] = field(default_factory=list)
+    changed: list[float] = field(default_factory=list)
+    loaded: list[float] = field(default_factory=list)
+    sent: list[float] = field(default_factory=list)
+
+
+class Traffic:
+    """Counts the bytes that a page receives."""
+
+    def __init__(self, devtools: CDPSession) -> None:
+        self.loaded = self.sent = 0.0
+        devtools.send("Network.enable")
+        devtools.on("Network.loadingFinished", self._loaded)
+        devtools.on("Network.webSocketFrameReceived", self._received)
+
+    def _loaded(self, event: dict) -> None:
+        self.loaded += event["encodedDataLength"] / 1024
+
+    def _received(self, event: dict) -> None:
+        frame = event["response"]
+        # A frame of bytes is told in base64.
+        self.sent += len(frame["payloadData"]) * (0.75 if frame["opcode"] == 2 else 1) / 1024
+
+
+def measured(servers: dict[str, Server], rounds: int) -> dict[str, Timings]:
+    """Open each page in turn, round by round, in a new browser each time, and make one choice on it.
+
+    Returns
+    -------
+    dict of str to Timings
+        By the name of the server and the path of the page, such as `now /exercises`.
+    """
+    addresses = {
+        f"{name} {path}".strip(): (name, f"{server.address}{path}")
+        for name, server in servers.items()
+        for path in (PATHS if name in ("now", "before") else ("",))
+    }
+    found = {name: Timings() for name in addresses}
+    with sync_playwright() as playwright:
+        for _ in range(rounds):
+            for name, (server, address) in addresses.items():
+                with _page(playwright) as (page, devtools):
+                    _measure(page, Traffic(devtools), address, CHOICES[server], found[name])
+    return found
+
+
+def _measure(page: Page, traffic: Traffic, address: str, choice: str, found: Timings) -> None:
+    page.goto(address, wait_until="commit")
+    found.opened.append(_quiet(page))
+    found.loaded.append(traffic.loaded)
+    traffic.sent = 0.0
+    start = page.evaluate("performance.now()")
+    page.evaluate(choice)
+    found.changed.append(_quiet(page, start) - start)
+    found.sent.append(traffic.sent)
+
+
+def on_a_phone(servers: dict[str, Server], rounds: int) -> dict[str, tuple[list[float], list[float]]]:
+    """Return by server the milliseconds to the first figure, and the kilobytes loaded, on a weak network.
+
+    Chromium slows what comes by HTTP alone; the web socket is as fast as ever.
+    """
+    found: dict[str, tuple[list[float], list[float]]] = {name: ([], []) for name in servers}
+    with sync_playwright() as playwright:
+        for _ in range(rounds):
+            for name, server in servers.items():
+                with _page(playwright) as (page, devtools):
+                    traffic = Traffic(devtools)
+                    devtools.send("Network.emulateNetworkConditions", PHONE)
+                    start = time.perf_counter()
+                    page.goto(server.address, wait_until="commit")
+                    page.wait_for_function(FIRST_FIGURE, timeout=120_000)
+                    found[name][0].append(1000 * (time.perf_counter() - start))
+                    found[name][1].append(traffic.loaded)
+    return found
+
+
+@contextlib.contextmanager
+def _page(playwright: Playwright) -> Iterator[tuple[Page, CDPSession]]:
+    """Give a page of a new browser, as a reader has it who comes for the first time."""
+    browser = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
+    try:
+        page = browser.new_context(viewport=SIZE).new_page()
+        page.add_init_script(WATCH)
+        yield page, page.context.new_cdp_session(page)
+    finally:
+        browser.close()
+
+
+def _quiet(page: Page, since: float = 0.0) -> float:
+    """Wait until a page has stood still, and return when it last changed, by its own clock."""
+    deadline = time.monotonic() + 120
+    while time.monotonic() < deadline:
+        last, now, state = page.evaluate(STATE)
+        if state in ("notRunning", "stopped") and last > since and now - last > QUIET_MS:
+            return float(last)
+        time.sleep(0.05)
+    raise TimeoutError(f"{page.url} did not come to rest")
