@@ -47,10 +47,11 @@ screenshots: $(READY) $(BROWSER_READY)
 
 # Beside a floor, peers and an earlier build, in a real browser: some half an hour. Parts alone, or fewer rounds:
 # `make bench BENCH="--only pages --rounds 3"`.
+# In an environment of its own: Dash 4.4 brings a plugin that pytest 9.2 warns of, and warnings fail tests.
 BENCH ?=
 bench: $(READY) $(BROWSER_READY)
-	$(BIN)/uv sync --frozen --inexact --group bench
-	$(BIN)/python benchmarks/run.py $(BENCH)
+	UV_PROJECT_ENVIRONMENT=.venv-bench UV_PYTHON_DOWNLOADS=never $(BIN)/uv sync --frozen --group bench
+	.venv-bench/bin/python benchmarks/run.py $(BENCH)
 
 # Which lines and branches no test reaches, without the browser; the same bar as in `make test`.
 coverage: $(READY)

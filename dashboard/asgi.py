@@ -35,6 +35,8 @@ PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 ASK_AGAIN = "public, no-cache"
+WITH_PAGE = "<vendor/plotly.min.js>; rel=preload; as=script"
+"""What draws charts is asked for with the page, not once its first chart is sent."""
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _FRONT_END_FILE = re.compile(r"/static/((?:js|css)/[\w.-]+\.(?:js|css))$")
@@ -63,7 +65,7 @@ def content_security_policy() -> str:
 
 
 class SafeHeaders:
-    """Adds the security headers to every answer, and long keeping to the picture component's hashed file."""
+    """Adds the security headers to every answer, and to some how to keep them or what to load with them."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -84,6 +86,8 @@ class SafeHeaders:
                 headers.update(self._headers)
                 if message["status"] == 200 and _COMPONENT_FILE.search(scope["path"]):
                     headers["cache-control"] = FOR_GOOD
+                if headers.get("content-type", "").startswith("text/html"):
+                    headers["link"] = WITH_PAGE
             await send(message)
 
         await self._app(scope, receive, marked if scope["type"] == "http" else send)
@@ -117,7 +121,7 @@ async def shapes(request: Request) -> Response:
 
 
 async def plotly_js(request: Request) -> Response:
-    """Answer with Plotly's own script, for pictures should Streamlit cease to bring one."""
+    """Answer with Plotly's own script, by which charts and pictures are drawn."""
     if request.path_params["name"] != PLOTLY.name:
         raise HTTPException(404)
     version = f"{plotly.__version__}-{PLOTLY.stat().st_size}"

@@ -17,8 +17,7 @@ _STEADY = """async () => {
   const ran = () => app() && app().dataset.testScriptState === "notRunning" && document.querySelector("h1");
   const shown = one => one.offsetParent !== null;
   const none = what => ![...document.querySelectorAll(what)].some(shown);
-  const bare = "[data-testid=stPlotlyChart]:not(:has(.main-svg))";
-  const waits = `[data-testid=stSkeleton], [data-stale=true], ${bare}`;
+  const waits = "[data-testid=stSkeleton], [data-stale=true], [data-chart=draws]";
   const drawn = () => ran() && none(waits);
   for (let calm = 0, tries = 0; calm < 6; tries++) {
     await new Promise(done => setTimeout(done, 50));
@@ -95,9 +94,16 @@ class Reader:
 
     def chart(self, key):
         """Return the drawn chart of a key, once it has drawn."""
-        found = self.page.locator(f".st-key-{key} .js-plotly-plot .main-svg").first
+        self.come_near(key)
+        found = self.page.locator(f".st-key-{key} [data-chart=drawn] .main-svg").first
         found.wait_for()
         return found
+
+    def come_near(self, key):
+        """Scroll to a chart, for it is drawn once it comes near the screen."""
+        place = self.page.locator(f".st-key-{key} [data-chart]").first
+        place.wait_for(state="attached")
+        place.scroll_into_view_if_needed()
 
     def click_mark(self, key, marks, find, leads_to):
         """Click one of the marks of a chart, and see what it leads to.
@@ -122,6 +128,7 @@ class Reader:
         return self._still(key, SHAPES, 0, list(units))
 
     def _still(self, key, marks, nth, units):
+        self.come_near(key)
         selector = f".st-key-{key} {marks}"
         self.page.locator(selector).nth(nth).wait_for(state="attached")
         return self.page.evaluate(_STILL, [selector, nth, units])

@@ -5,6 +5,7 @@ import streamlit as st
 
 from dashboard.ui.pages import drill_form, map_options
 from dashboard.ui.shell import record_links
+from tests.charts import charts
 from tests.ui.block import run
 
 
@@ -17,7 +18,7 @@ def state(monkeypatch):
 
 
 def clicked(**point):
-    return {"selection": {"points": [point] if point else []}}
+    return {"chosen": [point] if point else []}
 
 
 def test_a_click_on_the_map_fills_the_place_of_the_form(state):
@@ -116,4 +117,4 @@ def test_the_map_to_choose_a_place_on_is_drawn_once_it_is_opened_and_never_witho
     assert (len(run(place).expander), len(run(place).caption)) == (1, 0)
     opened = run(place, **{"place-box": True})
     assert (len(opened.expander), opened.caption[0].value) == (1, "Bases and ranges.")
-    assert len(opened.get("plotly_chart")) == 1
+    assert len(charts(opened)) == 1

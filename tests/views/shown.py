@@ -13,6 +13,7 @@ import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 
 from dashboard.ui.shell import cache
+from tests.charts import charts
 
 from .reader import visit
 
@@ -39,8 +40,8 @@ def shown(page, query):
         st.download_button = plain
     assert not at.exception, (page, query)
     found = dict(handed_out)
-    for chart in at.get("plotly_chart"):
-        found[chart.key] = digest(chart.proto.spec)
+    for chart in charts(at):
+        found[chart.key] = digest(chart.proto.bytes)
     for kind in ("dataframe", "table"):
         for number, table in enumerate(getattr(at, kind)):
             found[f"{kind} {number}"] = digest(table.value.to_csv())

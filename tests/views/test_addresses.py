@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from dashboard.selection import FILTERS
+from tests.charts import charts
 
 from .reader import APP, PAGES, link_of, main_words, other_words, said_of_address, visit, visited, words
 
@@ -35,7 +36,7 @@ def shown(at):
     """Return all that a page shows, but for what it says of its address."""
     return (
         other_words(at),
-        [one.proto.spec for one in at.get("plotly_chart")],
+        [one.proto.bytes for one in charts(at)],
         [len(one.value) for one in at.dataframe],
     )
 

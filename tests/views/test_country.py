@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.schema import codes
+from tests.charts import charts
 
 from .reader import main_words, visit
 
@@ -19,7 +20,7 @@ def test_every_state_has_a_page_and_no_empty_frame(state):
 def test_what_is_not_on_record_is_said_and_not_drawn():
     at = visit("country", of="Norway")
     assert "No troop figure of a forward land force was found for Norway." in main_words(at)
-    assert len(at.get("plotly_chart")) == 6
+    assert len(charts(at)) == 6
     at = visit("country", of="Finland")
     assert "No troop figure of a forward land force was found for Finland." in main_words(at)
     said = main_words(visit("country", of="Moldova"))
@@ -68,4 +69,4 @@ def test_for_paper_there_are_no_buttons_under_figures():
     at = visit("country", of="Latvia", print="true")
     assert not at.exception
     assert not at.get("download_button")
-    assert at.get("plotly_chart")
+    assert charts(at)

@@ -1,12 +1,12 @@
 """The data page: documents, contradictions, versions; and the rule beside each total of exercises."""
 
 import csv
-import json
 
 import pytest
 
 from dashboard.frames import digests, folder
 from dashboard.schema import codes
+from tests.charts import figure
 from tests.data.shipped import rows
 
 from .reader import visit, visited, words
@@ -81,7 +81,7 @@ def test_counts_by_side_and_year_are_those_that_a_hand_counts_in_the_files():
 
 def drawn(at):
     """Return the number of exercises by side and year as the coverage matrix prints it."""
-    spec = json.loads(at.get_by_key("coverage").proto.spec)
+    spec = figure(at.get_by_key("coverage"))
     numbers = next(trace for trace in spec["data"] if trace.get("mode") == "text")
     sides = list(codes.SIDES)
     cells = zip(numbers["x"], numbers["y"], numbers["text"], strict=True)

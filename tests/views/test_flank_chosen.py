@@ -38,7 +38,7 @@ def chosen(monkeypatch):
     monkeypatch.setattr(st, "session_state", state)
 
     def choose(*points, box):
-        state[KEY] = {"selection": {"points": list(points), "point_indices": [], "box": [], "lasso": []}}
+        state[KEY] = {"chosen": list(points)}
         map_picks.selected(KEY, PAGE, HELD, box=box)
         return state["country"], state["site"]
 
@@ -58,13 +58,11 @@ def test_a_box_chooses_all_that_it_holds(chosen):
     assert chosen(LITHUANIA, ESTONIA, RUKLA, box=True) == (["EST", "LTU"], ["rukla"])
 
 
-def test_what_holds_neither_changes_nothing_but_is_taken_off_the_map(chosen):
+def test_what_holds_neither_changes_nothing(chosen):
     chosen(LITHUANIA, RUKLA, box=True)
-    before = chosen.state["flank-map-turn"]
     for box in (True, False):
         assert chosen({"customdata": ["Narva", "Balloon"]}, box=box) == (["LTU"], ["rukla"])
         assert chosen(box=box) == (["LTU"], ["rukla"])
-    assert chosen.state["flank-map-turn"] == before + 4
 
 
 @pytest.mark.parametrize(("place", "held"), [(ZAPAD, ["zapad-2021"]), (BOTH, ["ladoga-2009", "zapad-2009"])])
@@ -92,13 +90,13 @@ def test_the_small_map_shows_them_in_the_same_way(chosen):
         (LITHUANIA, ["zapad-2021"]),
         (BOTH, ["ladoga-2009", "zapad-2009"]),
     ):
-        chosen.state["small-map"] = {"selection": {"points": [point]}}
+        chosen.state["small-map"] = {"chosen": [point]}
         opens()
         assert chosen.state[record_links.OFFERED] == held
     assert record_links.WANTED not in chosen.state
-    chosen.state["small-map"] = {"selection": {"points": []}}
+    chosen.state["small-map"] = {"chosen": []}
     opens()
-    assert chosen.state["small-map-turn"] == 4
+    assert chosen.state[record_links.OFFERED] == ["ladoga-2009", "zapad-2009"]
 
 
 def test_the_offer_lists_each_exercise_and_opens_the_one_chosen():

@@ -1,5 +1,7 @@
 """The incidents page: events apart from counts, caveats before figures, filters that act."""
 
+from tests.charts import charts
+
 from .reader import main_words, visit, visited
 
 
@@ -38,7 +40,7 @@ def test_a_state_and_a_span_of_years_act_on_all_of_it():
 def test_a_state_without_incidents_is_a_sentence():
     at = visit("incidents", country="Belarus")
     assert "No incidents match these filters: Belarus." in main_words(at)
-    assert not at.get("plotly_chart")
+    assert not charts(at)
 
 
 def test_the_split_is_kept_in_the_address():

@@ -9,6 +9,7 @@ import streamlit as st
 from dashboard.schema import codes
 from dashboard.selection import FILTERS
 from dashboard.ui.shell import filters, page_words, widgets
+from tests.charts import charts
 from tests.exhibits.shipped import register
 
 from .reader import CASES, PAGES, main_words, other_words, visit, visited, words
@@ -51,7 +52,7 @@ def test_what_finds_nothing_says_so_and_offers_the_reset():
     assert "No exercises match these filters: Moldova; organised by NATO; domains" in words(at)
     assert len(at.main.info) == 1
     assert [one.key for one in at.main.button if "Reset" in one.label] == ["timeline-reset"]
-    assert at.get("plotly_chart") == []
+    assert charts(at) == []
     at.get_by_key("timeline-reset").click().run()
     assert not at.exception
     assert "No exercises match" not in words(at)
@@ -106,11 +107,9 @@ def test_a_quiet_filter_keeps_its_value_and_changes_nothing(path):
     at = visit(page, **quiet)
     assert at.session_state["focus"] == ["Joint Exercises"]
     base = visited(page, "default")
-    for kind in ("plotly_chart", "dataframe"):
+    for kind in ("bidi_component", "dataframe"):
         assert [one.key for one in at.get(kind)] == [one.key for one in base.get(kind)]
-    assert [one.proto.spec for one in at.get("plotly_chart")] == [
-        one.proto.spec for one in base.get("plotly_chart")
-    ]
+    assert [one.proto.bytes for one in charts(at)] == [one.proto.bytes for one in charts(base)]
     assert [len(one.value) for one in at.dataframe] == [len(one.value) for one in base.dataframe]
 
 

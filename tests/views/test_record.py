@@ -1,11 +1,10 @@
 """The record card."""
 
-import json
-
 import pytest
 import streamlit as st
 
 from dashboard.ui.shell import record_links
+from tests.charts import figure
 
 from .reader import link_of, visit, visited, words
 
@@ -95,7 +94,7 @@ def test_a_record_asked_for_elsewhere_is_shown_where_records_stand():
     ],
 )
 def test_a_click_opens_the_record_that_a_mark_names(monkeypatch, points, opened):
-    state = {"exercise": "before", "chart": {"selection": {"points": points}}}
+    state = {"exercise": "before", "chart": {"chosen": points}}
     monkeypatch.setattr(st, "session_state", state)
     record_links.on_click("chart")()
     assert state["exercise"] == opened
@@ -112,7 +111,7 @@ def test_a_row_opens_its_record(monkeypatch, rows, opened):
 @pytest.mark.parametrize("chart", ["timeline", "size-and-length"])
 def test_every_mark_names_the_record_that_a_click_opens(chart):
     at = visited("exercises", "default")
-    spec = json.loads(at.get_by_key(chart).proto.spec)
+    spec = figure(at.get_by_key(chart))
     marks = [mark[-1] for trace in spec["data"] for mark in trace.get("customdata", ())]
     records = {label.rpartition("(")[2].rstrip(")") for label in at.get_by_key("exercise").options}
     assert len(marks) > 100

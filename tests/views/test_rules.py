@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.charts import charts
+
 from .reader import visit, visited, words
 
 WITHOUT = {"spot": "a place that the reader chose, no total"}
@@ -25,9 +27,9 @@ PAGES = (
 @pytest.mark.parametrize("page", PAGES)
 def test_every_chart_prints_how_it_is_counted(page):
     at = visited(page, "default")
-    charts = [one.key for one in at.get("plotly_chart") if one.key not in WITHOUT]
+    counted = [one.key for one in charts(at) if one.key not in WITHOUT]
     told = [one.value for one in at.main.caption if one.value.startswith("How it is counted: ")]
-    assert len(told) == len(charts) > 0
+    assert len(told) == len(counted) > 0
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from dashboard.analysis.uploaded import LEGEND_WORDS
 from dashboard.exhibits.memo import LatestResults
+from tests.charts import figure
 from tests.frames.lists import CLAIMS, FOREIGN, SOUND_CLAIM, csv
 
 from .reader import main_words, said_of_address, visit, words
@@ -45,7 +46,13 @@ def standing(at):
 
 
 def drawn(at, key):
-    return json.loads(at.get_by_key(key).proto.spec)
+    return figure(at.get_by_key(key))
+
+
+def first_picture(at):
+    """Return what the first row of picture buttons is given."""
+    row = next(one for one in at.get("bidi_component") if one.proto.component_name == "flankwatch.export")
+    return json.dumps(row.proto.json)
 
 
 def test_the_form_holds_what_the_names_of_the_columns_suggest():
@@ -143,7 +150,7 @@ def test_the_rows_are_marked_in_charts_tables_and_pictures(joined):
     assert not any("<b>now" in hover for hover in hovers)
     register = next(frame.value for frame in joined.dataframe if frame.key == "register")
     assert register["name"].str.startswith("Yours: ").sum() == 6
-    picture = json.dumps(joined.get("bidi_component")[0].proto.json)
+    picture = first_picture(joined)
     assert "Filters: with your own list foreign.csv (6 exercises)" in picture
     assert "which Flankwatch has not checked" in picture
 
@@ -152,7 +159,7 @@ def test_the_flank_map_tells_of_a_list_and_sets_its_places_apart(joined):
     joined.switch_page("views/flank_map.py").run()
     ringed = [trace for trace in drawn(joined, "flank-map")["data"] if trace.get("name") == LEGEND_WORDS]
     assert sorted(trace.get("showlegend") is not False for trace in ringed) == [False, True]
-    picture = json.dumps(joined.get("bidi_component")[0].proto.json)
+    picture = first_picture(joined)
     assert "with your own list foreign.csv (6 exercises)" in picture
     assert "which Flankwatch has not checked" in picture
 

@@ -20,9 +20,9 @@ GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY = (
     *("glyphs", "typeface", "layout"),
     *("evidence", "picture", "export"),
 )
-PRINT = "print"
-PARTS = (PRINT, GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY)
-"""The files, each after those that it takes from. Pages ask for the last and, for print, the first."""
+MARKS, CHART, PRINT = "marks", "chart", "print"
+PARTS = (MARKS, CHART, PRINT, GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY)
+"""The files, each after those that it takes from. Pages ask for the entry, the charts and print."""
 
 _THEME_LINE = re.compile(r"^const THEME = .*;$", re.MULTILINE)
 

@@ -23,7 +23,7 @@ def export_bar(
     Parameters
     ----------
     chart_key : str
-        Key of the `st.plotly_chart` that the row belongs to.
+        Key of the chart that the row belongs to.
     caption : Caption
         What the picture carries.
     shown : Exhibit

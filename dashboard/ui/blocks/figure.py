@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
@@ -14,7 +13,7 @@ from dashboard.exhibits.quotes import quote
 from dashboard.export.pictures import dark, picture
 from dashboard.ui.blocks import data_table, holds, method_note
 from dashboard.ui.blocks.export_bar import CHART, export_bar
-from dashboard.ui.shell import chart_reset, notices, once, record_links, shown_here
+from dashboard.ui.shell import chart, notices, once, record_links, shown_here
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
@@ -46,7 +45,7 @@ def show(
         Key of the chart, where one page shows an exhibit more than once; its name otherwise.
     on_select : callable, optional
         Called when the reader chooses marks, in place of what the catalogue says that a click opens; what
-        was chosen is in `st.session_state[key]`.
+        was chosen is told by `chart.points`.
     box : bool
         Whether the reader chooses with a box, drawn by a drag; else a click chooses and a drag moves.
     words_below : bool
@@ -79,15 +78,8 @@ def draw(
     shown_here.add(shown)
     caption = picture.caption_of(shown)
     _head(shown, key, with_words=not words_below)
-    st.plotly_chart(
-        for_theme(shown),
-        key=key,
-        theme=None,
-        config=CHART | chart_reset.turn(key),
-        alt=shown.summary,
-        on_select=on_select or _opening(shown, key) or "ignore",
-        selection_mode="box" if box else "points",
-    )
+    opens = on_select or _opening(shown, key)
+    chart.draw(drawn(shown, "box" if box else "points" if opens else ""), key, opens)
     if words_below:
         st.caption(plain(shown.subtitle))
     if shown.data.rule:
@@ -110,15 +102,18 @@ def _counting(rule: str) -> None:
     st.caption(f"How it is counted: {told}", help=plain(rule))
 
 
-def for_theme(shown: Exhibit) -> go.Figure:
-    """Return the figure of an exhibit as the reader's theme draws it."""
-    if st.context.theme.type != "dark":
-        return shown.figure
-    return shown.extract.result(_dark_twin, shown.name, shown.options)
+def drawn(shown: Exhibit, select: chart.Select) -> bytes:
+    """Return the figure of an exhibit as the browser gets it, in the colours of the reader's theme."""
+    is_dark = st.context.theme.type == "dark"
+    return shown.extract.result(_content, shown.name, shown.options, select, is_dark)
 
 
-def _dark_twin(extract: Extract, name: str, options: tuple[tuple[str, object], ...]) -> go.Figure:
-    return dark.twin(exhibit(extract, name, **dict(options)).figure)
+def _content(
+    extract: Extract, name: str, options: tuple[tuple[str, object], ...], select: chart.Select, is_dark: bool
+) -> bytes:
+    shown = exhibit(extract, name, **dict(options))
+    figure = dark.twin(shown.figure) if is_dark else shown.figure
+    return chart.content(figure, shown.summary, CHART, select)
 
 
 def _head(shown: Exhibit, key: str, *, with_words: bool) -> None:

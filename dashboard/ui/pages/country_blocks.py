@@ -21,6 +21,8 @@ from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.export_bar import NO_BASE_MAP
 from dashboard.ui.blocks.figure import draw
 from dashboard.ui.shell import notices, widgets
+from dashboard.ui.shell.chart import content
+from dashboard.ui.shell.chart import draw as draw_chart
 from dashboard.ui.shell.contents import anchor, contents
 from dashboard.ui.shell.markdown import link, plain
 from dashboard.ui.shell.page import Page
@@ -203,17 +205,17 @@ def _on_paper(page: Page, shown: Exhibit, key: str) -> None:
         notices.no_map(page.register.map_faults)
         return
     st.subheader(plain(shown.title), anchor=False)
-    drawn = shown.extract.result(_small, shown.name, shown.options)
-    st.plotly_chart(drawn, key=key, theme=None, config=PAPER, alt=shown.summary)
+    draw_chart(shown.extract.result(_small, shown.name, shown.options), key)
     line = sources.credit(shown.documents, leading=shown.leading)
     st.caption(plain(f"{line}. {shown.filters}. {shown.data.credit}".strip()))
 
 
-def _small(extract: Extract, name: str, options: tuple[tuple[str, object], ...]) -> go.Figure:
-    """Return the figure of an exhibit at its height on paper."""
-    drawn = exhibit(extract, name, **dict(options)).figure
+def _small(extract: Extract, name: str, options: tuple[tuple[str, object], ...]) -> bytes:
+    """Return the figure of an exhibit at its height on paper, as the browser gets it."""
+    shown = exhibit(extract, name, **dict(options))
     height = PAPER_PIXELS.get(name.removeprefix("state-"))
-    return go.Figure(drawn).update_layout(height=height) if height else drawn
+    figure = go.Figure(shown.figure).update_layout(height=height) if height else shown.figure
+    return content(figure, shown.summary, PAPER)
 
 
 def _listed(rows: pd.DataFrame, state: str) -> None:

@@ -7,8 +7,8 @@ import streamlit as st
 
 from dashboard.export.pictures import dark
 from dashboard.schema import codes
-from dashboard.ui.blocks.export_bar import NO_BASE_MAP
-from dashboard.ui.shell import widgets
+from dashboard.ui.blocks.export_bar import CHART
+from dashboard.ui.shell import chart, widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
@@ -33,6 +33,9 @@ KEYS = {
 
 CLICKED = ("place", "lat", "lon")
 """Fields that a click on the map fills."""
+
+MAP = "place-map"
+"""Key of the map on which a place is chosen."""
 
 EQUIPMENT = ("tanks", "armoured_vehicles", "artillery", "landing")
 
@@ -104,15 +107,8 @@ def on_map(page: Page, draw: Callable[[], go.Figure]) -> None:
     words = drawn.layout.meta
     with box:
         st.caption(plain(words["subtitle"]))
-        st.plotly_chart(
-            dark.twin(drawn) if st.context.theme.type == "dark" else drawn,
-            key="place-map",
-            theme=None,
-            config={"displayModeBar": False, "scrollZoom": False, "topojsonURL": NO_BASE_MAP},
-            alt=words["summary"],
-            on_select=_take_place,
-            selection_mode="points",
-        )
+        themed = dark.twin(drawn) if st.context.theme.type == "dark" else drawn
+        chart.draw(chart.content(themed, words["summary"], CHART, "points"), MAP, _take_place)
 
 
 def group(
@@ -153,8 +149,8 @@ def _start(starts: Mapping[str, str], fields_of: Callable[[str], Fields]) -> str
 
 
 def _take_place() -> None:
-    points = st.session_state["place-map"]["selection"]["points"]
-    data = points[0].get("customdata") if points else None
+    chosen = chart.points(MAP)
+    data = chosen[0].get("customdata") if chosen else None
     if isinstance(data, list) and len(data) == len(CLICKED):
         for name, text in zip(CLICKED, data, strict=True):
             st.session_state[KEYS[name]] = text

@@ -11,7 +11,7 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import LABELS
 from dashboard.ui.shell import filters, record_links, widgets
-from dashboard.ui.shell.chart_reset import draw_anew
+from dashboard.ui.shell.chart import points
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import unaccented
@@ -80,9 +80,7 @@ def selected(key: str, page: Page, exercises: pd.DataFrame | None, *, box: bool)
     box : bool
         Whether the reader chose with a box.
     """
-    points = st.session_state[key]["selection"]["points"]
-    found = read_selection(points, names(page))
-    draw_anew(key)
+    found = read_selection(points(key), names(page))
     if box:
         now = st.session_state[COUNTRIES], st.session_state[SITES]
         st.session_state[COUNTRIES], st.session_state[SITES] = boxed(*now, found)

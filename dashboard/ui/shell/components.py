@@ -12,7 +12,7 @@ from streamlit.components.v2.types import ComponentRenderer
 from dashboard.export.pictures import component
 
 PROJECT = "flankwatch"
-NAMES = (component.ENTRY, component.PRINT)
+NAMES = (component.CHART, component.ENTRY, component.PRINT)
 
 
 def renderer(name: str) -> ComponentRenderer:
@@ -30,4 +30,10 @@ def _registered(manager: BidiComponentManager) -> dict[str, ComponentRenderer]:
     configs = [ComponentConfig(name, component.FOLDER.name) for name in NAMES]
     manifest = ComponentManifest(PROJECT, version(PROJECT), configs)
     manager.register_from_manifest(manifest, component.FOLDER.parent)
-    return {name: st.components.v2.component(f"{PROJECT}.{name}", js=f"{name}-*.js") for name in NAMES}
+    return {
+        # Plotly writes its styles into the page, so a chart stands among them.
+        name: st.components.v2.component(
+            f"{PROJECT}.{name}", js=f"{name}-*.js", isolate_styles=name != component.CHART
+        )
+        for name in NAMES
+    }

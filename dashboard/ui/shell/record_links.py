@@ -10,7 +10,7 @@ from dashboard import wording
 from dashboard.analysis.geography import places
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.ui.shell.chart_reset import draw_anew
+from dashboard.ui.shell.chart import points
 from dashboard.ui.shell.markdown import plain
 from dashboard.wording import counted
 
@@ -60,8 +60,8 @@ def on_click(chart: str) -> Callable[[], None]:
     """
 
     def open_mark() -> None:
-        points = st.session_state[chart]["selection"]["points"]
-        data = points[0].get("customdata") if points else None
+        chosen = points(chart)
+        data = chosen[0].get("customdata") if chosen else None
         if isinstance(data, list) and data:
             choose(str(data[-1]))
 
@@ -100,9 +100,8 @@ def on_place(chart: str, exercises: pd.DataFrame) -> Callable[[], None]:
     """
 
     def open_place() -> None:
-        points = st.session_state[chart]["selection"]["points"]
-        data = points[0].get("customdata") if points else None
-        draw_anew(chart)
+        chosen = points(chart)
+        data = chosen[0].get("customdata") if chosen else None
         offer(places.exercises_at(exercises, str(data[-1])) if data else [])
 
     return open_place

@@ -52,23 +52,6 @@ export default function ({ data, parentElement }) {
   mounted.get(parentElement).update(data);
 }
 
-/* ---- a drag is no click ---- */
-
-/* Pixels within which a hand holds still between pressing and letting go. */
-const STILL = 5;
-let pressed = [0, 0];
-
-/* Plotly 7.1 takes the end of a drag that moves a map for a click on what then lies under the pointer. */
-addEventListener("mousedown", ({ clientX, clientY }) => (pressed = [clientX, clientY]), true);
-addEventListener(
-  "click",
-  (event) => {
-    const way = Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]);
-    if (way > STILL && event.target.closest?.(".js-plotly-plot .geo")) event.stopImmediatePropagation();
-  },
-  true,
-);
-
 /* ---- the row of buttons ---- */
 
 function build(root) {
@@ -176,7 +159,7 @@ function worded(words) {
 
 let loading;
 
-/* Streamlit's bundle leaves Plotly on the window; should it cease to, the dashboard serves its own copy. */
+/* The charts of a page have asked for Plotly already. */
 function plotlyOf(scope) {
   if (scope.Plotly?.toImage) return scope.Plotly;
   loading ??= new Promise((resolve, reject) => {

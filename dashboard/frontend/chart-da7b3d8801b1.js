@@ -1,0 +1,185 @@
+/*
+ * A chart on a page: drawn once it comes near the screen, changed in place when its figure does, with marks that a
+ * click or a key chooses.
+ *
+ * Streamlit's own chart is taken away and drawn anew at each change, whether or not anybody sees it.
+ */
+import { Marks } from "./marks-928f141a53ef.js";
+
+/* Charts within so much of the window above and below are drawn. */
+const NEAR = "60% 0px";
+const HEIGHT = 450;
+const KEYS = "Arrow keys go from mark to mark";
+const OPENS = ", Enter chooses one";
+
+/* This file is served three folders below the address of the dashboard, whatever that address is. */
+const address = (path) => new URL(`../../../${path}`, import.meta.url).href;
+
+let loading;
+
+/* Plotly draws on the window's own account, as the buttons under a chart expect. */
+function plotly() {
+  loading ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = address("vendor/plotly.min.js");
+    script.onload = () => resolve(window.Plotly);
+    script.onerror = () => reject(new Error("The drawing library could not be loaded; reload the page."));
+    document.head.append(script);
+  });
+  loading.catch(() => (loading = undefined));
+  return loading;
+}
+
+const charts = new Map();
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  plotly();
+  if (!charts.has(parentElement)) charts.set(parentElement, new Chart(parentElement));
+  charts.get(parentElement).show(data, (points) => setTriggerValue("chosen", points));
+  return () => {
+    charts.get(parentElement)?.leave();
+    charts.delete(parentElement);
+  };
+}
+
+/* Paper has no screen to come near to. */
+addEventListener("beforeprint", () => charts.forEach((one) => one.draw()));
+
+/* ---- a drag is no click ---- */
+
+/* Pixels within which a hand holds still between pressing and letting go. */
+const STILL = 5;
+let pressed = [0, 0];
+
+/* Plotly 7.1 takes the end of a drag that moves a map for a click on what then lies under the pointer. */
+addEventListener("mousedown", ({ clientX, clientY }) => (pressed = [clientX, clientY]), true);
+addEventListener(
+  "click",
+  (event) => {
+    const way = Math.hypot(event.clientX - pressed[0], event.clientY - pressed[1]);
+    if (way > STILL && event.target.closest?.(".js-plotly-plot .geo")) event.stopImmediatePropagation();
+  },
+  true,
+);
+
+/* ---- one chart ---- */
+
+class Chart {
+  constructor(parent) {
+    this.place = parent.appendChild(document.createElement("div"));
+    this.place.style.position = "relative";
+    /* Keys mean something here, which a screen reader must let through. */
+    this.place.setAttribute("role", "application");
+    this.place.setAttribute("aria-roledescription", "chart");
+    this.place.tabIndex = 0;
+    this.root = this.place.appendChild(document.createElement("div"));
+    this.marks = new Marks(this.place, (mark) => this.told?.select && this.choose([said(mark)]));
+    this.turn = 0;
+    this.drawn = 0;
+    this.near = false;
+    this.choose = () => {};
+    this.seen = new IntersectionObserver((entries) => this.#came(entries.at(-1).isIntersecting), {
+      root: parent.closest("[data-testid=stMain]"),
+      rootMargin: NEAR,
+    });
+    this.seen.observe(this.place);
+    this.sized = new ResizeObserver(() => this.#fit());
+    this.sized.observe(this.place);
+  }
+
+  show(bytes, choose) {
+    this.choose = choose;
+    const text = new TextDecoder().decode(bytes);
+    if (text === this.text) return;
+    this.text = text;
+    this.told = JSON.parse(text);
+    this.turn += 1;
+    this.marks.clear();
+    this.place.dataset.chart = "waits";
+    this.place.setAttribute("aria-label", `${this.told.alt} ${KEYS}${this.told.select ? OPENS : ""}.`);
+    this.place.style.minHeight = `${this.told.figure.layout.height ?? HEIGHT}px`;
+    if (this.near) this.draw();
+  }
+
+  leave() {
+    this.seen.disconnect();
+    this.sized.disconnect();
+    if (this.drawn) window.Plotly.purge(this.root);
+    this.place.remove();
+    this.told = undefined;
+  }
+
+  /* Draw what is to be shown, if it is not drawn yet; at once where the library is there. */
+  draw() {
+    if (!this.told || this.drawn === this.turn) return;
+    this.place.dataset.chart = "draws";
+    if (window.Plotly) this.#put();
+    else plotly().then(() => this.#put(), (error) => this.#say(error.message));
+  }
+
+  #came(near) {
+    this.near = near;
+    if (near) this.draw();
+  }
+
+  #put() {
+    if (!this.told || this.drawn === this.turn) return;
+    const { figure, config, select } = this.told;
+    const first = this.drawn === 0;
+    this.drawn = this.turn;
+    const done = window.Plotly.react(this.root, figure.data, this.#layout(figure.layout, select), config);
+    if (first) this.#listen();
+    const turn = this.turn;
+    Promise.resolve(done).then(() => {
+      if (turn === this.turn) this.place.dataset.chart = "drawn";
+    });
+  }
+
+  /* A map stays where a reader moved it; what was switched off in a legend or chosen belongs to the old rows. */
+  #layout(layout, select) {
+    const legend = { ...layout.legend, uirevision: this.turn };
+    const made = { ...layout, legend, selections: [], selectionrevision: this.turn, clickmode: "event" };
+    if (layout.geo && select === "points") made.dragmode = "pan";
+    if (select === "box") made.dragmode = "select";
+    return made;
+  }
+
+  #listen() {
+    this.root.on("plotly_click", ({ points }) => {
+      if (this.told?.select === "points") this.choose(points.map(said));
+    });
+    this.root.on("plotly_selected", (event) => {
+      if (this.told?.select !== "box") return;
+      const points = (event?.points ?? []).map(said);
+      this.#unchoose();
+      if (points.length) this.choose(points);
+    });
+  }
+
+  /* A box has done its work once it has chosen: Plotly writes into the rows what was in it, and leaves its frame. */
+  #unchoose() {
+    const frames = this.root.querySelectorAll(".select-outline");
+    if (!frames.length) return;
+    frames.forEach((one) => one.remove());
+    this.told = JSON.parse(this.text);
+    this.turn += 1;
+    this.draw();
+  }
+
+  #fit() {
+    const width = this.place.clientWidth;
+    if (width === this.width) return;
+    this.width = width;
+    if (this.drawn && width > 0) window.Plotly.Plots.resize(this.root);
+  }
+
+  #say(words) {
+    this.place.dataset.chart = "failed";
+    this.root.textContent = words;
+  }
+}
+
+/* What a mark stands for, as far as the page asks. */
+function said({ customdata, location }) {
+  return { ...(customdata === undefined ? {} : { customdata }), ...(location === undefined ? {} : { location }) };
+}
