@@ -106,8 +106,16 @@ def row():
     export_bar("zapads", captions.made(), shown, "https://flank.example/?a=1")
 
 
-def test_the_row_under_a_figure():
+def test_a_citation_is_made_once_it_is_asked_for():
     page = AppTest.from_function(row, default_timeout=60).run()
+    assert [one.proto.label for one in page.get("download_button")] == ["CSV"]
+    assert len(page.code) == 0
+
+
+def test_the_row_under_a_figure():
+    page = AppTest.from_function(row, default_timeout=60)
+    page.session_state["zapads-cite"] = True
+    page.run()
     assert not page.exception
     buttons = page.get("bidi_component")[0].proto
     assert buttons.component_name == "flankwatch.export"

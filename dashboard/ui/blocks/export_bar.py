@@ -41,7 +41,11 @@ def export_bar(
             width="content",
         )
         data_files.draw(chart_key, caption.stem, shown)
-        with st.popover("Cite", key=f"{chart_key}-cite"):
+        # Made once it is opened: a page has many, and few readers open one.
+        box = st.popover("Cite", key=f"{chart_key}-cite", on_change="rerun")
+        if not box.open:
+            return
+        with box:
             if quote:
                 st.caption("To quote: one number, one source")
                 st.code(quote, language=None, wrap_lines=True)
