@@ -22,6 +22,7 @@ NO_RULE = {
 }
 ELSEWHERE = LatestResults(20_000)
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+FIELD = re.compile(r"%\{(\w+)")
 OUTSIDE = re.compile(r"https?://(?!127\.0\.0\.1)")
 
 
@@ -157,3 +158,12 @@ def test_a_figure_without_a_word_on_its_method_is_refused():
     shown = exhibit(extract(), "lags")
     with pytest.raises(ValueError, match="lags has no note on its method"):
         catalogue._note(replace(CATALOGUE["lags"], shows="", left_out=""), shown)
+
+
+@EVERY
+def test_what_a_hover_says_can_be_told_by_keys_too(name):
+    """The browser's script fills in these fields alone when keys go from mark to mark."""
+    figure = shown(name).figure
+    traces = figure.data if figure is not None else ()
+    named = {field for trace in traces for field in FIELD.findall(trace.hovertemplate or "")}
+    assert named <= {"hovertext", "text", "customdata"}

@@ -4,6 +4,9 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 
+_TEMPLATE = go.layout.Template(theme.TEMPLATE)
+"""Read once: to take it from its words for each figure is half of the time that an empty one takes."""
+
 LEGEND_PIXELS = 19
 """A line of the legend, which has one for each of its entries on a screen of 390."""
 
@@ -23,6 +26,5 @@ def canvas(title: str, subtitle: str, summary: str, *, height: int = 420) -> go.
     -------
     plotly.graph_objects.Figure
     """
-    return go.Figure(
-        layout=go.Layout(template=theme.TEMPLATE, meta=theme.words(title, subtitle, summary), height=height)
-    )
+    words = theme.words(title, subtitle, summary)
+    return go.Figure(layout={"template": _TEMPLATE, "meta": words, "height": height})

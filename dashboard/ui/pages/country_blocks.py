@@ -215,7 +215,7 @@ def _small(extract: Extract, name: str, options: tuple[tuple[str, object], ...])
     shown = exhibit(extract, name, **dict(options))
     height = PAPER_PIXELS.get(name.removeprefix("state-"))
     figure = go.Figure(shown.figure).update_layout(height=height) if height else shown.figure
-    return content(figure, shown.summary, PAPER)
+    return content(figure, shown.summary, PAPER, at_once=True)
 
 
 def _listed(rows: pd.DataFrame, state: str) -> None:

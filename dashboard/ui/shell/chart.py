@@ -17,7 +17,9 @@ Select = Literal["", "points", "box"]
 """How a reader chooses marks: not at all, by a click, or by a click and a box drawn over them."""
 
 
-def content(figure: go.Figure, alt: str, config: Mapping[str, object], select: Select = "") -> bytes:
+def content(
+    figure: go.Figure, alt: str, config: Mapping[str, object], select: Select = "", *, at_once: bool = False
+) -> bytes:
     """Return a figure as a page sends it to the browser.
 
     Parameters
@@ -30,8 +32,10 @@ def content(figure: go.Figure, alt: str, config: Mapping[str, object], select: S
         Configuration of Plotly.
     select : Select
         How marks are chosen.
+    at_once : bool
+        Whether it is drawn however far it is from the screen, as for paper.
     """
-    about = json.dumps({"alt": alt, "config": dict(config), "select": select})
+    about = json.dumps({"alt": alt, "config": dict(config), "select": select, "atOnce": at_once})
     return f'{about[:-1]}, "figure": {figure.to_json()}}}'.encode()
 
 

@@ -98,7 +98,7 @@ class Chart {
     this.place.dataset.chart = "waits";
     this.place.setAttribute("aria-label", `${this.told.alt} ${KEYS}${this.told.select ? OPENS : ""}.`);
     this.place.style.minHeight = `${this.told.figure.layout.height ?? HEIGHT}px`;
-    if (this.near) this.draw();
+    if (this.near || this.told.atOnce) this.draw();
   }
 
   leave() {

@@ -1,0 +1,54 @@
+"""What a page sends of a chart, and what the browser reports of it."""
+
+import json
+
+import plotly.graph_objects as go
+import pytest
+import streamlit as st
+
+from dashboard.ui.shell import chart
+from tests.charts import charts, sent
+from tests.ui.block import run
+
+HOSTILE = '</script><img src=x> "quoted" \u2028'
+
+
+def drawn():
+    import plotly.graph_objects as go
+
+    from dashboard.ui.shell import chart
+
+    made = chart.content(go.Figure(go.Bar(x=[1], y=[2])), "One bar.", {"displayModeBar": False}, "box")
+    chart.draw(made, "bars")
+
+
+def test_a_figure_is_sent_with_its_words_and_how_its_marks_are_chosen():
+    (one,) = charts(run(drawn))
+    assert one.key == "bars"
+    told = sent(one)
+    assert {name: told[name] for name in ("alt", "config", "select", "atOnce")} == {
+        "alt": "One bar.",
+        "config": {"displayModeBar": False},
+        "select": "box",
+        "atOnce": False,
+    }
+    assert told["figure"]["data"][0]["type"] == "bar"
+
+
+def test_words_of_any_kind_stay_words():
+    made = json.loads(chart.content(go.Figure(layout={"meta": {"title": HOSTILE}}), HOSTILE, {}))
+    assert made["alt"] == made["figure"]["layout"]["meta"]["title"] == HOSTILE
+
+
+@pytest.mark.parametrize(
+    ("held", "points"),
+    [
+        ({"chosen": [{"location": "EST"}]}, [{"location": "EST"}]),
+        ({"chosen": None}, []),
+        ({}, []),
+        (None, []),
+    ],
+)
+def test_a_choice_counts_for_the_run_that_it_starts_and_no_other(monkeypatch, held, points):
+    monkeypatch.setattr(st, "session_state", {"map": held})
+    assert list(chart.points("map")) == points
