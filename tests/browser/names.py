@@ -10,6 +10,7 @@ _NAMES = """key => [...document.querySelectorAll(`.st-key-${key} :is(.textpoint 
 
 def assert_apart(visitor, key):
     """Fail where a name beside a mark of a chart lies on another or leaves the screen."""
+    visitor.chart(key)
     visitor.page.wait_for_function(f"key => ({_NAMES})(key).length > 1", arg=key)
     names = visitor.page.evaluate(_NAMES, key)
     width = visitor.page.viewport_size["width"]
