@@ -7,9 +7,8 @@ import pandas as pd
 
 from dashboard.wording import counted
 
-
 LONGEST = 1_000
-"""Letters of what was expected or seen that a sentence repeats: a list of codes may be long, a cell endless."""
+"""Letters of what was expected or seen that a sentence repeats: code lists are long, cells may be endless."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Literal
 
 Kind = Literal["text", "integer", "number", "boolean", "date", "partial_date", "list"]
 
-# The digits 0 to 9 alone, for a cell that passes is turned into a number: `\d` lets through those of any script.
+# The digits 0 to 9 alone, for a cell that passes becomes a number: `\d` lets through those of any script.
 PATTERNS: dict[Kind, str] = {
     "integer": r"-?[0-9]+",
     "number": r"-?[0-9]+(\.[0-9]+)?",
