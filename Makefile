@@ -5,12 +5,15 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BROWSER_READY := $(VENV)/.browser
 MEASURED := .coverage.json
+# What a reader's installation holds, each file with its digest; tools of development are no part of it.
+LOCKED := .requirements.txt
 # Pages and the app are run by Streamlit from their text, not imported, which SlipCover does not follow.
 COVERED := $(BIN)/python -m slipcover --branch --source dashboard --omit 'dashboard/views/*,dashboard/app.py' \
 	--json --out $(MEASURED) -m pytest
 BAR := $(BIN)/python tests/branches.py $(MEASURED) 97
 
-.PHONY: run test quick check format snapshots e2e screenshots bench coverage mutants data boundaries
+.PHONY: run test quick check format snapshots e2e screenshots bench coverage mutants data boundaries \
+	sbom audit wheelhouse
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -89,3 +92,21 @@ $(READY): pyproject.toml uv.lock
 $(BROWSER_READY): $(READY) tests/browser/find.py
 	$(BIN)/python tests/browser/find.py
 	@touch $@
+
+# What a release is made of, as CycloneDX with the digest of each file: for the same lock the same bytes.
+sbom: $(LOCKED)
+	$(BIN)/uv tool run --from 'cyclonedx-bom==7.5.*' cyclonedx-py requirements $(LOCKED) \
+		--pyproject pyproject.toml --output-reproducible --output-format JSON --output-file sbom.cdx.json
+
+# Known weaknesses of what is locked; needs the public list, so it is no part of CI. Fails where it cannot ask.
+audit: $(LOCKED)
+	$(BIN)/uv tool run --from 'pip-audit==2.10.*' pip-audit --strict --no-deps --disable-pip -r $(LOCKED)
+
+# All that a machine without a network needs, for this kind of machine and of Python: see CONTRIBUTING.md.
+wheelhouse: $(LOCKED)
+	$(BIN)/uv build --wheel --out-dir wheelhouse
+	$(BIN)/uv tool run pip download --quiet --only-binary :all: --no-deps --require-hashes -r $(LOCKED) \
+		--dest wheelhouse
+
+$(LOCKED): uv.lock | $(READY)
+	$(BIN)/uv export --frozen --no-dev --all-extras --no-emit-project --quiet --output-file $(LOCKED)

@@ -1,7 +1,7 @@
 """The server: Streamlit with a compressed front end, security headers, boundary files and warm caches.
 
-Served by `flankwatch run`, and by any ASGI server as `dashboard.asgi:app`. May import `ui.cache`, and what
-makes the statement that a picture carries.
+Served by `flankwatch run`, and by any ASGI server as `dashboard.asgi:app`. May import `ui.cache`, what makes
+the statement that a picture carries, and `serving`, which stands between strangers and the pages.
 """
 
 import asyncio
@@ -28,6 +28,11 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboard.exhibits.extract import Extract
 from dashboard.export.evidence import offer
 from dashboard.export.evidence.statement import NotRemadeError, statement_of
+from dashboard.serving import calm_log, faults, handed_over, open_files, settings
+from dashboard.serving.handed_over import RoomForFiles
+from dashboard.serving.messages import OurMessagesAlone
+from dashboard.serving.not_public import NothingElse
+from dashboard.serving.room import RoomForReaders
 from dashboard.ui.shell import cache
 
 FRONT_END = Path(st.__file__).parent / "static"
@@ -144,12 +149,15 @@ def _statement(query: str) -> dict[str, object]:
 
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
-    """Load the data and the boundary files before the first reader comes."""
+    """Make room, and load the data and the boundary files, before the first reader comes."""
+    open_files.allow()
+    handed_over.stay_in_memory()
     with suppress(cache.DataFaults):  # the pages tell the faults
         for name, digest in cache.frames().shapes.items():
             if digest:
                 _shape(name, digest)
     cache.settle()
+    calm_log.calm()
     yield
 
 
@@ -189,6 +197,7 @@ def _shape(name: str, digest: str) -> bytes:
     return gzip.compress(body, 6, mtime=0)
 
 
+settings.hold()
 app = st.App(
     Path(__file__).resolve().parent / "app.py",
     lifespan=lifespan,
@@ -197,5 +206,13 @@ app = st.App(
         Route("/vendor/{name:path}", plotly_js),
         Route("/statement", statement),
     ],
-    middleware=[Middleware(SafeHeaders), Middleware(Bundle)],
+    middleware=[
+        Middleware(SafeHeaders),
+        Middleware(NothingElse),
+        Middleware(RoomForReaders),
+        Middleware(OurMessagesAlone),
+        Middleware(RoomForFiles),
+        Middleware(Bundle),
+    ],
+    on_script_error=faults.told,
 )

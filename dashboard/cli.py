@@ -237,7 +237,7 @@ def run(host: str, port: int) -> int:
         1 if the data are not sound, boundary files apart, or the port cannot be had.
     """
     data = frames.folder().resolve()
-    loaded = _loaded(data, without_maps=True)
+    loaded = _loaded(data, without_maps=True, load=frames.served)
     if loaded is None:
         return 1
     if loaded.map_faults:
@@ -255,14 +255,16 @@ def run(host: str, port: int) -> int:
     return 0
 
 
-def _loaded(data: Path, *, without_maps: bool = False) -> frames.Frames | None:
+def _loaded(
+    data: Path, *, without_maps: bool = False, load: Callable[..., frames.Frames] = frames.load
+) -> frames.Frames | None:
     """Return the frames of a folder, or none after telling why not."""
     if not data.is_dir():
         print(f"There is no folder {data}.", file=sys.stderr)
         return None
     try:
         commands.finish(data)
-        return frames.load(data, without_maps=without_maps)
+        return load(data, without_maps=without_maps)
     except frames.DataFaults as error:
         _tell(error.faults)
         print(f"{error} of {data}.", file=sys.stderr)

@@ -5,7 +5,7 @@ Imports the schema; never Streamlit, never Plotly.
 
 from dashboard.frames.load import digest, folder, load
 from dashboard.frames.model import DataFaults, Fault, Frames, Release
-from dashboard.frames.store import FrameStore
+from dashboard.frames.store import FrameStore, served
 from dashboard.schema import TABLES
 from dashboard.wording import counted, number
 
@@ -31,5 +31,6 @@ __all__ = [
     "digest",
     "folder",
     "load",
+    "served",
     "summary",
 ]

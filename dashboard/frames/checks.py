@@ -13,6 +13,9 @@ from dashboard.schema import EXPECTED, PATTERNS, Column, Table
 
 REQUIRED = "a value"
 
+MOST_DIGITS = 15
+"""Digits of a number that both kinds of number hold exactly, whole ones and others."""
+
 Rule = Callable[[str], bool]
 """A text cell in, whether it passes out."""
 
@@ -49,6 +52,14 @@ def repeated_keys(frame: pd.DataFrame, table: Table) -> list[Fault]:
     ]
 
 
+def number(cell: object) -> float:
+    """Return a text cell as a number; NaN where it is none, for other checks see cells that have failed."""
+    try:
+        return float(str(cell))
+    except ValueError:
+        return float("nan")
+
+
 def _pandera_column(column: Column) -> pa.Column:
     checks = [
         pa.Check(lambda cells, passes=passes: cells.map(passes), error=expected)
@@ -61,6 +72,8 @@ def _rules(column: Column) -> list[tuple[str, Rule]]:
     rules: list[tuple[str, Rule]] = [("no space at either end", lambda cell: cell == cell.strip())]
     if column.kind in PATTERNS:
         rules.append((EXPECTED[column.kind], _matches(PATTERNS[column.kind])))
+    if column.kind in ("integer", "number"):
+        rules.append((f"at most {MOST_DIGITS} digits on either side of the point", _fits))
     if column.kind in ("date", "partial_date"):
         rules.append(("a day of the calendar", _is_calendar_day))
     if column.codes:
@@ -78,8 +91,12 @@ def _parts(cell: str, column: Column) -> list[str]:
 
 
 def _matches(pattern: str) -> Rule:
-    compiled = re.compile(pattern)
+    compiled = re.compile(pattern, re.ASCII)
     return lambda cell: compiled.fullmatch(cell) is not None
+
+
+def _fits(cell: str) -> bool:
+    return all(len(part) <= MOST_DIGITS for part in cell.lstrip("-").split("."))
 
 
 def _is_calendar_day(cell: str) -> bool:
@@ -93,9 +110,8 @@ def _is_calendar_day(cell: str) -> bool:
 
 
 def _within(cell: str, column: Column) -> bool:
-    try:
-        value = float(cell)
-    except ValueError:
+    value = number(cell)
+    if value != value:
         return True  # the pattern of the kind has found it already
     low = column.minimum if column.minimum is not None else float("-inf")
     high = column.maximum if column.maximum is not None else float("inf")

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.frames import roles
+from dashboard.frames import checks, roles
 from dashboard.frames.model import Fault
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
@@ -177,7 +177,7 @@ def _texts(rows: pd.DataFrame) -> list[Row]:
 
 
 def _number(cell: str) -> float:
-    return float(cell) if cell else 0.0
+    return checks.number(cell) if cell else 0.0
 
 
 def _first(day: str) -> str:

@@ -130,7 +130,7 @@ def _rows(rows: pd.DataFrame, names: list[str], table: Table) -> list[tuple[str,
     cells = rows[names].copy()
     for column in table.columns:
         if column.kind in ("integer", "number"):
-            cells[column.name] = pd.to_numeric(cells[column.name], errors="coerce").astype("float64")
+            cells[column.name] = cells[column.name].map(checks.number).astype("float64")
         else:
             cells[column.name] = cells[column.name].astype("str").str.lower()
     return list(cells.astype("str").fillna("").itertuples(index=False, name=None))

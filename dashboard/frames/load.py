@@ -50,8 +50,18 @@ def load(data: Path, *, without_maps: bool = False) -> Frames:
     Raises
     ------
     DataFaults
-        With all faults of all files at once.
+        With all faults of all files at once; also where a file breaks what no check has foreseen.
     """
+    try:
+        return _load(data, without_maps=without_maps)
+    except DataFaults:
+        raise
+    except Exception as error:
+        seen = f"{type(error).__name__}: {str(error)[:200]}".splitlines()[0]
+        raise DataFaults((Fault(data.name, None, None, "files that can be read", seen),)) from error
+
+
+def _load(data: Path, *, without_maps: bool) -> Frames:
     texts, faults = _texts(data)
     faults += relations.check(texts)
     release, release_faults = _release(data)
@@ -82,10 +92,20 @@ def digest(data: Path) -> str:
     return sums.hexdigest()[:12]
 
 
-def signature(data: Path) -> tuple[tuple[int, int], ...]:
-    """Return size and time of all that `load` looks at: a cheap sign that something has changed."""
-    stats = (path.stat() if path.exists() else None for path in (*_files(data), data / UNFINISHED))
-    return tuple((stat.st_size, stat.st_mtime_ns) if stat else (0, 0) for stat in stats)
+def signature(data: Path, *more: str) -> tuple[tuple[int, ...], ...]:
+    """Return size, times and place of all that `load` looks at, and of more files: a cheap sign of a change.
+
+    Who copies a file may give it its old time; the time of the change itself is the system's alone.
+    """
+    return tuple(map(_mark, (*_files(data), *(data / name for name in (UNFINISHED, *more)))))
+
+
+def _mark(path: Path) -> tuple[int, ...]:
+    try:
+        stat = path.stat()
+    except OSError:
+        return ()
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino
 
 
 def _files(data: Path) -> list[Path]:

@@ -7,6 +7,9 @@ import pandas as pd
 
 from dashboard.wording import counted
 
+LONGEST = 1_000
+"""Letters of what was expected or seen that a sentence repeats: code lists are long, cells may be endless."""
+
 
 @dataclass(frozen=True)
 class Fault:
@@ -37,7 +40,11 @@ class Fault:
             place.append(f"row {self.row}")
         if self.column is not None:
             place.append(f"column {self.column}")
-        return f"{', '.join(place)}: expected {self.expected}, saw {self.seen}."
+        return f"{', '.join(place)}: expected {_cut(self.expected)}, saw {_cut(self.seen)}."
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[:LONGEST]}…"
 
 
 class DataFaults(Exception):

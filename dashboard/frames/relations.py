@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from dashboard.frames import claim_rules, overlaps
+from dashboard.frames import checks, claim_rules, overlaps
 from dashboard.frames.model import Fault
 from dashboard.schema import TABLES, Column, Table
 from dashboard.schema import columns as c
@@ -106,7 +106,7 @@ def _order(table: Table, texts: pd.DataFrame) -> Iterator[Fault]:
     low, high = ORDERED.get(table.name, (None, None))
     if low is None or high is None or not {low, high} <= set(texts.columns):
         return
-    numbers = texts[[low, high]].apply(pd.to_numeric, errors="coerce")
+    numbers = texts[[low, high]].map(checks.number)
     for row, values in texts[numbers[low] > numbers[high]].iterrows():
         expected = f"at most {high}, {values[high]}"
         yield Fault(table.path, int(str(row)), low, expected, f"'{values[low]}'")

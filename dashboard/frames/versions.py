@@ -43,9 +43,26 @@ def rules(stored: dict[Key, Line], now: dict[Key, str], current: str) -> list[Fa
     current : str
         Version that the records have now.
     """
+    return untold(stored, now) + _version_faults(stored, now, current)
+
+
+def untold(stored: dict[Key, Line], now: dict[Key, str]) -> list[Fault]:
+    """Return a fault for each record that was changed or taken out without a line in `revisions.csv`.
+
+    Parameters
+    ----------
+    stored : dict of (str, str) to Line
+        The state that was released.
+    now : dict of (str, str) to str
+        Digest of each record as it is.
+    """
     revised = {_revised(key) for table, key in now if table == "revisions" and (table, key) not in stored}
     changed, gone = _moved(stored, now)
-    faults = [
+    lines = [key for table, key in changed + gone if table == "revisions"]
+    return [
+        Fault(by_name("revisions").path, None, None, f"the line {key} as it was released", "another or none")
+        for key in lines
+    ] + [
         Fault(
             by_name(table).path,
             None,
@@ -56,7 +73,6 @@ def rules(stored: dict[Key, Line], now: dict[Key, str], current: str) -> list[Fa
         for table, key in changed + gone
         if table not in (SCHEMA, "revisions") and (table, key) not in revised
     ]
-    return faults + _version_faults(stored, now, current)
 
 
 def part_due(stored: dict[Key, Line], now: dict[Key, str]) -> int | None:

@@ -17,6 +17,9 @@ CENTURY_TURNS = 50
 _SIGN = r"[./-]"
 _MONTH = r"m(?P<named>\d{2})"
 _YEAR = r"(?P<year>\d{4})"
+MOST_DIGITS = 9
+"""Digits of a part of a date that is turned into a number; no day, month or year has more."""
+
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -201,6 +204,6 @@ def _month(text: str) -> int:
 
 def _whole(text: str, expected: str) -> int:
     cleaned = re.sub(r"\.0+$", "", text.strip())
-    if not cleaned.isdecimal() or not cleaned.isascii():
+    if not cleaned.isdecimal() or not cleaned.isascii() or len(cleaned) > MOST_DIGITS:
         raise Unreadable(expected)
     return int(cleaned)

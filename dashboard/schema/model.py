@@ -9,12 +9,13 @@ from typing import Literal
 
 Kind = Literal["text", "integer", "number", "boolean", "date", "partial_date", "list"]
 
+# The digits 0 to 9 alone, for a cell that passes becomes a number: `\d` lets through those of any script.
 PATTERNS: dict[Kind, str] = {
-    "integer": r"-?\d+",
-    "number": r"-?\d+(\.\d+)?",
+    "integer": r"-?[0-9]+",
+    "number": r"-?[0-9]+(\.[0-9]+)?",
     "boolean": r"true|false",
-    "date": r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])",
-    "partial_date": r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?",
+    "date": r"[1-9][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])",
+    "partial_date": r"[1-9][0-9]{3}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?",
 }
 """What a cell of each kind looks like as text; text and lists are free unless the column says more."""
 

@@ -50,6 +50,16 @@ def test_faulty_data_are_not_served(launched, monkeypatch, tmp_path, capsys):
     assert "measures.csv" in capsys.readouterr().err
 
 
+def test_data_whose_rows_have_gone_in_silence_are_not_served(launched, monkeypatch, tmp_path, capsys):
+    data = shutil.copytree(frames.folder(), tmp_path / "data")
+    lines = (data / "evidence.csv").read_text("utf-8").splitlines(keepends=True)
+    (data / "evidence.csv").write_text("".join(lines[:-2]), "utf-8")
+    monkeypatch.setenv("FLANKWATCH_DATA", str(data))
+    assert cli.main(["run", "--port", str(free_port())]) == 1
+    assert not launched
+    assert capsys.readouterr().err.count("though it was taken out") == 2
+
+
 def test_without_boundary_files_it_serves_all_but_the_maps_and_says_so(
     launched, monkeypatch, tmp_path, capsys
 ):

@@ -53,6 +53,10 @@ def test_a_sound_file_has_no_fault():
         ("number", "1.5", "a whole number", "'1.5'"),
         ("number", "12", "between 0 and 9", "'12'"),
         ("number", "-1", "between 0 and 9", "'-1'"),
+        ("number", "\u0663", "a whole number", "'\u0663'"),
+        ("share", "1" * 16, "at most 15 digits on either side of the point", f"'{'1' * 16}'"),
+        ("share", "0." + "1" * 16, "at most 15 digits on either side of the point", f"'0.{'1' * 16}'"),
+        ("share", "\u0660.\u0665", "a number", "'\u0660.\u0665'"),
         ("share", "much", "a number", "'much'"),
         ("share", "-0.1", "at least 0", "'-0.1'"),
         ("share", "1e3", "a number", "'1e3'"),
@@ -61,6 +65,13 @@ def test_a_sound_file_has_no_fault():
         ("day", "2025-09", "a day as YYYY-MM-DD", "'2025-09'"),
         ("day", "2025-02-30", "a day of the calendar", "'2025-02-30'"),
         ("since", "2023-02-29", "a day of the calendar", "'2023-02-29'"),
+        ("since", "0000", "a date as YYYY, YYYY-MM or YYYY-MM-DD", "'0000'"),
+        (
+            "since",
+            "\u0662\u0660\u0662\u0665",
+            "a date as YYYY, YYYY-MM or YYYY-MM-DD",
+            "'\u0662\u0660\u0662\u0665'",
+        ),
         ("since", "2025-13", "a date as YYYY, YYYY-MM or YYYY-MM-DD", "'2025-13'"),
         ("colour", "green", "one of red, blue", "'green'"),
         ("places", "EST;Latvia", "the form [A-Z]{3}", "'EST;Latvia'"),
@@ -71,6 +82,14 @@ def test_a_sound_file_has_no_fault():
 def test_a_bad_cell_is_told_with_file_row_and_column(column, value, expected, seen):
     sentence = f"toys.csv, row 3, column {column}: expected {expected}, saw {seen}."
     assert sentences(with_cell(column, value)) == [sentence]
+
+
+def test_a_form_means_the_digits_0_to_9_alone():
+    table = Table("ids", "ids.csv", "one id", (Column("id", "text", "Id.", pattern=r"[A-Z]\d"),), ("id",))
+    assert sentences(b"id\nA3\n", table) == []
+    assert sentences("id\nA\u0663\n".encode(), table) == [
+        "ids.csv, row 2, column id: expected the form [A-Z]\\d, saw 'A\u0663'."
+    ]
 
 
 @pytest.mark.parametrize("value", [" red", "red ", "red\t"])

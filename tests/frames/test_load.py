@@ -1,11 +1,12 @@
 """The data folder as a whole: all faults at once, typed frames, digests."""
 
 import dataclasses
+import os
 
 import geopandas as gpd
 import pytest
 
-from dashboard.frames import DataFaults, digest, folder, load, summary
+from dashboard.frames import DataFaults, digest, folder, load, relations, summary
 from dashboard.frames.load import SHAPE_FILES, signature
 from dashboard.schema import TABLES
 from tests import shipped
@@ -77,6 +78,28 @@ def test_faults_of_several_files_are_told_at_once(copy):
     assert "thresholds.csv, row 1, column line_id: expected no such column, saw one." in told
     assert any("expected a day of the calendar, saw '2009-09-31'" in sentence for sentence in told)
     assert any("column origin_role" in sentence and "saw 'speaker'" in sentence for sentence in told)
+
+
+def test_cells_that_only_look_like_numbers_break_no_later_check(copy):
+    change(copy / "claims.csv", ",5000,5000,", f",\u0665000,{'5' * 20},")
+    told = faults(copy)
+    assert "claims.csv, row 2, column value_low: expected a whole number, saw '\u0665000'." in told
+    assert any(
+        "column value_high: expected at most 15 digits on either side of the point" in one for one in told
+    )
+
+
+def test_what_no_check_has_foreseen_is_a_fault_too(copy, monkeypatch):
+    def breaks(_):
+        raise ZeroDivisionError("division by zero\nat large")
+
+    monkeypatch.setattr(relations, "check", breaks)
+    assert faults(copy) == ["data: expected files that can be read, saw ZeroDivisionError: division by zero."]
+
+
+def test_a_sentence_repeats_an_endless_cell_in_part(copy):
+    change(copy / "claims.csv", "C0001,ladoga-2009,", f"C0001,{'x' * 5_000},")
+    assert max(map(len, faults(copy))) < 1_300
 
 
 def test_the_number_of_faults_is_in_the_message(copy):
@@ -155,3 +178,12 @@ def test_digest_and_signature_change_with_any_file(copy):
     change(copy / "geo" / "lakes.geojson", "{", " {")
     assert digest(copy) != before[0]
     assert signature(copy) != before[1]
+
+
+def test_a_change_of_equal_size_and_time_is_noticed(copy):
+    path = copy / "claims.csv"
+    before, stat = signature(copy), path.stat()
+    change(path, "C0001,ladoga-2009,troops,5000,5000,", "C0001,ladoga-2009,troops,5001,5001,")
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert (path.stat().st_size, path.stat().st_mtime_ns) == (stat.st_size, stat.st_mtime_ns)
+    assert signature(copy) != before

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dashboard.frames import DataFaults, FrameStore, load, store
+from dashboard.frames import DataFaults, FrameStore, digests, load, relations, store
 from dashboard.schema import table
 
 
@@ -63,6 +63,65 @@ def test_a_broken_change_keeps_the_last_good_frames_and_is_told(copy):
     rename(copy, "1.0.10")
     assert shelf.current().release.version == "1.0.10"
     assert shelf.faults == ()
+
+
+def cut_at_a_line_end(path, keep=0.5):
+    """Cut a file so that what is left is sound in itself."""
+    raw = path.read_bytes()
+    path.write_bytes(raw[: raw.index(b"\n", int(len(raw) * keep)) + 1])
+
+
+def test_rows_do_not_vanish_in_silence(copy):
+    shelf = FrameStore(copy)
+    good = shelf.current()
+    cut_at_a_line_end(copy / "evidence.csv")
+    assert load(copy) is not None
+    assert shelf.current() is good
+    assert {fault.file for fault in shelf.faults} == {"evidence.csv"}
+    assert shelf.faults[0].seen == "none, though it was taken out"
+    with pytest.raises(DataFaults):
+        FrameStore(copy)
+
+
+def test_lines_on_corrections_do_not_vanish_either(copy):
+    line = "2026-12-01,claims,C0001,value_low,5000,5001,slip of the pen,\n"
+    revisions = copy / "revisions.csv"
+    revisions.write_text(revisions.read_text("utf-8") + line, "utf-8")
+    rename(copy, "9.0.0")
+    assert digests.write(copy) == []
+    shelf = FrameStore(copy)
+    revisions.write_text(revisions.read_text("utf-8").removesuffix(line), "utf-8")
+    shelf.current()
+    (fault,) = shelf.faults
+    assert fault.expected == "the line 2026-12-01;claims;C0001;value_low as it was released"
+
+
+def test_rows_that_are_not_released_yet_can_be_looked_at(copy):
+    shelf = FrameStore(copy)
+    glossary = copy / "glossary.csv"
+    _, second = glossary.read_text("utf-8").splitlines()[:2]
+    key = second.split(",")[0]
+    glossary.write_text(glossary.read_text("utf-8") + second.replace(key, f"{key}-too", 1) + "\n", "utf-8")
+    assert len(shelf.current().glossary) == glossary.read_text("utf-8").count("\n") - 1
+    assert shelf.faults == ()
+
+
+def test_a_fault_that_no_check_has_foreseen_keeps_the_last_good_frames_and_both_are_told(
+    copy, monkeypatch, caplog
+):
+    shelf = FrameStore(copy)
+    good = shelf.current()
+
+    def breaks(_):
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr(relations, "check", breaks)
+    rename(copy, "1.0.10")
+    assert shelf.current() is good
+    assert [fault.seen for fault in shelf.faults] == ["ZeroDivisionError: division by zero"]
+    (line,) = caplog.records
+    assert "the last good data stay in use" in line.getMessage()
+    assert line.exc_info[0] is ZeroDivisionError
 
 
 def test_a_file_that_vanishes_is_told(copy):

@@ -251,7 +251,16 @@ def test_parts_are_put_together_as_far_as_they_are_known(parts, iso):
 
 
 @pytest.mark.parametrize(
-    "parts", [("xx", "1", "1"), ("80", "1", "1"), ("1980", "0", "1"), ("1980", "4", "31")]
+    "parts",
+    [
+        ("xx", "1", "1"),
+        ("80", "1", "1"),
+        ("1980", "0", "1"),
+        ("1980", "4", "31"),
+        ("1" * 10, "1", "1"),
+        ("1980", "1", "1" * 10),
+        ("\u0661980", "1", "1"),
+    ],
 )
 def test_parts_that_name_no_day_are_refused(parts):
     with pytest.raises(Unreadable):

@@ -6,6 +6,9 @@ import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.sync.client import connect
 
 from dashboard import asgi, frames
 from dashboard.export.pictures import component
@@ -23,6 +26,25 @@ def digest(name):
 def rules(answer):
     parts = (rule.strip().partition(" ") for rule in answer.headers["content-security-policy"].split(";"))
     return {name: value.split() for name, _, value in parts}
+
+
+def test_a_message_that_no_page_of_ours_sends_has_no_answer_and_what_follows_has_one(server):
+    unneeded, needed = BackMsg(load_git_info=True), BackMsg()
+    needed.rerun_script.query_string = "country=EST"
+    with connect(f"ws://127.0.0.1:{server.port}/_stcore/stream", max_size=None) as reader:
+        for message in (unneeded, needed):
+            reader.send(message.SerializeToString())
+        kinds = []
+        while "script_finished" not in kinds:
+            answer = ForwardMsg()
+            answer.ParseFromString(reader.recv(60))
+            kinds.append(answer.WhichOneof("type"))
+    assert "delta" in kinds
+    assert "git_info_changed" not in kinds
+
+
+def test_counts_of_readers_and_memory_are_not_public(server):
+    assert server.get("/_stcore/metrics").status == 404
 
 
 @pytest.mark.parametrize(

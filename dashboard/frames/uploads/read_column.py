@@ -9,6 +9,8 @@ from dashboard.reading.cells import SEEN, Unreadable
 Value = TypeVar("Value")
 Cell = TypeVar("Cell", bound=Hashable)
 
+READABLE = "a cell that can be read"
+
 Told = tuple[str, str]
 """What was expected of a cell, and what was seen in it."""
 
@@ -100,6 +102,10 @@ def read_each(
         except Unreadable as error:
             found[cell] = nothing
             told[cell] = ((str(error), f"'{shown(cell)}'"),)
+        except (ValueError, ArithmeticError):
+            # What no reader has foreseen in a cell costs this cell alone, not the rows that are sound.
+            found[cell] = nothing
+            told[cell] = ((READABLE, f"'{shown(cell)}'"),)
     return of_distinct(name, column, cells, found, told)
 
 

@@ -1,5 +1,7 @@
 """Bring your own list: read in memory, looked at as it would stand, it joins for this session."""
 
+import logging
+
 import streamlit as st
 
 from dashboard.ui.pages import upload_form, upload_preview
@@ -8,6 +10,14 @@ from dashboard.ui.shell.cache import Choices, HandedOver, Preview, Refused, Uplo
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
+
+LOG = logging.getLogger(__name__)
+
+BEYOND_US = (
+    "This list holds something that Flankwatch cannot read. Nothing has joined, and what stands on the other "
+    "pages is as it was. Saved as CSV in UTF-8, it may be read."
+)
+"""What is said of a list that no check has foreseen."""
 
 KEY, PASTE = "own-file", "own-paste"
 
@@ -38,6 +48,9 @@ def section(_: Page) -> None:
             _look_at(given)
     except Refused as refusal:
         st.error(plain(refusal))
+    except Exception:
+        LOG.exception("A list could not be read.")
+        st.error(BEYOND_US)
 
 
 def _given(megabytes: int) -> HandedOver | None:
