@@ -21,7 +21,7 @@ from dashboard.exhibits.holds import held
 from dashboard.wording import counted
 
 SUBJECTS = (claims, records, events, exercises, drill, words, geography, advice, posture, country)
-"""Where exhibits are made, subject by subject, in such an order that those of a page stand as it shows them."""
+"""Where exhibits are made, subject by subject, so ordered that those of a page stand as it shows them."""
 
 CATALOGUE = {entry.name: entry for subject in SUBJECTS for entry in subject.ENTRIES}
 """Every exhibit by its name."""
