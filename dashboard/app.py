@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.exhibits import names
 from dashboard.exhibits.facets import facet_counts
+from dashboard.exhibits.pages import SECTIONS
 from dashboard.selection import Selection
 from dashboard.ui.blocks import page_tables
 from dashboard.ui.shell import (
@@ -14,7 +15,6 @@ from dashboard.ui.shell import (
     navigation,
     notices,
     once,
-    page_words,
     printing,
     record_links,
     search,
@@ -27,30 +27,21 @@ from dashboard.ui.shell.page import page as this_page
 STATIC = "/app/static"
 """Where the server hands out `static/`: unlike a file given to Streamlit, what lies there never expires."""
 
-PAGES = {
-    "": {"overview": "Overview"},
-    "Exercises": {
-        "exercises": "Exercises",
-        "disputed": "In dispute",
-        "in_context": "In context",
-        "reactions": "Action, response",
-    },
-    "The flank": {"flank_map": "Flank map", "country": "Country", "incidents": "Incidents"},
-    "NATO": {"response": "NATO response", "recommendations": "Recommendations"},
-    "Sources": {"data": "Data and sources", "glossary": "Glossary"},
-}
-"""Files of `views/` and their titles, by section, in the order of the navigation."""
-
 st.set_page_config(
     page_title="Flankwatch", page_icon=f"{STATIC}/icon.png", layout="wide", initial_sidebar_state=260
 )
 st.logo(f"{STATIC}/logo.svg", size="large")
 sections = {
     section: [
-        st.Page(f"views/{name}.py", title=title, url_path=name.replace("_", "-"), default=name == "overview")
-        for name, title in titles.items()
+        st.Page(
+            f"views/{one.path.replace('-', '_')}.py",
+            title=one.label,
+            url_path=one.path,
+            default=one.path == "overview",
+        )
+        for one in of_section
     ]
-    for section, titles in PAGES.items()
+    for section, of_section in SECTIONS.items()
 }
 pages = [page for of_section in sections.values() for page in of_section]
 current = st.navigation(sections, position="top")
@@ -70,7 +61,6 @@ def count(selection: Selection) -> dict[str, dict[str, int]]:
 once.begin()
 shown_here.begin()
 not_understood = address.begin()
-page_words.begin(current.url_path)
 filters.draw(count, current.url_path)
 with st.sidebar:
     printing.choose()

@@ -38,6 +38,13 @@ def parser() -> argparse.ArgumentParser:
     _export_words(named.add_parser("export", help="write a figure and its table as files"))
     verifies = named.add_parser("verify", help="hold a picture against its own statement and the data in use")
     verifies.add_argument("file", type=Path, help="PNG, SVG or PDF that was made here")
+    publishes = named.add_parser("publish", help="write every page as a static site")
+    publishes.add_argument(
+        "target", type=Path, help="folder of the site: a new one, or one of an earlier run"
+    )
+    publishes.add_argument(
+        "--address", default="", help="where readers reach it, such as https://flank.example/"
+    )
     _brief_words(named.add_parser("brief", help="write one or two pages on a choice, a state or a drill"))
     return read
 

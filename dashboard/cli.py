@@ -29,19 +29,25 @@ def main(words: Sequence[str] | None = None) -> int:
     if chosen.command == "check":
         path = chosen.path or frames.folder()
         return check_file(path) if path.is_file() else check(path)
-    if chosen.command in ("add", "release") and chosen.undo:
+    if chosen.command in ("add", "release"):
+        return _grown(chosen)
+    if chosen.command in ("export", "verify", "brief", "publish"):
+        return _taken_away(chosen)
+    return run(chosen.host, chosen.port)
+
+
+def _grown(chosen: argparse.Namespace) -> int:
+    if chosen.undo:
         return _answered(lambda: commands.undo(frames.folder(), chosen.command))
-    if chosen.command == "add":
-        return add(chosen.files)
-    if chosen.command == "release":
-        return release(chosen.version_of_data)
-    if chosen.command == "export":
-        return export(chosen)
+    return add(chosen.files) if chosen.command == "add" else release(chosen.version_of_data)
+
+
+def _taken_away(chosen: argparse.Namespace) -> int:
     if chosen.command == "verify":
         return verify(chosen.file)
-    if chosen.command == "brief":
-        return brief(chosen)
-    return run(chosen.host, chosen.port)
+    if chosen.command == "publish":
+        return publish(chosen.target, chosen.address)
+    return export(chosen) if chosen.command == "export" else brief(chosen)
 
 
 def check(data: Path) -> int:
@@ -225,6 +231,44 @@ def brief(chosen: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 1
     print(*written, sep="\n")
+    return 0
+
+
+def publish(target: Path, address: str) -> int:
+    """Write every page as a static site.
+
+    Parameters
+    ----------
+    target : pathlib.Path
+        Folder of the site.
+    address : str
+        Where readers reach it; what the operator has set for links where it is empty.
+
+    Returns
+    -------
+    int
+        0 when the site stands there; 1 where it cannot be made, 2 where the folder holds something else. In
+        both cases what stood there stands there still.
+    """
+    command, orders = map(
+        import_module, ("dashboard.publish.command", "dashboard.export.commands.figure_command")
+    )
+    folder = frames.folder()
+    misnamed = _misnamed()
+    if misnamed:
+        print(misnamed, file=sys.stderr)
+        return 2
+    loaded = _loaded(folder, without_maps=True)
+    if loaded is None:
+        return 1
+    try:
+        print(command.published(target, address or public_address.public(), loaded, folder))
+    except orders.RefusedError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except orders.FailedError as error:
+        print(error, file=sys.stderr)
+        return 1
     return 0
 
 

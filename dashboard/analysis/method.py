@@ -23,3 +23,12 @@ class Method:
     rule: str
     n: str
     left_out: str
+
+
+HEADINGS = {
+    "definition": "What it shows",
+    "rule": "Rule",
+    "n": "Rests on",
+    "left_out": "Left out, and not proven",
+}
+"""What stands above each part of a note."""

@@ -20,8 +20,8 @@ from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.holds import held
 from dashboard.wording import counted
 
-SUBJECTS = (claims, records, words, exercises, drill, geography, events, posture, advice, country)
-"""Where exhibits are made, subject by subject."""
+SUBJECTS = (claims, records, events, exercises, drill, words, geography, advice, posture, country)
+"""Where exhibits are made, subject by subject, so ordered that those of a page stand as it shows them."""
 
 CATALOGUE = {entry.name: entry for subject in SUBJECTS for entry in subject.ENTRIES}
 """Every exhibit by its name."""

@@ -161,17 +161,17 @@ ENTRIES = (
         "Undated incidents. More found is not more happened: recent years are reported more closely.",
     ),
     Entry(
-        "nearness",
-        "incidents",
-        nearness,
-        "How many incidents fell within a week of a drill, against how many would by chance.",
-        "Incidents known to the month or year only. Near in time is not because of.",
-    ),
-    Entry(
         "published",
         "incidents",
         published_counts,
         "Yearly counts of incidents as authorities published them, each on a scale of its own.",
         "Counts of single months and of one year only. Counts of different authorities are not compared.",
+    ),
+    Entry(
+        "nearness",
+        "incidents",
+        nearness,
+        "How many incidents fell within a week of a drill, against how many would by chance.",
+        "Incidents known to the month or year only. Near in time is not because of.",
     ),
 )

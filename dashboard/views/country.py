@@ -3,6 +3,7 @@
 from functools import partial
 
 from dashboard.exhibits.country import state
+from dashboard.exhibits.pages import PAGES
 from dashboard.ui.blocks import brief_buttons
 from dashboard.ui.pages import country_blocks
 from dashboard.ui.pages.country_blocks import Block
@@ -10,8 +11,7 @@ from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
 page = this_page()
-question = "One state at a glance, or two side by side. The years and areas chosen act on it too."
-heading(page, "Country", question)
+heading(page, PAGES["country"])
 
 
 def blocks(iso3: str) -> tuple[list[Block], ...]:

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.analysis import source_usage
 from dashboard.analysis.claims import bases, contradictions
 from dashboard.exhibits.claims import changed_sizes, contradictions_of
+from dashboard.exhibits.pages import PAGES
 from dashboard.exhibits.sources import source_uses
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
@@ -15,24 +16,11 @@ from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import page as this_page
 
-CONTENTS = {
-    "ledger": "Documents",
-    "coverage": "Coverage",
-    "apart": "Figures far apart",
-    "upload": "Your own list",
-    "verify": "Check a picture",
-    "rules": "Counting rules",
-    "grades": "Grades",
-    "repeats": "Duplicates",
-    "changes": "What changed",
-    "cite": "How to cite",
-}
-
 MOST_FACTOR = 10.0
 
 page = this_page()
-heading(page, "Data and sources", "Can I trust it? Every table, every document, every rule.")
-contents(CONTENTS)
+heading(page, PAGES["data"])
+contents(PAGES["data"].contents)
 
 table_browser.browse(page)
 used = page.result(source_uses)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.analysis.claims import contradictions, rivals
 from dashboard.exhibits.claims import MARGIN_PERCENT, contradictions_of, graded_claims, rivals_of
+from dashboard.exhibits.pages import PAGES
 from dashboard.schema import codes
 from dashboard.ui.blocks import data_table, method_note
 from dashboard.ui.blocks.figure import show
@@ -12,7 +13,7 @@ from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
 page = this_page()
-heading(page, "Numbers in dispute", "Who said what, and how far apart are they?")
+heading(page, PAGES["disputed"])
 
 with st.container(horizontal=True, gap="medium"):
     metric = widgets.pick("Counted", codes.METRICS, "metric")

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.analysis.geography import choropleth
 from dashboard.exhibits.geography import layers_of, states_of
+from dashboard.exhibits.pages import PAGES
 from dashboard.maps import VIEWS, pictures
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import map_lists, map_options, map_picks
@@ -16,11 +17,7 @@ from dashboard.ui.shell.page import page as this_page
 KEY = "flank-map"
 
 page = this_page()
-heading(
-    page,
-    "Flank map",
-    "Where? Click a state, its name or a mark; every list below follows.",
-)
+heading(page, PAGES["flank-map"])
 left, right = st.columns([3, 2], gap="large")
 with right:
     choice = map_options.choose(

@@ -9,6 +9,7 @@ from dashboard.analysis.claims import past_gaps
 from dashboard.analysis.drill import description, peers, report, reporting, similar
 from dashboard.exhibits import drill
 from dashboard.exhibits.catalogue import exhibit
+from dashboard.exhibits.pages import PAGES
 from dashboard.exhibits.quotes import quote
 from dashboard.maps import chooser
 from dashboard.ui.blocks import brief_buttons, data_table, method_note
@@ -18,7 +19,7 @@ from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
 page = this_page()
-heading(page, "In context", "Is this drill unusual? Describe it; leave open what you do not know.")
+heading(page, PAGES["in-context"])
 tables, startable = page.register, page.result(drill.register_to_start_from)
 start, typed = drill_form.draw(
     report.starts(startable),

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.analysis.events import incidents
 from dashboard.exhibits.events import INCIDENTS, PUBLISHED, incident_counts, incident_events
+from dashboard.exhibits.pages import PAGES
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
@@ -14,21 +15,11 @@ from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import page as this_page
 from dashboard.wording import counted
 
-CONTENTS = {
-    "incident-timeline": "One by one",
-    "incident-years": "By year",
-    "nearness": "Near drills",
-    "published": "Published counts",
-    "events": "All incidents",
-}
-
 SPLITS = {c.KIND: "Kind", c.COUNTRIES: "Country", c.ATTRIBUTION_STATUS: "Attribution"}
 
 page = this_page()
-heading(
-    page, "Incidents", "Drones, cables, jamming, airspace, sabotage, border: what is on record, and when?"
-)
-contents(CONTENTS)
+heading(page, PAGES["incidents"])
+contents(PAGES["incidents"].contents)
 st.markdown("\n".join(f"- {plain(words)}" for words in incidents.CAVEATS))
 
 show(page, "incident-timeline")

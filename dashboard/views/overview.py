@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.analysis.posture import measures
 from dashboard.exhibits import advice, drill, posture
+from dashboard.exhibits.pages import PAGES
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import brief_buttons, cards
 from dashboard.ui.blocks.figure import show
@@ -13,7 +14,7 @@ from dashboard.ui.shell.page import page as this_page
 
 page = this_page()
 register = page.register
-heading(page, "Military exercises on NATO's eastern flank", news_drill.register_in_one_line(page))
+heading(page, PAGES["overview"])
 
 left, right = st.columns([2, 3], gap="large")
 with left:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.analysis.events import pairs
 from dashboard.exhibits.events import pairs_in
+from dashboard.exhibits.pages import PAGES
 from dashboard.schema import codes
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
@@ -13,8 +14,7 @@ from dashboard.ui.shell.page import page as this_page
 from dashboard.wording import counted
 
 page = this_page()
-question = f"What did allies do near a drill in time, and when do drills return? {pairs.NO_CAUSE}"
-heading(page, "Action and response", question)
+heading(page, PAGES["reactions"])
 
 with st.container(horizontal=True, gap="medium"):
     region = widgets.pick("Border region", pairs.REGIONS, "region")

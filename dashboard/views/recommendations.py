@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.analysis.advice import coverage_text, status
 from dashboard.analysis.posture import battlegroups
 from dashboard.exhibits import advice, posture
+from dashboard.exhibits.pages import PAGES
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
@@ -16,7 +17,7 @@ from dashboard.ui.shell.page import page as this_page
 from dashboard.wording import counted
 
 page = this_page()
-heading(page, "Recommendations", "The article gives advice in six focus areas. Does practice follow it?")
+heading(page, PAGES["recommendations"])
 checks, by_area = page.result(advice.checks_in_focus), page.result(advice.by_focus_area)
 nations, advised = page.result(posture.nations_of), page.result(posture.advised_months)
 
@@ -30,7 +31,7 @@ article_areas.focus(page, by_area, word_of, turned)
 show(page, "progress")
 show(page, "balance")
 focus_weights.show(page, words, status.RULE)
-show(page, "rotations")
 show(page, "one-indicator", title=widgets.pick("Indicator", coverage_text.titles(checks), "indicator"))
+show(page, "rotations")
 title = f"{counted(len(checks), 'check')} of practice against advice"
 data_table.section(page, "checks", title, checks, advice.CHECKED)

@@ -3,6 +3,7 @@
 from dashboard.analysis.advice import implications
 from dashboard.analysis.posture import measure_sizes
 from dashboard.exhibits.advice import implications_read
+from dashboard.exhibits.pages import PAGES
 from dashboard.exhibits.posture import by_response_area
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table
@@ -19,20 +20,9 @@ LISTED = (
     c.CONFIDENCE,
 )
 
-CONTENTS = {
-    "response-areas": "Three response areas",
-    "measure-matrix": "Measures by ally",
-    "measure-sizes": "Their size",
-    "measure-years": "By year",
-    "implications": "Strategic implications",
-    "battlegroups": "Battlegroups",
-    "spending-rank": "Spending",
-    "measures": "All measures",
-}
-
 page = this_page()
-heading(page, "NATO response", "What is being done, where, and since when?")
-contents(CONTENTS)
+heading(page, PAGES["response"])
+contents(PAGES["response"].contents)
 article_areas.responses(page, page.result(by_response_area))
 show(page, "measure-matrix")
 show(page, "measure-sizes", unit=widgets.one("Size of a measure in", measure_sizes.LABELS, "unit"))

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.export.tables import readable
 from dashboard.ui.blocks import data_table, paper_table
 from tests.ui.block import run
 
@@ -12,7 +13,7 @@ def test_numbers_in_words_have_a_column_that_sorts_as_numbers_beside_them():
     rows = pd.DataFrame(
         {"value_words": ["13", "12,800", "about 2,500"], "value": [13.0, 12800.0, 2500.0], "grade": "A1"}
     )
-    shown = data_table.readable(rows, NO_SOURCES, ("value_words", "grade"))
+    shown = readable.readable(rows, NO_SOURCES, ("value_words", "grade"))
     assert list(shown.columns) == ["value_words", "value_number", "grade"]
     assert shown.sort_values("value_number")["value_words"].tolist() == ["13", "about 2,500", "12,800"]
 
@@ -20,7 +21,7 @@ def test_numbers_in_words_have_a_column_that_sorts_as_numbers_beside_them():
 def test_days_of_any_precision_sort_by_their_text_as_dates_do():
     # A partial date is no date to pandas: as one it would become its first day, which nobody said.
     rows = pd.DataFrame({"start_date": ["2025-09-12", "2024", "2025-09", "2025"]})
-    shown = data_table.readable(rows, NO_SOURCES)
+    shown = readable.readable(rows, NO_SOURCES)
     assert sorted(shown["start_date"]) == ["2024", "2025", "2025-09", "2025-09-12"]
 
 

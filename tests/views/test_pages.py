@@ -6,9 +6,10 @@ from itertools import pairwise
 import pytest
 import streamlit as st
 
+from dashboard.exhibits import pages
 from dashboard.schema import codes
 from dashboard.selection import FILTERS
-from dashboard.ui.shell import filters, page_words, widgets
+from dashboard.ui.shell import filters, widgets
 from tests.charts import charts
 from tests.exhibits.shipped import register
 
@@ -29,7 +30,7 @@ def test_a_page_stands(page, case):
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_explains_words_that_it_uses(page):
     at = visited(page, "default")
-    terms = page_words.WORDS.get("" if page == "overview" else page.replace("_", "-"), ())
+    terms = pages.PAGES[page.replace("_", "-")].terms
     line = next((one.value for one in at.markdown if one.value.startswith("Words on this page")), "")
     assert [f"glossary?term={term} " in line for term in terms] == [True] * len(terms)
     assert set(terms) <= set(register().glossary["term_id"])

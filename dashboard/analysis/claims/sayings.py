@@ -62,12 +62,12 @@ def sayings(claims: pd.DataFrame, claimants: pd.DataFrame, exercise_id: str) -> 
     exercise_id : str
         Exercise.
     """
-    of_drill = claims[(claims[c.EXERCISE_ID] == exercise_id) & (claims[c.VALUE_LOW] > 0)]
+    on_drill = claims[claims[c.EXERCISE_ID] == exercise_id]
+    of_drill = on_drill[on_drill[c.VALUE_LOW] > 0]
     rows = bases.of_whole(of_drill[of_drill[c.METRIC] == "troops"])
     told = _first_of_each(origins.own_words(rows), claimants)
     found = _first_of_each(bases.outsiders(rows, "troops"), claimants)
-    apart = set_apart.set_apart(claims, claimants)
-    apart = apart[apart[c.EXERCISE_ID] == exercise_id]
+    apart = set_apart.set_apart(on_drill, claimants)
     looked = _services(of_drill, claimants)
     cited = [rows[c.SOURCE_ID] for rows in (told, found, looked, apart)]
     return Sayings(

@@ -28,14 +28,14 @@ from dashboard.export.pictures.picture import caption_of
 SECONDS = 600
 """How long pictures may take; a quiet machine needs some five, a busy one many times that."""
 
-_PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-_COMPONENT = "/_stcore/bidi-components/flankwatch.export/"
-_EMPTY_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
-_CLOSED = "127.0.0.1:9"
+PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+COMPONENT = "/_stcore/bidi-components/flankwatch.export/"
+EMPTY_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
+CLOSED = "127.0.0.1:9"
 """A way out that leads nowhere; the loopback address itself is reached without it."""
 
 _INCH = 96
-_PAGE = (
+PAGE = (
     b'<!doctype html><html lang="en"><meta charset="utf-8"><title>Picture</title>'
     b'<body style="margin:0"><script src="/vendor/plotly.min.js"></script></body></html>'
 )
@@ -100,11 +100,9 @@ def pictures(
     NotDrawnError
         Where the browser could not draw it.
     """
-    fonts = {"/app/static/fonts/": component.FONTS, "/shapes/": shapes}
-    folders = {"/vendor/": _PLOTLY.parent, _COMPONENT: component.FOLDER} | fonts
     try:
         # In a thread of its own, for the caller's may have an event loop that runs, as in a notebook.
-        with served(_PAGE, folders) as address, ThreadPoolExecutor(1) as thread:
+        with served(PAGE, folders_of(shapes)) as address, ThreadPoolExecutor(1) as thread:
             drawn = thread.submit(_run, address, shown, formats, size, said).result()
     except ChromeNotFoundError as error:
         raise NoBrowserError(
@@ -119,6 +117,22 @@ def pictures(
     }
 
 
+def folders_of(shapes: Path) -> dict[str, Path]:
+    """Return the folders that a drawing browser may read, by their address."""
+    fonts = {"/app/static/fonts/": component.FONTS, "/shapes/": shapes}
+    return {"/vendor/": PLOTLY.parent, COMPONENT: component.FOLDER} | fonts
+
+
+async def opened(browser: Browser, address: str) -> Tab:
+    """Return a tab of a browser that has loaded a page."""
+    tab = await browser.create_tab("")
+    await tab.send_command("Page.enable")
+    loaded = tab.subscribe_once("Page.loadEventFired")
+    await tab.send_command("Page.navigate", {"url": address})
+    await loaded
+    return tab
+
+
 def _run(
     address: str, shown: Exhibit, formats: Sequence[str], size: Size, said: Statement | None
 ) -> dict[str, bytes]:
@@ -130,44 +144,42 @@ async def _drawn(
 ) -> dict[str, bytes]:
     # It tells of each step it takes, and of how it ends a browser that is slow to end.
     logging.getLogger("choreographer").setLevel(logging.ERROR)
-    async with Browser(headless=True, proxy_server=_CLOSED) as browser:
-        tab = await browser.create_tab("")
-        await tab.send_command("Page.enable")
-        loaded = tab.subscribe_once("Page.loadEventFired")
-        await tab.send_command("Page.navigate", {"url": address})
-        await loaded
-        drawn = {one: await _picture(tab, shown, one, size, said) for one in formats if one != "pdf"}
+    async with Browser(headless=True, proxy_server=CLOSED) as browser:
+        tab = await opened(browser, address)
+        drawn = {one: await picture_in(tab, shown, one, size, said) for one in formats if one != "pdf"}
         if "pdf" in formats:
-            svg = drawn["svg"] if "svg" in drawn else await _picture(tab, shown, "svg", size, None)
+            svg = drawn["svg"] if "svg" in drawn else await picture_in(tab, shown, "svg", size, None)
             drawn["pdf"] = await _printed(tab, shown, svg.decode("utf-8"), size)
     return drawn
 
 
-async def _picture(tab: Tab, shown: Exhibit, form: str, size: Size, said: Statement | None) -> bytes:
+async def picture_in(tab: Tab, shown: Exhibit, form: str, size: Size, said: Statement | None) -> bytes:
+    """Return a picture that a tab draws, with its words."""
     caption = caption_of(shown)
     figure = json.loads(shown.figure.to_json()) if shown.figure is not None else {}
     words = caption.for_component() | {"subtitle": caption.subtitle, "summary": caption.summary}
     carried = {"carried": offer.for_component(said)} if said else {}
     script = _DRAW % {
-        "script": json.dumps(_COMPONENT + component.script(component.PICTURE).name),
-        "figure": json.dumps(figure | {"config": {"topojsonURL": _EMPTY_BASE_MAP}}),
+        "script": json.dumps(COMPONENT + component.script(component.PICTURE).name),
+        "figure": json.dumps(figure | {"config": {"topojsonURL": EMPTY_BASE_MAP}}),
         "words": json.dumps(words | carried),
         "format": json.dumps(form),
         "size": json.dumps(vars(size)),
     }
-    return base64.b64decode(await _evaluated(tab, script))
+    return base64.b64decode(await evaluated(tab, script))
 
 
 async def _printed(tab: Tab, shown: Exhibit, svg: str, size: Size) -> bytes:
     words = {"title": shown.title, "svg": svg, "alt": f"{shown.title}. {shown.summary}"}
-    await _evaluated(tab, _SHOW % {name: json.dumps(text) for name, text in words.items()})
+    await evaluated(tab, _SHOW % {name: json.dumps(text) for name, text in words.items()})
     page = {"paperWidth": size.width / _INCH, "paperHeight": size.height / _INCH, "pageRanges": "1"}
     margins = dict.fromkeys(("marginTop", "marginBottom", "marginLeft", "marginRight"), 0)
     answer = await tab.send_command("Page.printToPDF", page | margins | {"printBackground": True})
     return base64.b64decode(str(answer["result"]["data"]))
 
 
-async def _evaluated(tab: Tab, script: str) -> str:
+async def evaluated(tab: Tab, script: str) -> str:
+    """Return what a script gives in a tab; raise `NotDrawnError` where it fails."""
     wanted = {"expression": script, "awaitPromise": True, "returnByValue": True}
     answer = await tab.send_command("Runtime.evaluate", wanted)
     result = answer.get("result", {})

@@ -1,6 +1,6 @@
 """Tables on a page: columns named in words, codes as labels, a link to the source in each row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -8,9 +8,9 @@ import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard.analysis import uploaded
-from dashboard.analysis.claims import origins
-from dashboard.export.column_words import VALUE_LABELS, heading
-from dashboard.schema import codes, lists
+from dashboard.export.column_words import heading
+from dashboard.export.tables.readable import MISSING, NUMBERS, SOURCE, readable
+from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import csv_button, paper_table
@@ -19,22 +19,12 @@ from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
-NUMBERS = {
-    c.VALUE_WORDS: (c.VALUE, "value_number"),
-    c.TARGET_WORDS: (c.TARGET, "target_number"),
-    c.WORDS: (c.VALUE, "value_number"),
-}
-"""For numbers in words, such as "about 12,700": the column of the number, and its name beside the words."""
-
 _BESIDE = frozenset(beside for _, beside in NUMBERS.values())
 NUMBER_HELP = "The number of the words beside it, to sort by; of a range its middle."
 
-SOURCE, DOCUMENTS = "source", "documents"
 HOST_NAME = r"https?://(?:www\.)?([^/]+)"
 """What a link shows of its address."""
 
-MISSING = "\u2013"
-"""Stands in a table where nothing is known; Streamlit would write `None`."""
 
 LONG_TEXT, WIDE_PIXELS = 40, 240
 """Letters of the usual cell from which a column of text has a width of its own, so that it hides no other."""
@@ -140,52 +130,6 @@ def download(page: Page, key: str, rows: pd.DataFrame) -> None:
         csv_button.draw(rows, f"flankwatch-{page.release.version}-{key}.csv", key=f"{key}-csv")
 
 
-def readable(table: pd.DataFrame, ledger: pd.DataFrame, columns: Sequence[str] = ()) -> pd.DataFrame:
-    """Return a table with labels for codes, and `source` (address), `documents` (count) for source ids."""
-    chosen = (
-        table[[*columns]] if columns else table.drop(columns=[c.SOURCE_IDS, c.SOURCE_ID], errors="ignore")
-    )
-    shown = worded(chosen, VALUE_LABELS).assign(**_links(table, ledger))
-    return _numbered(shown, table)
-
-
-def worded(rows: pd.DataFrame, labels: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
-    """Return rows with words for the codes of some columns.
-
-    Parameters
-    ----------
-    rows : pandas.DataFrame
-        Any rows.
-    labels : mapping of str to mapping
-        Words by code, by the name of the column.
-    """
-    return rows.assign(
-        **{
-            name: rows[name].map(lambda cell, known=dict(known): _label(cell, known))
-            for name, known in labels.items()
-            if known and name in rows.columns
-        }
-    )
-
-
-def with_speakers(rows: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
-    """Return claims with the names of claimants in place of their ids, and rows of any other table as are."""
-    if c.ORIGIN_ID not in rows.columns:
-        return rows
-    ids = (c.CLAIMANT_ID, c.ORIGIN_ID)
-    return rows.assign(**{name: origins.names(rows[name], claimants) for name in ids})
-
-
-def _numbered(shown: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
-    """Return a table with the number beside its words, for words sort by letters: 13 after 12,800."""
-    for words, (number, beside) in NUMBERS.items():
-        if words in shown.columns and number in table.columns and number not in shown.columns:
-            at = list(shown.columns).index(words) + 1
-            left, right = shown.iloc[:, :at], shown.iloc[:, at:]
-            shown = pd.concat([left, table[number].rename(beside), right], axis="columns")
-    return shown
-
-
 def config(shown: pd.DataFrame) -> dict[str, ColumnConfig]:
     """Return how each column of a readable table is headed and written."""
     made = {str(name): _column(str(name), shown[name]) for name in shown.columns}
@@ -225,30 +169,6 @@ def documents(found: Sequence[Source], *, key: str) -> None:
         placeholder=MISSING,
         column_config={SOURCE: st.column_config.LinkColumn("Address", display_text=HOST_NAME)},
     )
-
-
-def source_cells(table: pd.DataFrame) -> "pd.Series[str]":
-    """Return the `;`-separated source ids of each row; empty where the table names none."""
-    for name in (c.SOURCE_IDS, c.SOURCE_ID):
-        if name in table.columns:
-            return table[name].astype("str")
-    return pd.Series(pd.NA, index=table.index, dtype="str")
-
-
-def _links(table: pd.DataFrame, ledger: pd.DataFrame) -> dict[str, "pd.Series[str]"]:
-    cells = source_cells(table)
-    if cells.isna().all():
-        return {}
-    address = ledger.set_index(c.SOURCE_ID)[c.URL]
-    listed = cells.map(lambda cell: lists.most_used([cell]))
-    first = listed.map(lambda ids: address.get(ids[0]) if ids else None)
-    return {SOURCE: first, DOCUMENTS: listed.map(len)}
-
-
-def _label(cell: object, labels: dict[str, str]) -> object:
-    if not isinstance(cell, str):
-        return None
-    return ", ".join(labels.get(part, part) for part in cell.split(lists.SEPARATOR))
 
 
 def _column(name: str, cells: "pd.Series[Any]") -> ColumnConfig:

@@ -2,15 +2,8 @@
 
 import streamlit as st
 
-from dashboard.analysis.method import Method
+from dashboard.analysis.method import HEADINGS, Method
 from dashboard.ui.shell.markdown import plain
-
-HEADINGS = {
-    "definition": "What it shows",
-    "rule": "Rule",
-    "n": "Rests on",
-    "left_out": "Left out, and not proven",
-}
 
 
 def note(key: str, method: Method) -> None:

@@ -6,6 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import schema, sources
+from dashboard.exhibits.rules import SENTENCES, VERSION_RULE, citation_line
+from dashboard.export.tables import readable
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import corrections, data_table
@@ -14,17 +16,6 @@ from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted
-
-SENTENCES = (
-    "National, NATO-led, allied, snap and command-post exercises are never one total without their label.",
-    "Missing is missing: an empty cell was not found in any document read, and is never drawn as zero.",
-    "A length counts the first and the last day, and only where both are known to the day.",
-    "Response area and focus area of a measure are our coding; the documents do not state them.",
-    "Coordinates name towns or areas with two decimals; they are no positions.",
-    "Crimea and Sevastopol are Ukraine on every map (UNGA 68/262), occupied by Russia since 2014.",
-    "No map draws a line of contact.",
-)
-"""What holds for every number, in short."""
 
 LEDGER = (
     *("publisher", "via", "publisher_kind", "title", "published", "accessed", "rows", "where"),
@@ -38,12 +29,6 @@ OURSELVES = (
 )
 
 CHANGED = (c.NAME, c.DECLARED_BEFORE, c.DECLARED, c.INDEPENDENT_BEFORE, c.INDEPENDENT)
-
-VERSION_RULE = (
-    "Rows added or taken out raise the second number of a version, a corrected value the third, with a line "
-    "below, a changed schema the first. A digest of each record is kept beside the data, so that none "
-    "changes in silence."
-)
 
 
 def counting(rules: Mapping[str, str], rule: str) -> None:
@@ -114,7 +99,7 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
     names = [sources.named(*cells) for cells in zip(used["publisher"], used["url"].fillna(""), strict=True)]
     renamed = used.rename(columns={"n": "rows"}).assign(
         publisher=[by for by, _ in names],
-        via=[via or data_table.MISSING for _, via in names],
+        via=[via or readable.MISSING for _, via in names],
     )
     shown = renamed[[*LEDGER]]
     kinds = shown["publisher_kind"].map(codes.PUBLISHER_KINDS)
@@ -123,7 +108,7 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
         key="ledger",
         alt=f"Ledger of {len(used)} documents with the rows that cite them",
         hide_index=True,
-        placeholder=data_table.MISSING,
+        placeholder=readable.MISSING,
         height=data_table.height(shown),
         column_config=data_table.config(shown) | data_table.addresses(shown),
     )
@@ -140,7 +125,7 @@ def changes(page: Page, versions: pd.DataFrame) -> None:
         versions,
         key="versions",
         hide_index=True,
-        placeholder=data_table.MISSING,
+        placeholder=readable.MISSING,
         alt="Rows added and corrected by version and table, latest first",
         height=data_table.height(versions, 6),
         column_config=data_table.config(versions),
@@ -165,12 +150,7 @@ def citing(release: Release) -> None:
     """Say how to cite the data set and under which licence it stands."""
     st.header("How to cite", anchor=anchor("cite"))
     st.markdown("Each figure has its own citation under *Cite*. For the data set as a whole:")
-    st.code(
-        f"Flankwatch: exercises on NATO's eastern flank and the alliance's response, "
-        f"data version {release.version}, {release.created}, CC BY 4.0.",
-        language=None,
-        wrap_lines=True,
-    )
+    st.code(citation_line(release), language=None, wrap_lines=True)
     st.caption(
         f"Data CC BY 4.0. Code MIT. Fonts IBM Plex, SIL Open Font License 1.1. {sources.NATURAL_EARTH}"
     )

@@ -24,6 +24,7 @@ from dashboard.analysis.geography.map_selection import NEAR_KM
 from dashboard.exhibits.geography import chosen_sites, exposure_of, places_and_allies
 from dashboard.export import geo
 from dashboard.export.slug import slug
+from dashboard.export.tables import readable
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
@@ -217,13 +218,13 @@ def _symbols(page: Page, shown: pd.DataFrame, where: str) -> None:
     if shown.empty:
         notices.no_rows()
         return
-    readable = data_table.readable(shown, page.register.sources, SYMBOLS_LISTED)
+    rows = readable.readable(shown, page.register.sources, SYMBOLS_LISTED)
     st.dataframe(
-        readable,
+        rows,
         key="symbols",
         alt="Each military symbol on the map with its meaning in words",
         hide_index=True,
-        placeholder=data_table.MISSING,
+        placeholder=readable.MISSING,
         row_height=52,
-        column_config=data_table.config(readable) | {"symbol": st.column_config.ImageColumn("Symbol")},
+        column_config=data_table.config(rows) | {"symbol": st.column_config.ImageColumn("Symbol")},
     )

@@ -16,17 +16,6 @@ WHICH = "which exercise"
 """The line of the article held against reporting that says which drill it may mean."""
 
 
-def register_in_one_line(page: Page) -> str:
-    """Say what this is, how much is in it, how far it can be trusted, and up to when."""
-    tables = page.register
-    exercises = int((tables.exercises[c.KIND] != "article").sum())
-    return (
-        f"An open register of {wording.number(exercises)} exercises, {wording.number(len(tables.claims))} "
-        f"claims and {wording.number(len(tables.sources))} documents. Each number on size is graded by its "
-        f"source; every figure is computed from the data, which go up to {wording.iso(page.release.created)}."
-    )
-
-
 def card(page: Page, rows: Sequence[Attribute]) -> None:
     """Draw the drill of the news article: which it may be, and each attribute with its context."""
     cited = page.register.drill_attributes[c.SOURCE_ID].iloc[:1]

@@ -10,11 +10,11 @@ from dashboard import sources
 from dashboard.analysis.exercises import register
 from dashboard.analysis.exercises.record_size import Fact
 from dashboard.analysis.exercises.register import Record
+from dashboard.exhibits.record_words import LISTED, PAIR_COLUMNS, dated_line, known_facts
 from dashboard.exhibits.records import OF_RECORD, record_in, sayings_of_record, size_of_record
 from dashboard.export.citations import reference
-from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
-from dashboard.schema.states import STATE_NAMES
+from dashboard.schema import lists
 from dashboard.ui.blocks import cards, cite, corrections, data_table, two_tables
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.shell import notices, record_links, tab, widgets
@@ -25,25 +25,6 @@ from dashboard.wording import counted
 
 CLAIM = "claim"
 """Widget key and URL parameter of the claim that is cited."""
-
-LISTED = (
-    c.NAME,
-    c.ORGANISER_SIDE,
-    c.KIND,
-    "hosts",
-    c.DOMAINS,
-    c.START_DATE,
-    c.END_DATE,
-    c.LENGTH_DAYS,
-    c.DECLARED,
-    c.INDEPENDENT,
-    c.N_CLAIMANTS,
-    "low",
-    "high",
-    c.EVIDENCE,
-)
-
-PAIR_COLUMNS = ("pair_words", c.NAME, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_LINK, c.NOTE)
 
 
 def picker(exercises: pd.DataFrame) -> str | None:
@@ -66,7 +47,7 @@ def draw(page: Page, exercise_id: str) -> None:
     name = str(card.exercise[c.NAME])
     tab.name(name, "Exercises")
     st.header(plain(name), anchor=False)
-    st.caption(plain(_line(card.exercise)))
+    st.caption(plain(dated_line(card.exercise)))
     at_a_glance(page, exercise_id)
     size(page, exercise_id)
     facts(card.exercise)
@@ -146,7 +127,7 @@ def listing(page: Page, table: pd.DataFrame) -> None:
 
 def facts(exercise: "pd.Series[Any]") -> None:
     """Show what the exercise was."""
-    known = [(label, words) for label, words in _pairs(exercise) if words]
+    known = [(label, words) for label, words in known_facts(exercise) if words]
     rows = pd.DataFrame(known, columns=["", " "], dtype="str").map(plain)
     two_tables.draw(rows, alt=f"Facts on {exercise[c.NAME]}", heads=False)
 
@@ -207,7 +188,11 @@ def pairs(page: Page, rows: pd.DataFrame) -> None:
     )
     others = rows.rename(columns={c.OTHER_ID: c.EXERCISE_ID})
     data_table.show(
-        others, page.register.sources, key="record-pairs", alt="Pairs of this exercise", columns=PAIR_COLUMNS
+        others,
+        page.register.sources,
+        key="record-pairs",
+        alt="Pairs of this exercise",
+        columns=PAIR_COLUMNS,
     )
 
 
@@ -246,32 +231,3 @@ def evidence(page: Page, card: Record) -> None:
     cells = [card.exercise[c.SOURCE_IDS], *card.claims[c.SOURCE_ID]]
     found = sources.look_up(page.register.sources, lists.most_used(cells))
     data_table.documents(found, key="record-documents")
-
-
-def _line(exercise: "pd.Series[Any]") -> str:
-    start, end = exercise[c.START_DATE], exercise[c.END_DATE]
-    when = " to ".join(dict.fromkeys(day for day in (start, end) if isinstance(day, str))) or "date unknown"
-    kind = codes.EXERCISE_KINDS[exercise[c.KIND]]
-    return f"{kind}, {codes.SIDES[exercise[c.ORGANISER_SIDE]]}, {when}"
-
-
-def _pairs(exercise: "pd.Series[Any]") -> list[tuple[str, str]]:
-    def words(column: str, labels: dict[str, str] | None = None) -> str:
-        cell = exercise[column]
-        if not isinstance(cell, str):
-            return ""
-        return ", ".join((labels or {}).get(part, part) for part in cell.split(";"))
-
-    return [
-        ("Series", words(c.SERIES)),
-        ("Led by", words(c.LEAD, STATE_NAMES)),
-        ("Held in", words(c.HOST_COUNTRIES, STATE_NAMES)),
-        ("Taking part", words(c.PARTICIPANTS, STATE_NAMES)),
-        ("Domains", words(c.DOMAINS, codes.DOMAINS)),
-        ("Scenario", words(c.SCENARIO)),
-        ("Equipment named", words(c.EQUIPMENT)),
-        ("Vienna Document", words(c.VIENNA_STATUS, codes.VIENNA_STATUS)),
-        ("NATO's reaction", words(c.NATO_RESPONSE)),
-        ("Evidence", words(c.EVIDENCE, codes.CONFIDENCE)),
-        ("Remark", words(c.NOTE)),
-    ]

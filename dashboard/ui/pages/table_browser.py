@@ -5,6 +5,7 @@ import streamlit as st
 
 from dashboard import schema
 from dashboard.analysis import uploaded
+from dashboard.export.tables import readable
 from dashboard.schema import Table
 from dashboard.schema import columns as c
 from dashboard.schema.labels import labels_of
@@ -33,8 +34,8 @@ def browse(page: Page) -> None:
     if names:
         st.caption(data_table.OPENS_RECORD)
     listed = uploaded.drawable(rows, most=uploaded.MOST_LISTED)
-    named = data_table.with_speakers(listed, page.register.claimants)
-    shown = data_table.worded(named, {column.name: labels_of(column) for column in table.columns})
+    named = readable.with_speakers(listed, page.register.claimants)
+    shown = readable.worded(named, {column.name: labels_of(column) for column in table.columns})
     data_table.room_for_tools()
     st.dataframe(
         shown,
@@ -44,7 +45,7 @@ def browse(page: Page) -> None:
         height=data_table.height(shown, 13),
         on_select=record_links.on_row(key, listed[c.EXERCISE_ID]) if names else "ignore",
         selection_mode="single-row",
-        placeholder=data_table.MISSING,
+        placeholder=readable.MISSING,
         column_config=data_table.config(shown) | data_table.addresses(shown),
     )
     data_table.unlisted(rows, listed)

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from dashboard.export.tables import readable
 from dashboard.ui.blocks import csv_button, data_table
 from dashboard.ui.shell import cache
 from dashboard.ui.shell.cache import Fault, Preview, UploadedList
@@ -22,7 +23,7 @@ def draw(found: Preview) -> None:
     if len(found.rows):
         st.markdown("**The first rows as they will stand**")
         _table(
-            data_table.readable(found.rows, pd.DataFrame()),
+            readable.readable(found.rows, pd.DataFrame()),
             "own-standing",
             "The first rows of the list as they will stand in the register",
         )
@@ -71,7 +72,7 @@ def _table(rows: pd.DataFrame, key: str, alt: str) -> None:
         key=key,
         alt=alt,
         hide_index=True,
-        placeholder=data_table.MISSING,
+        placeholder=readable.MISSING,
         height=data_table.height(rows, len(rows)),
         column_config=data_table.config(rows),
     )

@@ -3,18 +3,19 @@
 import streamlit as st
 
 from dashboard.analysis.as_known import known_claims
+from dashboard.exhibits.pages import PageWords
 from dashboard.ui.shell import notices, page_words
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 
 
-def heading(page: Page, title: str, question: str) -> None:
-    """Draw title, the question that the page answers, and the filters in words."""
+def heading(page: Page, said: PageWords) -> None:
+    """Draw title, the question that the page answers, its terms, and the filters in words."""
     # One place, however many lines stand in it: what follows a block that shifts is drawn anew.
     with st.container():
-        st.title(title, anchor=False)
-        st.markdown(question)
-        words = page_words.line(page.register.glossary)
+        st.title(said.title, anchor=False)
+        st.markdown(f"{said.lead(page.register)} {said.at_hand}".strip())
+        words = page_words.line(said.terms, page.register.glossary)
         if words:
             st.markdown(words)
         day = page.selection.as_of

@@ -1,0 +1,147 @@
+"""A browser that stays open and draws one figure after another, for whoever needs many.
+
+Charts come out bare, for a page that has their words beside them, or as pictures with all words. The same
+figure comes out the same, to the byte: marks that Plotly names by chance are named anew.
+"""
+
+import asyncio
+import json
+import logging
+import re
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Thread
+from typing import Any, TypeVar
+
+from choreographer import Browser, Tab
+from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
+
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.export.pictures import component, headless
+from dashboard.export.pictures.headless import EMPTY_BASE_MAP, NoBrowserError, NotDrawnError, Size
+from dashboard.export.pictures.loopback import served
+
+Result = TypeVar("Result")
+
+MINUTES = 5
+"""How long one picture may take."""
+
+_CHART = """(async () => {
+  const { FONT, outline, typeface } = await import(%(script)s);
+  await typeface();
+  const size = { format: "svg", width: %(width)d, height: %(height)d, imageDataOnly: true };
+  const raw = await Plotly.toImage(%(figure)s, size);
+  const named = raw.replace(/font-family:[^;"]*/g, `font-family:'${FONT}',sans-serif`);
+  const read = new DOMParser().parseFromString(named, "image/svg+xml").documentElement;
+  const svg = document.importNode(read, true);
+  svg.style.cssText = "font-variant-ligatures:none;text-rendering:geometricPrecision";
+  const place = document.createElement("div");
+  place.style.cssText = "position:fixed;left:0;top:0;width:0;height:0;overflow:hidden;visibility:hidden";
+  place.append(svg);
+  document.body.append(place);
+  try {
+    outline(svg);
+    return new XMLSerializer().serializeToString(svg);
+  } finally {
+    place.remove();
+  }
+})()"""
+
+_CHANCE = re.compile(r"defs-([0-9a-f]{6})")
+_BAR = re.compile(r'<rect class="scrollbar"[^>]*/>')
+_BOX = re.compile(r"<rect ([^>]*?)/>")
+_ATTRIBUTE = re.compile(r'[\w:-]+="[^"]*"')
+
+
+class Studio:
+    """Draws in one tab of an open browser; see `studio`."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, tab: Tab) -> None:
+        self._loop, self._tab = loop, tab
+
+    def chart(self, shown: Exhibit, width: int, height: int) -> str:
+        """Return a figure without words around it as SVG, its letters as outlines."""
+        figure = json.loads(shown.figure.to_json()) if shown.figure is not None else {}
+        figure["data"] = [trace | {"uid": f"t{at}"} for at, trace in enumerate(figure.get("data", ()))]
+        script = _CHART % {
+            "script": json.dumps(headless.COMPONENT + component.script(component.TYPEFACE).name),
+            "figure": json.dumps(figure | {"config": {"topojsonURL": EMPTY_BASE_MAP}}),
+            "width": width,
+            "height": height,
+        }
+        return _named_anew(self._done(headless.evaluated(self._tab, script)))
+
+    def picture(self, shown: Exhibit, form: str, width: int, height: int) -> bytes:
+        """Return a picture with all its words, as `png` or `svg`."""
+        return self._done(headless.picture_in(self._tab, shown, form, Size(width, height), None))
+
+    def _done(self, work: Coroutine[Any, Any, Result]) -> Result:
+        return _done(self._loop, work)
+
+
+@contextmanager
+def studio(shapes: Path) -> Iterator[Studio]:
+    """Open a browser of this machine, and close it in the end.
+
+    Parameters
+    ----------
+    shapes : pathlib.Path
+        Folder of the boundary files.
+
+    Raises
+    ------
+    NoBrowserError
+        Where no browser of the Chromium family is found, or it does not start.
+    NotDrawnError
+        Where it cannot draw.
+    """
+    # It tells of each step it takes, and of how it ends a browser that is slow to end.
+    logging.getLogger("choreographer").setLevel(logging.ERROR)
+    loop = asyncio.new_event_loop()
+    thread = Thread(target=loop.run_forever, daemon=True)
+    thread.start()
+    try:
+        with served(headless.PAGE, headless.folders_of(shapes)) as address:
+            browser = _started(loop)
+            try:
+                yield Studio(loop, _done(loop, headless.opened(browser, address)))
+            finally:
+                _done(loop, browser.close())
+    finally:
+        loop.call_soon_threadsafe(loop.stop)
+        thread.join()
+        loop.close()
+
+
+def _started(loop: asyncio.AbstractEventLoop) -> Browser:
+    async def start() -> Browser:
+        browser = Browser(headless=True, proxy_server=headless.CLOSED)
+        await browser.open()
+        return browser
+
+    try:
+        return _done(loop, start())
+    except ChromeNotFoundError as error:
+        raise NoBrowserError(
+            "Pictures need Chromium or Chrome, and none was found; name one in BROWSER_PATH."
+        ) from error
+
+
+def _done(loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, Result]) -> Result:
+    """Return what some work in the loop of the browser gives."""
+    try:
+        return asyncio.run_coroutine_threadsafe(work, loop).result(MINUTES * 60)
+    except (BrowserFailedError, BrowserClosedError) as error:
+        raise NoBrowserError("The browser for pictures ended before it had drawn all.") from error
+    except TimeoutError as error:
+        raise NotDrawnError(f"The browser did not draw a picture within {MINUTES} minutes.") from error
+
+
+def _named_anew(svg: str) -> str:
+    """Return a drawing that is the same each time: Plotly names marks by chance, and sets legends late."""
+    found = _CHANCE.search(svg)
+    named = svg if found is None else svg.replace(found[1], "chart")
+    return _BOX.sub(
+        lambda box: f"<rect {' '.join(sorted(_ATTRIBUTE.findall(box[1])))}/>", _BAR.sub("", named)
+    )

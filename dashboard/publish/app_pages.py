@@ -1,0 +1,219 @@
+"""The pages of the app in the twin: the same words, and the same figures in the same order."""
+
+from collections.abc import Callable, Iterator
+
+import pandas as pd
+
+from dashboard.analysis.claims import bases, contradictions
+from dashboard.exhibits import advice, events, exercises, record_words
+from dashboard.exhibits.claims import contradictions_of
+from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.pages import PAGES, PageWords
+from dashboard.exhibits.rules import SENTENCES, VERSION_RULE, citation_line
+from dashboard.publish import addresses
+from dashboard.publish.addresses import ALWAYS, Scope
+from dashboard.publish.figures import Figures
+from dashboard.publish.parts import Figure, Link, Page, Section
+from dashboard.publish.tables import Tables, plain
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.wording import counted
+
+MOST_ROWS = 60
+"""Rows of a long table on a page; its CSV has all."""
+
+MEASURES = (
+    c.DATE,
+    c.TITLE,
+    c.COUNTRIES,
+    c.RESPONSE_AREA,
+    c.FOCUS_AREA,
+    c.STATUS,
+    c.NUMBER,
+    c.UNIT,
+    c.CONFIDENCE,
+)
+
+FOR_MACHINES = (
+    Link("datapackage.json", "data/datapackage.json", "Frictionless Data Package: what each column means."),
+    Link("feed.atom", "feed.atom", "Corrections and new records, as an Atom feed."),
+    Link("drills.ics", "drills.ics", "Drills that are announced, as a calendar."),
+)
+
+Maker = Callable[[Extract, Tables], Iterator[Section]]
+
+
+def app_pages(figures: Figures, extract: Extract, tables: Tables, scope: Scope) -> Iterator[Page]:
+    """Return the pages of the app that are made of figures; those of `ALWAYS` have ways of their own."""
+    for path, words in PAGES.items():
+        if path in scope.pages and path not in ALWAYS:
+            yield _page(words, figures, extract, tables)
+
+
+def terms(words: PageWords, glossary: pd.DataFrame) -> tuple[Link, ...]:
+    """Return the words of the glossary that a page uses, each with its place there."""
+    named = glossary.set_index(c.TERM_ID)[c.TERM]
+    return tuple(
+        Link(str(named[one]), f"glossary/index.html#{one}") for one in words.terms if one in named.index
+    )
+
+
+def glossary_page(register: pd.DataFrame, tables: Tables) -> Page:
+    """Return the words of the field with their meaning."""
+    words = PAGES["glossary"]
+    rows = register.sort_values(c.TERM, key=lambda one: one.str.casefold())
+    sections = [
+        Section(
+            str(row[c.TERM]),
+            str(row[c.TERM_ID]),
+            (str(row[c.DEFINITION]), *((f"Also: {row[c.ALSO]}.",) if isinstance(row[c.ALSO], str) else ())),
+            tables.documents([str(row[c.SOURCE_ID])]),
+        )
+        for row in rows.to_dict("records")
+    ]
+    return Page(addresses.page("glossary"), words.title, words.question, tuple(sections))
+
+
+def data_page(
+    figures: Figures, extract: Extract, files: tuple[Link, ...], linked_data: dict[str, object]
+) -> Page:
+    """Return the page with all tables to take away."""
+    words, register = PAGES["data"], extract.register
+    parts: tuple[Section | Figure, ...] = (
+        Section("All tables", "files", items=files),
+        Section("The same for machines", "machines", items=FOR_MACHINES),
+        *(figures.one(name) for name in words.figures),
+        Section("How to cite", "cite", (citation_line(register.release),)),
+    )
+    return Page(
+        addresses.page("data"), words.title, words.question, parts, words=terms(words, register.glossary),
+        linked_data=linked_data,
+    )  # fmt: skip
+
+
+def method_page(extract: Extract) -> Page:
+    """Return how numbers are counted, read and graded."""
+    rules = Section("Definitions and counting rules", "rules", items=tuple(map(Link, _rules(extract))))
+    scales = [
+        Section(name, anchor, table=plain(name, tuple(scale.items()), ("Grade", "Meaning")))
+        for name, anchor, scale in (
+            ("Reliability of the source", "reliability", codes.RELIABILITY),
+            ("Credibility of the information", "credibility", codes.CREDIBILITY),
+        )
+    ]
+    figures = Section(
+        "What each figure rests on",
+        "figures",
+        ("Each figure has its own note on method, under the chart and on its page.",),
+        (Link("All figures", "figures/index.html"),),
+    )
+    lead = "How exercises are counted, how sizes are read, and how a claim is graded."
+    return Page("method/index.html", "Method", lead, (rules, *scales, figures))
+
+
+def _rules(extract: Extract) -> tuple[str, ...]:
+    return (*bases.RULES.values(), extract.sized.counted.rule, *SENTENCES, VERSION_RULE)
+
+
+def _page(words: PageWords, figures: Figures, extract: Extract, tables: Tables) -> Page:
+    made = [figures.one(name, posted=True) for name in words.figures]
+    drawn = [one for one in made if one.is_drawn]
+    parts: list[Section | Figure] = [*drawn]
+    parts += _SECTIONS[words.path](extract, tables) if words.path in _SECTIONS else ()
+    picture = next((f"{one.folder}picture.png" for one in drawn if one.is_drawn), "")
+    return Page(
+        addresses.page(words.path),
+        words.title,
+        words.lead(extract.register),
+        tuple(parts),
+        words=terms(words, extract.register.glossary),
+        picture=picture,
+    )
+
+
+def _overview(extract: Extract, tables: Tables) -> Iterator[Section]:
+    register = extract.register
+    yield from _areas(extract, tables)
+    for heading, rows, column in (
+        ("Elements of the drill", register.drill_elements, c.ELEMENT),
+        ("Implications", register.implications, c.IMPLICATION),
+    ):
+        yield Section(heading, items=tuple(Link(str(text)) for text in rows[column]))
+
+
+def _areas(extract: Extract, tables: Tables) -> Iterator[Section]:
+    register = extract.register
+    yield Section(
+        "Three response areas",
+        "response-areas",
+        table=tables.read(
+            register.response_areas,
+            "Response areas of the article, with focus and expected outcome",
+            (c.RESPONSE_AREA, c.NATO_FOCUS, c.EXPECTED_OUTCOME),
+        ),
+    )
+    yield Section(
+        "Six focus areas",
+        "focus-areas",
+        table=tables.read(
+            register.focus_areas, "Focus areas of the article", (c.FOCUS_AREA, c.RECOMMENDED_ACTION)
+        ),
+    )
+
+
+def _exercises(extract: Extract, tables: Tables) -> Iterator[Section]:
+    rows = extract.result(exercises.listing)
+    yield Section(
+        f"The register: {counted(len(rows), 'record')}",
+        "register",
+        ("Every record, also what no total counts: parts, plans, activities, rotations.",),
+        (Link("All exercises by year", "exercise/index.html"), Link("All tables as CSV", "data/index.html")),
+        tables.read(
+            rows, "The latest records", record_words.LISTED, MOST_ROWS, "All are under All exercises."
+        ),
+    )
+
+
+def _disputed(extract: Extract, tables: Tables) -> Iterator[Section]:
+    rows = extract.result(contradictions_of)
+    yield _table(
+        "contradictions", "Where published figures lie far apart", rows, tables, contradictions.COLUMNS
+    )
+
+
+def _incidents(extract: Extract, tables: Tables) -> Iterator[Section]:
+    counts, found = extract.result(events.incident_counts), extract.result(events.incident_events)
+    title = f"{counted(len(counts), 'published count')}, kept apart from events"
+    yield _table("counts", title, counts, tables, events.PUBLISHED)
+    latest = found.sort_values(c.DATE, ascending=False, kind="stable")
+    yield _table("events", counted(len(found), "incident"), latest, tables, events.INCIDENTS)
+
+
+def _response(extract: Extract, tables: Tables) -> Iterator[Section]:
+    yield from _areas(extract, tables)
+    rows = extract.register.measures.sort_values(c.DATE, ascending=False, kind="stable")
+    yield _table("measures", counted(len(rows), "measure"), rows, tables, MEASURES)
+
+
+def _recommendations(extract: Extract, tables: Tables) -> Iterator[Section]:
+    rows = extract.result(advice.checks_in_focus)
+    title = f"{counted(len(rows), 'check')} of practice against advice"
+    yield _table("checks", title, rows, tables, advice.CHECKED)
+
+
+def _table(
+    anchor: str, heading: str, rows: pd.DataFrame, tables: Tables, columns: tuple[str, ...]
+) -> Section:
+    more = "The tables as CSV, under Data and downloads, hold all."
+    return Section(heading, anchor, table=tables.read(rows, heading, columns, MOST_ROWS, more))
+
+
+_SECTIONS: dict[str, Maker] = {
+    "overview": _overview,
+    "exercises": _exercises,
+    "disputed": _disputed,
+    "incidents": _incidents,
+    "response": _response,
+    "recommendations": _recommendations,
+}
+"""What stands on a page besides its figures."""

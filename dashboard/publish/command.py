@@ -1,0 +1,86 @@
+"""`flankwatch publish`: the static twin into a folder, whole or not at all."""
+
+from importlib import import_module
+from pathlib import Path
+
+from tqdm import tqdm
+
+from dashboard.export.commands.figure_command import FailedError, RefusedError
+from dashboard.frames import Frames
+from dashboard.publish import addresses, target, twin
+from dashboard.wording import counted
+
+
+def published(place: Path, address: str, data: Frames, folder: Path) -> str:
+    """Build the twin and put it in its place; return what was done, in a sentence.
+
+    Parameters
+    ----------
+    place : pathlib.Path
+        Folder of the site.
+    address : str
+        Where readers reach it; empty where nobody has said so.
+    data : Frames
+        The register.
+    folder : pathlib.Path
+        Folder of the data.
+
+    Raises
+    ------
+    RefusedError
+        Where the folder holds something else.
+    FailedError
+        Where it could not be made; then what stood there stands there still.
+    """
+    try:
+        former = target.former(place)
+    except target.RefusedTargetError as error:
+        raise RefusedError(str(error)) from error
+    if data.map_faults:
+        raise FailedError(
+            "The boundary files are faulty, so there are no maps; `flankwatch check` tells more."
+        )
+    root = f"{address.rstrip('/')}/" if address else ""
+    order = twin.Order(data, folder, addresses.whole(data), root, former)
+    try:
+        drawn = _built(order, place)
+    except OSError as error:
+        raise FailedError(f"Cannot write {place}: {error.strerror or error}. {_STANDS}") from error
+    told = f"{place / 'index.html'}: data {data.release.version}, {counted(drawn, 'picture')} drawn"
+    if not root:
+        told += (
+            ". Without --address it has no map of the site, and no full addresses for those who post links"
+        )
+    return f"{told}."
+
+
+_STANDS = "What stood there before stands there still."
+
+
+def _built(order: twin.Order, place: Path) -> int:
+    try:
+        # What steers a browser is an extra.
+        studio = import_module("dashboard.export.pictures.studio")
+    except ImportError as error:
+        raise FailedError("Pictures need an extra: install `flankwatch[pictures]`.") from error
+    with (
+        tqdm(total=twin.n_pages(order.scope), unit=" pages", desc="Pages", leave=False) as bar,
+        target.replaced(place) as building,
+    ):
+        try:
+            with studio.studio(order.folder / "geo") as drawer:
+                return twin.build(order, building, drawer, _teller(bar))
+        except (studio.NoBrowserError, studio.NotDrawnError) as error:
+            raise FailedError(f"{error} {_STANDS}") from error
+
+
+def _teller(bar: "tqdm[int]") -> twin.Tell:
+    def tell(step: str, count: int) -> None:
+        if count >= 0:
+            bar.reset(total=count)
+            bar.unit = f" {step}"
+            bar.set_description(step.capitalize())
+        else:
+            bar.update(-count)
+
+    return tell

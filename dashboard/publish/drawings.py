@@ -1,0 +1,138 @@
+"""Pictures of the twin: drawn by whoever is handed in, or taken over from the site that stands already."""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+import plotly
+
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.export.pictures import component
+from dashboard.publish.svg import finished
+
+WIDTH = 860
+"""Pixels of a chart, about as wide as a page sets it."""
+
+HEIGHT = 450
+"""Pixels of a chart that does not say how high it is."""
+
+POSTED = (1200, 630)
+"""Width and height of a picture that is posted with a link."""
+
+
+class Drawer(Protocol):
+    """Draws figures; see `export.pictures.studio.Studio`."""
+
+    def chart(self, shown: Exhibit, width: int, height: int) -> str:
+        """Return a figure without words around it as SVG."""
+
+    def picture(self, shown: Exhibit, form: str, width: int, height: int) -> bytes:
+        """Return a picture with all its words."""
+
+
+@dataclass(frozen=True)
+class Former:
+    """A site that stands there already: where, and of what each of its pictures was drawn."""
+
+    folder: Path
+    drawings: Mapping[str, str] = field(default_factory=dict)
+
+
+class Drawings:
+    """Draws beside the rest of the work, and keeps of what each picture was drawn.
+
+    Parameters
+    ----------
+    drawer : Drawer
+        Draws, in one thread.
+    folder : pathlib.Path
+        Root of the site that is built.
+    former : Former, optional
+        The site that it takes the place of: a picture of the same figure is taken over from it.
+    """
+
+    def __init__(self, drawer: Drawer, folder: Path, former: Former | None = None) -> None:
+        self._drawer, self._folder, self._former = drawer, folder, former
+        self._thread = ThreadPoolExecutor(1)
+        self._waiting: list[Future[None]] = []
+        self.keys: dict[str, str] = {}
+        self.n_drawn = 0
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End; what is not drawn yet is left where something failed."""
+        self._thread.shutdown(cancel_futures=error is not None)
+
+    def chart(self, path: str, shown: Exhibit) -> None:
+        """Have the chart of a figure drawn into a file."""
+        width, height = size_of(shown)
+        self._add(path, shown, lambda: finished(self._drawer.chart(shown, width, height)))
+
+    def picture(self, path: str, shown: Exhibit, form: str) -> None:
+        """Have a picture with all its words drawn into a file."""
+        self._add(path, shown, lambda: self._drawer.picture(shown, form, *POSTED))
+
+    def wait(self, tell: Callable[[], None] = lambda: None) -> None:
+        """Wait until all is drawn; raise what kept the drawer from it."""
+        for one in self._waiting:
+            one.result()
+            tell()
+
+    def __len__(self) -> int:
+        """Return how many pictures are drawn anew."""
+        return len(self._waiting)
+
+    def _add(self, path: str, shown: Exhibit, draw: Callable[[], bytes]) -> None:
+        key = _key(shown, path.rpartition(".")[2])
+        self.keys[path] = key
+        target = self._folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        former = self._former
+        if former is not None and former.drawings.get(path) == key and (former.folder / path).is_file():
+            link_or_copy(former.folder / path, target)
+            return
+        self._waiting.append(self._thread.submit(lambda: _write(target, draw())))
+
+
+def size_of(shown: Exhibit) -> tuple[int, int]:
+    """Return width and height of the chart of an exhibit in pixels."""
+    height = shown.figure.layout.height if shown.figure is not None else None
+    return WIDTH, int(height or HEIGHT)
+
+
+def link_or_copy(here: Path | str, there: Path | str) -> str:
+    """Have a file stand in a second place: as one file of two names, or as a copy where that cannot be."""
+    try:
+        os.link(here, there)
+    except OSError:
+        shutil.copyfile(here, there)
+    return str(there)
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+
+
+def _key(shown: Exhibit, form: str) -> str:
+    """Return a digest of all that a picture depends on: the figure, its words, and what draws it."""
+    words = (
+        [shown.title, shown.subtitle, shown.filters, shown.note, str(shown.release)] if form == "png" else []
+    )
+    drawn_by = [plotly.__version__, component.script(component.PICTURE).name]
+    lean = Path(str(import_module("dashboard.publish.svg").__file__)).read_text("utf-8")
+    figure = shown.figure.to_json() if shown.figure is not None else ""
+    whole = json.dumps([form, *POSTED, WIDTH, *words, *drawn_by, lean, figure])
+    return hashlib.sha256(whole.encode("utf-8")).hexdigest()[:16]

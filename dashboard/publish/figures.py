@@ -1,0 +1,155 @@
+"""Figures of the twin: the words of each for a page, and its files in a folder of its own."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from dashboard import sources
+from dashboard.analysis.method import HEADINGS
+from dashboard.exhibits.catalogue import CATALOGUE, exhibit
+from dashboard.exhibits.entry import Opens
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.quotes import quote
+from dashboard.export.evidence.statement import Statement, statement_of
+from dashboard.export.pictures.picture import caption_of
+from dashboard.export.tables import writers
+from dashboard.export.tables.dataset import dataset_of
+from dashboard.frames.versions import Key, Line
+from dashboard.publish import addresses
+from dashboard.publish.drawings import Drawings, size_of
+from dashboard.publish.parts import Figure, Table
+from dashboard.publish.tables import Tables
+
+CHART, PICTURE, DRAWING, METADATA = "chart.svg", "picture.png", "figure.js", "metadata.json"
+
+TABLES = ("csv", "json")
+"""Files of the rows behind a figure."""
+
+MOST_ROWS = 25
+"""Rows of a figure's table on a page among others; the page of the figure has all."""
+
+
+class Figures:
+    """Makes figures of one extract, each once, with their files.
+
+    Parameters
+    ----------
+    extract : Extract
+        The register under no filter.
+    tables : Tables
+        Makes tables to read.
+    drawings : Drawings
+        Draws.
+    folder : pathlib.Path
+        Root of the site that is built.
+    released : mapping
+        Digests of the records of the data, see `frames.digests.stored`.
+    """
+
+    def __init__(
+        self,
+        extract: Extract,
+        tables: Tables,
+        drawings: Drawings,
+        folder: Path,
+        released: Mapping[Key, Line],
+    ) -> None:
+        self._extract, self._tables, self._drawings = extract, tables, drawings
+        self._folder, self._released = folder, released
+        self.made: dict[str, tuple[Exhibit, Figure]] = {}
+        self.posted: dict[str, str] = {}
+
+    def one(self, name: str, *chosen: str, posted: bool = False, **options: object) -> Figure:
+        """Return a figure, with all its files written.
+
+        Parameters
+        ----------
+        name : str
+            A name of the catalogue.
+        *chosen : str
+            What it is of, in words for its address.
+        posted : bool
+            Whether it has a picture for posting.
+        **options : object
+            Options of the exhibit.
+        """
+        folder = addresses.figure(name, *chosen)
+        if folder not in self.made:
+            shown = exhibit(self._extract, name, **options)
+            self.made[folder] = (shown, self._view(shown, folder))
+            if shown.figure is not None:
+                self._write(shown, folder, posted=posted)
+        return self.made[folder][1]
+
+    def whole_table(self, folder: str) -> Table:
+        """Return the table of a figure with all its rows."""
+        shown, figure = self.made[folder]
+        if not figure.table.more:
+            return figure.table
+        return self._tables.read(shown.data.table, _caption(shown), shown.data.columns)
+
+    def _view(self, shown: Exhibit, folder: str) -> Figure:
+        said, caption = quote(shown), caption_of(shown)
+        width, height = size_of(shown)
+        more = "The page of the figure and its CSV hold all."
+        return Figure(
+            name=shown.name,
+            folder=folder,
+            title=shown.title or f"There are no {shown.data.noun} on record.",
+            subtitle=shown.subtitle,
+            summary=shown.summary,
+            filters=shown.filters,
+            rule=shown.data.rule,
+            source=f"{sources.credit(shown.documents, leading=shown.leading)}.",
+            note=shown.note,
+            quote=said.sentence if said else "",
+            digest=shown.digest,
+            method=tuple((head, getattr(shown.method, name)) for name, head in HEADINGS.items()),
+            version=caption.release_line,
+            stem=caption.stem,
+            width=width,
+            height=height,
+            opens_record=CATALOGUE[shown.name].opens is Opens.RECORD,
+            table=self._tables.read(shown.data.table, _caption(shown), shown.data.columns, MOST_ROWS, more),
+            documents=self._tables.documents([one.source_id for one in shown.documents]),
+            is_drawn=shown.figure is not None,
+        )
+
+    def _write(self, shown: Exhibit, folder: str, *, posted: bool) -> None:
+        target = self._folder / folder
+        target.mkdir(parents=True, exist_ok=True)
+        rows = dataset_of(shown)
+        for form in TABLES:
+            (target / f"data.{form}").write_bytes(writers.WRITERS[form].write(rows, shown))
+        statement = statement_of(shown, self._released)
+        (target / METADATA).write_bytes(_metadata(shown, statement, posted=posted))
+        (target / DRAWING).write_text(_drawing(shown, folder), "utf-8")
+        self._drawings.chart(folder + CHART, shown)
+        if posted:
+            self.posted[folder] = folder + PICTURE
+            self._drawings.picture(folder + PICTURE, shown, "png")
+
+
+def _caption(shown: Exhibit) -> str:
+    return f"The {shown.data.noun} that the figure shows"
+
+
+def _metadata(shown: Exhibit, statement: Statement, *, posted: bool) -> bytes:
+    files = [*(f"data.{form}" for form in TABLES), CHART, *([PICTURE] if posted else [])]
+    said = asdict(statement) | {
+        "rule": shown.data.rule,
+        "method": asdict(shown.method),
+        "documents": [asdict(one) for one in shown.documents],
+        "files": files,
+    }
+    return json.dumps(said, ensure_ascii=False, indent=1).encode("utf-8")
+
+
+def _drawing(shown: Exhibit, folder: str) -> str:
+    """Return the figure as a script, which a page may load where it may read no file: from a memory stick."""
+    figure = json.loads(shown.figure.to_json()) if shown.figure is not None else {}
+    layout = {name: value for name, value in figure["layout"].items() if name != "template"}
+    drawn = json.dumps({"data": figure["data"], "layout": layout}, ensure_ascii=True, separators=(",", ":"))
+    return f"flankwatch.figure({json.dumps(folder)},{drawn});\n"

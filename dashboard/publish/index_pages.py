@@ -1,0 +1,102 @@
+"""The lists that lead to every page of one kind, the list of figures, and that of corrections."""
+
+from collections.abc import Iterable, Iterator
+
+import pandas as pd
+
+from dashboard.exhibits.catalogue import CATALOGUE
+from dashboard.exhibits.pages import PAGES
+from dashboard.export.tables import corrections
+from dashboard.frames import Frames
+from dashboard.publish.addresses import Scope
+from dashboard.publish.figures import Figures
+from dashboard.publish.parts import Link, Page, Section
+from dashboard.publish.tables import Tables
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+from dashboard.wording import counted
+
+
+def index_pages(register: Frames, tables: Tables, scope: Scope) -> Iterator[Page]:
+    """Return the list of each kind of page."""
+    yield _exercises(register.exercises, scope)
+    yield _named(
+        "series",
+        "Series",
+        "Every series of exercises.",
+        ((name, scope.one_series(name), "") for name in sorted(scope.series)),
+    )
+    words = PAGES["country"]
+    yield _named(
+        "country", words.title, words.question,
+        ((name, scope.country(iso3), "") for iso3, name in codes.COUNTRY_NAMES.items()),
+    )  # fmt: skip
+    sites = register.sites.sort_values(c.NAME)
+    yield _named(
+        "site", "Sites", "Bases, ranges and other sites that exercises and postures name.",
+        (
+            (row[c.NAME], scope.site(row[c.SITE_ID]), codes.SITE_KINDS[row[c.KIND]])
+            for row in sites.to_dict("records")
+        ),
+    )  # fmt: skip
+    speakers = register.claimants.sort_values(c.NAME, key=lambda one: one.str.casefold())
+    yield _named(
+        "claimant", "Claimants", "Everyone who gives a figure in the register.",
+        ((row[c.NAME], scope.claimant(row[c.CLAIMANT_ID]), "") for row in speakers.to_dict("records")),
+    )  # fmt: skip
+    links = tables.documents(list(register.sources[c.SOURCE_ID]))
+    known = sorted(
+        (one for one in links if not one.href.startswith("http")), key=lambda one: one.text.casefold()
+    )
+    lead = f"{counted(len(known), 'document')}, by publisher, each with what rests on it."
+    yield Page("document/index.html", "Documents", lead, (Section("All", items=tuple(known)),))
+    yield _corrections(register, tables)
+
+
+def figures_page(figures: Figures) -> Page:
+    """Return the list of the figures that stand for all."""
+    sections = []
+    for path, words in PAGES.items():
+        made = [one for _, one in figures.made.values() if one.is_drawn and CATALOGUE[one.name].page == path]
+        links = tuple(Link(one.title, f"{one.folder}index.html") for one in made if one.name in words.figures)
+        if links:
+            sections.append(Section(words.title, path, items=links))
+    lead = "Every figure by its finding; each has a page with its rows, its documents and its files."
+    return Page("figures/index.html", "Figures", lead, tuple(sections))
+
+
+def _exercises(rows: pd.DataFrame, scope: Scope) -> Page:
+    latest = rows.sort_values([c.START_DATE, c.NAME], ascending=[False, True], na_position="last")
+    years = latest[c.START_DATE].str[:4].fillna("Undated")
+    sections = []
+    for year, some in latest.groupby(years, sort=False):
+        links = tuple(
+            Link(str(name), href, codes.SIDES[side])
+            for name, key, side in zip(some[c.NAME], some[c.EXERCISE_ID], some[c.ORGANISER_SIDE], strict=True)
+            if (href := scope.exercise(key))
+        )
+        if links:
+            sections.append(Section(str(year), f"year-{str(year).lower()}", items=links))
+    lead = f"{counted(len(scope.exercises), 'record')} by the year of the start, the latest first."
+    return Page("exercise/index.html", "All exercises", lead, tuple(sections))
+
+
+def _named(folder: str, title: str, lead: str, rows: Iterable[tuple[str, str, str]]) -> Page:
+    links = tuple(Link(text, href, note) for text, href, note in rows if href)
+    return Page(
+        f"{folder}/index.html", title, lead, (Section(f"{counted(len(links), 'page')}", items=links),)
+    )
+
+
+def _corrections(register: Frames, tables: Tables) -> Page:
+    rows = register.revisions.sort_values(c.DATE, ascending=False, kind="stable")
+    lead = "Every figure that was corrected since the first release, with what it was and why, newest first."
+    told = corrections.in_words(rows)
+    table = tables.read(told, "Corrected figures, newest first") if len(rows) else None
+    words = () if len(rows) else ("No figure has been corrected since the first release.",)
+    return Page(
+        "corrections/index.html",
+        "Corrections",
+        lead,
+        (Section("All corrections", "all", words, table=table),),
+    )

@@ -1,0 +1,167 @@
+/*
+ * What the twin does where scripts run: charts that answer to the reader once they come into view, and a search
+ * over titles. Everything is loaded as a script, for a page from a memory stick may read no file.
+ */
+(() => {
+  const { dataset } = document.body;
+  const { root } = dataset;
+  const isDark = matchMedia("(prefers-color-scheme: dark)");
+  const figures = {};
+  const shapes = {};
+  let theme;
+  let entries;
+
+  window.flankwatch = {
+    figure: (folder, drawn) => (figures[folder] = drawn),
+    shape: (name, shape) => (shapes[name] = shape),
+    theme: (given) => (theme = given),
+    index: (given) => (entries = given),
+  };
+
+  const loading = {};
+  function script(path) {
+    loading[path] ??= new Promise((done, failed) => {
+      const one = document.createElement("script");
+      one.src = root + path;
+      one.onload = done;
+      one.onerror = failed;
+      document.head.append(one);
+    });
+    return loading[path];
+  }
+
+  /* ---- charts ---- */
+
+  const SHAPES = /\/shapes\/([\w-]+)\.geojson/;
+
+  async function drawn(place) {
+    const folder = place.dataset.figure;
+    await Promise.all([plotly(), script(dataset.theme), script(`${folder}figure.js`)]);
+    const figure = figures[folder];
+    const named = figure.data.map((trace) => String(trace.geojson).match(SHAPES)?.[1]).filter(Boolean);
+    await Promise.all(named.map((name) => script(theme.shapes[name])));
+    const image = place.querySelector("img");
+    const chart = document.createElement("div");
+    chart.className = "live";
+    chart.setAttribute("role", "img");
+    chart.setAttribute("aria-label", image.alt);
+    place.append(chart);
+    await show(chart, figure);
+    image.hidden = true;
+    isDark.addEventListener("change", () => show(chart, figure));
+    if (place.dataset.opens) chart.on("plotly_click", ({ points }) => open(points[0]));
+  }
+
+  function show(chart, figure) {
+    const { data, layout } = isDark.matches ? { data: darkened(figure.data), layout: darkened(figure.layout) } : figure;
+    const template = isDark.matches ? theme.dark : theme.light;
+    const withShapes = data.map((trace) => {
+      const name = String(trace.geojson).match(SHAPES)?.[1];
+      return name ? { ...trace, geojson: shapes[name] } : trace;
+    });
+    return window.Plotly.react(chart, withShapes, { ...layout, template, autosize: true }, theme.config);
+  }
+
+  function open({ customdata }) {
+    const id = Array.isArray(customdata) ? customdata.at(-1) : undefined;
+    if (/^[a-z0-9-]+$/.test(String(id))) location.href = `${root}exercise/${id}/index.html`;
+  }
+
+  /* The same marks, each colour replaced by its twin on the dark ground; numbers are packed and stay. */
+  function darkened(value) {
+    if (typeof value === "string") {
+      return value.replace(/#[0-9a-f]{6}\b/gi, (colour) => theme.twins[colour.toLowerCase()] ?? colour);
+    }
+    if (Array.isArray(value)) return value.map(darkened);
+    if (value && typeof value === "object" && value.bdata === undefined) {
+      return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, darkened(one)]));
+    }
+    return value;
+  }
+
+  /*
+   * Plotly writes its rules into style elements of its own making, and styles as attributes; the policy of these
+   * pages refuses both. An element that it asks for gets a sheet that the policy lets pass, and a style that is
+   * set as an attribute goes the way of scripts.
+   */
+  function plotly() {
+    if (!loading[dataset.plotly]) {
+      const { setAttribute } = Element.prototype;
+      Element.prototype.setAttribute = function (name, value) {
+        if (name === "style") this.style.cssText = value;
+        else setAttribute.call(this, name, value);
+      };
+      const { createElement } = document;
+      document.createElement = function (name, ...more) {
+        return name === "style" ? withSheet(createElement.call(this, "meta")) : createElement.call(this, name, ...more);
+      };
+    }
+    return script(dataset.plotly);
+  }
+
+  function withSheet(place) {
+    const sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    return Object.defineProperty(place, "sheet", { value: sheet });
+  }
+
+  const near = new IntersectionObserver(
+    (seen) => {
+      for (const { isIntersecting, target } of seen) {
+        if (!isIntersecting) continue;
+        near.unobserve(target);
+        drawn(target).catch(() => target.querySelector(".live")?.remove());
+      }
+    },
+    { rootMargin: "200px" },
+  );
+  document.querySelectorAll("[data-figure]").forEach((place) => near.observe(place));
+
+  /* ---- search ---- */
+
+  const MOST = 12;
+  const LETTERS = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d" };
+
+  function folded(text) {
+    const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+    return plain.replace(/[łøđßæœþð]/g, (letter) => LETTERS[letter]);
+  }
+
+  function found(text) {
+    const words = folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    if (!words.length) return [];
+    const fits = ([title]) => {
+      const parts = folded(title).split(/[^\p{L}\p{N}]+/u);
+      return words.every((word) => parts.some((part) => part.startsWith(word)));
+    };
+    return entries.filter(fits).slice(0, MOST);
+  }
+
+  const finder = document.querySelector("[data-finder]");
+  if (finder) {
+    const [field, list] = [finder.querySelector("input"), finder.querySelector("ul")];
+    finder.hidden = false;
+    field.addEventListener("input", async () => {
+      await script(dataset.search);
+      const lines = found(field.value).map(([title, kind, path]) => {
+        const line = document.createElement("li");
+        const link = document.createElement("a");
+        const told = document.createElement("span");
+        link.href = root + path;
+        link.textContent = title;
+        told.className = "small";
+        told.textContent = ` ${kind}`;
+        line.append(link, told);
+        return line;
+      });
+      const none = document.createElement("li");
+      none.textContent = "Nothing has such a title.";
+      list.replaceChildren(...(lines.length || !field.value.trim() ? lines : [none]));
+    });
+    field.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") field.value = "";
+      if (key === "Escape") list.replaceChildren();
+      if (key === "Enter") list.querySelector("a")?.click();
+    });
+  }
+})();

@@ -1,0 +1,234 @@
+"""What machines read: descriptor of the data, linked data, map of the site, feed, calendar, embed codes."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from dashboard.export.tables import corrections
+from dashboard.frames import Frames, Release
+from dashboard.frames.versions import PACKAGE_FILE
+from dashboard.publish.addresses import Scope
+from dashboard.publish.parts import Figure, Link, Page
+from dashboard.schema import columns as c
+
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+PLACEHOLDER = "https://your.address/"
+"""Stands in codes to paste where nobody has said under which address the folder is served."""
+
+MOST_NEWS = 60
+
+
+def tables_of(data: Path) -> tuple[Link, ...]:
+    """Return every file of the data package, from the root of a site, with what a row of it is."""
+    return tuple(
+        Link(one["path"], f"data/{one['path']}", one.get("title", ""))
+        for one in _described(data)
+        if one["path"].endswith(".csv")
+    )
+
+
+def copy_data(data: Path, folder: Path) -> None:
+    """Copy the data package with every file that it names, and its licence, into a site."""
+    for name in (PACKAGE_FILE, "LICENSE", *(one["path"] for one in _described(data))):
+        target = folder / "data" / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes((data / name).read_bytes())
+
+
+def dataset(release: Release, tables: Iterable[Link], address: str) -> dict[str, object]:
+    """Return the data set as a `Dataset` of schema.org."""
+    files = [
+        {
+            "@type": "DataDownload",
+            "encodingFormat": "text/csv",
+            "name": one.note or one.text,
+            "contentUrl": f"{address}{one.href}" if address else one.text,
+        }
+        for one in tables
+    ]
+    return {
+        "@context": "https://schema.org/",
+        "@type": "Dataset",
+        "name": "Flankwatch: exercises on NATO's eastern flank and the alliance's response",
+        "description": (
+            "An open register of military exercises on NATO's eastern flank since 2009, of every published "
+            "claim on their size, graded by its source, and of what the alliance does in response."
+        ),
+        "version": release.version,
+        "dateModified": release.created,
+        "license": LICENCE_URL,
+        "isAccessibleForFree": True,
+        "creator": {"@type": "Organization", "name": "Flankwatch"},
+        "spatialCoverage": "Eastern flank of NATO",
+        **({"url": f"{address}data/"} if address else {}),
+        "distribution": files,
+    }
+
+
+def of_figure(figure: Figure, release: Release, address: str) -> dict[str, object]:
+    """Return the rows of a figure as a `Dataset` of schema.org."""
+    return {
+        "@context": "https://schema.org/",
+        "@type": "Dataset",
+        "name": figure.title,
+        "description": f"{figure.subtitle} {figure.summary}".strip(),
+        "identifier": figure.digest,
+        "version": release.version,
+        "dateModified": release.created,
+        "license": LICENCE_URL,
+        "isAccessibleForFree": True,
+        "creator": {"@type": "Organization", "name": "Flankwatch"},
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "encodingFormat": mime,
+                "contentUrl": f"{address}{figure.folder}data.{form}" if address else f"data.{form}",
+            }
+            for form, mime in (("csv", "text/csv"), ("json", "application/json"))
+        ],
+    }
+
+
+def codes(figure: Figure, version_path: str, address: str) -> tuple[str, str]:
+    """Return what others paste to show a figure: the one that is updated, and the one that stays."""
+    root = address or PLACEHOLDER
+    height = figure.height + 190
+    made = [
+        f'<iframe src="{root}{below}{figure.folder}embed.html" title="{escape(figure.title)}" '
+        f'width="100%" height="{height}" style="border:0" loading="lazy"></iframe>'
+        for below in ("", version_path)
+    ]
+    return made[0], made[1]
+
+
+def sitemap(pages: Sequence[Page], release: Release, address: str) -> bytes:
+    """Return the map of a site."""
+    lines = [
+        f"<url><loc>{escape(address + page.path.removesuffix('index.html'))}</loc>"
+        f"<lastmod>{release.created}</lastmod></url>"
+        for page in pages
+        if page.is_listed
+    ]
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n' + "\n".join(lines) + "\n</urlset>\n"
+    ).encode("utf-8")
+
+
+def robots(address: str) -> bytes:
+    """Return what crawlers may read: all but what is frozen, which would stand in lists of hits twice."""
+    where = f"\nSitemap: {address}sitemap.xml\n" if address else ""
+    return f"User-agent: *\nDisallow: /v/\n{where}".encode()
+
+
+def search_index(pages: Iterable[Page]) -> bytes:
+    """Return every title with what it is and where, as a script."""
+    entries = [[page.title, page.kind or "Page", page.path] for page in pages]
+    return f"flankwatch.index({json.dumps(entries, ensure_ascii=False, separators=(',', ':'))});\n".encode()
+
+
+def feed(register: Frames, since: Mapping[str, str], scope: Scope, address: str) -> bytes:
+    """Return corrections and new records as an Atom feed, newest first.
+
+    Parameters
+    ----------
+    register : Frames
+        The register.
+    since : mapping of str to str
+        For each exercise that came with the version in use, that version.
+    scope : Scope
+        What has a page.
+    address : str
+        Root of the site, `/` at its end; may be empty.
+    """
+    release = register.release
+    rows = corrections.in_words(register.revisions.sort_values(c.DATE, ascending=False, kind="stable"))
+    news = [_correction(at, row, address) for at, row in enumerate(rows.head(MOST_NEWS).to_dict("records"))]
+    names = register.exercises.set_index(c.EXERCISE_ID)[c.NAME]
+    news += [
+        _entry(f"record:{key}", f"New record: {names[key]}", f"With data {version}.", release.created,
+               f"{address}{scope.exercise(key)}")
+        for key, version in sorted(since.items())
+        if scope.exercise(key)
+    ]  # fmt: skip
+    head = (
+        '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">\n'
+        "<title>Flankwatch: corrections and new records</title>\n<id>urn:flankwatch:feed</id>\n"
+        f"<updated>{release.created}T00:00:00Z</updated>\n<author><name>Flankwatch</name></author>\n"
+    )
+    link = f'<link rel="self" href="{escape(address)}feed.atom"/>\n' if address else ""
+    return (head + link + "".join(news[: MOST_NEWS * 2]) + "</feed>\n").encode("utf-8")
+
+
+def calendar(exercises: pd.DataFrame, scope: Scope, release: Release, address: str) -> bytes:
+    """Return drills that are announced, with their first and last day, as an iCalendar of all-day events."""
+    rows = exercises[(exercises[c.KIND] == "planned") & exercises[c.START_DATE].str.len().eq(10)]
+    stamp = f"{release.created.replace('-', '')}T000000Z"
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Flankwatch//Announced drills//EN",
+        "CALSCALE:GREGORIAN",
+    ]
+    for row in rows.sort_values(c.START_DATE).to_dict("records"):
+        first = date.fromisoformat(row[c.START_DATE])
+        end = row[c.END_DATE]
+        last = date.fromisoformat(end) if isinstance(end, str) and len(end) == 10 else first
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{row[c.EXERCISE_ID]}@flankwatch",
+            f"DTSTAMP:{stamp}",
+            f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
+            f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}",
+            f"SUMMARY:{_escaped(row[c.NAME])}",
+            *([f"URL:{address}{scope.exercise(row[c.EXERCISE_ID])}"] if address else []),
+            "END:VEVENT",
+        ]
+    lines.append("END:VCALENDAR")
+    return ("\r\n".join(folded for line in lines for folded in _folded(line)) + "\r\n").encode("utf-8")
+
+
+def _correction(at: int, row: Mapping[Any, Any], address: str) -> str:
+    said = {
+        name: row[name] if isinstance(row[name], str) else "nothing"
+        for name in ("table", "key", "column", "old", "new", "reason")
+    }
+    title = f"Corrected: {said['column']} of {said['key']}"
+    words = f"Was {said['old']}, is {said['new']}. {said['reason']}."
+    return _entry(
+        f"correction:{row[c.DATE]}:{at}", title, words, str(row[c.DATE]), f"{address}corrections/index.html"
+    )
+
+
+def _entry(name: str, title: str, words: str, day: str, href: str) -> str:
+    return (
+        f"<entry><id>urn:flankwatch:{escape(name)}</id><title>{escape(title)}</title>"
+        f'<updated>{day[:10]}T00:00:00Z</updated><link href="{escape(href)}"/>'
+        f"<summary>{escape(words)}</summary></entry>\n"
+    )
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def _folded(line: str) -> list[str]:
+    """Return a line of a calendar in pieces of at most 75 bytes, each but the first led by a blank."""
+    pieces, piece = [], ""
+    for letter in line:
+        if len((piece + letter).encode("utf-8")) > 75:
+            pieces.append(piece)
+            piece = " "
+        piece += letter
+    return [*pieces, piece]
+
+
+def _described(data: Path) -> list[dict[str, str]]:
+    """Return the resources of the data package."""
+    found: list[dict[str, str]] = json.loads((data / PACKAGE_FILE).read_text("utf-8"))["resources"]
+    return found

@@ -1,0 +1,175 @@
+"""What a page of the twin is made of, as plain values that the templates set."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+LONG_TEXT = 60
+"""Letters from which on a cell needs a wide column."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead somewhere: to a file of the twin, from its root, or into the web; empty for nowhere."""
+
+    text: str
+    href: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell of a table: links, or one that leads nowhere; a number stands to the right."""
+
+    links: tuple[Link, ...]
+    is_number: bool = False
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it needs a wide column."""
+        return sum(len(one.text) for one in self.links) > LONG_TEXT
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row: its cells, and the name under which others link to it."""
+
+    cells: tuple[Cell, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table for reading.
+
+    Attributes
+    ----------
+    caption : str
+        What it holds.
+    heads : tuple of str
+        Names of the columns.
+    rows : tuple of Row
+        Its rows.
+    more : str
+        What is said of rows that are left out; empty where none is.
+    """
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[Row, ...]
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with sentences, links and a table, each of which may be missing."""
+
+    heading: str
+    anchor: str = ""
+    sentences: tuple[str, ...] = ()
+    items: tuple[Link, ...] = ()
+    table: Table | None = None
+    quote: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A figure with all that stands around it.
+
+    Attributes
+    ----------
+    name, folder : str
+        Name of the exhibit, and the folder of its files from the root of the twin.
+    title, subtitle, summary, filters, rule, source, note, quote, digest : str
+        Words of the exhibit.
+    method : tuple of (str, str)
+        Its note on method: heading and words.
+    version : str
+        Version and date of the data in one line.
+    stem : str
+        Name under which its files are saved.
+    width, height : int
+        Pixels of the chart.
+    opens_record : bool
+        Whether a click on a mark opens a record.
+    table : Table
+        Its rows as far as a page has room.
+    documents : tuple of Link
+        The documents behind it.
+    is_drawn : bool
+        Whether there is anything to draw; else `title` says why not.
+    """
+
+    name: str
+    folder: str
+    title: str
+    subtitle: str
+    summary: str
+    filters: str
+    rule: str
+    source: str
+    note: str
+    quote: str
+    digest: str
+    method: tuple[tuple[str, str], ...]
+    version: str
+    stem: str
+    width: int
+    height: int
+    opens_record: bool
+    table: Table
+    documents: tuple[Link, ...]
+    is_drawn: bool = True
+
+    @property
+    def anchor(self) -> str:
+        """Name of the part of a page that it begins."""
+        return f"to-{self.name}"
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the twin.
+
+    Attributes
+    ----------
+    path : str
+        Its file, from the root of the twin.
+    title, lead : str
+        Its heading, and the sentence below it, which is its description too.
+    parts : tuple of Section or Figure
+        What stands on it, from top to bottom.
+    kind : str
+        What it is, in a word above its heading; empty for the pages of the navigation.
+    template : str
+        Which template sets it.
+    words : tuple of Link
+        Terms that it uses.
+    picture : str
+        Picture for posting, from the root of the twin; empty for none.
+    linked_data : mapping or None
+        What it says to machines, as JSON-LD.
+    is_listed : bool
+        Whether search engines and the search of the twin find it.
+    """
+
+    path: str
+    title: str
+    lead: str
+    parts: tuple[Section | Figure, ...] = ()
+    kind: str = ""
+    template: str = "page.html"
+    words: tuple[Link, ...] = ()
+    picture: str = ""
+    linked_data: Mapping[str, Any] | None = None
+    is_listed: bool = True
+
+    @property
+    def root(self) -> str:
+        """The way from its folder to the root of the twin."""
+        return "../" * self.path.count("/")
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """Its figures that are drawn."""
+        return tuple(one for one in self.parts if isinstance(one, Figure) and one.is_drawn)

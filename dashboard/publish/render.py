@@ -1,0 +1,100 @@
+"""Pages as HTML, by templates in which every text is escaped."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from dashboard.export.pictures.picture import LICENCE
+from dashboard.frames import Release
+from dashboard.publish.parts import Link, Page
+from dashboard.wording import iso
+
+TEMPLATES = Path(__file__).with_name("templates")
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src data:; base-uri 'none'; form-action 'none'"
+)
+"""Nothing from elsewhere, nothing inline; Plotly gets an empty base map from a `data:` address."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What all pages of a site have in common.
+
+    Attributes
+    ----------
+    release : Release
+        Version and date of the data.
+    assets : mapping of str to str
+        Files of looks and behaviour by their plain names, from the root of the site.
+    sections : tuple of (str, tuple of Link)
+        The navigation.
+    address : str
+        Where readers reach the root of the site, `/` at its end; empty where nobody has said so.
+    picture : str
+        The picture for posting of pages without one of their own.
+    """
+
+    release: Release
+    assets: Mapping[str, str]
+    sections: tuple[tuple[str, tuple[Link, ...]], ...]
+    address: str = ""
+    picture: str = ""
+
+    @property
+    def version_path(self) -> str:
+        """Folder of the frozen site of this version, from the root of the one that is updated."""
+        return f"v/{self.release.version}/"
+
+
+class Templates:
+    """Sets pages."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._made = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._made.globals.update(
+            frame=frame, policy=POLICY, licence=LICENCE, released=iso(frame.release.created)
+        )
+
+    def html(self, page: Page, **more: object) -> tuple[bytes, bytes]:
+        """Return a page as it is updated, and as it is frozen, UTF-8.
+
+        The frozen one stands two folders below; it says which version it is, and leads to the other.
+        """
+        root = page.root
+        text = self._made.get_template(page.template).render(
+            page=page,
+            root=root,
+            there=lambda href: href if href.startswith(("http://", "https://", "#")) else root + href,
+            linked_data=_data_block(page.linked_data) if page.linked_data else "",
+            **more,
+        )
+        notice, version = (
+            self._made.get_template(name).render(page=page, root=root)
+            for name in ("notice.html", "version.html")
+        )
+        updated = text.replace(_NOTICE, "").replace(_VERSION, version)
+        frozen = text.replace(_NOTICE, notice).replace(_VERSION, "")
+        return updated.encode("utf-8"), frozen.encode("utf-8")
+
+
+_NOTICE, _VERSION = "<!-- frozen -->", "<!-- updated -->"
+"""Where a frozen page says what it is and one that is updated leads to it; a text of a page is escaped."""
+
+
+def _data_block(said: Mapping[str, Any]) -> str:
+    """Return JSON that cannot end the element it stands in."""
+    text = json.dumps(said, ensure_ascii=False, indent=1)
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")

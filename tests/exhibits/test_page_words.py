@@ -1,0 +1,45 @@
+"""What pages say of themselves, and that the app shows their figures in the order of the catalogue."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import dashboard
+from dashboard.exhibits.catalogue import CATALOGUE
+from dashboard.exhibits.pages import PAGES
+
+from .shipped import register
+
+VIEWS = Path(dashboard.__file__).parent / "views"
+
+
+def named_in(path):
+    """Return the exhibits that a view names when it shows one, in the order of its text."""
+    calls = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Call)]
+    texts = [
+        (arg.lineno, arg.value) for call in calls for arg in call.args[:2] if isinstance(arg, ast.Constant)
+    ]
+    return [text for _, text in sorted(texts) if text in CATALOGUE]
+
+
+def test_each_view_has_its_words_and_each_words_their_view():
+    assert sorted(PAGES) == sorted(path.stem.replace("_", "-") for path in VIEWS.glob("[a-z]*.py"))
+
+
+@pytest.mark.parametrize("path", sorted(set(PAGES) - {"country", "exercises", "flank-map", "response"}))
+def test_a_view_shows_the_figures_of_its_page_in_the_order_of_the_catalogue(path):
+    """The views left out take names from a loop, or from a constant."""
+    view = VIEWS / f"{path.replace('-', '_')}.py"
+    own = [name for name in named_in(view) if CATALOGUE[name].page == path]
+    assert tuple(dict.fromkeys(own)) == PAGES[path].figures
+
+
+def test_every_figure_stands_on_a_page_that_there_is():
+    assert {entry.page for entry in CATALOGUE.values()} <= set(PAGES)
+
+
+def test_the_first_page_says_what_the_register_holds_and_the_others_what_they_answer():
+    assert PAGES["overview"].lead(register()).startswith("An open register of ")
+    assert PAGES["exercises"].lead(register()) == "What happened, when, and how big was it?"
+    assert all(page.question for path, page in PAGES.items() if path != "overview")

@@ -1,0 +1,65 @@
+"""A small twin, built without a browser; run as a program it builds one and can be stopped in the middle."""
+
+import sys
+from pathlib import Path
+
+from dashboard.frames import folder
+from dashboard.publish import addresses, target, twin
+from tests.exhibits.shipped import MEMO, register
+
+EXERCISES = ("zapad-2021",)
+COUNTRIES = ("EST",)
+PAGES = ("overview", "disputed")
+ADDRESS = "https://flank.example/watch/"
+
+
+class StandIn:
+    """Draws a line in place of each figure, and counts."""
+
+    def __init__(self, before=lambda: None):
+        self.drawn, self._before = [], before
+
+    def chart(self, shown, width, height):
+        self._before()
+        self.drawn.append(shown.name)
+        return (
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"><path d="M0,0"/></svg>'
+        )
+
+    def picture(self, shown, form, width, height):
+        self._before()
+        self.drawn.append(f"{shown.name}.{form}")
+        return f"{shown.digest} {width} {height}".encode()
+
+
+def ordered(former=None, address=ADDRESS, data=None):
+    data = register() if data is None else data
+    scope = addresses.around(data, EXERCISES, COUNTRIES, PAGES)
+    return twin.Order(data, folder(), scope, address, former, MEMO)
+
+
+def build(place, drawer=None, **more):
+    """Build into a target as the command does; return the stand-in that drew."""
+    drawer = drawer or StandIn()
+    order = ordered(target.former(place), **more)
+    with target.replaced(place) as building:
+        twin.build(order, building, drawer)
+    return drawer
+
+
+def contents(place):
+    """Return the bytes of every file below a folder."""
+    return {
+        path.relative_to(place).as_posix(): path.read_bytes()
+        for path in sorted(place.rglob("*"))
+        if path.is_file()
+    }
+
+
+def _wait():
+    print("drawing", flush=True)
+    sys.stdin.readline()
+
+
+if __name__ == "__main__":
+    build(Path(sys.argv[1]), StandIn(_wait if "wait" in sys.argv else lambda: None))

@@ -1,0 +1,48 @@
+"""The twin in a browser, from a folder and without a network: charts answer, and nothing is refused."""
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from dashboard.exhibits.catalogue import exhibit
+from dashboard.export.pictures.studio import studio
+from dashboard.frames import folder
+from dashboard.publish.svg import finished
+from tests.browser.conftest import FLAGS
+from tests.browser.find import executable
+from tests.exhibits.shipped import extract
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(executable() is None, reason="no browser found; `make test` installs one"),
+]
+
+
+def test_charts_of_a_record_come_alive_under_the_policy_and_the_search_finds(site):
+    """Plotly 7.1 sets styles in ways that the policy refuses (`src/lib/dom.js`); `site.js` helps it."""
+    said, asked = [], []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
+        page = browser.new_page(color_scheme="dark")
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto((site / "exercise/zapad-2021/index.html").as_uri())
+        places = page.locator("[data-figure]")
+        for at in range(places.count()):
+            places.nth(at).scroll_into_view_if_needed()
+            places.nth(at).locator(".live .main-svg").first.wait_for(timeout=60_000)
+        page.get_by_label("Search").fill("zapad-20")
+        page.locator("#found a").first.wait_for()
+        assert "Zapad-2021" in page.locator("#found").inner_text()
+        browser.close()
+    assert said == []
+    assert {address.partition(":")[0] for address in asked} <= {"file", "data", "blob"}
+
+
+def test_a_chart_is_drawn_the_same_each_time_and_has_its_rule_for_dark_ground(monkeypatch):
+    monkeypatch.setenv("BROWSER_PATH", executable())
+    shown = exhibit(extract(), "counts")
+    with studio(folder() / "geo") as drawer:
+        first, second = (drawer.chart(shown, 860, 520) for _ in range(2))
+    assert first == second
+    assert b"prefers-color-scheme:dark" in finished(first)

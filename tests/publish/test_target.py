@@ -1,0 +1,148 @@
+"""The folder of a site: refused if it is not ours, and whole whatever ends the work."""
+
+import resource
+import signal
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import main
+from dashboard.publish import target
+
+from .built import build, contents
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def site(place, words="first"):
+    with target.replaced(place) as building:
+        (building / "index.html").write_text(words)
+        target.Marker("1.0.0", {"a.svg": "key"}).write(building)
+
+
+def beside(place):
+    return sorted(one.name for one in place.parent.iterdir() if one != place)
+
+
+def program(place, *words, **more):
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.publish.built", str(place), *words],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        cwd=ROOT,
+        **more,
+    )
+
+
+def test_a_new_folder_an_empty_one_and_one_of_ours_are_taken(tmp_path):
+    place = tmp_path / "deep" / "site"
+    assert target.former(place) is None
+    site(place)
+    assert target.former(place).drawings == {"a.svg": "key"}
+    site(place, "second")
+    assert (place / "index.html").read_text() == "second"
+    assert beside(place) == []
+    (tmp_path / "empty").mkdir()
+    assert target.former(tmp_path / "empty") is None
+    site(tmp_path / "empty")
+
+
+@pytest.mark.parametrize(
+    "marker", [None, "", "{}", "[]", '{"made_by": "flankwatch publish", "format": 99, "drawings": {}}']
+)
+def test_a_folder_that_holds_something_else_is_refused_and_left(tmp_path, marker):
+    (tmp_path / "thesis.txt").write_text("five years")
+    if marker is not None:
+        (tmp_path / target.MARKER).write_text(marker)
+    before = contents(tmp_path)
+    with pytest.raises(target.RefusedTargetError, match="is not empty"):
+        target.former(tmp_path)
+    assert contents(tmp_path) == before
+
+
+def test_a_file_and_a_link_are_refused(tmp_path):
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "link").symlink_to(tmp_path)
+    for name in ("file", "link"):
+        with pytest.raises(target.RefusedTargetError, match="is no folder"):
+            target.former(tmp_path / name)
+
+
+def test_the_command_says_why_it_refuses(tmp_path, capsys):
+    (tmp_path / "thesis.txt").write_text("five years")
+    assert main(["publish", str(tmp_path)]) == 2
+    assert "is not empty and holds no site" in capsys.readouterr().err
+    assert contents(tmp_path) == {"thesis.txt": b"five years"}
+
+
+def test_what_fails_leaves_the_old_site_whole_and_nothing_beside_it(tmp_path):
+    place = tmp_path / "site"
+    site(place)
+    before = contents(place)
+
+    def fail():
+        with target.replaced(place) as building:
+            (building / "index.html").write_text("half")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fail()
+    assert contents(place) == before
+    assert beside(place) == []
+
+
+def test_where_two_folders_cannot_change_places_at_once_two_renames_do(tmp_path, monkeypatch):
+    place = tmp_path / "site"
+    site(place)
+    monkeypatch.setattr(target, "_exchanged", lambda *_: False)
+    site(place, "second")
+    assert (place / "index.html").read_text() == "second"
+    assert beside(place) == []
+    # Killed between the two: the next run brings the old site back first.
+    place.rename(tmp_path / ".site.before")
+    target._sweep(place)
+    assert (place / "index.html").read_text() == "second"
+
+
+def test_a_kill_in_the_middle_leaves_the_old_site_whole_and_the_next_run_takes_the_rest_away(tmp_path):
+    place = tmp_path / "site"
+    site(place)
+    before = contents(place)
+    with program(place, "wait") as killed:
+        assert killed.stdout.readline() == "drawing\n"
+        killed.send_signal(signal.SIGKILL)
+        killed.wait(60)
+    assert contents(place) == before
+    assert any(name.startswith(".site.building-") for name in beside(place))
+    site(place, "second")
+    assert beside(place) == []
+    assert (place / "index.html").read_text() == "second"
+
+
+def test_a_full_disk_leaves_the_old_site_whole(tmp_path):
+    """A file that may not grow beyond a limit fails as on a full disk: in the middle of a write."""
+    place = tmp_path / "site"
+    site(place)
+    before = contents(place)
+    most = 100_000
+    with program(
+        place, preexec_fn=partial(resource.setrlimit, resource.RLIMIT_FSIZE, (most, most))
+    ) as stopped:
+        _, said = stopped.communicate(timeout=300)
+    assert stopped.returncode == 1
+    assert "File too large" in said
+    assert contents(place) == before
+    assert beside(place) == []
+
+
+def test_a_site_of_an_earlier_run_is_replaced_by_a_built_one(tmp_path):
+    place = tmp_path / "site"
+    site(place)
+    build(place)
+    assert "Flankwatch" in (place / "index.html").read_text("utf-8")
+    assert beside(place) == []
