@@ -1,6 +1,6 @@
 import pandas as pd
 
-from dashboard.ui.blocks.corrections import in_words
+from dashboard.export.tables.corrections import in_words
 
 
 def test_a_correction_is_told_by_headings_and_in_words_not_in_codes():
