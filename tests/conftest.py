@@ -1,10 +1,14 @@
 """No test, and nothing that a test runs, may ask another machine for anything."""
 
+import os
 import socket
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import expect, sync_playwright
 from xdist.scheduler import LoadScopeScheduling
+
+from tests.browser.find import executable
 
 # A law holds or does not; how long one example takes says only how busy the machine is.
 settings.register_profile("no clock", deadline=None)
@@ -69,3 +73,21 @@ def no_outbound_request(monkeypatch):
         return connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+SECONDS = 60
+"""How long a reader waits at most; a quiet machine needs a few, a busy one many times that."""
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The driver of the browser and the way to its program: one for all, for a process takes no second."""
+    path = executable()
+    if path is None:
+        message = "no browser found; `make test` installs one"
+        if os.environ.get("CI"):
+            pytest.fail(message)
+        pytest.skip(message)
+    expect.set_options(timeout=SECONDS * 1000)
+    with sync_playwright() as playwright:
+        yield playwright.chromium, path

@@ -1,7 +1,6 @@
 """One server and one browser for all browser tests; every test watches what the browser asks for."""
 
 import contextlib
-import os
 import socket
 import subprocess
 import sys
@@ -9,9 +8,9 @@ import time
 import urllib.request
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
 
-from .find import executable
+from tests.conftest import SECONDS
+
 from .reader import Reader
 
 FLAGS = [
@@ -23,9 +22,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-
-SECONDS = 60
-"""How long a reader waits at most; a quiet machine needs a few, a busy one many times that."""
 
 
 def pytest_collection_modifyitems(items):
@@ -66,20 +62,6 @@ def await_health(base, server, log):
             with contextlib.suppress(subprocess.TimeoutExpired):
                 server.wait(0.1)
     raise AssertionError(f"no answer from the server: {log.read_text()}")
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """The driver of the browser and the way to its program."""
-    path = executable()
-    if path is None:
-        message = "no browser found; `make test` installs one"
-        if os.environ.get("CI"):
-            pytest.fail(message)
-        pytest.skip(message)
-    expect.set_options(timeout=SECONDS * 1000)
-    with sync_playwright() as playwright:
-        yield playwright.chromium, path
 
 
 KINDS = {

@@ -1,7 +1,6 @@
 """The twin in a browser, from a folder and without a network: charts answer, and nothing is refused."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.export.pictures.studio import studio
@@ -17,12 +16,13 @@ pytestmark = [
 ]
 
 
-def test_charts_of_a_record_come_alive_under_the_policy_and_the_search_finds(site):
+def test_charts_of_a_record_come_alive_under_the_policy_and_the_search_finds(site, browser):
     """Plotly 7.1 sets styles in ways that the policy refuses (`src/lib/dom.js`); `site.js` helps it."""
     said, asked = [], []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
-        page = browser.new_page(color_scheme="dark")
+    chromium, path = browser
+    opened = chromium.launch(executable_path=path, args=FLAGS)
+    try:
+        page = opened.new_page(color_scheme="dark")
         page.on("console", lambda message: said.append(message.text))
         page.on("pageerror", lambda error: said.append(str(error)))
         page.on("request", lambda request: asked.append(request.url))
@@ -34,7 +34,8 @@ def test_charts_of_a_record_come_alive_under_the_policy_and_the_search_finds(sit
         page.get_by_label("Search").fill("zapad-20")
         page.locator("#found a").first.wait_for()
         assert "Zapad-2021" in page.locator("#found").inner_text()
-        browser.close()
+    finally:
+        opened.close()
     assert said == []
     assert {address.partition(":")[0] for address in asked} <= {"file", "data", "blob"}
 
