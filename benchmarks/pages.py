@@ -25,10 +25,13 @@ WATCH = """(() => {
     .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
   document.documentElement ? watch() : addEventListener("DOMContentLoaded", watch);
 })()"""
-STATE = """[
-  window.__last, performance.now(),
-  document.querySelector("[data-testid=stApp]")?.dataset.testScriptState ?? "notRunning"
-]"""
+AT_REST = """([since, quiet]) => {
+  const state = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState ?? "notRunning";
+  const rests = ["notRunning", "stopped"].includes(state) && performance.now() - window.__last > quiet;
+  return rests && window.__last > since && window.__last;
+}"""
+"""Gives the time of the last change once a page has stood still."""
+
 FIRST_FIGURE = "document.querySelector('.js-plotly-plot .main-svg')"
 
 RADIO = "document.querySelectorAll('[data-testid=stRadio] label')[%d].click()"
@@ -161,10 +164,4 @@ def _page(playwright: Playwright) -> Iterator[tuple[Page, CDPSession]]:
 
 def _quiet(page: Page, since: float = 0.0) -> float:
     """Wait until a page has stood still, and return when it last changed, by its own clock."""
-    deadline = time.monotonic() + 120
-    while time.monotonic() < deadline:
-        last, now, state = page.evaluate(STATE)
-        if state in ("notRunning", "stopped") and last > since and now - last > QUIET_MS:
-            return float(last)
-        time.sleep(0.05)
-    raise TimeoutError(f"{page.url} did not come to rest")
+    return float(page.wait_for_function(AT_REST, arg=[since, QUIET_MS], timeout=120_000).json_value())

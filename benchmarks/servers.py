@@ -138,7 +138,8 @@ def _await(address: str, process: "subprocess.Popen[bytes]", log: object) -> Non
             raise OSError(f"it ended with {process.returncode}: {log.read()[-500:]}")
         with contextlib.suppress(urllib.error.URLError, OSError), urllib.request.urlopen(address, timeout=5):
             return
-        time.sleep(0.2)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(0.2)
     raise OSError(f"no answer from {address}")
 
 

@@ -28,6 +28,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from dashboard.exhibits.extract import Extract
 from dashboard.export.evidence import offer
 from dashboard.export.evidence.statement import NotRemadeError, statement_of
+from dashboard.export.pictures.component import PLOTLY
 from dashboard.serving import calm_log, faults, handed_over, open_files, settings
 from dashboard.serving.handed_over import RoomForFiles
 from dashboard.serving.messages import OurMessagesAlone
@@ -36,7 +37,6 @@ from dashboard.serving.room import RoomForReaders
 from dashboard.ui.shell import cache
 
 FRONT_END = Path(st.__file__).parent / "static"
-PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 ASK_AGAIN = "public, no-cache"

@@ -257,3 +257,16 @@ def words(title: str, subtitle: str, summary: str) -> dict[str, str]:
         Text alternative: what a reader who does not see the picture needs.
     """
     return {"title": title, "subtitle": subtitle, "summary": summary}
+
+
+NO_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
+"""Stands in for the base map that Plotly would fetch from elsewhere; the file name it adds is a fragment."""
+
+PLOT_CONFIG: dict[str, object] = {
+    "displayModeBar": False,
+    "responsive": True,
+    "scrollZoom": False,
+    "topojsonURL": NO_BASE_MAP,
+}
+"""Plotly's configuration of every chart: no bar of its own, whose camera gives pictures without words, and a
+wheel that scrolls the page."""

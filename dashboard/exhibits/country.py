@@ -22,6 +22,9 @@ FIRST = "EST"
 """The state that stands for any where none is asked for."""
 
 BASES = (c.NAME, c.KIND, c.SIDE, c.ROLE, c.AS_OF, "exercises", c.N)
+HOSTED = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.LAST_DAY, c.TROOPS_LOW, c.TROOPS_HIGH, c.BASIS_NOTE)
+"""What the list of exercises hosted tells."""
+
 HAPPENED = (c.DATE, c.KIND, c.PLACE, c.DESCRIPTION, c.ATTRIBUTION_STATUS, c.ATTRIBUTED_TO, c.CONFIDENCE)
 
 

@@ -19,6 +19,13 @@ from dashboard.figures.posture import measures as measure_figures
 from dashboard.figures.posture import rotations as rotation_figures
 from dashboard.figures.posture import spending as spending_figures
 from dashboard.figures.posture import spending_rank as rank_figures
+from dashboard.schema import columns as c
+
+MEASURES = (
+    *(c.DATE, c.TITLE, c.COUNTRIES, c.RESPONSE_AREA, c.FOCUS_AREA, c.STATUS, c.NUMBER, c.UNIT),
+    c.CONFIDENCE,
+)
+"""What the list of all measures tells."""
 
 
 def measure_matrix(extract: Extract) -> Chart:

@@ -6,8 +6,8 @@ figure: it holds their addresses (`Shapes`), and the browser fetches and keeps t
 
 from dashboard.maps.exercise_map import record_map, small_map
 from dashboard.maps.flank import flank_map
-from dashboard.maps.kit.base_map import PLOT_CONFIG, VIEWS, Shapes
+from dashboard.maps.kit.base_map import VIEWS, Shapes
 from dashboard.maps.kit.symbols import pictures
 from dashboard.maps.place_chooser import chooser
 
-__all__ = ["PLOT_CONFIG", "VIEWS", "Shapes", "chooser", "flank_map", "pictures", "record_map", "small_map"]
+__all__ = ["VIEWS", "Shapes", "chooser", "flank_map", "pictures", "record_map", "small_map"]

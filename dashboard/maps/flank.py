@@ -127,11 +127,14 @@ def flank_map(
     figure.update_layout(legend=LEGEND, margin_t=BAR_ROOM, geo=graticule.graticule(view))
     markers.keep_opacity(figure)
     if corners is not None and len(corners):
-        part = around(corners)
-        figure.update_layout(
-            meta={**figure.layout.meta, "part": {"lon": list(part.lon), "lat": list(part.lat)}}
-        )
+        _say_part(figure, corners)
     return figure
+
+
+def _say_part(figure: go.Figure, corners: pd.DataFrame) -> None:
+    """Say which part of the map a picture of it shows."""
+    part = around(corners)
+    figure.update_layout(meta={**figure.layout.meta, "part": {"lon": list(part.lon), "lat": list(part.lat)}})
 
 
 def _marks(drawn: MapLayers, view: View) -> list[Any]:

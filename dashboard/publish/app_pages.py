@@ -9,6 +9,7 @@ from dashboard.exhibits import advice, events, exercises, record_words
 from dashboard.exhibits.claims import contradictions_of
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.pages import PAGES, PageWords
+from dashboard.exhibits.posture import MEASURES
 from dashboard.exhibits.rules import SENTENCES, VERSION_RULE, citation_line
 from dashboard.publish import addresses
 from dashboard.publish.addresses import ALWAYS, Scope
@@ -22,22 +23,10 @@ from dashboard.wording import counted
 MOST_ROWS = 60
 """Rows of a long table on a page; its CSV has all."""
 
-MEASURES = (
-    c.DATE,
-    c.TITLE,
-    c.COUNTRIES,
-    c.RESPONSE_AREA,
-    c.FOCUS_AREA,
-    c.STATUS,
-    c.NUMBER,
-    c.UNIT,
-    c.CONFIDENCE,
-)
-
 FOR_MACHINES = (
     Link("datapackage.json", "data/datapackage.json", "Frictionless Data Package: what each column means."),
     Link("feed.atom", "feed.atom", "Corrections and new records, as an Atom feed."),
-    Link("drills.ics", "drills.ics", "Drills that are announced, as a calendar."),
+    Link("drills.ics", "drills.ics", "Drills whose days are announced, as a calendar."),
 )
 
 Maker = Callable[[Extract, Tables], Iterator[Section]]

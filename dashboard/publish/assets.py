@@ -5,14 +5,11 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-import plotly
-
 from dashboard import theme
 from dashboard.export.pictures import component
 
 HERE = Path(__file__).with_name("looks")
 STATIC = component.FONTS.parent
-PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 FOLDER = "assets/"
 
 LATIN = (
@@ -24,14 +21,6 @@ LATIN_EXT = (
     "U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF"
 )
 """Letters of each file of the typeface."""
-
-CONFIG = {
-    "displayModeBar": False,
-    "responsive": True,
-    "scrollZoom": False,
-    "topojsonURL": 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#',
-}
-"""The Plotly configuration of a chart: no bar of its own, and nothing asked of elsewhere for a map."""
 
 
 class Assets:
@@ -60,14 +49,7 @@ class Assets:
 
     def take(self, path: Path) -> str:
         """Take a file over as it is."""
-        digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
-        stem, _, ending = path.name.rpartition(".")
-        place = f"{FOLDER}{stem}-{digest}.{ending}"
-        target = self._folder / place
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(path.read_bytes())
-        self.names[path.name] = place
-        return place
+        return self.write(path.name, path.read_bytes())
 
 
 def written(folder: Path, shapes: Path, addresses: dict[str, str]) -> Assets:
@@ -86,7 +68,7 @@ def written(folder: Path, shapes: Path, addresses: dict[str, str]) -> Assets:
     for face in sorted(component.FONTS.glob("*.woff2")):
         assets.take(face)
     assets.take(STATIC / "icon.png")
-    assets.take(PLOTLY)
+    assets.take(component.PLOTLY)
     outlines = {
         name.removesuffix(".geojson"): assets.write(
             f"{name.removesuffix('.geojson')}.js", _shape(shapes / name), "shapes/"
@@ -112,7 +94,7 @@ def _theme(shapes: dict[str, str]) -> str:
         "light": theme.TEMPLATE,
         "dark": theme.TEMPLATE_DARK,
         "twins": theme.dark_twins(),
-        "config": CONFIG,
+        "config": theme.PLOT_CONFIG,
         "shapes": shapes,
     }
     return f"flankwatch.theme({json.dumps(said, separators=(',', ':'))});\n"

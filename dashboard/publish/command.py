@@ -5,21 +5,37 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from dashboard.export.citations import public_address
 from dashboard.export.commands.figure_command import FailedError, RefusedError
 from dashboard.frames import Frames
 from dashboard.publish import addresses, target, twin
 from dashboard.wording import counted
 
 
-def published(place: Path, address: str, data: Frames, folder: Path) -> str:
+def root_of(address: str) -> str:
+    """Return where readers reach the root of the site, `/` at its end; what the operator has set if empty.
+
+    Raises
+    ------
+    RefusedError
+        Where it is no address of the web.
+    """
+    try:
+        said = public_address.checked(address, "--address") or public_address.public()
+    except ValueError as error:
+        raise RefusedError(str(error)) from error
+    return f"{said}/" if said else ""
+
+
+def published(place: Path, root: str, data: Frames, folder: Path) -> str:
     """Build the twin and put it in its place; return what was done, in a sentence.
 
     Parameters
     ----------
     place : pathlib.Path
         Folder of the site.
-    address : str
-        Where readers reach it; empty where nobody has said so.
+    root : str
+        Where readers reach it, `/` at its end; empty where nobody has said so.
     data : Frames
         The register.
     folder : pathlib.Path
@@ -40,7 +56,6 @@ def published(place: Path, address: str, data: Frames, folder: Path) -> str:
         raise FailedError(
             "The boundary files are faulty, so there are no maps; `flankwatch check` tells more."
         )
-    root = f"{address.rstrip('/')}/" if address else ""
     order = twin.Order(data, folder, addresses.whole(data), root, former)
     try:
         drawn = _built(order, place)

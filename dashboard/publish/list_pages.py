@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.exhibits.country import state
+from dashboard.exhibits.country import HOSTED, state
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.pages import PAGES
 from dashboard.publish.addresses import Scope
@@ -18,8 +18,6 @@ from dashboard.sources import Source
 from dashboard.wording import counted
 
 CLAIMED = (c.NAME, c.METRIC, c.VALUE_WORDS, c.CLAIMANT, c.STAGE, c.PUBLISHED, c.GRADE)
-
-HOSTED = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.LAST_DAY, c.TROOPS_LOW, c.TROOPS_HIGH, c.BASIS_NOTE)
 
 RUNS = (c.NAME, c.START_DATE, c.END_DATE, c.DECLARED, c.INDEPENDENT, "low", "high")
 

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from html import escape
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from icalendar import Calendar, Event
 
 from dashboard.export.tables import corrections
 from dashboard.frames import Frames, Release
@@ -168,29 +169,24 @@ def feed(register: Frames, since: Mapping[str, str], scope: Scope, address: str)
 def calendar(exercises: pd.DataFrame, scope: Scope, release: Release, address: str) -> bytes:
     """Return drills that are announced, with their first and last day, as an iCalendar of all-day events."""
     rows = exercises[(exercises[c.KIND] == "planned") & exercises[c.START_DATE].str.len().eq(10)]
-    stamp = f"{release.created.replace('-', '')}T000000Z"
-    lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Flankwatch//Announced drills//EN",
-        "CALSCALE:GREGORIAN",
-    ]
+    made = Calendar()
+    made.add("prodid", "-//Flankwatch//Announced drills//EN")
+    made.add("version", "2.0")
+    made.add("calscale", "GREGORIAN")
     for row in rows.sort_values(c.START_DATE).to_dict("records"):
-        first = date.fromisoformat(row[c.START_DATE])
-        end = row[c.END_DATE]
+        first, end = date.fromisoformat(row[c.START_DATE]), row[c.END_DATE]
         last = date.fromisoformat(end) if isinstance(end, str) and len(end) == 10 else first
-        lines += [
-            "BEGIN:VEVENT",
-            f"UID:{row[c.EXERCISE_ID]}@flankwatch",
-            f"DTSTAMP:{stamp}",
-            f"DTSTART;VALUE=DATE:{first:%Y%m%d}",
-            f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}",
-            f"SUMMARY:{_escaped(row[c.NAME])}",
-            *([f"URL:{address}{scope.exercise(row[c.EXERCISE_ID])}"] if address else []),
-            "END:VEVENT",
-        ]
-    lines.append("END:VCALENDAR")
-    return ("\r\n".join(folded for line in lines for folded in _folded(line)) + "\r\n").encode("utf-8")
+        event = Event()
+        event.add("uid", f"{row[c.EXERCISE_ID]}@flankwatch")
+        event.add("dtstamp", datetime.fromisoformat(release.created).replace(tzinfo=UTC))
+        event.add("dtstart", first)
+        event.add("dtend", last + timedelta(days=1))
+        event.add("summary", row[c.NAME])
+        if address:
+            event.add("url", f"{address}{scope.exercise(row[c.EXERCISE_ID])}")
+        made.add_component(event)
+    content: bytes = made.to_ical()
+    return content
 
 
 def _correction(at: int, row: Mapping[Any, Any], address: str) -> str:
@@ -211,21 +207,6 @@ def _entry(name: str, title: str, words: str, day: str, href: str) -> str:
         f'<updated>{day[:10]}T00:00:00Z</updated><link href="{escape(href)}"/>'
         f"<summary>{escape(words)}</summary></entry>\n"
     )
-
-
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-
-
-def _folded(line: str) -> list[str]:
-    """Return a line of a calendar in pieces of at most 75 bytes, each but the first led by a blank."""
-    pieces, piece = [], ""
-    for letter in line:
-        if len((piece + letter).encode("utf-8")) > 75:
-            pieces.append(piece)
-            piece = " "
-        piece += letter
-    return [*pieces, piece]
 
 
 def _described(data: Path) -> list[dict[str, str]]:

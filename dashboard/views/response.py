@@ -4,8 +4,7 @@ from dashboard.analysis.advice import implications
 from dashboard.analysis.posture import measure_sizes
 from dashboard.exhibits.advice import implications_read
 from dashboard.exhibits.pages import PAGES
-from dashboard.exhibits.posture import by_response_area
-from dashboard.schema import columns as c
+from dashboard.exhibits.posture import MEASURES, by_response_area
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import article_areas, implication_cards
@@ -14,11 +13,6 @@ from dashboard.ui.shell.contents import contents
 from dashboard.ui.shell.heading import heading
 from dashboard.ui.shell.page import page as this_page
 from dashboard.wording import counted
-
-LISTED = (
-    *(c.DATE, c.TITLE, c.COUNTRIES, c.RESPONSE_AREA, c.FOCUS_AREA, c.STATUS, c.NUMBER, c.UNIT),
-    c.CONFIDENCE,
-)
 
 page = this_page()
 heading(page, PAGES["response"])
@@ -33,4 +27,4 @@ implication_cards.draw(page, readings, implications.together(readings))
 for name in ("battlegroups", "spending-rank", "spending"):
     show(page, name)
 rows = page.filtered.measures
-data_table.section(page, "measures", counted(len(rows), "measure"), rows, LISTED)
+data_table.section(page, "measures", counted(len(rows), "measure"), rows, MEASURES)

@@ -10,6 +10,7 @@ from functools import partial
 import pytest
 
 from dashboard import cli
+from dashboard.cli import take_away
 from dashboard.exhibits.catalogue import CATALOGUE
 from dashboard.export.commands import figure_command, page_command
 from dashboard.export.commands.figure_command import FailedError, write
@@ -20,7 +21,7 @@ from tests.shipped import frames as register
 
 @pytest.fixture(autouse=True)
 def loaded(monkeypatch):
-    monkeypatch.setattr(cli, "_loaded", lambda _, **__: register())
+    monkeypatch.setattr(take_away, "loaded", lambda _, **__: register())
 
 
 def export(*words):
@@ -203,7 +204,7 @@ def test_a_page_without_rows_makes_no_package_and_says_why():
     ],
 )
 def test_nothing_is_made_of_faulty_data(words, monkeypatch, capsys):
-    monkeypatch.setattr(cli, "_loaded", lambda _, **__: None)
+    monkeypatch.setattr(take_away, "loaded", lambda _, **__: None)
     assert cli.main([*words]) in (1, 2)
     assert capsys.readouterr().out == ""
 

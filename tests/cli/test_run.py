@@ -6,6 +6,7 @@ import pytest
 from streamlit.web import cli as streamlit_cli
 
 from dashboard import cli, frames
+from dashboard.cli import serve
 
 
 @pytest.fixture
@@ -29,9 +30,9 @@ def test_it_serves_on_this_machine_alone_with_the_settings_of_the_project(launch
     assert cli.main(["run", "--port", port]) == 0
     ((arguments, folder),) = launched
     assert arguments[0] == "run"
-    assert Path(arguments[1]) == cli.HERE / "asgi.py"
+    assert Path(arguments[1]) == serve.HERE / "asgi.py"
     assert arguments[2:] == ["--server.address", "127.0.0.1", "--server.port", port]
-    assert any((place / ".streamlit" / "config.toml").is_file() for place in (folder, cli.HERE))
+    assert any((place / ".streamlit" / "config.toml").is_file() for place in (folder, serve.HERE))
 
 
 def test_a_data_folder_named_from_where_the_reader_stands_is_found(launched, monkeypatch, tmp_path):
@@ -95,11 +96,11 @@ def test_an_address_that_is_not_ours_is_told_in_a_sentence(launched, capsys):
 def test_the_settings_of_a_package_lie_beside_it_and_of_a_checkout_one_folder_up(monkeypatch, tmp_path):
     package = tmp_path / "checkout" / "dashboard"
     package.mkdir(parents=True)
-    monkeypatch.setattr(cli, "HERE", package)
+    monkeypatch.setattr(serve, "HERE", package)
     monkeypatch.chdir(tmp_path)
-    cli._stand_by_settings()
+    serve._stand_by_settings()
     assert Path.cwd() == package.parent
     (package / ".streamlit").mkdir()
     monkeypatch.chdir(tmp_path)
-    cli._stand_by_settings()
+    serve._stand_by_settings()
     assert Path.cwd() == tmp_path

@@ -11,7 +11,7 @@ from dashboard import theme
 from dashboard.export.commands import formats
 from dashboard.export.pictures import component
 from dashboard.export.tables import writers
-from dashboard.ui.blocks import export_bar
+from dashboard.publish import assets
 from dashboard.ui.shell import components
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,6 +67,7 @@ def test_the_typeface_is_the_one_of_the_page():
         assert re.search(rf'\["{re.escape(file)}", {face["weight"]}, LATIN', text)
         assert face["unicodeRange"] in text
     assert text.count(".woff2") == len(faces)
+    assert {face["unicodeRange"] for face in faces} == {assets.LATIN, assets.LATIN_EXT}
 
 
 def test_each_letter_of_the_typeface_has_an_outline_at_both_weights():
@@ -148,8 +149,8 @@ def test_a_row_weighs_little_on_the_wire():
 
 
 def test_no_chart_has_a_camera_of_its_own():
-    assert export_bar.CHART["displayModeBar"] is False
-    assert export_bar.CHART["topojsonURL"].startswith("data:")
+    assert theme.PLOT_CONFIG["displayModeBar"] is False
+    assert theme.PLOT_CONFIG["topojsonURL"].startswith("data:")
 
 
 def test_a_page_and_the_command_line_offer_the_same_sizes():

@@ -1,67 +1,28 @@
 """What a picture says of itself: which records, whether both belong together, what was corrected since."""
 
-import csv
 import io
 import json
 import sys
 from dataclasses import replace
 
-import pandas as pd
 import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
-from dashboard import cli
-from dashboard.cli import main
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.export.evidence import offer, pdf, records, xmp
 from dashboard.export.evidence import verify as verify_module
 from dashboard.export.evidence.carried import (
-    DIGEST,
     LARGEST,
-    STATEMENT,
     UnreadableError,
     bound_digest,
     carried,
 )
 from dashboard.export.evidence.statement import NotRemadeError, read, remade, statement_of
-from dashboard.export.evidence.verify import corrected, verify
-from dashboard.frames import digests, folder
-from dashboard.frames.versions import SCHEMA, Line
+from dashboard.export.evidence.verify import verify
 from dashboard.selection import Selection
-from tests.curation.project import checkout
 from tests.exhibits.shipped import SELECTIONS, extract, options_of
-
-RELEASED = digests.stored(folder())
-
-
-def statement(name="record-claims", selection=SELECTIONS["all"], **options):
-    shown = exhibit(extract(selection), name, **(options or options_of(name)))
-    return statement_of(shown, RELEASED, "https://flank.example/")
-
-
-def png(text, digest=None, colour=(1, 2, 3)):
-    """Return a small PNG that carries a statement."""
-    image = Image.new("RGB", (3, 2), colour)
-    said = PngInfo()
-    said.add_itxt(STATEMENT, text, zip=True)
-    content = b"3 2\n" + bytes((1, 2, 3, 255)) * 6
-    said.add_itxt(DIGEST, digest or bound_digest(text, content))
-    file = io.BytesIO()
-    image.save(file, "PNG", pnginfo=said)
-    return file.getvalue()
-
-
-def svg(text, drawing=b"<rect/>"):
-    """Return a small SVG that carries a statement on an empty drawing of one rectangle."""
-    digest = bound_digest(text, b"<svg><desc>d</desc><rect/></svg>")
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    inside = (
-        f"<flankwatch:statement>{escaped}</flankwatch:statement>"
-        f"<flankwatch:digest>{digest}</flankwatch:digest>"
-    )
-    element = f'<metadata id="flankwatch">{inside}</metadata>'.encode()
-    return b"<svg><desc>d</desc>" + element + drawing + b"</svg>"
+from tests.export.carrying import RELEASED, png, statement, svg
 
 
 def test_a_figure_of_each_page_can_be_made_again_from_its_statement():
@@ -178,100 +139,6 @@ def test_a_statement_written_by_hand_breaks_nothing(changes):
     found = verify(png(text), extract(), RELEASED)
     assert found.bound
     assert all(found.sentences)
-
-
-def test_unaltered_is_claimed_no_further_than_it_can_be_held():
-    (_, binding, none, today) = verify(png(statement().text), extract(), RELEASED).sentences
-    assert binding == (
-        "Unaltered as far as can be seen: its pixels and its statement belong together. Nobody has signed "
-        "it: whoever changes both can make them fit again, so this finds what was changed or damaged by the "
-        "way, and proves no origin."
-    )
-    assert none.endswith("was corrected since.")
-    assert today == f"By data {extract().data.release.version}, in use now, it shows the same."
-
-
-def test_only_what_came_with_a_later_version_counts_as_corrected_since():
-    said = replace(statement(), version="1.1.0", records={"claims": {"Z1": "old", "Z2": "old", "Z3": "old"}})
-    lines = {
-        (SCHEMA, "claims"): Line("s", "1.0.0", "1.0.0"),
-        ("claims", "Z1"): Line("new", "1.0.0", "1.2.0"),
-        ("claims", "Z3"): Line("new", "1.0.0", "1.2.0"),
-        ("revisions", "2026-11-25;claims;Z1;note"): Line("a", "1.1.0", "1.1.0"),
-        ("revisions", "2026-11-25;claims;Z1;value_low"): Line("b", "1.2.0", "1.2.0"),
-    }
-    revisions = pd.DataFrame(
-        [
-            ("2026-11-25", "claims", "Z1", "note", "a", "b", "before the picture"),
-            ("2026-11-25", "claims", "Z1", "value_low", "100", "200", "Misread"),
-            ("2026-11-25", "claims", "Z9", "value_low", "1", "2", "not drawn"),
-        ],
-        columns=["date", "table", "key", "column", "old", "new", "reason"],
-    )
-    assert [str(one) for one in corrected(said, revisions, lines)] == [
-        "claims Z1, value_low: 100 → 200 (Misread).",
-        "claims Z2: no longer in the register.",
-        "claims Z3: changed, and no line says how.",
-    ]
-
-
-@pytest.fixture
-def corrected_data(tmp_path, monkeypatch):
-    """A copy of the data in which one claim on Zapad-2017 was corrected and released."""
-    data = checkout(tmp_path / "project")
-    monkeypatch.setenv("FLANKWATCH_DATA", str(data))
-    with (data / "claims.csv").open(encoding="utf-8", newline="") as file:
-        rows = list(csv.reader(file))
-    low, high = (rows[0].index(name) for name in ("value_low", "value_high"))
-    row = next(
-        one for one in rows if "zapad-2017" in one and one[low] == one[high] == "12700" and "troops" in one
-    )
-    row[low] = row[high] = "12800"
-    with (data / "claims.csv").open("w", encoding="utf-8", newline="") as file:
-        csv.writer(file, lineterminator="\n").writerows(rows)
-    with (data / "revisions.csv").open("a", encoding="utf-8", newline="") as file:
-        for column in ("value_low", "value_high"):
-            file.write(f"2026-11-28,claims,{row[0]},{column},12700,12800,Misread,\n")
-    return row[0]
-
-
-def test_an_old_picture_is_held_against_figures_corrected_since(corrected_data, tmp_path, capsys):
-    path = tmp_path / "old.png"
-    path.write_bytes(png(statement().text))
-    version = [int(part) for part in extract().data.release.version.split(".")]
-    version[2] += 1
-    assert main(["release", ".".join(map(str, version))]) == 0
-    capsys.readouterr()
-    assert main(["verify", str(path)]) == 3
-    said = capsys.readouterr().out
-    assert "1 was corrected since:" in said
-    assert f"Claims {corrected_data}, value_low: 12700 → 12800 (Misread)." in said
-    assert f"By data {'.'.join(map(str, version))}, in use now, it says: " in said
-    assert "It said: " in said
-
-
-@pytest.fixture
-def loaded(monkeypatch):
-    """The register that all tests share, in place of one read anew."""
-    monkeypatch.setattr(cli, "_loaded", lambda _, **__: extract().data)
-
-
-@pytest.mark.parametrize(("text", "code"), [(None, 2), ("{}", 2)])
-def test_a_picture_that_was_not_made_here_gets_a_sentence_and_a_code(text, code, loaded, tmp_path, capsys):
-    path = tmp_path / "other.png"
-    if text is not None:
-        path.write_bytes(png(text))
-    assert main(["verify", str(path)]) == code
-    said = capsys.readouterr()
-    assert said.out == ""
-    assert said.err.startswith("Cannot read " if text is None else "This PNG was not made here")
-
-
-def test_an_altered_picture_has_a_code_of_its_own(loaded, tmp_path, capsys):
-    path = tmp_path / "altered.png"
-    path.write_bytes(png(statement().text, colour=(9, 9, 9)))
-    assert main(["verify", str(path)]) == 1
-    assert "Altered: its pixels and its statement do not belong together" in capsys.readouterr().out
 
 
 def test_a_page_asks_for_a_statement_by_what_makes_the_figure():

@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard import cli
+from dashboard.cli import serve
 from dashboard.export.citations.public_address import VARIABLE, citable, public, seen_from_outside
 
 HERE = "http://127.0.0.1:8600/exercises?country=Estonia#chart"
@@ -30,7 +30,7 @@ def test_what_is_no_address_is_refused_before_the_server_starts(monkeypatch, sai
     monkeypatch.setenv(VARIABLE, said)
     with pytest.raises(ValueError, match=r"such as https://flank\.example"):
         public()
-    assert cli._misnamed().startswith(f"{VARIABLE} is {said!r}")
+    assert serve._misnamed().startswith(f"{VARIABLE} is {said!r}")
 
 
 @pytest.mark.parametrize(

@@ -146,3 +146,9 @@ def test_a_site_of_an_earlier_run_is_replaced_by_a_built_one(tmp_path):
     build(place)
     assert "Flankwatch" in (place / "index.html").read_text("utf-8")
     assert beside(place) == []
+
+
+def test_an_address_that_is_none_is_refused_before_anything_is_made(tmp_path, capsys):
+    assert main(["publish", str(tmp_path / "site"), "--address", "flank.example"]) == 2
+    assert capsys.readouterr().err.startswith("--address is 'flank.example'; it is an address such as https")
+    assert not (tmp_path / "site").exists()

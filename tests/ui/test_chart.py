@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 import pytest
 import streamlit as st
 
+from dashboard.theme import PLOT_CONFIG
 from dashboard.ui.shell import chart
 from tests.charts import charts, sent
 from tests.ui.block import run
@@ -18,7 +19,7 @@ def drawn():
 
     from dashboard.ui.shell import chart
 
-    made = chart.content(go.Figure(go.Bar(x=[1], y=[2])), "One bar.", {"displayModeBar": False}, "box")
+    made = chart.content(go.Figure(go.Bar(x=[1], y=[2])), "One bar.", "box")
     chart.draw(made, "bars")
 
 
@@ -28,7 +29,7 @@ def test_a_figure_is_sent_with_its_words_and_how_its_marks_are_chosen():
     told = sent(one)
     assert {name: told[name] for name in ("alt", "config", "select", "atOnce")} == {
         "alt": "One bar.",
-        "config": {"displayModeBar": False},
+        "config": PLOT_CONFIG,
         "select": "box",
         "atOnce": False,
     }
@@ -36,7 +37,7 @@ def test_a_figure_is_sent_with_its_words_and_how_its_marks_are_chosen():
 
 
 def test_words_of_any_kind_stay_words():
-    made = json.loads(chart.content(go.Figure(layout={"meta": {"title": HOSTILE}}), HOSTILE, {}))
+    made = json.loads(chart.content(go.Figure(layout={"meta": {"title": HOSTILE}}), HOSTILE))
     assert made["alt"] == made["figure"]["layout"]["meta"]["title"] == HOSTILE
 
 

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import streamlit as st
 
-from tests.export.test_evidence import png, statement
+from tests.export.carrying import png, statement
 from tests.ui.block import run
 
 

@@ -15,12 +15,30 @@ def public() -> str:
     ValueError
         Where it is no address of the web; the message says so.
     """
-    said = os.environ.get(VARIABLE, "").strip()
+    return checked(os.environ.get(VARIABLE, ""), VARIABLE)
+
+
+def checked(said: str, named: str) -> str:
+    """Return an address without a slash at its end; empty where none is given.
+
+    Parameters
+    ----------
+    said : str
+        What was given.
+    named : str
+        Where it was given, for the message.
+
+    Raises
+    ------
+    ValueError
+        Where it is no address of the web.
+    """
+    said = said.strip()
     parts = urlsplit(said)
     if said and (
         parts.scheme not in ("http", "https") or not parts.hostname or parts.query or parts.fragment
     ):
-        raise ValueError(f"{VARIABLE} is {said!r}; it is an address such as https://flank.example/watch.")
+        raise ValueError(f"{named} is {said!r}; it is an address such as https://flank.example/watch.")
     return said.rstrip("/")
 
 

@@ -11,17 +11,21 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import plotly
+
 from dashboard import theme
 
 FOLDER = Path(__file__).resolve().parents[2] / "frontend"
 FONTS = FOLDER.parent / "static" / "fonts"
+PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+"""What draws charts, as the Python package brings it."""
 
 GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY = (
     *("glyphs", "typeface", "layout"),
     *("evidence", "picture", "export"),
 )
-MARKS, CHART, PRINT = "marks", "chart", "print"
-PARTS = (MARKS, CHART, PRINT, GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY)
+LIBRARY, MARKS, CHART, PRINT = "library", "marks", "chart", "print"
+PARTS = (LIBRARY, MARKS, CHART, PRINT, GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY)
 """The files, each after those that it takes from. Pages ask for the entry, the charts and print."""
 
 _THEME_LINE = re.compile(r"^const THEME = .*;$", re.MULTILINE)

@@ -14,10 +14,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-import plotly
 from choreographer import Browser, Tab
 from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
 
+from dashboard import theme
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.evidence import offer, pdf
 from dashboard.export.evidence.statement import Statement
@@ -28,9 +28,7 @@ from dashboard.export.pictures.picture import caption_of
 SECONDS = 600
 """How long pictures may take; a quiet machine needs some five, a busy one many times that."""
 
-PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
 COMPONENT = "/_stcore/bidi-components/flankwatch.export/"
-EMPTY_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
 CLOSED = "127.0.0.1:9"
 """A way out that leads nowhere; the loopback address itself is reached without it."""
 
@@ -120,7 +118,7 @@ def pictures(
 def folders_of(shapes: Path) -> dict[str, Path]:
     """Return the folders that a drawing browser may read, by their address."""
     fonts = {"/app/static/fonts/": component.FONTS, "/shapes/": shapes}
-    return {"/vendor/": PLOTLY.parent, COMPONENT: component.FOLDER} | fonts
+    return {"/vendor/": component.PLOTLY.parent, COMPONENT: component.FOLDER} | fonts
 
 
 async def opened(browser: Browser, address: str) -> Tab:
@@ -161,7 +159,7 @@ async def picture_in(tab: Tab, shown: Exhibit, form: str, size: Size, said: Stat
     carried = {"carried": offer.for_component(said)} if said else {}
     script = _DRAW % {
         "script": json.dumps(COMPONENT + component.script(component.PICTURE).name),
-        "figure": json.dumps(figure | {"config": {"topojsonURL": EMPTY_BASE_MAP}}),
+        "figure": json.dumps(figure | {"config": {"topojsonURL": theme.NO_BASE_MAP}}),
         "words": json.dumps(words | carried),
         "format": json.dumps(form),
         "size": json.dumps(vars(size)),

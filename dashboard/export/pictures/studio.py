@@ -17,9 +17,10 @@ from typing import Any, TypeVar
 from choreographer import Browser, Tab
 from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
 
+from dashboard import theme
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.pictures import component, headless
-from dashboard.export.pictures.headless import EMPTY_BASE_MAP, NoBrowserError, NotDrawnError, Size
+from dashboard.export.pictures.headless import NoBrowserError, NotDrawnError, Size
 from dashboard.export.pictures.loopback import served
 
 Result = TypeVar("Result")
@@ -66,7 +67,7 @@ class Studio:
         figure["data"] = [trace | {"uid": f"t{at}"} for at, trace in enumerate(figure.get("data", ()))]
         script = _CHART % {
             "script": json.dumps(headless.COMPONENT + component.script(component.TYPEFACE).name),
-            "figure": json.dumps(figure | {"config": {"topojsonURL": EMPTY_BASE_MAP}}),
+            "figure": json.dumps(figure | {"config": {"topojsonURL": theme.NO_BASE_MAP}}),
             "width": width,
             "height": height,
         }

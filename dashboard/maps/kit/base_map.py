@@ -20,15 +20,6 @@ CRIMEA = (
 PARALLELS = (45, 65)
 """Where the conic map keeps its scale."""
 
-PLOT_CONFIG: dict[str, object] = {
-    "topojsonURL": 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#',
-    "scrollZoom": False,
-    "displaylogo": False,
-    "responsive": True,
-}
-"""For every map: an empty base map in place of the one that Plotly would fetch from elsewhere, and a wheel
-that scrolls the page."""
-
 
 @dataclass(frozen=True)
 class Shapes:

@@ -11,9 +11,6 @@ from dashboard.ui.blocks import cite, data_files
 from dashboard.ui.shell import components
 from dashboard.ui.shell.contents import anchor
 
-NO_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
-"""Stands in for the base map that Plotly would fetch from elsewhere; the file name it adds is a fragment."""
-
 
 def export_bar(
     chart_key: str, caption: Caption, shown: Exhibit, view_url: str | None = None, quote: str = ""
@@ -50,7 +47,3 @@ def export_bar(
                 st.caption("To quote: one number, one source")
                 st.code(quote, language=None, wrap_lines=True)
             cite.draw(reference.of_figure(caption, share.get("link")), f"{chart_key}-cite")
-
-
-CHART = {"displayModeBar": False, "responsive": True, "scrollZoom": False, "topojsonURL": NO_BASE_MAP}
-"""The Plotly configuration of a figure: no bar of its own, whose camera gives pictures without words."""

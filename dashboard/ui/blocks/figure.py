@@ -12,7 +12,7 @@ from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.quotes import quote
 from dashboard.export.pictures import dark, picture
 from dashboard.ui.blocks import data_table, holds, method_note
-from dashboard.ui.blocks.export_bar import CHART, export_bar
+from dashboard.ui.blocks.export_bar import export_bar
 from dashboard.ui.shell import chart, notices, once, record_links, shown_here
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
@@ -113,7 +113,7 @@ def _content(
 ) -> bytes:
     shown = exhibit(extract, name, **dict(options))
     figure = dark.twin(shown.figure) if is_dark else shown.figure
-    return chart.content(figure, shown.summary, CHART, select)
+    return chart.content(figure, shown.summary, select)
 
 
 def _head(shown: Exhibit, key: str, *, with_words: bool) -> None:

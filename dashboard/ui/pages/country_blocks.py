@@ -12,13 +12,13 @@ from dashboard import sources
 from dashboard.analysis.advice import checks
 from dashboard.analysis.country.key_figures import REMARK
 from dashboard.exhibits.catalogue import exhibit
+from dashboard.exhibits.country import HOSTED
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import data_table
-from dashboard.ui.blocks.export_bar import NO_BASE_MAP
 from dashboard.ui.blocks.figure import draw
 from dashboard.ui.shell import notices, widgets
 from dashboard.ui.shell.chart import content
@@ -53,10 +53,6 @@ SILENT = {
 CHECKED = (c.INDICATOR, "value_words", "target_words", c.STATUS, c.AS_OF, c.FOCUS_AREA, c.CONFIDENCE)
 """What the list of indicators tells."""
 
-HOSTED = (c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY, c.LAST_DAY, c.TROOPS_LOW, c.TROOPS_HIGH, c.BASIS_NOTE)
-"""What the list of exercises hosted tells."""
-
-PAPER: dict[str, object] = {"displayModeBar": False, "topojsonURL": NO_BASE_MAP}
 
 Block = Callable[[], None]
 
@@ -215,7 +211,7 @@ def _small(extract: Extract, name: str, options: tuple[tuple[str, object], ...])
     shown = exhibit(extract, name, **dict(options))
     height = PAPER_PIXELS.get(name.removeprefix("state-"))
     figure = go.Figure(shown.figure).update_layout(height=height) if height else shown.figure
-    return content(figure, shown.summary, PAPER, at_once=True)
+    return content(figure, shown.summary, at_once=True)
 
 
 def _listed(rows: pd.DataFrame, state: str) -> None:

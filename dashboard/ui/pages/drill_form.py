@@ -7,7 +7,6 @@ import streamlit as st
 
 from dashboard.export.pictures import dark
 from dashboard.schema import codes
-from dashboard.ui.blocks.export_bar import CHART
 from dashboard.ui.shell import chart, widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
@@ -108,7 +107,7 @@ def on_map(page: Page, draw: Callable[[], go.Figure]) -> None:
     with box:
         st.caption(plain(words["subtitle"]))
         themed = dark.twin(drawn) if st.context.theme.type == "dark" else drawn
-        chart.draw(chart.content(themed, words["summary"], CHART, "points"), MAP, _take_place)
+        chart.draw(chart.content(themed, words["summary"], "points"), MAP, _take_place)
 
 
 def group(

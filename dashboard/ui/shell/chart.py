@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from dashboard.export.pictures import component
+from dashboard.theme import PLOT_CONFIG
 from dashboard.ui.shell import components
 
 CHOSEN = "chosen"
@@ -17,9 +18,7 @@ Select = Literal["", "points", "box"]
 """How a reader chooses marks: not at all, by a click, or by a click and a box drawn over them."""
 
 
-def content(
-    figure: go.Figure, alt: str, config: Mapping[str, object], select: Select = "", *, at_once: bool = False
-) -> bytes:
+def content(figure: go.Figure, alt: str, select: Select = "", *, at_once: bool = False) -> bytes:
     """Return a figure as a page sends it to the browser.
 
     Parameters
@@ -28,14 +27,12 @@ def content(
         The figure, in the colours of the reader's theme.
     alt : str
         What it shows, for readers who do not see it.
-    config : mapping of str to object
-        Configuration of Plotly.
     select : Select
         How marks are chosen.
     at_once : bool
         Whether it is drawn however far it is from the screen, as for paper.
     """
-    about = json.dumps({"alt": alt, "config": dict(config), "select": select, "atOnce": at_once})
+    about = json.dumps({"alt": alt, "config": PLOT_CONFIG, "select": select, "atOnce": at_once})
     return f'{about[:-1]}, "figure": {figure.to_json()}}}'.encode()
 
 

@@ -7,9 +7,10 @@ import numpy as np
 import pytest
 
 from dashboard.analysis.geography import ally_distance, geodesy
-from dashboard.maps import PLOT_CONFIG, VIEWS
+from dashboard.maps import VIEWS
 from dashboard.maps.kit import base_map
 from dashboard.schema import codes
+from dashboard.theme import PLOT_CONFIG
 from tests.maps.drawing import GEO, drawn, ids, names_of, shapes, trace
 from tests.maps.outline import texts
 from tests.maps.tables import SHAPES, bases, places

@@ -4,6 +4,7 @@
  *
  * Streamlit's own chart is taken away and drawn anew at each change, whether or not anybody sees it.
  */
+import { plotly } from "./library-6efd30d3a7a4.js";
 import { Marks } from "./marks-928f141a53ef.js";
 
 /* Charts within so much of the window above and below are drawn. */
@@ -11,24 +12,6 @@ const NEAR = "60% 0px";
 const HEIGHT = 450;
 const KEYS = "Arrow keys go from mark to mark";
 const OPENS = ", Enter chooses one";
-
-/* This file is served three folders below the address of the dashboard, whatever that address is. */
-const address = (path) => new URL(`../../../${path}`, import.meta.url).href;
-
-let loading;
-
-/* Plotly draws on the window's own account, as the buttons under a chart expect. */
-function plotly() {
-  loading ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = address("vendor/plotly.min.js");
-    script.onload = () => resolve(window.Plotly);
-    script.onerror = () => reject(new Error("The drawing library could not be loaded; reload the page."));
-    document.head.append(script);
-  });
-  loading.catch(() => (loading = undefined));
-  return loading;
-}
 
 const charts = new Map();
 

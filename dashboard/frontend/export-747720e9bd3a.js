@@ -5,6 +5,8 @@
  * `python -m dashboard.export.pictures.component`: it writes the palette and the outlines of letters, and names each file
  * after its content, for browsers keep them for good.
  */
+import { address, plotly, told } from "./library-6efd30d3a7a4.js";
+
 const SIZES = {
   article: { label: "Article 1200 × 675", width: 1200, height: 675 },
   square: { label: "Square 1080 × 1080", width: 1080, height: 1080 },
@@ -17,12 +19,6 @@ const FINENESS = { 1: "1× pixels", 2: "2× pixels, for print", 3: "3× pixels, 
 
 /* What draws is asked for at the first click. */
 const drawing = () => import("./picture-5c990ea9c3ab.js");
-
-/* This file is served three folders below the address of the dashboard, whatever that address is. */
-const address = (path) => new URL(`../../../${path}`, import.meta.url).href;
-
-/* An error whose message is written for the reader. */
-const told = (message) => Object.assign(new Error(message), { name: "Told" });
 
 const STYLE = `
   .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; font-family: var(--st-font); }
@@ -79,7 +75,7 @@ function build(root) {
   };
   const save = (format) => async () => {
     const name = `${words.stem}.${format}`;
-    const [plotly, { picture }, carried] = await Promise.all([plotlyOf(window), drawing(), carriedBy(words)]);
+    const [plotly, { picture }, carried] = await Promise.all([plotly(), drawing(), carriedBy(words)]);
     const said = { ...worded(words), carried };
     download(await picture(plotly, chartOf(words.chart), said, format, choice.size()), name);
     return `Saved as ${name}`;
@@ -155,21 +151,6 @@ function chartOf(key) {
 /* Subtitle and summary have come with the chart; the data of the row hold the rest. */
 function worded(words) {
   return { subtitle: "", summary: "", ...chartOf(words.chart).layout.meta, ...words };
-}
-
-let loading;
-
-/* The charts of a page have asked for Plotly already. */
-function plotlyOf(scope) {
-  if (scope.Plotly?.toImage) return scope.Plotly;
-  loading ??= new Promise((resolve, reject) => {
-    const script = make("script", { src: address("vendor/plotly.min.js") });
-    script.onload = () => resolve(scope.Plotly);
-    script.onerror = () => reject(told("The drawing library could not be loaded; reload the page."));
-    document.head.append(script);
-  });
-  loading.catch(() => (loading = undefined));
-  return loading;
 }
 
 /* ---- elements ---- */

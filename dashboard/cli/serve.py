@@ -1,0 +1,77 @@
+"""The command that serves the dashboard."""
+
+import argparse
+import os
+import socket
+import sys
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+from dashboard import frames
+from dashboard.cli.told import loaded, tell
+from dashboard.export.citations import public_address
+
+HERE = Path(__file__).resolve().parents[1]
+"""The package, in which the app lies."""
+
+
+def run(host: str, port: int) -> int:
+    """Validate the data, then serve the dashboard until stopped.
+
+    Returns
+    -------
+    int
+        1 if the data are not sound, boundary files apart, or the port cannot be had.
+    """
+    data = frames.folder().resolve()
+    register = loaded(data, without_maps=True, load=frames.served)
+    if register is None:
+        return 1
+    if register.map_faults:
+        tell(register.map_faults)
+        print("The dashboard starts without its maps.", file=sys.stderr)
+    hindrance = _hindrance(host, port) or _misnamed()
+    if hindrance:
+        print(hindrance, file=sys.stderr)
+        return 1
+    os.environ["FLANKWATCH_DATA"] = str(data)
+    _stand_by_settings()
+    words = ["run", str(HERE / "asgi.py"), "--server.address", host, "--server.port", str(port)]
+    # Only here, for it takes longer to import than all of the data to check.
+    import_module("streamlit.web.cli").main(words, prog_name="flankwatch")
+    return 0
+
+
+def _hindrance(host: str, port: int) -> str | None:
+    """Say why nothing can listen there, or return none if something can."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            if os.name != "nt":
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+            probe.listen(1)
+    except OSError as error:
+        return f"Cannot listen on {host}, port {port}: {error.strerror}. Try another with --port or --host."
+    return None
+
+
+def _misnamed() -> str | None:
+    """Say what is wrong with the address that the operator has set for links, or return none."""
+    try:
+        public_address.public()
+    except ValueError as error:
+        return str(error)
+    return None
+
+
+def _stand_by_settings() -> None:
+    """Go where Streamlit finds `.streamlit/config.toml`: in a checkout that is one folder up."""
+    if not (HERE / ".streamlit").is_dir():
+        os.chdir(HERE.parent)
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "run": lambda chosen: run(chosen.host, chosen.port)
+}

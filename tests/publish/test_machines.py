@@ -1,0 +1,33 @@
+"""What machines read of a site, read back by what others use."""
+
+from datetime import date
+
+from icalendar import Calendar
+
+from dashboard.publish import addresses, machines
+from tests.exhibits.shipped import register
+
+NAME = "Ādaži, Łódź; a name of a drill that goes on beyond the seventy-five bytes that a line may have"
+ADDRESS = "https://flank.example/"
+
+
+def events(rows):
+    made = machines.calendar(rows, addresses.whole(register()), register().release, ADDRESS)
+    return [one for one in Calendar.from_ical(made).walk() if one.name == "VEVENT"]
+
+
+def test_a_drill_whose_days_are_announced_is_an_event_of_whole_days_that_ends_after_the_last():
+    planned = {"kind": "planned", "name": NAME, "start_date": "2026-12-01", "end_date": "2026-12-03"}
+    rows = register().exercises.head(1).assign(**planned)
+    (event,) = events(rows)
+    assert str(event["summary"]) == NAME
+    assert (event["dtstart"].dt, event["dtend"].dt) == (date(2026, 12, 1), date(2026, 12, 4))
+    assert str(event["url"]) == f"{ADDRESS}exercise/{rows['exercise_id'].iloc[0]}/index.html"
+    (open_end,) = events(rows.assign(end_date=None))
+    assert open_end["dtend"].dt == date(2026, 12, 2)
+
+
+def test_a_drill_that_is_known_to_the_month_or_has_been_held_is_no_event():
+    rows = register().exercises.head(2)
+    assert events(rows.assign(kind="planned", start_date="2026-12", end_date="2026-12")) == []
+    assert events(rows.assign(kind="exercise", start_date="2026-12-01", end_date="2026-12-03")) == []
