@@ -4,7 +4,7 @@
  *
  * Streamlit's own chart is taken away and drawn anew at each change, whether or not anybody sees it.
  */
-import { plotly } from "./library-6efd30d3a7a4.js";
+import { plotly } from "./library-7265c377f19b.js";
 import { Marks } from "./marks-928f141a53ef.js";
 
 /* Charts within so much of the window above and below are drawn. */

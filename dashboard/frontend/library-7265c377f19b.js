@@ -10,8 +10,12 @@ export const told = (message) => Object.assign(new Error(message), { name: "Told
 
 let loading;
 
-/* Plotly stands on the window's own account, where it looks for itself. */
+/*
+ * Plotly stands on the window, where each of our components finds it: a browser takes this file for another one in
+ * the folder of each.
+ */
 export function plotly() {
+  if (window.Plotly) return Promise.resolve(window.Plotly);
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = address("vendor/plotly.min.js");

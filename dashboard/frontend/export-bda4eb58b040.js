@@ -5,7 +5,7 @@
  * `python -m dashboard.export.pictures.component`: it writes the palette and the outlines of letters, and names each file
  * after its content, for browsers keep them for good.
  */
-import { address, plotly, told } from "./library-6efd30d3a7a4.js";
+import { address, plotly, told } from "./library-7265c377f19b.js";
 
 const SIZES = {
   article: { label: "Article 1200 × 675", width: 1200, height: 675 },
@@ -75,9 +75,9 @@ function build(root) {
   };
   const save = (format) => async () => {
     const name = `${words.stem}.${format}`;
-    const [plotly, { picture }, carried] = await Promise.all([plotly(), drawing(), carriedBy(words)]);
+    const [library, { picture }, carried] = await Promise.all([plotly(), drawing(), carriedBy(words)]);
     const said = { ...worded(words), carried };
-    download(await picture(plotly, chartOf(words.chart), said, format, choice.size()), name);
+    download(await picture(library, chartOf(words.chart), said, format, choice.size()), name);
     return `Saved as ${name}`;
   };
   png.addEventListener("click", act(png, save("png")));
