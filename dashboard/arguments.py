@@ -18,6 +18,9 @@ def parser() -> argparse.ArgumentParser:
     runs = named.add_parser("run", help="serve the dashboard")
     runs.add_argument("--port", type=_port, default=PORT, help=f"port to listen on ({PORT})")
     runs.add_argument("--host", default=HOST, help=f"address to listen on ({HOST})")
+    runs.add_argument(
+        "--workers", type=_number, help="processes that share the readers (as many as there are cores)"
+    )
     checks = named.add_parser("check", help="validate a data folder, or one file to contribute")
     checks.add_argument(
         "path", type=Path, nargs="?", help="data folder, if not the one in use, or one CSV file to contribute"
@@ -92,6 +95,12 @@ def _export_words(parser: argparse.ArgumentParser) -> None:
         help="begin a CSV with the mark by which spreadsheets know its letters",
     )
     parser.add_argument("-o", "--output", type=Path, default=Path(), help="folder to write into (this one)")
+
+
+def _number(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 0 < int(text) < 100):
+        raise argparse.ArgumentTypeError(f"{text} is no number of processes; say 1 to 99")
+    return int(text)
 
 
 def _port(text: str) -> int:

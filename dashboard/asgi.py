@@ -152,13 +152,18 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Make room, and load the data and the boundary files, before the first reader comes."""
     open_files.allow()
     handed_over.stay_in_memory()
+    warm()
+    calm_log.calm()
+    yield
+
+
+def warm() -> None:
+    """Load the data and the boundary files, where they are not in memory yet."""
     with suppress(cache.DataFaults):  # the pages tell the faults
         for name, digest in cache.frames().shapes.items():
             if digest:
                 _shape(name, digest)
     cache.settle()
-    calm_log.calm()
-    yield
 
 
 async def _answer(

@@ -11,13 +11,26 @@ from pathlib import Path
 from dashboard import frames
 from dashboard.cli.told import loaded, tell
 from dashboard.export.citations import public_address
+from dashboard.serving.processes import supervisor
 
 HERE = Path(__file__).resolve().parents[1]
 """The package, in which the app lies."""
 
+CERTIFICATE = "STREAMLIT_SERVER_SSL_CERT_FILE"
+"""Variable of the environment that has Streamlit speak TLS itself."""
 
-def run(host: str, port: int) -> int:
+
+def run(host: str, port: int, n_processes: int | None = None) -> int:
     """Validate the data, then serve the dashboard until stopped.
+
+    Parameters
+    ----------
+    host : str
+        Address to listen on.
+    port : int
+        Port to listen on.
+    n_processes : int, optional
+        How many processes share the readers; as many as there are cores if none is said.
 
     Returns
     -------
@@ -36,11 +49,37 @@ def run(host: str, port: int) -> int:
         print(hindrance, file=sys.stderr)
         return 1
     os.environ["FLANKWATCH_DATA"] = str(data)
+    wanted = supervisor.cores() if n_processes is None else n_processes
+    if wanted > 1 and _can_share():
+        return _run_several(host, port, wanted)
     _stand_by_settings()
     words = ["run", str(HERE / "asgi.py"), "--server.address", host, "--server.port", str(port)]
     # Only here, for it takes longer to import than all of the data to check.
     import_module("streamlit.web.cli").main(words, prog_name="flankwatch")
     return 0
+
+
+def _can_share() -> bool:
+    """Say whether several processes can serve here, and tell what keeps them from it."""
+    if not supervisor.possible():
+        print("Several processes share readers on Linux alone; one serves.", file=sys.stderr)
+    elif os.environ.get(CERTIFICATE):
+        print("With a certificate of its own one process serves; see README on proxies.", file=sys.stderr)
+    else:
+        return True
+    return False
+
+
+def _run_several(host: str, port: int, n_processes: int) -> int:
+    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    listener = socket.socket(family, kind, protocol)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind(address)
+    listener.listen(supervisor.BACKLOG)
+    os.environ |= {"STREAMLIT_SERVER_ADDRESS": host, "STREAMLIT_SERVER_PORT": str(port)}
+    named = f"[{host}]" if ":" in host else host
+    print(f"Flankwatch is at http://{named}:{port}, in {n_processes} processes.", flush=True)
+    return supervisor.Supervisor("dashboard.asgi:app", "dashboard.warmed", listener, n_processes).run()
 
 
 def _hindrance(host: str, port: int) -> str | None:
@@ -73,5 +112,5 @@ def _stand_by_settings() -> None:
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
-    "run": lambda chosen: run(chosen.host, chosen.port)
+    "run": lambda chosen: run(chosen.host, chosen.port, chosen.workers)
 }

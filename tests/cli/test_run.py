@@ -7,6 +7,7 @@ from streamlit.web import cli as streamlit_cli
 
 from dashboard import cli, frames
 from dashboard.cli import serve
+from dashboard.serving.processes import supervisor
 
 
 @pytest.fixture
@@ -14,6 +15,7 @@ def launched(monkeypatch, tmp_path):
     """Record what Streamlit would be started with, and start it not."""
     calls = []
     monkeypatch.setattr(streamlit_cli, "main", lambda arguments, **_: calls.append((arguments, Path.cwd())))
+    monkeypatch.setattr(supervisor, "cores", lambda: 1)
     monkeypatch.setenv("FLANKWATCH_DATA", str(frames.folder().resolve()))
     monkeypatch.chdir(tmp_path)
     return calls
@@ -104,3 +106,70 @@ def test_the_settings_of_a_package_lie_beside_it_and_of_a_checkout_one_folder_up
     monkeypatch.chdir(tmp_path)
     serve._stand_by_settings()
     assert Path.cwd() == tmp_path
+
+
+@pytest.fixture
+def several(launched, monkeypatch):
+    """Record what several processes would be started with, and start them not."""
+    calls = []
+
+    class Recorded:
+        def __init__(self, *words):
+            calls.append(words)
+
+        def run(self):
+            listener = calls[-1][2]
+            calls.append(listener.getsockname()[1])
+            listener.close()
+            return 0
+
+    monkeypatch.setattr(supervisor, "Supervisor", Recorded)
+    monkeypatch.setattr(supervisor, "possible", lambda: True)
+    for name in ("STREAMLIT_SERVER_ADDRESS", "STREAMLIT_SERVER_PORT"):
+        monkeypatch.setenv(name, "")
+    return calls
+
+
+def test_as_many_processes_as_there_are_cores_listen_at_one_address(several, launched, monkeypatch, capsys):
+    monkeypatch.setattr(supervisor, "cores", lambda: 3)
+    port = free_port()
+    assert cli.main(["run", "--port", str(port)]) == 0
+    (app, preloaded, _, n_processes), listened = several
+    assert (app, preloaded, n_processes, listened) == ("dashboard.asgi:app", "dashboard.warmed", 3, port)
+    assert capsys.readouterr().out == f"Flankwatch is at http://127.0.0.1:{port}, in 3 processes.\n"
+    assert not launched
+
+
+def test_the_operator_says_how_many_processes_there_are(several, launched):
+    assert cli.main(["run", "--port", str(free_port()), "--workers", "4"]) == 0
+    assert several[0][3] == 4
+    assert cli.main(["run", "--port", str(free_port()), "--workers", "1"]) == 0
+    assert len(launched) == 1
+
+
+def test_where_processes_cannot_share_or_would_not_see_the_cookie_one_serves_and_it_is_said(
+    several, launched, monkeypatch, capsys
+):
+    monkeypatch.setenv(serve.CERTIFICATE, "here.pem")
+    assert cli.main(["run", "--port", str(free_port()), "--workers", "2"]) == 0
+    assert "With a certificate of its own one process serves" in capsys.readouterr().err
+    monkeypatch.setattr(supervisor, "possible", lambda: False)
+    assert cli.main(["run", "--port", str(free_port()), "--workers", "2"]) == 0
+    assert "on Linux alone" in capsys.readouterr().err
+    assert len(launched) == 2
+    assert not several
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "100", "two", "\u0662"])
+def test_a_number_of_processes_that_is_none_is_told(number, capsys):
+    with pytest.raises(SystemExit):
+        cli.main(["run", "--workers", number])
+    assert "is no number of processes" in capsys.readouterr().err
+
+
+def test_an_address_of_six_colons_is_said_in_brackets(several, monkeypatch, capsys):
+    monkeypatch.setattr(
+        serve.socket, "getaddrinfo", lambda *_, **__: [(socket.AF_INET, 1, 6, "", ("127.0.0.1", 0))]
+    )
+    serve._run_several("::1", 8501, 2)
+    assert "http://[::1]:8501" in capsys.readouterr().out
