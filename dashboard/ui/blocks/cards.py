@@ -52,11 +52,11 @@ def card(
         st.caption(plain(title))
         if value:
             st.subheader(plain(value), anchor=False)
-        for line in lines:
-            st.markdown(plain(line))
+        if lines:
+            st.markdown("\n\n".join(map(plain, lines)))
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-            for badge in badges:
-                st.badge(plain(badge), color="gray")
+            if badges:
+                st.markdown(" ".join(f":gray-badge[{plain(badge)}]" for badge in badges), width="content")
             _sources(page, key, source_ids)
             if foot is not None:
                 foot()
@@ -81,7 +81,9 @@ def _sources(page: Page, key: str, source_ids: str) -> None:
     if not found:
         return
     with st.popover(counted(len(found), "source"), key=f"{key}-sources", type="tertiary"):
-        for one in found[:MOST_LINKS]:
-            st.markdown(link(one.line, one.url) if one.url else plain(one.line))
-        if len(found) > MOST_LINKS:
-            st.caption(f"and {len(found) - MOST_LINKS} more, under Data and sources")
+        # One text, not one for each document: a page has hundreds, and a browser takes its time for each.
+        named = [link(one.line, one.url) if one.url else plain(one.line) for one in found[:MOST_LINKS]]
+        more = len(found) - MOST_LINKS
+        if more > 0:
+            named.append(f"and {more} more, under Data and sources")
+        st.markdown("\n".join(f"- {one}" for one in named))

@@ -17,5 +17,5 @@ def note(key: str, method: Method) -> None:
         The note.
     """
     with st.popover("Method", key=f"{key}-method", icon=":material/info:"):
-        for name, heading in HEADINGS.items():
-            st.markdown(f"**{heading}.** {plain(getattr(method, name))}")
+        parts = (f"**{heading}.** {plain(getattr(method, name))}" for name, heading in HEADINGS.items())
+        st.markdown("\n\n".join(parts))

@@ -42,8 +42,7 @@ def counting(rules: Mapping[str, str], rule: str) -> None:
         The count-once rule with what it leaves out now.
     """
     st.header("Definitions and counting rules", anchor=anchor("rules"))
-    for words in (*rules.values(), rule, *SENTENCES):
-        st.markdown(f"- {plain(words)}")
+    st.markdown("\n".join(f"- {plain(words)}" for words in (*rules.values(), rule, *SENTENCES)))
 
 
 def grades() -> None:
