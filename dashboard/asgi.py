@@ -31,6 +31,7 @@ from dashboard.export.evidence.statement import NotRemadeError, statement_of
 from dashboard.export.pictures.component import PLOTLY
 from dashboard.serving import calm_log, faults, handed_over, open_files, settings
 from dashboard.serving.handed_over import RoomForFiles
+from dashboard.serving.kept import REPLICA, KeptHere, replica
 from dashboard.serving.messages import OurMessagesAlone
 from dashboard.serving.not_public import NothingElse
 from dashboard.serving.room import RoomForReaders
@@ -213,6 +214,7 @@ app = st.App(
     ],
     middleware=[
         Middleware(SafeHeaders),
+        Middleware(KeptHere, name=REPLICA, value=replica()),
         Middleware(NothingElse),
         Middleware(RoomForReaders),
         Middleware(OurMessagesAlone),

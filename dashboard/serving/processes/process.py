@@ -14,8 +14,8 @@ from starlette.types import ASGIApp
 from streamlit import config
 
 from dashboard.serving import room
+from dashboard.serving.kept import NAME, KeptHere, named
 from dashboard.serving.processes.handing_over import fewest, head_of
-from dashboard.serving.processes.kept import KeptHere, named
 from dashboard.serving.processes.place import GONE, Place
 
 LOG = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ def serve(place: Place) -> None:
     """Serve until told to end, or until the process that started this one has gone."""
     _share_room(len(place.inboxes))
     module, name = place.app.split(":")
-    app: ASGIApp = KeptHere(getattr(import_module(module), name), place.own, len(place.inboxes))
+    app: ASGIApp = KeptHere(getattr(import_module(module), name), NAME, str(place.own))
     with suppress(KeyboardInterrupt):  # which uvicorn raises once more when it has ended by it
         Process(_settings(app), place).run()
 

@@ -7,8 +7,8 @@ from contextlib import asynccontextmanager, suppress
 
 import pytest
 
+from dashboard.serving.kept import NAME, KeptHere
 from dashboard.serving.processes import process
-from dashboard.serving.processes.kept import NAME, KeptHere
 from dashboard.serving.processes.place import GONE, Place
 from tests.serving.apps import done
 from tests.serving.processes.told_by import app
@@ -38,7 +38,9 @@ def places():
 
 @asynccontextmanager
 async def serving(*places):
-    servers = [process.Process(process._settings(KeptHere(app, place.own, 2)), place) for place in places]
+    servers = [
+        process.Process(process._settings(KeptHere(app, NAME, str(place.own))), place) for place in places
+    ]
     tasks = [asyncio.ensure_future(server.serve()) for server in servers]
     try:
         while GONE in [place.connections[place.own] for place in places]:

@@ -11,8 +11,8 @@ import time
 import pytest
 from websockets.sync.client import connect
 
+from dashboard.serving.kept import NAME
 from dashboard.serving.processes import supervisor
-from dashboard.serving.processes.kept import NAME
 from dashboard.serving.processes.supervisor import Supervisor
 
 SECONDS = 60

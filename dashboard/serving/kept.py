@@ -1,49 +1,64 @@
-"""The cookie by which a reader stays with the process that holds her session."""
+"""The cookies by which a reader stays with the process, and with the replica, that holds her session."""
 
+import os
 import re
+from collections.abc import Iterable
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 NAME = "flankwatch_process"
+REPLICA = "flankwatch_replica"
+
+NAMED = "FLANKWATCH_REPLICA"
+"""Variable of the environment that names one of several servers behind a proxy; see `deploy/`."""
 
 _LINE = re.compile(rb"\r\ncookie:([^\r]*)", re.IGNORECASE)
+_NAME = re.compile(r"[A-Za-z0-9-]{1,40}")
 _FORWARDED = {b"forwarded", b"via", b"x-forwarded-for", b"x-real-ip"}
 _SAID_IN = {"http.response.start", "websocket.accept"}
 
 
 def named(head: bytes, n_processes: int) -> int | None:
     """Return the process that the cookie in the head of a request names, none where there is no such one."""
-    said = b"; ".join(_LINE.findall(head)).decode("latin-1")
-    value = cookie_parser(said).get(NAME, "")
+    value = _said(_LINE.findall(head), NAME)
     known = value.isascii() and value.isdecimal() and len(value) < 4 and int(value) < n_processes
     return int(value) if known else None
 
 
+def _said(lines: Iterable[bytes], name: str) -> str:
+    """Return what a cookie says in the lines of a head that hold cookies, empty where there is none."""
+    return cookie_parser(b"; ".join(lines).decode("latin-1")).get(name, "")
+
+
+def replica() -> str:
+    """Return the name of this server among those behind a proxy, empty without one that a cookie can say."""
+    name = os.environ.get(NAMED, "")
+    return name if _NAME.fullmatch(name) else ""
+
+
 class KeptHere:
-    """Tells a browser which process it has come to, where its cookie says another or nothing.
+    """Tells a browser where it has come to, where its cookie says another place or none.
 
     Parameters
     ----------
     app : ASGIApp
         What is behind.
-    own : int
-        Number of this process.
-    n_processes : int
-        How many there are.
+    name, value : str
+        The cookie, and what it says of this place; where it says nothing no browser is told.
     """
 
-    def __init__(self, app: ASGIApp, own: int, n_processes: int) -> None:
-        self._app, self._own, self._n_processes = app, own, n_processes
+    def __init__(self, app: ASGIApp, name: str, value: str) -> None:
+        self._app, self._name, self._value = app, name, value
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, and mark the answer."""
-        if scope["type"] not in {"http", "websocket"}:
+        if not self._value or scope["type"] not in {"http", "websocket"}:
             await self._app(scope, receive, send)
             return
-        head = b"".join(b"\r\ncookie:" + value for name, value in scope["headers"] if name == b"cookie")
-        is_new = named(head, self._n_processes) != self._own
+        lines = (value for name, value in scope["headers"] if name == b"cookie")
+        is_new = _said(lines, self._name) != self._value
         # A proxy that keeps its connections would send other readers' requests along this one.
         is_shared = scope["type"] == "http" and any(name in _FORWARDED for name, _ in scope["headers"])
 
@@ -52,7 +67,9 @@ class KeptHere:
                 message.setdefault("headers", [])  # a web socket may be accepted without any
                 headers = MutableHeaders(scope=message)
                 if is_new:
-                    headers.append("set-cookie", f"{NAME}={self._own}; Path=/; HttpOnly; SameSite=Lax")
+                    headers.append(
+                        "set-cookie", f"{self._name}={self._value}; Path=/; HttpOnly; SameSite=Lax"
+                    )
                 if is_shared:
                     headers["connection"] = "close"
             await send(message)

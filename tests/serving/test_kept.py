@@ -1,6 +1,7 @@
 import pytest
 
-from dashboard.serving.processes.kept import KeptHere, named
+from dashboard.serving import kept
+from dashboard.serving.kept import NAME, KeptHere, named
 from tests.serving.apps import STREAM, behind, done, nothing, request
 
 HEAD = b"GET / HTTP/1.1\r\nHost: flank.example\r\n%s\r\n\r\n"
@@ -32,7 +33,7 @@ def answered(scope, app=behind):
     async def send(message):
         sent.append(message)
 
-    done(KeptHere(app, 1, 2)(scope, nothing, send))
+    done(KeptHere(app, NAME, "1")(scope, nothing, send))
     return {name.decode(): value.decode() for name, value in sent[0]["headers"]}
 
 
@@ -56,11 +57,29 @@ def test_a_proxy_that_sends_many_readers_along_one_connection_is_made_to_open_an
     assert "connection" not in answered(request("/"))
 
 
+@pytest.mark.parametrize(
+    ("said", "named_so"), [("east-1", "east-1"), ("", ""), ("a; Path=/", ""), ("a" * 41, "")]
+)
+def test_a_replica_is_named_by_its_operator_where_the_name_can_be_a_cookie(said, named_so, monkeypatch):
+    monkeypatch.setenv("FLANKWATCH_REPLICA", said)
+    assert kept.replica() == named_so
+
+
+def test_a_server_without_a_name_marks_no_answer():
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    done(KeptHere(behind, kept.REPLICA, "")(request("/"), nothing, send))
+    assert sent[0]["headers"] == []
+
+
 def test_what_is_no_request_passes_as_it_is():
     told = []
 
     async def lifespan(scope, _receive, _send):
         told.append(scope["type"])
 
-    done(KeptHere(lifespan, 0, 2)({"type": "lifespan"}, nothing, None))
+    done(KeptHere(lifespan, NAME, "0")({"type": "lifespan"}, nothing, None))
     assert told == ["lifespan"]
