@@ -21,13 +21,13 @@ _OLD_CODES = frozenset({"BUR", "ZAR", "DDR", "FXX", "TMP", "YMD"})
 
 ALIASES = {
     "BIH": ("Bosnia", "Bosnia Herzegovina", "Bosnia-Herzegovina", "BiH"),
-    "BLR": ("Byelorussia", "Belorussia", "White Russia"),
+    "BLR": ("Byelorussia", "Belorussia", "White Russia", "Белоруссия"),
     "CHN": ("PRC", "Peoples Republic of China", "People's Republic of China"),
     "CIV": ("Ivory Coast", "Cote d'Ivoire"),
     "COD": ("Democratic Republic of the Congo", "DRC", "DR Congo", "Congo, Democratic Republic of"),
     "COG": ("Congo", "Republic of the Congo", "Congo-Brazzaville"),
     "CPV": ("Cape Verde",),
-    "CZE": ("Czech Republic", "Czech", "Czech Rep."),
+    "CZE": ("Czech Republic", "Czech", "Czech Rep.", "Česká republika"),
     "FRA": ("France", "French Republic"),
     "FSM": ("Micronesia",),
     "GBR": (
@@ -52,7 +52,7 @@ ALIASES = {
     "PRK": ("Democratic People's Republic of Korea", "Korea (North)", "N. Korea", "DPRK"),
     "PSE": ("Palestine",),
     "RUS": ("Russian Federation", "Russian Fed.", "RF", "РФ", "Российская Федерация"),
-    "SVK": ("Slovak Republic", "Slovak Rep."),
+    "SVK": ("Slovak Republic", "Slovak Rep.", "Slovenská republika"),
     "SSD": ("Southern Sudan",),
     "SWZ": ("Swaziland",),
     "SYR": ("Syrian Arab Republic",),
@@ -84,7 +84,7 @@ _STYLES = re.compile(
 )
 _PARTS = re.compile(
     r"\s*(;|\||\n|/|,|&|\+|\band\b|\bund\b|\boraz\b|\bet\b|\bja\b|\bun\b|\bir\b|\bog\b|\boch\b|"
-    r"\bi\b|\bși\b| - |\bта\b|\bі\b|\bи\b)\s*",
+    r"\bi\b|\b[șş]i\b|\bés\b|\ba\b|\bve\b| - |\bта\b|\bі\b|\bи\b)\s*",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[*†‡]+|(?<=[^\W\d_])\d{1,2}$")
