@@ -4,6 +4,7 @@ import pytest
 
 from dashboard.frames.uploads import column_stems, guess, preview
 from dashboard.frames.uploads.fields import FIELDS
+from dashboard.frames.uploads.uploaded_table import Refused
 
 from .desk_lists import DAYS, LISTS, PLACED, text
 from .reader import opened, places, read, register, sizes
@@ -11,7 +12,7 @@ from .reader import opened, places, read, register, sizes
 
 def result(name):
     raw = LISTS[name][0]
-    table = opened(raw, part="Exercises") if name == "workbook" else opened(raw)
+    table = opened(raw)
     return preview.of_choices(table, guess.choices(table), register()).result
 
 
@@ -41,6 +42,13 @@ def test_every_value_stands_as_the_list_says(name):
 @pytest.mark.parametrize("name", PLACED)
 def test_every_place_stands_as_the_list_says(name):
     assert list(places(result(name)).values()) == PLACED[name]
+
+
+def test_the_first_sheet_that_is_a_table_is_read_unless_another_is_chosen():
+    raw = LISTS["workbook"][0]
+    assert (opened(raw).part, opened(raw).parts) == ("Exercises", ("Read me", "Exercises"))
+    with pytest.raises(Refused, match="at least one row below the column names"):
+        opened(raw, part="Read me")
 
 
 def test_incidents_in_another_language_are_read_by_its_names():
