@@ -16,6 +16,7 @@ LABELS = {
     c.TARGET_WORDS: "Target",
     "value_number": "Value, number alone",
     "target_number": "Target, number alone",
+    "ally_number": "Distance to it, km alone",
     "grade_words": "Grade in words",
     "peer_size": "Troops, whole exercise",
     "peer_troop_days": "Troop-days",

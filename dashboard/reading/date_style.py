@@ -17,6 +17,7 @@ CHOICES = {
 """What a reader can say of the dates of a list."""
 
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d.-])")
+_SPACED = re.compile(r"(?<!\d)(\d{1,2})\. (\d{1,2})\. ?(?=\d{4})")
 _LAST_MONTH = 12
 
 
@@ -51,7 +52,7 @@ def judge(cells: Iterable[str | None]) -> DateStyle:
     cells : iterable of str or None
         Cells of all columns of dates together, for one hand filled them.
     """
-    found = [match for cell in cells if cell for match in _NUMERIC.finditer(tidy(cell))]
+    found = [match for cell in cells if cell for match in _NUMERIC.finditer(closed(tidy(cell)))]
     shown = {dotted: _shown(match for match in found if (match[2] == ".") == dotted) for dotted in (0, 1)}
     order, proof = shown[0]
     dotted, dotted_proof = shown[1]
@@ -60,6 +61,15 @@ def judge(cells: Iterable[str | None]) -> DateStyle:
     turnable = [match for match in found if _could_turn(match)]
     told = _told(DateStyle(order, dotted), turnable, proof, dotted_proof)
     return DateStyle(order, dotted, told)
+
+
+def closed(text: str) -> str:
+    """Return text with the days closed up that Czechs and Slovaks write with blanks.
+
+    >>> closed("16. 9. 2025")
+    '16.9.2025'
+    """
+    return _SPACED.sub(r"\1.\2.", text)
 
 
 def chosen(order: str) -> DateStyle:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from dashboard.reading import calendar_dates
 from dashboard.reading.calendar_dates import EXPECTED, Parts
 from dashboard.reading.cells import Unreadable, is_missing, tidy
-from dashboard.reading.date_style import DateStyle
+from dashboard.reading.date_style import DateStyle, closed
 
 NOTES = {
     "rewritten": "dates were written otherwise and are read as ISO 8601",
@@ -89,7 +89,7 @@ def read(text: str, style: DateStyle) -> Span | None:
     """
     if _ISO_DAY.fullmatch(text) and _is_day(text):
         return Span(text)
-    return None if is_missing(text) else _read(tidy(text), style)
+    return None if is_missing(text) else _read(closed(tidy(text)), style)
 
 
 def _is_day(text: str) -> bool:

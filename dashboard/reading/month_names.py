@@ -6,7 +6,27 @@ from babel import Locale
 
 from dashboard.reading.cells import folded
 
-LANGUAGES = ("en", "pl", "lt", "lv", "et", "fi", "nb", "nn", "sv", "ro", "uk", "ru", "be", "de")
+LANGUAGES = (
+    "en",
+    "pl",
+    "lt",
+    "lv",
+    "et",
+    "fi",
+    "nb",
+    "nn",
+    "sv",
+    "ro",
+    "uk",
+    "ru",
+    "be",
+    "de",
+    "bg",
+    "hu",
+    "sk",
+    "cs",
+    "tr",
+)
 
 _CONTEXTS, _WIDTHS = ("format", "stand-alone"), ("wide", "abbreviated")
 

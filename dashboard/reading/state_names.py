@@ -5,6 +5,7 @@ Names come from the Unicode locale data that Babel holds, and from a table of wh
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -20,13 +21,13 @@ _OLD_CODES = frozenset({"BUR", "ZAR", "DDR", "FXX", "TMP", "YMD"})
 
 ALIASES = {
     "BIH": ("Bosnia", "Bosnia Herzegovina", "Bosnia-Herzegovina", "BiH"),
-    "BLR": ("Byelorussia", "Belorussia", "White Russia"),
+    "BLR": ("Byelorussia", "Belorussia", "White Russia", "Белоруссия"),
     "CHN": ("PRC", "Peoples Republic of China", "People's Republic of China"),
     "CIV": ("Ivory Coast", "Cote d'Ivoire"),
     "COD": ("Democratic Republic of the Congo", "DRC", "DR Congo", "Congo, Democratic Republic of"),
     "COG": ("Congo", "Republic of the Congo", "Congo-Brazzaville"),
     "CPV": ("Cape Verde",),
-    "CZE": ("Czech Republic", "Czech", "Czech Rep."),
+    "CZE": ("Czech Republic", "Czech", "Czech Rep.", "Česká republika"),
     "FRA": ("France", "French Republic"),
     "FSM": ("Micronesia",),
     "GBR": (
@@ -51,7 +52,7 @@ ALIASES = {
     "PRK": ("Democratic People's Republic of Korea", "Korea (North)", "N. Korea", "DPRK"),
     "PSE": ("Palestine",),
     "RUS": ("Russian Federation", "Russian Fed.", "RF", "РФ", "Российская Федерация"),
-    "SVK": ("Slovak Republic", "Slovak Rep."),
+    "SVK": ("Slovak Republic", "Slovak Rep.", "Slovenská republika"),
     "SSD": ("Southern Sudan",),
     "SWZ": ("Swaziland",),
     "SYR": ("Syrian Arab Republic",),
@@ -83,7 +84,7 @@ _STYLES = re.compile(
 )
 _PARTS = re.compile(
     r"\s*(;|\||\n|/|,|&|\+|\band\b|\bund\b|\boraz\b|\bet\b|\bja\b|\bun\b|\bir\b|\bog\b|\boch\b|"
-    r"\bi\b|\bși\b| - |\bта\b|\bі\b|\bи\b)\s*",
+    r"\bi\b|\b[șş]i\b|\bés\b|\ba\b|\bve\b| - |\bта\b|\bі\b|\bи\b)\s*",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[*†‡]+|(?<=[^\W\d_])\d{1,2}$")
@@ -92,6 +93,16 @@ _PART_OF = re.compile(
     r"(?:(?:(?:(?:north|south)[ -]?)?(?:north|south|east|west)ern|central)(?: and |, | )?)*",
 )
 """What stands before a state of which a part is meant: northern Norway is Norway, the sea off it is not."""
+
+_AMBIGUOUS = re.compile(
+    r"A[LRZ]|C[AO]|DE|GA|I[DLN]|KY|LA|M[ADENOST]|N[CE]|PA|S[CD]|TN|VA"  # of the USA
+    r"|NL|NU|PE|SK|YT|SA"  # of Canada and Australia
+    r"|B[BEY]|MV|NI|S[HLNT]|TH",  # of Germany
+    re.ASCII,
+)
+"""Codes of states that are also how addresses write a region."""
+
+_TWO_LETTERS = re.compile(r"[A-Z]{2}", re.ASCII)
 
 _REGION = re.compile(r"[A-Z]{2}|Georgia", re.ASCII)
 """How an address writes a region of a state: in "Stephenville, NL, Canada" NL is no state, nor is Georgia in
@@ -133,38 +144,88 @@ def code(name: str) -> str:
     return next((_names()[one] for one in tries if one in _names()), "")
 
 
+def holds_codes(cells: Iterable[str]) -> bool:
+    """Say whether two letters behind a town and a comma are a state in a column: "Berlin, DE", "Boston, MA".
+
+    They are where most codes of the column can be nothing else: codes without a town, or behind one and not
+    the code of a region ("Warsaw, PL"). They are not where a town has two letters that are no state ("Austin,
+    TX") or a region before its state ("San Diego, CA, US").
+
+    Parameters
+    ----------
+    cells : iterable of str
+        The distinct cells of the column.
+    """
+    sure, unsure = set[str](), set[str]()
+    for cell in cells:
+        words, signs = _parted(cell)
+        for at, word in enumerate(words):
+            if not _TWO_LETTERS.fullmatch(word):
+                continue
+            behind = _is_behind_a_place(words, signs, at)
+            state = code(word)
+            if behind and (not state or _is_region(words, signs, at, words[at - 1 : at])):
+                return False
+            (unsure if behind and _AMBIGUOUS.fullmatch(word) else sure).add(state)
+    return len(sure - {"", *_WITH_REGIONS}) > len(unsure)
+
+
 @lru_cache(maxsize=20_000)
-def read(text: str) -> States:
-    """Read a cell that names any number of states, parted by commas, semicolons, "and", "&" or breaks."""
+def read(text: str, *, codes_behind_places: bool = False) -> States:
+    """Read a cell that names any number of states, parted by commas, semicolons, "and", "&" or breaks.
+
+    Parameters
+    ----------
+    text : str
+        The cell.
+    codes_behind_places : bool
+        Whether "MA" in "Boston, MA" is a state; a question to the whole column, see `holds_codes`.
+    """
     if is_missing(text) or is_error(text):
         return States((), (text.strip(),) if is_error(text or "") else ())
     whole = code(text)
     if whole:
         return States((whole,))
-    pieces = _PARTS.split(_ASIDE.sub(" ", text.replace("\r", "\n")))
-    words, signs = pieces[::2], pieces[1::2]
+    words, signs = _parted(text)
     found: list[str] = []
     unknown: list[str] = []
     at = 0
     while at < len(words):
-        is_region = _is_region(words, signs, at, unknown)
+        is_region = _is_region(words, signs, at, unknown) or (
+            not codes_behind_places
+            and _AMBIGUOUS.fullmatch(words[at]) is not None
+            and _is_behind_a_place(words, signs, at)
+        )
         taken, name = (1, "") if is_region else _longest(words, signs, at)
         if name:
             found.append(name)
-        elif words[at].strip() and not is_missing(words[at]):
-            unknown.append(words[at].strip())
+        elif words[at] and not is_missing(words[at]):
+            unknown.append(words[at])
         at += taken
     return States(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(unknown)))
 
 
+def _parted(text: str) -> tuple[list[str], list[str]]:
+    """Return the words of a cell and the signs between them."""
+    pieces = _PARTS.split(_ASIDE.sub(" ", text.replace("\r", "\n")))
+    return [word.strip() for word in pieces[::2]], pieces[1::2]
+
+
+def _is_behind_a_place(words: list[str], signs: list[str], at: int) -> bool:
+    """Say whether a comma and a word that is neither a state nor a code stand before a word."""
+    before = words[at - 1] if at else ""
+    is_place = bool(before) and not is_missing(before) and not _TWO_LETTERS.fullmatch(before)
+    return is_place and signs[at - 1] == "," and not code(before)
+
+
 def _is_region(words: list[str], signs: list[str], at: int, unknown: list[str]) -> bool:
     """Say whether two letters stand between a place that is no state and the state it lies in, by commas."""
-    if not (0 < at < len(words) - 1 and _REGION.fullmatch(words[at].strip())):
+    if not (0 < at < len(words) - 1 and _REGION.fullmatch(words[at])):
         return False
-    follows_a_place = signs[at - 1] == "," and bool(unknown) and unknown[-1] == words[at - 1].strip()
+    follows_a_place = signs[at - 1] == "," and bool(unknown) and unknown[-1] == words[at - 1]
     state = code(words[at + 1]) if signs[at] == "," else ""
-    is_name = bool(state) and len(words[at + 1].strip()) > _CODE
-    if len(words[at].strip()) > _CODE:
+    is_name = bool(state) and len(words[at + 1]) > _CODE
+    if len(words[at]) > _CODE:
         return follows_a_place and state == "USA"
     return follows_a_place and (is_name or state in _WITH_REGIONS)
 

@@ -1,10 +1,24 @@
 """The country page by keyboard, side by side, stacked, and on paper."""
 
+import io
 import re
 
+import pypdf
 import pytest
 
 AT_SCALE = 0.6
+
+_WORDS = """what => [...document.querySelectorAll(what)].map(one => one.innerText.trim()).filter(Boolean)"""
+
+
+def words_of(reader, what):
+    return set(reader.page.evaluate(_WORDS, what))
+
+
+def sheets(paper):
+    """Return the lines of each sheet."""
+    read = pypdf.PdfReader(io.BytesIO(paper))
+    return [[line.strip() for line in sheet.extract_text().splitlines()] for sheet in read.pages]
 
 
 def left(reader, key):
@@ -41,3 +55,20 @@ def test_one_state_set_for_paper_fits_on_two_pages(reader, state):
     reader.page.locator("[class*=st-key-incidents-] .main-svg").first.wait_for()
     paper = reader.page.pdf(format="A4", scale=AT_SCALE, print_background=True)
     assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= 2
+
+
+def test_on_paper_stand_whole_tables_below_their_headings_and_nothing_to_press(reader):
+    reader.open("/country?of=Latvia&paper=true")
+    headings, pressed = words_of(reader, "h1, h2, h3"), words_of(reader, "main button")
+    rows = reader.page.locator("table").last.locator("tbody tr")
+    heads, names = words_of(reader, "th"), rows.locator("td:first-child").all_inner_texts()
+    printed = sheets(reader.page.pdf(prefer_css_page_size=True, print_background=True))
+    lines = [line for sheet in printed for line in sheet]
+    assert headings
+    assert pressed
+    assert len(names) > 20
+    assert not pressed & set(lines)
+    assert not {sheet[-1] for sheet in printed} & headings
+    assert sum(line.startswith("Indicator Value") for line in lines) >= 1, heads
+    text = " ".join(" ".join(lines).split())
+    assert all(text.count(name) >= names.count(name) for name in names)

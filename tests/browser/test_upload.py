@@ -1,5 +1,8 @@
 """A reader's own list in a real browser: joined, taken away as a file, unseen by another reader."""
 
+import json
+
+from dashboard.export.evidence.carried import carried
 from tests.frames.lists import FOREIGN
 
 
@@ -23,6 +26,11 @@ def test_a_list_joins_is_marked_in_files_and_stays_with_its_reader(reader, phone
         reader.page.locator(".st-key-timeline-takeaway").get_by_role("button", name="CSV").click()
     assert "your-own-list" in started.value.suggested_filename
     assert started.value.path().read_text("utf-8").count("Yours: ") == 6
+    with reader.page.expect_download() as started:
+        reader.page.locator(".st-key-timeline-takeaway").get_by_role("button", name="PNG").first.click()
+    said = json.loads(carried(started.value.path().read_bytes()).statement)
+    assert said["own"]["list"] == "with your own list foreign.csv (6 exercises)"
+    assert said["own"]["records"].startswith("yours-row-")
     phone.open("/exercises")
     phone.no_longer_sees("own list")
 

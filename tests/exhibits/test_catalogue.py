@@ -12,6 +12,7 @@ from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.memo import LatestResults
 from dashboard.export.pictures import dark, picture
+from dashboard.export.tables.readable import NUMBERS, readable
 
 from .shipped import SELECTIONS, extract, options_of
 
@@ -23,6 +24,9 @@ NO_RULE = {
 ELSEWHERE = LatestResults(20_000)
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 FIELD = re.compile(r"%\{(\w+)")
+NUMBER = re.compile(r"(?!\d{4}(-\d\d){0,2}$)\W*\d")
+SENTENCES = ["sentence", "first_words"]
+"""Columns of text that begin with a number; the numbers of the second stand in `declared` beside it."""
 OUTSIDE = re.compile(r"https?://(?!127\.0\.0\.1)")
 
 
@@ -65,6 +69,16 @@ def test_every_row_leads_to_a_document(name):
         return
     assert one.documents
     assert all(document.publisher for document in one.documents)
+
+
+@EVERY
+def test_a_column_of_numbers_in_words_has_the_numbers_beside_it(name):
+    """Words sort by letters, 13 after 12,800; so do days, but in the order of dates (2025-09 after 2025)."""
+    found = shown(name)
+    rows = readable(found.data.table, found.extract.register.sources, found.data.columns)
+    words = rows.select_dtypes("str").drop(columns=SENTENCES, errors="ignore")
+    led = [head for head in words if (words[head].dropna().str.match(NUMBER).mean() or 0) > 1 / 2]
+    assert [head for head in led if NUMBERS[head][1] not in rows and NUMBERS[head][0] not in rows] == []
 
 
 @EVERY

@@ -1,5 +1,6 @@
 """What a picture says of itself: which records, whether both belong together, what was corrected since."""
 
+import hashlib
 import io
 import json
 import sys
@@ -10,7 +11,9 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
-from dashboard.export.evidence import offer, pdf, records, xmp
+from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.memo import LatestResults
+from dashboard.export.evidence import offer, own_rows, pdf, records, xmp
 from dashboard.export.evidence import verify as verify_module
 from dashboard.export.evidence.carried import (
     LARGEST,
@@ -20,9 +23,12 @@ from dashboard.export.evidence.carried import (
 )
 from dashboard.export.evidence.statement import NotRemadeError, read, remade, statement_of
 from dashboard.export.evidence.verify import verify
+from dashboard.frames.uploads.joining import join
 from dashboard.selection import Selection
 from tests.exhibits.shipped import SELECTIONS, extract, options_of
 from tests.export.carrying import RELEASED, png, statement, svg
+from tests.frames.lists import FOREIGN
+from tests.frames.uploads.reader import read as read_list
 
 
 def test_a_figure_of_each_page_can_be_made_again_from_its_statement():
@@ -190,3 +196,37 @@ def test_pairs_of_action_and_response_count_where_both_exercises_are_named():
     named = rows["action_id"].isin(both) & rows["response_id"].isin(both)
     assert len(found) == named.sum() >= 1
     assert list(records._counted(shown, "action_responses", {first["action_id"]})) == []
+
+
+def with_own_rows(name="timeline"):
+    theirs = read_list(FOREIGN, "foreign.csv")
+    joined = Extract(join(extract().data, theirs), Selection(uploaded=theirs.words), memo=LatestResults(200))
+    return exhibit(joined, name), theirs
+
+
+def test_a_picture_with_own_rows_says_which_they_are_and_of_which_list():
+    shown, theirs = with_own_rows()
+    carried = offer.given(shown, "https://flank.example/")
+    said = json.loads(carried["statement"])
+    ids = [one for one in shown.data.table["exercise_id"] if one.startswith("yours-")]
+    assert said["own"] == {
+        "list": theirs.words,
+        "digest": hashlib.sha256(FOREIGN + b"utf-8").hexdigest()[:12],
+        "rows": str(len(ids)),
+        "records": ";".join(ids),
+    }
+    assert (said["digest"], said["records"]) == ("", {})
+    assert len(ids) > 3
+    found = verify(png(carried["statement"]), extract(), RELEASED)
+    assert (found.bound, len(found.sentences)) == (True, 3)
+    assert found.sentences[2].startswith(f"It was drawn with your own list foreign.csv ({theirs.what})")
+    altered = verify(png(carried["statement"], "0" * 64), extract(), RELEASED)
+    assert altered.sentences[1].startswith("Altered")
+
+
+def test_a_picture_of_the_register_alone_says_nothing_of_own_rows():
+    shown = exhibit(extract(), "lags")
+    assert offer.given(shown) is None
+    assert "own" not in json.loads(statement().text)
+    assert own_rows.told({}).startswith("It was drawn ")
+    assert read(json.dumps(json.loads(statement().text) | {"own": {"rows": 3}})) is None

@@ -92,3 +92,33 @@ def test_the_states_are_those_of_the_locale_data():
     # Not in ISO 3166-1 as states: islands within others, groups, and codes for tests.
     apart = {"AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"}
     assert named - known == apart
+
+
+@pytest.mark.parametrize(
+    ("column", "holds"),
+    [
+        (("Boston, MA",), False),
+        (("Atlanta, GA", "Los Angeles, CA", "Wilmington, DE", "Gary, IN", "Mobile, AL"), False),
+        (("Boston, MA", "Austin, TX", "Riga, LV", "Warsaw, PL"), False),
+        (("San Diego, CA, US", "Boston, MA", "LV", "EE"), False),
+        (("US", "Boston, MA"), False),
+        (("Boston, MA", "Riga, LV"), False),
+        # Regions of Germany: BY is Bavaria here, and Belarus where other codes show that states are meant.
+        (("München, BY", "Berlin, BE"), False),
+        (("Brest, BY", "Riga, LV", "Warsaw, PL"), True),
+        (("Berlin, DE", "Paris, FR", "Warsaw, PL"), True),
+        (("DE", "PL", "Berlin, DE"), True),
+        (("Berlin, Germany", "Estonia; Latvia", ""), False),
+    ],
+)
+def test_two_letters_behind_a_town_are_a_state_only_where_the_column_holds_codes(column, holds):
+    assert state_names.holds_codes(column) is holds
+
+
+def test_boston_is_not_in_morocco():
+    assert state_names.read("Boston, MA") == States((), ("Boston", "MA"))
+    assert state_names.read("Augusta, GA / Gary, IN") == States((), ("Augusta", "GA", "Gary", "IN"))
+    assert state_names.read("Berlin, DE", codes_behind_places=True) == States(("DEU",), ("Berlin",))
+    # A code that no region has is a state behind a town as well, and one behind a state is no region.
+    assert state_names.read("Riga, LV") == States(("LVA",), ("Riga",))
+    assert state_names.read("Estonia, DE") == States(("EST", "DEU"))

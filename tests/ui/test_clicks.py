@@ -99,6 +99,34 @@ def test_a_list_of_exercises_closes_once_one_is_chosen(state, monkeypatch):
         record_links._list.__wrapped__(None)
 
 
+def offered():
+    import pandas as pd
+    import streamlit as st
+
+    from dashboard.ui.shell import record_links
+
+    ids = [f"drill-{number}" for number in range(2 * record_links.PER_PAGE + 1)]
+    rows = pd.DataFrame({"exercise_id": ids, "name": ids, "organiser_side": "nato"})
+    record_links.offer(ids[: st.session_state["held"]])
+    st.session_state[record_links.PAGE] = st.session_state["on"]
+    record_links.ask(rows.assign(start_date="2025-09-12", end_date=None))
+
+
+def test_a_place_of_many_exercises_lists_them_page_by_page():
+    of = {on: run(offered, held=2 * record_links.PER_PAGE + 1, on=on) for on in (1, 2, 3)}
+    labels = {on: [one.label for one in at.button] for on, at in of.items()}
+    assert [len(some) for some in labels.values()] == [record_links.PER_PAGE, record_links.PER_PAGE, 1]
+    assert len({label for some in labels.values() for label in some}) == 2 * record_links.PER_PAGE + 1
+    assert of[3].caption[0].value == "41 exercises under the filters, the latest first."
+    assert len(run(offered, held=record_links.PER_PAGE, on=1).button) == record_links.PER_PAGE
+
+
+def test_a_click_on_another_place_begins_at_the_first_page(state):
+    state[record_links.PAGE] = 7
+    record_links.offer(["zapad-2021"])
+    assert state == {record_links.OFFERED: ["zapad-2021"]}
+
+
 def place():
     from types import SimpleNamespace
 

@@ -18,6 +18,13 @@ def test_numbers_in_words_have_a_column_that_sorts_as_numbers_beside_them():
     assert shown.sort_values("value_number")["value_words"].tolist() == ["13", "about 2,500", "12,800"]
 
 
+def test_distances_in_words_sort_by_their_kilometres():
+    rows = pd.DataFrame({"ally_words": ["120 km", "under 5 km", "60 km"], "ally_km": [120.2, 3.1, 60.4]})
+    shown = readable.readable(rows, NO_SOURCES, ("ally_words",))
+    assert shown.sort_values("ally_number")["ally_words"].tolist() == ["under 5 km", "60 km", "120 km"]
+    assert data_table.config(shown)["ally_number"]["label"] == "Distance to it, km alone"
+
+
 def test_days_of_any_precision_sort_by_their_text_as_dates_do():
     # A partial date is no date to pandas: as one it would become its first day, which nobody said.
     rows = pd.DataFrame({"start_date": ["2025-09-12", "2024", "2025-09", "2025"]})

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlencode
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.export.evidence import xmp
-from dashboard.export.evidence.statement import NotRemadeError, Statement, options_of, remade
+from dashboard.export.evidence.statement import NotRemadeError, Statement, options_of, remade, statement_of
 from dashboard.selection.query import write_query
 
 LONGEST_ADDRESS = 4000
@@ -33,8 +33,7 @@ def for_component(statement: Statement) -> dict[str, object]:
 def asking_for(shown: Exhibit) -> str:
     """Return the query by which a page asks for the statement of an exhibit.
 
-    Empty where rows of a reader's own are drawn: no server holds them, so nobody could hold the picture
-    against them later.
+    Empty where rows of a reader's own are drawn: they lie in the reader's session alone, see `given`.
     """
     if shown.selection.uploaded:
         return ""
@@ -43,6 +42,16 @@ def asking_for(shown: Exhibit) -> str:
     if options:
         asked["options"] = json.dumps(options, separators=(",", ":"))
     return urlencode(asked)
+
+
+def given(shown: Exhibit, address: str = "") -> dict[str, object] | None:
+    """Return what a picture with rows of a reader's own is to say of itself; None of any other exhibit.
+
+    A page gives it along with the figure, since whoever is asked later does not hold the list.
+    """
+    if shown.figure is None or not shown.selection.uploaded:
+        return None
+    return for_component(statement_of(shown, {}, address))
 
 
 def asked_for(query: str, extract: Extract) -> tuple[Exhibit, str]:

@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, is_dataclass, replace
+from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
+from dashboard.export.evidence import own_rows
+from dashboard.export.evidence.own_rows import OwnRows
 from dashboard.export.evidence.records import Records, records_of
 from dashboard.export.pictures.picture import caption_of
 from dashboard.frames.versions import Key, Line
@@ -46,6 +48,9 @@ class Statement:
         See `Exhibit.digest`.
     records : mapping of str to (mapping of str to str)
         Digests of the records behind it, by table and key.
+    own : mapping of str to str
+        Of a picture with rows of a reader's own list what says which they are, see `own_rows.of`; such a
+        picture has neither `digest` nor `records`, for nobody else holds the list.
     """
 
     made_by: str
@@ -62,11 +67,13 @@ class Statement:
     address: str
     digest: str
     records: Records
+    own: OwnRows = field(default_factory=dict)
 
     @property
     def text(self) -> str:
         """The statement as JSON, always the same for the same statement."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        held = {name: value for name, value in asdict(self).items() if name != "own" or value}
+        return json.dumps(held, ensure_ascii=False, separators=(",", ":"))
 
 
 def statement_of(shown: Exhibit, released: Mapping[Key, Line], address: str = "") -> Statement:
@@ -82,6 +89,7 @@ def statement_of(shown: Exhibit, released: Mapping[Key, Line], address: str = ""
         Address of the view.
     """
     caption = caption_of(shown)
+    own = own_rows.of(shown)
     return Statement(
         made_by=MADE_BY,
         figure=shown.name,
@@ -95,8 +103,9 @@ def statement_of(shown: Exhibit, released: Mapping[Key, Line], address: str = ""
         released=shown.release.created,
         licence=caption.licence,
         address=address,
-        digest=shown.digest,
-        records=records_of(shown, released),
+        digest="" if own else shown.digest,
+        records={} if own else records_of(shown, released),
+        own=own,
     )
 
 
@@ -111,7 +120,7 @@ def read(text: str) -> Statement | None:
         return None
     texts = (one.name for one in fields(Statement) if one.type is str)
     sound = all(isinstance(getattr(made, name), str) for name in texts) and isinstance(made.options, dict)
-    return made if sound and _are_records(made.records) else None
+    return made if sound and _are_records(made.records) and own_rows.are_sound(made.own) else None
 
 
 def options_of(shown: Exhibit) -> dict[str, object]:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
+from dashboard.export.evidence import own_rows
 from dashboard.export.evidence.carried import UnreadableError, carried
 from dashboard.export.evidence.statement import NotRemadeError, Statement, read, remade
 from dashboard.frames import versions
@@ -84,6 +85,12 @@ class Verdict:
         """What is found, in words."""
         if self.statement is None:
             return (self.fault,)
+        if self.statement.own:
+            return (
+                _origin(self.statement),
+                _binding(self.kind, bound=self.bound),
+                own_rows.told(self.statement.own),
+            )
         return (
             _origin(self.statement),
             _binding(self.kind, bound=self.bound),
@@ -113,6 +120,8 @@ def verify(raw: bytes, extract: Extract, released: Mapping[Key, Line]) -> Verdic
         return Verdict(
             found.kind, f"This {found.kind} was not made here, or what it said of itself has been taken out."
         )
+    if statement.own:
+        return Verdict(found.kind, "", found.bound, statement)
     try:
         today = remade(extract, statement.figure, statement.options, statement.select)
     except NotRemadeError:

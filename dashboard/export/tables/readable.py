@@ -17,6 +17,7 @@ NUMBERS = {
     c.VALUE_WORDS: (c.VALUE, "value_number"),
     c.TARGET_WORDS: (c.TARGET, "target_number"),
     c.WORDS: (c.VALUE, "value_number"),
+    c.ALLY_WORDS: (c.ALLY_KM, "ally_number"),
 }
 """For numbers in words, such as "about 12,700": the column of the number, and its name beside the words."""
 

@@ -163,7 +163,9 @@ class ColumnReader:
 
     def _states_of(self, name: str, column: str) -> ReadColumn[tuple[str, ...]]:
         cells = self._cells_of(column)
-        read = {cell: state_names.read(cell) for cell in dict.fromkeys(cells)}
+        distinct = dict.fromkeys(cells)
+        behind = state_names.holds_codes(distinct)
+        read = {cell: state_names.read(cell, codes_behind_places=behind) for cell in distinct}
         told = {
             cell: tuple(("names or codes of states", f"'{word[:SEEN]}'") for word in states.unknown)
             for cell, states in read.items()

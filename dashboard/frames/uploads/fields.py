@@ -226,7 +226,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "incidents": (
         *_dates("date", "Date", (*_START, *_MORE_START, "date of incident", "incident date"), "d"),
-        Field("kind", "Kind", "code", ("kind", "type", "incident type", "category", "event type")),
+        Field("kind", "Kind", "code", ("kind", "type", "incident type", "category", "event type", "art")),
         Field("place", "Place", "text", ("place", "location", "where", "city", "site", "town")),
         Field("countries", "States", "states", (*_STATES, *_MORE_STATES), many=True),
         Field("description", "What happened", "text", (*_DESCRIPTION, *_NAMES, "incident", "event")),

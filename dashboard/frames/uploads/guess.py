@@ -1,12 +1,13 @@
 """What the columns of a list suggest: by their names, and for dates by how full they are."""
 
 import re
+from collections.abc import Collection
 
-from dashboard.frames.uploads import layouts
+from dashboard.frames.uploads import column_stems, layouts
 from dashboard.frames.uploads.choices import Choices
-from dashboard.frames.uploads.fields import FIELDS, PARTS, dates, field
+from dashboard.frames.uploads.fields import FIELDS, PARTS, Field, dates, field
 from dashboard.frames.uploads.uploaded_table import UploadedTable
-from dashboard.reading import calendar_dates, date_style, state_names
+from dashboard.reading import amounts, calendar_dates, date_style, state_names
 from dashboard.reading import dates as date_cells
 from dashboard.reading.cells import Unreadable, folded, is_error, is_missing
 
@@ -74,19 +75,52 @@ def _are_places_without_dates(words: set[str]) -> bool:
 
 def _by_names(table: UploadedTable, names: list[str], kind: str) -> dict[str, tuple[str, ...]]:
     """Return the column of each field by its name; no column holds two things, none of states another."""
-    by_name = {folded(name): name for name in reversed(names)}
+    by_name = {column_stems.bare(name): name for name in reversed(names)}
+    by_name |= {folded(name): name for name in reversed(names)}
     found: dict[str, tuple[str, ...]] = {}
-    taken: set[str] = set()
     for one in FIELDS[kind]:
-        free = (by_name[name] for name in map(folded, one.known_as) if name in by_name)
-        sound = (
-            name for name in free if name not in taken and (one.holds != "states" or _states(table, name))
-        )
-        column = next(sound, None)
+        known = (by_name[name] for name in map(folded, one.known_as) if name in by_name)
+        free = (name for name in known if (name,) not in found.values())
+        column = next((name for name in free if one.holds != "states" or _states(table, name)), None)
         if column is not None:
             found[one.name] = (column,)
-            taken.add(column)
-    return found
+    return found | _by_stems(table, [name for name in names if (name,) not in found.values()], kind, found)
+
+
+def _by_stems(
+    table: UploadedTable, free: list[str], kind: str, found: Collection[str]
+) -> dict[str, tuple[str, ...]]:
+    """Return columns for fields without one, by how names begin in any language and what the cells hold."""
+    more: dict[str, tuple[str, ...]] = {}
+    for one in FIELDS[kind]:
+        if one.name in found or f"{one.name}_year" in found:
+            continue
+        alike = (name for name in free if column_stems.may_be(one.name, name))
+        untaken = (name for name in alike if (name,) not in more.values())
+        column = next((name for name in untaken if _holds(table, name, one)), None)
+        if column is not None:
+            more[one.name] = (column,)
+    return more
+
+
+def _holds(table: UploadedTable, column: str, field: Field) -> bool:
+    """Say whether most cells of a column can be read as what a field holds; as a text all can."""
+    if field.holds == "states":
+        return _states(table, column)
+    cells = [str(cell) for cell in table.cells[column].dropna().head(SAMPLE)]
+    if field.holds == "date":
+        return bool(cells) and date_cells.fullness(cells, date_style.judge(cells)) >= 1
+    if field.holds == "count":
+        style = amounts.judge(cells)
+        return 2 * sum(_is_amount(cell, style) for cell in cells) > len(cells)
+    return True
+
+
+def _is_amount(cell: str, style: amounts.NumberStyle) -> bool:
+    try:
+        return amounts.read(cell, style) is not None
+    except Unreadable:
+        return False
 
 
 def _states(table: UploadedTable, column: str) -> bool:
@@ -131,12 +165,8 @@ def _depth(parts: list[object]) -> int:
 
 def _numbered_states(names: list[str]) -> tuple[str, ...]:
     """Return columns that hold a participant each, as StateA to StateAM; none where there is only one."""
-    found = tuple(name for name in names if _NUMBERED_STATE.fullmatch(folded(_parted(name))))
+    found = tuple(name for name in names if _NUMBERED_STATE.fullmatch(folded(column_stems.parted(name))))
     return found if len(found) > 1 else ()
-
-
-def _parted(name: str) -> str:
-    return re.sub(r"(?<=[a-z])(?=[A-Z\d])", " ", name)
 
 
 def _rows_share(table: UploadedTable, made: Choices) -> bool:

@@ -111,7 +111,7 @@ def _columns(head: tuple[str, ...], lines: list[Line]) -> tuple[dict[int, str], 
 
 def _even(name: str, lines: list[Line], width: int) -> tuple[list[Line], tuple[Fault, ...]]:
     """Return the lines with no more cells than the head, and a fault for each of the others."""
-    counts = {row: _last(line) for row, line in lines}
+    counts = {row: _last(line) for row, line in lines if len(line) > width}
     longer = [row for row, count in counts.items() if count > width]
     if 2 * len(longer) > len(lines):
         raise Refused(
@@ -121,7 +121,7 @@ def _even(name: str, lines: list[Line], width: int) -> tuple[list[Line], tuple[F
         )
     expected = f"{width} cells as in the line of the column names"
     faults = tuple(Fault(name, row, None, expected, str(counts[row])) for row in longer)
-    return [(row, line) for row, line in lines if counts[row] <= width], faults
+    return [(row, line) for row, line in lines if counts.get(row, 0) <= width], faults
 
 
 def _last(line: tuple[str, ...]) -> int:

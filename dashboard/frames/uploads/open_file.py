@@ -1,5 +1,6 @@
 """Bytes of any usual format to a table: what a file is shows in its first bytes, never in its name."""
 
+import contextlib
 import hashlib
 from dataclasses import dataclass
 
@@ -49,6 +50,9 @@ REFUSED = {
 
 PASTED = "pasted table"
 
+MOST_TRIED = 5
+"""Sheets that are tried for a table where none is chosen."""
+
 
 @dataclass(frozen=True)
 class HandedOver:
@@ -78,7 +82,7 @@ def read(name: str, raw: bytes, *, part: str = "", encoding: str = "") -> Upload
     raw : bytes
         Its content.
     part : str
-        Sheet, layer or table to read; empty, or one that the file lacks, for the first.
+        Sheet, layer or table to read; empty, or one that the file lacks, for the first that is a table.
     encoding : str
         A key of `text_encoding.NAMES` that the reader has chosen for a text file.
 
@@ -92,6 +96,18 @@ def read(name: str, raw: bytes, *, part: str = "", encoding: str = "") -> Upload
     if len(raw) > LARGEST_BYTES:
         raise Refused(f"Expected at most {LARGEST_BYTES / 1e6:g} MB, saw {len(raw) / 1e6:,.1f} MB.")
     records = _records(raw, part, encoding)
+    try:
+        return _table(name, raw, records)
+    except Refused:
+        # The first sheet of many workbooks says who made them.
+        others = [] if part in records.parts else records.parts[:MOST_TRIED]
+        for other in others:
+            with contextlib.suppress(Refused):
+                return _table(name, raw, _records(raw, other, encoding))
+        raise
+
+
+def _table(name: str, raw: bytes, records: Records) -> UploadedTable:
     digest = hashlib.sha256(raw + records.part.encode() + records.encoding.encode()).hexdigest()[:12]
     return header.table(safe_name(name), digest, records)
 

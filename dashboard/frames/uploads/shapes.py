@@ -19,7 +19,7 @@ def records(
     crs: str = "",
     notes: Sequence[str] = (),
 ) -> Records:
-    """Return features as lines with two more columns for the place of each.
+    """Return features as lines, with two more columns for the place of each where any has a shape.
 
     Parameters
     ----------
@@ -43,12 +43,14 @@ def records(
     if crs and crs not in WGS84:
         places = _to_degrees(places, crs)
         told.append(f"Places were given in {crs[:60]} and are read as degrees, WGS 84.")
+    placed = any(place is not None for place in places)
     lines = tuple(
-        (number, (*(typed_cells.text(cell) for cell in row), *place))
+        (number, (*(typed_cells.text(cell) for cell in row), *(place if placed else ())))
         for number, (row, place) in enumerate(zip(rows, map(_words, places), strict=True), start=1)
     )
     counted = "Rows are the features of the file, counted from 1."
-    return Records(lines, (*notes, counted, *told), columns=(*map(str, columns), SHAPE_LAT, SHAPE_LON))
+    more = (SHAPE_LAT, SHAPE_LON) if placed else ()
+    return Records(lines, (*notes, counted, *told), columns=(*map(str, columns), *more))
 
 
 def _place(shape: shapely.Geometry | None) -> tuple[float, float] | None:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.citations import reference
-from dashboard.export.evidence.offer import asking_for
+from dashboard.export.evidence.offer import asking_for, given
 from dashboard.export.pictures import component
 from dashboard.export.pictures.picture import Caption
 from dashboard.ui.blocks import cite, data_files
@@ -31,9 +31,10 @@ def export_bar(
         One sentence of the figure to quote; empty where it carries none.
     """
     share = {"link": f"{view_url}#{anchor(chart_key)}"} if view_url else {}
+    evidence = {"statement": asking_for(shown), "carried": given(shown, share.get("link", ""))}
     with st.container(horizontal=True, key=f"{chart_key}-takeaway"):
         components.renderer(component.ENTRY)(
-            data=caption.for_component() | {"chart": chart_key, "statement": asking_for(shown)} | share,
+            data=caption.for_component() | {"chart": chart_key} | evidence | share,
             key=f"{chart_key}-picture",
             width="content",
         )

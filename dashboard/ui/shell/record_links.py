@@ -20,6 +20,9 @@ KEY = "exercise"
 OFFERED = "records-offered"
 """Holds in the session's state the records between which a click has not decided."""
 
+PAGE, PER_PAGE = "records-page", 20
+"""Widget key of the page of a long list of records, and how many stand on one."""
+
 WANTED = "record-wanted"
 """Holds in the session's state which record a click has asked for, until its page is reached."""
 
@@ -72,6 +75,7 @@ def offer(exercise_ids: Sequence[str]) -> None:
     """Have the exercises at a place shown in place, each with the way to its record; for a callback."""
     if exercise_ids:
         st.session_state[OFFERED] = list(exercise_ids)
+        st.session_state.pop(PAGE, None)
 
 
 def ask(exercises: pd.DataFrame) -> None:
@@ -129,11 +133,13 @@ def on_row(table: str, exercise_ids: "pd.Series[str] | Sequence[str]") -> Callab
 
 @st.dialog("Exercises held here")
 def _list(exercises: pd.DataFrame) -> None:
-    """List exercises, each with a button that opens its record."""
+    """List exercises, each with a button that opens its record, `PER_PAGE` of them at a time."""
     if WANTED in st.session_state:
         st.rerun()
     st.caption(f"{counted(len(exercises), 'exercise')} under the filters, the latest first.")
-    for row in exercises.reset_index().to_dict("records"):
+    pages = -(-len(exercises) // PER_PAGE)
+    first = PER_PAGE * (st.pagination(pages, key=PAGE) - 1) if pages > 1 else 0
+    for row in exercises.iloc[first : first + PER_PAGE].reset_index().to_dict("records"):
         st.button(
             plain(_dated(row[c.NAME], row[c.START_DATE])),
             key=f"offered-{row[c.EXERCISE_ID]}",

@@ -131,8 +131,9 @@ async function copied(address, field) {
   }
 }
 
-/* What the picture is to say of itself inside; rows of a reader's own are known to no server, so nothing then. */
-async function carriedBy({ statement, link }) {
+/* What the picture is to say of itself inside; with rows of a reader's own the page has given it along. */
+async function carriedBy({ carried, statement, link }) {
+  if (carried) return carried;
   if (!statement) return undefined;
   const answer = await fetch(address(`statement?${statement}&address=${encodeURIComponent(link ?? "")}`));
   if (!answer.ok) throw told("What the picture says of itself could not be loaded; reload the page.");

@@ -1,0 +1,54 @@
+"""What a picture says of the rows of a reader's own list that it shows: which they are, and of which list."""
+
+from collections.abc import Mapping
+
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.frames.uploads.joining import VERSION_MARK
+from dashboard.schema import codes, lists
+from dashboard.schema import columns as c
+
+OwnRows = Mapping[str, str]
+"""`list` (its name and what joined, in words), `digest`, `rows` (how many stand in it), `records` (ids)."""
+
+_IDS = (c.EXERCISE_ID, c.CLAIM_ID, c.INCIDENT_ID, c.SITE_ID)
+
+MOST_NAMED = 200
+"""Rows of a list that a picture names."""
+
+_DIGITS = 12
+"""Digits of the digest of a file, which stand before how it was read."""
+
+
+def of(shown: Exhibit) -> OwnRows:
+    """Return what says which rows of an exhibit are a reader's own; nothing where no list has joined.
+
+    The digest is the beginning of that of the file, by which its owner can tell whether it is the one; see
+    `open_file.read`.
+    """
+    if not shown.selection.uploaded:
+        return {}
+    table = shown.data.table
+    own = [
+        cell
+        for name in _IDS
+        if name in table.columns
+        for cell in table.loc[table[name].astype("str").str.startswith(codes.UPLOADED_ID), name]
+    ]
+    ids = list(dict.fromkeys(own))
+    digest = shown.extract.register.digest.partition(f"{VERSION_MARK}-")[2][:_DIGITS]
+    records = lists.SEPARATOR.join(ids[:MOST_NAMED])
+    return {"list": shown.selection.uploaded, "digest": digest, "rows": f"{len(ids):,}", "records": records}
+
+
+def are_sound(own: object) -> bool:
+    """Say whether a statement's account of own rows can be read."""
+    return isinstance(own, dict) and all(isinstance(one, str) for one in (*own, *own.values()))
+
+
+def told(own: OwnRows) -> str:
+    """Return what is found about a picture with own rows beyond its being unaltered, as a sentence."""
+    digest = own.get("digest", "") or "unknown"
+    return (
+        f"It was drawn {own.get('list', '')}; {own.get('rows', '0')} of its rows are that list's (digest "
+        f"{digest}), which nobody here holds: neither corrections nor the figure of today can be told."
+    )

@@ -1,0 +1,99 @@
+"""Names of columns in the languages of the flank, by how their words begin: endings and cases differ."""
+
+import re
+
+from dashboard.reading.cells import folded
+
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z\d])")
+
+_STARTS = (
+    *("start", "begin", "rozpocz", "poczat", "pradzi", "sakum", "algus", "alka", "alku"),
+    *("начал", "почат", "пачат", "incep", "kezd", "zaciat", "zacat", "baslang", "borjar"),
+)
+_STATES = (
+    *("host", "country", "kraj", "panstw", "sali", "valst", "riik", "riig", "gastland", "vertsland"),
+    *("vardland", "стран", "країн", "краін", "държав", "tara", "orszag", "zeme", "isantamaa", "ulke"),
+)
+
+_WRITTEN = {
+    "start": (*_STARTS, "dates", "termin"),
+    "date": (*_STARTS, "dates"),
+    "end": (
+        *("end", "zakoncz", "konec", "konc", "pabaig", "beig", "lopp", "paatty", "оконч", "конец"),
+        *("кінец", "кінц", "закінч", "край", "incheier", "sfarsit", "befejez", "slut", "bitis"),
+    ),
+    "hosts": _STATES,
+    "countries": _STATES,
+    "country": _STATES,
+    "participants": (
+        *("particip", "uczestni", "teilnehm", "deltag", "deltak", "участ", "учасн", "osallist"),
+        *("osalev", "dalyv", "dalibn", "resztvev", "ucastn", "katilan"),
+    ),
+    "size": (
+        *("troops", "personnel", "soldier", "zolnierz", "kariu", "karavir", "sodur", "osaleja"),
+        *("солдат", "военнос", "военнаслуж", "військовослуж", "militari", "letszam", "vojak", "vahvuus"),
+        *("soldat", "starke", "числен", "чисел", "asker"),
+    ),
+    "place": ("ort", "miejsc", "viet", "koht", "paikka", "sted", "plats", "мест", "місц", "hely", "miest"),
+    "description": (
+        *(
+            "beschreib",
+            "opis",
+            "popis",
+            "leiras",
+            "descri",
+            "apras",
+            "apraks",
+            "kirjeld",
+            "kuvaus",
+            "beskriv",
+        ),
+        *("описан", "опис"),
+    ),
+}
+
+STEMS = {name: tuple(map(folded, stems)) for name, stems in _WRITTEN.items()}
+"""How words begin that name a column of a field; what the column holds must bear it out."""
+
+_NAME_WORDS = frozenset(
+    [
+        *("name", "title", "nazwa", "nazov", "nazev", "navn", "namn", "nimi", "nev", "nosaukums", "ime"),
+        *("pavadinimas", "назва", "название", "наименование", "име", "denumire", "denumirea", "nume", "ad"),
+    ]
+)
+"""Words with which the name of a column of names begins."""
+
+_EXERCISE = re.compile(
+    r"(?:exercise|cwicze|pratyb|macib|oppus|учени|навчан|exerciti|gyakorlat|cvicen|harjoitus|ovels|ovning"
+    r"|ubung|uebung|tatbikat)\w*"
+)
+
+_ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
+
+
+def bare(name: str) -> str:
+    """Return the name of a column as `folded` writes it, without what stands in brackets, its humps parted.
+
+    >>> bare("Personnel (approx.)"), bare("HostNation")
+    ('personnel', 'host nation')
+    """
+    return folded(parted(_ASIDE.sub(" ", name)))
+
+
+def parted(name: str) -> str:
+    """Return a name whose words begin with capitals as words of their own: StateA, ExName."""
+    return _HUMP.sub(" ", name)
+
+
+def may_be(field: str, column: str) -> bool:
+    """Say whether the words of a column's name begin as those that name a field.
+
+    >>> may_be("end", "Data zakończenia"), may_be("name", "Navn på øvelse"), may_be("name", "Exercise ID")
+    (True, True, False)
+    """
+    words = bare(column).split()
+    if field == "name":
+        return bool(words) and (
+            words[0] in _NAME_WORDS or (len(words) == 1 and bool(_EXERCISE.fullmatch(words[0])))
+        )
+    return any(word.startswith(STEMS.get(field, ())) for word in words)

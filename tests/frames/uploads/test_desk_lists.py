@@ -1,0 +1,87 @@
+"""Lists of many shapes and languages: each value as the list says it, without a choice of the reader."""
+
+import pytest
+
+from dashboard.frames.uploads import column_stems, guess, preview
+from dashboard.frames.uploads.fields import FIELDS
+from dashboard.frames.uploads.uploaded_table import Refused
+
+from .desk_lists import DAYS, LISTS, PLACED, text
+from .reader import opened, places, read, register, sizes
+
+
+def result(name):
+    raw = LISTS[name][0]
+    table = opened(raw)
+    return preview.of_choices(table, guess.choices(table), register()).result
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_value_stands_as_the_list_says(name):
+    found = result(name)
+    rows = found.tables["exercises"].fillna("")
+    least = {row: low for row, (low, _, _) in sizes(found).items()}
+    told = [
+        (
+            one.name,
+            one.start_date,
+            one.end_date,
+            one.host_countries,
+            least.get(int(one.exercise_id.split("-")[2])),
+        )
+        for one in rows.itertuples()
+    ]
+    said = [
+        (f"Yours: {drill}", start, end, hosts, size)
+        for (drill, hosts, size), (start, end) in zip(LISTS[name][1:], DAYS, strict=True)
+    ]
+    assert told == said
+    assert found.faults == ()
+
+
+@pytest.mark.parametrize("name", PLACED)
+def test_every_place_stands_as_the_list_says(name):
+    assert list(places(result(name)).values()) == PLACED[name]
+
+
+def test_the_first_sheet_that_is_a_table_is_read_unless_another_is_chosen():
+    raw = LISTS["workbook"][0]
+    assert (opened(raw).part, opened(raw).parts) == ("Exercises", ("Read me", "Exercises"))
+    with pytest.raises(Refused, match="at least one row below the column names"):
+        opened(raw, part="Read me")
+
+
+def test_incidents_in_another_language_are_read_by_its_names():
+    raw = text(
+        "cp1252",
+        ("Datum", "Ort", "Land", "Art", "Beschreibung"),
+        ("12.09.2025", "Kopenhagen", "Dänemark", "Drohne", "Flughafen geschlossen"),
+    )
+    row = read(raw, kind="incidents").tables["incidents"].iloc[0]
+    assert (row["date"], row["place"], row["countries"]) == ("2025-09-12", "Yours: Kopenhagen", "DNK")
+    assert row["description"] == "Drohne: Flughafen geschlossen"
+
+
+def test_a_column_is_taken_by_how_its_name_begins_only_if_its_cells_bear_it_out():
+    head = ("Exercise", "Start of season", "Startdatum", "Personnel office", "Personnel involved")
+    table = opened(text("utf-8", head, ("Amber", "unknown", "2025-09-12", "Riga", "1200")))
+    chosen = guess.choices(table)
+    assert (chosen.column("start"), chosen.column("size")) == ("Startdatum", "Personnel involved")
+
+
+@pytest.mark.parametrize(
+    ("field", "column"),
+    [
+        ("name", "Exercise ID"),
+        ("name", "Type of exercise"),
+        ("name", "(2)"),
+        ("start", "Weekend"),
+        ("lat", "Latina"),
+    ],
+)
+def test_a_name_that_only_sounds_alike_is_none(field, column):
+    assert not column_stems.may_be(field, column)
+
+
+def test_every_stem_is_of_a_field():
+    assert set(column_stems.STEMS) <= {one.name for fields in FIELDS.values() for one in fields}
