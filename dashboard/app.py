@@ -8,6 +8,7 @@ from dashboard.exhibits.pages import SECTIONS
 from dashboard.selection import Selection
 from dashboard.ui.blocks import page_tables
 from dashboard.ui.shell import (
+    access,
     address,
     cache,
     filters,
@@ -77,3 +78,4 @@ address.say(not_understood, current.url_path)
 page_tables.offer(current.title, this_page().link())
 footer.draw(pages, register.release)
 printing.prepare()
+access.prepare()

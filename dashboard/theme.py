@@ -48,7 +48,7 @@ LIGHT = Palette(
     west="#1F5FA8",
     national="#1B7F79",
     purple="#7A4E9F",
-    accent="#A86E00",
+    accent="#A26A00",
     unknown="#7C8894",
     water="#DDE9F2",
     land="#E9ECEE",
@@ -75,11 +75,11 @@ DARK = Palette(
 
 SIDE_COLOURS = {
     "russia_belarus": LIGHT.east,
-    "russia": "#E08A5F",
+    "russia": "#D96F39",
     "belarus": "#8E3A17",
     "csto": LIGHT.purple,
     "nato": LIGHT.west,
-    "allied_multinational": "#6C9BD1",
+    "allied_multinational": "#5B8FCC",
     "national": LIGHT.national,
 }
 """Colour of each organising side on the light ground: warm for the east, cool for the west."""

@@ -5,25 +5,19 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-
-def focus(reader, key):
-    reader.chart(key)
-    place = reader.page.locator(f".st-key-{key} [data-chart]")
-    place.focus()
-    return place
+from .by_keys import assert_fills_the_screen, focus
 
 
 @pytest.mark.parametrize(
     ("path", "key", "told"),
     [
-        ("/", "declared-vs-independent", r"Zapad-2009\n.*\n1 of \d+$"),
+        ("/", "declared-vs-independent", r"Zapad-2009\n.*\nDeclared\nBeside it: .*, Independent\n1 of \d+$"),
         ("/exercises?side=NATO", "timeline", r"\n1 of \d+$"),
     ],
 )
 def test_arrows_tell_each_mark_and_enter_opens_its_record(reader, path, key, told):
     reader.open(path)
-    place = focus(reader, key)
-    said = place.get_by_role("status")
+    _, said = focus(reader, key)
     reader.page.keyboard.press("ArrowRight")
     expect(said).to_have_text(re.compile(told, re.DOTALL), use_inner_text=True)
     first = said.inner_text()
@@ -33,6 +27,9 @@ def test_arrows_tell_each_mark_and_enter_opens_its_record(reader, path, key, tol
     expect(said).to_have_text(first, use_inner_text=True)
     reader.page.keyboard.press("Escape")
     expect(said).to_be_hidden()
+    if path == "/":
+        assert_fills_the_screen(reader, key)
+        focus(reader, key)
     reader.page.keyboard.press("ArrowRight")
     reader.page.keyboard.press("Enter")
     reader.page.wait_for_url("**exercise=**")
@@ -40,8 +37,7 @@ def test_arrows_tell_each_mark_and_enter_opens_its_record(reader, path, key, tol
 
 def test_a_state_on_the_map_is_told_and_chosen_by_keys(reader):
     reader.open("/flank-map?marks=NATO+sites&view=Baltic+and+Belarus")
-    place = focus(reader, "flank-map")
-    said = place.get_by_role("status")
+    _, said = focus(reader, "flank-map")
     for _ in range(120):
         reader.page.keyboard.press("ArrowRight")
         if "Lithuania" in said.inner_text():

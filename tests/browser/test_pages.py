@@ -6,6 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from .axe import assert_accessible, assert_only_the_platforms, look
+from .by_keys import assert_cells_told
 from .names import assert_apart
 from .records import open_a_record
 
@@ -40,16 +42,38 @@ MARKS = {
 """A chart whose marks open records; the others are clicked in `test_records`."""
 
 
+LOOKED_AT = {
+    "/": "light",
+    "/exercises": "light",
+    "/disputed": "light",
+    "/in-context": "light",
+    "/reactions": "light",
+    "/flank-map": "dark",
+    "/response": "forced colours",
+    "/recommendations": "phone",
+    "/country": "zoomed to 400 %",
+    "/incidents": "phone, dark",
+    "/data": "zoomed to 200 %",
+}
+"""How each page is judged for accessibility; one whose marks are clicked afterwards mostly as it stands."""
+
+
 @pytest.mark.parametrize("path", CHARTS)
-def test_a_page_draws_its_charts_and_a_mark_opens_its_record(reader, path):
+def test_a_page_draws_its_charts_is_accessible_and_a_mark_opens_its_record(reader, path):
     reader.open(path)
     for key in CHARTS[path]:
         assert reader.chart(key).bounding_box()["width"] > 300
     assert reader.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     if path in NAMED:
         assert_apart(reader, NAMED[path])
+    if path == "/response":
+        assert_cells_told(reader, "measure-matrix")
+    assert_accessible(reader, LOOKED_AT[path])
     if path in MARKS:
+        look(reader, "light")
         open_a_record(reader, *MARKS[path])
+    if path == "/":
+        assert_accessible(reader, "zoomed to 400 %")
 
 
 def test_a_filter_is_written_into_the_address_and_outlives_the_page(reader):
@@ -94,6 +118,8 @@ def test_back_undoes_the_choice_of_every_kind_of_filter(reader):
         arrive(step)
     expect(page.locator(".st-key-years-options")).to_contain_text("2008")
     expect(page.locator(".st-key-parts-options input")).not_to_be_checked()
+    assert_accessible(reader, "forced colours")
+    assert_only_the_platforms(reader)
 
 
 def test_a_name_is_found_and_opened_by_keyboard_and_names_the_tab(reader):

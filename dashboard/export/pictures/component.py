@@ -24,9 +24,9 @@ GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY = (
     *("glyphs", "typeface", "layout"),
     *("evidence", "picture", "export"),
 )
-LIBRARY, MARKS, CHART, PRINT = "library", "marks", "chart", "print"
-PARTS = (LIBRARY, MARKS, CHART, PRINT, GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY)
-"""The files, each after those that it takes from. Pages ask for the entry, the charts and print."""
+LIBRARY, MARKS, FULL, CHART, PRINT, ACCESS = "library", "marks", "fullscreen", "chart", "print", "access"
+PARTS = (LIBRARY, MARKS, FULL, CHART, PRINT, ACCESS, GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY)
+"""The files, each after those that it takes from. Pages ask for the entry, the charts, print and access."""
 
 _THEME_LINE = re.compile(r"^const THEME = .*;$", re.MULTILINE)
 

@@ -1,4 +1,4 @@
-"""The parts of a page that are scripts of our own: the picture buttons, and what lets charts be printed."""
+"""The parts of a page that are scripts of our own: picture buttons, charts, print, access for everyone."""
 
 from functools import lru_cache
 from importlib.metadata import version
@@ -12,7 +12,7 @@ from streamlit.components.v2.types import ComponentRenderer
 from dashboard.export.pictures import component
 
 PROJECT = "flankwatch"
-NAMES = (component.CHART, component.ENTRY, component.PRINT)
+NAMES = (component.CHART, component.ENTRY, component.PRINT, component.ACCESS)
 
 
 def renderer(name: str) -> ComponentRenderer:

@@ -7,7 +7,7 @@ from streamlit.navigation.page import Page
 
 
 def menu(sections: Mapping[str, Sequence[Page]], current: Page) -> None:
-    """Draw a button that names the page shown and opens a list of all pages.
+    """Draw a button that says Menu and the page shown, and opens a list of all pages.
 
     Parameters
     ----------
@@ -16,7 +16,7 @@ def menu(sections: Mapping[str, Sequence[Page]], current: Page) -> None:
     current : Page
         The page shown.
     """
-    with st.popover(current.title, icon=":material/menu:", key="menu"):
+    with st.popover(f"Menu: {current.title}", icon=":material/menu:", key="menu"):
         for section, pages in sections.items():
             if section:
                 st.caption(section)

@@ -18,7 +18,7 @@ const SIZES = {
 const FINENESS = { 1: "1× pixels", 2: "2× pixels, for print", 3: "3× pixels, for print" };
 
 /* What draws is asked for at the first click. */
-const drawing = () => import("./picture-5c990ea9c3ab.js");
+const drawing = () => import("./picture-e2f8fc516f50.js");
 
 const STYLE = `
   .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; font-family: var(--st-font); }
@@ -52,7 +52,7 @@ export default function ({ data, parentElement }) {
 
 function build(root) {
   let words = null;
-  const row = make("div", { class: "row", role: "group", "aria-label": "Take the chart away" });
+  const row = make("div", { class: "row", role: "group" });
   const failed = make("p", { class: "note", role: "alert" });
   const done = make("p", { class: "note", role: "status" });
   const link = make("input", { class: "link", readonly: "", "aria-label": "Address of this view", hidden: "" });
@@ -91,7 +91,9 @@ function build(root) {
       words = data;
       png.setAttribute("aria-label", `Download “${data.title}” as PNG`);
       svg.setAttribute("aria-label", `Download “${data.title}” as SVG`);
-      share.setAttribute("aria-label", `Copy the address of “${data.title}” as it is shown`);
+      share.setAttribute("aria-label", `Share: copy the address of “${data.title}” as it is shown`);
+      row.setAttribute("aria-label", `Take “${data.title}” away`);
+      for (const field of choice.fields) field.setAttribute("aria-label", `${field.dataset.name}: “${data.title}”`);
       share.hidden = !data.link;
     },
   };
@@ -101,7 +103,7 @@ function sizeChoice() {
   const size = menu("Size of the picture", Object.entries(SIZES).map(([name, { label }]) => [name, label]));
   const fine = menu("Pixels of a PNG", Object.entries(FINENESS));
   const [width, height] = ["Width", "Height"].map((name) =>
-    make("input", { type: "number", step: 1, "aria-label": `${name} of the picture in pixels` }),
+    make("input", { type: "number", step: 1, "data-name": `${name} of the picture in pixels` }),
   );
   const fields = { size, fine, width, height };
   const show = () => {
@@ -164,7 +166,7 @@ function make(tag, attributes, text) {
 }
 
 function menu(label, options) {
-  const field = make("select", { "aria-label": label });
+  const field = make("select", { "data-name": label });
   for (const [value, words] of options) field.append(make("option", { value }, words));
   return field;
 }

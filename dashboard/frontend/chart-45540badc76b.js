@@ -4,8 +4,9 @@
  *
  * Streamlit's own chart is taken away and drawn anew at each change, whether or not anybody sees it.
  */
+import { FullScreen } from "./fullscreen-ece7b9913179.js";
 import { plotly } from "./library-7265c377f19b.js";
-import { Marks } from "./marks-928f141a53ef.js";
+import { Marks } from "./marks-9035bbaaa178.js";
 
 /* Charts within so much of the window above and below are drawn. */
 const NEAR = "60% 0px";
@@ -49,14 +50,16 @@ addEventListener(
 
 class Chart {
   constructor(parent) {
-    this.place = parent.appendChild(document.createElement("div"));
-    this.place.style.position = "relative";
+    this.frame = parent.appendChild(document.createElement("div"));
+    this.place = this.frame.appendChild(document.createElement("div"));
+    this.frame.style.position = this.place.style.position = "relative";
     /* Keys mean something here, which a screen reader must let through. */
     this.place.setAttribute("role", "application");
     this.place.setAttribute("aria-roledescription", "chart");
     this.place.tabIndex = 0;
     this.root = this.place.appendChild(document.createElement("div"));
     this.marks = new Marks(this.place, (mark) => this.told?.select && this.choose([said(mark)]));
+    this.full = new FullScreen(this.frame, (least) => this.#tall(least));
     this.turn = 0;
     this.drawn = 0;
     this.near = false;
@@ -80,6 +83,7 @@ class Chart {
     this.marks.clear();
     this.place.dataset.chart = "waits";
     this.place.setAttribute("aria-label", `${this.told.alt} ${KEYS}${this.told.select ? OPENS : ""}.`);
+    this.full.name(this.told.figure.layout.meta?.title ?? this.told.alt);
     this.place.style.minHeight = `${this.told.figure.layout.height ?? HEIGHT}px`;
     if (this.near || this.told.atOnce) this.draw();
   }
@@ -88,7 +92,7 @@ class Chart {
     this.seen.disconnect();
     this.sized.disconnect();
     if (this.drawn) window.Plotly.purge(this.root);
-    this.place.remove();
+    this.frame.remove();
     this.told = undefined;
   }
 
@@ -154,6 +158,13 @@ class Chart {
     if (width === this.width) return;
     this.width = width;
     if (this.drawn && width > 0) window.Plotly.Plots.resize(this.root);
+  }
+
+  /* On the whole screen a chart is as high as that, and afterwards as high as before. */
+  #tall(least) {
+    if (!this.drawn) return;
+    const own = this.told.figure.layout.height ?? HEIGHT;
+    window.Plotly.relayout(this.root, { height: Math.max(own, least) }).then(() => this.marks.again());
   }
 
   #say(words) {

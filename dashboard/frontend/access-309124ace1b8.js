@@ -1,0 +1,182 @@
+/*
+ * What the pages' own widgets leave out for readers who do not see, point or move as others do: a name of its own
+ * for each control, a ring round what has the focus, targets that a finger hits, and the colours that a reader's
+ * system forces. Everything is set on what Streamlit 1.67 has drawn, and again when it draws anew.
+ */
+
+const LOOKS = `
+  :where(a, button, summary, select, [tabindex]:not(input, textarea, [role=spinbutton])):focus-visible {
+    outline: 2px solid var(--focus-ring, currentColor) !important; outline-offset: 2px;
+  }
+  [data-testid=stMain]:focus-visible { outline: none !important; }
+  /* What gets the focus does not come to lie below the head of the page, which lies over all else. */
+  [data-testid=stMain] { scroll-padding-top: 4.5rem; }
+  :where(label):has(> span > input:focus-visible),
+  :where([data-testid=stSlider] [data-rac]):has(> div > input:focus-visible) {
+    outline: 2px solid var(--focus-ring, currentColor); outline-offset: 2px;
+  }
+
+  /* At least 24 pixels each way for whatever is pressed; margins take back what would move the rest. */
+  [data-testid=stTooltipIcon] button {
+    display: inline-flex; align-items: center; justify-content: center;
+    min-width: 24px; min-height: 24px; margin: -4.5px;
+  }
+  :is([data-testid=stSelectbox], [data-testid=stMultiSelect]) button { min-width: 24px; min-height: 24px; }
+  [data-testid=stDateInput] [role=spinbutton] { min-height: 24px; line-height: 24px; }
+  [data-testid=stDateInputCalendarButton], [data-testid=stElementToolbarButton] button,
+  [data-testid=stHeaderActionElements] a {
+    display: inline-flex; align-items: center; justify-content: center; min-width: 24px; min-height: 24px;
+  }
+  [data-testid=stCheckbox] label { min-height: 24px; }
+  [data-testid=stSlider] [data-rac][style*="translate(-50%"]::before { content: ""; position: absolute; inset: -7px; }
+
+  [data-testid=stExpandSidebarButton]::after { content: "Filters"; padding-left: 0.25rem; font-size: 0.875rem; }
+
+  @media (prefers-reduced-motion: reduce) {
+    *, ::before, ::after {
+      animation-duration: 0.01ms !important; animation-iteration-count: 1 !important;
+      transition-duration: 0.01ms !important; scroll-behavior: auto !important;
+    }
+  }
+
+  /* Forced colours take away grounds and shadows, by which alone Streamlit shows what is chosen. */
+  @media (forced-colors: active) {
+    :is(input, textarea, [role=spinbutton]):focus-visible { outline: 2px solid Highlight !important; }
+    :is([role=radio][aria-checked=true], [aria-pressed=true], [role=option][aria-selected=true]) {
+      forced-color-adjust: none; background: Highlight !important; color: HighlightText !important;
+    }
+    :is([role=radio][aria-checked=true], [aria-pressed=true], [role=option][aria-selected=true]) * {
+      color: HighlightText !important;
+    }
+    [data-testid=stCheckbox] label > div:first-of-type, [data-testid=stSlider] [data-rac] > div:first-child:empty {
+      outline: 1px solid CanvasText;
+    }
+    [data-testid=stCheckbox] label > div:first-of-type > div, [data-testid=stSlider] [style*="translate(-50%"] {
+      forced-color-adjust: none; background: CanvasText !important;
+    }
+    [data-testid=stCheckbox] label:has(input:checked) > div:first-of-type {
+      forced-color-adjust: none; background: Highlight !important;
+    }
+  }
+`;
+
+/* Streamlit draws in bursts; what is mended follows at most ten times a second. */
+const EVERY = 100;
+
+/* Whatever may stand on a page more than once under one name. */
+const CONTROLS = `:is([data-testid=stMain], [data-testid=stPopoverBody], [role=dialog])
+  :is(button:not([role]), summary, a[aria-label])`;
+const IN_A_GROUP = "[role=radiogroup], [role=toolbar], [role=listbox], [role=group]:not(details)";
+
+const NAMES = { stLogoLink: "Flankwatch, first page", stExpandSidebarButton: "Filters: open the sidebar" };
+
+const given = new WeakMap();
+
+export default function ({ parentElement }) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(LOOKS);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  let waits = 0;
+  const mend = () => {
+    waits = 0;
+    ring(parentElement);
+    quiet();
+    roles();
+    named();
+    special();
+  };
+  const soon = () => (waits ||= setTimeout(mend, EVERY));
+  const watch = new MutationObserver(soon);
+  watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+  soon();
+  return () => {
+    watch.disconnect();
+    clearTimeout(waits);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+  };
+}
+
+/* The ring has the colour of the theme, which only components are told. */
+function ring(parent) {
+  const colour = getComputedStyle(parent.host ?? parent).getPropertyValue("--st-primary-color");
+  document.documentElement.style.setProperty("--focus-ring", colour || "currentColor");
+}
+
+/* A sign beside words is not read out by the name of its picture. */
+function quiet() {
+  document.querySelectorAll("p [role=img][translate=no]").forEach((one) => set(one, "aria-hidden", "true"));
+}
+
+/*
+ * The pages in the sidebar of a narrow screen are a list of boxes, in them the items; a place for files has a name,
+ * which what presents nothing cannot have; and the head of a calendar is not the page's.
+ */
+function roles() {
+  document.querySelectorAll("[data-testid=stSidebarNavItems]").forEach((all) => {
+    set(all, "role", "presentation");
+    all.querySelectorAll(":scope > div").forEach((one) => set(one, "role", "list"));
+  });
+  document.querySelectorAll("[data-testid=stFileUploaderDropzone], [role=dialog] header").forEach((one) => set(one, "role", "group"));
+}
+
+/* A control whose name stands on the page more than once says to what it belongs. */
+function named() {
+  const found = [...document.querySelectorAll(CONTROLS)].filter((one) => !one.closest(IN_A_GROUP));
+  const names = new Map(found.map((one) => [one, own(one)]));
+  const often = new Map();
+  for (const name of names.values()) often.set(name, (often.get(name) ?? 0) + 1);
+  for (const [one, name] of names) say(one, name, often.get(name) > 1 ? about(one) : "");
+}
+
+function say(one, name, subject) {
+  if (!subject && !given.has(one)) return;
+  const told = subject ? `${name}: ${subject}` : name;
+  given.set(one, { name, told });
+  set(one, "aria-label", told);
+}
+
+/* Names that Streamlit gives and that say too little, or not what stands there. */
+function special() {
+  document.querySelectorAll("button[aria-haspopup=listbox]").forEach((one) => {
+    const field = one.parentElement?.querySelector("input")?.getAttribute("aria-label");
+    if (field) set(one, "aria-label", `Open: ${field}`);
+  });
+  document.querySelectorAll("[data-testid=stFileUploader] button").forEach((one) => {
+    const field = one.closest("[data-testid=stFileUploaderDropzone]")?.getAttribute("aria-label");
+    if (field) set(one, "aria-label", `Upload: ${field}`);
+  });
+  for (const [which, name] of Object.entries(NAMES)) {
+    document.querySelectorAll(`[data-testid=${which}]`).forEach((one) => set(one, "aria-label", name));
+  }
+}
+
+/* The name that a control has without us. */
+function own(one) {
+  const seen = one.querySelector("[data-testid=stMarkdownContainer]")?.textContent.trim();
+  if (seen) return seen;
+  const said = one.getAttribute("aria-label") ?? one.textContent.trim();
+  return given.get(one)?.told === said ? given.get(one).name : said;
+}
+
+/* What a control is about: its heading, the nearest before it, the words at the head of a card, or what stands before. */
+function about(one) {
+  const heading = one.closest("h1, h2, h3, h4");
+  if (heading) return words(heading);
+  for (let block = blockOf(one); block; block = blockOf(block.parentElement)) {
+    const card = block.querySelector(":scope > :first-child [data-testid=stCaptionContainer]");
+    if (card && comesBefore(card, one)) return card.textContent.trim();
+    const before = [...block.querySelectorAll("h1, h2, h3, h4")].filter((head) => comesBefore(head, one)).at(-1);
+    if (before) return words(before);
+  }
+  const row = one.closest("[data-testid=stHorizontalBlock]")?.closest("[data-testid=stLayoutWrapper]");
+  const place = row ?? one.closest("[data-testid=stElementContainer]");
+  return place?.previousElementSibling?.textContent.trim() ?? "";
+}
+
+const blockOf = (one) => one?.closest("[data-testid=stVerticalBlock]");
+const comesBefore = (head, one) => Boolean(head.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING);
+const words = (heading) => (heading.querySelector("[data-heading-text]") ?? heading).textContent.trim();
+
+function set(one, name, value) {
+  if (one.getAttribute(name) !== value) one.setAttribute(name, value);
+}

@@ -1,0 +1,73 @@
+"""What axe-core, an accessibility checker that comes with a Python package, finds on a page as it stands."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+WAYS = {
+    "light": ({}, 1440),
+    "dark": ({"color_scheme": "dark"}, 1440),
+    "forced colours": ({"forced_colors": "active"}, 1440),
+    "phone": ({}, 390),
+    "phone, dark": ({"color_scheme": "dark"}, 390),
+    "zoomed to 200 %": ({}, 720),
+    "zoomed to 400 %": ({}, 320),
+}
+"""How a page is looked at: the media that the browser tells, and the width of the window in pixels."""
+
+PLATFORM = {
+    "region": "an open list or menu stands at the end of the document, outside of every landmark: Streamlit "
+    "hangs it there for it to lie above all else; no criterion of WCAG asks for landmarks",
+}
+"""Rules of axe that Streamlit 1.67 breaks and that we cannot mend, each with how and why."""
+
+OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+"""All of axe's rules that are on by themselves, and the one on targets of 24 pixels."""
+
+_TOLD = """() => {
+  const shown = one => one.getBoundingClientRect().width > 0;
+  const names = [];
+  const walk = root => {
+    for (const one of root.querySelectorAll("*")) {
+      if (one.shadowRoot) walk(one.shadowRoot);
+      const control = one.matches("button:not([role=radio], [role=toolbar] *), summary, select");
+      if (control && shown(one) && !one.closest("[inert]"))
+        names.push((one.getAttribute("aria-label") || one.innerText).trim());
+    }
+  };
+  walk(document.querySelector("[data-testid=stMain]"));
+  const icons = [...document.querySelectorAll("[role=img][aria-label$=' icon']:not([aria-hidden=true])")];
+  const same = names.filter((name, at) => !name || names.indexOf(name) !== at);
+  return [...same, ...icons.map(one => one.getAttribute("aria-label"))];
+}"""
+"""Finds controls without a name or under another's, and signs whose picture's name is read out."""
+
+_axe = Axe()
+
+
+def look(reader, way):
+    """Have the browser show a page in one of `WAYS`."""
+    media, width = WAYS[way]
+    reader.page.emulate_media(**{"color_scheme": "light", "forced_colors": "none"} | media)
+    reader.page.set_viewport_size({"width": width, "height": reader.page.viewport_size["height"]})
+    reader.settle()
+
+
+def faults(reader):
+    """Return the rules that a page breaks, each with what it asks and the first place that breaks it."""
+    found = _axe.run(reader.page, options=OPTIONS).response["violations"]
+    return {one["id"]: f"{one['help']}: {one['nodes'][0]['html'][:200]}" for one in found}
+
+
+def assert_accessible(reader, way):
+    """Fail where a page breaks a rule in one of `WAYS`, scrolls sideways, or has two controls of one name."""
+    look(reader, way)
+    reader.page.wait_for_function(f"() => !({_TOLD})().length")
+    assert faults(reader) == {}
+    assert reader.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def assert_only_the_platforms(reader):
+    """Fail where a page with an open menu breaks more than `PLATFORM` says, or less: then that goes."""
+    look(reader, "light")
+    reader.page.get_by_test_id("stTopNavSection").first.click()
+    reader.page.get_by_role("menu").first.wait_for()
+    assert set(faults(reader)) == set(PLATFORM)
