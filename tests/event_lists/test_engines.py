@@ -122,7 +122,8 @@ def test_postgresql_that_lacks_the_table_or_goes_down_is_a_sentence(postgres):
 @pytest.mark.spark
 def test_spark_answers_as_duckdb_does(parquet):
     session = pytest.importorskip("pyspark.sql", reason="PySpark is not installed").SparkSession
-    spark = session.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
+    few = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "2"}
+    spark = session.builder.master("local[2]").config(map=few).getOrCreate()
     try:
         spark.read.parquet(str(parquet)).createOrReplaceTempView("events")
         assert_alike(answers_of(parquet), answers_of("spark://local"))
