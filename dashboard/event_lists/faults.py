@@ -6,3 +6,7 @@ class Unanswered(Exception):
 
     Its text is a sentence for readers: it names no password, no user and no address of an engine.
     """
+
+
+class Lost(Unanswered):
+    """An engine that answered once and does not now; a new connection may find it again."""

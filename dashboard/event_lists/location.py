@@ -10,6 +10,12 @@ from dashboard.event_lists.faults import Unanswered
 VARIABLE = "FLANKWATCH_EVENTS"
 """The environment variable by which an operator names the list."""
 
+PATIENCE = "FLANKWATCH_EVENTS_SECONDS"
+"""The environment variable by which an operator says how long an engine may take."""
+
+SECONDS = 20
+"""Time that opening a list, and each question, may take unless said, before its reader is told so."""
+
 FILES = "duckdb"
 """The engine that reads files."""
 
@@ -70,6 +76,12 @@ class Location:
 def configured(environment: Mapping[str, str] = os.environ) -> str:
     """Return what the operator has named; empty where nothing is."""
     return environment.get(VARIABLE, "").strip()
+
+
+def seconds(environment: Mapping[str, str] = os.environ) -> int:
+    """Return how many seconds an engine may take."""
+    said = environment.get(PATIENCE, "").strip()
+    return int(said) if said.isdecimal() and int(said) else SECONDS
 
 
 def read(text: str) -> Location:

@@ -6,15 +6,13 @@ import pandas as pd
 
 from dashboard.event_lists import engines, expressions, prepared
 from dashboard.event_lists.expressions import CELLS_PER_DEGREE, EVERYTHING, EventTables, Narrowing
-from dashboard.event_lists.faults import Unanswered
+from dashboard.event_lists.faults import Lost, Unanswered
 from dashboard.event_lists.ibis_types import Table
 from dashboard.event_lists.layouts import Layout, find
 from dashboard.event_lists.location import Location
+from dashboard.event_lists.location import seconds as patience
 from dashboard.event_lists.time_limit import Worker
 from dashboard.schema import columns as c
-
-SECONDS = 20.0
-"""Time that a question may take before its reader is told that there is no answer."""
 
 CELL_SIZES = {"1": 4, "0.5": 2, "0.25": 1}
 """Finest cells along the side of a cell of the map, by the degrees that its side has."""
@@ -27,8 +25,8 @@ class EventStore:
     ----------
     location : Location
         Where it is.
-    seconds : float
-        Time that opening it, and each question, may take.
+    seconds : float or None
+        Time that opening it, and each question, may take; what the operator has said if None.
 
     Raises
     ------
@@ -36,9 +34,9 @@ class EventStore:
         Where it cannot be opened or lacks columns.
     """
 
-    def __init__(self, location: Location, seconds: float = SECONDS) -> None:
+    def __init__(self, location: Location, seconds: float | None = None) -> None:
         self._location = location
-        self._worker = Worker(seconds)
+        self._worker = Worker(patience() if seconds is None else seconds)
         self._connection, rows = self._worker.do(lambda: engines.connect(location), lambda: None)
         try:
             self.layout, self._tables = _understood(rows, location)
@@ -136,7 +134,7 @@ class EventStore:
         except Unanswered:
             raise
         except Exception:  # each engine has errors of its own, which may name its address
-            raise Unanswered(f"The {self.engine_name} that holds the events does not answer.") from None
+            raise Lost(f"The {self.engine_name} that holds the events does not answer.") from None
 
 
 def _understood(rows: Table, location: Location) -> tuple[Layout, EventTables]:

@@ -5,6 +5,12 @@ import pytest
 from . import generated
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch):
+    """A machine with much else to do is no fault of an engine."""
+    monkeypatch.setenv("FLANKWATCH_EVENTS_SECONDS", "300")
+
+
 @pytest.fixture(scope="session")
 def listed():
     return generated.events(100_000)

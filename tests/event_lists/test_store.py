@@ -10,7 +10,7 @@ import pytest
 from dashboard.event_lists import engines, expressions, time_limit
 from dashboard.event_lists.expressions import Narrowing
 from dashboard.event_lists.faults import Unanswered
-from dashboard.event_lists.location import configured, read
+from dashboard.event_lists.location import configured, read, seconds
 from dashboard.event_lists.store import EventStore
 
 from . import generated
@@ -19,7 +19,7 @@ from .questions import LAT, LON, NARROW, answers, assert_alike
 
 @pytest.fixture(scope="module")
 def store(parquet):
-    return EventStore(read(str(parquet)))
+    return EventStore(read(str(parquet)), seconds=300)
 
 
 def opened(text, tmp_path, name="events.csv"):
@@ -250,6 +250,11 @@ def test_an_address_that_makes_no_sense_is_said(text, said):
 def test_the_list_is_named_by_the_environment():
     assert configured({"FLANKWATCH_EVENTS": " /x/*.parquet "}) == "/x/*.parquet"
     assert configured({}) == ""
+
+
+@pytest.mark.parametrize(("said", "meant"), [("90", 90), ("", 20), ("0", 20), ("-1", 20), ("soon", 20)])
+def test_an_operator_says_how_long_an_engine_may_take(said, meant):
+    assert seconds({"FLANKWATCH_EVENTS_SECONDS": said}) == meant
 
 
 def test_pairs_beyond_the_most_frequent_are_left_out(store, monkeypatch):
