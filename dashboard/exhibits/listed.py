@@ -79,9 +79,8 @@ def caveat(layout: Layout) -> str:
     return BY_MACHINE if layout.is_coded_by_machine else BY_HAND
 
 
-def by_week(extract: Extract, store: EventStore, to: Narrowing) -> ListedFigure:
-    """Chart the events by week, with the days of drills below them."""
-    days = store.by_day(to)
+def by_week(extract: Extract, store: EventStore, days: pd.DataFrame) -> ListedFigure:
+    """Chart the events by week, with the days of drills below them; `days` is an answer of `by_day`."""
     weeks, undated = listed.by_week(days), listed.undated(days)
     rule = (
         f"Weeks are those of ISO 8601, by the day that the list gives by universal time. "
@@ -114,8 +113,8 @@ def by_country_and_kind(store: EventStore, to: Narrowing) -> ListedFigure:
     )
 
 
-def on_map(extract: Extract, store: EventStore, to: Narrowing, size: str) -> ListedFigure:
-    """Map the events in cells of a grid, with the places of the drills that the filters let pass."""
+def on_map(extract: Extract, store: EventStore, to: Narrowing, size: str, total: int) -> ListedFigure:
+    """Map the events in cells of a grid, with the places of drills; `total` counts those off the map too."""
     sizes = [*reversed(SIZES)]
     for drawn in sizes[sizes.index(size) :]:
         cells = store.by_cell(drawn, listed_map.LAT, listed_map.LON, to)
@@ -123,7 +122,6 @@ def on_map(extract: Extract, store: EventStore, to: Narrowing, size: str) -> Lis
             break
     larger = f" Cells of {SIZES[size]} would be too many to draw." if drawn != size else ""
     rule = f"A cell holds its southern and its western edge. Drills: those that the filters let pass.{larger}"
-    total = int(store.by_day(to)[c.EVENTS].sum())
     places = extract.result(gathered_places)
     figure = None
     if len(cells) and not extract.register.map_faults:

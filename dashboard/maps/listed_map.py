@@ -25,7 +25,7 @@ from dashboard.wording import counted, headline, number
 VIEW = VIEWS["flank"]
 
 LAT, LON = ((math.floor(low), math.ceil(high)) for low, high in (VIEW.lat, VIEW.lon))
-"""Edges of the grid, degrees: the next whole ones beyond those of the map, so that its last cells are whole."""
+"""Edges of the grid, degrees: the next whole ones beyond the map, so that its last cells are whole."""
 
 
 def listed_map(

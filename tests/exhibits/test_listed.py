@@ -43,7 +43,7 @@ def title(shown):
 
 
 def test_weeks_say_how_many_are_dated_and_how_many_are_not(store, extract):
-    shown = listed.by_week(extract, store, EVERYTHING)
+    shown = listed.by_week(extract, store, store.by_day(EVERYTHING))
     assert title(shown) == "3 dated events; most in the week of 2024-01-01 (2)"
     assert "1 event without a full date is left out" in shown.rule
     assert shown.table["events"].tolist() == [2, 0, 1]
@@ -61,7 +61,7 @@ def test_pairs_name_the_most_frequent_and_escape_the_words_of_the_list(store):
 
 
 def test_the_map_counts_cells_and_draws_no_event_as_a_point(store, extract):
-    shown = listed.on_map(extract, store, EVERYTHING, "1")
+    shown = listed.on_map(extract, store, EVERYTHING, "1", 4)
     assert title(shown) == "3 events on the map; most around 58.5° N, 25.5° E"
     assert "1 without a place or off the map" in shown.figure.layout.meta["subtitle"]
     (cells,) = [trace for trace in shown.figure.data if trace.name == "Events"]
@@ -73,18 +73,18 @@ def test_the_map_counts_cells_and_draws_no_event_as_a_point(store, extract):
 
 def test_cells_too_many_to_draw_are_larger_and_it_is_said(store, extract, monkeypatch):
     monkeypatch.setattr(listed, "MOST_CELLS", 2)
-    assert "too many" not in listed.on_map(extract, store, EVERYTHING, "0.5").rule
+    assert "too many" not in listed.on_map(extract, store, EVERYTHING, "0.5", 4).rule
     monkeypatch.setattr(listed, "MOST_CELLS", 1)
-    shown = listed.on_map(extract, store, EVERYTHING, "0.25")
+    shown = listed.on_map(extract, store, EVERYTHING, "0.25", 4)
     assert "Cells of 0.25° would be too many to draw." in shown.rule
     assert "in cells of 1°" in shown.figure.layout.meta["subtitle"]
 
 
 def test_what_has_no_event_has_no_figure(store, extract):
     made = (
-        listed.by_week(extract, store, NOTHING),
+        listed.by_week(extract, store, store.by_day(NOTHING)),
         listed.by_country_and_kind(store, NOTHING),
-        listed.on_map(extract, store, NOTHING, "1"),
+        listed.on_map(extract, store, NOTHING, "1", 0),
     )
     assert [shown.figure for shown in made] == [None] * 3
 

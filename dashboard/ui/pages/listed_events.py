@@ -56,7 +56,7 @@ def _shown(page: Page, make: Callable[[], ListedFigure]) -> None:
 
 def _chosen(of: Named, store: EventStore) -> Narrowing:
     """Let the reader choose countries, kinds and years of those that the list has."""
-    pairs, days = event_list.result(_pairs, of), event_list.result(_days, of)
+    pairs, days = event_list.result(_pairs, of), event_list.result(_days, of, EVERYTHING)
     kinds = _names(pairs[c.KIND])
     years = days[c.DAY].dropna().dt.year
     with st.container(horizontal=True):
@@ -83,12 +83,12 @@ def _pairs(of: Named) -> pd.DataFrame:
     return event_list.store(of).by_country_and_kind(EVERYTHING)
 
 
-def _days(of: Named) -> pd.DataFrame:
-    return event_list.store(of).by_day(EVERYTHING)
+def _days(of: Named, to: Narrowing) -> pd.DataFrame:
+    return event_list.store(of).by_day(to)
 
 
 def _by_week(extract: Extract, of: Named, to: Narrowing) -> ListedFigure:
-    return listed.by_week(extract, event_list.store(of), to)
+    return listed.by_week(extract, event_list.store(of), event_list.result(_days, of, to))
 
 
 def _by_country_and_kind(of: Named, to: Narrowing) -> ListedFigure:
@@ -96,4 +96,5 @@ def _by_country_and_kind(of: Named, to: Narrowing) -> ListedFigure:
 
 
 def _on_map(extract: Extract, of: Named, to: Narrowing, size: str) -> ListedFigure:
-    return listed.on_map(extract, event_list.store(of), to, size)
+    total = int(event_list.result(_days, of, to)[c.EVENTS].sum())
+    return listed.on_map(extract, event_list.store(of), to, size, total)
