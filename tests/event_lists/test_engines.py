@@ -61,7 +61,7 @@ def postgres(listed, tmp_path_factory):
     try:
         address = f"postgres://reader:{PASSWORD}@127.0.0.1:{port}/postgres"
         fill(address, listed[:FEW])
-        yield address, lambda: run([*control, "-m", "immediate", "stop"])
+        yield address, lambda: run([*control, "-t", "300", "-m", "immediate", "stop"], check=False)
     finally:
         run([*control, "-m", "immediate", "stop"], check=False)
 
