@@ -4,13 +4,14 @@ import streamlit as st
 
 from dashboard.exhibits import names
 from dashboard.exhibits.facets import facet_counts
-from dashboard.exhibits.pages import SECTIONS
+from dashboard.exhibits.pages import EVENTS, SECTION_OF_EVENTS, SECTIONS
 from dashboard.selection import Selection
 from dashboard.ui.blocks import page_tables
 from dashboard.ui.shell import (
     access,
     address,
     cache,
+    event_list,
     filters,
     footer,
     navigation,
@@ -44,8 +45,18 @@ sections = {
     ]
     for section, of_section in SECTIONS.items()
 }
-pages = [page for of_section in sections.values() for page in of_section]
+# Reached by its address all the same, where it says how a list is named.
+events = st.Page(
+    "views/events.py",
+    title=EVENTS.label,
+    url_path=EVENTS.path,
+    visibility="visible" if event_list.named() else "hidden",
+)
+sections[SECTION_OF_EVENTS].append(events)
 current = st.navigation(sections, position="top")
+if not event_list.named():
+    sections[SECTION_OF_EVENTS].remove(events)
+pages = [page for of_section in sections.values() for page in of_section]
 st.set_page_config(page_title=tab.title(current.title))
 try:
     register = cache.in_use()

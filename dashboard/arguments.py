@@ -49,7 +49,18 @@ def parser() -> argparse.ArgumentParser:
         "--address", default="", help="where readers reach it, such as https://flank.example/"
     )
     _brief_words(named.add_parser("brief", help="write one or two pages on a choice, a state or a drill"))
+    _event_words(named.add_parser("events", help="prepare a large list of events for the page Events"))
     return read
+
+
+def _event_words(parser: argparse.ArgumentParser) -> None:
+    prepares = parser.add_subparsers(dest="step", required=True).add_parser(
+        "prepare", help="count a list into one Parquet file, which then answers at once"
+    )
+    prepares.add_argument(
+        "source", help="Parquet or CSV files, as a pattern in quotes, or an engine's address"
+    )
+    prepares.add_argument("target", type=Path, help="the Parquet file to write")
 
 
 def _brief_words(parser: argparse.ArgumentParser) -> None:

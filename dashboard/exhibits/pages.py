@@ -206,5 +206,16 @@ SECTIONS = {
 }
 """The pages by section, in the order of the navigation."""
 
+EVENTS = PageWords(
+    "events",
+    "Events",
+    "Events",
+    "What does a large list of another publisher count here, when and of which kind?",
+    "Choose countries, kinds and years; the figures follow.",
+)
+"""The page on an operator's list of events: of the app alone, and in its navigation where a list is named."""
+
+SECTION_OF_EVENTS = "The flank"
+
 PAGES = {page.path: page for of_section in SECTIONS.values() for page in of_section}
 """Every page by its path."""

@@ -233,6 +233,10 @@ RESPONSE, RESPONSE_FIRST, RESPONSE_LAST = "response", "response_first", "respons
 RESPONSE_OF = "response_of"
 N_DOCUMENTED, N_WITH_LAG, N_OVERLAPPING = "n_documented", "n_with_lag", "n_overlapping"
 LAG_LOW, LAG_MEDIAN, LAG_HIGH = "lag_low", "lag_median", "lag_high"
+LATITUDE, LONGITUDE = "latitude", "longitude"
+EVENTS, WEEK, PART = "events", "week", "part"
+CELL_ROW, CELL_COLUMN = "cell_row", "cell_column"
+"""A cell of a binned map, counted in its own size from 0 north and 0 east."""
 N_NEAR, N_EXPECTED, SHARE_OF_DAYS, N_DRILLS = "n_near", "n_expected", "share_of_days", "n_drills"
 
 # Geography

@@ -7,7 +7,7 @@ import pytest
 
 import dashboard
 from dashboard.exhibits.catalogue import CATALOGUE
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.pages import EVENTS, PAGES
 
 from .shipped import register
 
@@ -24,7 +24,9 @@ def named_in(path):
 
 
 def test_each_view_has_its_words_and_each_words_their_view():
-    assert sorted(PAGES) == sorted(path.stem.replace("_", "-") for path in VIEWS.glob("[a-z]*.py"))
+    assert sorted([*PAGES, EVENTS.path]) == sorted(
+        path.stem.replace("_", "-") for path in VIEWS.glob("[a-z]*.py")
+    )
 
 
 @pytest.mark.parametrize("path", sorted(set(PAGES) - {"country", "exercises", "flank-map", "response"}))

@@ -1,0 +1,105 @@
+"""Events of a large list in cells of a grid, with the places of drills over them. No event is a point."""
+
+import math
+from collections.abc import Hashable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.maps.kit import markers
+from dashboard.maps.kit.base_map import (
+    VIEWS,
+    Shapes,
+    bare_land,
+    blank_map,
+    labelled,
+    names,
+    water_and_frontier,
+)
+from dashboard.schema import columns as c
+from dashboard.wording import counted, headline, number
+
+VIEW = VIEWS["flank"]
+
+LAT, LON = ((math.floor(low), math.ceil(high)) for low, high in (VIEW.lat, VIEW.lon))
+"""Edges of the grid, degrees: the next whole ones beyond the map, so that its last cells are whole."""
+
+
+def listed_map(
+    cells: pd.DataFrame, size: float, total: int, places: pd.DataFrame, shapes: Shapes
+) -> go.Figure:
+    """Draw how many events lie in each cell.
+
+    Parameters
+    ----------
+    cells : pandas.DataFrame
+        `latitude` and `longitude` of the middle of each cell, and `events`; with a row at least.
+    size : float
+        Side of a cell, degrees.
+    total : int
+        Events in all, on the map or not.
+    places : pandas.DataFrame
+        Result of `analysis.geography.places.exercise_places`.
+    shapes : Shapes
+        Addresses of the boundary files.
+    """
+    off = total - int(cells[c.EVENTS].sum())
+    figure = blank_map(
+        _title(cells),
+        f"Listed events in cells of {size:g}°; a darker cell has more, by the square root. "
+        f"{number(off)} without a place or off the map. {markers.PLACES_WORDS}",
+        f"Map of events in {counted(len(cells), 'cell')} of {size:g} degrees. {_title(cells)}.",
+        view=VIEW,
+        height=620,
+    )
+    lakes, frontier = water_and_frontier(shapes)
+    figure.add_traces([bare_land(shapes), lakes, _grid(cells, size), frontier])
+    figure.add_traces(names(labelled(VIEW), VIEW, colour=theme.LIGHT.muted))
+    figure.add_traces(markers.keyed_once(markers.exercises(places)))
+    figure.update_layout(legend=markers.LEGEND)
+    return figure
+
+
+def _grid(cells: pd.DataFrame, size: float) -> go.Choropleth:
+    """Return the cells as shapes of their own, coloured by the root of their counts."""
+    rows = cells.to_dict("records")
+    steps = np.linspace(0, 1, len(theme.SEQUENTIAL)).tolist()
+    return go.Choropleth(
+        name="Events",
+        geojson={
+            "type": "FeatureCollection",
+            "features": [_shape(at, row, size) for at, row in enumerate(rows)],
+        },
+        locations=list(range(len(rows))),
+        featureidkey="id",
+        z=np.sqrt(cells[c.EVENTS].to_numpy(dtype=float)),
+        zmin=0,
+        colorscale=[[step, colour] for step, colour in zip(steps, theme.SEQUENTIAL, strict=True)],
+        showscale=False,
+        marker={"opacity": 0.8, "line": {"width": 0}},
+        customdata=[_hover(row) for row in rows],
+        hovertemplate="%{customdata}<extra></extra>",
+    )
+
+
+def _shape(at: int, row: dict[Hashable, Any], size: float) -> dict[str, object]:
+    """Return a cell; its outline runs clockwise, for else it would be all of the globe but the cell."""
+    south, west = row[c.LATITUDE] - size / 2, row[c.LONGITUDE] - size / 2
+    north, east = south + size, west + size
+    outline = [[west, south], [west, north], [east, north], [east, south], [west, south]]
+    return {"type": "Feature", "id": at, "geometry": {"type": "Polygon", "coordinates": [outline]}}
+
+
+def _hover(row: dict[Hashable, Any]) -> str:
+    where = f"around {number(row[c.LATITUDE], 2)}° N, {number(row[c.LONGITUDE], 2)}° E"
+    return f"{counted(int(row[c.EVENTS]), 'event')} {where}"
+
+
+def _title(cells: pd.DataFrame) -> str:
+    at = int(cells[c.EVENTS].to_numpy().argmax())
+    where = f"{number(cells[c.LATITUDE].iloc[at], 1)}° N, {number(cells[c.LONGITUDE].iloc[at], 1)}° E"
+    on_map = counted(int(cells[c.EVENTS].sum()), "event")
+    return headline(f"{on_map} on the map; most around {where}", f"{on_map} on the map")
