@@ -21,7 +21,7 @@ from dashboard.exhibits.extract import Extract
 from dashboard.figures.events import listed as figures
 from dashboard.maps import listed_map
 from dashboard.schema import columns as c
-from dashboard.wording import counted, number
+from dashboard.wording import agree, counted, number
 
 SIZES = {"1": "1°", "0.5": "0.5°", "0.25": "0.25°"}
 """Sides of a cell that a reader can choose, the first at first."""
@@ -84,7 +84,7 @@ def by_week(extract: Extract, store: EventStore, days: pd.DataFrame) -> ListedFi
     weeks, undated = listed.by_week(days), listed.undated(days)
     rule = (
         f"Weeks are those of ISO 8601, by the day that the list gives by universal time. "
-        f"{counted(undated, 'event')} without a full date {'is' if undated == 1 else 'are'} left out. "
+        f"{counted(undated, 'event')} without a full date {agree(undated, 'is', 'are')} left out. "
         "Drills: of the whole register, whatever is chosen."
     )
     return ListedFigure(

@@ -20,7 +20,7 @@ from dashboard.maps.kit.base_map import (
     water_and_frontier,
 )
 from dashboard.schema import columns as c
-from dashboard.wording import counted, headline, number
+from dashboard.wording import counted, headline, number, plain
 
 VIEW = VIEWS["flank"]
 
@@ -49,9 +49,9 @@ def listed_map(
     off = total - int(cells[c.EVENTS].sum())
     figure = blank_map(
         _title(cells),
-        f"Listed events in cells of {size:g}°; a darker cell has more, by the square root. "
+        f"Listed events in cells of {plain(size)}°; a darker cell has more, by the square root. "
         f"{number(off)} without a place or off the map. {markers.PLACES_WORDS}",
-        f"Map of events in {counted(len(cells), 'cell')} of {size:g} degrees. {_title(cells)}.",
+        f"Map of events in {counted(len(cells), 'cell')} of {plain(size)} degrees. {_title(cells)}.",
         view=VIEW,
         height=620,
     )

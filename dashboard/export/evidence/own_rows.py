@@ -6,6 +6,7 @@ from dashboard.exhibits.exhibit import Exhibit
 from dashboard.frames.uploads.joining import VERSION_MARK
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
+from dashboard.wording import number
 
 OwnRows = Mapping[str, str]
 """`list` (its name and what joined, in words), `digest`, `rows` (how many stand in it), `records` (ids)."""
@@ -37,7 +38,7 @@ def of(shown: Exhibit) -> OwnRows:
     ids = list(dict.fromkeys(own))
     digest = shown.extract.register.digest.partition(f"{VERSION_MARK}-")[2][:_DIGITS]
     records = lists.SEPARATOR.join(ids[:MOST_NAMED])
-    return {"list": shown.selection.uploaded, "digest": digest, "rows": f"{len(ids):,}", "records": records}
+    return {"list": shown.selection.uploaded, "digest": digest, "rows": number(len(ids)), "records": records}
 
 
 def are_sound(own: object) -> bool:
