@@ -6,7 +6,9 @@ from dashboard import sources
 from dashboard.analysis import counting_notes
 from dashboard.analysis.country import state_profile
 from dashboard.analysis.country.state_profile import State
+from dashboard.analysis.exercises import recall
 from dashboard.exhibits.entry import Entry, Opens
+from dashboard.exhibits.exercises import recalled
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.figures.events import incidents as incident_figures
@@ -67,10 +69,12 @@ def ground(extract: Extract, iso3: str = FIRST) -> Chart:
 def hosted(extract: Extract, iso3: str = FIRST) -> Chart:
     """Chart the exercises that one state hosted, by year and side."""
     here, one = _of(extract, iso3)
+    known = extract.unfiltered.result(recalled)
+    table = recall.beside(one.hosted, known.years)
     return Chart(
         here,
-        partial(hosted_figures.hosted, one.hosted),
-        ChartData(one.hosted, rule=one.rule, uses_basis=True),
+        partial(hosted_figures.hosted, table, known),
+        ChartData(table, rule=f"{one.rule} {recall.ASSUMPTIONS}", uses_basis=True),
     )
 
 

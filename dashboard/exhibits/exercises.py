@@ -7,7 +7,8 @@ import pandas as pd
 from dashboard import sources
 from dashboard.analysis import counting_notes
 from dashboard.analysis.exercises import coverage as covered
-from dashboard.analysis.exercises import register, season, sizes, yearly
+from dashboard.analysis.exercises import recall, register, season, sizes, yearly
+from dashboard.analysis.exercises.recall import Recall
 from dashboard.analysis.geography import places
 from dashboard.exhibits import holds
 from dashboard.exhibits.entry import Entry, Opens
@@ -40,20 +41,22 @@ def timeline(extract: Extract) -> Chart:
 
 def counts(extract: Extract) -> Chart:
     """Chart the number of exercises by year and side."""
-    table = extract.result(by_year)
+    known = extract.unfiltered.result(recalled)
+    table = recall.beside(extract.result(by_year), known.years)
     return Chart(
         extract,
-        partial(yearly_figures.counts, table),
-        ChartData(table, rule=_rule(extract, "sums"), uses_basis=True),
+        partial(yearly_figures.counts, table, known),
+        ChartData(table, rule=f"{_rule(extract, 'sums')} {recall.ASSUMPTIONS}", uses_basis=True),
     )
 
 
 def troop_days(extract: Extract) -> Chart:
     """Chart troops times days by year and side."""
-    table = extract.result(by_year)
+    known = extract.unfiltered.result(recalled)
+    table = recall.beside(extract.result(by_year), known.years)
     return Chart(
         extract,
-        partial(yearly_figures.troop_days, table, extract.result(outsized)),
+        partial(yearly_figures.troop_days, table, extract.result(outsized), known),
         ChartData(
             counting_notes.drawable(table, c.TROOP_DAYS),
             noun=counting_notes.ONE_SIZE,
@@ -135,6 +138,13 @@ def by_year(extract: Extract) -> pd.DataFrame:
     return yearly.yearly(extract.sized.sizes)
 
 
+def recalled(extract: Extract) -> Recall:
+    """Return how much of a year the whole register knows, whatever is filtered."""
+    tables = extract.register
+    since = recall.read_both_sides_since(tables.action_responses, tables.exercises)
+    return Recall(recall.recall(extract.unfiltered.sized.sizes), since)
+
+
 def outsized(extract: Extract) -> pd.DataFrame:
     """Return the exercises that make most of a year, see `yearly.outsized`."""
     return yearly.outsized(extract.sized.sizes)
@@ -185,8 +195,8 @@ ENTRIES = (
         "exercises",
         counts,
         "The number of exercises that began in each year, by side, each side on a scale of its own.",
-        "Exercises that no page read names. Fewer known is not fewer held: early years and the "
-        "newest are thin.",
+        "Exercises that no page read names. Fewer known is not fewer held: hatched years are known to be "
+        "thin, and the newest are too. How many are missing is told only where a second list exists.",
         opens=Opens.RECORD,
         finding=holds.FULLEST_BY_NUMBER,
     ),

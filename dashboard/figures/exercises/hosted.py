@@ -4,8 +4,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.exercises.recall import Recall
 from dashboard.analysis.leaders import most_in_years
-from dashboard.figures.exercises import yearly
+from dashboard.figures.exercises import missing, yearly
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
@@ -14,7 +15,7 @@ from dashboard.schema import columns as c
 from dashboard.wording import counted, headline, number
 
 
-def hosted(table: pd.DataFrame) -> go.Figure:
+def hosted(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
     """Draw how many exercises of each side a state hosted in each year.
 
     Parameters
@@ -22,13 +23,15 @@ def hosted(table: pd.DataFrame) -> go.Figure:
     table : pandas.DataFrame
         Result of `analysis.exercises.yearly.yearly` on the exercises that the state hosted. Where both blocs
         held some there, each has a panel of its own, for unlike sides are never one total.
+    known : Recall or None
+        How much of a year is known on the whole flank; `table` then has the columns of `recall.beside`.
     """
     if table[c.BLOC].nunique() > 1:
-        return yearly.counts(table)
+        return yearly.counts(table, known)
     figure = canvas(
         _title(table),
         "Exercises on its soil or coast by the year in which they began and the side that organised them; "
-        "one in several states counts in each.",
+        f"one in several states counts in each.{missing.sentence(table, known)}",
         _summary(table),
         height=300,
     )
@@ -36,6 +39,8 @@ def hosted(table: pd.DataFrame) -> go.Figure:
         rows = table[table[c.ORGANISER_SIDE] == side]
         if len(rows):
             figure.add_trace(_bars(rows, side, label))
+    for bloc in codes.BLOCS:
+        missing.hatch(figure, table, c.N, known, bloc)
     figure.update_layout(barmode="stack", legend_traceorder="normal")
     figure.update_xaxes(showgrid=False, tickformat="d", nticks=8)
     figure.update_yaxes(title_text="Exercises", rangemode="tozero", nticks=5, tickformat="d")
@@ -58,8 +63,8 @@ def _bars(rows: pd.DataFrame, side: str, label: str) -> go.Bar:
         customdata=records(rows[c.EXERCISE_ID]),
         meta=uploaded_marks.share(rows, c.N),
         hovertext=[
-            f"{counted(n, 'exercise')} in {year}"
-            for year, n in zip(rows[c.YEAR_STARTED], rows[c.N], strict=True)
+            f"{counted(row[c.N], 'exercise')} in {row[c.YEAR_STARTED]}{missing.words(row)}"
+            for row in rows.to_dict("records")
         ],
         hovertemplate=f"%{{hovertext}}<extra>{label}</extra>",
     )

@@ -7,7 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.exercises.recall import Recall
 from dashboard.analysis.leaders import leaders
+from dashboard.figures.exercises import missing
 from dashboard.figures.kit import panels, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
@@ -28,26 +30,28 @@ FEW_YEARS = 7
 """Below so many years each has its tick."""
 
 
-def counts(table: pd.DataFrame) -> go.Figure:
+def counts(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
     """Draw how many exercises of each side began in each year.
 
     Parameters
     ----------
     table : pandas.DataFrame
         Result of `analysis.exercises.yearly.yearly`.
+    known : Recall or None
+        How much of a year is known; `table` then has the columns of `recall.beside`.
     """
     figure = canvas(
         _title(table, c.N, "exercises", number, "No exercise is among the rows chosen"),
         "Exercises by the year in which they began and the side that organised them. The two panels have "
-        "scales of their own.",
+        f"scales of their own.{missing.sentence(table, known)}",
         _summary(table, c.N, "Exercises per year"),
         height=520,
     )
-    _panels(figure, table, c.N, "Exercises", _exercises)
+    _panels(figure, table, c.N, "Exercises", _exercises, known)
     return figure
 
 
-def troop_days(table: pd.DataFrame, outsized: pd.DataFrame) -> go.Figure:
+def troop_days(table: pd.DataFrame, outsized: pd.DataFrame, known: Recall | None = None) -> go.Figure:
     """Draw troops times days of each side by year, with the number of exercises that the sum lacks.
 
     Parameters
@@ -56,16 +60,18 @@ def troop_days(table: pd.DataFrame, outsized: pd.DataFrame) -> go.Figure:
         Result of `analysis.exercises.yearly.yearly`.
     outsized : pandas.DataFrame
         Result of `analysis.exercises.yearly.outsized`; each is named beside its year.
+    known : Recall or None
+        How much of a year is known; `table` then has the columns of `recall.beside`.
     """
     figure = canvas(
         _title(table, c.TROOP_DAYS, "troop-days", rough, "No exercise has troops and exact dates here"),
         "Troops times days, as if all were there every day, by the year of the start. Grey "
         f"{'number' if _few(table) else 'dot'} over a year: exercises missing from the sum, for lack of a "
-        "troop figure or exact dates.",
+        f"troop figure or exact dates.{missing.sentence(table, known)}",
         _summary(table, c.TROOP_DAYS, "Troop-days per year"),
         height=520,
     )
-    _panels(figure, table, c.TROOP_DAYS, "Troop-days", _exact_troop_days)
+    _panels(figure, table, c.TROOP_DAYS, "Troop-days", _exact_troop_days, known)
     for bloc, (x, y, _) in PANELS.items():
         figure.add_trace(_missing(table[table[c.BLOC] == bloc], x, y, printed=_few(table)))
         for row in outsized[outsized[c.BLOC] == bloc].to_dict("records"):
@@ -97,7 +103,12 @@ def _few(table: pd.DataFrame) -> bool:
 
 
 def _panels(
-    figure: go.Figure, table: pd.DataFrame, column: str, unit: str, words: Callable[[float], str]
+    figure: go.Figure,
+    table: pd.DataFrame,
+    column: str,
+    unit: str,
+    words: Callable[[float], str],
+    known: Recall | None,
 ) -> None:
     for side, label in codes.SIDES.items():
         rows = table[(table[c.ORGANISER_SIDE] == side) & table[column].notna()]
@@ -105,6 +116,7 @@ def _panels(
             x, y, _ = PANELS[codes.BLOC_OF_SIDE[side]]
             figure.add_trace(_bars(rows, side, column, words, (x, y)).update(name=label))
     for bloc in PANELS:
+        missing.hatch(figure, table, column, known, bloc)
         _frame_panel(figure, bloc, table[c.YEAR_STARTED], unit)
     figure.update_layout(barmode="stack", legend_traceorder="normal", xaxis2_title_text="Year of the start")
     uploaded_marks.hatch(figure)
@@ -141,8 +153,8 @@ def _bars(
         customdata=records(rows[c.EXERCISE_ID]),
         meta=uploaded_marks.share(rows, column),
         hovertext=[
-            f"{words(value)} in {year}"
-            for year, value in zip(rows[c.YEAR_STARTED], rows[column], strict=True)
+            f"{words(row[column])} in {row[c.YEAR_STARTED]}{missing.words(row)}"
+            for row in rows.to_dict("records")
         ],
         hovertemplate=f"%{{hovertext}}<extra>{codes.SIDES[side]}</extra>",
     )

@@ -1,0 +1,133 @@
+"""What sets years apart of which no more than half is known: hatched over their bars, told in words."""
+
+from collections.abc import Hashable
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from dashboard import theme
+from dashboard.analysis.exercises import recall
+from dashboard.analysis.exercises.recall import Recall
+from dashboard.schema import codes
+from dashboard.schema import columns as c
+
+NAME = "No more than half known"
+"""What the legend says of a hatched year."""
+
+HALF_WIDTH = 0.4
+"""Half of a bar, in years."""
+
+
+def words(row: dict[Hashable, Any]) -> str:
+    """Return what the hover says of the year and side of a bar, after a break; empty without a list."""
+    least = row.get(c.AT_LEAST)
+    if least is None or pd.isna(least):
+        return ""
+    known = recall.known_of(row[c.N_KNOWN], least, row[c.ESTIMATE_HIGH])
+    return f"<br>Whole register, {codes.BLOCS[row[c.BLOC]]}: {known}"
+
+
+def sentence(table: pd.DataFrame, known: Recall | None) -> str:
+    """Return what the subtitle says of hatched years and of the first that can be read as a trend.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows drawn, with `year_started` and `bloc`.
+    known : Recall or None
+        None where nothing is said.
+    """
+    if known is None or table.empty:
+        return ""
+    thin = _drawn(known.years[known.years[c.IS_THIN]], table)
+    if thin.empty:
+        return _trend(table, known.since)
+    parts = [
+        f"{label}: {_by_year(thin[thin[c.BLOC] == bloc])}"
+        for bloc, label in codes.BLOCS.items()
+        if (thin[c.BLOC] == bloc).any()
+    ]
+    hatched = f" Hatched: no more than half of the whole flank is in the register ({'; '.join(parts)})."
+    return hatched + _trend(table, known.since)
+
+
+def hatch(figure: go.Figure, table: pd.DataFrame, column: str, known: Recall | None, bloc: str) -> None:
+    """Hatch a bloc's thin years, from the top of each bar to that of the highest.
+
+    Parameters
+    ----------
+    figure : plotly.graph_objects.Figure
+        Changed in place; it has the bloc's bars already.
+    table : pandas.DataFrame
+        Rows drawn.
+    column : str
+        What the bars are long by.
+    known : Recall or None
+        None where nothing is hatched.
+    bloc : str
+        A code of `codes.BLOCS`.
+    """
+    rows = table[(table[c.BLOC] == bloc) & table[column].notna()]
+    if known is None or rows.empty:
+        return
+    thin = known.years[known.years[c.IS_THIN] & (known.years[c.BLOC] == bloc)]
+    tops = rows.groupby(c.YEAR_STARTED)[column].sum().astype("float64")
+    years = [int(year) for year in _drawn(thin, table)[c.YEAR_STARTED]]
+    if years:
+        axes = next(bar for bar in figure.data if bar.type == "bar" and bar.name in _sides(bloc))
+        figure.add_trace(_bands(figure, {year: tops.get(year, 0.0) for year in years}, tops.max(), axes))
+        figure.update_layout(showlegend=True)
+
+
+def _bands(figure: go.Figure, bottoms: dict[int, float], top: float, bar: go.Bar) -> go.Scatter:
+    """Return one trace of an outline a year, with gaps between them."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for year, bottom in bottoms.items():
+        left, right = year - HALF_WIDTH, year + HALF_WIDTH
+        x += [left, right, right, left, left, None]
+        y += [bottom, bottom, top, top, bottom, None]
+    return go.Scatter(
+        name=NAME,
+        x=x[:-1],
+        y=y[:-1],
+        xaxis=bar.xaxis,
+        yaxis=bar.yaxis,
+        mode="lines",
+        line={"width": 0.5, "color": theme.LIGHT.muted},
+        fill="toself",
+        fillcolor=theme.LIGHT.ground,
+        fillpattern={"shape": "/", "size": 7, "solidity": 0.15, "fgcolor": theme.LIGHT.muted},
+        hoverinfo="skip",
+        legendgroup=NAME,
+        showlegend=all(trace.name != NAME for trace in figure.data),
+    )
+
+
+def _by_year(rows: pd.DataFrame) -> str:
+    return ", ".join(
+        f"{recall.known_of(row[c.N_KNOWN], row[c.AT_LEAST], row[c.ESTIMATE_HIGH])} in {row[c.YEAR_STARTED]}"
+        for row in rows.to_dict("records")
+    )
+
+
+def _sides(bloc: str) -> set[str]:
+    return {label for side, label in codes.SIDES.items() if codes.BLOC_OF_SIDE[side] == bloc}
+
+
+def _drawn(years: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows whose bloc is drawn and whose year lies within those drawn."""
+    first, last = table[c.YEAR_STARTED].min(), table[c.YEAR_STARTED].max()
+    return years[years[c.BLOC].isin(table[c.BLOC]) & years[c.YEAR_STARTED].between(first, last)]
+
+
+def _trend(table: pd.DataFrame, since: int | None) -> str:
+    if since is None:
+        return " No year can be read as part of a trend: how many are missing is not known."
+    if since <= table[c.YEAR_STARTED].min():
+        return ""
+    return (
+        f" To be read as a trend from {since} on only, when pages on both sides were read; how many are "
+        "missing there is not known."
+    )
