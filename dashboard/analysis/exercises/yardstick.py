@@ -41,8 +41,25 @@ class ListedYear:
 
 YARDSTICK = (
     ListedYear(2008, "east", 2, ("stability-2008",)),
-    ListedYear(2008, "west", 15),
+    ListedYear(2008, "west", 15, sought=("bold-monarch-2008", "sea-breeze-2008")),
     ListedYear(2009, "east", 4, ("zapad-2009",)),
-    ListedYear(2009, "west", 6),
-    ListedYear(2010, "west", 17, ("cold-response-2010",)),
+    ListedYear(2009, "west", 6, sought=("baltops-2009", "friendship-action-2009", "open-spirit-2009")),
+    ListedYear(
+        2010,
+        "west",
+        17,
+        ("cold-response-2010", "saber-strike-2011"),
+        (
+            "baltic-host-2010",
+            "baltic-region-training-event-2010-03",
+            "baltops-2010",
+            "black-sea-rotational-force-2010",
+            "blue-sky-2010",
+            "brilliant-mariner-2010",
+            "danex-2010",
+            "northern-coasts-2010",
+            "open-spirit-2010",
+            "sea-breeze-2010",
+        ),
+    ),
 )

@@ -1,4 +1,4 @@
-"""What sets years apart of which no more than half is known: hatched over their bars, told in words."""
+"""What sets years apart of which no more than half is known: hatched over their bars and told in words."""
 
 from collections.abc import Hashable
 from typing import Any
@@ -17,6 +17,8 @@ NAME = "No more than half known"
 
 HALF_WIDTH = 0.4
 """Half of a bar, in years."""
+
+_BOTTOM, _END = "bottom", "end"
 
 
 def words(row: dict[Hashable, Any]) -> str:
@@ -53,7 +55,10 @@ def sentence(table: pd.DataFrame, known: Recall | None) -> str:
 
 
 def hatch(figure: go.Figure, table: pd.DataFrame, column: str, known: Recall | None, bloc: str) -> None:
-    """Hatch a bloc's thin years, from the top of each bar to that of the highest.
+    """Hatch a bloc's thin years over their bars.
+
+    Where the bars count the whole register, up to what was held at least; elsewhere over the
+    whole height and without an outline, for there the list tells no length.
 
     Parameters
     ----------
@@ -71,23 +76,26 @@ def hatch(figure: go.Figure, table: pd.DataFrame, column: str, known: Recall | N
     rows = table[(table[c.BLOC] == bloc) & table[column].notna()]
     if known is None or rows.empty:
         return
-    thin = known.years[known.years[c.IS_THIN] & (known.years[c.BLOC] == bloc)]
+    held = _drawn(known.years[known.years[c.BLOC] == bloc], table)
     tops = rows.groupby(c.YEAR_STARTED)[column].sum().astype("float64")
-    years = [int(year) for year in _drawn(thin, table)[c.YEAR_STARTED]]
-    if years:
-        axes = next(bar for bar in figure.data if bar.type == "bar" and bar.name in _sides(bloc))
-        figure.add_trace(_bands(figure, {year: tops.get(year, 0.0) for year in years}, tops.max(), axes))
+    bottoms = tops.reindex(held[c.YEAR_STARTED], fill_value=0.0).to_numpy()
+    counts_all = column == c.N and bool((bottoms == held[c.N_KNOWN].to_numpy(dtype="float64")).all())
+    ends = held[c.AT_LEAST].astype("float64") if counts_all else tops.max()
+    boxes = held.assign(**{_BOTTOM: bottoms, _END: ends})[held[c.IS_THIN]]
+    if len(boxes):
+        bar = next(trace for trace in figure.data if trace.type == "bar" and trace.name in _sides(bloc))
+        figure.add_trace(_boxes(figure, boxes, bar, outlined=counts_all))
         figure.update_layout(showlegend=True)
 
 
-def _bands(figure: go.Figure, bottoms: dict[int, float], top: float, bar: go.Bar) -> go.Scatter:
-    """Return one trace of an outline a year, with gaps between them."""
+def _boxes(figure: go.Figure, boxes: pd.DataFrame, bar: go.Bar, *, outlined: bool) -> go.Scatter:
+    """Return one trace of a box a year, with gaps between them, on the axes of a bar."""
     x: list[float | None] = []
     y: list[float | None] = []
-    for year, bottom in bottoms.items():
-        left, right = year - HALF_WIDTH, year + HALF_WIDTH
+    for year, bottom, end in zip(boxes[c.YEAR_STARTED], boxes[_BOTTOM], boxes[_END], strict=True):
+        left, right = int(year) - HALF_WIDTH, int(year) + HALF_WIDTH
         x += [left, right, right, left, left, None]
-        y += [bottom, bottom, top, top, bottom, None]
+        y += [bottom, bottom, end, end, bottom, None]
     return go.Scatter(
         name=NAME,
         x=x[:-1],
@@ -95,7 +103,7 @@ def _bands(figure: go.Figure, bottoms: dict[int, float], top: float, bar: go.Bar
         xaxis=bar.xaxis,
         yaxis=bar.yaxis,
         mode="lines",
-        line={"width": 0.5, "color": theme.LIGHT.muted},
+        line={"width": 1 if outlined else 0, "color": theme.LIGHT.muted},
         fill="toself",
         fillcolor=theme.LIGHT.ground,
         fillpattern={"shape": "/", "size": 7, "solidity": 0.15, "fgcolor": theme.LIGHT.muted},

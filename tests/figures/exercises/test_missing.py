@@ -37,7 +37,7 @@ def bands(figure):
 )
 def test_a_year_of_which_no_more_than_half_is_known_is_hatched_and_told(figure, top):
     (band,) = bands(figure)
-    assert (min(band.x), max(band.x), max(band.y)) == (2008.6, 2009.4, top)
+    assert (min(band.x), max(band.x), max(band.y), band.line.width) == (2008.6, 2009.4, top, 0)
     assert band.fillpattern.shape
     words = figure.layout.meta["subtitle"]
     assert (
@@ -73,3 +73,9 @@ def test_two_panels_share_one_key_of_the_legend():
     traces = bands(counts(recall.beside(both, KNOWN.years), KNOWN))
     assert sorted(trace.showlegend for trace in traces) == [False, True]
     assert {trace.yaxis for trace in traces} == {"y", "y2"}
+
+
+def test_bars_that_count_the_whole_register_are_hatched_up_to_what_was_held_at_least():
+    whole = recall.beside(years((2009, "nato", 1, 1, 100.0), (2010, "nato", 1, 1, 9.0)), KNOWN.years)
+    (band,) = bands(counts(whole, KNOWN))
+    assert (min(band.y), max(band.y), band.line.width) == (1, 6, 1)
