@@ -20,6 +20,7 @@ from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.export.commands.formats import FORMATS, LEAST, LONGEST, MOST, PICTURES, SIZES
+from dashboard.export.evidence import signature
 from dashboard.export.evidence.statement import statement_of
 from dashboard.export.pictures.picture import caption_of
 from dashboard.export.tables import writers
@@ -222,11 +223,12 @@ def _drawn(
     except ImportError as error:
         raise FailedError("Pictures need an extra: install `flankwatch[pictures]`.") from error
     try:
+        seal = signature.configured()
         said = statement_of(shown, digests.stored(shapes.parent) or {})
         drawn: dict[str, bytes] = headless.pictures(shown, forms, headless.Size(*size, scale), shapes, said)
-    except (headless.NoBrowserError, headless.NotDrawnError) as error:
+        return seal.on(drawn, shown.title) if seal else drawn
+    except (headless.NoBrowserError, headless.NotDrawnError, signature.CannotSignError) as error:
         raise FailedError(str(error)) from error
-    return drawn
 
 
 def _size(text: str) -> tuple[int, int]:

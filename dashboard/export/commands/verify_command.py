@@ -33,6 +33,6 @@ def verified(path: Path, data: Frames, folder: Path) -> tuple[tuple[str, ...], i
 def _code(verdict: Verdict) -> int:
     if verdict.statement is None:
         return NO_STATEMENT
-    if not verdict.bound:
+    if not verdict.is_as_made:
         return ALTERED
     return CORRECTED if verdict.corrections else AS_MADE

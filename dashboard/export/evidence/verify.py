@@ -9,6 +9,7 @@ from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.export.evidence import own_rows
 from dashboard.export.evidence.carried import UnreadableError, carried
+from dashboard.export.evidence.signature import Signature, found_in
 from dashboard.export.evidence.statement import NotRemadeError, Statement, read, remade
 from dashboard.frames import versions
 from dashboard.frames.versions import SCHEMA, Key, Line
@@ -71,6 +72,8 @@ class Verdict:
         What was corrected since in the records behind it.
     today : Exhibit or None
         The same figure of the data in use; None where it cannot be made.
+    signature : Signature or None
+        Who has signed it; None where nobody has.
     """
 
     kind: str = ""
@@ -79,21 +82,24 @@ class Verdict:
     statement: Statement | None = None
     corrections: tuple[Correction, ...] = ()
     today: Exhibit | None = None
+    signature: Signature | None = None
+
+    @property
+    def is_as_made(self) -> bool:
+        """Whether nothing was changed, by its digest and by its signature where it has one that is read."""
+        return self.bound and (self.signature is None or self.signature.holds or not self.signature.readable)
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """What is found, in words."""
+        signed = (str(self.signature),) if self.signature else ()
         if self.statement is None:
-            return (self.fault,)
+            return (self.fault, *signed)
+        known = (_origin(self.statement), _binding(self), *signed)
         if self.statement.own:
-            return (
-                _origin(self.statement),
-                _binding(self.kind, bound=self.bound),
-                own_rows.told(self.statement.own),
-            )
+            return (*known, own_rows.told(self.statement.own))
         return (
-            _origin(self.statement),
-            _binding(self.kind, bound=self.bound),
+            *known,
             *_changes(self.statement, self.corrections),
             *_today(self.statement, self.today),
         )
@@ -115,19 +121,18 @@ def verify(raw: bytes, extract: Extract, released: Mapping[Key, Line]) -> Verdic
         found = carried(raw)
     except UnreadableError as error:
         return Verdict(fault=f"Nothing can be said of this file: {error}.")
-    statement = read(found.statement)
+    statement, signature = read(found.statement), found_in(raw, found.kind)
     if statement is None:
-        return Verdict(
-            found.kind, f"This {found.kind} was not made here, or what it said of itself has been taken out."
-        )
+        fault = f"This {found.kind} was not made here, or what it said of itself has been taken out."
+        return Verdict(found.kind, fault, signature=signature)
     if statement.own:
-        return Verdict(found.kind, "", found.bound, statement)
+        return Verdict(found.kind, "", found.bound, statement, signature=signature)
     try:
         today = remade(extract, statement.figure, statement.options, statement.select)
     except NotRemadeError:
         today = None
     corrections = corrected(statement, extract.data.revisions, released)
-    return Verdict(found.kind, "", found.bound, statement, corrections, today)
+    return Verdict(found.kind, "", found.bound, statement, corrections, today, signature)
 
 
 def corrected(
@@ -197,10 +202,14 @@ def _origin(statement: Statement) -> str:
     )
 
 
-def _binding(kind: str, *, bound: bool) -> str:
-    what = {"PNG": "pixels", "SVG": "drawing", "PDF": "pages"}[kind]
-    if bound:
-        return f"Unaltered as far as can be seen: its {what} and its statement belong together. {UNSIGNED}"
+def _binding(verdict: Verdict) -> str:
+    what = {"PNG": "pixels", "SVG": "drawing", "PDF": "pages"}[verdict.kind]
+    if verdict.bound:
+        together = f"its {what} and its statement belong together."
+        if verdict.is_as_made:
+            unsigned = "" if verdict.signature else f" {UNSIGNED}"
+            return f"Unaltered as far as can be seen: {together}{unsigned}"
+        return f"Altered, though {together}"
     return f"Altered: its {what} and its statement do not belong together; one of them was changed."
 
 

@@ -13,8 +13,8 @@ MEGABYTES = 20
 
 WHAT_IT_DOES = (
     "Each picture made here says inside how it was made and from which records. Hand one over, also years "
-    "later: whether it is as it was made, what was corrected since in its records, and what it would say "
-    "today. It is read in memory and kept nowhere. The same by `flankwatch verify FILE`."
+    "later: whether it is as it was made, who signed it, what was corrected since in its records, and what "
+    "it would say today. It is read in memory and kept nowhere. The same by `flankwatch verify FILE`."
 )
 
 
@@ -37,9 +37,11 @@ def _tell(verdict: Verdict) -> None:
     first, *rest = verdict.sentences
     if verdict.statement is None:
         st.error(plain(first))
+        for sentence in rest:
+            st.markdown(plain(sentence))
         return
     st.markdown(plain(first))
     binding, *changes = rest
-    (st.success if verdict.bound else st.error)(plain(binding))
+    (st.success if verdict.is_as_made else st.error)(plain(binding))
     for sentence in changes:
         st.markdown(plain(sentence))
