@@ -25,7 +25,7 @@ def left(reader, key):
     return reader.chart(key).bounding_box()["x"]
 
 
-def test_next_and_previous_by_keyboard_change_the_address(reader):
+def test_next_and_previous_by_keyboard_change_the_address_and_briefs_follow(reader):
     reader.open("/country?of=Latvia")
     reader.chart("spending-LVA")
     reader.page.keyboard.press("Alt+n")
@@ -36,6 +36,15 @@ def test_next_and_previous_by_keyboard_change_the_address(reader):
     button.focus()
     reader.page.keyboard.press("Enter")
     reader.page.wait_for_url("**of=Latvia")
+    reader.settle()
+    with reader.page.expect_download() as download:
+        reader.page.locator(".st-key-brief-LVA-pdf button").click()
+    brief = pypdf.PdfReader(download.value.path())
+    assert 1 <= len(brief.pages) <= 2
+    assert "Latvia" in brief.pages[0].extract_text()
+    with reader.page.expect_download() as download:
+        reader.page.locator(".st-key-brief-LVA-html button").click()
+    assert "Latvia" in download.value.path().read_text("utf-8")
 
 
 def test_two_states_stand_beside_each_other_at_a_desk(reader):

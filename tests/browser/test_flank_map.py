@@ -273,3 +273,6 @@ def test_the_small_map_opens_records(reader):
     overview.page.wait_for_url("**/exercises?**exercise=**")
     overview.settle()
     overview.sees("Link to this record")
+    # Far below the screen: whoever prints the record now finds its map on the sheet, not an empty frame.
+    places = "[class*=st-key-places-] [data-chart=drawn] .geo path"
+    overview.page.locator(places).first.wait_for(state="attached")

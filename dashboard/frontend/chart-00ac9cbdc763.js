@@ -11,6 +11,8 @@ import { Marks } from "./marks-9035bbaaa178.js";
 /* Charts within so much of the window above and below are drawn. */
 const NEAR = "60% 0px";
 const HEIGHT = 450;
+/* A map asks for its shapes, which paper does not wait for: it is drawn ahead, once there is nothing else to do. */
+const IDLE = window.requestIdleCallback ?? setTimeout;
 const KEYS = "Arrow keys go from mark to mark";
 const OPENS = ", Enter chooses one";
 
@@ -86,6 +88,7 @@ class Chart {
     this.full.name(this.told.figure.layout.meta?.title ?? this.told.alt);
     this.place.style.minHeight = `${this.told.figure.layout.height ?? HEIGHT}px`;
     if (this.near || this.told.atOnce) this.draw();
+    else if (this.told.figure.layout.geo) IDLE(() => this.draw());
   }
 
   leave() {
