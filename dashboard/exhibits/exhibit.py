@@ -170,6 +170,11 @@ class Exhibit:
         return " ".join(words for words in (self.data.credit, unchecked) if words)
 
     @cached_property
+    def drawing(self) -> str:
+        """The figure as Plotly's JSON, written once for all that need it; an empty object without one."""
+        return str(self.figure.to_json()) if self.figure is not None else "{}"
+
+    @cached_property
     def digest(self) -> str:
         """Digest of what it shows: the finding, the summary and every row, whatever draws or keeps it."""
         rows = self.data.table.to_csv(index=False, lineterminator="\n")

@@ -91,7 +91,12 @@ def counts_of(extract: Extract, exercise_id: str) -> ClaimCounts:
 
 def sayings_on(extract: Extract, exercise_id: str) -> Sayings:
     """Return what was said of the size of one exercise, see `sayings.sayings`."""
-    return saying.sayings(extract.filtered.claims, extract.register.claimants, exercise_id)
+    return extract.result(all_sayings).get(exercise_id, saying.UNSAID)
+
+
+def all_sayings(extract: Extract) -> dict[str, Sayings]:
+    """Return what was said of the size of each exercise with a claim, see `sayings.of_each`."""
+    return saying.of_each(extract.filtered.claims, extract.register.claimants)
 
 
 def sayings_of_record(extract: Extract, exercise_id: str) -> tuple[Sayings, ClaimCounts]:

@@ -133,6 +133,5 @@ def _key(shown: Exhibit, form: str) -> str:
     )
     drawn_by = [plotly.__version__, component.script(component.PICTURE).name]
     lean = Path(str(import_module("dashboard.publish.svg").__file__)).read_text("utf-8")
-    figure = shown.figure.to_json() if shown.figure is not None else ""
-    whole = json.dumps([form, *POSTED, WIDTH, *words, *drawn_by, lean, figure])
+    whole = json.dumps([form, *POSTED, WIDTH, *words, *drawn_by, lean, shown.drawing])
     return hashlib.sha256(whole.encode("utf-8")).hexdigest()[:16]

@@ -149,7 +149,7 @@ def _metadata(shown: Exhibit, statement: Statement, *, posted: bool) -> bytes:
 
 def _drawing(shown: Exhibit, folder: str) -> str:
     """Return the figure as a script, which a page may load where it may read no file: from a memory stick."""
-    figure = json.loads(shown.figure.to_json()) if shown.figure is not None else {}
+    figure = json.loads(shown.drawing)
     layout = {name: value for name, value in figure["layout"].items() if name != "template"}
     drawn = json.dumps({"data": figure["data"], "layout": layout}, ensure_ascii=True, separators=(",", ":"))
     return f"flankwatch.figure({json.dumps(folder)},{drawn});\n"

@@ -12,7 +12,7 @@ import pandas as pd
 from dashboard import sources, wording
 from dashboard.exhibits.exhibit import source_cells
 from dashboard.export.column_words import heading
-from dashboard.export.tables.readable import DOCUMENTS, MISSING, SOURCE, readable
+from dashboard.export.tables.readable import DOCUMENTS, MISSING, SOURCE, labelled
 from dashboard.frames import Frames
 from dashboard.publish import addresses
 from dashboard.publish.addresses import Scope
@@ -41,7 +41,7 @@ class Tables:
     """
 
     def __init__(self, register: Frames, scope: Scope) -> None:
-        self._register, self._scope = register, scope
+        self._scope = scope
         whole = sources.look_up(register.sources, register.sources[c.SOURCE_ID])
         self._documents = {one.source_id: one for one in whole}
         self._claimants = register.claimants.set_index(c.NAME)[c.CLAIMANT_ID].to_dict()
@@ -93,7 +93,7 @@ class Tables:
 
     def _shown(self, listed: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
         """Return rows in words, without ids: what they stand for is a link."""
-        shown = readable(listed, self._register.sources, columns)
+        shown = labelled(listed, columns)
         ids = [name for name in _HIDDEN if name not in columns]
         return shown.drop(columns=[SOURCE, DOCUMENTS, *ids], errors="ignore")
 

@@ -2,11 +2,12 @@
 
 import json
 
+import pandas as pd
 import pytest
 
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.export.evidence.statement import statement_of
-from dashboard.export.tables import writers
+from dashboard.export.tables import readable, writers
 from dashboard.frames import digests, folder
 from dashboard.publish.addresses import figure, whole
 from dashboard.publish.drawings import Drawings, size_of
@@ -25,6 +26,7 @@ DRAWN = [name for name in CATALOGUE if name != PLACELESS]
 def test_what_has_nothing_to_draw_has_no_files(made):
     place, views = made
     assert not views[PLACELESS].is_drawn
+    assert exhibit(extract(), PLACELESS).drawing == "{}"
     assert not (place / figure(PLACELESS)).exists()
 
 
@@ -68,3 +70,18 @@ def test_the_script_of_a_figure_holds_the_figure(made, name):
     assert len(drawn["data"]) == len(shown.figure.data)
     assert "template" not in drawn["layout"]
     assert (views[name].width, views[name].height) == size_of(shown)
+
+
+def test_the_json_of_a_figure_is_that_of_plotly_and_written_once():
+    shown = exhibit(extract(), "declared-vs-independent")
+    assert shown.drawing == shown.figure.to_json()
+    assert shown.drawing is shown.drawing
+
+
+def test_a_table_to_read_has_the_words_of_an_export_without_its_columns_on_sources():
+    rows = exhibit(extract(), "declared-vs-independent").data.table
+    exported = readable.readable(rows, register().sources)
+    assert {readable.SOURCE, readable.DOCUMENTS} <= set(exported.columns)
+    pd.testing.assert_frame_equal(
+        readable.labelled(rows), exported.drop(columns=[readable.SOURCE, readable.DOCUMENTS])
+    )

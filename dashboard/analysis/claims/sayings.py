@@ -1,6 +1,6 @@
 """What was said of the size of one exercise, word by word, each with its speaker and its day."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,10 @@ NO_OUTSIDER = "Nobody outside is known to have counted or estimated the whole of
 NOTHING = "No document gives its size"
 SERVICES = ("head_of_state", "government", "ministry", "command", "intelligence", "alliance")
 """Kinds of claimant that look with means of their own; a paper or an analyst looks at what others show."""
+
+
+Row = dict[Hashable, Any]
+Rows = list[Row]
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,12 @@ class Sayings:
         return (*self.organiser, *self.outsiders, *services, *self.apart)
 
 
+UNSAID = Sayings(NOTHING, (), (), "", (), "")
+"""What is said of an exercise on which there is no claim."""
+
+_NO_ROWS: Rows = []
+
+
 def sayings(claims: pd.DataFrame, claimants: pd.DataFrame, exercise_id: str) -> Sayings:
     """Return the different words on the troops of one exercise, each once, by its first speaker.
 
@@ -63,21 +73,45 @@ def sayings(claims: pd.DataFrame, claimants: pd.DataFrame, exercise_id: str) -> 
         Exercise.
     """
     on_drill = claims[claims[c.EXERCISE_ID] == exercise_id]
-    of_drill = on_drill[on_drill[c.VALUE_LOW] > 0]
-    rows = bases.of_whole(of_drill[of_drill[c.METRIC] == "troops"])
-    told = _first_of_each(origins.own_words(rows), claimants)
-    found = _first_of_each(bases.outsiders(rows, "troops"), claimants)
-    apart = set_apart.set_apart(on_drill, claimants)
-    looked = _services(of_drill, claimants)
-    cited = [rows[c.SOURCE_ID] for rows in (told, found, looked, apart)]
+    return of_each(on_drill, claimants).get(exercise_id, UNSAID)
+
+
+def of_each(claims: pd.DataFrame, claimants: pd.DataFrame) -> dict[str, Sayings]:
+    """Return the same for each exercise that claims speak of, by its id.
+
+    All are sorted and put into words at once: a table takes about as long as the rows of one exercise.
+    """
+    counted = claims[claims[c.VALUE_LOW] > 0]
+    rows = bases.of_whole(counted[counted[c.METRIC] == "troops"])
+    told = _by_exercise(_first_of_each(origins.own_words(rows), claimants))
+    found = _by_exercise(_first_of_each(bases.outsiders(rows, "troops"), claimants))
+    looked = _by_exercise(_services(counted, claimants))
+    apart = _by_exercise(set_apart.set_apart(claims, claimants, within=True))
+    n_claims = counted[c.EXERCISE_ID].value_counts().to_dict()
+    return {
+        one: _of_one(n_claims.get(one, 0), [part.get(one, _NO_ROWS) for part in (told, found, looked, apart)])
+        for one in claims[c.EXERCISE_ID].unique()
+    }
+
+
+def _of_one(n_claims: int, parts: Sequence[Rows]) -> Sayings:
+    told, found, looked, apart = parts
     return Sayings(
-        _headline(len(of_drill), found[c.ORIGIN_ID].nunique()),
-        tuple(_sentence(row) for row in told.to_dict("records")),
-        tuple(_sentence(row) for row in found.to_dict("records")),
-        _services_words(looked, claimants),
+        _headline(n_claims, len({row[c.ORIGIN_ID] for row in found})),
+        tuple(map(_sentence, told)),
+        tuple(map(_sentence, found)),
+        _services_words(looked),
         _apart_words(apart),
-        ";".join(dict.fromkeys(pd.concat(cited))),
+        ";".join(dict.fromkeys(row[c.SOURCE_ID] for rows in parts for row in rows)),
     )
+
+
+def _by_exercise(rows: pd.DataFrame) -> dict[str, Rows]:
+    """Return rows by the exercise that they are on, in their order."""
+    found: dict[str, Rows] = {}
+    for row in rows.to_dict("records"):
+        found.setdefault(row[c.EXERCISE_ID], []).append(row)
+    return found
 
 
 def _headline(claims: int, outsiders: int) -> str:
@@ -90,22 +124,22 @@ def _headline(claims: int, outsiders: int) -> str:
 
 
 def _first_of_each(rows: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
-    """Return of each number the row that was said first, all in the order of their days, with `label`."""
+    """Return of each number on an exercise the row said first, all in order of their days, with `label`."""
     dated = readable.in_words(rows.assign(**{c.SAID: bases.said_on(rows)}))
-    once = dated.loc[bases.earliest(dated).index].drop_duplicates([c.VALUE_LOW, c.VALUE_HIGH])
+    once = dated.loc[bases.earliest(dated).index].drop_duplicates([c.EXERCISE_ID, c.VALUE_LOW, c.VALUE_HIGH])
     return once.assign(**{c.LABEL: set_apart.named(once[c.ORIGIN_ID], claimants)})
 
 
-def _sentence(row: dict[Hashable, Any]) -> str:
+def _sentence(row: Row) -> str:
     verb = VERBS[row[c.STAGE]] if row[c.NUMBER_KIND] == "declared" else row[c.NUMBER_KIND]
     who, when = row[c.LABEL], set_apart.day_words(row[c.SAID])
     return f"{capitalised(row[c.VALUE_WORDS])}: {verb} by {who}, {when}."
 
 
 def _services(claims: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
-    """Return what `SERVICES` outside counted or estimated of a drill or a part of it, no linked events."""
+    """Return what `SERVICES` outside counted or estimated of drills or parts of them, with `label`."""
     kinds = claims[c.ORIGIN_ID].map(dict(zip(claimants[c.CLAIMANT_ID], claimants[c.KIND], strict=True)))
-    return claims[
+    looked = claims[
         kinds.isin(SERVICES)
         & claims[c.METRIC].str.startswith("troops")
         & (claims[c.ORIGIN_ROLE] == "outsider")
@@ -113,22 +147,23 @@ def _services(claims: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
         & (claims[c.SCOPE] != "linked_events")
         & ~claims[c.STAGE].isin(claim_codes.BEFORE_STAGES)
     ]
+    return looked.assign(**{c.LABEL: set_apart.named(looked[c.ORIGIN_ID], claimants)})
 
 
-def _services_words(rows: pd.DataFrame, claimants: pd.DataFrame) -> str:
-    if rows.empty:
+def _services_words(rows: Rows) -> str:
+    if not rows:
         return ""
-    who = set_apart.named(rows[c.ORIGIN_ID], claimants).drop_duplicates()
-    whole = (rows[c.METRIC] == "troops") & (rows[c.SCOPE] == "whole_exercise")
-    parts = "" if whole.any() else " parts of it"
+    who = sorted({row[c.LABEL] for row in rows})
+    whole = any(row[c.METRIC] == "troops" and row[c.SCOPE] == "whole_exercise" for row in rows)
+    parts = "" if whole else " parts of it"
     noun = agree(len(who), "outside service")
-    return f"{capitalised(spelt(len(who)))} {noun} estimated{parts}: {together(sorted(who))}."
+    return f"{capitalised(spelt(len(who)))} {noun} estimated{parts}: {together(who)}."
 
 
-def _apart_words(apart: pd.DataFrame) -> tuple[str, ...]:
+def _apart_words(rows: Rows) -> tuple[str, ...]:
     lines = []
     for kind, heading in set_apart.KINDS.items():
-        words = apart.loc[apart[c.NUMBER_KIND] == kind, c.WORDS]
-        if len(words):
+        words = [row[c.WORDS] for row in rows if row[c.NUMBER_KIND] == kind]
+        if words:
             lines.append(f"{heading}, in no median: {'; '.join(words)}.")
     return tuple(lines)

@@ -50,8 +50,9 @@ def with_kinds(claims: pd.DataFrame) -> pd.DataFrame:
         The same rows; `kind` is first (the organiser's first word on the whole exercise, where its last is
         another), declared, counted, estimated, forecast, floor, ceiling or derived.
     """
-    of_metric = claims.groupby(c.METRIC, sort=False)
-    first = [rows.index[origins.is_first_word(rows)] for _, rows in of_metric]
+    own = claims[(claims[c.ORIGIN_ROLE] == "organiser") & (claims[c.NUMBER_KIND] == "declared")]
+    of_metric = [rows for _, rows in own.groupby(c.METRIC, sort=False) if len(rows) > 1]
+    first = [rows.index[origins.is_first_word(rows)] for rows in of_metric]
     is_first = claims.index.isin([index for found in first for index in found])
     return claims.assign(**{c.KIND: _with_bounds(claims).mask(is_first, FIRST)})
 

@@ -105,7 +105,7 @@ def quote(row: Row, spoken: pd.DataFrame, sources: pd.DataFrame) -> str:
     claim = _quotable(row, spoken)
     if claim is None:
         return ""
-    publisher = str(sources.set_index(c.SOURCE_ID).at[claim[c.SOURCE_ID], c.PUBLISHER])
+    publisher = str(sources.loc[sources[c.SOURCE_ID] == claim[c.SOURCE_ID], c.PUBLISHER].iloc[0])
     sentences = list(_sentences(row, claim, publisher))
     return next((one for one in sentences if len(one.split()) <= LONGEST_QUOTE), sentences[-1])
 
@@ -133,10 +133,10 @@ def _quotable(row: Row, spoken: pd.DataFrame) -> Row | None:
     """Return the claim to quote: the declared size, else an outsider's, else the highest on record."""
     if spoken.empty:
         return None
-    outside = bases.independent_claims(spoken, "troops")
-    for found in (_of_declared(row, spoken), outside):
-        if len(found):
-            return dict(found.iloc[-1].to_dict())
+    declared = _of_declared(row, spoken)
+    found = bases.independent_claims(spoken, "troops") if declared.empty else declared
+    if len(found):
+        return dict(found.iloc[-1].to_dict())
     return dict(spoken.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).iloc[-1].to_dict())
 
 

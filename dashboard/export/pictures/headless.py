@@ -154,7 +154,7 @@ async def _drawn(
 async def picture_in(tab: Tab, shown: Exhibit, form: str, size: Size, said: Statement | None) -> bytes:
     """Return a picture that a tab draws, with its words."""
     caption = caption_of(shown)
-    figure = json.loads(shown.figure.to_json()) if shown.figure is not None else {}
+    figure = json.loads(shown.drawing)
     words = caption.for_component() | {"subtitle": caption.subtitle, "summary": caption.summary}
     carried = {"carried": offer.for_component(said)} if said else {}
     script = _DRAW % {

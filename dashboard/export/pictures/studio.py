@@ -63,7 +63,7 @@ class Studio:
 
     def chart(self, shown: Exhibit, width: int, height: int) -> str:
         """Return a figure without words around it as SVG, its letters as outlines."""
-        figure = json.loads(shown.figure.to_json()) if shown.figure is not None else {}
+        figure = json.loads(shown.drawing)
         figure["data"] = [trace | {"uid": f"t{at}"} for at, trace in enumerate(figure.get("data", ()))]
         script = _CHART % {
             "script": json.dumps(headless.COMPONENT + component.script(component.TYPEFACE).name),

@@ -27,11 +27,15 @@ MISSING = "\u2013"
 
 def readable(table: pd.DataFrame, ledger: pd.DataFrame, columns: Sequence[str] = ()) -> pd.DataFrame:
     """Return a table with labels for codes, and `source` (address), `documents` (count) for source ids."""
+    return labelled(table, columns).assign(**_links(table, ledger))
+
+
+def labelled(table: pd.DataFrame, columns: Sequence[str] = ()) -> pd.DataFrame:
+    """Return a table with labels for codes and numbers beside their words, without anything on sources."""
     chosen = (
         table[[*columns]] if columns else table.drop(columns=[c.SOURCE_IDS, c.SOURCE_ID], errors="ignore")
     )
-    shown = worded(chosen, VALUE_LABELS).assign(**_links(table, ledger))
-    return _numbered(shown, table)
+    return _numbered(worded(chosen, VALUE_LABELS), table)
 
 
 def worded(rows: pd.DataFrame, labels: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:

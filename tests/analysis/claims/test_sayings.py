@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.analysis.claims.sayings import NO_OUTSIDER, NOTHING, sayings
+from dashboard.analysis.claims.sayings import NO_OUTSIDER, NOTHING, of_each, sayings
 from dashboard.analysis.claims.set_apart import set_apart
 from dashboard.analysis.claims.voices import told, voices
 from tests.analysis.rows import OUTSIDE, claims, frame
@@ -46,6 +46,16 @@ def test_where_nobody_outside_looked_that_is_the_headline():
     assert found.outsiders == ()
     assert said(FIRST, ANALYST).headline == "One outsider counted or estimated the whole of it"
     assert said(FIRST | {"exercise_id": "e2"}).headline == NOTHING
+
+
+def test_what_is_put_into_words_for_all_at_once_is_what_each_has_alone():
+    other = {"exercise_id": "e2"}
+    made = ANALYST | {"number_kind": "derived", "derived_from": "C0003"}  # from a claim on the other one
+    rows = claims(LAST, FIRST, FIRST | other, ANALYST | other, FORECAST, FORECAST | other, FLOOR, made)
+    every = of_each(rows, SPEAKERS)
+    assert every == {one: sayings(rows, SPEAKERS, one) for one in ("e1", "e2")}
+    assert every["e1"].organiser != every["e2"].organiser
+    assert sayings(rows, SPEAKERS, "e3").headline == NOTHING
 
 
 def test_forecasts_bounds_and_sums_stand_apart_with_their_speakers():
