@@ -25,7 +25,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.exhibits import link_preview
 from dashboard.exhibits.extract import Extract
+from dashboard.export.citations import public_address
 from dashboard.export.evidence import offer
 from dashboard.export.evidence.statement import NotRemadeError, statement_of
 from dashboard.export.pictures.component import PLOTLY
@@ -34,6 +36,7 @@ from dashboard.serving.handed_over import RoomForFiles
 from dashboard.serving.kept import REPLICA, KeptHere, replica
 from dashboard.serving.messages import OurMessagesAlone
 from dashboard.serving.not_public import NothingElse
+from dashboard.serving.our_pages import OurPagesAlone
 from dashboard.serving.room import RoomForReaders
 from dashboard.ui.shell import cache
 
@@ -139,6 +142,17 @@ async def statement(request: Request) -> Response:
     return JSONResponse(await asyncio.to_thread(_statement, request.url.query))
 
 
+def head(path: str, query: str) -> str | None:
+    """Return what the head of a page says of its address, none where it is no page of ours."""
+    register, public = None, ""
+    with suppress(cache.DataFaults):  # the page tells the faults
+        register = cache.frames()
+    with suppress(ValueError):  # `flankwatch run` says so at the start
+        public = public_address.public()
+    found = link_preview.of_address(register, path, query, public)
+    return found.tags() if found is not None else None
+
+
 def _statement(query: str) -> dict[str, object]:
     extract = Extract(cache.frames(), memo=cache.shared_memo())
     try:
@@ -217,6 +231,7 @@ app = st.App(
         Middleware(KeptHere, name=REPLICA, value=replica()),
         Middleware(NothingElse),
         Middleware(RoomForReaders),
+        Middleware(OurPagesAlone, heads=head),
         Middleware(OurMessagesAlone),
         Middleware(RoomForFiles),
         Middleware(Bundle),

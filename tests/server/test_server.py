@@ -43,6 +43,17 @@ def test_a_message_that_no_page_of_ours_sends_has_no_answer_and_what_follows_has
     assert "git_info_changed" not in kinds
 
 
+def test_a_link_says_what_it_leads_to_and_what_is_no_page_is_not_found(server):
+    answer = server.get("/exercises?exercise=zapad-2021", Accept="text/html", Accept_Encoding="gzip")
+    words = answer.body.decode("utf-8")
+    assert "<title>Zapad-2021 · Exercises · Flankwatch</title>" in words
+    assert '<meta property="og:title" content="Zapad-2021 · Exercises · Flankwatch">' in words
+    assert server.get("/robots.txt").body.startswith(b"User-agent: *")
+    assert server.get("/wp-login.php", Accept="text/html").status == 404
+    assert server.get("/exercises/_stcore/health").status == 404
+    assert server.get("/app/static/icon.png").status == 200
+
+
 def test_counts_of_readers_and_memory_are_not_public(server):
     assert server.get("/_stcore/metrics").status == 404
 

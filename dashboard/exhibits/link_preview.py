@@ -1,0 +1,104 @@
+"""What is said of an address where a link to it is posted: the page's words, or those of its record."""
+
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import parse_qs
+
+from dashboard.exhibits.pages import EVENTS, PAGES, PageWords
+from dashboard.exhibits.record_words import dated_line
+from dashboard.frames import Frames
+from dashboard.schema import columns as c
+
+PRODUCT = "Flankwatch"
+FIRST = "overview"
+
+RECORD = "exercise"
+"""Parameter of an address that opens a record."""
+
+PICTURE = "app/static/overview.png"
+
+LONGEST = 4_000
+"""Characters of a query that is looked into; no address of ours is so long."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """What is said of one address.
+
+    Attributes
+    ----------
+    title, description : str
+        Plain words.
+    address, picture : str
+        Where the public reaches page and picture; empty where nobody has said so.
+    """
+
+    title: str
+    description: str
+    address: str = ""
+    picture: str = ""
+
+    def tags(self) -> str:
+        """Return it as elements of the head of a page, each word escaped."""
+        named = {"og:type": "website", "og:site_name": PRODUCT, "og:title": self.title}
+        named |= {"og:description": self.description, "og:url": self.address, "og:image": self.picture}
+        there = ((name, escape(said)) for name, said in named.items() if said)
+        card = "summary_large_image" if self.picture else "summary"
+        return "\n    ".join(
+            [
+                f"<title>{escape(self.title)}</title>",
+                f'<meta name="description" content="{escape(self.description)}">',
+                *(f'<meta property="{name}" content="{said}">' for name, said in there),
+                f'<meta name="twitter:card" content="{card}">',
+                *([f'<link rel="canonical" href="{escape(self.address)}">'] if self.address else []),
+            ]
+        )
+
+
+def of_address(register: Frames | None, path: str, query: str, public: str = "") -> Preview | None:
+    """Return what is said of an address of the app.
+
+    Parameters
+    ----------
+    register : Frames or None
+        The data; none where they are faulty and nothing is known of records.
+    path : str
+        Path of a page, without slashes around it; empty for the first.
+    query : str
+        What stands behind the question mark.
+    public : str
+        Where the public reaches the pages, without a slash at its end; empty where nobody has said so.
+
+    Returns
+    -------
+    Preview or None
+        None where there is no such page.
+    """
+    page = EVENTS if path == EVENTS.path else PAGES.get(path or FIRST)
+    if page is None:
+        return None
+    named, said = record(register, query)
+    said = said or " ".join(part for part in (_lead(page, register), page.at_hand) if part)
+    title = " · ".join(part for part in (named, page.title, PRODUCT) if part)
+    below = "" if page.path == FIRST else page.path
+    opened = f"?{RECORD}={_asked(query)}" if named else ""
+    address, picture = (f"{public}/{one}" if public else "" for one in (below + opened, PICTURE))
+    return Preview(title, said or page.title, address, picture)
+
+
+def _lead(page: PageWords, register: Frames | None) -> str:
+    return page.lead(register) if register is not None else page.question
+
+
+def record(register: Frames | None, query: str) -> tuple[str, str]:
+    """Return name and line of the exercise that an address opens; both empty where there is none such."""
+    if register is None:
+        return "", ""
+    rows = register.exercises[register.exercises[c.EXERCISE_ID] == _asked(query)]
+    if rows.empty:
+        return "", ""
+    return str(rows[c.NAME].iloc[0]), f"{dated_line(rows.iloc[0])}."
+
+
+def _asked(query: str) -> str:
+    return parse_qs(query).get(RECORD, [""])[-1] if len(query) <= LONGEST else ""

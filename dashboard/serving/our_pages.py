@@ -1,0 +1,97 @@
+"""Each page with a head of its own, for a link that is posted; what is no page of ours is told so.
+
+Streamlit 1.67 hands out one page for every address, titled *Streamlit*, also for addresses that are none.
+"""
+
+import asyncio
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
+
+PAGE = Path(st.__file__).parent / "static" / "index.html"
+
+ROBOTS = "User-agent: *\nDisallow: /_stcore/\nAllow: /\n"
+"""What programs that read pages are told: all pages, but no ends of the server."""
+
+NO_PAGE = "There is no page at this address.\n"
+
+_TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
+_ASK_AGAIN = {"cache-control": "no-cache"}
+
+Heads = Callable[[str, str], str | None]
+"""Given path, without slashes around it, and query of an address: elements of the head, none for no page."""
+
+
+class OurPagesAlone:
+    """Hands out our pages, each with its head, and `robots.txt`; 404 where Streamlit has one page for all.
+
+    Parameters
+    ----------
+    app : ASGIApp
+        What is behind.
+    heads : callable
+        Knows our pages; asked in a thread of its own, for it may load the data.
+    """
+
+    def __init__(self, app: ASGIApp, heads: Heads) -> None:
+        self._app, self._heads = app, heads
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer for a page, or pass the request on."""
+        if scope["type"] != "http" or scope["method"] not in {"GET", "HEAD"}:
+            await self._app(scope, receive, send)
+            return
+        answer = await self._answer(_below(scope["path"]), scope["query_string"].decode("latin-1"))
+        if answer is None:
+            await self._app(scope, receive, _but_no_page_for_all(scope, receive, send))
+        else:
+            await answer(scope, receive, send)
+
+    async def _answer(self, path: str | None, query: str) -> Response | None:
+        if path == "robots.txt":
+            return PlainTextResponse(ROBOTS)
+        head = None if path is None else await asyncio.to_thread(self._heads, path, query)
+        if head is None:
+            return None
+        return HTMLResponse(with_head(PAGE.read_text("utf-8"), head), headers=_ASK_AGAIN)
+
+
+def with_head(page: str, head: str) -> str:
+    """Return Streamlit's page with our head; nothing else in it is touched, its script least of all."""
+    return _TITLE.sub(lambda _: head, page, count=1)
+
+
+def _below(path: str) -> str | None:
+    """Return the path below the folder of the server; none where it is no usual path, or outside of it."""
+    root = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    if path.startswith("//"):
+        return None
+    below = path.strip("/")
+    if not root:
+        return below
+    return below.removeprefix(root).strip("/") if f"{below}/".startswith(f"{root}/") else None
+
+
+def _but_no_page_for_all(scope: Scope, receive: Receive, send: Send) -> Send:
+    """Return where an answer may be sent: one that is Streamlit's page for every address becomes a 404."""
+    replaced = False
+
+    async def sent(message: Message) -> None:
+        nonlocal replaced
+        if message["type"] == "http.response.start" and _is_page(message):
+            replaced = True
+            await PlainTextResponse(NO_PAGE, 404)(scope, receive, send)
+        elif not replaced:
+            await send(message)
+
+    return sent
+
+
+def _is_page(message: Message) -> bool:
+    kind = dict(message.get("headers", [])).get(b"content-type", b"")
+    return bool(message["status"] == 200 and kind.startswith(b"text/html"))
