@@ -8,6 +8,7 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -35,13 +36,13 @@ def as_servant(words):
 
 
 @pytest.fixture(scope="module")
-def postgres(listed, tmp_path_factory):
+def postgres(listed):
     """Start a server on a free port, fill its table with the list, and stop it at the end."""
     if not PROGRAMS:
         pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
-    folder = tmp_path_factory.mktemp("postgres")
-    for path in (folder, *folder.parents[:2]):
-        path.chmod(0o755)
+    # Not below the folder of the tests, which nobody but who runs them may enter.
+    folder = Path(tempfile.mkdtemp(prefix="postgres-of-tests-"))
+    folder.chmod(0o755)
     if IS_ROOT:
         shutil.chown(folder, "postgres")
     (folder / "word").write_text(PASSWORD)
@@ -64,6 +65,7 @@ def postgres(listed, tmp_path_factory):
         yield address, lambda: run([*control, "-t", "300", "-m", "immediate", "stop"], check=False)
     finally:
         run([*control, "-m", "immediate", "stop"], check=False)
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def fill(address, listed):

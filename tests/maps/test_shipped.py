@@ -62,7 +62,10 @@ def test_every_chosen_country_alone_can_be_drawn(frames):
 def test_an_exercise_has_a_map_of_its_places(frames):
     """Each fourth one; what can stand in a row of a place is tested beside the map itself."""
     names = frames.exercises.set_index("exercise_id")
+    without = len(record_map("None", "nato", frames.exercise_sites.iloc[:0], SHAPES).data)
     for exercise_id, sites in list(frames.exercise_sites.groupby("exercise_id"))[::4]:
         row = names.loc[exercise_id]
-        words = record_map(row["name"], row["organiser_side"], sites, SHAPES).layout.meta
-        assert words["title"].startswith((bare(row["name"]), "Held at "))
+        drawn = record_map(row["name"], row["organiser_side"], sites, SHAPES)
+        held = "Held at " if len(sites) == 1 else f"{len(sites)} places named"
+        short = held if len(drawn.data) > without else "No place with coordinates on this map"
+        assert drawn.layout.meta["title"].startswith((bare(row["name"]), short))
