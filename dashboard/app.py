@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.exhibits import names
 from dashboard.exhibits.facets import facet_counts
-from dashboard.exhibits.pages import EVENTS, SECTION_OF_EVENTS, SECTIONS
+from dashboard.exhibits.pages import EVENTS, FIRST, SECTION_OF_EVENTS, SECTIONS
 from dashboard.selection import Selection
 from dashboard.ui.blocks import page_tables
 from dashboard.ui.shell import (
@@ -39,7 +39,7 @@ sections = {
             f"views/{one.path.replace('-', '_')}.py",
             title=one.label,
             url_path=one.path,
-            default=one.path == "overview",
+            default=one.path == FIRST,
         )
         for one in of_section
     ]

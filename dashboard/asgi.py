@@ -31,6 +31,7 @@ from dashboard.export.citations import public_address
 from dashboard.export.evidence import offer
 from dashboard.export.evidence.statement import NotRemadeError, statement_of
 from dashboard.export.pictures.component import PLOTLY
+from dashboard.publish import render
 from dashboard.serving import calm_log, faults, handed_over, open_files, settings
 from dashboard.serving.handed_over import RoomForFiles
 from dashboard.serving.kept import REPLICA, KeptHere, replica
@@ -150,7 +151,7 @@ def head(path: str, query: str) -> str | None:
     with suppress(ValueError):  # `flankwatch run` says so at the start
         public = public_address.public()
     found = link_preview.of_address(register, path, query, public)
-    return found.tags() if found is not None else None
+    return render.head(found) if found is not None else None
 
 
 def _statement(query: str) -> dict[str, object]:

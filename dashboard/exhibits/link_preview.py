@@ -1,21 +1,18 @@
 """What is said of an address where a link to it is posted: the page's words, or those of its record."""
 
 from dataclasses import dataclass
-from html import escape
 from urllib.parse import parse_qs
 
-from dashboard.exhibits.pages import EVENTS, PAGES, PageWords
+from dashboard.exhibits.pages import EVENTS, FIRST, PAGES, PageWords
 from dashboard.exhibits.record_words import dated_line
 from dashboard.frames import Frames
 from dashboard.schema import columns as c
 
-PRODUCT = "Flankwatch"
-FIRST = "overview"
-
-RECORD = "exercise"
-"""Parameter of an address that opens a record."""
+RECORD, RECORDS = "exercise", "exercises"
+"""Parameter of an address that opens a record, and the page that shows it."""
 
 PICTURE = "app/static/overview.png"
+"""What the server hands out as a picture of the first page."""
 
 LONGEST = 4_000
 """Characters of a query that is looked into; no address of ours is so long."""
@@ -30,29 +27,16 @@ class Preview:
     title, description : str
         Plain words.
     address, picture : str
-        Where the public reaches page and picture; empty where nobody has said so.
+        Where it and a picture of it are; empty where nobody has said so.
+    size : tuple of int
+        Width and height of the picture, pixels.
     """
 
     title: str
     description: str
     address: str = ""
     picture: str = ""
-
-    def tags(self) -> str:
-        """Return it as elements of the head of a page, each word escaped."""
-        named = {"og:type": "website", "og:site_name": PRODUCT, "og:title": self.title}
-        named |= {"og:description": self.description, "og:url": self.address, "og:image": self.picture}
-        there = ((name, escape(said)) for name, said in named.items() if said)
-        card = "summary_large_image" if self.picture else "summary"
-        return "\n    ".join(
-            [
-                f"<title>{escape(self.title)}</title>",
-                f'<meta name="description" content="{escape(self.description)}">',
-                *(f'<meta property="{name}" content="{said}">' for name, said in there),
-                f'<meta name="twitter:card" content="{card}">',
-                *([f'<link rel="canonical" href="{escape(self.address)}">'] if self.address else []),
-            ]
-        )
+    size: tuple[int, int] = (1440, 900)
 
 
 def of_address(register: Frames | None, path: str, query: str, public: str = "") -> Preview | None:
@@ -77,9 +61,9 @@ def of_address(register: Frames | None, path: str, query: str, public: str = "")
     page = EVENTS if path == EVENTS.path else PAGES.get(path or FIRST)
     if page is None:
         return None
-    named, said = record(register, query)
+    named, said = record(register, query) if page.path == RECORDS else ("", "")
     said = said or " ".join(part for part in (_lead(page, register), page.at_hand) if part)
-    title = " · ".join(part for part in (named, page.title, PRODUCT) if part)
+    title = " · ".join(part for part in (named, page.title) if part)
     below = "" if page.path == FIRST else page.path
     opened = f"?{RECORD}={_asked(query)}" if named else ""
     address, picture = (f"{public}/{one}" if public else "" for one in (below + opened, PICTURE))

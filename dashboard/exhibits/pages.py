@@ -13,6 +13,9 @@ from dashboard.frames import Frames
 from dashboard.schema import columns as c
 from dashboard.wording import iso, number
 
+FIRST = "overview"
+"""Path of the first page."""
+
 
 @dataclass(frozen=True)
 class PageWords:
@@ -108,7 +111,7 @@ _DATA = {
 SECTIONS = {
     "": (
         PageWords(
-            "overview",
+            FIRST,
             "Overview",
             "Military exercises on NATO's eastern flank",
             terms=("declared", "independent", "notification-line", "observation-line", "zapad", "hybrid"),

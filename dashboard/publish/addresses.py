@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.pages import FIRST, PAGES
 from dashboard.export.slug import slug
 from dashboard.frames import Frames
 from dashboard.schema import codes
@@ -89,7 +89,7 @@ def around(
 
 def page(path: str) -> str:
     """Return the file of a page of the app, by its path."""
-    return "index.html" if path == "overview" else f"{path}/index.html"
+    return "index.html" if path == FIRST else f"{path}/index.html"
 
 
 def anchor(claim_id: object) -> str:

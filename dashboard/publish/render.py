@@ -3,13 +3,16 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
+from dashboard.exhibits.link_preview import Preview
 from dashboard.export.pictures.picture import LICENCE
 from dashboard.frames import Release
+from dashboard.publish.drawings import POSTED
 from dashboard.publish.parts import Link, Page
 from dashboard.wording import iso
 
@@ -57,13 +60,7 @@ class Templates:
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
-        self._made = Environment(
-            loader=FileSystemLoader(TEMPLATES),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._made = _environment()
         self._made.globals.update(
             frame=frame, policy=POLICY, licence=LICENCE, released=iso(frame.release.created)
         )
@@ -77,6 +74,7 @@ class Templates:
         text = self._made.get_template(page.template).render(
             page=page,
             root=root,
+            said=self._said(page),
             there=lambda href: href if href.startswith(("http://", "https://", "#")) else root + href,
             linked_data=_data_block(page.linked_data) if page.linked_data else "",
             **more,
@@ -88,6 +86,37 @@ class Templates:
         updated = text.replace(_NOTICE, "").replace(_VERSION, version)
         frozen = text.replace(_NOTICE, notice).replace(_VERSION, "")
         return updated.encode("utf-8"), frozen.encode("utf-8")
+
+    def _said(self, page: Page) -> Preview:
+        """Return what a link to a page says where it is posted."""
+        below, picture = page.path.removesuffix("index.html"), page.picture or self._frame.picture
+        return Preview(
+            page.title,
+            page.lead,
+            f"{self._frame.address}{below}" if self._frame.address else "",
+            f"{self._frame.address or page.root}{picture}" if picture else "",
+            POSTED,
+        )
+
+
+def head(said: Preview) -> str:
+    """Return what a link says where it is posted, as elements of the head of a page."""
+    return _alone().render(said=said)
+
+
+@cache
+def _alone() -> Template:
+    return _environment().get_template("link_preview.html")
+
+
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 _NOTICE, _VERSION = "<!-- frozen -->", "<!-- updated -->"

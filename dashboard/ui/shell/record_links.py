@@ -8,13 +8,14 @@ from streamlit.navigation.page import Page
 
 from dashboard import wording
 from dashboard.analysis.geography import places
+from dashboard.exhibits import link_preview
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.ui.shell.chart import points
 from dashboard.ui.shell.markdown import plain
 from dashboard.wording import counted
 
-KEY = "exercise"
+KEY = link_preview.RECORD
 """Widget key and URL parameter of the record shown."""
 
 OFFERED = "records-offered"

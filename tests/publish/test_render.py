@@ -1,0 +1,26 @@
+import html5lib
+
+from dashboard.exhibits.link_preview import Preview
+from dashboard.publish.render import head
+
+
+def read(said):
+    document = f"<!doctype html><html><head>{head(said)}</head></html>"
+    return html5lib.parse(document, namespaceHTMLElements=False).find("head")
+
+
+def test_words_stay_words_in_the_head():
+    hostile = '"><script>alert(1)</script>'
+    found = read(Preview(hostile, hostile, f"https://x.example/{hostile}", f"https://x.example/{hostile}"))
+    assert {one.tag for one in found} == {"title", "meta", "link"}
+    assert found.findtext("title") == f"{hostile} · Flankwatch"
+
+
+def test_what_nobody_has_said_is_left_out():
+    found = read(Preview("Exercises", "What happened?"))
+    assert found.find("link") is None
+    named = {one.get("property") or one.get("name"): one.get("content") for one in found.findall("meta")}
+    assert named["og:title"] == "Exercises"
+    assert named["og:description"] == named["description"] == "What happened?"
+    assert named["twitter:card"] == "summary"
+    assert not {"og:image", "og:url"} & set(named)
