@@ -156,6 +156,9 @@ SEQUENTIAL = ("#EAF1F8", "#C3D8EC", "#92B8DC", "#5B93C7", "#2F6FAF", "#174B82", 
 DARK_FROM = 0.57
 """Part of the blue scale from which on lettering on it is light; on the dark ground it is dark from there."""
 
+SEQUENTIAL_SCALE = [[at / (len(SEQUENTIAL) - 1), colour] for at, colour in enumerate(SEQUENTIAL)]
+"""The same as Plotly takes it: pairs of a share of the highest value and a colour."""
+
 SEQUENTIAL_DARK = ("#1B2C3D", "#20435F", "#285B82", "#34709F", "#5595C9", "#8FBFE7", "#CBE3F8")
 
 AFFILIATION_COLOURS = {

@@ -166,7 +166,7 @@ def test_a_missing_number_is_no_number():
     assert not any(sign.isdigit() for sign in wording.number(math.nan))
 
 
-ROOMS = ("analysis", "figures", "maps", "export", "exhibits")
+ROOMS = ("analysis", "event_lists", "figures", "maps", "export", "exhibits")
 SOURCES = [path for room in ROOMS for path in sorted((Path(wording.__file__).parent / room).rglob("*.py"))]
 OWN_FORMAT = re.compile(r"%\{(?:x|y|z|lat|lon|value|[^}]*:[^}]*)\}")
 """What lets the browser write a number as it likes: a raw coordinate, or a format after a colon."""

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from pathlib import Path
 
 from dashboard.event_lists.faults import Unanswered
 from dashboard.event_lists.ibis_types import Connection, Framework, Table
-from dashboard.event_lists.location import Location
+from dashboard.event_lists.location import Location, files_of
 
 MISSING = "Large lists of events need the extra `events`: install it with `pip install 'flankwatch[events]'`."
 MEMORY = "384MB"
@@ -72,7 +71,7 @@ def interrupt(connection: Connection) -> Callable[[], object]:
 
 
 def _files(ibis: Framework, files: str, memory: str) -> tuple[Connection, Table]:
-    if not _some_file(files):
+    if not files_of(files):
         raise Unanswered("The files that hold the events are not there.")
     # Extensions would be asked of a host outside.
     settings = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
@@ -84,12 +83,6 @@ def _files(ibis: Framework, files: str, memory: str) -> tuple[Connection, Table]
     except Exception:  # DuckDB's text names the path
         connection.disconnect()
         raise Unanswered("The files that hold the events cannot be read as Parquet or CSV.") from None
-
-
-def _some_file(files: str) -> bool:
-    """Say whether a path or pattern names a file."""
-    path = Path(files)
-    return any(Path(path.anchor).glob(str(path.relative_to(path.anchor))))
 
 
 def _postgres(ibis: Framework, location: Location) -> Connection:

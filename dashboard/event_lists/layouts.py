@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from dashboard.event_lists.faults import Unanswered
 from dashboard.schema import columns as c
-from dashboard.wording import together
+from dashboard.wording import agree, together
 
 NEEDED = (c.DATE, c.COUNTRY, c.KIND, c.LATITUDE, c.LONGITUDE)
 """What each row of a list says: when, in which state, of which kind, and where in degrees."""
@@ -117,7 +117,7 @@ def find(columns: Iterable[str]) -> Found:
     if lacking:
         understood = together(dict.fromkeys(one.name for one in LAYOUTS))
         raise Unanswered(
-            f"The list lacks the column{'s' if len(lacking) > 1 else ''} {together(lacking)}; understood are "
+            f"The list lacks the {agree(len(lacking), 'column')} {together(lacking)}; understood are "
             f"{understood}: {together(NEEDED)}, in any order among others."
         )
     return Found(closest, {needed: written[name] for needed, name in closest.names.items()})

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from dashboard.event_lists.faults import Unanswered
@@ -78,10 +79,22 @@ def configured(environment: Mapping[str, str] = os.environ) -> str:
     return environment.get(VARIABLE, "").strip()
 
 
+def files_of(text: str) -> list[Path]:
+    """Return the files that a path or pattern names, in order of their names."""
+    path = Path(text)
+    return sorted(Path(path.anchor).glob(str(path.relative_to(path.anchor))))
+
+
+def are_files(text: str) -> bool:
+    """Say whether what an operator has named are files, and no table of an engine."""
+    return "://" not in text
+
+
 def seconds(environment: Mapping[str, str] = os.environ) -> int:
     """Return how many seconds an engine may take."""
     said = environment.get(PATIENCE, "").strip()
-    return int(said) if said.isdecimal() and int(said) else SECONDS
+    known = said.isascii() and said.isdecimal() and len(said) < 7
+    return int(said) or SECONDS if known else SECONDS
 
 
 def read(text: str) -> Location:
@@ -98,7 +111,7 @@ def read(text: str) -> Location:
     Unanswered
         For an address of an engine that is not known, or one that makes no sense.
     """
-    if "://" not in text:
+    if are_files(text):
         return Location(files=text)
     try:
         parts = urlsplit(text)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from dashboard.event_lists.faults import Unanswered
+from dashboard.wording import plain
 
 Result = TypeVar("Result")
 
@@ -46,7 +47,7 @@ class Worker:
         if not doing.done.wait(self._limit):
             interrupt()
             raise Unanswered(
-                f"The engine of the events gave no answer within {self._limit:g} seconds. Choose fewer "
+                f"The engine of the events gave no answer within {plain(self._limit)} seconds. Choose fewer "
                 "countries, kinds or years, or ask the operator for a prepared list."
             )
         if doing.error is not None:

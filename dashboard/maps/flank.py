@@ -10,7 +10,6 @@ from dashboard import theme
 from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography.choropleth import MEASURES, Measure
 from dashboard.analysis.geography.layers import MapLayers
-from dashboard.analysis.geography.map_selection import UNIT
 from dashboard.maps.exercise_map import around
 from dashboard.maps.kit import graticule, map_text, markers, overlays
 from dashboard.maps.kit.base_map import (
@@ -20,15 +19,15 @@ from dashboard.maps.kit.base_map import (
     View,
     blank_map,
     hover_text,
-    label,
     labelled,
     land,
     names,
     water_and_frontier,
 )
+from dashboard.maps.kit.name_targets import name_targets
 from dashboard.maps.kit.symbols import symbols
 from dashboard.schema import columns as c
-from dashboard.wording import counted, number, safe
+from dashboard.wording import counted, number
 
 NOTHING = MapLayers()
 
@@ -48,9 +47,6 @@ LEGEND = markers.LEGEND | {"y": 0.0, "yanchor": "bottom"}
 
 HEIGHTS = {"flank": 680, "baltic": 560, "nordic": 560, "black_sea": 460}
 """Height on the page of each view, pixels: no higher than a first screen holds or a phone fills."""
-
-LETTER_PX, TARGET_PX = 6.0, 5.0
-"""Width of a letter of a state's name, and of the unseen marks by which a name is clicked."""
 
 Ends = tuple[float, float]
 """Both ends of the colour scale, as `_position` counts."""
@@ -123,7 +119,7 @@ def flank_map(
         [*(overlays.gap(named=view == "baltic") if drawn.gap else []), *graticule.scale_bar(view)]
     )
     figure.add_traces(overlays.selected(drawn.selected))
-    figure.add_trace(_name_targets(states, VIEWS[view], HEIGHTS[view]))
+    figure.add_trace(name_targets(states, VIEWS[view], HEIGHTS[view] - BAR_ROOM))
     figure.update_layout(legend=LEGEND, margin_t=BAR_ROOM, geo=graticule.graticule(view))
     markers.keep_opacity(figure)
     if corners is not None and len(corners):
@@ -238,37 +234,6 @@ def _names(view: View, light: set[str]) -> list[go.Scattergeo]:
     pale = [unit for unit in shown if unit in light]
     on_dark = [names(pale, view, colour=theme.LIGHT.ground)] if pale else []
     return [names(dark, view), *on_dark]
-
-
-def _name_targets(states: pd.DataFrame, view: View, height: int) -> go.Scattergeo:
-    """Return what makes the name of a state answer to the pointer before any mark that lies under it.
-
-    Plotly 7.1 takes the nearest mark, and of several under the pointer the smallest (`components/fx/hover.js`
-    and `traces/scattergeo/hover.js`), and it never takes text: so small marks that are not seen stand in
-    rows along each name, and drawn last they come before others as small.
-    """
-    words = states.drop_duplicates(c.UNIT).set_index(c.UNIT)
-    degree = (height - BAR_ROOM) / (view.lat[1] - view.lat[0])
-    points = []
-    for unit in labelled(view):
-        text, lon, lat = label(unit, view)
-        wide = degree * np.cos(np.radians(lat))
-        across = np.arange(-len(text) * LETTER_PX / 2, len(text) * LETTER_PX / 2 + 1, TARGET_PX)
-        told = (safe(words.at[unit, c.NAME]), safe(words.at[unit, c.WORDS])) if unit in words.index else ()
-        points += [
-            (lon + x / wide, lat + y / degree, (*(told or (safe(text), "")), f"{UNIT}{unit}"))
-            for y in (-TARGET_PX, 0.0, TARGET_PX)
-            for x in across
-        ]
-    return go.Scattergeo(
-        lon=np.array([lon for lon, _, _ in points], dtype=np.float32),
-        lat=np.array([lat for _, lat, _ in points], dtype=np.float32),
-        mode="markers",
-        marker={"size": TARGET_PX, "opacity": 0},
-        customdata=[told for _, _, told in points],
-        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
-        showlegend=False,
-    )
 
 
 def _bar_words(measure: Measure) -> str:

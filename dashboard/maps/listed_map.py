@@ -66,7 +66,6 @@ def listed_map(
 def _grid(cells: pd.DataFrame, size: float) -> go.Choropleth:
     """Return the cells as shapes of their own, coloured by the root of their counts."""
     rows = cells.to_dict("records")
-    steps = np.linspace(0, 1, len(theme.SEQUENTIAL)).tolist()
     return go.Choropleth(
         name="Events",
         geojson={
@@ -77,7 +76,7 @@ def _grid(cells: pd.DataFrame, size: float) -> go.Choropleth:
         featureidkey="id",
         z=np.sqrt(cells[c.EVENTS].to_numpy(dtype=float)),
         zmin=0,
-        colorscale=[[step, colour] for step, colour in zip(steps, theme.SEQUENTIAL, strict=True)],
+        colorscale=theme.SEQUENTIAL_SCALE,
         showscale=False,
         marker={"opacity": 0.8, "line": {"width": 0}},
         customdata=[_hover(row) for row in rows],

@@ -46,7 +46,6 @@ def draw(
     """
     grid = np.array(values, dtype=float).reshape(len(down), len(across))
     highest = top if top is not None else float(np.nanmax(grid)) if np.isfinite(grid).any() else 1.0
-    steps = np.linspace(0, 1, len(theme.SEQUENTIAL)).tolist()
     cells = go.Heatmap(
         name=name,
         x=list(across),
@@ -54,7 +53,7 @@ def draw(
         z=[[None if np.isnan(value) else float(value) for value in row] for row in grid],
         zmin=0,
         zmax=highest,
-        colorscale=[[step, colour] for step, colour in zip(steps, theme.SEQUENTIAL, strict=True)],
+        colorscale=theme.SEQUENTIAL_SCALE,
         hoverongaps=False,
         xgap=2,
         ygap=2,

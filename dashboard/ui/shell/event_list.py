@@ -4,7 +4,6 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TypeVar
 
 from dashboard.event_lists import location
@@ -57,7 +56,7 @@ def store(of: Named) -> EventStore:
     Unanswered
         Where it cannot be; it is tried again at the next visit.
     """
-    return _opened(of.text, of.state if _are_files(of.text) else ())
+    return _opened(of.text, of.state if location.are_files(of.text) else ())
 
 
 def result(function: Callable[..., Result], *arguments: object) -> Result:
@@ -81,13 +80,8 @@ def _opened(text: str, state: tuple[int, ...]) -> EventStore:
     return EventStore(location.read(text))
 
 
-def _are_files(text: str) -> bool:
-    return "://" not in text
-
-
 def _state(text: str) -> tuple[int, ...]:
-    if not _are_files(text):
+    if not location.are_files(text):
         return (int(time.monotonic() // SECONDS_KEPT),)
-    path = Path(text)
-    told = [one.stat() for one in sorted(Path(path.anchor).glob(str(path.relative_to(path.anchor))))]
+    told = [one.stat() for one in location.files_of(text)]
     return tuple(number for one in told for number in (one.st_mtime_ns, one.st_size))

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from types import SimpleNamespace
 
 import pytest
 from websockets.sync.client import connect
@@ -147,16 +148,13 @@ class Stillborn:
         os.close(self.sentinel)
 
 
-class Context:
-    def __init__(self, *runs):
-        self.processes = [Stillborn(one) for one in runs]
-        self._left = list(self.processes)
-
-    def RawArray(self, _kind, values):  # noqa: N802
-        return list(values)
-
-    def Process(self, **_words):  # noqa: N802
-        return self._left.pop(0)
+def processes_that_are_none(*runs):
+    """Return what stands for `multiprocessing`: its processes come in the order given."""
+    processes = [Stillborn(one) for one in runs]
+    left = iter(processes)
+    return SimpleNamespace(
+        processes=processes, RawArray=lambda _kind, values: list(values), Process=lambda **_words: next(left)
+    )
 
 
 @pytest.fixture
@@ -167,10 +165,10 @@ def supervised(monkeypatch):
     monkeypatch.delenv(supervisor.SIGNED_BY, raising=False)
 
     def made(n, *runs):
-        context = Context(*runs)
-        monkeypatch.setattr(supervisor, "get_context", lambda _name: context)
+        made_of = processes_that_are_none(*runs)
+        monkeypatch.setattr(supervisor, "get_context", lambda _name: made_of)
         one = Supervisor("app:app", "math", socket.create_server(("127.0.0.1", 0)), n)
-        return one, context, handlers
+        return one, made_of, handlers
 
     return made
 
