@@ -95,8 +95,8 @@ def sayings_on(extract: Extract, exercise_id: str) -> Sayings:
 
 
 def all_sayings(extract: Extract) -> dict[str, Sayings]:
-    """Return what was said of the size of each exercise with a claim, see `sayings.of_each`."""
-    return saying.of_each(extract.filtered.claims, extract.register.claimants)
+    """Return what was said of the size of each exercise with a claim, see `sayings.sayings`."""
+    return saying.sayings(extract.filtered.claims, extract.register.claimants)
 
 
 def sayings_of_record(extract: Extract, exercise_id: str) -> tuple[Sayings, ClaimCounts]:

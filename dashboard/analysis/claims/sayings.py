@@ -62,31 +62,27 @@ UNSAID = Sayings(NOTHING, (), (), "", (), "")
 _NO_ROWS: Rows = []
 
 
-def sayings(claims: pd.DataFrame, claimants: pd.DataFrame, exercise_id: str) -> Sayings:
-    """Return the different words on the troops of one exercise, each once, by its first speaker.
+def sayings(claims: pd.DataFrame, claimants: pd.DataFrame) -> dict[str, Sayings]:
+    """Return the different words on the troops of each exercise, each once, by its first speaker.
+
+    All are sorted and put into words at once: a table takes about as long as the rows of one exercise.
 
     Parameters
     ----------
     claims, claimants
         See `origins.organiser_words`.
-    exercise_id : str
-        Exercise.
-    """
-    on_drill = claims[claims[c.EXERCISE_ID] == exercise_id]
-    return of_each(on_drill, claimants).get(exercise_id, UNSAID)
 
-
-def of_each(claims: pd.DataFrame, claimants: pd.DataFrame) -> dict[str, Sayings]:
-    """Return the same for each exercise that claims speak of, by its id.
-
-    All are sorted and put into words at once: a table takes about as long as the rows of one exercise.
+    Returns
+    -------
+    dict of str to Sayings
+        By the id of the exercise, of those that claims speak of; of others `UNSAID` holds.
     """
     counted = claims[claims[c.VALUE_LOW] > 0]
     rows = bases.of_whole(counted[counted[c.METRIC] == "troops"])
     told = _by_exercise(_first_of_each(origins.own_words(rows), claimants))
     found = _by_exercise(_first_of_each(bases.outsiders(rows, "troops"), claimants))
     looked = _by_exercise(_services(counted, claimants))
-    apart = _by_exercise(set_apart.set_apart(claims, claimants, within=True))
+    apart = _by_exercise(set_apart.set_apart(claims, claimants))
     n_claims = counted[c.EXERCISE_ID].value_counts().to_dict()
     return {
         one: _of_one(n_claims.get(one, 0), [part.get(one, _NO_ROWS) for part in (told, found, looked, apart)])

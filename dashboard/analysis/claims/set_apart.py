@@ -19,17 +19,13 @@ NO_DAY = "day not known"
 _ONE_NUMBER = [c.EXERCISE_ID, c.NUMBER_KIND, c.VALUE_LOW, c.VALUE_HIGH, c.ORIGIN_ID]
 
 
-def set_apart(
-    claims: pd.DataFrame, claimants: pd.DataFrame, metric: str = "troops", *, within: bool = False
-) -> pd.DataFrame:
+def set_apart(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str = "troops") -> pd.DataFrame:
     """Return what is said of whole exercises and no median holds, each number of a speaker once.
 
     Parameters
     ----------
     claims, claimants, metric
         See `origins.organiser_words`; parts of derived numbers are looked up among all claims.
-    within : bool
-        Whether parts are looked up among the claims on the same exercise alone.
 
     Returns
     -------
@@ -42,15 +38,10 @@ def set_apart(
     rank = rows[c.NUMBER_KIND].map({kind: place for place, kind in enumerate(KINDS)})
     rows = rows.assign(**{c.RANK: rank}).sort_values([c.RANK, c.SAID, c.CLAIM_ID], na_position="last")
     rows = rows.drop_duplicates(_ONE_NUMBER).reset_index(drop=True)
-    behind: dict[str, dict[str, str]] = {}
-    speakers = named(claims[c.ORIGIN_ID], claimants)
-    for one, claim, who in zip(claims[c.EXERCISE_ID], claims[c.CLAIM_ID], speakers, strict=True):
-        behind.setdefault(one if within else "", {})[claim] = who
-    known = [behind[one if within else ""] for one in rows[c.EXERCISE_ID]]
-    named_rows = zip(rows.to_dict("records"), named(rows[c.ORIGIN_ID], claimants), known, strict=True)
+    behind = dict(zip(claims[c.CLAIM_ID], named(claims[c.ORIGIN_ID], claimants), strict=True))
     words = [
-        f"{row[c.VALUE_WORDS]}{_who(row, str(who), parts)}, {day_words(row[c.SAID])}"
-        for row, who, parts in named_rows
+        f"{row[c.VALUE_WORDS]}{_who(row, str(who), behind)}, {day_words(row[c.SAID])}"
+        for row, who in zip(rows.to_dict("records"), named(rows[c.ORIGIN_ID], claimants), strict=True)
     ]
     return rows.assign(**{c.WORDS: pd.Series(words, index=rows.index, dtype="str")})
 

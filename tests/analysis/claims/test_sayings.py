@@ -1,6 +1,6 @@
 import pytest
 
-from dashboard.analysis.claims.sayings import NO_OUTSIDER, NOTHING, of_each, sayings
+from dashboard.analysis.claims.sayings import NO_OUTSIDER, NOTHING, UNSAID, sayings
 from dashboard.analysis.claims.set_apart import set_apart
 from dashboard.analysis.claims.voices import told, voices
 from tests.analysis.rows import OUTSIDE, claims, frame
@@ -23,7 +23,7 @@ FLOOR = BEFORE | {"number_kind": "bound", "qualifier": "more_than", "value": 120
 
 
 def said(*rows):
-    return sayings(claims(*rows), SPEAKERS, "e1")
+    return sayings(claims(*rows), SPEAKERS).get("e1", UNSAID)
 
 
 def test_the_first_and_the_last_word_stand_with_speaker_and_day():
@@ -50,12 +50,18 @@ def test_where_nobody_outside_looked_that_is_the_headline():
 
 def test_what_is_put_into_words_for_all_at_once_is_what_each_has_alone():
     other = {"exercise_id": "e2"}
-    made = ANALYST | {"number_kind": "derived", "derived_from": "C0003"}  # from a claim on the other one
-    rows = claims(LAST, FIRST, FIRST | other, ANALYST | other, FORECAST, FORECAST | other, FLOOR, made)
-    every = of_each(rows, SPEAKERS)
-    assert every == {one: sayings(rows, SPEAKERS, one) for one in ("e1", "e2")}
+    rows = claims(LAST, FIRST, FIRST | other, ANALYST | other, FORECAST, FORECAST | other, FLOOR)
+    every = sayings(rows, SPEAKERS)
+    alone = {one: sayings(rows[rows["exercise_id"] == one], SPEAKERS)[one] for one in ("e1", "e2")}
+    assert every == alone
     assert every["e1"].organiser != every["e2"].organiser
-    assert sayings(rows, SPEAKERS, "e3").headline == NOTHING
+
+
+def test_a_sum_names_who_said_its_part_also_where_that_was_on_another_exercise():
+    part = FIRST | {"exercise_id": "e2"}
+    made = ANALYST | {"number_kind": "derived", "derived_from": "C0001"}
+    (line,) = sayings(claims(part, made), SPEAKERS)["e1"].apart
+    assert "by The Analyst, from a figure of The Ministry" in line
 
 
 def test_forecasts_bounds_and_sums_stand_apart_with_their_speakers():
@@ -128,7 +134,7 @@ def test_voices_are_kinds_of_marks():
 
 def test_zapad_2025_by_each_who_said_so():
     """What the overview says of it: as announced, as stated in September, as a sum, and who looked."""
-    found = sayings(frames().claims, frames().claimants, "zapad-2025")
+    found = sayings(frames().claims, frames().claimants)["zapad-2025"]
     lines = "\n".join(found.lines)
     assert "More than 13,000: announced by Belarusian Ministry of Defence, 28 May 2025." in lines
     assert "100,000: stated by President Putin, 16 September 2025." in lines
@@ -140,4 +146,4 @@ def test_zapad_2025_by_each_who_said_so():
 
 @pytest.mark.parametrize("exercise", ["vostok-2022", "zapad-2021", "defender-europe-2020", "aurora-2017"])
 def test_nobody_outside_looked_at_these(exercise):
-    assert sayings(frames().claims, frames().claimants, exercise).headline == NO_OUTSIDER
+    assert sayings(frames().claims, frames().claimants)[exercise].headline == NO_OUTSIDER
