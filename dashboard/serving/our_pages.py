@@ -93,5 +93,7 @@ def _but_no_page_for_all(scope: Scope, receive: Receive, send: Send) -> Send:
 
 
 def _is_page(message: Message) -> bool:
-    kind = dict(message.get("headers", [])).get(b"content-type", b"")
-    return bool(message["status"] == 200 and kind.startswith(b"text/html"))
+    headers = dict(message.get("headers", []))
+    is_html = headers.get(b"content-type", b"").startswith(b"text/html")
+    to_be_saved = headers.get(b"content-disposition", b"").startswith(b"attachment")
+    return bool(message["status"] == 200 and is_html and not to_be_saved)

@@ -49,7 +49,7 @@ def test_a_link_says_what_it_leads_to_and_what_is_no_page_is_not_found(server):
     answer = server.get("/exercises?exercise=zapad-2021", Accept="text/html", Accept_Encoding="gzip")
     words = answer.body.decode("utf-8")
     assert "<title>Zapad-2021 · Exercises · Flankwatch</title>" in words
-    assert '<meta property="og:title" content="Zapad-2021 · Exercises · Flankwatch">' in words
+    assert '<meta property="og:title" content="Zapad-2021 · Exercises">' in words
     assert server.get("/robots.txt").body.startswith(b"User-agent: *")
     assert server.get("/wp-login.php", Accept="text/html").status == 404
     assert server.get("/exercises/_stcore/health").status == 404

@@ -39,6 +39,15 @@ def test_what_is_no_page_is_not_found_and_all_else_passes():
     assert asked(OurPagesAlone(behind, heads), request("/exercises", "PUT")) == (200, "behind")
 
 
+def test_a_file_of_html_that_a_reader_takes_away_passes():
+    async def brief(_scope, _receive, send):
+        headers = [(b"content-type", b"text/html; charset=utf-8"), (b"content-disposition", b"attachment")]
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": b"the brief"})
+
+    assert asked(OurPagesAlone(brief, heads), request("/media/0a.html")) == (200, "the brief")
+
+
 def test_programs_that_read_pages_are_told_which():
     assert asked(OurPagesAlone(behind, heads), request("/robots.txt")) == (200, our_pages.ROBOTS)
 

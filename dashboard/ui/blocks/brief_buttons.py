@@ -12,6 +12,7 @@ from dashboard.export.brief.command import HTML, NEEDS_EXTRA, PDF, writer
 from dashboard.export.brief.content import Brief
 from dashboard.export.citations.public_address import citable
 from dashboard.schema import codes
+from dashboard.ui.shell import download
 from dashboard.ui.shell.page import Page
 
 MIME = {PDF: "application/pdf", HTML: "text/html"}
@@ -42,15 +43,14 @@ def _draw(key: str, label: str, file_stem: str, make: Callable[[], Brief]) -> No
     with st.container(horizontal=True, key=f"{key}-buttons"):
         for ending, form in FORMS.items():
             write = writer(ending)
-            st.download_button(
+            download.offer(
                 f"{label} ({form})",
-                data=partial(_written, write, make) if write else b"",
-                file_name=f"{file_stem}{ending}",
-                mime=MIME[ending],
+                partial(_written, write, make) if write else bytes,
+                f"{file_stem}{ending}",
+                MIME[ending],
                 key=f"{key}-{ending.strip('.')}",
-                on_click="ignore",
+                told=None if write else NEEDS_EXTRA,
                 disabled=write is None,
-                help=None if write else NEEDS_EXTRA,
             )
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.export.citations import citation
 from dashboard.export.citations.reference import Reference
+from dashboard.ui.shell import download
 
 MIME = {
     "bib": "application/x-bibtex",
@@ -35,11 +36,10 @@ def draw(cited: Reference, key: str) -> None:
     with st.container(horizontal=True):
         for form, ending in citation.FORMS.items():
             if ending in MIME:
-                st.download_button(
+                download.offer(
                     form,
-                    data=partial(made[form].encode, "utf-8"),
-                    file_name=f"{cited.key}.{ending}",
-                    mime=MIME[ending],
+                    partial(made[form].encode, "utf-8"),
+                    f"{cited.key}.{ending}",
+                    MIME[ending],
                     key=f"{key}-{ending}",
-                    on_click="ignore",
                 )

@@ -3,9 +3,9 @@
 from functools import partial
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.export import table
+from dashboard.ui.shell import download
 
 FOR_SPREADSHEETS = "for spreadsheets"
 MARK_HELP = (
@@ -28,12 +28,11 @@ def draw(rows: pd.DataFrame, file_name: str, *, key: str, label: str = "CSV") ->
         What the first says.
     """
     for words, marked, told in ((label, False, None), (FOR_SPREADSHEETS, True, MARK_HELP)):
-        st.download_button(
+        download.offer(
             words,
-            data=partial(table.csv, rows, marked=marked),
-            file_name=file_name,
-            mime="text/csv",
+            partial(table.csv, rows, marked=marked),
+            file_name,
+            "text/csv",
             key=f"{key}-marked" if marked else key,
-            on_click="ignore",
-            help=told,
+            told=told,
         )

@@ -8,6 +8,7 @@ from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.pictures.picture import caption_of
 from dashboard.export.tables import writers
 from dashboard.export.tables.dataset import without_filters
+from dashboard.ui.shell import download
 from dashboard.ui.shell.markdown import plain
 from dashboard.wording import counted
 
@@ -54,11 +55,5 @@ def _kinds(key: str, shown: Exhibit, words: str) -> None:
 
 def _button(key: str, stem: str, shown: Exhibit, form: str) -> None:
     kind = writers.WRITERS[form]
-    st.download_button(
-        kind.label,
-        data=partial(writers.written, shown, form),
-        file_name=f"{stem}.{kind.ending}",
-        mime=kind.mime,
-        key=key,
-        on_click="ignore",
-    )
+    made = partial(writers.written, shown, form)
+    download.offer(kind.label, made, f"{stem}.{kind.ending}", kind.mime, key=key)

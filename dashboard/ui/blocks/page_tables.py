@@ -3,11 +3,9 @@
 from datetime import UTC, datetime
 from functools import partial
 
-import streamlit as st
-
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.tables.package import Occasion, package, package_name
-from dashboard.ui.shell import cache, shown_here
+from dashboard.ui.shell import cache, download, shown_here
 from dashboard.wording import counted
 
 
@@ -25,14 +23,13 @@ def offer(title: str, address: str) -> None:
     if len(shown) < 2:
         return
     first = shown[0]
-    st.download_button(
+    download.offer(
         f"{counted(len(shown), 'table')} of this page (ZIP)",
-        data=partial(_made, shown, title, address),
-        file_name=package_name(title, first.selection.describe_all(), first.release.version),
-        mime="application/zip",
+        partial(_made, shown, title, address),
+        package_name(title, first.selection.describe_all(), first.release.version),
+        "application/zip",
         key="page-tables",
-        on_click="ignore",
-        help="CSV with README, licence, citations, sources, and a description for programs",
+        told="CSV with README, licence, citations, sources, and a description for programs",
     )
 
 

@@ -29,7 +29,7 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.ui.blocks import cards, data_table
-from dashboard.ui.shell import notices
+from dashboard.ui.shell import download, notices
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted, together
@@ -169,14 +169,8 @@ def files(page: Page, choice: MapOptions, states: pd.DataFrame, drawn: MapLayers
     )
     with st.container(horizontal=True, key="map-files"):
         for label, ending, mime, make in kinds:
-            st.download_button(
-                label,
-                data=partial(_made, make, shown, words),
-                file_name=f"{stem}.{ending}",
-                mime=mime,
-                key=f"map-{ending}",
-                on_click="ignore",
-            )
+            made = partial(_made, make, shown, words)
+            download.offer(label, made, f"{stem}.{ending}", mime, key=f"map-{ending}")
     st.caption(f"{geo.CRS_WORDS}. {geo.BORDERS}")
 
 

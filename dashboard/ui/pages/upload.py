@@ -5,7 +5,7 @@ import logging
 import streamlit as st
 
 from dashboard.ui.pages import upload_form, upload_preview
-from dashboard.ui.shell import cache
+from dashboard.ui.shell import cache, download
 from dashboard.ui.shell.cache import Choices, HandedOver, Preview, Refused, UploadedList, UploadedTable
 from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
@@ -107,11 +107,10 @@ def _offer(found: Preview) -> None:
 
 def _keep(uploaded: UploadedTable, chosen: Choices) -> None:
     """Offer the choices as a small file, to be used again on next month's list."""
-    st.download_button(
+    download.offer(
         "Save these choices",
-        data=cache.choices.to_json(chosen).encode(),
-        file_name=f"choices-{uploaded.name.rpartition('.')[0] or uploaded.name}.json",
-        mime="application/json",
+        cache.choices.to_json(chosen).encode,
+        f"choices-{uploaded.name.rpartition('.')[0] or uploaded.name}.json",
+        "application/json",
         key="own-choices",
-        on_click="ignore",
     )
