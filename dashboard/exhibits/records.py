@@ -19,6 +19,7 @@ from dashboard.exhibits.extract import Extract
 from dashboard.figures.claims import origins as origin_figures
 from dashboard.figures.claims import record_claims
 from dashboard.maps import record_map
+from dashboard.maps.kit import markers
 from dashboard.schema import columns as c
 
 OF_RECORD = (
@@ -54,10 +55,12 @@ def places_of_record(extract: Extract, exercise_id: str) -> Chart:
     alone = of_record(extract)
     card = alone.result(record, exercise_id)
     name, side = card.exercise[c.NAME], card.exercise[c.ORGANISER_SIDE]
+    # A map without a mark tells nothing; places beyond it stand in the record's table.
+    sites = card.sites if len(markers.on_map(card.sites)) else card.sites.iloc[:0]
     return Chart(
         alone,
-        partial(record_map, name, side, card.sites, extract.shapes),
-        ChartData(card.sites, noun="places of this exercise", credit=sources.NATURAL_EARTH),
+        partial(record_map, name, side, sites, extract.shapes),
+        ChartData(sites, noun="places of this exercise on the map", credit=sources.NATURAL_EARTH),
     )
 
 

@@ -1,4 +1,4 @@
-"""Names beside marks as the browser sets them."""
+"""Names beside marks, and words on buttons, as the browser sets them."""
 
 from itertools import combinations
 
@@ -6,6 +6,18 @@ _NAMES = """key => [...document.querySelectorAll(`.st-key-${key} :is(.textpoint 
   .map(one => [one.textContent, one.getBoundingClientRect()])
   .filter(([words, box]) => words && box.width > 0)
   .map(([words, box]) => [words, box.left, box.top, box.right, box.bottom])"""
+
+
+_CUT = """() => [...document.querySelectorAll("main button, [data-testid=stMain] button")]
+  .filter(one => one.offsetParent !== null)
+  .filter(one => [one, ...one.querySelectorAll("*")].some(part => part.scrollWidth > part.clientWidth + 1
+    && getComputedStyle(part).overflowX !== "visible"))
+  .map(one => one.innerText)"""
+
+
+def assert_buttons_whole(visitor):
+    """Fail where a button of the page cuts what it says."""
+    assert visitor.page.evaluate(_CUT) == []
 
 
 def assert_apart(visitor, key):

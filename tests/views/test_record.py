@@ -5,7 +5,7 @@ import streamlit as st
 
 from dashboard.analysis.exercises.register import revisions
 from dashboard.ui.shell import record_links
-from tests.charts import figure
+from tests.charts import charts, figure
 from tests.shipped import frames
 
 from .reader import link_of, visit, visited, words
@@ -40,9 +40,17 @@ def test_a_record_without_claims_and_places_says_so_whatever_the_filters():
         said = [one.value for one in at.info]
         assert "No claim on this exercise was found." in said
         assert "The register holds no claims on this exercise yet." in said
-        assert "The register holds no places of this exercise yet." in said
+        assert "The register holds no places of this exercise on the map yet." in said
     graded = visit("exercises", exercise="zapad-2023", grade="B2 or better")
     assert "No claim on this exercise reaches the grade chosen." in [one.value for one in graded.info]
+
+
+def test_a_record_held_beyond_the_map_lists_its_places_and_draws_no_empty_map():
+    at = visit("exercises", exercise="vostok-2018")
+    assert "The register holds no places of this exercise on the map yet." in [one.value for one in at.info]
+    assert not any(one.key == "places-vostok-2018" for one in charts(at))
+    places = next(frame.value for frame in at.dataframe if "geo_precision" in frame.value)
+    assert list(places["name"]) == ["Tsugol"]
 
 
 def test_a_related_record_is_one_click_away():

@@ -17,7 +17,7 @@ const LOOKS = `
   }
 
   /* At least 24 pixels each way for whatever is pressed; margins take back what would move the rest. */
-  [data-testid=stTooltipIcon] button {
+  [data-testid=stTooltipIcon] button:not([data-testid^=stBaseButton]) {
     display: inline-flex; align-items: center; justify-content: center;
     min-width: 24px; min-height: 24px; margin: -4.5px;
   }
