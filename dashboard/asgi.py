@@ -1,7 +1,8 @@
 """The server: Streamlit with a compressed front end, security headers, boundary files and warm caches.
 
-Served by `flankwatch run`, and by any ASGI server as `dashboard.asgi:app`. May import `ui.cache`, what makes
-the statement that a picture carries, and `serving`, which stands between strangers and the pages.
+Served by `flankwatch run`, and by any ASGI server as `dashboard.asgi:app`. May import `ui.cache` and the
+components, what makes the statement that a picture carries, and `serving`, which stands between strangers
+and the pages.
 """
 
 import asyncio
@@ -32,14 +33,14 @@ from dashboard.export.evidence import offer
 from dashboard.export.evidence.statement import NotRemadeError, statement_of
 from dashboard.export.pictures.component import PLOTLY
 from dashboard.publish import render
-from dashboard.serving import calm_log, faults, handed_over, open_files, settings
+from dashboard.serving import calm_log, faults, framing, handed_over, open_files, settings
 from dashboard.serving.handed_over import RoomForFiles
 from dashboard.serving.kept import REPLICA, KeptHere, replica
 from dashboard.serving.messages import OurMessagesAlone
 from dashboard.serving.not_public import NothingElse
 from dashboard.serving.our_pages import OurPagesAlone
 from dashboard.serving.room import RoomForReaders
-from dashboard.ui.shell import cache
+from dashboard.ui.shell import cache, components
 
 FRONT_END = Path(st.__file__).parent / "static"
 
@@ -54,7 +55,10 @@ _COMPONENT_FILE = re.compile(r"/_stcore/bidi-components/flankwatch\.\w+/\w+-[0-9
 
 
 def content_security_policy() -> str:
-    """Return the policy: nothing from elsewhere, no inline script but the one of Streamlit's own page."""
+    """Return the policy: nothing from elsewhere, no inline script but the one of Streamlit's own page.
+
+    Framed by our own pages alone, and by those of hosts that the operator allows.
+    """
     page = (FRONT_END / "index.html").read_text("utf-8")
     digests = [hashlib.sha256(script.encode("utf-8")).digest() for script in _INLINE_SCRIPT.findall(page)]
     allowed = " ".join(f"'sha256-{base64.b64encode(digest).decode('ascii')}'" for digest in digests)
@@ -68,7 +72,7 @@ def content_security_policy() -> str:
         "worker-src": "'self' blob:",
         "object-src": "'none'",
         "base-uri": "'self'",
-        "frame-ancestors": "'self'",
+        "frame-ancestors": framing.ancestors(),
         "form-action": "'self'",
     }
     return "; ".join(f"{name} {value}" for name, value in rules.items())
@@ -82,7 +86,7 @@ class SafeHeaders:
         self._headers = {
             "content-security-policy": content_security_policy(),
             "x-content-type-options": "nosniff",
-            "x-frame-options": "SAMEORIGIN",
+            **framing.older_header(),
             "referrer-policy": "strict-origin-when-cross-origin",
             "permissions-policy": "camera=(), geolocation=(), microphone=()",
         }
@@ -169,6 +173,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     open_files.allow()
     handed_over.stay_in_memory()
     warm()
+    components.register()
     calm_log.calm()
     yield
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from dashboard import frames
 from dashboard.cli.told import loaded, tell
 from dashboard.export.citations import public_address
+from dashboard.serving import framing
 from dashboard.serving.processes import supervisor
 
 HERE = Path(__file__).resolve().parents[1]
@@ -97,9 +98,10 @@ def _hindrance(host: str, port: int) -> str | None:
 
 
 def _misnamed() -> str | None:
-    """Say what is wrong with the address that the operator has set for links, or return none."""
+    """Say what is wrong with the addresses that the operator has set, or return none."""
     try:
         public_address.public()
+        framing.hosts()
     except ValueError as error:
         return str(error)
     return None

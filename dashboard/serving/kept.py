@@ -8,6 +8,8 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.serving import framing
+
 NAME = "flankwatch_process"
 REPLICA = "flankwatch_replica"
 
@@ -67,9 +69,8 @@ class KeptHere:
                 message.setdefault("headers", [])  # a web socket may be accepted without any
                 headers = MutableHeaders(scope=message)
                 if is_new:
-                    headers.append(
-                        "set-cookie", f"{self._name}={self._value}; Path=/; HttpOnly; SameSite=Lax"
-                    )
+                    rule = framing.cookie_rule()
+                    headers.append("set-cookie", f"{self._name}={self._value}; Path=/; HttpOnly; {rule}")
                 if is_shared:
                     headers["connection"] = "close"
             await send(message)

@@ -44,6 +44,16 @@ def test_a_data_folder_named_from_where_the_reader_stands_is_found(launched, mon
     assert frames.folder() == (tmp_path / "mine").resolve()
 
 
+@pytest.mark.parametrize("variable", ["FLANKWATCH_ADDRESS", "FLANKWATCH_FRAMED_BY"])
+def test_an_address_of_the_operator_s_that_is_none_is_said_at_the_start(
+    launched, monkeypatch, capsys, variable
+):
+    monkeypatch.setenv(variable, "news.example")
+    assert cli.main(["run", "--port", str(free_port())]) == 1
+    assert not launched
+    assert f"{variable} " in capsys.readouterr().err
+
+
 def test_faulty_data_are_not_served(launched, monkeypatch, tmp_path, capsys):
     data = shutil.copytree(frames.folder(), tmp_path / "data")
     (data / "measures.csv").write_text("", encoding="utf-8")

@@ -12,6 +12,7 @@ from websockets.sync.client import connect
 
 from dashboard import asgi, frames
 from dashboard.export.pictures import component
+from dashboard.ui.shell import components
 
 DONE = ForwardMsg.ScriptFinishedStatus.FINISHED_SUCCESSFULLY
 SHAPES = ("units.geojson", "lakes.geojson", "frontier.geojson", "admin1.geojson", "crimea.geojson")
@@ -54,6 +55,14 @@ def test_a_link_says_what_it_leads_to_and_what_is_no_page_is_not_found(server):
     assert server.get("/wp-login.php", Accept="text/html").status == 404
     assert server.get("/exercises/_stcore/health").status == 404
     assert server.get("/app/static/icon.png").status == 200
+
+
+def test_each_process_has_the_scripts_of_charts_before_it_has_drawn_one(server):
+    # For a browser that keeps no cookie, as within a frame of another's page without TLS.
+    for part in components.NAMES:
+        for process in ("0", "1"):
+            path = f"/_stcore/bidi-components/flankwatch.{part}/{component.script(part).name}"
+            assert server.get(path, Cookie=f"flankwatch_process={process}").status == 200
 
 
 def test_counts_of_readers_and_memory_are_not_public(server):

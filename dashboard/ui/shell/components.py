@@ -4,6 +4,7 @@ from functools import lru_cache
 from importlib.metadata import version
 
 import streamlit as st
+from streamlit import runtime
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.components.v2.get_bidi_component_manager import get_bidi_component_manager
 from streamlit.components.v2.manifest_scanner import ComponentConfig, ComponentManifest
@@ -18,6 +19,16 @@ NAMES = (component.CHART, component.ENTRY, component.PRINT, component.ACCESS)
 def renderer(name: str) -> ComponentRenderer:
     """Return what puts a component into a page; `name` is one of `NAMES`."""
     return _registered(get_bidi_component_manager())[name]
+
+
+def register() -> None:
+    """Make the components known to the server before any page draws one.
+
+    Of several processes one may be asked for a script that a page of another has named, by a browser that
+    keeps no cookie and so does not stay with one. Without a server there is nothing to make known.
+    """
+    if runtime.exists():
+        _registered(get_bidi_component_manager())
 
 
 @lru_cache(maxsize=1)
