@@ -16,7 +16,7 @@ page = this_page()
 register = page.register
 heading(page, PAGES["overview"])
 
-left, right = st.columns([2, 3], gap="large")
+left, right = st.columns([2, 3], gap="medium")
 with left:
     news_drill.card(page, page.result(drill.article_attributes))
 with right:

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.analysis.claims import bases, origins, readable, set_apart
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, capitalised, spelt, together
+from dashboard.wording import agree, capitalised, counted, spelt, together
 
 VERBS = {"planned": "announced", "announced": "announced", "during": "stated", "after": "stated"}
 NO_OUTSIDER = "Nobody outside is known to have counted or estimated the whole of it"
@@ -40,6 +40,8 @@ class Sayings:
         What no median holds: forecasts, floors and ceilings, derived numbers, a sentence for each kind.
     source_ids : str
         Documents behind them, `;`-joined.
+    apart_in_short : str
+        The same counted by kind, in one sentence; empty where there are few.
     """
 
     headline: str
@@ -48,13 +50,26 @@ class Sayings:
     services: str
     apart: tuple[str, ...]
     source_ids: str
+    apart_in_short: str = ""
 
     @property
     def lines(self) -> tuple[str, ...]:
         """All sentences below the headline."""
-        services = (self.services,) if self.services else ()
-        return (*self.organiser, *self.outsiders, *services, *self.apart)
+        return (*self._said, *self.apart)
 
+    @property
+    def in_short(self) -> tuple[str, ...]:
+        """The same for a place beside others: what no median holds is counted, not told."""
+        return (*self._said, self.apart_in_short) if self.apart_in_short else self.lines
+
+    @property
+    def _said(self) -> tuple[str, ...]:
+        services = (self.services,) if self.services else ()
+        return (*self.organiser, *self.outsiders, *services)
+
+
+MANY = 3
+"""So many numbers that no median holds are counted where there is little room, fewer are told."""
 
 UNSAID = Sayings(NOTHING, (), (), "", (), "")
 """What is said of an exercise on which there is no claim."""
@@ -77,13 +92,13 @@ def sayings(claims: pd.DataFrame, claimants: pd.DataFrame) -> dict[str, Sayings]
     dict of str to Sayings
         By the id of the exercise, of those that claims speak of; of others `UNSAID` holds.
     """
-    counted = claims[claims[c.VALUE_LOW] > 0]
-    rows = bases.of_whole(counted[counted[c.METRIC] == "troops"])
+    numbers = claims[claims[c.VALUE_LOW] > 0]
+    rows = bases.of_whole(numbers[numbers[c.METRIC] == "troops"])
     told = _by_exercise(_first_of_each(origins.own_words(rows), claimants))
     found = _by_exercise(_first_of_each(bases.outsiders(rows, "troops"), claimants))
-    looked = _by_exercise(_services(counted, claimants))
+    looked = _by_exercise(_services(numbers, claimants))
     apart = _by_exercise(set_apart.set_apart(claims, claimants))
-    n_claims = counted[c.EXERCISE_ID].value_counts().to_dict()
+    n_claims = numbers[c.EXERCISE_ID].value_counts().to_dict()
     return {
         one: _of_one(n_claims.get(one, 0), [part.get(one, _NO_ROWS) for part in (told, found, looked, apart)])
         for one in claims[c.EXERCISE_ID].unique()
@@ -99,6 +114,7 @@ def _of_one(n_claims: int, parts: Sequence[Rows]) -> Sayings:
         _services_words(looked),
         _apart_words(apart),
         ";".join(dict.fromkeys(row[c.SOURCE_ID] for rows in parts for row in rows)),
+        _apart_in_short(apart),
     )
 
 
@@ -163,3 +179,11 @@ def _apart_words(rows: Rows) -> tuple[str, ...]:
         if words:
             lines.append(f"{heading}, in no median: {'; '.join(words)}.")
     return tuple(lines)
+
+
+def _apart_in_short(rows: Rows) -> str:
+    if len(rows) < MANY:
+        return ""
+    of_kind = {kind: sum(row[c.NUMBER_KIND] == kind for row in rows) for kind in set_apart.KINDS}
+    words = [counted(n, *set_apart.ONE_AND_MANY[kind]) for kind, n in of_kind.items() if n]
+    return f"{capitalised(together(words))} stand in no median; the record tells each with its speaker."

@@ -88,7 +88,7 @@ def size(page: Page, exercise_id: str, name: str = "") -> None:
     exercise_id : str
         An exercise of the register.
     name : str
-        Its name, where the card does not stand below it.
+        Its name, where the card does not stand below it: then it is short, and leads to the record.
     """
     words, counts = page.result(sayings_of_record, exercise_id)
     cards.card(
@@ -96,9 +96,20 @@ def size(page: Page, exercise_id: str, name: str = "") -> None:
         f"size-{exercise_id}",
         f"{name}: size, by who said it" if name else "Size, by who said it",
         value=words.headline,
-        lines=(*words.lines, f"{counts.words}."),
+        lines=(*(words.in_short if name else words.lines), f"{counts.words}."),
         source_ids=words.source_ids,
+        foot=partial(_to_record, exercise_id, name) if name else None,
         alone=True,
+    )
+
+
+def _to_record(exercise_id: str, name: str) -> None:
+    st.button(
+        f"Record of {plain(name)}",
+        key=f"record-of-{exercise_id}",
+        type="tertiary",
+        on_click=record_links.choose,
+        args=(exercise_id,),
     )
 
 

@@ -70,8 +70,13 @@ def test_forecasts_bounds_and_sums_stand_apart_with_their_speakers():
         {"claimant": "President", "value": 7000, "scope": "belarus_part", "stage": "during"},
     ]
     made = {"claimant": "Analyst", "value": 57000, "number_kind": "derived", "derived_from": "C0001;C0002"}
-    lines = said(*parts, made | {"published": "2025-09-20"}, FORECAST, FLOOR).apart
-    assert lines == (
+    found = said(*parts, made | {"published": "2025-09-20"}, FORECAST, FLOOR)
+    assert found.in_short[-1] == (
+        "1 forecast, 1 floor or ceiling and 1 derived number stand in no median; the record tells each with "
+        "its speaker."
+    )
+    assert set(found.in_short[:-1]) == set(found.lines) - set(found.apart)
+    assert found.apart == (
         "Forecasts, in no median: about 31,000 by The Service, August 2025.",
         "Floors and ceilings, in no median: more than 12,000 by The Service, 1 September 2025.",
         (
@@ -79,6 +84,11 @@ def test_forecasts_bounds_and_sums_stand_apart_with_their_speakers():
             "President, 20 September 2025."
         ),
     )
+
+
+def test_few_numbers_that_no_median_holds_are_told_everywhere():
+    found = said(FORECAST, FLOOR)
+    assert found.in_short == found.lines
 
 
 def test_a_relay_of_a_forecast_is_told_once():
