@@ -6,7 +6,6 @@ from dataclasses import replace
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from dashboard import sources
 from dashboard.analysis.advice import checks
@@ -33,6 +32,9 @@ OF, WITH, PRINT = "of", "with", "print"
 
 PAPER_PIXELS = {"spending": 210, "personnel": 200, "battlegroups": 200, "ground": 270, "hosted": 210}
 """Height of each figure set for paper; the others, which have a row for each of something, keep theirs."""
+
+LEAST_PIXELS = 400
+"""A column of figures is not narrower than this: where two would be, they stand below each other."""
 
 NOBODY = "none"
 
@@ -229,14 +231,14 @@ def _listed(rows: pd.DataFrame, state: str) -> None:
 
 
 def _beside(halves: Sequence[Sequence[Block]]) -> None:
-    """Draw two columns; for paper as a grid, because a printing browser stacks columns."""
-    if for_paper():
-        grid = st.grid(columns=2, wrap=False, gap="small")
-        places: Sequence[DeltaGenerator] = [grid.container(), grid.container()]
-    else:
-        places = st.columns(2, gap="large")
-    for place, blocks in zip(places, halves, strict=True):
-        with place:
+    """Draw two columns, one where the window is too narrow for both; on paper always two."""
+    grid = (
+        st.grid(columns=2, wrap=False, gap="small")
+        if for_paper()
+        else st.grid(columns=2, min_column_width=LEAST_PIXELS, gap="large")
+    )
+    for blocks in halves:
+        with grid.container():
             _draw(blocks)
 
 
