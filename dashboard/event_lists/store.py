@@ -9,7 +9,7 @@ from dashboard.event_lists.expressions import CELLS_PER_DEGREE, EVERYTHING, Even
 from dashboard.event_lists.faults import Lost, Unanswered
 from dashboard.event_lists.ibis_types import Table
 from dashboard.event_lists.layouts import Layout, find
-from dashboard.event_lists.location import Location
+from dashboard.event_lists.location import Location, name_of, size_of
 from dashboard.event_lists.location import seconds as patience
 from dashboard.event_lists.time_limit import Worker
 from dashboard.schema import columns as c
@@ -53,6 +53,16 @@ class EventStore:
     def engine_name(self) -> str:
         """The engine that answers, as readers know it."""
         return self._location.engine_name
+
+    @property
+    def name(self) -> str:
+        """The list as readers may know it: names of its files, or of its table."""
+        return name_of(self._location)
+
+    @property
+    def n_bytes(self) -> int:
+        """What its files hold; 0 where it is a table."""
+        return size_of(self._location)
 
     def close(self) -> None:
         """Let go of the connection."""
