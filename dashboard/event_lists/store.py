@@ -45,9 +45,9 @@ class EventStore:
             raise
 
     @property
-    def in_months(self) -> bool:
-        """Whether the map can be narrowed to whole months only, as of a prepared list."""
-        return self._tables.in_months
+    def in_years(self) -> bool:
+        """Whether the map can be narrowed to whole years only, as of a prepared list."""
+        return self._tables.in_years
 
     @property
     def engine_name(self) -> str:
@@ -115,10 +115,10 @@ class EventStore:
         Raises
         ------
         Unanswered
-            Also for days that are no whole months, of a list that knows only those.
+            Also for days that are no whole years, of a list that knows only those.
         """
-        if self.in_months and not prepared.in_whole_months(to):
-            raise Unanswered("A prepared list knows on the map only whole months; choose a first and a last.")
+        if self.in_years and not prepared.in_whole_years(to):
+            raise Unanswered("A prepared list knows on the map only whole years; choose a first and a last.")
         cells = CELL_SIZES[size]
         found = self._answer(lambda: expressions.counts_by_cell(self._tables, to, cells, lat, lon))
         typed = found.astype({c.CELL_ROW: "int64", c.CELL_COLUMN: "int64", c.EVENTS: "int64"})
