@@ -27,7 +27,8 @@ NOTHING_NAMED = (
     f"No list of events is set up here; an operator names one, as by `{VARIABLE}=/path/*.parquet`."
 )
 
-NOTHING_LISTED = "No listed event matches this choice, or none has what this figure needs."
+NOTHING_CHOSEN = "No listed event matches this choice; choose more countries, kinds or years."
+NOTHING_LISTED = "None of the listed events has what this figure needs."
 
 
 def draw(page: Page) -> None:
@@ -40,8 +41,12 @@ def draw(page: Page) -> None:
         store = event_list.store(of)
         st.warning(plain(listed.caveat(store.layout)))
         to = _chosen(of, store)
+        found = _events(of, to)
     except Unanswered as error:
         st.warning(plain(error))
+        return
+    if not found:
+        st.info(NOTHING_CHOSEN)
         return
     _shown(page, lambda: page.extract.result(_by_week, of, to))
     _shown(page, lambda: page.extract.result(_by_country_and_kind, of, to))
