@@ -56,13 +56,13 @@ class EventTables:
         `day`, `country`, `kind`, `events`: one row for each event, or for some with their number.
     by_cell : ibis.Table
         The same with `cell_row` and `cell_column` of the finest cell, of the events with a place.
-    in_months : bool
-        Whether `by_cell` knows months only, each by its first day.
+    in_years : bool
+        Whether `by_cell` knows years only, each by its first day.
     """
 
     by_day: Table
     by_cell: Table
-    in_months: bool = False
+    in_years: bool = False
 
 
 def of_rows(rows: Table, found: Found, ibis: Framework) -> EventTables:

@@ -90,6 +90,19 @@ def are_files(text: str) -> bool:
     return "://" not in text
 
 
+def name_of(location: Location) -> str:
+    """Return what readers may know of where a list is: names of its files or its table, no path, no host."""
+    if not location.files:
+        return f"the table {location.table} of a {location.engine_name}"
+    names = [file.name for file in files_of(location.files)]
+    return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]} ({len(names)} files)"
+
+
+def size_of(location: Location) -> int:
+    """Return how many bytes the files of a list have; 0 for a table."""
+    return sum(file.stat().st_size for file in files_of(location.files)) if location.files else 0
+
+
 def seconds(environment: Mapping[str, str] = os.environ) -> int:
     """Return how many seconds an engine may take."""
     said = environment.get(PATIENCE, "").strip()

@@ -1,10 +1,9 @@
 """A prepared list: counts in one Parquet file, so that a list of any length answers at once.
 
-It holds counts by day, country and kind, and counts by month, country, kind and quarter of a degree.
+It holds counts by day, country and kind, and counts by year, country, kind and quarter of a degree.
 """
 
 from collections.abc import Iterable
-from datetime import timedelta
 from pathlib import Path
 
 import pyarrow as pa
@@ -22,7 +21,7 @@ COUNTED = (c.PART, c.DAY, c.COUNTRY, c.KIND, c.CELL_ROW, c.CELL_COLUMN, c.EVENTS
 """Columns of a prepared list."""
 
 BY_DAY, BY_CELL = "day", "cell"
-"""What a row counts: a day, without a cell; or a month, by its first day, in a cell."""
+"""What a row counts: a day, without a cell; or a year, by its first day, in a cell."""
 
 SCHEMA = pa.schema(
     [
@@ -54,7 +53,7 @@ def tables(rows: Table) -> EventTables:
     return EventTables(
         rows.filter(rows[c.PART] == BY_DAY).select(*told),
         rows.filter(rows[c.PART] == BY_CELL).select(*told, c.CELL_ROW, c.CELL_COLUMN),
-        in_months=True,
+        in_years=True,
     )
 
 
@@ -65,10 +64,10 @@ def layout(file: str) -> Layout:
     return next((one for one in LAYOUTS if one.name == name), LAYOUTS[0])
 
 
-def in_whole_months(to: Narrowing) -> bool:
-    """Say whether the first day begins a month and the last one ends one."""
-    begins = to.first is None or to.first.day == 1
-    return begins and (to.last is None or (to.last + timedelta(days=1)).day == 1)
+def in_whole_years(to: Narrowing) -> bool:
+    """Say whether the first day begins a year and the last one ends one."""
+    begins = to.first is None or (to.first.month, to.first.day) == (1, 1)
+    return begins and (to.last is None or (to.last.month, to.last.day) == (12, 31))
 
 
 def prepare(source: Location, target: Path) -> int:
@@ -116,14 +115,14 @@ def _holds_counts(file: Path) -> bool:
 
 def _counts(listed: EventTables, ibis: Framework) -> Table:
     """Return all rows of the prepared list, in an order by which few parts of the file need be read."""
-    months = listed.by_cell.mutate(**{c.DAY: listed.by_cell[c.DAY].truncate("M").cast("date")})
+    years = listed.by_cell.mutate(**{c.DAY: listed.by_cell[c.DAY].truncate("Y").cast("date")})
     none = ibis.null().cast("int64")
     days = listed.by_day.mutate(**{c.CELL_ROW: none, c.CELL_COLUMN: none})
     both = [
         part.mutate(**{c.PART: ibis.literal(name)})
         .group_by(*COUNTED[:-1])
         .aggregate(**{c.EVENTS: part[c.EVENTS].sum().cast("int64")})
-        for name, part in ((BY_DAY, days), (BY_CELL, months))
+        for name, part in ((BY_DAY, days), (BY_CELL, years))
     ]
     return both[0].union(both[1]).order_by(*COUNTED[:-1])
 

@@ -9,7 +9,7 @@ from dashboard.event_lists.expressions import CELLS_PER_DEGREE, EVERYTHING, Even
 from dashboard.event_lists.faults import Lost, Unanswered
 from dashboard.event_lists.ibis_types import Table
 from dashboard.event_lists.layouts import Layout, find
-from dashboard.event_lists.location import Location
+from dashboard.event_lists.location import Location, name_of, size_of
 from dashboard.event_lists.location import seconds as patience
 from dashboard.event_lists.time_limit import Worker
 from dashboard.schema import columns as c
@@ -45,14 +45,24 @@ class EventStore:
             raise
 
     @property
-    def in_months(self) -> bool:
-        """Whether the map can be narrowed to whole months only, as of a prepared list."""
-        return self._tables.in_months
+    def in_years(self) -> bool:
+        """Whether the map can be narrowed to whole years only, as of a prepared list."""
+        return self._tables.in_years
 
     @property
     def engine_name(self) -> str:
         """The engine that answers, as readers know it."""
         return self._location.engine_name
+
+    @property
+    def name(self) -> str:
+        """The list as readers may know it: names of its files, or of its table."""
+        return name_of(self._location)
+
+    @property
+    def n_bytes(self) -> int:
+        """What its files hold; 0 where it is a table."""
+        return size_of(self._location)
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -105,10 +115,10 @@ class EventStore:
         Raises
         ------
         Unanswered
-            Also for days that are no whole months, of a list that knows only those.
+            Also for days that are no whole years, of a list that knows only those.
         """
-        if self.in_months and not prepared.in_whole_months(to):
-            raise Unanswered("A prepared list knows on the map only whole months; choose a first and a last.")
+        if self.in_years and not prepared.in_whole_years(to):
+            raise Unanswered("A prepared list knows on the map only whole years; choose a first and a last.")
         cells = CELL_SIZES[size]
         found = self._answer(lambda: expressions.counts_by_cell(self._tables, to, cells, lat, lon))
         typed = found.astype({c.CELL_ROW: "int64", c.CELL_COLUMN: "int64", c.EVENTS: "int64"})

@@ -57,6 +57,11 @@ def exhibit(extract: Extract, name: str, **options: object) -> Exhibit:
     return extract.result(_made, name, asked)
 
 
+def defaults_of(name: str) -> dict[str, object]:
+    """Return the defaults of an exhibit's options; none for a figure of a list, which no catalogue holds."""
+    return CATALOGUE[name].options if name in CATALOGUE else {}
+
+
 def robustness(shown: Exhibit) -> Robustness | None:
     """Return in how many readings the finding of an exhibit holds; None where no choice acts on it."""
     return shown.extract.result(_held, shown.name, shown.options)

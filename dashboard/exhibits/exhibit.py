@@ -1,7 +1,7 @@
 """One exhibit: a figure with its finding, filters, table, documents, counting rule, method and digest."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 from dashboard import sources
 from dashboard.analysis.method import Method
 from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.outside_list import OutsideList
 from dashboard.frames import Release
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
@@ -45,6 +46,8 @@ class ChartData:
         Further source ids, for what is drawn but no row of the table.
     extra_tables : tuple of str
         Further tables whose rows are drawn: their filters act on the figure too.
+    outside : OutsideList or None
+        The list that its rows count, where that is no part of the register.
     """
 
     table: pd.DataFrame
@@ -56,6 +59,7 @@ class ChartData:
     credit: str = ""
     extra_sources: tuple[str, ...] = ()
     extra_tables: tuple[str, ...] = ()
+    outside: OutsideList | None = None
 
     @property
     def is_map(self) -> bool:
@@ -119,6 +123,11 @@ class Exhibit:
     leading: int = 0
 
     @property
+    def mark(self) -> Hashable:
+        """All that it depends on."""
+        return self.extract.mark, self.name, self.options, self.data.outside
+
+    @property
     def title(self) -> str:
         """The finding; empty where nothing is drawn."""
         return self._words("title")
@@ -144,6 +153,11 @@ class Exhibit:
         return self.extract.register.release
 
     @property
+    def has_rows_of_others(self) -> bool:
+        """Whether rows are drawn that are in no release: a reader's own, or those of an operator's list."""
+        return bool(self.selection.uploaded or self.data.outside)
+
+    @property
     def lacks_maps(self) -> bool:
         """Whether it is a map that cannot be drawn because boundary files are faulty."""
         return self.data.is_map and bool(self.extract.register.map_faults)
@@ -152,6 +166,9 @@ class Exhibit:
     def filters(self) -> str:
         """The filters that act on it in words, and how sizes are read where it shows sizes."""
         words = self.selection.describe(self.data.filter_table, *self.data.extra_tables)
+        if self.data.outside:
+            drills = f"drills: {words}" if words else ""
+            return "; ".join(word for word in (self.data.outside.filters, drills) if word)
         if not self.data.uses_basis:
             return words
         return "; ".join(word for word in (words, self.selection.only(*READING).describe_all()) if word)
@@ -163,11 +180,12 @@ class Exhibit:
 
     @property
     def note(self) -> str:
-        """Further credit, and a word on rows of the reader's own which nobody here has looked at."""
+        """Further credit, and a word on rows of others which nobody here has looked at."""
         drawn = (self.data.filter_table, *self.data.extra_tables)
         uploaded = self.selection.uploaded and any(table in JOINED for table in drawn)
         unchecked = f"Drawn {self.selection.uploaded}, which Flankwatch has not checked." if uploaded else ""
-        return " ".join(words for words in (self.data.credit, unchecked) if words)
+        outside = self.data.outside.note if self.data.outside else ""
+        return " ".join(words for words in (outside, self.data.credit, unchecked) if words)
 
     @cached_property
     def drawing(self) -> str:
@@ -198,7 +216,7 @@ def exhibit_of(name: str, options: tuple[tuple[str, object], ...], chart: Chart,
         figure=None if lacks else chart.draw(),
         data=data,
         method=method,
-        documents=sources.look_up(register.sources, ids),
+        documents=(data.outside.document,) if data.outside else sources.look_up(register.sources, ids),
         leading=len(behind) if len(ids) > len(behind) else 0,
     )
 

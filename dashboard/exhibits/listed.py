@@ -1,33 +1,38 @@
 """Figures of a large list of events: what an operator has named, no part of the register.
 
-They are not in the catalogue: its figures follow from the register alone, and stand in the static twin too.
+They are exhibits outside the catalogue: its figures follow from the register alone, and stand in the static
+twin too.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from dashboard import sources
 from dashboard.analysis.events import listed
 from dashboard.analysis.method import Method
 from dashboard.event_lists.expressions import MOST_PAIRS, Narrowing
 from dashboard.event_lists.layouts import Layout
-from dashboard.event_lists.store import EventStore
 from dashboard.exhibits.events import drill_days
 from dashboard.exhibits.exercises import gathered_places
+from dashboard.exhibits.exhibit import Chart, ChartData, Exhibit, exhibit_of
 from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.outside_list import OutsideList
 from dashboard.figures.events import listed as figures
 from dashboard.maps import listed_map
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, number
+from dashboard.wording import agree, counted, number, together
 
 SIZES = {"1": "1°", "0.5": "0.5°", "0.25": "0.25°"}
 """Sides of a cell that a reader can choose, the first at first."""
 
 MOST_CELLS = 4000
 """Cells that a map draws at most; with more of them they are larger than asked, and it says so."""
+
+NO_FILTER = "sources"
+"""A table of the register on which no filter acts, for a figure that draws nothing of it."""
 
 NOT_PROVEN = (
     "What the list leaves out, and whether each of its events happened, at that place and once. A list is as "
@@ -43,35 +48,29 @@ BY_HAND = (
 )
 
 
-@dataclass(frozen=True)
-class ListedFigure:
-    """A figure of a list with all that makes it usable.
-
-    Attributes
-    ----------
-    name : str
-        Its stable name.
-    figure : plotly.graph_objects.Figure or None
-        The drawing on light ground; None where there is nothing to draw.
-    table : pandas.DataFrame
-        The counts behind it.
-    rule : str
-        How they are counted.
-    method : Method
-        The note on them.
-    """
-
-    name: str
-    figure: go.Figure | None
-    table: pd.DataFrame
-    rule: str
-    method: Method
-
-
 def narrowing(countries: Sequence[str], kinds: Sequence[str], years: tuple[int, int] | None) -> Narrowing:
     """Return which events are counted for some countries, kinds and years, all where none are chosen."""
     first, last = (date(years[0], 1, 1), date(years[1], 12, 31)) if years else (None, None)
     return Narrowing(tuple(countries), tuple(kinds), first, last)
+
+
+def filters(to: Narrowing, kinds: Mapping[str, str]) -> str:
+    """Return in words which events are counted; empty for all of them.
+
+    Parameters
+    ----------
+    to : Narrowing
+        Which they are.
+    kinds : mapping of str to str
+        Words of the list's codes for kinds.
+    """
+    years = sorted({day.year for day in (to.first, to.last) if day is not None})
+    words = (
+        f"listed countries: {together(to.countries)}" if to.countries else "",
+        f"kinds: {together(kinds.get(kind, kind) for kind in to.kinds)}" if to.kinds else "",
+        f"years {' to '.join(map(str, years))}" if years else "",
+    )
+    return "; ".join(word for word in words if word)
 
 
 def caveat(layout: Layout) -> str:
@@ -79,65 +78,81 @@ def caveat(layout: Layout) -> str:
     return BY_MACHINE if layout.is_coded_by_machine else BY_HAND
 
 
-def by_week(extract: Extract, store: EventStore, days: pd.DataFrame) -> ListedFigure:
+def by_week(extract: Extract, of: OutsideList, days: pd.DataFrame) -> Exhibit:
     """Chart the events by week, with the days of drills below them; `days` is an answer of `by_day`."""
     weeks, undated = listed.by_week(days), listed.undated(days)
     rule = (
         f"Weeks are those of ISO 8601, by the day that the list gives by universal time. "
         f"{counted(undated, 'event')} without a full date {agree(undated, 'is', 'are')} left out. "
+        "The first and the last one may lie in the list in part. "
         "Drills: of the whole register, whatever is chosen."
     )
-    return ListedFigure(
-        "listed-weeks",
-        figures.by_week(weeks, drill_days(extract)) if len(weeks) else None,
-        weeks,
-        rule,
-        _method(store, "Events of the list by week.", rule, weeks, " Near in time is not because of."),
+    whole = extract.choosing(extract.selection.only("as_of", "uploaded"))
+    chart = Chart(
+        whole,
+        partial(figures.by_week, weeks, drill_days(whole)),
+        ChartData(weeks, noun="weeks of the list", rule=rule, outside=of),
     )
+    method = _method(of, "Events of the list by week.", rule, weeks, " Near in time is not because of.")
+    return exhibit_of("listed-weeks", (), chart, method)
 
 
-def by_country_and_kind(store: EventStore, to: Narrowing) -> ListedFigure:
-    """Chart the events by country and kind."""
-    pairs = listed.named(store.by_country_and_kind(to), dict(store.layout.kinds))
+def by_country_and_kind(
+    extract: Extract, of: OutsideList, pairs: pd.DataFrame, kinds: Mapping[str, str]
+) -> Exhibit:
+    """Chart the events by country and kind; `pairs` is an answer of `by_country_and_kind`."""
+    named = listed.named(pairs, dict(kinds))
     rule = (
         f"Drawn are the {listed.MOST_COUNTRIES} countries and {listed.MOST_KINDS} kinds with most events; "
         f"the table has the {number(MOST_PAIRS)} most frequent pairs. Names are those of the list."
     )
-    grid = listed.crossed(pairs)
-    return ListedFigure(
-        "listed-kinds",
-        figures.by_country_and_kind(grid, int(pairs[c.EVENTS].sum())) if len(grid) else None,
-        pairs,
-        rule,
-        _method(store, "Events of the list by country and kind.", rule, pairs),
+    table = named.rename(columns={c.COUNTRY: c.LISTED_COUNTRY, c.KIND: c.LISTED_KIND})
+    chart = Chart(
+        extract,
+        lambda: figures.by_country_and_kind(listed.crossed(named), int(named[c.EVENTS].sum())),
+        ChartData(table, NO_FILTER, "pairs of country and kind", rule=rule, outside=of),
     )
+    method = _method(of, "Events of the list by country and kind.", rule, named)
+    return exhibit_of("listed-kinds", (), chart, method)
 
 
-def on_map(extract: Extract, store: EventStore, to: Narrowing, size: str, total: int) -> ListedFigure:
-    """Map the events in cells of a grid, with the places of drills; `total` counts those off the map too."""
+def on_map(
+    extract: Extract, of: OutsideList, cells_of: Callable[[str], pd.DataFrame], size: str, total: int
+) -> Exhibit:
+    """Map the events in cells of a grid, with the places of drills.
+
+    Parameters
+    ----------
+    extract : Extract
+        The data and the reader's choice.
+    of : OutsideList
+        The list.
+    cells_of : callable
+        Gives the answer of `by_cell` for a size.
+    size : str
+        The size that is asked for, one of `SIZES`.
+    total : int
+        Events in all, on the map or not.
+    """
     sizes = [*reversed(SIZES)]
     for drawn in sizes[sizes.index(size) :]:
-        cells = store.by_cell(drawn, listed_map.LAT, listed_map.LON, to)
+        cells = cells_of(drawn)
         if len(cells) <= MOST_CELLS:
             break
     larger = f" Cells of {SIZES[size]} would be too many to draw." if drawn != size else ""
     rule = f"A cell holds its southern and its western edge. Drills: those that the filters let pass.{larger}"
     places = extract.result(gathered_places)
-    figure = None
-    if len(cells) and not extract.register.map_faults:
-        figure = listed_map.listed_map(cells, float(drawn), total, places, extract.shapes)
-    return ListedFigure(
-        "listed-map",
-        figure,
-        cells,
-        rule,
-        _method(store, "How many events of the list lie in each cell.", rule, cells),
+    chart = Chart(
+        extract,
+        lambda: listed_map.listed_map(cells, float(drawn), total, places, extract.shapes),
+        ChartData(cells, noun="cells of the list", rule=rule, credit=sources.NATURAL_EARTH, outside=of),
     )
+    options = () if size == next(iter(SIZES)) else (("cell", size),)
+    method = _method(of, "How many events of the list lie in each cell.", rule, cells)
+    return exhibit_of("listed-map", options, chart, method)
 
 
-def _method(store: EventStore, shows: str, rule: str, table: pd.DataFrame, more: str = "") -> Method:
-    rests = (
-        f"{counted(int(table[c.EVENTS].sum()), 'event')} of a list in the columns of {store.layout.name}, "
-        f"counted by {store.engine_name}."
-    )
+def _method(of: OutsideList, shows: str, rule: str, table: pd.DataFrame, more: str = "") -> Method:
+    events = counted(int(table[c.EVENTS].sum()), "event")
+    rests = f"{events} of {of.name}, a list in the columns of {of.columns}, counted by {of.engine}."
     return Method(shows, rule, rests, f"{NOT_PROVEN}{more}")

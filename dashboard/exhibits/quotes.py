@@ -193,5 +193,5 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
 
 
 def quote(shown: Exhibit) -> Quote | None:
-    """Return the sentence to quote of an exhibit; None where it shows nothing."""
-    return said(shown, WORDINGS[shown.name])
+    """Return the sentence to quote of an exhibit; None where it shows nothing, or counts a list of others."""
+    return None if shown.data.outside else said(shown, WORDINGS[shown.name])

@@ -24,6 +24,7 @@ from dashboard.maps.kit.base_map import (
     names,
     water_and_frontier,
 )
+from dashboard.maps.kit.colour_bar import BAR_ROOM, along_the_top
 from dashboard.maps.kit.name_targets import name_targets
 from dashboard.maps.kit.symbols import symbols
 from dashboard.schema import columns as c
@@ -38,9 +39,6 @@ COLOURS = theme.SEQUENTIAL[1:]
 """Without the lightest, which could be taken for the sea."""
 
 DECADES = (10_000, 100_000, 1_000_000)
-
-BAR_ROOM = 46
-"""Pixels above the map for the colour bar, its title and its numbers."""
 
 LEGEND = markers.LEGEND | {"y": 0.0, "yanchor": "bottom"}
 """Below the map, so that the map itself stands high on the page."""
@@ -203,28 +201,9 @@ def _on_dark(states: pd.DataFrame, measure: str, ends: Ends) -> set[str]:
 
 
 def _colour_bar(measure: str, note: str = "") -> dict[str, Any]:
-    bar: dict[str, Any] = {
-        "orientation": "h",
-        "title": {
-            "text": _bar_words(MEASURES[measure]) + (f" ({note})" if note else ""),
-            "side": "top",
-            "font": {"size": 12},
-        },
-        "tickfont": {"size": 11},
-        "thickness": 10,
-        "len": 0.6,
-        "x": 0.5,
-        "xanchor": "center",
-        "y": 1.0,
-        "yanchor": "bottom",
-        "ypad": 0,
-        "outlinewidth": 0,
-        "nticks": 6,
-        "tickformat": ",",
-    }
-    if measure in LOGARITHMIC:
-        bar |= {"tickvals": np.log10(DECADES), "ticktext": [number(decade) for decade in DECADES]}
-    return bar
+    title = _bar_words(MEASURES[measure]) + (f" ({note})" if note else "")
+    decades = {"tickvals": np.log10(DECADES), "ticktext": [number(decade) for decade in DECADES]}
+    return along_the_top(title, nticks=6, tickformat=",", **(decades if measure in LOGARITHMIC else {}))
 
 
 def _names(view: View, light: set[str]) -> list[go.Scattergeo]:

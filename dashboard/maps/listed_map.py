@@ -9,20 +9,29 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.maps.kit import markers
+from dashboard.maps.flank import COLOURS, HEIGHTS, LEGEND
+from dashboard.maps.kit import graticule, markers, overlays
 from dashboard.maps.kit.base_map import (
+    LAND,
     VIEWS,
     Shapes,
     bare_land,
     blank_map,
+    label,
     labelled,
+    land,
     names,
     water_and_frontier,
 )
+from dashboard.maps.kit.colour_bar import BAR_ROOM, along_the_top
 from dashboard.schema import columns as c
 from dashboard.wording import counted, headline, number, plain
 
-VIEW = VIEWS["flank"]
+WHOLE = "flank"
+VIEW = VIEWS[WHOLE]
+
+TICKS = (1 / 16, 1 / 4, 9 / 16, 1)
+"""Shares of the highest count near which the colour bar has a number: alike far apart by the square root."""
 
 LAT, LON = ((math.floor(low), math.ceil(high)) for low, high in (VIEW.lat, VIEW.lon))
 """Edges of the grid, degrees: the next whole ones beyond the map, so that its last cells are whole."""
@@ -49,23 +58,43 @@ def listed_map(
     off = total - int(cells[c.EVENTS].sum())
     figure = blank_map(
         _title(cells),
-        f"Listed events in cells of {plain(size)}°; a darker cell has more, by the square root. "
+        f"Listed events in cells of {plain(size)}°; colours go by the square root. "
         f"{number(off)} without a place or off the map. {markers.PLACES_WORDS}",
         f"Map of events in {counted(len(cells), 'cell')} of {plain(size)} degrees. {_title(cells)}.",
         view=VIEW,
-        height=620,
+        height=HEIGHTS[WHOLE],
     )
     lakes, frontier = water_and_frontier(shapes)
-    figure.add_traces([bare_land(shapes), lakes, _grid(cells, size), frontier])
-    figure.add_traces(names(labelled(VIEW), VIEW, colour=theme.LIGHT.muted))
-    figure.add_traces(markers.keyed_once(markers.exercises(places)))
-    figure.update_layout(legend=markers.LEGEND)
+    figure.add_traces([bare_land(shapes), lakes, _grid(cells, size)])
+    # Borders once more, for the cells cover them.
+    figure.add_traces([land(shapes, LAND, overlays.CLEAR), frontier, *overlays.crimea(shapes)])
+    figure.add_traces([markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid")])
+    figure.add_trace(graticule.degrees(WHOLE))
+    figure.add_traces(markers.keyed_once([*markers.exercises(places), *markers.size_keys()]))
+    figure.add_traces([*_names(cells, size), *graticule.scale_bar(WHOLE)])
+    figure.update_layout(legend=LEGEND, margin_t=BAR_ROOM, geo=graticule.graticule(WHOLE))
     return figure
+
+
+def _names(cells: pd.DataFrame, size: float) -> list[go.Scattergeo]:
+    """Return the names of states, those in a dark cell in the lightest colour."""
+    dark = cells[np.sqrt(cells[c.EVENTS] / cells[c.EVENTS].max()) >= theme.DARK_FROM]
+    shown = labelled(VIEW)
+    pale = [unit for unit in shown if _holds(dark, size, *label(unit, VIEW)[1:])]
+    on_dark = [names(pale, VIEW, colour=theme.LIGHT.ground)] if pale else []
+    return [names([unit for unit in shown if unit not in pale], VIEW), *on_dark]
+
+
+def _holds(cells: pd.DataFrame, size: float, lon: float, lat: float) -> bool:
+    """Say whether a point lies in any of some cells."""
+    inside = (cells[c.LATITUDE] - lat).abs().lt(size / 2) & (cells[c.LONGITUDE] - lon).abs().lt(size / 2)
+    return bool(inside.any())
 
 
 def _grid(cells: pd.DataFrame, size: float) -> go.Choropleth:
     """Return the cells as shapes of their own, coloured by the root of their counts."""
     rows = cells.to_dict("records")
+    ticks = _ticks(int(cells[c.EVENTS].max()))
     return go.Choropleth(
         name="Events",
         geojson={
@@ -76,12 +105,22 @@ def _grid(cells: pd.DataFrame, size: float) -> go.Choropleth:
         featureidkey="id",
         z=np.sqrt(cells[c.EVENTS].to_numpy(dtype=float)),
         zmin=0,
-        colorscale=theme.SEQUENTIAL_SCALE,
-        showscale=False,
-        marker={"opacity": 0.8, "line": {"width": 0}},
+        colorscale=list(COLOURS),
+        colorbar=along_the_top(
+            f"Listed events in a cell of {plain(size)}°",
+            tickvals=np.sqrt(ticks),
+            ticktext=[number(tick) for tick in ticks],
+        ),
+        marker={"line": {"width": 0}},
         customdata=[_hover(row) for row in rows],
         hovertemplate="%{customdata}<extra></extra>",
     )
+
+
+def _ticks(most: int) -> list[int]:
+    """Return some round numbers up to the highest count."""
+    near = (int(most * share) for share in TICKS)
+    return list(dict.fromkeys(n // (step := 10 ** (len(str(n)) - 1)) * step for n in near))
 
 
 def _shape(at: int, row: dict[Hashable, Any], size: float) -> dict[str, object]:

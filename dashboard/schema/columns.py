@@ -237,6 +237,8 @@ N_DOCUMENTED, N_WITH_LAG, N_OVERLAPPING = "n_documented", "n_with_lag", "n_overl
 LAG_LOW, LAG_MEDIAN, LAG_HIGH = "lag_low", "lag_median", "lag_high"
 LATITUDE, LONGITUDE = "latitude", "longitude"
 EVENTS, WEEK, PART = "events", "week", "part"
+LISTED_COUNTRY, LISTED_KIND = "listed_country", "listed_kind"
+"""Country and kind in a list of others, in its own words."""
 CELL_ROW, CELL_COLUMN = "cell_row", "cell_column"
 """A cell of a binned map, counted in its own size from 0 north and 0 east."""
 N_NEAR, N_EXPECTED, SHARE_OF_DAYS, N_DRILLS = "n_near", "n_expected", "share_of_days", "n_drills"

@@ -90,6 +90,12 @@ _EXERCISES = {
 }
 
 _EVENTS = {
+    c.EVENTS: "Events that the list has there.",
+    c.WEEK: "The week's Monday (ISO 8601).",
+    c.LISTED_COUNTRY: "Country, as the list names it.",
+    c.LISTED_KIND: "Kind of event, as the list names it.",
+    c.LATITUDE: "Middle of the cell in degrees north, WGS 84.",
+    c.LONGITUDE: "Middle of the cell in degrees east, WGS 84.",
     c.ACTION: "Name of the action.",
     c.ACTION_FIRST: "First day of the action.",
     c.ACTION_LAST: "Last day of the action.",

@@ -24,18 +24,18 @@ def target(parquet, tmp_path_factory):
 
 def test_it_says_the_same(parquet, target):
     whole, counts = EventStore(read(str(parquet))), EventStore(read(str(target)))
-    assert counts.in_months
-    assert not whole.in_months
+    assert counts.in_years
+    assert not whole.in_years
     assert_alike(answers(whole), answers(counts))
 
 
-def test_its_map_knows_whole_months_only(target):
+def test_its_map_knows_whole_years_only(target):
     store = EventStore(read(str(target)))
-    for days in ((dt.date(2020, 1, 2), None), (None, dt.date(2020, 2, 28))):
-        with pytest.raises(Unanswered, match="only whole months"):
+    for days in ((dt.date(2020, 2, 1), None), (None, dt.date(2020, 2, 29))):
+        with pytest.raises(Unanswered, match="only whole years"):
             store.by_cell("1", LAT, LON, Narrowing((), (), *days))
         assert len(store.by_day(Narrowing((), (), *days)))
-    assert len(store.by_cell("1", LAT, LON, Narrowing(last=dt.date(2020, 2, 29))))
+    assert len(store.by_cell("1", LAT, LON, Narrowing(last=dt.date(2020, 12, 31))))
 
 
 def test_it_is_written_again_over_itself_and_over_nothing_else(parquet, target, tmp_path):

@@ -10,7 +10,7 @@ import pytest
 from dashboard.event_lists import engines, expressions, time_limit
 from dashboard.event_lists.expressions import Narrowing
 from dashboard.event_lists.faults import Unanswered
-from dashboard.event_lists.location import configured, read, seconds
+from dashboard.event_lists.location import configured, name_of, read, seconds, size_of
 from dashboard.event_lists.store import EventStore
 
 from . import generated
@@ -266,3 +266,14 @@ def test_a_bound_on_one_side_is_enough(store, listed):
     late = store.by_day(Narrowing(first=dt.date(2025, 1, 1)))
     early = store.by_day(Narrowing(last=dt.date(2024, 12, 31)))
     assert int(late["events"].sum() + early["events"].sum()) == int(listed["date"].notna().sum())
+
+
+def test_readers_are_told_names_and_size_of_files_and_no_path_or_host(tmp_path):
+    for name in ("2024.csv", "2023.csv"):
+        (tmp_path / name).write_text("12345")
+    assert name_of(read(f"{tmp_path}/*.csv")) == "2023.csv to 2024.csv (2 files)"
+    assert name_of(read(f"{tmp_path}/2023.csv")) == "2023.csv"
+    assert size_of(read(f"{tmp_path}/*.csv")) == 10
+    table = read("postgres://reader:s3cret@db.example/flank?table=acled")
+    assert name_of(table) == "the table acled of a PostgreSQL"
+    assert size_of(table) == 0

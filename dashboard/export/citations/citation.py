@@ -55,7 +55,7 @@ def footnote(cited: Reference, today: date) -> str:
         return _footnote_of_page(cited, today)
     parts = [
         f"{cited.author}, “{cited.title}”" + (f" ({cited.choice})" if cited.choice else ""),
-        f"data version {cited.version} of {iso(cited.issued)}",
+        f"data version {cited.version} of {iso(cited.issued)}" if cited.version else "",
         cited.sources[:1].lower() + cited.sources[1:],
         *cited.remarks,
         _address(cited.url),
@@ -138,7 +138,8 @@ def _read(cited: Reference, today: date) -> date:
 
 def _how(cited: Reference) -> str:
     if cited.kind == FIGURE:
-        return f"Figure from {US}, data version {_escaped(cited.version)}"
+        version = f", data version {_escaped(cited.version)}" if cited.version else ""
+        return f"Figure from {US}{version}"
     return "Web page"
 
 

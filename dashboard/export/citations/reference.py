@@ -66,7 +66,7 @@ class Reference:
     @property
     def note(self) -> str:
         """Filters, documents and remarks as sentences without the last full stop."""
-        parts = (capitalised(self.choice), self.sources, *self.remarks)
+        parts = (capitalised(self.choice), self.sources, *map(capitalised, self.remarks))
         return ". ".join(part.rstrip(".") for part in parts if part)
 
 
@@ -87,12 +87,12 @@ def of_figure(caption: Caption, view_url: str | None = None) -> Reference:
         kind=FIGURE,
         author=US,
         title=caption.title,
-        issued=caption.created,
+        issued=caption.created if caption.of_register else "",
         url=citable(view_url),
-        version=caption.version,
+        version=caption.version if caption.of_register else "",
         choice="; ".join(words for words in (filters, basis) if words),
         sources=caption.source,
-        remarks=(caption.licence,),
+        remarks=(caption.licence,) if caption.of_register else _of_list(caption),
     )
 
 
@@ -132,6 +132,12 @@ def of_claim(
             f"{held}, {LICENCE}" + (f", {link}" if link else ""),
         ),
     )
+
+
+def _of_list(caption: Caption) -> tuple[str, ...]:
+    """Return what is to be known of a figure that counts a list which is no part of the data."""
+    drawn = caption.release_line.replace("Drawn", "drawn")
+    return "a list that is no part of the Flankwatch register", drawn, caption.licence
 
 
 def date_parts(text: str) -> tuple[int, ...]:

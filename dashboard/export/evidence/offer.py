@@ -33,9 +33,9 @@ def for_component(statement: Statement) -> dict[str, object]:
 def asking_for(shown: Exhibit) -> str:
     """Return the query by which a page asks for the statement of an exhibit.
 
-    Empty where rows of a reader's own are drawn: they lie in the reader's session alone, see `given`.
+    Empty where rows are drawn that are in no release: the reader's session alone may hold them, see `given`.
     """
-    if shown.selection.uploaded:
+    if shown.has_rows_of_others:
         return ""
     asked = {"figure": shown.name, "select": write_query(shown.selection)}
     options = options_of(shown)
@@ -45,11 +45,11 @@ def asking_for(shown: Exhibit) -> str:
 
 
 def given(shown: Exhibit, address: str = "") -> dict[str, object] | None:
-    """Return what a picture with rows of a reader's own is to say of itself; None of any other exhibit.
+    """Return what a picture with rows that are in no release is to say of itself; None of any other exhibit.
 
     A page gives it along with the figure, since whoever is asked later does not hold the list.
     """
-    if shown.figure is None or not shown.selection.uploaded:
+    if shown.figure is None or not shown.has_rows_of_others:
         return None
     return for_component(statement_of(shown, {}, address))
 

@@ -1,4 +1,7 @@
-"""What a picture says of the rows of a reader's own list that it shows: which they are, and of which list."""
+"""What a picture says of rows that are in no release: which they are, and of whose list.
+
+They are a reader's own, or those of a list that an operator has named, of which no record is named at all.
+"""
 
 from collections.abc import Mapping
 
@@ -9,7 +12,10 @@ from dashboard.schema import columns as c
 from dashboard.wording import number
 
 OwnRows = Mapping[str, str]
-"""`list` (its name and what joined, in words), `digest`, `rows` (how many stand in it), `records` (ids)."""
+"""`list` (its name and what joined, in words), `digest`, `rows` (how many stand in it), `records` (ids).
+
+Of an operator's list `outside` (its name), `size`, `columns` and `counts` (digest of what is shown) instead.
+"""
 
 _IDS = (c.EXERCISE_ID, c.CLAIM_ID, c.INCIDENT_ID, c.SITE_ID)
 
@@ -21,11 +27,19 @@ _DIGITS = 12
 
 
 def of(shown: Exhibit) -> OwnRows:
-    """Return what says which rows of an exhibit are a reader's own; nothing where no list has joined.
+    """Return what says which rows of an exhibit are in no release; nothing where all are.
 
     The digest is the beginning of that of the file, by which its owner can tell whether it is the one; see
     `open_file.read`.
     """
+    listed = shown.data.outside
+    if listed:
+        return {
+            "outside": listed.name,
+            "size": listed.size,
+            "columns": listed.columns,
+            "counts": shown.digest,
+        }
     if not shown.selection.uploaded:
         return {}
     table = shown.data.table
@@ -48,6 +62,11 @@ def are_sound(own: object) -> bool:
 
 def told(own: OwnRows) -> str:
     """Return what is found about a picture with own rows beyond its being unaltered, as a sentence."""
+    if "outside" in own:
+        return (
+            f"It counts {own['outside']} ({own.get('size', 'of unknown size')}), a list that an operator had "
+            "named and that is no part of the register: neither corrections nor today's figure can be told."
+        )
     digest = own.get("digest", "") or "unknown"
     return (
         f"It was drawn {own.get('list', '')}; {own.get('rows', '0')} of its rows are that list's (digest "

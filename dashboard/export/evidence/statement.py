@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
-from dashboard.exhibits.catalogue import CATALOGUE, exhibit
+from dashboard.exhibits.catalogue import CATALOGUE, defaults_of, exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.export.evidence import own_rows
@@ -49,8 +49,9 @@ class Statement:
     records : mapping of str to (mapping of str to str)
         Digests of the records behind it, by table and key.
     own : mapping of str to str
-        Of a picture with rows of a reader's own list what says which they are, see `own_rows.of`; such a
-        picture has neither `digest` nor `records`, for nobody else holds the list.
+        Of a picture with rows of a reader's own list, or of one that an operator has named, what says which
+        they are, see `own_rows.of`; such a picture has neither `digest` nor `records`, for nobody else holds
+        the list.
     """
 
     made_by: str
@@ -125,11 +126,11 @@ def read(text: str) -> Statement | None:
 
 def options_of(shown: Exhibit) -> dict[str, object]:
     """Return the options of an exhibit that differ from their defaults, as plain values."""
-    defaults = CATALOGUE[shown.name].options
+    defaults = defaults_of(shown.name)
     return {
         name: asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
         for name, value in shown.options
-        if value != defaults[name]
+        if value != defaults.get(name)
     }
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from dashboard import sources
-from dashboard.exhibits.catalogue import CATALOGUE
+from dashboard.exhibits import outside_list
+from dashboard.exhibits.catalogue import defaults_of
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.stem import chosen_words, stem
 from dashboard.frames import Release
@@ -41,6 +42,8 @@ class Caption:
         Text alternative.
     stem : str
         File name without its ending, see `dashboard.export.stem`.
+    of_register : bool
+        Whether what is counted is part of the data; else it was only drawn beside them.
     """
 
     title: str
@@ -54,6 +57,7 @@ class Caption:
     note: str
     summary: str
     stem: str
+    of_register: bool = True
 
     @property
     def released(self) -> str:
@@ -63,7 +67,8 @@ class Caption:
     @property
     def release_line(self) -> str:
         """Version and date of the data in one line."""
-        return f"Flankwatch data {self.version}, {self.released}"
+        drawn = "" if self.of_register else "Drawn beside "
+        return f"{drawn}Flankwatch data {self.version}, {self.released}"
 
     @property
     def filter_line(self) -> str:
@@ -90,6 +95,7 @@ def caption(
     basis: str = "",
     note: str = "",
     leading: int = 0,
+    of_register: bool = True,
 ) -> Caption:
     """Return the words that a picture of a figure carries.
 
@@ -113,6 +119,8 @@ def caption(
         A further credit, such as `sources.NATURAL_EARTH` for maps.
     leading : int
         How many of the documents the finding rests on, see `sources.credit`.
+    of_register : bool
+        See `Caption`.
     """
     return Caption(
         title=meta["title"],
@@ -122,10 +130,11 @@ def caption(
         source=sources.credit(documents, leading=leading),
         version=release.version,
         created=release.created,
-        licence=LICENCE,
+        licence=LICENCE if of_register else outside_list.TERMS,
         note=note,
         summary=meta.get("summary", ""),
         stem=stem(name, chosen, filters, release.version),
+        of_register=of_register,
     )
 
 
@@ -134,11 +143,12 @@ def caption_of(shown: Exhibit) -> Caption:
     return caption(
         {"title": shown.title, "subtitle": shown.subtitle, "summary": shown.summary},
         name=shown.name,
-        chosen=chosen_words(shown.options, CATALOGUE[shown.name].options),
+        chosen=chosen_words(shown.options, defaults_of(shown.name)),
         filters=shown.filters,
         documents=shown.documents,
         release=shown.release,
         basis=shown.basis,
         note=shown.note,
         leading=shown.leading,
+        of_register=shown.data.outside is None,
     )

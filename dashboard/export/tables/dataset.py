@@ -66,7 +66,12 @@ def dataset_of(shown: Exhibit) -> Dataset:
 
 
 def without_filters(shown: Exhibit) -> Exhibit:
-    """Return the same exhibit of the whole register; the day of the register and a reader's list stay."""
+    """Return the same exhibit of the whole register; the day of the register and a reader's list stay.
+
+    A figure of a list that an operator has named stays as it is: no filter of the register chooses its rows.
+    """
+    if shown.data.outside:
+        return shown
     whole = shown.extract.choosing(shown.selection.only("as_of", "uploaded"))
     return exhibit(whole, shown.name, **dict(shown.options))
 

@@ -135,7 +135,8 @@ def _week_title(weeks: pd.DataFrame) -> str:
     total = counted(int(weeks[c.EVENTS].sum()), "dated event")
     first = leaders(weeks[c.WEEK].dt.strftime("%Y-%m-%d"), weeks[c.EVENTS])
     most = f"most in the week of {first.named(many='weeks')} ({number(first.top)}{first.each})"
-    return headline(f"{total}; {most}", total)
+    highest = f"most in a week: {number(first.top)}"
+    return headline(f"{total}; {most}", f"{total}; {highest}", total)
 
 
 def _pair_title(grid: pd.DataFrame, total: int) -> str:

@@ -75,7 +75,8 @@ def draw(
     if shown.figure is None:
         notices.empty(key, shown.data.noun, shown.filters)
         return
-    shown_here.add(shown)
+    if not shown.data.outside:  # a page's tables are handed out together under the licence of the register
+        shown_here.add(shown)
     caption = picture.caption_of(shown)
     _head(shown, key, with_words=not words_below)
     opens = on_select or _opening(shown, key)
@@ -105,13 +106,11 @@ def _counting(rule: str) -> None:
 def drawn(shown: Exhibit, select: chart.Select) -> bytes:
     """Return the figure of an exhibit as the browser gets it, in the colours of the reader's theme."""
     is_dark = st.context.theme.type == "dark"
-    return shown.extract.result(_content, shown.name, shown.options, select, is_dark)
+    return shown.extract.result(_content, shown, select, is_dark)
 
 
-def _content(
-    extract: Extract, name: str, options: tuple[tuple[str, object], ...], select: chart.Select, is_dark: bool
-) -> bytes:
-    shown = exhibit(extract, name, **dict(options))
+def _content(extract: Extract, shown: Exhibit, select: chart.Select, is_dark: bool) -> bytes:
+    del extract  # the exhibit's own
     figure = dark.twin(shown.figure) if is_dark else shown.figure
     return chart.content(figure, shown.summary, select)
 
@@ -129,7 +128,7 @@ def _head(shown: Exhibit, key: str, *, with_words: bool) -> None:
 
 def _opening(shown: Exhibit, key: str) -> Callable[[], None] | None:
     """Return the callback that opens what a clicked mark stands for, by the word of the catalogue."""
-    opens = CATALOGUE[shown.name].opens
+    opens = CATALOGUE[shown.name].opens if shown.name in CATALOGUE else Opens.NOTHING
     if opens is Opens.RECORD:
         return record_links.on_click(key)
     return record_links.on_place(key, shown.data.table) if opens is Opens.PLACE else None

@@ -23,7 +23,7 @@ def line(shown: Exhibit, key: str) -> None:
     key : str
         Key of its chart.
     """
-    finding = CATALOGUE[shown.name].finding
+    finding = CATALOGUE[shown.name].finding if shown.name in CATALOGUE else None
     if finding is None:
         return
     if not finding.is_long:

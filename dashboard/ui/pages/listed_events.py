@@ -1,6 +1,7 @@
 """The page Events: what the reader chooses of a large list, and its figures."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -10,18 +11,24 @@ from dashboard.event_lists.faults import Unanswered
 from dashboard.event_lists.location import VARIABLE
 from dashboard.event_lists.store import EventStore
 from dashboard.exhibits import listed
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.listed import ListedFigure
+from dashboard.exhibits.outside_list import OutsideList
+from dashboard.maps import listed_map
 from dashboard.schema import columns as c
-from dashboard.ui.blocks import listed_figure
+from dashboard.ui.blocks import figure
 from dashboard.ui.shell import event_list, widgets
 from dashboard.ui.shell.event_list import Named
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
+from dashboard.wording import counted, number
 
 NOTHING_NAMED = (
     f"No list of events is set up here; an operator names one, as by `{VARIABLE}=/path/*.parquet`."
 )
+
+NOTHING_CHOSEN = "No listed event matches this choice; choose more countries, kinds or years."
+NOTHING_LISTED = "None of the listed events has what this figure needs."
 
 
 def draw(page: Page) -> None:
@@ -34,16 +41,20 @@ def draw(page: Page) -> None:
         store = event_list.store(of)
         st.warning(plain(listed.caveat(store.layout)))
         to = _chosen(of, store)
+        found = _events(of, to)
     except Unanswered as error:
         st.warning(plain(error))
         return
-    _shown(page, lambda: event_list.result(_by_week, page.extract, of, to))
-    _shown(page, lambda: event_list.result(_by_country_and_kind, of, to))
+    if not found:
+        st.info(NOTHING_CHOSEN)
+        return
+    _shown(page, lambda: page.extract.result(_by_week, of, to))
+    _shown(page, lambda: page.extract.result(_by_country_and_kind, of, to))
     size = widgets.one("Cells of the map", listed.SIZES, "cell")
-    _shown(page, lambda: event_list.result(_on_map, page.extract, of, to, size))
+    _shown(page, lambda: page.extract.result(_on_map, of, to, size))
 
 
-def _shown(page: Page, make: Callable[[], ListedFigure]) -> None:
+def _shown(page: Page, make: Callable[[], Exhibit]) -> None:
     """Draw a figure, or a sentence where the list does not answer; the other figures stand all the same."""
     with st.container():
         try:
@@ -51,12 +62,15 @@ def _shown(page: Page, make: Callable[[], ListedFigure]) -> None:
         except Unanswered as error:
             st.warning(plain(error))
             return
-        listed_figure.draw(page, shown)
+        if shown.data.table.empty:
+            st.info(NOTHING_LISTED)
+            return
+        figure.draw(page, shown, shown.name)
 
 
 def _chosen(of: Named, store: EventStore) -> Narrowing:
     """Let the reader choose countries, kinds and years of those that the list has."""
-    pairs, days = event_list.result(_pairs, of), event_list.result(_days, of, EVERYTHING)
+    pairs, days = (event_list.result(ask, of, EVERYTHING) for ask in (_pairs, _days))
     kinds = _names(pairs[c.KIND])
     years = days[c.DAY].dropna().dt.year
     with st.container(horizontal=True):
@@ -79,22 +93,40 @@ def _names(cells: "pd.Series[str]") -> dict[str, str]:
     return {name: name for name in sorted(cells.dropna().unique())}
 
 
-def _pairs(of: Named) -> pd.DataFrame:
-    return event_list.store(of).by_country_and_kind(EVERYTHING)
+def _pairs(of: Named, to: Narrowing) -> pd.DataFrame:
+    return event_list.store(of).by_country_and_kind(to)
 
 
 def _days(of: Named, to: Narrowing) -> pd.DataFrame:
     return event_list.store(of).by_day(to)
 
 
-def _by_week(extract: Extract, of: Named, to: Narrowing) -> ListedFigure:
-    return listed.by_week(extract, event_list.store(of), event_list.result(_days, of, to))
+def _cells(of: Named, to: Narrowing, size: str) -> pd.DataFrame:
+    return event_list.store(of).by_cell(size, listed_map.LAT, listed_map.LON, to)
 
 
-def _by_country_and_kind(of: Named, to: Narrowing) -> ListedFigure:
-    return listed.by_country_and_kind(event_list.store(of), to)
+def _by_week(extract: Extract, of: Named, to: Narrowing) -> Exhibit:
+    return listed.by_week(extract, _list(of, to), event_list.result(_days, of, to))
 
 
-def _on_map(extract: Extract, of: Named, to: Narrowing, size: str) -> ListedFigure:
-    total = int(event_list.result(_days, of, to)[c.EVENTS].sum())
-    return listed.on_map(extract, event_list.store(of), to, size, total)
+def _by_country_and_kind(extract: Extract, of: Named, to: Narrowing) -> Exhibit:
+    kinds = event_list.store(of).layout.kinds
+    return listed.by_country_and_kind(extract, _list(of, to), event_list.result(_pairs, of, to), kinds)
+
+
+def _on_map(extract: Extract, of: Named, to: Narrowing, size: str) -> Exhibit:
+    cells = partial(event_list.result, _cells, of, to)
+    return listed.on_map(extract, _list(of, to), cells, size, _events(of, to))
+
+
+def _events(of: Named, to: Narrowing) -> int:
+    return int(event_list.result(_days, of, to)[c.EVENTS].sum())
+
+
+def _list(of: Named, to: Narrowing) -> OutsideList:
+    """Return what the figures say of the list and of what is chosen of it."""
+    store = event_list.store(of)
+    size = counted(_events(of, EVERYTHING), "event")
+    held = f", {number(store.n_bytes / 1e6, 1)} MB" if store.n_bytes else ""
+    chosen = listed.filters(to, store.layout.kinds)
+    return OutsideList(store.name, size + held, store.layout.name, store.engine_name, chosen, of.state)

@@ -1,0 +1,32 @@
+"""The bar above a map that says what its colours mean."""
+
+from typing import Any
+
+BAR_ROOM = 46
+"""Pixels above the map for the colour bar, its title and its numbers."""
+
+
+def along_the_top(title: str, **more: object) -> dict[str, Any]:
+    """Return the settings of a level colour bar above a map.
+
+    Parameters
+    ----------
+    title : str
+        What the colours measure, with its unit.
+    **more : object
+        Further settings of Plotly's `colorbar`, such as its ticks.
+    """
+    return {
+        "orientation": "h",
+        "title": {"text": title, "side": "top", "font": {"size": 12}},
+        "tickfont": {"size": 11},
+        "thickness": 10,
+        "len": 0.6,
+        "x": 0.5,
+        "xanchor": "center",
+        "y": 1.0,
+        "yanchor": "bottom",
+        "ypad": 0,
+        "outlinewidth": 0,
+        **more,
+    }
