@@ -62,7 +62,6 @@ _MORE_NAMES = (
     "bezeichnung",
     "drill",
     "event",
-    "operation",
 )
 _START = ("start", "start date", "startdate", "date start", "begin", "begins", "from", "date", "day", "data")
 _MORE_START = (
