@@ -1,7 +1,6 @@
 """Which line holds the names of the columns, and which columns there are: from lines to a table."""
 
 from collections import Counter
-from itertools import zip_longest
 
 import pandas as pd
 
@@ -60,10 +59,8 @@ def table(name: str, digest: str, records: Records) -> UploadedTable:
 def _frame(columns: dict[int, str], lines: list[Line]) -> pd.DataFrame:
     """Return the cells of each column, bare of blanks around them, missing where empty."""
     index = pd.Index([row for row, _ in lines])
-    by_place = list(zip_longest(*(line for _, line in lines), fillvalue=""))
-    none = ("",) * len(lines)
     held = {
-        name: [cell.strip() or None for cell in (by_place[at] if at < len(by_place) else none)]
+        name: [(line[at].strip() or None) if at < len(line) else None for _, line in lines]
         for at, name in columns.items()
     }
     return pd.DataFrame({name: pd.Series(cells, index, dtype="str") for name, cells in held.items()}, index)
