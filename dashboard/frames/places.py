@@ -95,9 +95,8 @@ def doubtful(
     frame = pd.DataFrame(
         {c.LAT: [points[row].lat for row in rows], c.LON: [points[row].lon for row in rows]}, index=rows
     )
-    states = pd.Series([list(should.get(row, ())) for row in rows], index=rows, dtype="object")
-    land = pd.Series([row in on_land for row in rows], index=rows)
-    frame[_SHOULD], frame[_ON_LAND] = states, land
+    frame[_SHOULD] = [";".join(should.get(row, ())) for row in rows]
+    frame[_ON_LAND] = [row in on_land for row in rows]
     return _wrong(_areas(units), frame, strict=strict)
 
 
@@ -149,7 +148,7 @@ def _wrong(states: "pd.Series[Any]", places: pd.DataFrame, *, strict: bool) -> d
     nowhere = (places[c.LAT] == 0) & (places[c.LON] == 0)
     told = dict.fromkeys(map(int, places.index[nowhere]), "a place that is known, not 0, 0")
     rest = places[~nowhere]
-    keys = rest[_SHOULD].map(";".join)
+    keys = rest[_SHOULD]
     for key in keys.unique():
         named = key.split(";")
         own = states[states.index.isin(named)]
@@ -215,8 +214,8 @@ def _should(rows: pd.DataFrame, texts: dict[str, pd.DataFrame], table: str) -> "
         hosts = texts["exercises"].drop_duplicates(c.EXERCISE_ID).set_index(c.EXERCISE_ID)[c.HOST_COUNTRIES]
         cells = rows[c.EXERCISE_ID].map(hosts)
     else:
-        cells = pd.Series(None, index=rows.index, dtype="object")
-    return cells.map(lambda cell: cell.split(";") if isinstance(cell, str) else [])
+        cells = pd.Series(None, index=rows.index, dtype="str")
+    return cells.fillna("")
 
 
 def _names(rows: pd.DataFrame | None) -> set[str]:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dashboard.reading.cells import Unreadable, is_missing, tidy
 
@@ -50,9 +50,8 @@ _AMOUNT = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Amount:
-    """A number as a list gives it.
+class Amount(NamedTuple):
+    """A number as a list gives it; a tuple, for the longest list has 50,000 of them.
 
     Attributes
     ----------
@@ -67,8 +66,7 @@ class Amount:
     qualifier: str
 
 
-@dataclass(frozen=True)
-class NumberStyle:
+class NumberStyle(NamedTuple):
     """What dots and commas mean in a column: `THOUSANDS`, `DECIMALS` or `UNCLEAR`."""
 
     dots: str = THOUSANDS

@@ -23,6 +23,9 @@ MISSING_NUMBERS = frozenset({"-9", "-99", "-999", "-9999"})
 
 _ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)|Err:\d{3}")
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
+_NO_WORDS = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
+"""Each sign of ASCII as `folded` leaves it."""
+
 _BLANKS = re.compile(r"[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
 
 SEEN = 80
@@ -54,7 +57,7 @@ def is_missing(text: str | None, *, numbers: bool = True) -> bool:
         return True
     if len(text) > LONGEST_MISSING:
         return False
-    small = tidy(text).casefold()
+    small = text.casefold() if text.isalnum() else tidy(text).casefold()
     return small in MISSING_WORDS or (numbers and small in MISSING_NUMBERS)
 
 
@@ -69,5 +72,7 @@ def folded(text: str) -> str:
     >>> folded("  Côte d’Ivoire ")
     'cote d ivoire'
     """
-    plain = text if text.isascii() else unaccented(tidy(text))
+    if text.isascii():
+        return " ".join(text.lower().translate(_NO_WORDS).split())
+    plain = unaccented(tidy(text))
     return " ".join(re.findall(r"[^\W_]+", plain.casefold()))

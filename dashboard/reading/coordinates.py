@@ -2,8 +2,7 @@
 
 import math
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dashboard.reading import grid_references
 from dashboard.reading.cells import Unreadable, is_missing, tidy
@@ -22,7 +21,10 @@ _LETTERS: dict[str, tuple[Axis | Literal[""], int]] = {
     **dict.fromkeys(("w", "west", "з.д", "зд", "зх.д", "зхд"), ("lon", -1)),
 }
 _LETTER = "|".join(re.escape(letter) for letter in sorted(filter(None, _LETTERS), key=len, reverse=True))
-_NUMBER = r"\d{1,3}(?:[.,]\d{1,12})?"
+_DECIMALS_MOST = 20
+"""Digits behind the point: a program writes 34.506100000000004 where somebody typed 34.5061."""
+
+_NUMBER = rf"\d{{1,3}}(?:[.,]\d{{1,{_DECIMALS_MOST}}})?"
 _DEGREES = re.compile(
     rf"(?P<before>{_LETTER})?\.? ?(?P<sign>[+-])?(?P<degrees>{_NUMBER}) ?(?:°|º|deg|d)?"
     r"(?:(?:(?<=[°ºd]) ?|[ :]|(?<=deg) ?)(?P<minutes>\d{1,2}(?:[.,]\d{1,9})?) ?(?:'|′|’|m)?"
@@ -30,7 +32,7 @@ _DEGREES = re.compile(
     rf" ?(?P<after>{_LETTER})?\.?",
     re.ASCII,
 )
-_PLAIN = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,12})?", re.ASCII)
+_PLAIN = re.compile(rf"[+-]?\d{{1,3}}(?:\.\d{{1,{_DECIMALS_MOST}}})?", re.ASCII)
 _SPACED = re.compile(r"(пн|пд|сх|зх|[сюзв])\. ([шд])")
 _DECIMALS = re.compile(r"([+-]?[0-9]{1,3}[.,][0-9]+)(?:[;/|,] ?| )([+-]?[0-9]{1,3}[.,][0-9]+)")
 """Two plain decimals: in "59,44 24,75" the second is never the minutes of the first."""
@@ -46,9 +48,8 @@ class OutOfRange(Unreadable):
         self.value = value
 
 
-@dataclass(frozen=True)
-class Point:
-    """A place.
+class Point(NamedTuple):
+    """A place; a tuple, for the longest list has 50,000 of them.
 
     Attributes
     ----------

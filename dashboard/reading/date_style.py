@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard.reading.cells import tidy
 
@@ -16,13 +16,15 @@ CHOICES = {
 }
 """What a reader can say of the dates of a list."""
 
+ISO_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d", re.ASCII)
+"""What most lists hold, and what needs no second look."""
+
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d.-])")
 _SPACED = re.compile(r"(?<!\d)(\d{1,2})\. (\d{1,2})\. ?(?=\d{4})")
 _LAST_MONTH = 12
 
 
-@dataclass(frozen=True)
-class DateStyle:
+class DateStyle(NamedTuple):
     """How numeric dates of a list are read.
 
     Attributes
@@ -52,7 +54,8 @@ def judge(cells: Iterable[str | None]) -> DateStyle:
     cells : iterable of str or None
         Cells of all columns of dates together, for one hand filled them.
     """
-    found = [match for cell in cells if cell for match in _NUMERIC.finditer(closed(tidy(cell)))]
+    unclear = (cell for cell in cells if cell and not ISO_DAY.fullmatch(cell))
+    found = [match for cell in unclear for match in _NUMERIC.finditer(closed(tidy(cell)))]
     shown = {dotted: _shown(match for match in found if (match[2] == ".") == dotted) for dotted in (0, 1)}
     order, proof = shown[0]
     dotted, dotted_proof = shown[1]

@@ -3,13 +3,13 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from dashboard.reading import calendar_dates
 from dashboard.reading.calendar_dates import EXPECTED, Parts
 from dashboard.reading.cells import Unreadable, is_missing, tidy
-from dashboard.reading.date_style import DateStyle, closed
+from dashboard.reading.date_style import ISO_DAY, DateStyle, closed
 
 NOTES = {
     "rewritten": "dates were written otherwise and are read as ISO 8601",
@@ -23,9 +23,6 @@ NOTES = {
 """What is told of the dates of a list, by the notes of a `Span`."""
 
 LONGEST = 120
-
-_ISO_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d", re.ASCII)
-"""What most lists hold, and what needs no second look."""
 
 _TIME = re.compile(
     r"(?:(?<=\d)t|[ ,]+(?:at |um |kl\.? ?)?|^)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?(?![a-z]))?"
@@ -49,9 +46,8 @@ _BETWEEN = re.compile(
 _OPEN = re.compile(r"(?:/|\.\.)(?:\.\.|open|present|ongoing)?$")
 
 
-@dataclass(frozen=True)
-class Span:
-    """What a cell of dates says.
+class Span(NamedTuple):
+    """What a cell of dates says; a tuple, for the longest list has 100,000 of them.
 
     Attributes
     ----------
@@ -87,7 +83,7 @@ def read(text: str, style: DateStyle) -> Span | None:
     Unreadable
         Where it names no day of the calendar or could mean two.
     """
-    if _ISO_DAY.fullmatch(text) and _is_day(text):
+    if ISO_DAY.fullmatch(text) and _is_day(text):
         return Span(text)
     return None if is_missing(text) else _read(closed(tidy(text)), style)
 

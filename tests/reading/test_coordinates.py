@@ -133,3 +133,8 @@ def test_the_size_of_a_square_is_said():
     assert coordinates.square_words(coordinates.point("35VLF79")) == " (centre of a square of 10 km)"
     assert coordinates.square_words(coordinates.point("35VLF7240191205")) == " (centre of a square of 1 m)"
     assert coordinates.square_words(Point(59.44, 24.75)) == ""
+
+
+def test_a_number_as_a_program_writes_it_is_a_coordinate():
+    assert coordinates.degrees("34.506100000000004", "lat") == 34.506100000000004
+    assert coordinates.point("58.74889541053387, 29.81658718719094").lon == 29.81658718719094

@@ -23,7 +23,10 @@ def test_a_cell_is_taken_apart_at_its_semicolons(cell, parts):
 def test_several_lists_become_one_without_repeats():
     assert lists.joined(["b;a", None, "a;c", pd.NA]) == "a;b;c"
     assert lists.joined([]) == ""
+    assert lists.joined(["a", None, "a"]) == "a"
+    assert lists.joined(["b;a", "b;a"]) == "a;b"
 
 
 def test_what_most_cells_hold_comes_first_and_equal_ones_by_name():
     assert lists.most_used(["b;a", "a;c", None, "b"]) == ("a", "b", "c")
+    assert lists.most_used(pd.Series(["b", "b", "a;c", None], dtype="str")) == ("b", "a", "c")

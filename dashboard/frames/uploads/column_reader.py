@@ -11,11 +11,14 @@ from dashboard.frames.uploads.fields import FIELDS, PARTS, dates
 from dashboard.frames.uploads.layouts import LAYOUTS, Layout
 from dashboard.frames.uploads.read_column import ReadColumn, Tally, of_distinct, read_each
 from dashboard.frames.uploads.uploaded_table import UploadedTable
-from dashboard.reading import amounts, calendar_dates, date_style, state_names
+from dashboard.reading import amounts, calendar_dates, date_style, regions_of_usa, state_names
 from dashboard.reading import dates as date_cells
 from dashboard.reading.amounts import Amount
 from dashboard.reading.cells import SEEN, Unreadable, is_error, is_missing
 from dashboard.reading.dates import Span
+
+OF_USA = "of_usa"
+"""Noted of a row that names a state of the USA."""
 
 LONGEST_TEXT = 400
 """Letters of a text that are kept."""
@@ -51,6 +54,7 @@ class ColumnReader:
     def __post_init__(self) -> None:
         self.layout: Layout | None = LAYOUTS.get(self.choices.layout)
         self.rows: list[int] = self.table.cells.index.tolist()
+        self._texts: dict[str, list[str]] = {}
         self.dates = self._date_style()
         self.numbers = self._number_style()
 
@@ -166,13 +170,20 @@ class ColumnReader:
         distinct = dict.fromkeys(cells)
         behind = state_names.holds_codes(distinct)
         read = {cell: state_names.read(cell, codes_behind_places=behind) for cell in distinct}
+        of_usa = set[str]()
+        if regions_of_usa.are_meant(distinct):
+            of_usa = {cell for cell in distinct if regions_of_usa.is_one(cell)}
+            read |= dict.fromkeys(of_usa, state_names.States((regions_of_usa.USA,)))
         told = {
             cell: tuple(("names or codes of states", f"'{word[:SEEN]}'") for word in states.unknown)
             for cell, states in read.items()
             if states.unknown
         }
         codes = {cell: states.codes for cell, states in read.items()}
-        return of_distinct(name, column, cells, codes, told)
+        found = of_distinct(name, column, cells, codes, told)
+        if not of_usa:
+            return found
+        return replace(found, noted={at: (OF_USA,) for at, cell in enumerate(cells) if cell in of_usa})
 
     def _spans_of_parts(self, name: str) -> ReadColumn[Span | None]:
         columns = [self.cells(f"{name}_{part}") for part in PARTS]
@@ -190,8 +201,10 @@ class ColumnReader:
     def _cells_of(self, column: str) -> list[str]:
         if column not in self.table.cells.columns:
             return [""] * len(self.rows)
-        cells: list[str] = self.table.cells[column].fillna("").tolist()
-        return cells
+        if column not in self._texts:
+            # Kept, for a text that is looked up again and again works out its hash but once.
+            self._texts[column] = self.table.cells[column].fillna("").tolist()
+        return self._texts[column]
 
     def _date_style(self) -> date_style.DateStyle:
         chosen = self.choices.setting("dates")
@@ -210,7 +223,7 @@ class ColumnReader:
     def _distinct(self, column: str | None) -> Iterable[str]:
         if column is None or column not in self.table.cells.columns:
             return ()
-        return (str(cell) for cell in self.table.cells[column].dropna().unique())
+        return dict.fromkeys(self._cells_of(column))
 
 
 def _shown_parts(parts: tuple[str, ...]) -> str:

@@ -29,6 +29,8 @@ _WRITTEN = {
         *("particip", "uczestni", "teilnehm", "deltag", "deltak", "участ", "учасн", "osallist"),
         *("osalev", "dalyv", "dalibn", "resztvev", "ucastn", "katilan"),
     ),
+    "lat": ("latit", "широт", "szerokosc"),
+    "lon": ("longit", "longtit", "долгот", "довгот", "dlugosc"),
     "size": (
         *("troops", "personnel", "soldier", "zolnierz", "kariu", "karavir", "sodur", "osaleja"),
         *("солдат", "военнос", "военнаслуж", "військовослуж", "militari", "letszam", "vojak", "vahvuus"),
@@ -63,6 +65,14 @@ _NAME_WORDS = frozenset(
 )
 """Words with which the name of a column of names begins."""
 
+_OTHER_NAMES = frozenset(
+    [
+        *("country", "state", "host", "nation", "series", "file", "unit", "city", "town", "region", "place"),
+        *("location", "author", "source", "user", "first", "last", "admin1", "admin2", "theater", "campaign"),
+    ]
+)
+"""What a column called "... name" may name that is not the row itself."""
+
 _EXERCISE = re.compile(
     r"(?:exercise|cwicze|pratyb|macib|oppus|учени|навчан|exerciti|gyakorlat|cvicen|harjoitus|ovels|ovning"
     r"|ubung|uebung|tatbikat)\w*"
@@ -93,7 +103,12 @@ def may_be(field: str, column: str) -> bool:
     """
     words = bare(column).split()
     if field == "name":
-        return bool(words) and (
-            words[0] in _NAME_WORDS or (len(words) == 1 and bool(_EXERCISE.fullmatch(words[0])))
-        )
+        return bool(words) and (words[0] in _NAME_WORDS or _names_a_thing(words))
     return any(word.startswith(STEMS.get(field, ())) for word in words)
+
+
+def _names_a_thing(words: list[str]) -> bool:
+    """Say whether a column is called after the exercise alone, or "battle name", "military base name"."""
+    if len(words) == 1:
+        return bool(_EXERCISE.fullmatch(words[0]))
+    return words[-1] == "name" and not _OTHER_NAMES & set(words)

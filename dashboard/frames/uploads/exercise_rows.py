@@ -1,5 +1,6 @@
 """A list of exercises: each row an exercise, with a claim for its size and a place for its coordinates."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -91,8 +92,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
     _settle(reader, of, rows)
     points = {at: point for at in rows.kept if (point := of.point.values[at]) is not None}
     reader.noted["squares"] += sum(point.side_m > 0 for point in points.values())
-    hosts = {at: of.hosts.values[at] for at in points}
-    wrong = places.doubtful(points, hosts, register.units)
+    wrong = places.doubtful(points, dict(enumerate(of.hosts.values)), register.units)
     for at, expected in wrong.items():
         reader.tell(at, place_columns.place_field(reader), expected, place_columns.as_told(points[at]))
     ids = {at: _named(reader.rows[at], of.called[at]) for at in rows.kept}
@@ -106,6 +106,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
 def _sorted_out(reader: ColumnReader, of: _Columns) -> _Reached:
     """Return how far each row comes: a row may repeat or belong to one that has come before it."""
     rows, seen, shared = _Reached(), set[tuple[object, ...]](), dict[str, int]()
+    repeated = {name for name, times in Counter(of.called).items() if name and times > 1}
     for at, start in enumerate(of.start.values):
         key = of.key.values[at] if of.key else ""
         if key in shared:
@@ -121,12 +122,13 @@ def _sorted_out(reader: ColumnReader, of: _Columns) -> _Reached:
             continue
         rows.in_order.append(at)
         name = of.called[at]
-        told = (name, start.start, last, of.hosts.values[at], of.point.values[at])
-        if name and told in seen:
-            column = reader.column_of("name") or reader.column_of("series") or "name"
-            reader.leave_out(at, column, "a row that repeats no earlier one", f"'{name[:80]}'")
-            continue
-        seen.add(told)
+        if name in repeated:
+            told = (name, start.start, last, of.hosts.values[at], of.point.values[at])
+            if told in seen:
+                column = reader.column_of("name") or reader.column_of("series") or "name"
+                reader.leave_out(at, column, "a row that repeats no earlier one", f"'{name[:80]}'")
+                continue
+            seen.add(told)
         rows.kept.append(at)
         if key:
             shared[key] = at
@@ -182,10 +184,15 @@ def _exercises(reader: ColumnReader, of: _Columns, rows: _Reached, ids: dict[int
 
 def _with_joined(column: ReadColumn[tuple[str, ...]], rows: _Reached) -> list[str]:
     """Return the states of each exercise, those of the rows that were joined to it among them."""
-    states = {at: dict.fromkeys(column.values[at]) for at in rows.kept}
+    more: dict[int, tuple[str, ...]] = {}
     for at, first in rows.joined.items():
-        states[first] |= dict.fromkeys(column.values[at])
-    return [";".join(some) for some in states.values()]
+        more[first] = more.get(first, ()) + column.values[at]
+    words = {some: ";".join(some) for some in dict.fromkeys(column.values)}
+    values = column.values
+    return [
+        ";".join(dict.fromkeys(values[at] + more[at])) if at in more else words[values[at]]
+        for at in rows.kept
+    ]
 
 
 def _claims(reader: ColumnReader, of: _Columns, ids: dict[int, str]) -> pd.DataFrame:
@@ -206,11 +213,15 @@ def _claims(reader: ColumnReader, of: _Columns, ids: dict[int, str]) -> pd.DataF
 
 
 def _sites(points: dict[str, Point]) -> pd.DataFrame:
+    lats, lons = ([f"{one[at]:.2f}" for one in points.values()] for at in (0, 1))
     cells = {
         c.EXERCISE_ID: [f"{codes.UPLOADED_ID}{exercise_id}" for exercise_id in points],
-        c.NAME: [f"{MARK}{one.lat:.2f}, {one.lon:.2f}{square_words(one)}" for one in points.values()],
-        c.LAT: [f"{one.lat:.2f}" for one in points.values()],
-        c.LON: [f"{one.lon:.2f}" for one in points.values()],
+        c.NAME: [
+            f"{MARK}{lat}, {lon}{square_words(one) if one.side_m else ''}"
+            for one, lat, lon in zip(points.values(), lats, lons, strict=True)
+        ],
+        c.LAT: lats,
+        c.LON: lons,
         c.GEO_PRECISION: "area",
         c.SOURCE_ID: SOURCE,
     }

@@ -52,7 +52,17 @@ _NAMES = (
     "nosaukums",
     "nimi",
 )
-_MORE_NAMES = ("navn", "namn", "nume", "назва", "название", "наименование", "bezeichnung", "drill")
+_MORE_NAMES = (
+    "navn",
+    "namn",
+    "nume",
+    "назва",
+    "название",
+    "наименование",
+    "bezeichnung",
+    "drill",
+    "event",
+)
 _START = ("start", "start date", "startdate", "date start", "begin", "begins", "from", "date", "day", "data")
 _MORE_START = (
     "event date",

@@ -1,13 +1,13 @@
 """What the columns of a list suggest: by their names, and for dates by how full they are."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from dashboard.frames.uploads import column_stems, layouts
 from dashboard.frames.uploads.choices import Choices
 from dashboard.frames.uploads.fields import FIELDS, PARTS, Field, dates, field
 from dashboard.frames.uploads.uploaded_table import UploadedTable
-from dashboard.reading import amounts, calendar_dates, date_style, state_names
+from dashboard.reading import amounts, calendar_dates, coordinates, date_style, regions_of_usa, state_names
 from dashboard.reading import dates as date_cells
 from dashboard.reading.cells import Unreadable, folded, is_error, is_missing
 
@@ -84,7 +84,11 @@ def _by_names(table: UploadedTable, names: list[str], kind: str) -> dict[str, tu
         column = next((name for name in free if one.holds != "states" or _states(table, name)), None)
         if column is not None:
             found[one.name] = (column,)
-    return found | _by_stems(table, [name for name in names if (name,) not in found.values()], kind, found)
+    found |= _by_stems(table, [name for name in names if (name,) not in found.values()], kind, found)
+    place = found.get("coordinates")
+    if place and {"lat", "lon"} <= set(found) and not _holds(table, place[0], field(kind, "coordinates")):
+        del found["coordinates"]
+    return found
 
 
 def _by_stems(
@@ -112,13 +116,20 @@ def _holds(table: UploadedTable, column: str, field: Field) -> bool:
         return bool(cells) and date_cells.fullness(cells, date_style.judge(cells)) >= 1
     if field.holds == "count":
         style = amounts.judge(cells)
-        return 2 * sum(_is_amount(cell, style) for cell in cells) > len(cells)
-    return True
+        return _most(cells, lambda cell: amounts.read(cell, style))
+    if field.name in coordinates.NAMES:
+        return _most(cells, lambda cell: coordinates.degrees(cell, "lat" if field.name == "lat" else "lon"))
+    return field.holds != "place" or _most(cells, coordinates.point)
 
 
-def _is_amount(cell: str, style: amounts.NumberStyle) -> bool:
+def _most(cells: list[str], read: Callable[[str], object]) -> bool:
+    """Say whether more than half of some cells can be read."""
+    return 2 * sum(_can(read, cell) for cell in cells) > len(cells)
+
+
+def _can(read: Callable[[str], object], cell: str) -> bool:
     try:
-        return amounts.read(cell, style) is not None
+        return read(cell) is not None
     except Unreadable:
         return False
 
@@ -127,6 +138,8 @@ def _states(table: UploadedTable, column: str) -> bool:
     """Say whether a column names states, which one called Land or location need not."""
     held = table.cells[column].dropna().head(SAMPLE)
     cells = [str(cell) for cell in held if not is_missing(str(cell)) and not is_error(str(cell))]
+    if regions_of_usa.are_meant(dict.fromkeys(cells)):
+        return True
     named = sum(bool(state_names.read(cell).codes) for cell in cells)
     return not cells or SHARE * named >= len(cells)
 

@@ -44,12 +44,10 @@ def table(name: str, digest: str, records: Records) -> UploadedTable:
     if len(columns) > MOST_COLUMNS:
         raise Refused(f"Expected at most {MOST_COLUMNS} columns, saw {len(columns):,}.")
     sound, faults = _even(name, lines, len(head))
-    cells = [[line[at].strip() if at < len(line) else "" for at in columns] for _, line in sound]
-    frame = pd.DataFrame(cells, columns=list(columns.values()), index=[row for row, _ in sound], dtype="str")
     return UploadedTable(
         name,
         digest,
-        frame.mask(frame == ""),
+        _frame(columns, sound),
         (*records.notes, *notes, *told),
         faults,
         records.parts,
@@ -58,11 +56,21 @@ def table(name: str, digest: str, records: Records) -> UploadedTable:
     )
 
 
+def _frame(columns: dict[int, str], lines: list[Line]) -> pd.DataFrame:
+    """Return the cells of each column, bare of blanks around them, missing where empty."""
+    index = pd.Index([row for row, _ in lines])
+    held = {
+        name: [(line[at].strip() or None) if at < len(line) else None for _, line in lines]
+        for at, name in columns.items()
+    }
+    return pd.DataFrame({name: pd.Series(cells, index, dtype="str") for name, cells in held.items()}, index)
+
+
 def _head(records: Records) -> tuple[tuple[str, ...], list[Line], tuple[str, ...]]:
     """Return the names of the columns, the lines below them and what is told of those above."""
     if records.columns:
         return records.columns, list(records.lines), ()
-    lines = [(row, line) for row, line in records.lines if any(cell.strip() for cell in line)]
+    lines = [(row, line) for row, line in records.lines if "".join(line).strip()]
     if not lines:
         raise Refused("Expected a table, saw empty cells alone.")
     width = max(_filled(line) for _, line in lines[: 2 * ABOVE_HEAD])

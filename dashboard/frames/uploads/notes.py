@@ -2,7 +2,7 @@
 
 from dashboard.frames.model import Fault
 from dashboard.frames.uploads import guess
-from dashboard.frames.uploads.column_reader import ColumnReader
+from dashboard.frames.uploads.column_reader import OF_USA, ColumnReader
 from dashboard.reading import dates
 
 WORDS = dates.NOTES | {
@@ -14,6 +14,7 @@ WORDS = dates.NOTES | {
     "unknown_side": "rows have a side that the register does not know and stand as the one chosen",
     "unknown_metric": "rows count something that the register does not and stand as what was chosen",
     "unknown_origin_role": "rows have a standing that the register does not know and stand as the one chosen",
+    OF_USA: "rows name a state of the USA, not a country, and stand as the USA",
     "together": "rows were joined to an exercise of an earlier row",
 }
 """Sentences by what `ColumnReader.noted` counts, behind their number."""
@@ -62,6 +63,7 @@ def _agreed(words: str, number: int) -> str:
 
 _SINGULAR = (
     ("rows have", "row has"),
+    ("rows name", "row names"),
     ("rows give", "row gives"),
     ("rows count", "row counts"),
     ("rows were joined", "row was joined"),

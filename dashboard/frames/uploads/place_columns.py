@@ -26,17 +26,17 @@ def points(reader: ColumnReader) -> ReadColumn[Point | None]:
     column = reader.column_of("coordinates") or "coordinates"
     one = read_each("coordinates", column, reader.cells("coordinates"), coordinates.point, None)
     texts: dict[Axis, list[str]] = {axis: reader.cells(axis) for axis in coordinates.NAMES}
+    unknown = [_stand_for_none(*pair) for pair in zip(texts["lat"], texts["lon"], strict=True)]
     asked = [
-        not rough_one and found is None and not (lat.strip() in _UNKNOWN and lon.strip() in _UNKNOWN)
-        for rough_one, found, lat, lon in zip(unplaced, one.values, texts["lat"], texts["lon"], strict=True)
+        not rough_one and found is None and not none
+        for rough_one, found, none in zip(unplaced, one.values, unknown, strict=True)
     ]
     lat, lon = (_degrees(reader, axis, texts[axis], asked) for axis in texts)
     single = replace(one, asked=[not rough_one for rough_one in unplaced])
+    pairs = map(_pair, asked, lat.values, lon.values)
     found = [
-        None if rough_one else single_one or _pair(pair_asked, *degrees)
-        for rough_one, single_one, pair_asked, *degrees in zip(
-            unplaced, one.values, asked, lat.values, lon.values, strict=True
-        )
+        None if rough_one else single_one or pair
+        for rough_one, single_one, pair in zip(unplaced, one.values, pairs, strict=True)
     ]
     noted = {at: ("unplaced",) for at, rough_one in enumerate(unplaced) if rough_one}
     parts = (*rough, single, lat, lon, *_halves(reader, lat, lon, texts))
@@ -59,6 +59,10 @@ def _degrees(
     column = reader.column_of(axis) or axis
     found = read_each(axis, column, cells, lambda cell: coordinates.degrees(cell, axis), None)
     return replace(found, asked=asked)
+
+
+def _stand_for_none(lat: str, lon: str) -> bool:
+    return lat[:1] == "-" and lat.strip() in _UNKNOWN and lon.strip() in _UNKNOWN
 
 
 def _pair(asked: bool, lat: float | None, lon: float | None) -> Point | None:
@@ -85,7 +89,7 @@ def _half(
     told = (("both coordinates or none", "an empty cell"),)
     halves = {
         at: told
-        for at, (held, other) in enumerate(zip(filled.values, empty.values, strict=True))
-        if held is not None and other is None and is_missing(cells[at], numbers=False)
+        for at in sorted(empty.empty)
+        if filled.values[at] is not None and is_missing(cells[at], numbers=False)
     }
     return ReadColumn(empty.name, empty.column, [], halves, asked=filled.asked, counted=False)

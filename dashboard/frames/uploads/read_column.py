@@ -117,7 +117,12 @@ def of_distinct(
     told: Mapping[Cell, tuple[Told, ...]],
 ) -> ReadColumn[Value]:
     """Return a column by what each distinct cell holds, and what is told of it."""
-    hollow = {cell for cell, value in found.items() if value in (None, "", ()) and cell not in told}
+    hollow = {cell for cell, value in found.items() if _is_nothing(value) and cell not in told}
     wrong = {at: told[cell] for at, cell in enumerate(cells) if cell in told} if told else {}
     empty = {at for at, cell in enumerate(cells) if cell in hollow} if hollow else frozenset()
-    return ReadColumn(name, column, [found[cell] for cell in cells], wrong, empty)
+    return ReadColumn(name, column, list(map(found.__getitem__, cells)), wrong, empty)
+
+
+def _is_nothing(value: object) -> bool:
+    """Say whether a cell held nothing; the equator and a count of none are something."""
+    return not value and not isinstance(value, (int, float))

@@ -169,3 +169,29 @@ def test_the_longest_list_is_looked_at_in_a_few_passes_of_its_cells():
     assert time.process_time() - begun < 10 * floor
     assert found.result.joins == 50_000
     assert sizes(found.result)[50_001] == (50_000, 50_000, "exact")
+
+
+def test_a_column_named_state_is_read_by_its_values():
+    found = read(lines("name,start,State", "A,2025,AL", "B,2025,GA", "C,2025,TX"))
+    assert found.tables["exercises"]["host_countries"].tolist() == ["USA"] * 3
+    assert "3 rows name a state of the USA, not a country, and stand as the USA." in found.notes
+    beside = read(lines("name,start,State,Country", "A,2025,AL,United States", "B,2025,,Poland"))
+    assert beside.tables["exercises"]["host_countries"].tolist() == ["USA", "POL"]
+    assert not [note for note in beside.notes if "USA" in note]
+    countries = read(lines("name,start,State", "A,2025,AL", "B,2025,DE", "C,2025,PL"))
+    assert countries.tables["exercises"]["host_countries"].tolist() == ["ALB", "DEU", "POL"]
+
+
+def test_columns_of_a_public_list_are_known_by_their_words_and_cells():
+    raw = lines(
+        "military_base_name,coordinates,longtitudes,latitudes,country,campaign_name",
+        '25th Brigade,"29.81658718719094,58.74889541053387,0",29.81658718719094,58.74889541053387,Russia,x',
+    )
+    uploaded = opened(raw)
+    chosen = guess.choices(uploaded, "sites")
+    columns = [chosen.column(name) for name in ("name", "lat", "lon", "coordinates", "country")]
+    assert columns == ["military_base_name", "latitudes", "longtitudes", None, "country"]
+    sites = preview.of_choices(uploaded, chosen, register()).result.tables["sites"]
+    assert sites[["lat", "lon"]].to_numpy().tolist() == [[58.75, 29.82]]
+    named = guess.choices(opened(lines("battle_name,campaign_name,start", "Athens,x,2025")))
+    assert named.column("name") == "battle_name"
