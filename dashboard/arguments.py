@@ -48,6 +48,9 @@ def parser() -> argparse.ArgumentParser:
     publishes.add_argument(
         "--address", default="", help="where readers reach it, such as https://flank.example/"
     )
+    publishes.add_argument(
+        "--workers", type=_number, help="processes that share the work (as many as there are cores)"
+    )
     _brief_words(named.add_parser("brief", help="write one or two pages on a choice, a state or a drill"))
     _event_words(named.add_parser("events", help="prepare a large list of events for the page Events"))
     return read

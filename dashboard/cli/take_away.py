@@ -114,7 +114,7 @@ def brief(chosen: argparse.Namespace) -> int:
     return _ended(work)
 
 
-def publish(target: Path, address: str) -> int:
+def publish(target: Path, address: str, n_processes: int | None = None) -> int:
     """Write every page as a static site; where that fails what stood there stands there still.
 
     Parameters
@@ -123,6 +123,8 @@ def publish(target: Path, address: str) -> int:
         Folder of the site.
     address : str
         Where readers reach it; what the operator has set for links where it is empty.
+    n_processes : int, optional
+        How many processes share the work; as many as there are cores if none is said.
 
     Returns
     -------
@@ -133,7 +135,7 @@ def publish(target: Path, address: str) -> int:
 
     def work() -> Callable[[frames.Frames], Iterable[object]]:
         root = command.root_of(address)
-        return lambda register: [command.published(target, root, register, frames.folder())]
+        return lambda register: [command.published(target, root, register, frames.folder(), n_processes)]
 
     return _ended(work)
 
@@ -142,5 +144,5 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "export": export,
     "verify": lambda chosen: verify(chosen.file),
     "brief": brief,
-    "publish": lambda chosen: publish(chosen.target, chosen.address),
+    "publish": lambda chosen: publish(chosen.target, chosen.address, chosen.workers),
 }

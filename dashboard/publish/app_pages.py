@@ -1,6 +1,7 @@
 """The pages of the app in the twin: the same words, and the same figures in the same order."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pandas as pd
 
@@ -32,11 +33,11 @@ FOR_MACHINES = (
 Maker = Callable[[Extract, Tables], Iterator[Section]]
 
 
-def app_pages(figures: Figures, extract: Extract, tables: Tables, scope: Scope) -> Iterator[Page]:
-    """Return the pages of the app that are made of figures; those of `ALWAYS` have ways of their own."""
+def makers(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Callable[[Figures], Page]]:
+    """Return what makes the pages of the app of figures; those of `ALWAYS` have ways of their own."""
     for path, words in PAGES.items():
         if path in scope.pages and path not in ALWAYS:
-            yield _page(words, figures, extract, tables)
+            yield partial(_page, words, extract=extract, tables=tables)
 
 
 def terms(words: PageWords, glossary: pd.DataFrame) -> tuple[Link, ...]:

@@ -1,5 +1,6 @@
 """`flankwatch publish`: the static twin into a folder, whole or not at all."""
 
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -8,7 +9,8 @@ from tqdm import tqdm
 from dashboard.export.citations import public_address
 from dashboard.export.commands.figure_command import FailedError, RefusedError
 from dashboard.frames import Frames
-from dashboard.publish import addresses, target, twin
+from dashboard.publish import addresses, crew, hand, target, twin
+from dashboard.publish.bench import Tell
 from dashboard.wording import counted
 
 
@@ -27,7 +29,7 @@ def root_of(address: str) -> str:
     return f"{said}/" if said else ""
 
 
-def published(place: Path, root: str, data: Frames, folder: Path) -> str:
+def published(place: Path, root: str, data: Frames, folder: Path, wanted: int | None = None) -> str:
     """Build the twin and put it in its place; return what was done, in a sentence.
 
     Parameters
@@ -40,6 +42,8 @@ def published(place: Path, root: str, data: Frames, folder: Path) -> str:
         The register.
     folder : pathlib.Path
         Folder of the data.
+    wanted : int, optional
+        How many processes share the work; as many as there are cores if none is said.
 
     Raises
     ------
@@ -56,7 +60,8 @@ def published(place: Path, root: str, data: Frames, folder: Path) -> str:
         raise FailedError(
             "The boundary files are faulty, so there are no maps; `flankwatch check` tells more."
         )
-    order = twin.Order(data, folder, addresses.whole(data), root, former)
+    n_processes = wanted or crew.cores() if crew.can_fork() else 1
+    order = twin.Order(data, folder, addresses.whole(data), root, former, n_processes)
     try:
         drawn = _built(order, place)
     except OSError as error:
@@ -66,6 +71,8 @@ def published(place: Path, root: str, data: Frames, folder: Path) -> str:
         told += (
             ". Without --address it has no map of the site, and no full addresses for those who post links"
         )
+    if n_processes < (wanted or 1):
+        told += ". Several processes share the work on Linux alone, so one made it"
     return f"{told}."
 
 
@@ -78,18 +85,18 @@ def _built(order: twin.Order, place: Path) -> int:
         studio = import_module("dashboard.export.pictures.studio")
     except ImportError as error:
         raise FailedError("Pictures need an extra: install `flankwatch[pictures]`.") from error
+    tqdm.monitor_interval = 0  # no thread of its own, for processes are forked from this one
     with (
         tqdm(total=twin.n_pages(order.scope), unit=" pages", desc="Pages", leave=False) as bar,
         target.replaced(place) as building,
     ):
         try:
-            with studio.studio(order.folder / "geo") as drawer:
-                return twin.build(order, building, drawer, _teller(bar))
-        except (studio.NoBrowserError, studio.NotDrawnError) as error:
+            return twin.build(order, building, partial(studio.studio, order.folder / "geo"), _teller(bar))
+        except (studio.NoBrowserError, studio.NotDrawnError, hand.LostError) as error:
             raise FailedError(f"{error} {_STANDS}") from error
 
 
-def _teller(bar: "tqdm[int]") -> twin.Tell:
+def _teller(bar: "tqdm[int]") -> Tell:
     def tell(step: str, count: int) -> None:
         if count >= 0:
             bar.reset(total=count)

@@ -1,6 +1,6 @@
 """The lists that lead to every page of one kind, the list of figures, and that of corrections."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pandas as pd
 
@@ -9,56 +9,33 @@ from dashboard.exhibits.pages import PAGES
 from dashboard.export.tables import corrections
 from dashboard.frames import Frames
 from dashboard.publish.addresses import Scope
-from dashboard.publish.figures import Figures
-from dashboard.publish.parts import Link, Page, Section
+from dashboard.publish.parts import Link, Named, Page, Section
 from dashboard.publish.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted
 
 
-def index_pages(register: Frames, tables: Tables, scope: Scope) -> Iterator[Page]:
-    """Return the list of each kind of page."""
-    yield _exercises(register.exercises, scope)
-    yield _named(
-        "series",
-        "Series",
-        "Every series of exercises.",
-        ((name, scope.one_series(name), "") for name in sorted(scope.series)),
-    )
-    words = PAGES["country"]
-    yield _named(
-        "country", words.title, words.question,
-        ((name, scope.country(iso3), "") for iso3, name in codes.COUNTRY_NAMES.items()),
-    )  # fmt: skip
-    sites = register.sites.sort_values(c.NAME)
-    yield _named(
-        "site", "Sites", "Bases, ranges and other sites that exercises and postures name.",
-        (
-            (row[c.NAME], scope.site(row[c.SITE_ID]), codes.SITE_KINDS[row[c.KIND]])
-            for row in sites.to_dict("records")
-        ),
-    )  # fmt: skip
-    speakers = register.claimants.sort_values(c.NAME, key=lambda one: one.str.casefold())
-    yield _named(
-        "claimant", "Claimants", "Everyone who gives a figure in the register.",
-        ((row[c.NAME], scope.claimant(row[c.CLAIMANT_ID]), "") for row in speakers.to_dict("records")),
-    )  # fmt: skip
-    links = tables.documents(list(register.sources[c.SOURCE_ID]))
-    known = sorted(
-        (one for one in links if not one.href.startswith("http")), key=lambda one: one.text.casefold()
-    )
-    lead = f"{counted(len(known), 'document')}, by publisher, each with what rests on it."
-    yield Page("document/index.html", "Documents", lead, (Section("All", items=tuple(known)),))
-    yield _corrections(register, tables)
+def makers(register: Frames, tables: Tables, scope: Scope) -> Iterator[Callable[[object], Page]]:
+    """Return what makes the list of each kind of page."""
+    yield lambda _: _exercises(register.exercises, scope)
+    yield lambda _: _series(scope)
+    yield lambda _: _countries(scope)
+    yield lambda _: _sites(register, scope)
+    yield lambda _: _claimants(register, scope)
+    yield lambda _: _documents(register, tables)
+    yield lambda _: _corrections(register, tables)
 
 
-def figures_page(figures: Figures) -> Page:
-    """Return the list of the figures that stand for all."""
-    sections = []
+def figures_page(made: Iterable[Named]) -> Page:
+    """Return the list of the figures that stand for all; `made` are all figures in their order."""
+    found, sections = tuple(made), []
     for path, words in PAGES.items():
-        made = [one for _, one in figures.made.values() if one.is_drawn and CATALOGUE[one.name].page == path]
-        links = tuple(Link(one.title, f"{one.folder}index.html") for one in made if one.name in words.figures)
+        links = tuple(
+            Link(one.title, f"{one.folder}index.html")
+            for one in found
+            if CATALOGUE[one.name].page == path and one.name in words.figures
+        )
         if links:
             sections.append(Section(words.title, path, items=links))
     lead = "Every figure by its finding; each has a page with its rows, its documents and its files."
@@ -79,6 +56,38 @@ def _exercises(rows: pd.DataFrame, scope: Scope) -> Page:
             sections.append(Section(str(year), f"year-{str(year).lower()}", items=links))
     lead = f"{counted(len(scope.exercises), 'record')} by the year of the start, the latest first."
     return Page("exercise/index.html", "All exercises", lead, tuple(sections))
+
+
+def _series(scope: Scope) -> Page:
+    rows = ((name, scope.one_series(name), "") for name in sorted(scope.series))
+    return _named("series", "Series", "Every series of exercises.", rows)
+
+
+def _countries(scope: Scope) -> Page:
+    words = PAGES["country"]
+    rows = ((name, scope.country(iso3), "") for iso3, name in codes.COUNTRY_NAMES.items())
+    return _named("country", words.title, words.question, rows)
+
+
+def _sites(register: Frames, scope: Scope) -> Page:
+    known = register.sites.sort_values(c.NAME).to_dict("records")
+    rows = ((row[c.NAME], scope.site(row[c.SITE_ID]), codes.SITE_KINDS[row[c.KIND]]) for row in known)
+    return _named("site", "Sites", "Bases, ranges and other sites that exercises and postures name.", rows)
+
+
+def _claimants(register: Frames, scope: Scope) -> Page:
+    known = register.claimants.sort_values(c.NAME, key=lambda one: one.str.casefold()).to_dict("records")
+    rows = ((row[c.NAME], scope.claimant(row[c.CLAIMANT_ID]), "") for row in known)
+    return _named("claimant", "Claimants", "Everyone who gives a figure in the register.", rows)
+
+
+def _documents(register: Frames, tables: Tables) -> Page:
+    links = tables.documents(list(register.sources[c.SOURCE_ID]))
+    known = sorted(
+        (one for one in links if not one.href.startswith("http")), key=lambda one: one.text.casefold()
+    )
+    lead = f"{counted(len(known), 'document')}, by publisher, each with what rests on it."
+    return Page("document/index.html", "Documents", lead, (Section("All", items=tuple(known)),))
 
 
 def _named(folder: str, title: str, lead: str, rows: Iterable[tuple[str, str, str]]) -> Page:

@@ -128,6 +128,15 @@ class Figure:
 
 
 @dataclass(frozen=True)
+class Named:
+    """A figure by its name in the catalogue, its folder and its title."""
+
+    name: str
+    folder: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Page:
     """One page of the twin.
 

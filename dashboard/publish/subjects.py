@@ -1,6 +1,6 @@
 """Pages of series, sites, claimants and documents, each with its rows found once for all."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
@@ -9,6 +9,7 @@ from dashboard.analysis.claims import readable
 from dashboard.exhibits.extract import Extract
 from dashboard.publish import list_pages
 from dashboard.publish.addresses import Scope
+from dashboard.publish.bench import Maker
 from dashboard.publish.parts import Page
 from dashboard.publish.tables import Tables
 from dashboard.schema import columns as c
@@ -37,23 +38,23 @@ class Subjects:
         claims = readable.in_words(register.claims)
         self._claims = claims.assign(**{c.NAME: claims[c.EXERCISE_ID].map(names)})
 
-    def pages(self) -> Iterator[Page]:
-        """Return the pages of every series, site, claimant and document that has one."""
+    def makers(self) -> Iterator[Maker]:
+        """Return what makes the pages of every series, site, claimant and document that has one."""
         register, scope, tables = self._extract.register, self._scope, self._tables
         runs = keys.by_key(register.exercises[c.SERIES], register.exercises[c.EXERCISE_ID])
         for name in sorted(scope.series):
-            yield list_pages.series_page(name, self._listing, tables, scope, frozenset(runs[name]))
+            yield _alone(list_pages.series_page, name, self._listing, tables, scope, frozenset(runs[name]))
         for row in register.sites.to_dict("records"):
             if scope.site(row[c.SITE_ID]):
-                yield list_pages.site_page(row, self._extract, tables, scope)
+                yield _alone(list_pages.site_page, row, self._extract, tables, scope)
         by_claimant = dict(iter(self._claims.groupby(c.CLAIMANT_ID)))
         for row in register.claimants.to_dict("records"):
             if scope.claimant(row[c.CLAIMANT_ID]):
                 claims = by_claimant.get(row[c.CLAIMANT_ID], self._claims.iloc[:0])
-                yield list_pages.claimant_page(row, claims, tables, scope)
+                yield _alone(list_pages.claimant_page, row, claims, tables, scope)
         yield from self._documents()
 
-    def _documents(self) -> Iterator[Page]:
+    def _documents(self) -> Iterator[Maker]:
         register, scope = self._extract.register, self._scope
         by_document = dict(iter(self._claims.groupby(c.SOURCE_ID)))
         cited: dict[str, list[int]] = {}
@@ -64,4 +65,9 @@ class Subjects:
             if scope.document(said.source_id):
                 claims = by_document.get(said.source_id, self._claims.iloc[:0])
                 citing = register.exercises.iloc[cited.get(said.source_id, [])]
-                yield list_pages.document_page(said, claims, citing, self._tables, scope)
+                yield _alone(list_pages.document_page, said, claims, citing, self._tables, scope)
+
+
+def _alone(make: Callable[..., Page], *of: object) -> Maker:
+    """Return what makes a page without figures."""
+    return lambda _figures: make(*of)

@@ -1,24 +1,26 @@
 """The whole site: which pages it has, in which order they are made, and the frozen one of this version."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
+from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.exercises import listing
-from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import LatestResults, Memo
 from dashboard.exhibits.pages import SECTIONS, PageWords
-from dashboard.export.citations import citation, reference
-from dashboard.export.pictures.picture import caption_of
+from dashboard.exhibits.records import record_in, sayings_of_record, size_of_record
 from dashboard.frames import Frames, digests
-from dashboard.publish import addresses, app_pages, assets, index_pages, list_pages, machines
+from dashboard.publish import addresses, app_pages, assets, crew, index_pages, machines
 from dashboard.publish.addresses import Scope
-from dashboard.publish.drawings import Drawer, Drawings, Former, link_or_copy
+from dashboard.publish.bench import Maker, Plan, Tell, put
+from dashboard.publish.drawings import Drawer, Former, link_or_copy
 from dashboard.publish.figures import Figures
-from dashboard.publish.parts import Figure, Link, Page
-from dashboard.publish.record_pages import record_page
+from dashboard.publish.list_pages import country_page
+from dashboard.publish.parts import Link, Page
+from dashboard.publish.record_pages import PARTS, record_page
 from dashboard.publish.render import Frame, Templates
 from dashboard.publish.subjects import Subjects
 from dashboard.publish.tables import Tables
@@ -44,6 +46,8 @@ class Order:
         Where readers reach the root of the site, `/` at its end; empty where nobody has said so.
     former : Former, optional
         The site that it takes the place of.
+    n_processes : int
+        How many processes share the work, see `crew.cores`.
     memo : Memo
         Keeps results while it is built.
     """
@@ -53,37 +57,63 @@ class Order:
     scope: Scope
     address: str = ""
     former: Former | None = None
+    n_processes: int = 1
     memo: Memo = field(default_factory=lambda: LatestResults(RESULTS), compare=False, repr=False)
 
 
-Tell = Callable[[str, int], None]
-"""Told the name of a step and how many of its parts are still to come; a negative number takes one away."""
+OpenDrawer = Callable[[], AbstractContextManager[Drawer]]
 
 
-def build(order: Order, place: Path, drawer: Drawer, tell: Tell = lambda *_: None) -> int:
-    """Write the whole site into an empty folder; return how many pictures were drawn anew."""
+def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambda *_: None) -> int:
+    """Write the whole site into an empty folder; return how many pictures were drawn anew.
+
+    Parameters
+    ----------
+    order : Order
+        What is to be built.
+    place : pathlib.Path
+        The folder.
+    open_drawer : callable
+        Opens what draws, in each process that makes pages.
+    tell : Tell
+        Told how far it is.
+    """
     extract = Extract(order.data, memo=order.memo)
     tables = Tables(order.data, order.scope)
     shared = assets.written(place, order.folder / "geo", order.data.shapes)
-    with Drawings(drawer, place, order.former) as drawings:
-        figures = Figures(extract, tables, drawings, place, digests.stored(order.folder) or {})
-        pages = list(_told(_pages(order, figures, extract, tables), tell))
-        shared.write("search.js", machines.search_index(one for one in pages if one.is_listed))
+    lines = digests.stored(order.folder) or {}
+    plan = Plan(
+        (*_makers(order, extract, tables),),
+        lambda drawings: Figures(extract, tables, drawings, place, lines),
+        open_drawer,
+        place,
+        order.former,
+    )
+    if order.n_processes > 1:
+        warm(extract, order.scope)
+    with crew.gathered(plan, order.n_processes) as makers:
+        made = makers.make(tell)
+        listed = [one.page for one in made]
+        listed.append(index_pages.figures_page(figure for one in made for figure in one.figures))
+        shared.write("search.js", machines.search_index(one for one in listed if one.is_listed))
         machines.copy_data(order.folder, place)
         frame = _frame(order, shared.names)
-        _write(frame, pages, figures, place)
-        _for_machines(order, pages, place)
-        tell("pictures", len(drawings))
-        drawings.wait(lambda: tell("pictures", -1))
-        _freeze(place, place / frame.version_path)
-        Marker(order.data.release.version, drawings.keys).write(place)
-        return len(drawings)
+        makers.write(frame)
+        put(place, frame, listed[-1], Templates(frame).html(listed[-1]))
+        _for_machines(order, listed, place)
+        drawn = makers.drawn(tell)
+    _freeze(place, place / frame.version_path)
+    Marker(order.data.release.version, drawn.keys).write(place)
+    return drawn.n_anew
 
 
-def _told(pages: Iterable[Page], tell: Tell) -> Iterator[Page]:
-    for page in pages:
-        tell("pages", -1)
-        yield page
+def warm(extract: Extract, scope: Scope) -> None:
+    """Make what is the same for all records, before processes part that would each make it anew."""
+    for exercise_id in sorted(scope.exercises)[:1]:
+        for wanted in (record_in, size_of_record, sayings_of_record):
+            extract.result(wanted, exercise_id)
+        for part in PARTS:
+            exhibit(extract, f"record-{part}", exercise_id=exercise_id)
 
 
 def n_pages(scope: Scope) -> int:
@@ -92,22 +122,21 @@ def n_pages(scope: Scope) -> int:
     return sum(map(len, kinds)) + 2 * len(scope.pages)
 
 
-def _pages(order: Order, figures: Figures, extract: Extract, tables: Tables) -> Iterator[Page]:
-    """Return every page but those of single figures."""
+def _makers(order: Order, extract: Extract, tables: Tables) -> Iterator[Maker]:
+    """Return what makes every page but those of single figures and the list of figures."""
     scope, register = order.scope, order.data
-    yield from app_pages.app_pages(figures, extract, tables, scope)
-    yield app_pages.glossary_page(register.glossary, tables)
+    yield from app_pages.makers(extract, tables, scope)
+    yield lambda _: app_pages.glossary_page(register.glossary, tables)
     files = machines.tables_of(order.folder)
     linked = machines.dataset(register.release, files, order.address)
-    yield app_pages.data_page(figures, extract, files, linked)
-    yield app_pages.method_page(extract)
+    yield lambda figures: app_pages.data_page(figures, extract, files, linked)
+    yield lambda _: app_pages.method_page(extract)
     for iso3 in sorted(scope.countries):
-        yield list_pages.country_page(iso3, figures, extract, tables, scope)
-    yield from Subjects(extract, tables, scope, extract.result(listing)).pages()
+        yield partial(country_page, iso3, extract=extract, tables=tables, scope=scope)
+    yield from Subjects(extract, tables, scope, extract.result(listing)).makers()
     for exercise_id in sorted(scope.exercises):
-        yield record_page(exercise_id, figures, extract, tables, scope)
-    yield from index_pages.index_pages(register, tables, scope)
-    yield index_pages.figures_page(figures)
+        yield partial(record_page, exercise_id, extract=extract, tables=tables, scope=scope)
+    yield from index_pages.makers(register, tables, scope)
 
 
 def _frame(order: Order, names: Mapping[str, str]) -> Frame:
@@ -123,38 +152,6 @@ def _frame(order: Order, names: Mapping[str, str]) -> Frame:
 
 def _link(one: PageWords) -> Link:
     return Link(one.label, addresses.page(one.path))
-
-
-def _write(frame: Frame, pages: Iterable[Page], figures: Figures, place: Path) -> None:
-    templates = Templates(frame)
-    for page in pages:
-        _put(place, frame, page, templates.html(page))
-    for folder, (shown, figure) in figures.made.items():
-        if figure.is_drawn:
-            page = _figure_page(figure, frame, figures.posted.get(folder, ""))
-            embed = replace(page, path=f"{folder}embed.html", template="embed.html", is_listed=False)
-            codes = machines.codes(figure, frame.version_path, frame.address)
-            more = {"figure": figure, "table": figures.whole_table(folder), "codes": codes}
-            _put(place, frame, page, templates.html(page, **more, footnote=_footnote(shown, folder, frame)))
-            _put(place, frame, embed, templates.html(replace(embed, linked_data=None), figure=figure))
-
-
-def _figure_page(figure: Figure, frame: Frame, picture: str) -> Page:
-    return Page(
-        f"{figure.folder}index.html",
-        figure.title,
-        figure.subtitle or figure.summary,
-        kind="Figure",
-        template="figure.html",
-        linked_data=machines.of_figure(figure, frame.release, frame.address),
-        picture=picture,
-    )
-
-
-def _footnote(shown: Exhibit, folder: str, frame: Frame) -> str:
-    view = f"{frame.address}{frame.version_path}{folder}" if frame.address else None
-    cited = reference.of_figure(caption_of(shown), view)
-    return citation.footnote(cited, date.fromisoformat(frame.release.created))
 
 
 def _for_machines(order: Order, pages: list[Page], place: Path) -> None:
@@ -180,11 +177,3 @@ def _freeze(place: Path, frozen: Path) -> None:
             target = frozen / below
             target.parent.mkdir(parents=True, exist_ok=True)
             link_or_copy(path, target)
-
-
-def _put(place: Path, frame: Frame, page: Page, made: tuple[bytes, bytes]) -> None:
-    """Write a page as it is updated and as it is frozen."""
-    for below, content in zip(("", frame.version_path), made, strict=True):
-        path = place / below / page.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)

@@ -1,6 +1,8 @@
 """A small twin, built without a browser; run as a program it builds one and can be stopped in the middle."""
 
 import sys
+from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 
 from dashboard.frames import folder
@@ -17,7 +19,7 @@ class StandIn:
     """Draws a line in place of each figure, and counts."""
 
     def __init__(self, before=lambda: None):
-        self.drawn, self._before = [], before
+        self.drawn, self.n_anew, self._before = [], 0, before
 
     def chart(self, shown, width, height):
         self._before()
@@ -32,10 +34,10 @@ class StandIn:
         return f"{shown.digest} {width} {height}".encode()
 
 
-def ordered(former=None, address=ADDRESS, data=None):
+def ordered(former=None, address=ADDRESS, data=None, n_processes=1):
     data = register() if data is None else data
     scope = addresses.around(data, EXERCISES, COUNTRIES, PAGES)
-    return twin.Order(data, folder(), scope, address, former, MEMO)
+    return twin.Order(data, folder(), scope, address, former, n_processes, MEMO)
 
 
 def build(place, drawer=None, **more):
@@ -43,7 +45,7 @@ def build(place, drawer=None, **more):
     drawer = drawer or StandIn()
     order = ordered(target.former(place), **more)
     with target.replaced(place) as building:
-        twin.build(order, building, drawer)
+        drawer.n_anew = twin.build(order, building, partial(nullcontext, drawer))
     return drawer
 
 

@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from itertools import pairwise
+from multiprocessing import active_children
 from urllib.parse import unquote, urldefrag, urlsplit
 
 import html5lib
@@ -160,10 +161,15 @@ def test_hostile_text_stands_for_itself(tmp_path):
 
 
 def test_the_same_data_make_the_same_bytes_and_only_what_changed_is_drawn_again(site, tmp_path):
+    """The first is made by one process, the second by two, the third by one again."""
     place = tmp_path / "site"
-    assert build(place).drawn
+    anew = build(place, n_processes=2).n_anew
+    assert anew > 10
+    assert active_children() == []
     first = contents(place)
     assert first == contents(site)
+    marker = json.loads(first["flankwatch-site.json"])
+    assert len(marker["drawings"]) == anew
     assert build(place, drawer=StandIn()).drawn == []
     assert contents(place) == first
 

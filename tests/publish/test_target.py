@@ -10,7 +10,10 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import main
-from dashboard.publish import target
+from dashboard.export.commands.figure_command import FailedError
+from dashboard.frames import folder
+from dashboard.publish import command, crew, hand, target
+from tests.exhibits.shipped import register
 
 from .built import build, contents
 
@@ -152,3 +155,42 @@ def test_an_address_that_is_none_is_refused_before_anything_is_made(tmp_path, ca
     assert main(["publish", str(tmp_path / "site"), "--address", "flank.example"]) == 2
     assert capsys.readouterr().err.startswith("--address is 'flank.example'; it is an address such as https")
     assert not (tmp_path / "site").exists()
+
+
+@pytest.fixture
+def asked(monkeypatch):
+    """Every order that is given, with nothing built."""
+    orders = []
+    monkeypatch.setattr(command.twin, "build", lambda order, *_: orders.append(order) or 7)
+    return orders
+
+
+@pytest.mark.parametrize(("wanted", "shared_by"), [(None, crew.cores()), (1, 1), (3, 3)])
+def test_as_many_processes_share_the_work_as_there_are_cores_or_as_is_said(
+    tmp_path, asked, wanted, shared_by
+):
+    said = command.published(tmp_path / "site", "", register(), folder(), wanted)
+    assert asked[0].n_processes == shared_by
+    assert "7 pictures drawn" in said
+    assert "Linux" not in said
+
+
+def test_where_no_process_can_be_forked_one_makes_all_and_says_so(tmp_path, asked, monkeypatch):
+    monkeypatch.setattr(crew, "can_fork", lambda: False)
+    said = command.published(tmp_path / "site", "https://flank.example/", register(), folder(), 2)
+    assert asked[0].n_processes == 1
+    assert said.endswith("Several processes share the work on Linux alone, so one made it.")
+
+
+def test_a_process_that_was_lost_is_told_in_a_sentence_and_the_old_site_stands(tmp_path, monkeypatch):
+    def lost(*_):
+        raise hand.LostError("A process that made a part of the site ended before it was done.")
+
+    place = tmp_path / "site"
+    site(place)
+    before = contents(place)
+    monkeypatch.setattr(command.twin, "build", lost)
+    with pytest.raises(FailedError, match=r"ended before it was done\. What stood there before stands there"):
+        command.published(place, "", register(), folder())
+    assert contents(place) == before
+    assert beside(place) == []
