@@ -38,9 +38,10 @@ def address(tmp_path_factory):
         port = probe.getsockname()[1]
     log = tmp_path_factory.mktemp("server") / "log"
     with log.open("wb") as output:
-        server = subprocess.Popen(
-            [sys.executable, "-m", "dashboard.cli", "run", "--port", str(port)], stdout=output, stderr=output
-        )
+        # In one process, so that what one test has worked out is there for the next; readers of several are
+        # tested in `tests/server` and `tests/serving`.
+        words = [sys.executable, "-m", "dashboard.cli", "run", "--port", str(port), "--workers", "1"]
+        server = subprocess.Popen(words, stdout=output, stderr=output)
         try:
             await_health(f"http://127.0.0.1:{port}", server, log)
             yield f"http://127.0.0.1:{port}"
