@@ -19,9 +19,8 @@ BAR := $(BIN)/python tests/branches.py $(MEASURED) 97
 run: $(READY)
 	$(BIN)/flankwatch run --port $(PORT)
 
-# Three processes for two cores: one that drives a browser waits for it a third of the time.
 test: $(READY) $(BROWSER_READY)
-	$(COVERED) -n 3
+	$(COVERED) -n 2
 	$(BAR)
 
 # Without the browser and what is marked slow: for the minutes between two thoughts.
