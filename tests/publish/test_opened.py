@@ -1,11 +1,14 @@
 """The twin in a browser, from a folder and without a network: charts answer, and nothing is refused."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.export.pictures.studio import studio
 from dashboard.frames import folder
 from dashboard.publish.svg import finished
+from tests.browser.axe import faults
 from tests.browser.conftest import FLAGS
 from tests.browser.find import executable
 from tests.exhibits.shipped import extract
@@ -38,6 +41,33 @@ def test_charts_of_a_record_come_alive_under_the_policy_and_the_search_finds(sit
         opened.close()
     assert said == []
     assert {address.partition(":")[0] for address in asked} <= {"file", "data", "blob"}
+
+
+PASSED_OVER = {"v", "corrections"}
+"""Frozen pages, which are the same; and one long table, built as those of other pages are."""
+
+
+def one_of_each_kind(site):
+    """Return a page of each folder of the site but those that are passed over."""
+    found = {}
+    for path in sorted(site.rglob("index.html")):
+        found.setdefault(path.relative_to(site).parts[0], path)
+    return {kind: path for kind, path in found.items() if kind not in PASSED_OVER}
+
+
+def test_a_page_of_each_kind_breaks_no_rule_of_access_on_a_phone(site, browser):
+    chromium, path = browser
+    opened = chromium.launch(executable_path=path, args=FLAGS)
+    broken = {}
+    try:
+        page = opened.new_page(color_scheme="dark", viewport={"width": 390, "height": 844})
+        for kind, one in one_of_each_kind(site).items():
+            page.goto(one.as_uri())
+            broken |= {(kind, rule): words for rule, words in faults(SimpleNamespace(page=page)).items()}
+            assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), kind
+    finally:
+        opened.close()
+    assert broken == {}
 
 
 def test_a_chart_is_drawn_the_same_each_time_and_has_its_rule_for_dark_ground(monkeypatch):
