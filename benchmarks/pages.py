@@ -32,7 +32,7 @@ AT_REST = """([since, quiet]) => {
 }"""
 """Gives the time of the last change once a page has stood still."""
 
-FIRST_FIGURE = "document.querySelector('.js-plotly-plot .main-svg')"
+FIRST_FIGURE = "() => document.querySelector('.js-plotly-plot .main-svg')"
 
 RADIO = "document.querySelectorAll('[data-testid=stRadio] label')[%d].click()"
 NATO = (
