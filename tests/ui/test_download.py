@@ -39,10 +39,11 @@ def test_a_file_is_there_for_a_slow_reader_after_the_pages_of_others_have_run(fi
     assert files.storage.get_file(name).filename == "drills.csv"
 
 
-def test_no_more_than_the_last_ones_are_kept(files, monkeypatch):
-    first = clicked(files, monkeypatch, b"0", "drills.csv")
-    for number in range(1, download.KEPT + 1):
-        clicked(files, monkeypatch, str(number).encode(), "drills.csv")
+@pytest.mark.parametrize(("n_bytes", "kept"), [(1, download.KEPT), (download.LARGE, download.KEPT_LARGE)])
+def test_no_more_than_the_last_ones_are_kept_and_of_large_ones_fewer(files, monkeypatch, n_bytes, kept):
+    first = clicked(files, monkeypatch, b"0" * n_bytes, "drills.csv")
+    for number in range(1, kept + 1):
+        clicked(files, monkeypatch, str(number).encode() * n_bytes, "drills.csv")
         files.manager.remove_orphaned_files()
     files.manager.remove_orphaned_files()
     with pytest.raises(MediaFileStorageError):

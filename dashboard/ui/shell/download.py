@@ -10,7 +10,13 @@ from streamlit import runtime
 KEPT = 64
 """So many files, the last ones made for any reader, wait to be fetched."""
 
-_made = count()
+LARGE = 2_000_000
+"""Bytes from which a file is large."""
+
+KEPT_LARGE = 8
+"""Of large ones so many, so that what waits has a bound in memory."""
+
+_made, _made_large = count(), count()
 
 
 def offer(
@@ -55,14 +61,15 @@ def offer(
 
 
 def _waiting(make: Callable[[], bytes], file_name: str, mime: str) -> bytes:
-    """Make the content and keep it until `KEPT` later ones are made.
+    """Make the content and keep it until `KEPT` later ones are made, a large one until `KEPT_LARGE` are.
 
     Streamlit 1.67 counts a file made on a click as nobody's: once the pages of any two readers have run to
     their end it is gone, and who is slow to fetch it finds nothing.
     """
     content = make()
     if runtime.exists():
-        place = f"made-{next(_made) % KEPT}"
+        is_large = len(content) >= LARGE
+        place = f"large-{next(_made_large) % KEPT_LARGE}" if is_large else f"made-{next(_made) % KEPT}"
         runtime.get_instance().media_file_mgr.add(
             content, mime, place, file_name, is_for_static_download=True
         )
