@@ -41,19 +41,20 @@ def parser() -> argparse.ArgumentParser:
     _export_words(named.add_parser("export", help="write a figure and its table as files"))
     verifies = named.add_parser("verify", help="hold a picture against its own statement and the data in use")
     verifies.add_argument("file", type=Path, help="PNG, SVG or PDF that was made here")
-    publishes = named.add_parser("publish", help="write every page as a static site")
-    publishes.add_argument(
-        "target", type=Path, help="folder of the site: a new one, or one of an earlier run"
-    )
-    publishes.add_argument(
-        "--address", default="", help="where readers reach it, such as https://flank.example/"
-    )
-    publishes.add_argument(
-        "--workers", type=_number, help="processes that share the work (as many as there are cores)"
-    )
+    _publish_words(named.add_parser("publish", help="write every page as a static site"))
     _brief_words(named.add_parser("brief", help="write one or two pages on a choice, a state or a drill"))
     _event_words(named.add_parser("events", help="prepare a large list of events for the page Events"))
     return read
+
+
+def _publish_words(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("target", type=Path, help="folder of the site: a new one, or one of an earlier run")
+    parser.add_argument(
+        "--address", default="", help="where readers reach it, such as https://flank.example/"
+    )
+    parser.add_argument(
+        "--workers", type=_number, help="processes that share the work (as many as there are cores)"
+    )
 
 
 def _event_words(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from dashboard import frames
+from dashboard import forking, frames
 from dashboard.cli.told import loaded, tell
 from dashboard.export.citations import public_address
 from dashboard.serving import framing
@@ -50,7 +50,7 @@ def run(host: str, port: int, n_processes: int | None = None) -> int:
         print(hindrance, file=sys.stderr)
         return 1
     os.environ["FLANKWATCH_DATA"] = str(data)
-    wanted = supervisor.cores() if n_processes is None else n_processes
+    wanted = forking.cores() if n_processes is None else n_processes
     if wanted > 1 and _can_share():
         return _run_several(host, port, wanted)
     _stand_by_settings()
@@ -62,7 +62,7 @@ def run(host: str, port: int, n_processes: int | None = None) -> int:
 
 def _can_share() -> bool:
     """Say whether several processes can serve here, and tell what keeps them from it."""
-    if not supervisor.possible():
+    if not forking.can_fork():
         print("Several processes share readers on Linux alone; one serves.", file=sys.stderr)
     elif os.environ.get(CERTIFICATE):
         print("With a certificate of its own one process serves; see README on proxies.", file=sys.stderr)

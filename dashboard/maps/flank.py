@@ -14,6 +14,7 @@ from dashboard.maps.exercise_map import around
 from dashboard.maps.kit import graticule, map_text, markers, overlays
 from dashboard.maps.kit.base_map import (
     BORDER_LINE,
+    HEIGHTS,
     VIEWS,
     Shapes,
     View,
@@ -24,7 +25,7 @@ from dashboard.maps.kit.base_map import (
     names,
     water_and_frontier,
 )
-from dashboard.maps.kit.colour_bar import BAR_ROOM, along_the_top
+from dashboard.maps.kit.colour_bar import BAR_ROOM, COLOURS, along_the_top
 from dashboard.maps.kit.name_targets import name_targets
 from dashboard.maps.kit.symbols import symbols
 from dashboard.schema import columns as c
@@ -35,16 +36,7 @@ NOTHING = MapLayers()
 LOGARITHMIC = ("personnel",)
 """Measures whose largest value is a hundred times the smallest."""
 
-COLOURS = theme.SEQUENTIAL[1:]
-"""Without the lightest, which could be taken for the sea."""
-
 DECADES = (10_000, 100_000, 1_000_000)
-
-LEGEND = markers.LEGEND | {"y": 0.0, "yanchor": "bottom"}
-"""Below the map, so that the map itself stands high on the page."""
-
-HEIGHTS = {"flank": 680, "baltic": 560, "nordic": 560, "black_sea": 460}
-"""Height on the page of each view, pixels: no higher than a first screen holds or a phone fills."""
 
 Ends = tuple[float, float]
 """Both ends of the colour scale, as `_position` counts."""
@@ -118,7 +110,7 @@ def flank_map(
     )
     figure.add_traces(overlays.selected(drawn.selected))
     figure.add_trace(name_targets(states, VIEWS[view], HEIGHTS[view] - BAR_ROOM))
-    figure.update_layout(legend=LEGEND, margin_t=BAR_ROOM, geo=graticule.graticule(view))
+    figure.update_layout(legend=markers.LEGEND_BELOW, margin_t=BAR_ROOM, geo=graticule.graticule(view))
     markers.keep_opacity(figure)
     if corners is not None and len(corners):
         _say_part(figure, corners)
@@ -202,8 +194,9 @@ def _on_dark(states: pd.DataFrame, measure: str, ends: Ends) -> set[str]:
 
 def _colour_bar(measure: str, note: str = "") -> dict[str, Any]:
     title = _bar_words(MEASURES[measure]) + (f" ({note})" if note else "")
-    decades = {"tickvals": np.log10(DECADES), "ticktext": [number(decade) for decade in DECADES]}
-    return along_the_top(title, nticks=6, tickformat=",", **(decades if measure in LOGARITHMIC else {}))
+    if measure not in LOGARITHMIC:
+        return along_the_top(title, nticks=6, tickformat=",")
+    return along_the_top(title, tickvals=np.log10(DECADES), ticktext=[number(decade) for decade in DECADES])
 
 
 def _names(view: View, light: set[str]) -> list[go.Scattergeo]:

@@ -9,9 +9,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.maps.flank import COLOURS, HEIGHTS, LEGEND
 from dashboard.maps.kit import graticule, markers, overlays
 from dashboard.maps.kit.base_map import (
+    HEIGHTS,
     LAND,
     VIEWS,
     Shapes,
@@ -23,7 +23,7 @@ from dashboard.maps.kit.base_map import (
     names,
     water_and_frontier,
 )
-from dashboard.maps.kit.colour_bar import BAR_ROOM, along_the_top
+from dashboard.maps.kit.colour_bar import BAR_ROOM, COLOURS, along_the_top
 from dashboard.schema import columns as c
 from dashboard.wording import counted, headline, number, plain
 
@@ -72,7 +72,7 @@ def listed_map(
     figure.add_trace(graticule.degrees(WHOLE))
     figure.add_traces(markers.keyed_once([*markers.exercises(places), *markers.size_keys()]))
     figure.add_traces([*_names(cells, size), *graticule.scale_bar(WHOLE)])
-    figure.update_layout(legend=LEGEND, margin_t=BAR_ROOM, geo=graticule.graticule(WHOLE))
+    figure.update_layout(legend=markers.LEGEND_BELOW, margin_t=BAR_ROOM, geo=graticule.graticule(WHOLE))
     return figure
 
 

@@ -12,7 +12,7 @@ from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.pages import PAGES, PageWords
 from dashboard.exhibits.posture import MEASURES
 from dashboard.exhibits.rules import SENTENCES, VERSION_RULE, citation_line
-from dashboard.publish import addresses
+from dashboard.publish import addresses, bench
 from dashboard.publish.addresses import ALWAYS, Scope
 from dashboard.publish.figures import Figures
 from dashboard.publish.parts import Figure, Link, Page, Section
@@ -33,7 +33,7 @@ FOR_MACHINES = (
 Maker = Callable[[Extract, Tables], Iterator[Section]]
 
 
-def makers(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Callable[[Figures], Page]]:
+def makers(extract: Extract, tables: Tables, scope: Scope) -> Iterator[bench.Maker]:
     """Return what makes the pages of the app of figures; those of `ALWAYS` have ways of their own."""
     for path, words in PAGES.items():
         if path in scope.pages and path not in ALWAYS:

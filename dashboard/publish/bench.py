@@ -22,6 +22,9 @@ from dashboard.publish.render import Frame, Templates
 Maker = Callable[[Figures], Page]
 """Makes one page and its figures."""
 
+OpenDrawer = Callable[[], AbstractContextManager[Drawer]]
+"""Opens what draws, in each process that makes pages."""
+
 Tell = Callable[[str, int], None]
 """Told the name of a step and how many of its parts are still to come; a negative number takes one away."""
 
@@ -62,7 +65,7 @@ class Plan:
 
     makers: Sequence[Maker]
     new_figures: Callable[[Drawings], Figures]
-    open_drawer: Callable[[], AbstractContextManager[Drawer]]
+    open_drawer: OpenDrawer
     place: Path
     former: Former | None = None
 
@@ -119,6 +122,11 @@ def opened(plan: Plan) -> Iterator[Bench]:
     """Open a bench with what draws for it, and close both in the end."""
     with plan.open_drawer() as drawer, Drawings(drawer, plan.place, plan.former) as drawings:
         yield Bench(plan, drawings)
+
+
+def without_figures(make: Callable[..., Page], *of: object) -> Maker:
+    """Return what makes a page on which no figure stands."""
+    return lambda _figures: make(*of)
 
 
 def put(place: Path, frame: Frame, page: Page, made: tuple[bytes, bytes]) -> None:

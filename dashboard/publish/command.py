@@ -6,10 +6,11 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from dashboard import forking
 from dashboard.export.citations import public_address
 from dashboard.export.commands.figure_command import FailedError, RefusedError
 from dashboard.frames import Frames
-from dashboard.publish import addresses, crew, hand, target, twin
+from dashboard.publish import addresses, hand, target, twin
 from dashboard.publish.bench import Tell
 from dashboard.wording import counted
 
@@ -60,7 +61,7 @@ def published(place: Path, root: str, data: Frames, folder: Path, wanted: int | 
         raise FailedError(
             "The boundary files are faulty, so there are no maps; `flankwatch check` tells more."
         )
-    n_processes = wanted or crew.cores() if crew.can_fork() else 1
+    n_processes = wanted if wanted and forking.can_fork() else forking.cores()
     order = twin.Order(data, folder, addresses.whole(data), root, former, n_processes)
     try:
         drawn = _built(order, place)

@@ -4,8 +4,6 @@ On Linux they are forked once register and code are in memory. Whoever is free t
 process makes a page differs from build to build; what it makes does not.
 """
 
-import os
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from multiprocessing.connection import wait
@@ -28,16 +26,6 @@ class Crew(Protocol):
 
     def drawn(self, tell: Tell) -> Drawn:
         """Wait until all is drawn."""
-
-
-def can_fork() -> bool:
-    """Say whether this system can fork a process that has loaded its libraries."""
-    return sys.platform == "linux"
-
-
-def cores() -> int:
-    """Return how many cores this process may use."""
-    return len(os.sched_getaffinity(0))
 
 
 @contextmanager

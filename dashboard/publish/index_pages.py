@@ -1,6 +1,6 @@
 """The lists that lead to every page of one kind, the list of figures, and that of corrections."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
@@ -9,6 +9,7 @@ from dashboard.exhibits.pages import PAGES
 from dashboard.export.tables import corrections
 from dashboard.frames import Frames
 from dashboard.publish.addresses import Scope
+from dashboard.publish.bench import Maker, without_figures
 from dashboard.publish.parts import Link, Named, Page, Section
 from dashboard.publish.tables import Tables
 from dashboard.schema import codes
@@ -16,15 +17,15 @@ from dashboard.schema import columns as c
 from dashboard.wording import counted
 
 
-def makers(register: Frames, tables: Tables, scope: Scope) -> Iterator[Callable[[object], Page]]:
+def makers(register: Frames, tables: Tables, scope: Scope) -> Iterator[Maker]:
     """Return what makes the list of each kind of page."""
-    yield lambda _: _exercises(register.exercises, scope)
-    yield lambda _: _series(scope)
-    yield lambda _: _countries(scope)
-    yield lambda _: _sites(register, scope)
-    yield lambda _: _claimants(register, scope)
-    yield lambda _: _documents(register, tables)
-    yield lambda _: _corrections(register, tables)
+    yield without_figures(_exercises, register.exercises, scope)
+    yield without_figures(_series, scope)
+    yield without_figures(_countries, scope)
+    yield without_figures(_sites, register, scope)
+    yield without_figures(_claimants, register, scope)
+    yield without_figures(_documents, register, tables)
+    yield without_figures(_corrections, register, tables)
 
 
 def figures_page(made: Iterable[Named]) -> Page:

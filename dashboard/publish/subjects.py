@@ -1,6 +1,6 @@
 """Pages of series, sites, claimants and documents, each with its rows found once for all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pandas as pd
 
@@ -9,8 +9,7 @@ from dashboard.analysis.claims import readable
 from dashboard.exhibits.extract import Extract
 from dashboard.publish import list_pages
 from dashboard.publish.addresses import Scope
-from dashboard.publish.bench import Maker
-from dashboard.publish.parts import Page
+from dashboard.publish.bench import Maker, without_figures
 from dashboard.publish.tables import Tables
 from dashboard.schema import columns as c
 from dashboard.schema import keys, lists
@@ -43,15 +42,17 @@ class Subjects:
         register, scope, tables = self._extract.register, self._scope, self._tables
         runs = keys.by_key(register.exercises[c.SERIES], register.exercises[c.EXERCISE_ID])
         for name in sorted(scope.series):
-            yield _alone(list_pages.series_page, name, self._listing, tables, scope, frozenset(runs[name]))
+            yield without_figures(
+                list_pages.series_page, name, self._listing, tables, scope, frozenset(runs[name])
+            )
         for row in register.sites.to_dict("records"):
             if scope.site(row[c.SITE_ID]):
-                yield _alone(list_pages.site_page, row, self._extract, tables, scope)
+                yield without_figures(list_pages.site_page, row, self._extract, tables, scope)
         by_claimant = dict(iter(self._claims.groupby(c.CLAIMANT_ID)))
         for row in register.claimants.to_dict("records"):
             if scope.claimant(row[c.CLAIMANT_ID]):
                 claims = by_claimant.get(row[c.CLAIMANT_ID], self._claims.iloc[:0])
-                yield _alone(list_pages.claimant_page, row, claims, tables, scope)
+                yield without_figures(list_pages.claimant_page, row, claims, tables, scope)
         yield from self._documents()
 
     def _documents(self) -> Iterator[Maker]:
@@ -65,9 +66,4 @@ class Subjects:
             if scope.document(said.source_id):
                 claims = by_document.get(said.source_id, self._claims.iloc[:0])
                 citing = register.exercises.iloc[cited.get(said.source_id, [])]
-                yield _alone(list_pages.document_page, said, claims, citing, self._tables, scope)
-
-
-def _alone(make: Callable[..., Page], *of: object) -> Maker:
-    """Return what makes a page without figures."""
-    return lambda _figures: make(*of)
+                yield without_figures(list_pages.document_page, said, claims, citing, self._tables, scope)

@@ -1,7 +1,6 @@
 """The whole site: which pages it has, in which order they are made, and the frozen one of this version."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -15,8 +14,8 @@ from dashboard.exhibits.records import record_in, sayings_of_record, size_of_rec
 from dashboard.frames import Frames, digests
 from dashboard.publish import addresses, app_pages, assets, crew, index_pages, machines
 from dashboard.publish.addresses import Scope
-from dashboard.publish.bench import Maker, Plan, Tell, put
-from dashboard.publish.drawings import Drawer, Former, link_or_copy
+from dashboard.publish.bench import Maker, OpenDrawer, Plan, Tell, put, without_figures
+from dashboard.publish.drawings import Former, link_or_copy
 from dashboard.publish.figures import Figures
 from dashboard.publish.list_pages import country_page
 from dashboard.publish.parts import Link, Page
@@ -47,7 +46,7 @@ class Order:
     former : Former, optional
         The site that it takes the place of.
     n_processes : int
-        How many processes share the work, see `crew.cores`.
+        How many processes share the work, see `forking.cores`.
     memo : Memo
         Keeps results while it is built.
     """
@@ -59,9 +58,6 @@ class Order:
     former: Former | None = None
     n_processes: int = 1
     memo: Memo = field(default_factory=lambda: LatestResults(RESULTS), compare=False, repr=False)
-
-
-OpenDrawer = Callable[[], AbstractContextManager[Drawer]]
 
 
 def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambda *_: None) -> int:
@@ -126,11 +122,11 @@ def _makers(order: Order, extract: Extract, tables: Tables) -> Iterator[Maker]:
     """Return what makes every page but those of single figures and the list of figures."""
     scope, register = order.scope, order.data
     yield from app_pages.makers(extract, tables, scope)
-    yield lambda _: app_pages.glossary_page(register.glossary, tables)
+    yield without_figures(app_pages.glossary_page, register.glossary, tables)
     files = machines.tables_of(order.folder)
     linked = machines.dataset(register.release, files, order.address)
     yield lambda figures: app_pages.data_page(figures, extract, files, linked)
-    yield lambda _: app_pages.method_page(extract)
+    yield without_figures(app_pages.method_page, extract)
     for iso3 in sorted(scope.countries):
         yield partial(country_page, iso3, extract=extract, tables=tables, scope=scope)
     yield from Subjects(extract, tables, scope, extract.result(listing)).makers()

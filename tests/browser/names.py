@@ -8,7 +8,7 @@ _NAMES = """key => [...document.querySelectorAll(`.st-key-${key} :is(.textpoint 
   .map(([words, box]) => [words, box.left, box.top, box.right, box.bottom])"""
 
 
-_CUT = """() => [...document.querySelectorAll("main button, [data-testid=stMain] button")]
+_CUT = """() => [...document.querySelectorAll("[data-testid=stMain] button")]
   .filter(one => one.offsetParent !== null)
   .filter(one => [one, ...one.querySelectorAll("*")].some(part => part.scrollWidth > part.clientWidth + 1
     && getComputedStyle(part).overflowX !== "visible"))

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.web import cli as streamlit_cli
 
-from dashboard import cli, frames
+from dashboard import cli, forking, frames
 from dashboard.cli import serve
 from dashboard.serving.processes import supervisor
 
@@ -15,7 +15,7 @@ def launched(monkeypatch, tmp_path):
     """Record what Streamlit would be started with, and start it not."""
     calls = []
     monkeypatch.setattr(streamlit_cli, "main", lambda arguments, **_: calls.append((arguments, Path.cwd())))
-    monkeypatch.setattr(supervisor, "cores", lambda: 1)
+    monkeypatch.setattr(forking, "cores", lambda: 1)
     monkeypatch.setenv("FLANKWATCH_DATA", str(frames.folder().resolve()))
     monkeypatch.chdir(tmp_path)
     return calls
@@ -134,14 +134,14 @@ def several(launched, monkeypatch):
             return 0
 
     monkeypatch.setattr(supervisor, "Supervisor", Recorded)
-    monkeypatch.setattr(supervisor, "possible", lambda: True)
+    monkeypatch.setattr(forking, "can_fork", lambda: True)
     for name in ("STREAMLIT_SERVER_ADDRESS", "STREAMLIT_SERVER_PORT"):
         monkeypatch.setenv(name, "")
     return calls
 
 
 def test_as_many_processes_as_there_are_cores_listen_at_one_address(several, launched, monkeypatch, capsys):
-    monkeypatch.setattr(supervisor, "cores", lambda: 3)
+    monkeypatch.setattr(forking, "cores", lambda: 3)
     port = free_port()
     assert cli.main(["run", "--port", str(port)]) == 0
     (app, preloaded, _, n_processes), listened = several
@@ -163,7 +163,7 @@ def test_where_processes_cannot_share_or_would_not_see_the_cookie_one_serves_and
     monkeypatch.setenv(serve.CERTIFICATE, "here.pem")
     assert cli.main(["run", "--port", str(free_port()), "--workers", "2"]) == 0
     assert "With a certificate of its own one process serves" in capsys.readouterr().err
-    monkeypatch.setattr(supervisor, "possible", lambda: False)
+    monkeypatch.setattr(forking, "can_fork", lambda: False)
     assert cli.main(["run", "--port", str(free_port()), "--workers", "2"]) == 0
     assert "on Linux alone" in capsys.readouterr().err
     assert len(launched) == 2

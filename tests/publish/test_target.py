@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import forking
 from dashboard.cli import main
 from dashboard.export.commands.figure_command import FailedError
 from dashboard.frames import folder
-from dashboard.publish import command, crew, hand, target
+from dashboard.publish import command, hand, target
 from tests.exhibits.shipped import register
 
 from .built import build, contents
@@ -165,7 +166,7 @@ def asked(monkeypatch):
     return orders
 
 
-@pytest.mark.parametrize(("wanted", "shared_by"), [(None, crew.cores()), (1, 1), (3, 3)])
+@pytest.mark.parametrize(("wanted", "shared_by"), [(None, forking.cores()), (1, 1), (3, 3)])
 def test_as_many_processes_share_the_work_as_there_are_cores_or_as_is_said(
     tmp_path, asked, wanted, shared_by
 ):
@@ -176,7 +177,7 @@ def test_as_many_processes_share_the_work_as_there_are_cores_or_as_is_said(
 
 
 def test_where_no_process_can_be_forked_one_makes_all_and_says_so(tmp_path, asked, monkeypatch):
-    monkeypatch.setattr(crew, "can_fork", lambda: False)
+    monkeypatch.setattr(forking, "can_fork", lambda: False)
     said = command.published(tmp_path / "site", "https://flank.example/", register(), folder(), 2)
     assert asked[0].n_processes == 1
     assert said.endswith("Several processes share the work on Linux alone, so one made it.")

@@ -1,5 +1,6 @@
 """What was said of the size of one exercise, word by word, each with its speaker and its day."""
 
+from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -174,16 +175,16 @@ def _services_words(rows: Rows) -> str:
 
 def _apart_words(rows: Rows) -> tuple[str, ...]:
     lines = []
-    for kind, heading in set_apart.KINDS.items():
+    for kind, (_, several) in set_apart.KINDS.items():
         words = [row[c.WORDS] for row in rows if row[c.NUMBER_KIND] == kind]
         if words:
-            lines.append(f"{heading}, in no median: {'; '.join(words)}.")
+            lines.append(f"{capitalised(several)}, in no median: {'; '.join(words)}.")
     return tuple(lines)
 
 
 def _apart_in_short(rows: Rows) -> str:
     if len(rows) < MANY:
         return ""
-    of_kind = {kind: sum(row[c.NUMBER_KIND] == kind for row in rows) for kind in set_apart.KINDS}
-    words = [counted(n, *set_apart.ONE_AND_MANY[kind]) for kind, n in of_kind.items() if n]
+    of_kind = Counter(row[c.NUMBER_KIND] for row in rows)
+    words = [counted(of_kind[kind], *named) for kind, named in set_apart.KINDS.items() if of_kind[kind]]
     return f"{capitalised(together(words))} stand in no median; the record tells each with its speaker."

@@ -10,15 +10,12 @@ from dashboard.analysis.claims import bases, origins, readable
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
 
-KINDS = {"forecast": "Forecasts", "bound": "Floors and ceilings", "derived": "Derived"}
-"""Kinds of number that are told of apart, in their order, with the heading of each."""
-
-ONE_AND_MANY = {
+KINDS = {
     "forecast": ("forecast", "forecasts"),
     "bound": ("floor or ceiling", "floors and ceilings"),
     "derived": ("derived number", "derived numbers"),
 }
-"""One number of each kind in words, and several."""
+"""Kinds of number that are told of apart, in their order: one of each in words, and several."""
 
 NOBODY = "a speaker whom no page names"
 NO_DAY = "day not known"

@@ -64,6 +64,9 @@ VIEWS = {
 }
 """Parts of the flank that a map can show; the codes are those of `codes.REGIONS`, with the whole before."""
 
+HEIGHTS = {"flank": 680, "baltic": 560, "nordic": 560, "black_sea": 460}
+"""Height on the page of each view, pixels: no higher than a first screen holds or a phone fills."""
+
 ALLIED_FRONTIER = (
     *("NOR|RUS", "FIN|RUS", "EST|RUS", "LVA|RUS", "LVA|BLR", "LTU|RUS-KGD", "LTU|BLR", "POL|RUS-KGD"),
     "POL|BLR",

@@ -1,6 +1,11 @@
-"""The bar above a map that says what its colours mean."""
+"""Colours of a map that stand for numbers, and the bar above it that says what they mean."""
 
 from typing import Any
+
+from dashboard import theme
+
+COLOURS = theme.SEQUENTIAL[1:]
+"""Without the lightest, which could be taken for the sea."""
 
 BAR_ROOM = 46
 """Pixels above the map for the colour bar, its title and its numbers."""

@@ -54,6 +54,9 @@ LEGEND = {
     "itemdoubleclick": False,
     "font": {"size": 11},
 }
+
+LEGEND_BELOW = LEGEND | {"y": 0.0, "yanchor": "bottom"}
+"""Below the map, so that the map itself stands high on the page."""
 """Above the map, centred as the map is; a click on it hides nothing."""
 
 

@@ -5,7 +5,6 @@ import os
 import secrets
 import signal
 import socket
-import sys
 from collections.abc import MutableSequence
 from importlib import import_module
 from itertools import chain
@@ -31,16 +30,6 @@ PATIENCE = 6.0
 
 FAILURES = 3
 """So many processes in a row that end before they have served end the server."""
-
-
-def possible() -> bool:
-    """Say whether this system can share a socket among processes and hand connections over."""
-    return sys.platform == "linux"
-
-
-def cores() -> int:
-    """Return how many cores this process may use; one where it cannot serve with several processes."""
-    return len(os.sched_getaffinity(0)) if possible() else 1
 
 
 class Supervisor:

@@ -80,8 +80,8 @@ def test_forecasts_bounds_and_sums_stand_apart_with_their_speakers():
         "Forecasts, in no median: about 31,000 by The Service, August 2025.",
         "Floors and ceilings, in no median: more than 12,000 by The Service, 1 September 2025.",
         (
-            "Derived, in no median: about 57,000 by The Analyst, a sum of figures of The Ministry and The "
-            "President, 20 September 2025."
+            "Derived numbers, in no median: about 57,000 by The Analyst, a sum of figures of The Ministry "
+            "and The President, 20 September 2025."
         ),
     )
 

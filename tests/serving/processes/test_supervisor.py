@@ -12,13 +12,14 @@ from types import SimpleNamespace
 import pytest
 from websockets.sync.client import connect
 
+from dashboard import forking
 from dashboard.serving.kept import NAME
 from dashboard.serving.processes import supervisor
 from dashboard.serving.processes.supervisor import Supervisor
 
 SECONDS = 60
 
-pytestmark = pytest.mark.skipif(not supervisor.possible(), reason="several processes serve on Linux alone")
+pytestmark = pytest.mark.skipif(not forking.can_fork(), reason="several processes serve on Linux alone")
 
 STARTED = """
 import socket, sys
@@ -115,9 +116,9 @@ def test_an_app_that_does_not_start_ends_with_an_exit_code_and_does_not_go_round
 
 
 def test_processes_are_as_many_as_the_cores_where_they_can_share(monkeypatch):
-    assert supervisor.cores() == len(os.sched_getaffinity(0))
+    assert forking.cores() == len(os.sched_getaffinity(0))
     monkeypatch.setattr(sys, "platform", "win32")
-    assert supervisor.cores() == 1
+    assert forking.cores() == 1
 
 
 class Stillborn:
