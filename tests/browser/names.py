@@ -20,6 +20,23 @@ def assert_buttons_whole(visitor):
     assert visitor.page.evaluate(_CUT) == []
 
 
+_COVERED = """key => {
+  const place = document.querySelector(`.st-key-${key}:has([data-chart])`);
+  const button = place.querySelector("button[title='Full screen']");
+  const box = button.getBoundingClientRect();
+  return [...place.querySelectorAll("svg.main-svg text")].filter(one => {
+    const words = one.getBoundingClientRect();
+    return words.width > 0 && words.right > box.left && words.left < box.right
+      && words.bottom > box.top && words.top < box.bottom;
+  }).map(one => one.textContent);
+}"""
+
+
+def assert_corner_free(visitor, key):
+    """Fail where the button in the corner of a chart, which leads to the full screen, lies on its words."""
+    assert visitor.page.evaluate(_COVERED, key) == []
+
+
 def assert_apart(visitor, key):
     """Fail where a name beside a mark of a chart lies on another or leaves the screen."""
     visitor.chart(key)

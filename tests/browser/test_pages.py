@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from .axe import assert_accessible, assert_only_the_platforms, look
 from .by_keys import assert_cells_told
-from .names import assert_apart, assert_buttons_whole
+from .names import assert_apart, assert_buttons_whole, assert_corner_free
 from .records import open_a_record
 
 CHARTS = {
@@ -154,6 +154,7 @@ def test_a_phone_can_read_and_leave_every_page(phone):
     for path in CHARTS:
         phone.open(path)
         phone.chart(CHARTS[path][0])
+        assert_corner_free(phone, CHARTS[path][0])
         if path in NAMED:
             assert_apart(phone, NAMED[path])
         assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390

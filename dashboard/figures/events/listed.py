@@ -86,10 +86,7 @@ def by_country_and_kind(grid: pd.DataFrame, total: int) -> go.Figure:
         ],
         size=11,
     )
-    kinds = [_broken(safe(kind)) for kind in grid.columns]
-    figure.update_xaxes(
-        showgrid=False, zeroline=False, side="top", tickvals=list(range(len(kinds))), ticktext=kinds
-    )
+    heatmap.head(figure, [_broken(safe(kind)) for kind in grid.columns])
     figure.update_yaxes(
         tickvals=list(range(len(grid))),
         ticktext=[safe(country) for country in grid.index],

@@ -43,14 +43,7 @@ def matrix(table: pd.DataFrame) -> go.Figure:
     )
     if sides:
         _draw_cells(figure, table, sides, years)
-    figure.update_xaxes(
-        tickvals=list(range(len(sides))),
-        ticktext=[SIDE_LABELS.get(side, codes.SIDES[side]) for side in sides],
-        side="top",
-        showgrid=False,
-        tickangle=0,
-        zeroline=False,
-    )
+    heatmap.head(figure, [SIDE_LABELS.get(side, codes.SIDES[side]) for side in sides])
     figure.update_yaxes(title_text="Year of the start", dtick=1, showgrid=False)
     return figure
 

@@ -7,6 +7,12 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 
+LINE_PIXELS = 15
+"""Height of a line of a head above the cells."""
+
+CORNER_PIXELS = 40
+"""Room above the heads for the button in the corner, which on a telephone stands over the last of them."""
+
 
 def draw(
     figure: go.Figure,
@@ -65,6 +71,28 @@ def draw(
     if len(across) and len(down):
         figure.update_xaxes(range=[across[0] - 0.5, across[-1] + 0.5])
         figure.update_yaxes(range=[down[-1] + 0.5, down[0] - 0.5])
+
+
+def head(figure: go.Figure, heads: Sequence[str]) -> None:
+    """Write the heads of the columns above the cells, and make room for them.
+
+    Parameters
+    ----------
+    figure : plotly.graph_objects.Figure
+        Changed in place.
+    heads : sequence of str
+        One for each column, from the left; `<br>` breaks a line.
+    """
+    figure.update_xaxes(
+        tickvals=list(range(len(heads))),
+        ticktext=list(heads),
+        tickangle=0,
+        side="top",
+        showgrid=False,
+        zeroline=False,
+    )
+    room = CORNER_PIXELS + LINE_PIXELS * max((one.count("<br>") + 1 for one in heads), default=0)
+    figure.update_layout(margin_t=room, height=figure.layout.height + CORNER_PIXELS)
 
 
 def _numbers(

@@ -41,15 +41,8 @@ def matrix(table: pd.DataFrame) -> go.Figure:
         height=110 + 27 * len(PLACES),
     )
     _draw_cells(figure, table)
-    figure.update_xaxes(
-        tickvals=list(range(len(COLUMNS))),
-        ticktext=COLUMNS,
-        tickfont={"size": 11},
-        tickangle=0,
-        side="top",
-        showgrid=False,
-        zeroline=False,
-    )
+    heatmap.head(figure, COLUMNS)
+    figure.update_xaxes(tickfont={"size": 11})
     places = [_bold(place) if place in APART else label for place, label in PLACES.items()]
     figure.update_yaxes(
         tickvals=list(range(len(PLACES))),

@@ -5,6 +5,7 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard import theme
+from dashboard.figures.kit import heatmap
 from dashboard.figures.kit.heatmap import draw
 
 
@@ -58,6 +59,17 @@ def test_axes_end_where_the_cells_end_with_the_first_row_on_top():
     figure = drawn([0, 1], [0, 1, 2], [[1, 1]] * 3, [["1", "1"]] * 3, [["", ""]] * 3)
     assert figure.layout.xaxis.range == (-0.5, 1.5)
     assert figure.layout.yaxis.range == (2.5, -0.5)
+
+
+def test_heads_of_columns_leave_the_corner_to_its_button_however_many_lines_they_have():
+    def room(*heads):
+        figure = go.Figure(layout={"height": 300})
+        heatmap.head(figure, heads)
+        return figure.layout.margin.t
+
+    assert room("Air") == heatmap.CORNER_PIXELS + heatmap.LINE_PIXELS
+    assert room("Air", "Rapid<br>Reaction<br>Forces") == heatmap.CORNER_PIXELS + 3 * heatmap.LINE_PIXELS
+    assert room() == heatmap.CORNER_PIXELS
 
 
 def test_no_cell_at_all_makes_no_fault():
