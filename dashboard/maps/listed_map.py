@@ -104,7 +104,9 @@ def _grid(cells: pd.DataFrame, size: float) -> go.Choropleth:
         locations=list(range(len(rows))),
         featureidkey="id",
         z=np.sqrt(cells[c.EVENTS].to_numpy(dtype=float)),
+        # Plotly takes one end alone for none and begins at the lowest count.
         zmin=0,
+        zmax=float(np.sqrt(cells[c.EVENTS].max())),
         colorscale=list(COLOURS),
         colorbar=along_the_top(
             f"Listed events in a cell of {plain(size)}°",

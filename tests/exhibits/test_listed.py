@@ -104,6 +104,8 @@ def test_the_map_counts_cells_and_draws_no_event_as_a_point(store, extract, of):
     outline = cells.geojson["features"][1]["geometry"]["coordinates"][0]
     assert outline == [[25.0, 58.0], [25.0, 59.0], [26.0, 59.0], [26.0, 58.0], [25.0, 58.0]]
     assert len(cells.geojson["features"]) == len(shown.data.table) == 2
+    # The scale goes from none to the most, and not from the fewest that a cell has.
+    assert (cells.zmin, cells.zmax) == (0, pytest.approx(shown.data.table["events"].max() ** 0.5))
 
 
 def test_the_scale_of_the_map_has_round_numbers_and_names_stand_out_from_dark_cells(store, extract, of):

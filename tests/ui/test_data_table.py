@@ -25,6 +25,15 @@ def test_distances_in_words_sort_by_their_kilometres():
     assert data_table.config(shown)["ally_number"]["label"] == "Distance to it, km alone"
 
 
+def test_short_names_are_whole_also_below_the_rows_by_which_a_column_finds_its_width():
+    def width(*names):
+        return data_table.config(pd.DataFrame({"name": names}))["name"]["width"]
+
+    assert width("Italy", "United Kingdom") > width("Italy", "Norway") > 0
+    assert width("Italy", "Belarus regional command exercise") is None
+    assert width(None) is None
+
+
 def test_days_of_any_precision_sort_by_their_text_as_dates_do():
     # A partial date is no date to pandas: as one it would become its first day, which nobody said.
     rows = pd.DataFrame({"start_date": ["2025-09-12", "2024", "2025-09", "2025"]})

@@ -29,6 +29,10 @@ HOST_NAME = r"https?://(?:www\.)?([^/]+)"
 LONG_TEXT, WIDE_PIXELS = 40, 240
 """Letters of the usual cell from which a column of text has a width of its own, so that it hides no other."""
 
+SHORT_NAME, LETTER_PIXELS, BESIDE_PIXELS = 24, 8, 26
+"""Letters up to which every name is shown whole, and the room of one and of what is beside them: by itself a
+column is as wide as its first rows need."""
+
 ROW_PIXELS = 33
 """Height of a row at the size of letters of `.streamlit/config.toml`: a taller table ends in blank rows."""
 MOST_ROWS = 12
@@ -181,7 +185,13 @@ def _column(name: str, cells: "pd.Series[Any]") -> ColumnConfig:
         year = name in (c.YEAR, c.YEAR_STARTED)
         told = NUMBER_HELP if name in _BESIDE else None
         return st.column_config.NumberColumn(label, format="%d" if year else "localized", help=told)
-    is_long = bool(cells.dropna().astype("str").str.len().median() > LONG_TEXT)
-    return st.column_config.TextColumn(
-        label, width=WIDE_PIXELS if is_long else None, pinned=name == c.NAME or None
-    )
+    return st.column_config.TextColumn(label, width=_width(name, cells), pinned=name == c.NAME or None)
+
+
+def _width(name: str, cells: "pd.Series[Any]") -> int | None:
+    """Return how wide a column of text is, pixels; None where its first rows may say so."""
+    letters = cells.dropna().astype("str").str.len()
+    longest = int(letters.max()) if len(letters) else 0
+    if name == c.NAME and 0 < longest <= SHORT_NAME:
+        return longest * LETTER_PIXELS + BESIDE_PIXELS
+    return WIDE_PIXELS if letters.median() > LONG_TEXT else None

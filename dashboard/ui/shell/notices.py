@@ -31,7 +31,7 @@ def empty(key: str, what: str, active: str) -> None:
         The filters in words; empty where none acts.
     """
     if not active:
-        st.info(f"The register holds no {plain(what)} yet.")
+        st.info(f"The register holds no {plain(what)}.")
     elif once.first(EMPTY):
         once.first(what)
         st.info(f"No {plain(what)} match these filters: {plain(active)}.")
