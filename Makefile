@@ -12,7 +12,7 @@ COVERED := $(BIN)/python -m slipcover --branch --source dashboard --omit 'dashbo
 	--json --out $(MEASURED) -m pytest
 BAR := $(BIN)/python tests/branches.py $(MEASURED) 97
 
-.PHONY: run test quick check format snapshots e2e screenshots bench coverage mutants data boundaries \
+.PHONY: run test quick check format snapshots e2e screenshots bench coverage mutants data boundaries plotly \
 	sbom audit wheelhouse
 .DEFAULT_GOAL := run
 
@@ -69,6 +69,11 @@ mutants: $(READY)
 	$(BIN)/mutmut run --max-children 2 $(MUTANTS)
 	$(BIN)/mutmut export-cicd-stats
 	@cat mutants/mutmut-cicd-stats.json
+
+# Plotly.js with the traces that are used, anew after a release of Plotly or a new kind of trace: needs Node 20.
+plotly: $(READY)
+	cd dashboard/vendor/plotly && npm ci --no-audit --no-fund && npm run bundle
+	$(BIN)/python -m dashboard.export.pictures.component
 
 # Descriptor, dictionary and digests after a change of the schema; rows come by `flankwatch add` and `release`.
 data: $(READY)

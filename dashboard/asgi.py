@@ -7,7 +7,6 @@ and the pages.
 
 import asyncio
 import base64
-import gzip
 import hashlib
 import mimetypes
 import re
@@ -16,7 +15,6 @@ from contextlib import asynccontextmanager, suppress
 from functools import lru_cache
 from pathlib import Path
 
-import plotly
 import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
@@ -33,20 +31,21 @@ from dashboard.export.evidence import offer
 from dashboard.export.evidence.statement import NotRemadeError, statement_of
 from dashboard.export.pictures.component import PLOTLY
 from dashboard.publish import render
-from dashboard.serving import calm_log, faults, framing, handed_over, open_files, settings
+from dashboard.serving import calm_log, faults, framing, handed_over, open_files, packed, settings
+from dashboard.serving.front_end import FRONT_END
 from dashboard.serving.handed_over import RoomForFiles
 from dashboard.serving.kept import REPLICA, KeptHere, replica
 from dashboard.serving.messages import OurMessagesAlone
 from dashboard.serving.not_public import NothingElse
 from dashboard.serving.our_pages import OurPagesAlone
 from dashboard.serving.room import RoomForReaders
+from dashboard.serving.typefaces import OurTypefaces
 from dashboard.ui.shell import cache, components
-
-FRONT_END = Path(st.__file__).parent / "static"
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 ASK_AGAIN = "public, no-cache"
-WITH_PAGE = "<vendor/plotly.min.js>; rel=preload; as=script"
+
+WITH_PAGE = f"<vendor/{PLOTLY.name}>; rel=preload; as=script"
 """What draws charts is asked for with the page, not once its first chart is sent."""
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -79,7 +78,7 @@ def content_security_policy() -> str:
 
 
 class SafeHeaders:
-    """Adds the security headers to every answer, and to some how to keep them or what to load with them."""
+    """Adds the security headers to every answer, and to some how to keep them."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -108,20 +107,21 @@ class SafeHeaders:
 
 
 class Bundle:
-    """Answers for the scripts and styles of Streamlit's front end, compressed once instead of never."""
+    """Answers for the scripts and styles of Streamlit's front end, packed once instead of never."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Answer a GET for a front-end file from a browser that takes gzip; pass all else on."""
+        """Answer a GET for a front-end file from a browser that takes packed ones; pass all else on."""
         found = scope["type"] == "http" and scope["method"] == "GET" and _FRONT_END_FILE.search(scope["path"])
-        path = FRONT_END / "static" / found[1] if found and _takes_gzip(Headers(scope=scope)) else None
-        if path is None or not path.is_file():
+        path = FRONT_END / "static" / found[1] if found else None
+        coding = packed.taken(Headers(scope=scope)) if found else packed.PLAIN
+        if path is None or coding == packed.PLAIN or not path.is_file():
             await self._app(scope, receive, send)
             return
-        body = await asyncio.to_thread(_packed, path)
-        await _response(body, path.name, FOR_GOOD, packed=True)(scope, receive, send)
+        body = await asyncio.to_thread(packed.file, path, coding)
+        await _response(body, path.name, FOR_GOOD, coding)(scope, receive, send)
 
 
 async def shapes(request: Request) -> Response:
@@ -131,15 +131,16 @@ async def shapes(request: Request) -> Response:
     if not digest:
         raise HTTPException(404)
     keep = FOR_GOOD if request.query_params.get("v") == digest else ASK_AGAIN
-    return await _answer(request, name, digest, keep, lambda: _shape(name, digest))
+    return await _answer(request, name, digest, keep, lambda coding: _shape(name, digest, coding))
 
 
 async def plotly_js(request: Request) -> Response:
-    """Answer with Plotly's own script, by which charts and pictures are drawn."""
+    """Answer with what draws charts and pictures; its name changes with what it holds."""
     if request.path_params["name"] != PLOTLY.name:
         raise HTTPException(404)
-    version = f"{plotly.__version__}-{PLOTLY.stat().st_size}"
-    return await _answer(request, PLOTLY.name, version, ASK_AGAIN, lambda: _packed(PLOTLY))
+    return await _answer(
+        request, PLOTLY.name, PLOTLY.stem, FOR_GOOD, lambda coding: packed.file(PLOTLY, coding)
+    )
 
 
 async def statement(request: Request) -> Response:
@@ -182,45 +183,37 @@ def warm() -> None:
     """Load the data and the boundary files, where they are not in memory yet."""
     with suppress(cache.DataFaults):  # the pages tell the faults
         for name, digest in cache.frames().shapes.items():
-            if digest:
-                _shape(name, digest)
+            for coding in packed.CODINGS if digest else ():
+                _shape(name, digest, coding)
     cache.settle()
 
 
 async def _answer(
-    request: Request, name: str, version: str, keep: str, packed: Callable[[], bytes]
+    request: Request, name: str, version: str, keep: str, body: Callable[[str], bytes]
 ) -> Response:
     tag = f'"{version}"'
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"etag": tag, "cache-control": keep})
-    body = await asyncio.to_thread(packed)
-    zipped = _takes_gzip(request.headers)
-    response = _response(body if zipped else gzip.decompress(body), name, keep, packed=zipped)
+    coding = packed.taken(request.headers)
+    response = _response(await asyncio.to_thread(body, coding), name, keep, coding)
     response.headers["etag"] = tag
     return response
 
 
-def _response(body: bytes, name: str, keep: str, *, packed: bool) -> Response:
+def _response(body: bytes, name: str, keep: str, coding: str) -> Response:
     kind = "application/geo+json" if name.endswith(".geojson") else mimetypes.guess_type(name)[0]
     headers = {"cache-control": keep, "vary": "Accept-Encoding"}
-    return Response(body, media_type=kind, headers=headers | ({"content-encoding": "gzip"} if packed else {}))
+    if coding != packed.PLAIN:
+        headers["content-encoding"] = coding
+    return Response(body, media_type=kind, headers=headers)
 
 
-def _takes_gzip(headers: Headers) -> bool:
-    return "gzip" in headers.get("accept-encoding", "")
-
-
-@lru_cache(maxsize=512)
-def _packed(path: Path) -> bytes:
-    return gzip.compress(path.read_bytes(), 6, mtime=0)
-
-
-@lru_cache(maxsize=12)
-def _shape(name: str, digest: str) -> bytes:
+@lru_cache(maxsize=24)
+def _shape(name: str, digest: str, coding: str) -> bytes:
     body = (cache.data_folder() / "geo" / name).read_bytes()
     if hashlib.sha256(body).hexdigest()[:12] != digest:
         raise HTTPException(503, "The boundary file has just changed; try again.")
-    return gzip.compress(body, 6, mtime=0)
+    return packed.packed(body, coding)
 
 
 settings.hold()
@@ -240,6 +233,7 @@ app = st.App(
         Middleware(OurPagesAlone, heads=head),
         Middleware(OurMessagesAlone),
         Middleware(RoomForFiles),
+        Middleware(OurTypefaces),
         Middleware(Bundle),
     ],
     on_script_error=faults.told,

@@ -20,6 +20,19 @@ def assert_buttons_whole(visitor):
     assert visitor.page.evaluate(_CUT) == []
 
 
+_SPELT = """() => [...document.querySelectorAll("[data-testid=stIconMaterial]")]
+  .filter(one => one.offsetParent !== null)
+  .filter(one => one.scrollWidth > 1.5 * parseFloat(getComputedStyle(one).fontSize))
+  .map(one => one.textContent)"""
+
+
+def assert_icons_drawn(visitor):
+    """Fail where the page spells an icon's name, for want of the icon in our font of icons."""
+    visitor.page.evaluate("document.fonts.ready")
+    assert visitor.page.locator("[data-testid=stIconMaterial]").count() > 0
+    assert visitor.page.evaluate(_SPELT) == []
+
+
 _COVERED = """key => {
   const place = document.querySelector(`.st-key-${key}:has([data-chart])`);
   const button = place.querySelector("button[title='Full screen']");

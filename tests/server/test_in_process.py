@@ -6,12 +6,14 @@ import hashlib
 import json
 from concurrent.futures import ThreadPoolExecutor
 
+import brotli
 import pytest
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from dashboard import asgi, frames
 from dashboard.frames import DataFaults
+from dashboard.serving import packed
 from dashboard.ui.shell import cache
 
 SCRIPT = next(iter((asgi.FRONT_END / "static" / "js").glob("*.js")))
@@ -58,9 +60,10 @@ def through(made, given):
 def test_a_script_of_the_front_end_is_packed_for_who_takes_it_and_passed_on_for_who_does_not():
     bundle = asgi.Bundle(behind)
     path = f"/static/js/{SCRIPT.name}"
-    status, headers, body = through(bundle, scope(path, accept_encoding="gzip, br"))
-    assert (status, headers["content-encoding"], headers["cache-control"]) == (200, "gzip", asgi.FOR_GOOD)
-    assert gzip.decompress(body) == SCRIPT.read_bytes()
+    for wish, coding, unpacked in (("gzip", "gzip", gzip.decompress), ("gzip, br", "br", brotli.decompress)):
+        status, headers, body = through(bundle, scope(path, accept_encoding=wish))
+        assert (status, headers["content-encoding"], headers["cache-control"]) == (200, coding, asgi.FOR_GOOD)
+        assert unpacked(body) == SCRIPT.read_bytes()
     for other in (
         scope(path),
         scope(path, method="HEAD", accept_encoding="gzip"),
@@ -84,13 +87,13 @@ def test_what_is_no_web_page_passes_without_headers():
 
 def test_a_boundary_file_is_packed_or_plain_and_kept_for_good_under_its_digest():
     plain = (frames.folder() / "geo" / "lakes.geojson").read_bytes()
-    packed = shape(query=f"v={digest()}", accept_encoding="gzip")
-    assert gzip.decompress(packed.body) == shape().body == plain
-    assert packed.headers["content-encoding"] == "gzip"
+    zipped = shape(query=f"v={digest()}", accept_encoding="gzip")
+    assert gzip.decompress(zipped.body) == shape().body == plain
+    assert zipped.headers["content-encoding"] == "gzip"
     assert "content-encoding" not in shape().headers
-    assert packed.headers["cache-control"] == asgi.FOR_GOOD
+    assert zipped.headers["cache-control"] == asgi.FOR_GOOD
     assert shape(query="v=other").headers["cache-control"] == asgi.ASK_AGAIN
-    assert packed.media_type == "application/geo+json"
+    assert zipped.media_type == "application/geo+json"
 
 
 def test_who_has_the_file_is_told_so():
@@ -110,14 +113,14 @@ def test_no_other_file_is_given():
 
 def test_a_boundary_file_that_changed_after_the_check_is_not_given():
     with pytest.raises(HTTPException) as caught:
-        asgi._shape("lakes.geojson", "0" * 12)
+        asgi._shape("lakes.geojson", "0" * 12, packed.GZIP)
     assert caught.value.status_code == 503
 
 
 def test_plotly_s_script_is_given_whole():
     answer = done(asgi.plotly_js(Request(scope(f"/vendor/{asgi.PLOTLY.name}"))))
     assert answer.body == asgi.PLOTLY.read_bytes()
-    assert answer.headers["cache-control"] == asgi.ASK_AGAIN
+    assert answer.headers["cache-control"] == asgi.FOR_GOOD
 
 
 async def started(seen):
@@ -131,7 +134,8 @@ def test_the_server_starts_with_the_boundary_files_ready(monkeypatch):
     monkeypatch.setattr(cache, "settle", lambda: seen.append("settled"))
     done(started(seen))
     assert seen == ["settled", "up"]
-    assert asgi._shape.cache_info().currsize == sum(bool(one) for one in cache.frames().shapes.values())
+    shapes = sum(bool(one) for one in cache.frames().shapes.values())
+    assert asgi._shape.cache_info().currsize == shapes * len(packed.CODINGS)
 
 
 def test_the_server_starts_with_faulty_data_too(monkeypatch):

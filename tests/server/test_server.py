@@ -147,8 +147,10 @@ def test_shapes_of_no_or_another_version_are_asked_for_again(server, query):
         "/shapes/units.geojson%00",
         "/vendor/",
         "/vendor/widgetbundle.js",
-        "/vendor/../plotly.min.js",
-        "/vendor/%2e%2e/package_data/plotly.min.js",
+        "/vendor/plotly.min.js",
+        "/vendor/traces.cjs",
+        "/vendor/../plotly/traces.cjs",
+        "/vendor/%2e%2e/icons/LICENSE",
         "/app/static/none.woff2",
         "/app/static/%2e%2e/app.py",
         "/static/js/%2e%2e/%2e%2e/index.html",
@@ -161,13 +163,23 @@ def test_nothing_else_is_served(server, path):
     assert b"root:" not in answer.body
 
 
-def test_plotly_s_own_script_is_there_should_it_be_needed(server):
-    answer = server.get("/vendor/plotly.min.js", Accept_Encoding="gzip")
+def test_what_draws_charts_is_named_with_the_page_and_kept_for_good(server):
+    page = server.get("/", Accept="text/html")
+    path = re.search(r"<(vendor/[^>]+)>; rel=preload", page.headers["link"])[1]
+    answer = server.get(f"/{path}", Accept_Encoding="gzip")
     assert answer.status == 200
     assert "javascript" in answer.headers["content-type"]
+    assert answer.headers["cache-control"] == asgi.FOR_GOOD
     assert gzip.decompress(answer.body) == asgi.PLOTLY.read_bytes()
-    again = server.get("/vendor/plotly.min.js", If_None_Match=answer.headers["etag"])
+    again = server.get(f"/{path}", If_None_Match=answer.headers["etag"])
     assert again.status == 304
+
+
+def test_scripts_of_charts_that_a_page_names_ahead_are_served(server):
+    page = server.get("/exercises", Accept="text/html").body.decode("utf-8")
+    named = re.findall(r'rel="modulepreload" crossorigin href="\./([^"]+)"', page)
+    assert any("flankwatch.chart" in path for path in named)
+    assert {path: server.get(f"/{path}").status for path in named} == dict.fromkeys(named, 200)
 
 
 def test_the_typeface_is_served(server):

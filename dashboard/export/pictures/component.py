@@ -11,14 +11,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-import plotly
-
 from dashboard import theme
 
 FOLDER = Path(__file__).resolve().parents[2] / "frontend"
 FONTS = FOLDER.parent / "static" / "fonts"
-PLOTLY = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
-"""What draws charts, as the Python package brings it."""
 
 GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY = (
     *("glyphs", "typeface", "layout"),
@@ -28,7 +24,21 @@ LIBRARY, MARKS, FULL, CHART, PRINT, ACCESS = "library", "marks", "fullscreen", "
 PARTS = (LIBRARY, MARKS, FULL, CHART, PRINT, ACCESS, GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY)
 """The files, each after those that it takes from. Pages ask for the entry, the charts, print and access."""
 
+VENDOR = FOLDER.parent / "vendor" / "plotly"
+
 _THEME_LINE = re.compile(r"^const THEME = .*;$", re.MULTILINE)
+_PLOTLY_NAME = re.compile(r"plotly-[0-9a-f]+\.min\.js")
+
+
+def _only(folder: Path, pattern: str) -> Path:
+    found = sorted(folder.glob(pattern))
+    if len(found) != 1:
+        raise FileNotFoundError(f"{folder} holds {len(found)} files {pattern}, not one")
+    return found[0]
+
+
+PLOTLY = _only(VENDOR, "plotly-*.min.js")
+"""What draws charts: Plotly.js with the traces that are used, and no others; `make plotly` makes it."""
 
 
 def script(part: str = ENTRY) -> Path:
@@ -39,11 +49,7 @@ def script(part: str = ENTRY) -> Path:
     FileNotFoundError
         When there is not exactly one.
     """
-    pattern = f"{part}-*.js"
-    found = sorted(FOLDER.glob(pattern))
-    if len(found) != 1:
-        raise FileNotFoundError(f"{FOLDER} holds {len(found)} files {pattern}, not one")
-    return found[0]
+    return _only(FOLDER, f"{part}-*.js")
 
 
 def palette() -> dict[str, Any]:
@@ -65,7 +71,7 @@ def filled() -> dict[str, str]:
     made: dict[str, str] = {}
     for part in PARTS:
         text = _glyphs() if part == GLYPHS else script(part).read_text("utf-8")
-        text = _THEME_LINE.sub(_theme_line, text, count=1)
+        text = _PLOTLY_NAME.sub(PLOTLY.name, _THEME_LINE.sub(_theme_line, text, count=1))
         for name in made:
             text = re.sub(rf'"\./{name.partition("-")[0]}-[0-9a-f]+\.js"', f'"./{name}"', text)
         made[name_for(part, text)] = text

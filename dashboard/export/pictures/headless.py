@@ -34,9 +34,9 @@ CLOSED = "127.0.0.1:9"
 
 _INCH = 96
 PAGE = (
-    b'<!doctype html><html lang="en"><meta charset="utf-8"><title>Picture</title>'
-    b'<body style="margin:0"><script src="/vendor/plotly.min.js"></script></body></html>'
-)
+    '<!doctype html><html lang="en"><meta charset="utf-8"><title>Picture</title>'
+    f'<body style="margin:0"><script src="/vendor/{component.PLOTLY.name}"></script></body></html>'
+).encode("ascii")
 
 _DRAW = """(async () => {
   const { picture } = await import(%(script)s);

@@ -5,7 +5,7 @@
  * `python -m dashboard.export.pictures.component`: it writes the palette and the outlines of letters, and names each file
  * after its content, for browsers keep them for good.
  */
-import { address, plotly, told } from "./library-7265c377f19b.js";
+import { address, plotly, told } from "./library-3056c04c2272.js";
 
 const SIZES = {
   article: { label: "Article 1200 × 675", width: 1200, height: 675 },

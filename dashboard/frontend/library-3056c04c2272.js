@@ -18,7 +18,7 @@ export function plotly() {
   if (window.Plotly) return Promise.resolve(window.Plotly);
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = address("vendor/plotly.min.js");
+    script.src = address("vendor/plotly-03a1391cba10.min.js");
     script.onload = () => resolve(window.Plotly);
     script.onerror = () => reject(told("The drawing library could not be loaded; reload the page."));
     document.head.append(script);

@@ -5,7 +5,7 @@
  * Streamlit's own chart is taken away and drawn anew at each change, whether or not anybody sees it.
  */
 import { FullScreen } from "./fullscreen-ece7b9913179.js";
-import { plotly } from "./library-7265c377f19b.js";
+import { plotly } from "./library-3056c04c2272.js";
 import { Marks } from "./marks-9035bbaaa178.js";
 
 /* Charts within so much of the window above and below are drawn. */

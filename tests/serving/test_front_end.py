@@ -1,0 +1,35 @@
+import re
+
+from dashboard.export.pictures import component
+from dashboard.serving import front_end
+
+
+def named(page):
+    return re.findall(r'rel="modulepreload" crossorigin href="\./([^"]+)"', page)
+
+
+def test_a_page_names_the_scripts_of_charts_ahead_each_once_and_each_is_there():
+    before = (front_end.FRONT_END / "index.html").read_text("utf-8")
+    after = front_end.with_chart_ahead(before)
+    ahead = named(after)[len(named(before)) :]
+    assert len(named(after)) == len(set(named(after)))
+    scripts = [name for name in ahead if name.startswith("static/")]
+    assert any("BidiComponent" in name for name in scripts)
+    assert all((front_end.FRONT_END / name).is_file() for name in scripts)
+    ours = {component.script(part).name for part in front_end.CHART}
+    assert {name.rpartition("/")[2] for name in ahead} - {name.rpartition("/")[2] for name in scripts} == ours
+
+
+def test_what_a_script_imports_is_named_with_it():
+    scripts = set(front_end.scripts())
+    for name in scripts:
+        text = (front_end.FRONT_END / "static" / "js" / name).read_text("utf-8")
+        assert set(re.findall(r'from"\./([\w.-]+\.js)"', text)) <= scripts
+
+
+def test_nothing_but_the_head_of_a_page_is_touched():
+    page = "<html><head><title>One</title></head><body><p></head></p></body></html>"
+    after = front_end.with_chart_ahead(page)
+    head, _, body = after.partition("</head>")
+    assert head.startswith("<html><head><title>One</title>")
+    assert body == "<body><p></head></p></body></html>"
