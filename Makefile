@@ -72,7 +72,7 @@ mutants: $(READY)
 
 # Plotly.js with the traces that are used, anew after a release of Plotly or a new kind of trace: needs Node 20.
 plotly: $(READY)
-	cd dashboard/vendor/plotly && npm ci --no-audit --no-fund && npm run bundle
+	cd dashboard/vendor/plotly && npm ci --no-audit --no-fund && npm run bundle && rm -r node_modules
 	$(BIN)/python -m dashboard.export.pictures.component
 
 # Descriptor, dictionary and digests after a change of the schema; rows come by `flankwatch add` and `release`.
