@@ -6,11 +6,9 @@ import pandas as pd
 
 from dashboard.analysis import counting
 from dashboard.analysis.counting import Counted
-from dashboard.analysis.exercises import sizes
 from dashboard.analysis.tables import Tables
 from dashboard.schema import columns as c
 from dashboard.schema import keys
-from dashboard.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -32,22 +30,24 @@ class SizedRegister:
     all_sizes: pd.DataFrame
 
 
-def sized_register(filtered: Tables, selection: Selection) -> SizedRegister:
-    """Read sizes and counts off the filtered tables.
+def sized_register(filtered: Tables, sized: pd.DataFrame, *, count_parts: bool) -> SizedRegister:
+    """Read counts off the filtered tables, and pick the sizes of what they hold.
 
     Parameters
     ----------
     filtered : Tables
         The tables as the filters leave them.
-    selection : Selection
-        The reader's choice.
+    sized : pandas.DataFrame
+        Result of `sizes.sizes` on at least all of these exercises, at the same basis and grade: the size of
+        one does not depend on which others there are.
+    count_parts : bool
+        Whether parts of an exercise count beside the whole.
     """
-    counted = counting.count_once(
-        filtered.exercises, filtered.exercise_links, count_parts=selection.count_parts
-    )
-    every = sizes.sizes(filtered.exercises, filtered.claims, selection)
-    return SizedRegister(
-        counted=counted,
-        sizes=every[keys.are_among(every[c.EXERCISE_ID], counted.rows[c.EXERCISE_ID])].reset_index(drop=True),
-        all_sizes=every,
-    )
+    counted = counting.count_once(filtered.exercises, filtered.exercise_links, count_parts=count_parts)
+    every = of_exercises(sized, filtered.exercises)
+    return SizedRegister(counted=counted, sizes=of_exercises(every, counted.rows), all_sizes=every)
+
+
+def of_exercises(rows: pd.DataFrame, exercises: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows on some exercises, numbered anew."""
+    return rows[keys.are_among(rows[c.EXERCISE_ID], exercises[c.EXERCISE_ID])].reset_index(drop=True)

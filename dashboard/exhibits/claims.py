@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.analysis import counting_notes
 from dashboard.analysis.claims import bases, contradictions, former, origins, rivals, thresholds, voices
 from dashboard.analysis.exercises import sizes
+from dashboard.analysis.sized_register import of_exercises
 from dashboard.exhibits import holds
 from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
@@ -104,6 +105,10 @@ def near_line(extract: Extract, percent: int = MARGIN_PERCENT) -> Chart:
 
 def voices_on(extract: Extract) -> pd.DataFrame:
     """Return who said what of the size of each exercise, at or above the grade; see `voices.voices`."""
+    return of_exercises(extract.of_all_exercises.result(_voices), extract.filtered.exercises)
+
+
+def _voices(extract: Extract) -> pd.DataFrame:
     return voices.voices(extract.result(graded_claims), extract.register.claimants)
 
 

@@ -5,11 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeVar
 
+import pandas as pd
+
 from dashboard.analysis.as_known import as_known
 from dashboard.analysis.claims import thresholds
 from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.drill import percentile
 from dashboard.analysis.drill.percentile import ArticleDrill
+from dashboard.analysis.exercises import sizes
 from dashboard.analysis.geography import layers
 from dashboard.analysis.sized_register import SizedRegister, sized_register
 from dashboard.exhibits.memo import Memo, NoMemo, recall
@@ -73,6 +76,11 @@ class Extract:
         return self.choosing(self.selection.only("as_of"))
 
     @property
+    def of_all_exercises(self) -> "Extract":
+        """The whole register as the selection reads numbers, for what no filter of exercises changes."""
+        return self.choosing(self.selection.only("basis", "grade", "as_of", "uploaded"))
+
+    @property
     def filtered(self) -> Frames:
         """The rows that the filters let pass."""
         return self.result(_filtered)
@@ -130,7 +138,12 @@ def _filtered(extract: Extract) -> Frames:
 
 
 def _sized(extract: Extract) -> SizedRegister:
-    return sized_register(extract.filtered, extract.selection)
+    every = extract.of_all_exercises.result(_sizes)
+    return sized_register(extract.filtered, every, count_parts=extract.selection.count_parts)
+
+
+def _sizes(extract: Extract) -> pd.DataFrame:
+    return sizes.sizes(extract.filtered.exercises, extract.filtered.claims, extract.selection)
 
 
 def _lines(extract: Extract) -> Lines:

@@ -2,6 +2,8 @@
 
 from dataclasses import Field, dataclass, fields, replace
 from datetime import date
+from functools import reduce
+from operator import and_
 from typing import Any, ClassVar, Protocol, TypeVar
 
 import pandas as pd
@@ -90,9 +92,10 @@ class Selection:
         pandas.DataFrame
             The same columns, index kept.
         """
-        for one in FILTERS:
-            frame = one.keep(table, frame, getattr(self, one.name))
-        return frame
+        passing = [one.passing(table, frame, getattr(self, one.name)) for one in FILTERS]
+        acting = [rows for rows in passing if rows is not None]
+        # Rows are taken once: of a wide frame of text that takes longer than all the questions.
+        return frame[reduce(and_, acting)] if acting else frame
 
     def apply(self, frames: FramesT) -> FramesT:
         """Return a copy of `frames`, each table filtered, rows that hang on an exercise with it."""

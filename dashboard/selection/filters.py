@@ -102,12 +102,12 @@ class Filter(Generic[Value]):
         """Return a value as an address holds it."""
         return self.parameter.write(value)
 
-    def keep(self, table: str, frame: pd.DataFrame, value: Value) -> pd.DataFrame:
-        """Return the rows of a table that a value lets pass."""
+    def passing(self, table: str, frame: pd.DataFrame, value: Value) -> "pd.Series[bool] | None":
+        """Say of each row of a table whether a value lets it pass; None where it lets pass all."""
         column = self.acts_on.get(table)
         if column is None or self.passes is None or value == self.default:
-            return frame
-        return frame[self.passes(frame, column, value)]
+            return None
+        return self.passes(frame, column, value)
 
 
 def _any(frame: pd.DataFrame, column: str, value: tuple[str, ...]) -> "pd.Series[bool]":

@@ -2,11 +2,17 @@
 
 from datetime import UTC, date, datetime
 
+import pytest
+from pandas.testing import assert_frame_equal
+
+from dashboard.analysis.claims import bases, voices
+from dashboard.analysis.exercises import sizes
 from dashboard.exhibits.catalogue import exhibit
+from dashboard.exhibits.claims import voices_on
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
 
-from .shipped import extract, register
+from .shipped import SELECTIONS, extract, register
 
 
 def test_a_filtered_register_is_marked_as_another_one():
@@ -58,3 +64,21 @@ def test_as_known_on_a_day_every_page_rests_on_what_was_published_by_then():
 def test_today_and_later_are_the_default():
     assert Selection(as_of=date(2100, 1, 1)) == Selection()
     assert Selection(as_of=datetime.now(UTC).date()) == Selection()
+
+
+@pytest.mark.parametrize("case", SELECTIONS)
+def test_sizes_and_voices_are_those_of_the_exercises_shown_read_alone(case):
+    # They are read once for all exercises, and picked: what holds for one does not depend on the others.
+    one = extract(SELECTIONS[case])
+    alone = sizes.sizes(one.filtered.exercises, one.filtered.claims, one.selection)
+    assert_frame_equal(one.sized.all_sizes, alone, check_dtype=len(alone) > 0)
+    claims = bases.grade_at_least(one.filtered.claims, one.selection.grade)
+    said = voices.voices(claims, one.register.claimants)
+    assert_frame_equal(one.result(voices_on), said, check_dtype=len(said) > 0)
+
+
+def test_another_basis_and_grade_are_read_anew():
+    first, second = (extract(Selection(basis=basis)) for basis in ("declared", "independent"))
+    assert not first.sized.all_sizes["troops"].equals(second.sized.all_sizes["troops"])
+    few = extract(Selection(grade="A1")).sized.all_sizes
+    assert few["n"].sum() < first.sized.all_sizes["n"].sum()
