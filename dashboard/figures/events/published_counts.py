@@ -11,7 +11,7 @@ from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
 from dashboard.wording import headline, number, part_of, plain, safe, spelt
 
-COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 66, 54
+COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 60, 66
 _LAST = "_last"
 
 WIDTH, STEP = 0.45, 0.55
@@ -59,11 +59,14 @@ def _panel(figure: go.Figure, series: pd.DataFrame, every: pd.DataFrame, positio
                 # A year stands below the last panel of a column only, for the next one's name needs the room.
                 "showticklabels": position + COLUMNS >= every[c.SERIES].nunique(),
                 "showgrid": False,
+                # Away from the zero of the other axis.
+                "ticks": "outside",
+                "ticklen": 5,
             },
             f"yaxis{suffix}": {
                 "anchor": x,
                 "domain": [max(bottom, 0), bottom + share / rows],
-                "range": [0, max(float(series[c.NUMBER].max()), 1.0) * 1.3],
+                "range": [0, max(float(series[c.NUMBER].max()), 1.0) * 1.1],
                 "nticks": 3,
                 "tickfont": {"size": 11},
                 "tickformat": ",",
@@ -83,27 +86,20 @@ def _bars(series: pd.DataFrame, x: str, y: str) -> go.Bar:
         yaxis=y,
         # The edge keeps a published zero visible, which is no lack of a count.
         marker={"color": theme.LIGHT.national, "line": {"color": theme.LIGHT.national, "width": 2}},
-        text=_ends(series),
-        textposition="outside",
-        textangle=0,
-        constraintext="none",
-        textfont={"size": 10},
-        cliponaxis=False,
         hovertext=[f"{plain(n)} in {year}" for year, n in zip(series[c.YEAR], series[c.NUMBER], strict=True)],
         hovertemplate="%{hovertext}<extra></extra>",
     )
 
 
-def _ends(series: pd.DataFrame) -> list[str]:
-    """Return the numbers over the first and the last bar; the last alone where both are neighbours."""
-    years = list(series[c.YEAR])
-    ends = {years[-1]} | ({years[0]} if years[-1] > years[0] + 1 else set())
-    return [number(n) if year in ends else "" for year, n in zip(years, series[c.NUMBER], strict=True)]
-
-
 def _name_panel(figure: go.Figure, series: pd.DataFrame, x: str, y: str) -> None:
     place, _, what = str(series[c.SERIES].iloc[0]).partition(": ")
-    head(figure, f"<b>{safe(short(place, 26))}</b><br>{safe(what)}", (x, y))
+    head(figure, f"<b>{safe(short(place, 26))}</b><br>{safe(what)}<br>{_ends(series)}", (x, y))
+
+
+def _ends(series: pd.DataFrame) -> str:
+    """Return the first and the last count; over their bars they would lie on higher ones beside them."""
+    ends = series.iloc[[0, -1]].drop_duplicates()
+    return "; ".join(f"{year}: {number(n)}" for year, n in zip(ends[c.YEAR], ends[c.NUMBER], strict=True))
 
 
 def _title(table: pd.DataFrame) -> str:

@@ -130,6 +130,13 @@ def test_published_titles_and_zeros():
     assert panels(SERIES.iloc[:0]).layout.meta["title"].startswith("No series of yearly counts")
 
 
+def test_the_first_and_the_last_count_stand_in_the_head_of_a_panel_where_no_bar_covers_them():
+    heads = [note.text.rpartition("<br>")[2] for note in panels(SERIES).layout.annotations]
+    assert heads == ["2022: 26; 2024: 820", "2021: 5; 2023: 0"]
+    alone = panels(SERIES.groupby("series", as_index=False).head(1)).layout.annotations
+    assert [note.text.rpartition("<br>")[2] for note in alone] == ["2022: 26", "2021: 5"]
+
+
 def test_incidents_of_an_own_list_are_ringed():
     two = events({}, {"date": "2024-02-01"})
     plain = timeline(two.assign(source_ids="paper"), drills())
