@@ -14,6 +14,7 @@ from dashboard.ui.shell import (
     event_list,
     filters,
     footer,
+    list_gone,
     navigation,
     notices,
     once,
@@ -77,6 +78,7 @@ filters.draw(count, current.url_path)
 with st.sidebar:
     printing.choose()
 notices.stale(cache.faults())
+list_gone.notice()
 search.follow(current, pages)
 record_links.follow(current, next(page for page in pages if page.url_path == "exercises"))
 record_links.ask(register.exercises)
@@ -90,3 +92,4 @@ page_tables.offer(current.title, this_page().link())
 footer.draw(pages, register.release)
 printing.prepare()
 access.prepare()
+list_gone.watch()

@@ -35,6 +35,32 @@ def test_a_list_joins_is_marked_in_files_and_stays_with_its_reader(reader, phone
     phone.no_longer_sees("own list")
 
 
+def join(reader):
+    hand_over(reader, "foreign.csv", FOREIGN)
+    reader.page.get_by_role("button", name="Join the register").click()
+    reader.page.get_by_text("6 exercises of 10 rows have joined").wait_for()
+    reader.settle()
+
+
+def test_a_reader_whose_list_went_with_the_session_is_told_and_one_who_took_it_away_is_not(reader):
+    gone = reader.page.get_by_text("Your own list is no longer here")
+    reader.open("/data")
+    join(reader)
+    reader.page.reload()
+    gone.wait_for()
+    reader.page.get_by_role("button", name="Go on without it").click()
+    gone.wait_for(state="detached")
+    reader.settle()
+    join(reader)
+    reader.page.get_by_role("button", name="Take the list away").click()
+    reader.page.locator(".st-key-own-file input[type=file]").wait_for(state="attached")
+    reader.settle()
+    reader.page.reload()
+    reader.sees("How to cite")
+    reader.settle()
+    assert gone.count() == 0
+
+
 def test_what_is_no_list_gets_a_sentence(reader):
     reader.open("/data")
     hand_over(reader, "book.xlsx", b"PK\x03\x04 and so on")

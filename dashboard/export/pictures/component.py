@@ -20,9 +20,13 @@ GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY = (
     *("glyphs", "typeface", "layout"),
     *("evidence", "picture", "export"),
 )
-LIBRARY, MARKS, FULL, CHART, PRINT, ACCESS = "library", "marks", "fullscreen", "chart", "print", "access"
-PARTS = (LIBRARY, MARKS, FULL, CHART, PRINT, ACCESS, GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY)
-"""The files, each after those that it takes from. Pages ask for the entry, the charts, print and access."""
+LIBRARY, MARKS, FULL, CHART = "library", "marks", "fullscreen", "chart"
+PRINT, ACCESS, SESSION = "print", "access", "session"
+PARTS = (
+    *(LIBRARY, MARKS, FULL, CHART, PRINT, ACCESS, SESSION),
+    *(GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY),
+)
+"""The files, each after those that it takes from. Pages ask for the entry, charts and what stands alone."""
 
 VENDOR = FOLDER.parent / "vendor" / "plotly"
 

@@ -1,4 +1,4 @@
-"""The parts of a page that are scripts of our own: picture buttons, charts, print, access for everyone."""
+"""The parts of a page that are scripts of our own: picture buttons, charts, print, access, a lost list."""
 
 from functools import lru_cache
 from importlib.metadata import version
@@ -13,7 +13,7 @@ from streamlit.components.v2.types import ComponentRenderer
 from dashboard.export.pictures import component
 
 PROJECT = "flankwatch"
-NAMES = (component.CHART, component.ENTRY, component.PRINT, component.ACCESS)
+NAMES = (component.CHART, component.ENTRY, component.PRINT, component.ACCESS, component.SESSION)
 
 
 def renderer(name: str) -> ComponentRenderer:
