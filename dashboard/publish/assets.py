@@ -10,6 +10,7 @@ from dashboard.export.pictures import component
 
 HERE = Path(__file__).with_name("looks")
 STATIC = component.FONTS.parent
+PLOTLY = "plotly.min.js"
 FOLDER = "assets/"
 
 LATIN = (
@@ -68,7 +69,7 @@ def written(folder: Path, shapes: Path, addresses: dict[str, str]) -> Assets:
     for face in sorted(component.FONTS.glob("*.woff2")):
         assets.take(face)
     assets.take(STATIC / "icon.png")
-    assets.take(component.PLOTLY)
+    assets.write(PLOTLY, component.PLOTLY.read_bytes())
     outlines = {
         name.removesuffix(".geojson"): assets.write(
             f"{name.removesuffix('.geojson')}.js", _shape(shapes / name), "shapes/"
