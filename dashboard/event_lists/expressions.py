@@ -18,7 +18,8 @@ CELLS_PER_DEGREE = 4
 MOST_PAIRS = 5000
 """Pairs of country and kind that are told at most, the most frequent ones."""
 
-FULL_DAY = r"^\s*[0-9]{4}-[0-9]{2}-[0-9]{2}"
+FULL_DAY = "^[0-9]{4}-[0-9]{2}-[0-9]{2}"
+EIGHT_DIGITS = "^[0-9]{8}$"
 DECIMAL = r"^\s*-?[0-9]+(\.[0-9]+)?\s*$"
 
 LONG_MONTHS, SHORT_MONTHS = (1, 3, 5, 7, 8, 10, 12), (4, 6, 9, 11)
@@ -184,12 +185,10 @@ def _day(column: Column, ibis: Framework) -> Column:
         return column
     if kind.is_timestamp():
         return column.date()
-    if kind.is_integer():
-        text = column.cast("string")
-        text = ibis.ifelse(text.re_search("^[0-9]{8}$"), text, None)
-        return _of_calendar(text.substr(0, 4), text.substr(4, 2), text.substr(6, 2), ibis)
-    text = ibis.ifelse(column.re_search(FULL_DAY), column.strip(), None)
-    return _of_calendar(text.substr(0, 4), text.substr(5, 2), text.substr(8, 2), ibis)
+    text = column.cast("string").strip()
+    written = ibis.ifelse(text.re_search(FULL_DAY), text, None)
+    digits = ibis.ifelse(text.re_search(EIGHT_DIGITS), text, written.replace("-", ""))
+    return _of_calendar(digits.substr(0, 4), digits.substr(4, 2), digits.substr(6, 2), ibis)
 
 
 def _of_calendar(year: Column, month: Column, day: Column, ibis: Framework) -> Column:

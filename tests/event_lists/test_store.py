@@ -100,6 +100,18 @@ def test_lists_of_the_known_publishers_are_understood(name, tmp_path):
     assert cells[["latitude", "longitude"]].to_numpy().tolist() == [[50.5, 30.5]]
 
 
+@pytest.mark.parametrize("neighbour", ["20.09.17", "01.09.99", "20.09.2017"])
+def test_a_day_that_could_be_of_several_years_is_without_a_date_whatever_stands_beside_it(
+    neighbour, tmp_path
+):
+    # DuckDB 1.4.5 and 2.0.1 read the first as 17 September 2014, or 2017: `findings/short-years-in-csv.sh`.
+    rows = f"date,country,kind,lat,lon\n14.09.17,X,a,1,1\n{neighbour},X,a,1,1\n2021-09-10,X,a,1,1\n"
+    days = opened(rows, tmp_path).by_day().set_index("day")["events"]
+    assert days[pd.Timestamp("2021-09-10")] == 1
+    assert days[days.index.isna()].tolist() == [2]
+    assert len(days) == 2
+
+
 def test_codes_of_kinds_keep_their_zeros(tmp_path):
     store = opened(LISTS["GDELT"], tmp_path, "a.tsv")
     assert store.by_country_and_kind()["kind"].tolist() == ["04", "19"]
