@@ -75,12 +75,19 @@ class Extract:
     @property
     def filtered(self) -> Frames:
         """The rows that the filters let pass."""
-        return self.result(_filtered)
+        return self._unnamed.result(_filtered)
 
     @property
     def sized(self) -> SizedRegister:
         """The exercises that the filters let pass, with their sizes."""
-        return self.result(_sized)
+        return self._unnamed.result(_sized)
+
+    @property
+    def _unnamed(self) -> "Extract":
+        """The same without the words for a list of the reader's own, on which no row depends."""
+        return (
+            replace(self, selection=replace(self.selection, uploaded="")) if self.selection.uploaded else self
+        )
 
     @property
     def lines(self) -> Lines:
