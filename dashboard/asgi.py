@@ -33,6 +33,7 @@ from dashboard.export.evidence import offer
 from dashboard.export.evidence.statement import NotRemadeError, statement_of
 from dashboard.export.pictures.component import PLOTLY
 from dashboard.publish import render
+from dashboard.reading import state_names
 from dashboard.serving import calm_log, faults, framing, handed_over, open_files, settings
 from dashboard.serving.handed_over import RoomForFiles
 from dashboard.serving.kept import REPLICA, KeptHere, replica
@@ -179,7 +180,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 
 def warm() -> None:
-    """Load the data and the boundary files, where they are not in memory yet."""
+    """Load data, boundary files and names of states, where they are not in memory yet."""
+    state_names.prepare()
     with suppress(cache.DataFaults):  # the pages tell the faults
         for name, digest in cache.frames().shapes.items():
             if digest:
