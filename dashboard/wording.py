@@ -149,9 +149,9 @@ def n_words(title: str) -> int:
 
 
 def ordinal(place: int) -> str:
-    """Return a place as 1st, 2nd, 3rd, 4th, 11th, 22nd."""
+    """Return a place as 1st, 2nd, 3rd, 4th, 11th, 1,022nd."""
     last = place % 10 if place % 100 not in (11, 12, 13) else 0
-    return f"{place}{_ENDINGS.get(last, 'th')}"
+    return f"{number(place)}{_ENDINGS.get(last, 'th')}"
 
 
 def together(words: Iterable[str]) -> str:

@@ -16,6 +16,9 @@ LEGEND_WORDS = "Your own list, or rests on it"
 MOST_DRAWN = 300
 """Marks of one list that a chart draws: more lie on each other, ringed as they are."""
 
+MOST_SPREAD = 100
+"""The same for a chart that shows how sizes are spread, in which most marks lie in its middle."""
+
 EVENLY = "evenly"
 """How those drawn are chosen where a chart shows how sizes are spread: the largest alone would mislead."""
 
