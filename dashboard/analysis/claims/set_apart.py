@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard import wording
 from dashboard.analysis.claims import bases, origins, readable
-from dashboard.schema import claim_codes
+from dashboard.schema import claim_codes, keys, lists
 from dashboard.schema import columns as c
 
 KINDS = {
@@ -50,6 +50,8 @@ def set_apart(
     rows = rows.assign(**{c.RANK: rank}).sort_values([c.RANK, c.SAID, c.CLAIM_ID], na_position="last")
     rows = rows.drop_duplicates(_ONE_NUMBER).reset_index(drop=True)
     every = claims if among is None else among
+    parts = {part for cell in rows[c.DERIVED_FROM].tolist() for part in lists.parts(cell)}
+    every = every[keys.are_among(every[c.CLAIM_ID], parts)]
     behind = dict(zip(every[c.CLAIM_ID], named(every[c.ORIGIN_ID], claimants), strict=True))
     words = [
         f"{row[c.VALUE_WORDS]}{_who(row, str(who), behind)}, {day_words(row[c.SAID])}"

@@ -58,7 +58,9 @@ def cells(points: pd.DataFrame) -> pd.DataFrame:
             c.LON: [one + WIDER * tall / 2 for one in west],
         }
     )
-    numbers = [_numbers(points.iloc[rows]) for rows in held.values()]
+    exercises = points[c.EXERCISE_IDS].tolist() if c.EXERCISE_IDS in points.columns else None
+    troops = points[c.TROOPS].tolist() if c.TROOPS in points.columns else [float("nan")] * len(points)
+    numbers = [(len(rows), _several(exercises, rows), _largest(troops, rows)) for rows in held.values()]
     found[[N_PLACES, c.N, c.TROOPS]] = pd.DataFrame(numbers, columns=[N_PLACES, c.N, c.TROOPS])
     return found.sort_values([c.N, CODE], ascending=[False, True], ignore_index=True)
 
@@ -93,9 +95,13 @@ def codes_of(points: pd.DataFrame, tall: float) -> list[str]:
     return [f"{lat}/{lon}/{tall}" for lat, lon in zip(south, west, strict=True)]
 
 
-def _numbers(points: pd.DataFrame) -> tuple[int, int, float]:
-    """Return how many points there are in a cell, how many exercises, and the troops of the largest."""
-    if c.EXERCISE_IDS not in points.columns:
-        return len(points), len(points), float("nan")
-    held = {one for ids in points[c.EXERCISE_IDS].tolist() for one in lists.parts(ids)}
-    return len(points), len(held), float(points[c.TROOPS].max())
+def _several(exercises: list[str] | None, rows: list[int]) -> int:
+    """Return how many exercises were held at some points, or how many points there are."""
+    if exercises is None:
+        return len(rows)
+    return len({one for row in rows for one in lists.parts(exercises[row])})
+
+
+def _largest(troops: list[float], rows: list[int]) -> float:
+    """Return the highest figure of some points; none where none has one."""
+    return max((troops[row] for row in rows if not pd.isna(troops[row])), default=float("nan"))

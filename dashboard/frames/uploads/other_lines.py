@@ -21,7 +21,7 @@ TOTALS = frozenset(
 )
 """What stands before a sum of rows, as `folded` writes it."""
 
-_INITIALS = frozenset(word[0] for word in TOTALS)
+_STARTS = frozenset(word[:2] for word in TOTALS)
 _OF_WHEN = frozenset({"for", "of", "in", "за", "w", "za", "per"})
 """Words between that and a year, such as: total for 2025."""
 
@@ -124,7 +124,8 @@ def apart(name: str, head: Cells, lines: list[Line]) -> tuple[list[Line], tuple[
 
 def _is_total(first: str, line: Cells) -> bool:
     """Say whether a line is a sum: by its first word, and a number beside it."""
-    if not first or len(first) > LONGEST_TOTAL or folded(first[:1]) not in _INITIALS:
+    # Asked of each row of a long list, so the first letters are looked at before all of them.
+    if len(first) > LONGEST_TOTAL or (first.isascii() and first[:2].lower() not in _STARTS):
         return False
     words = folded(first).split()
     while words and (words[-1].isdigit() or words[-1] in _OF_WHEN):
@@ -174,9 +175,14 @@ def _known() -> frozenset[str]:
 
 def _first(line: Cells) -> str:
     """Return the first cell with a letter in it, else the first that is filled."""
-    filled = [cell.strip() for cell in line if cell.strip()]
-    return next((cell for cell in filled if any(map(str.isalpha, cell))), filled[0] if filled else "")
+    number = ""
+    for cell in line:
+        filled = cell.strip()
+        if filled[:1].isalpha() or any(map(str.isalpha, filled)):
+            return filled
+        number = number or filled
+    return number
 
 
 def _filled(line: Cells) -> int:
-    return sum(bool(cell.strip()) for cell in line)
+    return len(line) - line.count("")
