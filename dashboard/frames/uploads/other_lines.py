@@ -146,7 +146,7 @@ def _without_notes(head: Cells, lines: list[Line]) -> tuple[list[Line], tuple[st
         return lines, ()
     rows = f"row {notes[0][0]}" if len(notes) == 1 else f"rows {notes[0][0]} to {notes[-1][0]}"
     first = " ".join(_first(notes[0][1]).split())[:SEEN]
-    return lines[:at], (f"Notes below the table skipped: {rows}, beginning with “{first}”.",)
+    return lines[:at], (f"Lines of one cell below the table skipped: {rows}, beginning with “{first}”.",)
 
 
 def _other_table(head: Cells, lines: list[Line]) -> int:

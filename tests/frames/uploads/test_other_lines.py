@@ -58,9 +58,8 @@ def test_titles_notes_and_an_empty_line_are_no_rows():
         "Lines above the column names skipped: 2, beginning with “Exercises of the Baltic states”."
         in found.notes
     )
-    assert "Notes below the table skipped: rows 9 to 10, beginning with “* Figures of the ministry.”." in (
-        found.notes
-    )
+    skipped = "Lines of one cell below the table skipped: rows 9 to 10"
+    assert f"{skipped}, beginning with “* Figures of the ministry.”." in found.notes
 
 
 def test_names_that_stand_in_two_lines_are_read_together():
