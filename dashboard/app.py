@@ -1,5 +1,7 @@
 """The entry file: page configuration, navigation, filters, run."""
 
+from functools import partial
+
 import streamlit as st
 
 from dashboard.exhibits import names
@@ -85,7 +87,8 @@ record_links.ask(register.exercises)
 with st.container(horizontal=True, vertical_alignment="top", key="top"):
     navigation.menu(sections, current)
     with st.container():
-        search.draw(extract(Selection()).result(names.index), [(page.url_path, page.title) for page in pages])
+        known = partial(extract(Selection()).result, names.index)
+        search.draw(known, [(page.url_path, page.title) for page in pages])
 current.run()
 address.say(not_understood, current.url_path)
 page_tables.offer(current.title, this_page().link())

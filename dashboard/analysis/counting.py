@@ -62,7 +62,7 @@ def count_once(exercises: pd.DataFrame, links: pd.DataFrame, *, count_parts: boo
     """
     uncounted = exercises[c.KIND].isin(codes.UNCOUNTED_KINDS)
     countable = exercises[~uncounted]
-    parts = countable[c.EXERCISE_ID].isin(_parts_of(links, countable[c.EXERCISE_ID]))
+    parts = keys.are_among(countable[c.EXERCISE_ID], _parts_of(links, countable[c.EXERCISE_ID]))
     rows = countable if count_parts else countable[~parts]
     left_out = {kind: int((exercises[c.KIND] == kind).sum()) for kind in codes.UNCOUNTED_KINDS}
     left_out = {"part": 0 if count_parts else int(parts.sum())} | left_out

@@ -46,8 +46,10 @@ def uses(tables: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
 
 def _counts(rows: pd.DataFrame, name: str) -> Counter[str]:
     found: Counter[str] = Counter()
-    for cells in rows[[*_CITING[name]]].itertuples(index=False, name=None):
-        found.update({part for cell in cells for part in lists.parts(cell)})
+    cited = zip(*(rows[column].tolist() for column in _CITING[name]), strict=True)
+    for cells, times in Counter(cited).items():
+        for part in {part for cell in cells for part in lists.parts(cell)}:
+            found[part] += times
     return found
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+import numpy as np
 import pandas as pd
 
 from dashboard.schema import codes
@@ -12,8 +13,14 @@ LEGEND_WORDS = "Your own list, or rests on it"
 """What a legend says of what sets such a row apart."""
 
 
-MOST_DRAWN = 2_000
-"""Marks of one list that a chart draws: more cannot be told apart, and no browser stays quick with them."""
+MOST_DRAWN = 300
+"""Marks of one list that a chart draws: more lie on each other, ringed as they are."""
+
+MOST_SPREAD = 100
+"""The same for a chart that shows how sizes are spread, in which most marks lie in its middle."""
+
+EVENLY = "evenly"
+"""How those drawn are chosen where a chart shows how sizes are spread: the largest alone would mislead."""
 
 MOST_LINES = 200
 """The same for a chart in which each mark has a line of its own."""
@@ -41,8 +48,8 @@ def is_touched(table: pd.DataFrame) -> "pd.Series[bool]":
     return cells.str.contains(rf"(?:^|;){codes.UPLOADED_SOURCE}(?:;|$)", regex=True, na=False).astype(bool)
 
 
-def drawable(table: pd.DataFrame, by: str = "", most: int = 0) -> pd.DataFrame:
-    """Return the rows that a chart of single marks draws: of a long uploaded list only the first by a column.
+def drawable(table: pd.DataFrame, by: str = "", most: int = 0, *, evenly: bool = False) -> pd.DataFrame:
+    """Return the rows that a chart of single marks draws: of a long uploaded list only some by a column.
 
     Parameters
     ----------
@@ -52,13 +59,16 @@ def drawable(table: pd.DataFrame, by: str = "", most: int = 0) -> pd.DataFrame:
         Column of which the greatest stand first, those without a value last; empty for the order at hand.
     most : int
         How many rows of the list; `MOST_DRAWN` where it is 0.
+    evenly : bool
+        Whether they are every so-manieth by the column, the greatest among them, in place of the first.
     """
     listed, most = is_alone(table), most or MOST_DRAWN
     if int(listed.sum()) <= most:
         return table
     rows = table[listed]
     ordered = rows.sort_values(by, ascending=False, kind="stable") if by else rows
-    return table[~listed | table.index.isin(ordered.head(most).index)]
+    kept = ordered.iloc[np.arange(most) * len(ordered) // most] if evenly else ordered.head(most)
+    return table[~listed | table.index.isin(kept.index)]
 
 
 def undrawn_words(
@@ -71,17 +81,20 @@ def undrawn_words(
     table, drawn : pandas.DataFrame
         The rows before and after.
     first : str
-        What those drawn are among the others.
+        What those drawn are among the others, or `EVENLY`.
     what : tuple of str
         A row in one word, and several where an s does not make them.
     """
     left_out = len(table) - len(drawn)
     if not left_out:
         return ""
-    return (
-        f" Of your own list the {first} {number(int(is_alone(drawn).sum()))} are drawn; "
-        f"{counted(left_out, *what)} {agree(left_out, 'is', 'are')} not."
+    shown = number(int(is_alone(drawn).sum()))
+    are = (
+        f"{shown} are drawn, evenly from the largest down"
+        if first == EVENLY
+        else f"the {first} {shown} are drawn"
     )
+    return f" Of your own list {are}; {counted(left_out, *what)} {agree(left_out, 'is', 'are')} not."
 
 
 def unlisted_words(table: pd.DataFrame, listed: pd.DataFrame) -> str:

@@ -7,7 +7,6 @@ import pandas as pd
 from dashboard.analysis import counting_notes
 from dashboard.analysis.claims import bases, contradictions, former, origins, rivals, thresholds, voices
 from dashboard.analysis.exercises import sizes
-from dashboard.analysis.sized_register import of_exercises
 from dashboard.exhibits import holds
 from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
@@ -17,6 +16,7 @@ from dashboard.figures.claims import rivals as rival_figures
 from dashboard.figures.claims.declared_independent import declared_and_independent
 from dashboard.figures.claims.thresholds import just_below
 from dashboard.schema import columns as c
+from dashboard.schema import keys
 
 BIG = (
     *(c.NAME, c.FIRST_DAY, c.FIRST_WORDS, c.DECLARED, c.DECLARED_SCOPE, c.INDEPENDENT, c.N_CLAIMANTS),
@@ -35,7 +35,6 @@ MARGIN_PERCENT = 10
 def declared_vs_independent(extract: Extract) -> Chart:
     """Chart what organisers said against what others counted, for large drills of Russia with Belarus."""
     big, said_by = extract.result(big_drills), extract.result(voices_on)
-    said_by = said_by[said_by[c.EXERCISE_ID].isin(big[c.EXERCISE_ID])]
     rule = f"{bases.BRIEF['declared']} {bases.BRIEF['independent']} {BRIEF_APART}"
     return Chart(
         extract,
@@ -104,12 +103,10 @@ def near_line(extract: Extract, percent: int = MARGIN_PERCENT) -> Chart:
 
 
 def voices_on(extract: Extract) -> pd.DataFrame:
-    """Return who said what of the size of each exercise, at or above the grade; see `voices.voices`."""
-    return of_exercises(extract.of_all_exercises.result(_voices), extract.filtered.exercises)
-
-
-def _voices(extract: Extract) -> pd.DataFrame:
-    return voices.voices(extract.result(graded_claims), extract.register.claimants)
+    """Return who said what of the size of each large drill, at or above the grade; see `voices.voices`."""
+    claims = extract.result(graded_claims)
+    on_big = keys.are_among(claims[c.EXERCISE_ID], extract.result(big_drills)[c.EXERCISE_ID])
+    return voices.voices(claims[on_big], extract.register.claimants, among=claims)
 
 
 def big_drills(extract: Extract) -> pd.DataFrame:

@@ -78,17 +78,24 @@ class Extract:
     @property
     def of_all_exercises(self) -> "Extract":
         """The whole register as the selection reads numbers, for what no filter of exercises changes."""
-        return self.choosing(self.selection.only("basis", "grade", "as_of", "uploaded"))
+        return self.choosing(self.selection.only("basis", "grade", "as_of"))
 
     @property
     def filtered(self) -> Frames:
         """The rows that the filters let pass."""
-        return self.result(_filtered)
+        return self._unnamed.result(_filtered)
 
     @property
     def sized(self) -> SizedRegister:
         """The exercises that the filters let pass, with their sizes."""
-        return self.result(_sized)
+        return self._unnamed.result(_sized)
+
+    @property
+    def _unnamed(self) -> "Extract":
+        """The same without the words for a list of the reader's own, on which no row depends."""
+        return (
+            replace(self, selection=replace(self.selection, uploaded="")) if self.selection.uploaded else self
+        )
 
     @property
     def lines(self) -> Lines:

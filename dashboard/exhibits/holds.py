@@ -111,11 +111,11 @@ def _graded(extract: Extract, grade: str) -> pd.DataFrame:
     return extract.choosing(replace(extract.selection, grade=grade)).sized.all_sizes
 
 
-def _counted(extract: Extract, years: tuple[int, int] | None, parts: bool) -> tuple[str, ...]:
+def _counted(extract: Extract, years: tuple[int, int] | None, parts: bool) -> frozenset[str]:
     chosen = replace(extract.selection, years=years)
     rows = chosen.filter("exercises", extract.register.exercises)
     counted = counting.count_once(rows, extract.register.exercise_links, count_parts=parts)
-    return tuple(counted.rows[c.EXERCISE_ID])
+    return frozenset(counted.rows[c.EXERCISE_ID].tolist())
 
 
 def _below_line(extract: Extract, rows: pd.DataFrame, _: Reading, __: Options) -> Statement | None:

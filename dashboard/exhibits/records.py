@@ -6,6 +6,7 @@ from functools import partial
 import pandas as pd
 
 from dashboard import sources
+from dashboard.analysis import uploaded
 from dashboard.analysis.claims import bases, origins, voices
 from dashboard.analysis.claims import sayings as saying
 from dashboard.analysis.claims.origins import ClaimCounts
@@ -19,7 +20,8 @@ from dashboard.exhibits.extract import Extract
 from dashboard.figures.claims import origins as origin_figures
 from dashboard.figures.claims import record_claims
 from dashboard.maps import record_map
-from dashboard.maps.kit import markers
+from dashboard.maps.kit.on_map import on_map
+from dashboard.schema import codes
 from dashboard.schema import columns as c
 
 OF_RECORD = (
@@ -56,7 +58,7 @@ def places_of_record(extract: Extract, exercise_id: str) -> Chart:
     card = alone.result(record, exercise_id)
     name, side = card.exercise[c.NAME], card.exercise[c.ORGANISER_SIDE]
     # A map without a mark tells nothing; places beyond it stand in the record's table.
-    sites = card.sites if len(markers.on_map(card.sites)) else card.sites.iloc[:0]
+    sites = card.sites if len(on_map(card.sites)) else card.sites.iloc[:0]
     return Chart(
         alone,
         partial(record_map, name, side, sites, extract.shapes),
@@ -94,12 +96,23 @@ def counts_of(extract: Extract, exercise_id: str) -> ClaimCounts:
 
 def sayings_on(extract: Extract, exercise_id: str) -> Sayings:
     """Return what was said of the size of one exercise, see `sayings.sayings`."""
-    return extract.result(all_sayings).get(exercise_id, saying.UNSAID)
+    if exercise_id.startswith(codes.UPLOADED_ID):
+        claims = extract.filtered.claims
+        said = saying.sayings(
+            claims[claims[c.EXERCISE_ID] == exercise_id], extract.register.claimants, claims
+        )
+    else:
+        said = extract.result(all_sayings)
+    return said.get(exercise_id, saying.UNSAID)
 
 
 def all_sayings(extract: Extract) -> dict[str, Sayings]:
-    """Return what was said of the size of each exercise with a claim, see `sayings.sayings`."""
-    return saying.sayings(extract.filtered.claims, extract.register.claimants)
+    """Return what was said of the size of each exercise of the register with a claim, see `sayings.sayings`.
+
+    Those of a reader's own list may be 50,000, of which a record shows one.
+    """
+    claims = extract.filtered.claims
+    return saying.sayings(claims[~uploaded.is_on_list(claims)], extract.register.claimants, claims)
 
 
 def sayings_of_record(extract: Extract, exercise_id: str) -> tuple[Sayings, ClaimCounts]:

@@ -37,6 +37,9 @@ STATES = {
 NEAR_M = 10_000.0
 """A place counts as in its state up to here: coasts are simplified to 2 km, coordinates to 1 km."""
 
+BORDER_M = 3_000.0
+"""How near to a border a place may lie in either state, for the same reasons."""
+
 FAR_M = 300_000.0
 """A place at sea may belong to a state's waters up to here; it bounds only the search for swapped pairs."""
 
@@ -98,6 +101,34 @@ def doubtful(
     frame[_SHOULD] = [";".join(should.get(row, ())) for row in rows]
     frame[_ON_LAND] = [row in on_land for row in rows]
     return _wrong(_areas(units), frame, strict=strict)
+
+
+def states_at(points: Mapping[int, Point], units: gpd.GeoDataFrame) -> dict[int, tuple[str, ...]]:
+    """Return the codes of the states in which each place lies, several where a border is too near to tell.
+
+    Parameters
+    ----------
+    points : mapping of int to Point
+        Places by row.
+    units : geopandas.GeoDataFrame
+        Shapes of the states. A place off their coasts lies in those that are `NEAR_M` from it or less; one
+        farther off, or in a state without a shape, in none.
+    """
+    areas, rows = units.to_crs(METRES), list(points)
+    drawn = _points(*(np.array([getattr(points[row], axis) for row in rows]) for axis in ("lat", "lon")))
+    tree = shapely.STRtree(areas.geometry.to_numpy())
+    near = (_near(tree, drawn, areas["iso3"].tolist(), metres) for metres in (BORDER_M, NEAR_M))
+    return {row: tuple(first or second) for row, first, second in zip(rows, *near, strict=True)}
+
+
+def _near(
+    tree: shapely.STRtree, points: "np.ndarray[Any, Any]", codes: list[str], metres: float
+) -> list[list[str]]:
+    """Return the codes of the areas that lie so near to each point, in alphabetical order."""
+    found: list[set[str]] = [set() for _ in points]
+    for at, area in zip(*tree.query(points, predicate="dwithin", distance=metres).tolist(), strict=True):
+        found[at].add(codes[area])
+    return [sorted(some) for some in found]
 
 
 def _unknown_states(texts: pd.DataFrame | None, table: str, name: str) -> Iterator[Fault]:

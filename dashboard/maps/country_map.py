@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.maps.exercise_map import around
-from dashboard.maps.kit import markers
+from dashboard.maps.kit import gathered, markers
 from dashboard.maps.kit.base_map import (
     NAMES,
     VIEWS,
@@ -55,7 +55,9 @@ def country_map(
     figure = blank_map(
         _title(iso3, bases),
         f"Crosses: bases, ranges and headquarters, named in the table. {markers.PLACES_WORDS} "
-        "An exercise in several states shows all of its places.",
+        "An exercise in several states shows all of its places."
+        + gathered.words(places, *markers.PLACES)
+        + gathered.words(bases, *markers.BASES),
         _summary(iso3, bases, places),
         view=view,
         height=height,

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.leaders import NAMED, leaders
-from dashboard.maps.kit import markers
+from dashboard.maps.kit import gathered, markers
 from dashboard.maps.kit.base_map import (
     FEW_NAMES,
     NAMES,
@@ -24,6 +24,7 @@ from dashboard.maps.kit.base_map import (
     names,
     water_and_frontier,
 )
+from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import about, bare, capitalised, counted, headline, number, safe, spelt
@@ -68,10 +69,10 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     height : int
         Height on the page, pixels.
     """
-    drawn = markers.on_map(places)
+    drawn = on_map(places)
     figure = blank_map(
         _places_title(drawn),
-        markers.PLACES_WORDS + markers.unmarked_words(places, "place of exercises", "places of exercises"),
+        markers.PLACES_WORDS + gathered.words(places, *markers.PLACES),
         _places_summary(places, drawn),
         view=VIEWS["flank"],
         height=height,
@@ -100,7 +101,7 @@ def record_map(name: str, side: str, sites: pd.DataFrame, shapes: Shapes, *, hei
     height : int
         Height on the page, pixels.
     """
-    drawn = markers.on_map(sites).reset_index(drop=True)
+    drawn = on_map(sites).reset_index(drop=True)
     view = around(drawn)
     figure = blank_map(
         _sites_title(name, sites, drawn),
@@ -190,7 +191,7 @@ def _near(place: Points, others: Points, room: tuple[float, float]) -> bool:
 def _places_title(drawn: pd.DataFrame) -> str:
     if drawn.empty:
         return "No exercise with a known place is among the rows chosen"
-    rows = drawn.sort_values([c.PLACE, c.ORGANISER_SIDE])
+    rows = drawn[drawn[c.N] == drawn[c.N].max()].sort_values([c.PLACE, c.ORGANISER_SIDE])
     sides = rows[c.ORGANISER_SIDE].map(codes.SIDES)
     first = leaders(zip(rows[c.PLACE], sides, strict=True), rows[c.N])
     if not first.are_several:

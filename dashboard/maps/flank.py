@@ -11,7 +11,7 @@ from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography.choropleth import MEASURES, Measure
 from dashboard.analysis.geography.layers import MapLayers
 from dashboard.maps.exercise_map import around
-from dashboard.maps.kit import graticule, map_text, markers, overlays
+from dashboard.maps.kit import gathered, graticule, map_text, markers, overlays
 from dashboard.maps.kit.base_map import (
     BORDER_LINE,
     HEIGHTS,
@@ -27,6 +27,7 @@ from dashboard.maps.kit.base_map import (
 )
 from dashboard.maps.kit.colour_bar import BAR_ROOM, COLOURS, along_the_top
 from dashboard.maps.kit.name_targets import name_targets
+from dashboard.maps.kit.on_map import on_map
 from dashboard.maps.kit.symbols import symbols
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number
@@ -40,6 +41,8 @@ DECADES = (10_000, 100_000, 1_000_000)
 
 Ends = tuple[float, float]
 """Both ends of the colour scale, as `_position` counts."""
+
+SYMBOLS = ("APP-6 symbol", "APP-6 symbols")
 
 FAINT = 0.55
 """Opacity of states whose figure stands on hover but is not compared."""
@@ -95,7 +98,8 @@ def flank_map(
     figure = blank_map(
         map_text.title(distinct, measure, near),
         " ".join([MEASURES[measure].rule, *map_text.rules(drawn)])
-        + "".join(markers.unmarked_words(points, *what) for points, what in _pointed(drawn)),
+        + "".join(gathered.words(points, *what) for points, what in _pointed(drawn))
+        + ("" if drawn.formations is None else gathered.first_words(drawn.formations, *SYMBOLS)),
         map_text.summary(distinct, measure, _layer_words(drawn)),
         view=VIEWS[view],
         height=HEIGHTS[view],
@@ -221,19 +225,21 @@ def _hover(states: pd.DataFrame) -> list[tuple[str, str]]:
 def _layer_words(drawn: MapLayers) -> tuple[str, ...]:
     """Say how many marks are drawn and how many lie beyond the map, and what the lines are."""
     words = tuple(
-        f"{counted(len(markers.marked(points)), *what)} drawn{markers.beyond_words(points)}"
+        f"{counted(len(on_map(points)), *what)} drawn{markers.beyond_words(points)}"
         for points, what in _pointed(drawn)
     )
+    if drawn.formations is not None:
+        shown = counted(len(gathered.first(drawn.formations)), *SYMBOLS)
+        words = (*words, f"{shown} drawn{markers.beyond_words(drawn.formations)}")
     return words if drawn.spread is None else (*words, drawn.spread.words)
 
 
 def _pointed(drawn: MapLayers) -> list[tuple[pd.DataFrame, tuple[str, str]]]:
-    """Return the points of each layer that is on, with what one and several of them are called."""
+    """Return the points of each layer of marks that is on, with what one and several are called."""
     layers = (
-        (drawn.exercises, ("place of exercises", "places of exercises")),
-        (drawn.sites, ("base or range", "bases and ranges")),
+        (drawn.exercises, markers.PLACES),
+        (drawn.sites, markers.BASES),
         (drawn.battlegroups, ("battlegroup", "battlegroups")),
         (drawn.incidents, ("hybrid incident", "hybrid incidents")),
-        (drawn.formations, ("APP-6 symbol", "APP-6 symbols")),
     )
     return [(points, what) for points, what in layers if points is not None]

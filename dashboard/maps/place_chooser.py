@@ -14,7 +14,8 @@ from dashboard.maps.kit.base_map import (
     names,
     water_and_frontier,
 )
-from dashboard.maps.kit.markers import BASE_MARKS, LEGEND, marked, unmarked_words
+from dashboard.maps.kit.gathered import first, first_words
+from dashboard.maps.kit.markers import BASE_MARKS, BASES, LEGEND
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, safe
@@ -42,11 +43,11 @@ def chooser(sites: pd.DataFrame, point: str, shapes: Shapes, *, height: int = 62
     plotly.graph_objects.Figure
         The `customdata` of each mark are a site id, or `point`, and latitude and longitude as text.
     """
-    drawn = marked(sites)
+    drawn = first(sites)
     figure = blank_map(
         "Choose a place",
         "A click on a base or range fills the field of the place; one on a dot gives that whole degree, "
-        f"which the two fields refine.{unmarked_words(sites, 'base or range', 'bases and ranges')}",
+        f"which the two fields refine.{first_words(sites, *BASES)}",
         f"Map of {counted(len(drawn), 'base or range', 'bases and ranges')} to choose from.",
         view=VIEWS["flank"],
         height=height,

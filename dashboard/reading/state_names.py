@@ -242,6 +242,11 @@ def _longest(words: list[str], signs: list[str], at: int) -> tuple[int, str]:
     return 1, ""
 
 
+def prepare() -> None:
+    """Put the names of all languages in memory, which the first cell with a state would wait for."""
+    _names()
+
+
 @cache
 def _codes() -> dict[str, str]:
     """Return the alpha-3 code of each code of two or three letters."""

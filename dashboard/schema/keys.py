@@ -25,7 +25,8 @@ def by_key(keys: Iterable[Key], cells: Iterable[Any]) -> dict[Key, list[Any]]:
 
 def joined_by(keys: Iterable[Key], cells: Iterable[Any]) -> dict[Key, str]:
     """Return for each key its cells as `lists.joined` puts them together."""
-    return {key: lists.joined(some) for key, some in by_key(keys, cells).items()}
+    together = lists.Joiner()
+    return {key: together(some) for key, some in by_key(keys, cells).items()}
 
 
 def are_among(keys: Iterable[Key], wanted: Iterable[Key]) -> "np.ndarray[Any, np.dtype[np.bool_]]":

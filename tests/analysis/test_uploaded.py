@@ -71,6 +71,19 @@ def test_of_a_long_list_only_the_largest_are_drawn_and_the_others_are_told(monke
     assert uploaded.undrawn_words(rows, drawn) == words
 
 
+def test_of_a_long_list_some_are_drawn_evenly_from_the_largest_down(monkeypatch):
+    rows = table(
+        exercises(
+            *({"name": f"Yours: {n}", "exercise_id": f"yours-row-{n}"} for n in range(9)), {"name": "Theirs"}
+        )
+    ).assign(troops=[*range(9), 1])
+    monkeypatch.setattr(uploaded, "MOST_DRAWN", 3)
+    drawn = uploaded.drawable(rows, "troops", evenly=True)
+    assert drawn["troops"].tolist() == [2, 5, 8, 1]
+    words = " Of your own list 3 are drawn, evenly from the largest down; 6 exercises are not."
+    assert uploaded.undrawn_words(rows, drawn, uploaded.EVENLY) == words
+
+
 def test_a_row_that_the_list_alone_holds_is_told_from_one_of_the_register():
     places = pd.DataFrame({"source_ids": ["your-own-list", "a;your-own-list", "a"]})
     assert uploaded.is_alone(places).tolist() == [True, False, False]

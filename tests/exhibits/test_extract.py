@@ -5,10 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 from pandas.testing import assert_frame_equal
 
-from dashboard.analysis.claims import bases, voices
 from dashboard.analysis.exercises import sizes
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.exhibits.claims import voices_on
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
 
@@ -67,14 +65,11 @@ def test_today_and_later_are_the_default():
 
 
 @pytest.mark.parametrize("case", SELECTIONS)
-def test_sizes_and_voices_are_those_of_the_exercises_shown_read_alone(case):
+def test_sizes_are_those_of_the_exercises_shown_read_alone(case):
     # They are read once for all exercises, and picked: what holds for one does not depend on the others.
     one = extract(SELECTIONS[case])
     alone = sizes.sizes(one.filtered.exercises, one.filtered.claims, one.selection)
     assert_frame_equal(one.sized.all_sizes, alone, check_dtype=len(alone) > 0)
-    claims = bases.grade_at_least(one.filtered.claims, one.selection.grade)
-    said = voices.voices(claims, one.register.claimants)
-    assert_frame_equal(one.result(voices_on), said, check_dtype=len(said) > 0)
 
 
 def test_another_basis_and_grade_are_read_anew():

@@ -5,9 +5,11 @@ from functools import cache
 import pytest
 
 from dashboard.analysis import uploaded
+from dashboard.analysis.claims.sayings import NO_OUTSIDER
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import LatestResults
+from dashboard.exhibits.records import sayings_of_record
 from dashboard.figures.kit import uploaded_marks
 from dashboard.frames.uploads.joining import join
 from dashboard.schema import columns as c
@@ -59,3 +61,19 @@ def test_an_exhibit_sets_apart_what_rests_on_the_readers_list(name):
 def test_the_picture_says_that_nobody_has_checked_those_rows():
     assert "has not checked" in exhibit(joined(), "timeline").note
     assert "has not checked" not in exhibit(joined(), "spending").note
+
+
+def test_what_the_words_for_a_list_do_not_change_is_made_once():
+    assert joined().selection != joined().unfiltered.selection
+    assert joined().sized is joined().unfiltered.sized
+    assert joined().filtered is joined().unfiltered.filtered
+
+
+def test_a_record_says_of_its_size_what_it_says_without_a_list_and_so_does_one_of_the_list():
+    before = Extract(register(), memo=LatestResults(2000))
+    for exercise_id in ("zapad-2025", "zapad-2017"):
+        assert sayings_of_record(joined(), exercise_id) == sayings_of_record(before, exercise_id)
+    mine = joined().register.exercises[c.EXERCISE_ID].iloc[-1]
+    said, _ = sayings_of_record(joined(), mine)
+    assert said.headline == NO_OUTSIDER
+    assert said.organiser == ("6,075: stated by a speaker whom no page names, day not known.",)

@@ -30,3 +30,9 @@ def test_several_lists_become_one_without_repeats():
 def test_what_most_cells_hold_comes_first_and_equal_ones_by_name():
     assert lists.most_used(["b;a", "a;c", None, "b"]) == ("a", "b", "c")
     assert lists.most_used(pd.Series(["b", "b", "a;c", None], dtype="str")) == ("b", "a", "c")
+
+
+def test_cells_are_joined_alike_one_by_one_and_many_times():
+    together = lists.Joiner()
+    rows = (["b;a", None, "a;c"], [], ["a", None, "a"], ["b;a", None, "a;c"])
+    assert [together(row) for row in rows] == [lists.joined(row) for row in rows]

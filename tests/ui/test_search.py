@@ -68,7 +68,26 @@ def box():
     from dashboard.ui.shell import search
     from tests.exhibits.shipped import extract
 
-    search.draw(names.index(extract()), [("incidents", "Incidents")])
+    search.draw(lambda: names.index(extract()), [("incidents", "Incidents")])
+
+
+def box_that_counts():
+    import streamlit as st
+
+    from dashboard.exhibits import names
+    from dashboard.ui.shell import search
+    from tests.exhibits.shipped import extract
+
+    def known():
+        st.session_state["asked"] = st.session_state.get("asked", 0) + 1
+        return names.index(extract())
+
+    search.draw(known, [])
+
+
+def test_names_are_laid_out_once_something_is_typed():
+    assert "asked" not in run(box_that_counts).session_state
+    assert run(box_that_counts, find="zapad").session_state["asked"] == 1
 
 
 def test_finds_are_buttons_and_a_document_is_a_link():

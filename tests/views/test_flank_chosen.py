@@ -101,8 +101,10 @@ def test_the_small_map_shows_them_in_the_same_way(chosen):
 
 def test_the_offer_lists_each_exercise_and_opens_the_one_chosen():
     at = visit("flank_map")
-    at.session_state[record_links.OFFERED] = ["zapad-2021", "zapad-2017", "gone"]
+    at.session_state[record_links.OFFERED] = ["zapad-2017", "zapad-2021", "gone"]
     at.run()
+    offered = [str(one.key) for one in at.button if str(one.key).startswith("offered-")]
+    assert offered == ["offered-zapad-2021", "offered-zapad-2017"]  # the latest first, as its words say
     labels = [at.get_by_key(f"offered-zapad-{year}").label.replace("\\", "") for year in (2021, 2017)]
     assert [label.count(year) for label, year in zip(labels, ("2021", "2017"), strict=True)] == [1, 1]
     at.get_by_key("offered-zapad-2021").click().run()

@@ -41,7 +41,9 @@ def contradictions(claims: pd.DataFrame, exercises: pd.DataFrame, factor: float 
     """
     valued = claims[claims[c.NUMBER_KIND].isin(HELD)]
     valued = valued.assign(**{c.VALUE: bases.midpoint(valued)})
-    valued = valued[valued[c.VALUE] > 0].sort_values([c.VALUE, c.CLAIM_ID])
+    valued = valued[valued[c.VALUE] > 0]
+    # What is said once contradicts nothing, and of a long list nearly all is.
+    valued = valued[valued.duplicated(_SAME_THING, keep=False)].sort_values([c.VALUE, c.CLAIM_ID])
     groups = valued.groupby(_SAME_THING)
     low, high = groups[c.VALUE].first(), groups[c.VALUE].last()
     found = pd.DataFrame(

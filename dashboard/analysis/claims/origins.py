@@ -149,7 +149,8 @@ def is_first_word(claims: pd.DataFrame) -> "pd.Series[bool]":
         Rows of the claims table, of one metric.
     """
     own = own_words(claims)
-    if own[c.EXERCISE_ID].is_unique:  # who spoke once has not changed the number
+    own = own[own.duplicated(c.EXERCISE_ID, keep=False)]  # who spoke once has not changed the number
+    if own.empty:
         return pd.Series(False, index=claims.index)
     first, last = (words(own).set_index(c.EXERCISE_ID)[c.VALUE] for words in (_first_words, _last_words))
     changed = first[first != last.reindex(first.index)]

@@ -47,7 +47,7 @@ def in_words(rows: pd.DataFrame) -> pd.DataFrame:
     """Add to each claim `value` (midpoint), `value_words`, `grade`, `grade_words` and `source_ids`."""
     added: dict[str, pd.Series[Any]] = {
         c.VALUE: bases.midpoint(rows),
-        c.VALUE_WORDS: pd.Series([_value_words(row) for row in rows.itertuples()], rows.index, dtype="str"),
+        c.VALUE_WORDS: _value_words(rows),
         c.GRADE: rows[c.RELIABILITY] + rows[c.CREDIBILITY],
         c.GRADE_WORDS: rows[c.RELIABILITY].map(codes.RELIABILITY)
         + " source; information "
@@ -57,8 +57,14 @@ def in_words(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(**added)
 
 
-def _value_words(row: tuple[object, ...]) -> str:
-    low, high = getattr(row, c.VALUE_LOW), getattr(row, c.VALUE_HIGH)
-    hedge = codes.QUALIFIERS[getattr(row, c.QUALIFIER)]
-    reach = wording.span(low, high)
+def _value_words(rows: pd.DataFrame) -> "pd.Series[str]":
+    """Return each value in words; those alike are worded once."""
+    cells = zip(*(rows[name].tolist() for name in (c.VALUE_LOW, c.VALUE_HIGH, c.QUALIFIER)), strict=True)
+    known: dict[tuple[float, float, str], str] = {}
+    said = [known.get(one) or known.setdefault(one, _in_words(*one)) for one in cells]
+    return pd.Series(said, rows.index, dtype="str")
+
+
+def _in_words(low: float, high: float, qualifier: str) -> str:
+    hedge, reach = codes.QUALIFIERS[qualifier], wording.span(low, high)
     return reach if hedge == codes.QUALIFIERS["exact"] else f"{hedge} {reach}"

@@ -132,12 +132,14 @@ CAVEAT = (
 def near_method(table: pd.DataFrame, line: int, margin: float) -> Method:
     """Return the note on totals near a line; parameters as for `thresholds.just_below`."""
     near = thresholds.just_below(table, line, margin).set_index(c.BLOC)
+    counts = dict(
+        zip(near.index, zip(near[c.N], near[c.N_JUST_BELOW], near[c.N_JUST_ABOVE], strict=True), strict=True)
+    )
     parts = []
     for bloc, label in codes.BLOCS.items():
-        row = near.loc[bloc]
-        below, share = row[c.N_JUST_BELOW], _in_percent(near[c.SHARE_JUST_BELOW_PERCENT], bloc)
-        above = row[c.N_JUST_ABOVE]
-        parts.append(f"{label}: {below} of {row[c.N]} just below{share}, {above} just above")
+        n, below, above = (number(one) for one in counts[bloc])
+        share = _in_percent(near[c.SHARE_JUST_BELOW_PERCENT], bloc)
+        parts.append(f"{label}: {below} of {n} just below{share}, {above} just above")
     return Method(
         f"How many organisers' totals lie just below the {number(line)} line, and as many steps above it.",
         f"Just below: from {number(line * (1 - margin))} up to, not including, {number(line)}; just above: "

@@ -78,15 +78,17 @@ UNSAID = Sayings(NOTHING, (), (), "", (), "")
 _NO_ROWS: Rows = []
 
 
-def sayings(claims: pd.DataFrame, claimants: pd.DataFrame) -> dict[str, Sayings]:
+def sayings(
+    claims: pd.DataFrame, claimants: pd.DataFrame, among: pd.DataFrame | None = None
+) -> dict[str, Sayings]:
     """Return the different words on the troops of each exercise, each once, by its first speaker.
 
     All are sorted and put into words at once: a table takes about as long as the rows of one exercise.
 
     Parameters
     ----------
-    claims, claimants
-        See `origins.organiser_words`.
+    claims, claimants, among
+        See `set_apart.set_apart`.
 
     Returns
     -------
@@ -98,7 +100,7 @@ def sayings(claims: pd.DataFrame, claimants: pd.DataFrame) -> dict[str, Sayings]
     told = _by_exercise(_first_of_each(origins.own_words(rows), claimants))
     found = _by_exercise(_first_of_each(bases.outsiders(rows, "troops"), claimants))
     looked = _by_exercise(_services(numbers, claimants))
-    apart = _by_exercise(set_apart.set_apart(claims, claimants))
+    apart = _by_exercise(set_apart.set_apart(claims, claimants, among=among))
     n_claims = numbers[c.EXERCISE_ID].value_counts().to_dict()
     return {
         one: _of_one(n_claims.get(one, 0), [part.get(one, _NO_ROWS) for part in (told, found, looked, apart)])

@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard import wording
 from dashboard.analysis.claims import bases, origins, readable
-from dashboard.schema import claim_codes
+from dashboard.schema import claim_codes, keys, lists
 from dashboard.schema import columns as c
 
 KINDS = {
@@ -23,13 +23,20 @@ NO_DAY = "day not known"
 _ONE_NUMBER = [c.EXERCISE_ID, c.NUMBER_KIND, c.VALUE_LOW, c.VALUE_HIGH, c.ORIGIN_ID]
 
 
-def set_apart(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str = "troops") -> pd.DataFrame:
+def set_apart(
+    claims: pd.DataFrame,
+    claimants: pd.DataFrame,
+    metric: str = "troops",
+    among: pd.DataFrame | None = None,
+) -> pd.DataFrame:
     """Return what is said of whole exercises and no median holds, each number of a speaker once.
 
     Parameters
     ----------
     claims, claimants, metric
-        See `origins.organiser_words`; parts of derived numbers are looked up among all claims.
+        See `origins.organiser_words`.
+    among : pandas.DataFrame or None
+        Claims among which the parts of derived numbers are looked up; `claims` where it is None.
 
     Returns
     -------
@@ -42,7 +49,10 @@ def set_apart(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str = "troo
     rank = rows[c.NUMBER_KIND].map({kind: place for place, kind in enumerate(KINDS)})
     rows = rows.assign(**{c.RANK: rank}).sort_values([c.RANK, c.SAID, c.CLAIM_ID], na_position="last")
     rows = rows.drop_duplicates(_ONE_NUMBER).reset_index(drop=True)
-    behind = dict(zip(claims[c.CLAIM_ID], named(claims[c.ORIGIN_ID], claimants), strict=True))
+    every = claims if among is None else among
+    parts = {part for cell in rows[c.DERIVED_FROM].tolist() for part in lists.parts(cell)}
+    every = every[keys.are_among(every[c.CLAIM_ID], parts)]
+    behind = dict(zip(every[c.CLAIM_ID], named(every[c.ORIGIN_ID], claimants), strict=True))
     words = [
         f"{row[c.VALUE_WORDS]}{_who(row, str(who), behind)}, {day_words(row[c.SAID])}"
         for row, who in zip(rows.to_dict("records"), named(rows[c.ORIGIN_ID], claimants), strict=True)

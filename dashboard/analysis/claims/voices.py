@@ -15,13 +15,18 @@ BOUNDS = {"more_than": "floor"}
 _COLUMNS = [c.EXERCISE_ID, c.KIND, c.VALUE, c.WORDS, c.SOURCE_IDS]
 
 
-def voices(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str = "troops") -> pd.DataFrame:
+def voices(
+    claims: pd.DataFrame,
+    claimants: pd.DataFrame,
+    metric: str = "troops",
+    among: pd.DataFrame | None = None,
+) -> pd.DataFrame:
     """Return each voice on the whole of each exercise: organisers, outsiders who looked, what is set apart.
 
     Parameters
     ----------
-    claims, claimants, metric
-        See `origins.organiser_words`.
+    claims, claimants, metric, among
+        See `set_apart.set_apart`.
 
     Returns
     -------
@@ -30,7 +35,7 @@ def voices(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str = "troops"
         looked), forecast, floor, ceiling or derived; `value` (midpoint, unit of the metric); `words` (the
         number, its speaker, its day); `source_ids`.
     """
-    apart = set_apart.set_apart(claims, claimants, metric)
+    apart = set_apart.set_apart(claims, claimants, metric, among)
     apart = apart.assign(**{c.KIND: _with_bounds(apart)})
     every = [*_own_words(claims, claimants, metric), _looked(claims, claimants, metric), apart]
     return pd.concat([rows[_COLUMNS] for rows in every], ignore_index=True)

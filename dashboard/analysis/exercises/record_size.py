@@ -204,7 +204,7 @@ def _rank(row: Row, counted: pd.DataFrame) -> Fact:
         return Fact("Rank", UNKNOWN, "Needs a declared total of the whole exercise.")
     place = int((known > row[c.DECLARED]).sum()) + 1
     size = "Largest" if place == 1 else f"{wording.ordinal(place)} largest"
-    return Fact("Rank", size, f"Of {len(known) + 1} declared totals, organised by: {side}.")
+    return Fact("Rank", size, f"Of {wording.number(len(known) + 1)} declared totals, organised by: {side}.")
 
 
 def _said_by(claim: Row) -> str:

@@ -204,4 +204,5 @@ def _labels(cells: "pd.Series[str]", labels: dict[str, str]) -> "pd.Series[str]"
     def words(cell: object) -> object:
         return ", ".join(labels.get(part, part) for part in lists.parts(cell)) or None
 
-    return pd.Series([words(cell) for cell in cells], cells.index, dtype="str")
+    said = {cell: words(cell) for cell in dict.fromkeys(cells.tolist())}
+    return pd.Series([said[cell] for cell in cells.tolist()], cells.index, dtype="str")

@@ -17,7 +17,7 @@ CONFORMAL = "+proj=lcc +lat_1=45 +lat_2=65 +lat_0=55 +lon_0=26 +ellps=WGS84 +uni
 Shapes: TypeAlias = "np.ndarray[Any, np.dtype[np.object_]]"
 Rows: TypeAlias = "np.ndarray[Any, np.dtype[np.intp]]"
 
-REACHES_KM = (25.0, 100.0, 400.0, 1_600.0, 20_000.0)
+REACHES_KM = (25.0, 50.0, 100.0, 200.0, 400.0, 800.0, 1_600.0, 20_000.0)
 """Distances within which the nearest ally is looked for, one after the other; the last holds all."""
 
 SPARE_M = 1_100.0

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from dashboard.analysis.geography.cells import in_cell
 from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.wording import number
@@ -38,8 +39,8 @@ def exercise_points(exercise_sites: pd.DataFrame, table: pd.DataFrame) -> pd.Dat
     troops = table[c.TROOPS].fillna(table[c.TROOPS_HIGH]).astype("float64")
     numbers = table.assign(**{c.TROOPS: troops})[[c.EXERCISE_ID, *_OF_EXERCISE]]
     points = located.merge(numbers, on=c.EXERCISE_ID, how="inner", validate="many_to_one")
-    cells = zip(points[c.SOURCE_ID], points[c.SOURCE_IDS], strict=True)
-    sources = pd.Series([lists.joined(pair) for pair in cells], points.index, dtype="str")
+    cells = zip(points[c.SOURCE_ID].tolist(), points[c.SOURCE_IDS].tolist(), strict=True)
+    sources = pd.Series(list(map(lists.Joiner(), cells)), points.index, dtype="str")
     return points.assign(**{c.SOURCE_IDS: sources})[_POINT]
 
 
@@ -67,7 +68,7 @@ def exercise_places(points: pd.DataFrame) -> pd.DataFrame:
     for column, cells, put_together in (
         (c.EXERCISES, c.NAME, _names),
         (c.EXERCISE_IDS, c.EXERCISE_ID, _distinct),
-        (c.SOURCE_IDS, c.SOURCE_IDS, lists.joined),
+        (c.SOURCE_IDS, c.SOURCE_IDS, lists.Joiner()),
     ):
         of_place = keys.by_key(groups.ngroup(), ordered[cells])
         places[column] = places.index.map({at: put_together(some) for at, some in of_place.items()})
@@ -103,7 +104,9 @@ def _names(names: list[str]) -> str:
 
 
 def exercises_at(places: pd.DataFrame, mark: str) -> list[str]:
-    """Return the exercises, the latest first, of the place whose mark carries `HELD` and a row's number.
+    """Return the exercises of the place whose mark carries `HELD` and a row's number, the latest first.
+
+    Of a cell, whose mark carries its code in place of a number, all exercises, place by place.
 
     Parameters
     ----------
@@ -113,7 +116,12 @@ def exercises_at(places: pd.DataFrame, mark: str) -> list[str]:
         The last of a mark's `customdata`; of any other mark there are none.
     """
     row = mark.removeprefix(HELD)
-    if mark == row or not row.isdecimal() or int(row) not in places.index:
+    if mark == row:
+        return []
+    if "/" in row:
+        held = in_cell(places, row)[c.EXERCISE_IDS].tolist()
+        return list(dict.fromkeys(one for cell in held for one in lists.parts(cell)))
+    if not row.isdecimal() or int(row) not in places.index:
         return []
     return list(lists.parts(places.loc[int(row), c.EXERCISE_IDS]))
 

@@ -116,6 +116,7 @@ def _layout(figure: go.Figure, lines: Lines) -> None:
                     "title": {"text": "Exercises"},
                     "rangemode": "tozero",
                     "nticks": 5,
+                    "tickformat": ",",
                 },
             }
         )

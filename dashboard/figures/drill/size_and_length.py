@@ -43,11 +43,11 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
         Drawn as a star, with the observation line beside it.
     """
     known = table[(table[c.TROOPS] > 0) & table[c.LENGTH_DAYS].notna()]
-    shown = uploaded.drawable(known, c.TROOPS)
+    shown = uploaded.drawable(known, c.TROOPS, uploaded.MOST_SPREAD, evenly=True)
     figure = canvas(
         _title(known, article),
         "Troops on the chosen basis against days, both on logarithmic scales. Marker and colour: side."
-        + uploaded.undrawn_words(known, shown),
+        + uploaded.undrawn_words(known, shown, uploaded.EVENLY),
         _summary(table, known, article),
         height=520,
     )

@@ -43,7 +43,7 @@ def hosted(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
         missing.hatch(figure, table, c.N, known, bloc)
     figure.update_layout(barmode="stack", legend_traceorder="normal")
     figure.update_xaxes(showgrid=False, tickformat="d", nticks=8)
-    figure.update_yaxes(title_text="Exercises", rangemode="tozero", nticks=5, tickformat="d")
+    figure.update_yaxes(title_text="Exercises", rangemode="tozero", nticks=5, tickformat=",")
     uploaded_marks.hatch(figure)
     return figure
 

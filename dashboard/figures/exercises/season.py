@@ -54,7 +54,13 @@ def months(table: pd.DataFrame, month: int | None = None, bloc: str = "east") ->
                     "tickfont": {"size": 11},
                     "showgrid": False,
                 },
-                f"yaxis{y[1:]}": {"anchor": x, "domain": domain, "rangemode": "tozero", "nticks": 4}
+                f"yaxis{y[1:]}": {
+                    "anchor": x,
+                    "domain": domain,
+                    "rangemode": "tozero",
+                    "nticks": 4,
+                    "tickformat": ",",
+                }
                 | {"title": {"text": "Exercises"}},
             }
         )

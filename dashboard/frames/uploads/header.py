@@ -5,6 +5,7 @@ from collections import Counter
 import pandas as pd
 
 from dashboard.frames.model import Fault
+from dashboard.frames.uploads import other_lines
 from dashboard.frames.uploads.uploaded_table import (
     ABOVE_HEAD,
     MOST_COLUMNS,
@@ -35,6 +36,11 @@ def table(name: str, digest: str, records: Records) -> UploadedTable:
         Where the lines are no table.
     """
     head, lines, notes = _head(records)
+    others: tuple[Fault, ...] = ()
+    if not records.columns:
+        head, lines, joined = other_lines.two_lines(head, lines)
+        lines, others, below = other_lines.apart(name, head, lines)
+        notes = (*notes, *joined, *below)
     if not lines:
         raise Refused("Expected at least one row below the column names, saw none.")
     refuse_more_rows(len(lines))
@@ -49,7 +55,7 @@ def table(name: str, digest: str, records: Records) -> UploadedTable:
         digest,
         _frame(columns, sound),
         (*records.notes, *notes, *told),
-        faults,
+        (*others, *faults),
         records.parts,
         records.part,
         records.encoding,

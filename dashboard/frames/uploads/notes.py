@@ -9,6 +9,7 @@ WORDS = dates.NOTES | {
     "unnamed": "rows have no name and are called by their row",
     "unplaced": "rows give the place only roughly and stay without one",
     "rough_date": "rows give the date only roughly and stand with their month or year",
+    "state_by_place": "rows name no state and stand in that of their place, by the borders of Natural Earth",
     "squares": "rows give their place as a square of a grid and stand at its centre",
     "unknown_kind": "rows have a kind that the register does not know and stand as the one chosen",
     "unknown_side": "rows have a side that the register does not know and stand as the one chosen",

@@ -34,7 +34,7 @@ _NEEDED = {
     "exercises": (("start", "start_year"),),
     "claims": (("exercise",), ("value",)),
     "incidents": (("date", "date_year"),),
-    "sites": (("country",),),
+    "sites": (("country", "lat", "coordinates"),),
 }
 """Fields that a row of each kind cannot do without; of each group one is enough."""
 

@@ -1,4 +1,4 @@
-"""A list of bases and sites: each row a place of one state."""
+"""A list of bases and sites: each row a place of one state, named or told by where it lies."""
 
 import pandas as pd
 
@@ -7,10 +7,13 @@ from dashboard.frames.model import Frames
 from dashboard.frames.uploads import place_columns
 from dashboard.frames.uploads.column_reader import ColumnReader
 from dashboard.frames.uploads.exercise_rows import LONGEST_NAME
+from dashboard.frames.uploads.read_column import ReadColumn
 from dashboard.frames.uploads.uploaded_list import SOURCE, text_frame
-from dashboard.reading.coordinates import square_words
+from dashboard.reading.cells import is_missing
+from dashboard.reading.coordinates import Point, square_words
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import together
 
 AT_SEA = "naval_base"
 """The one kind of site that may lie in the sea."""
@@ -22,17 +25,18 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
     Parameters
     ----------
     reader : ColumnReader
-        Reads the list; keeps what is told of it. A state is needed.
+        Reads the list; keeps what is told of it. A state is needed, or a place that lies in one.
     register : Frames
         The data, for the shapes of states that a place should lie in.
     """
-    states = _states(reader)
+    point = place_columns.points(reader)
+    states = _states(reader, point, register)
     rows = list(states)
     kind = reader.codes("kind", codes.SITE_KINDS, "site_kind")
     reader.settle(kind, rows)
     kinds, raw = kind.of(rows), reader.raw("kind")
     cells = (
-        _places(reader, states, kinds, register)
+        _places(reader, point, states, kinds, register)
         | _told(reader, rows)
         | {
             c.SITE_ID: [f"row-{reader.rows[at]}" for at in rows],
@@ -46,21 +50,43 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
     return {"sites": text_frame("sites", cells, len(rows))}
 
 
-def _states(reader: ColumnReader) -> dict[int, tuple[str, ...]]:
-    """Return the state of each row that names one; the others are told."""
+def _states(
+    reader: ColumnReader, point: ReadColumn[Point | None], register: Frames
+) -> dict[int, tuple[str, ...]]:
+    """Return the state of each row: the one that it names, or where it names none that of its place.
+
+    The second is noted, and the rows without either are told.
+    """
     country, raw = reader.states("country"), reader.raw("country")
     reader.settle(country, reader.all_rows)
-    for at, found in enumerate(country.values):
-        if len(found) != 1:
+    unnamed = {at: one for at, one in enumerate(point.values) if one is not None and is_missing(raw[at])}
+    lies_in = places.states_at(unnamed, register.units)
+    found: dict[int, tuple[str, ...]] = {}
+    for at, named in enumerate(country.values):
+        states = lies_in.get(at, named)
+        if len(states) == 1:
+            found[at] = states
+            reader.noted["state_by_place"] += at in lies_in
+        elif at in lies_in:
+            where = (
+                f"on the border of {together(states)}" if states else "in none whose borders are known here"
+            )
+            seen = place_columns.as_told(unnamed[at])
+            reader.leave_out(at, "country", f"a state, for the place lies {where}", seen)
+        else:
             reader.leave_out(at, reader.column_of("country") or "country", "one state", f"'{raw[at]}'")
-    return {at: found for at, found in enumerate(country.values) if len(found) == 1}
+    return found
 
 
 def _places(
-    reader: ColumnReader, states: dict[int, tuple[str, ...]], kinds: list[str], register: Frames
+    reader: ColumnReader,
+    point: ReadColumn[Point | None],
+    states: dict[int, tuple[str, ...]],
+    kinds: list[str],
+    register: Frames,
 ) -> dict[str, list[str]]:
     """Return the name and the coordinates of each site; coordinates that cannot be meant are told."""
-    rows, point = list(states), place_columns.points(reader)
+    rows = list(states)
     reader.settle(point, rows)
     points = {at: one for at in rows if (one := point.values[at]) is not None}
     on_land = {at for at, kind in zip(rows, kinds, strict=True) if kind != AT_SEA}

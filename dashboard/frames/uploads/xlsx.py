@@ -82,8 +82,12 @@ def read(archive: Archive, part: str = "") -> Records:
     name = part if part in sheets else next(iter(sheets))
     measured = _measure(archive.read(sheets[name]))
     refuse_larger(measured.rows, measured.columns)
-    lines = _lines(_alone(archive, sheets[name]), name, measured)
+    lines, merged = _lines(_alone(archive, sheets[name]), name, measured)
     notes = [f"Sheet {name[:40]}, one of {len(sheets)}."] if len(sheets) > 1 else []
+    if merged:
+        notes.append(
+            f"Cells merged over several rows: {merged:,}. What each holds counts for its first row alone."
+        )
     if measured.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {measured.hidden:,}.")
     parts = tuple(sheets) if len(sheets) > 1 else ()
@@ -120,7 +124,10 @@ def _alone(archive: Archive, sheet: str) -> bytes:
     return packed.getvalue()
 
 
-def _lines(workbook: bytes, sheet: str, measured: _Measure) -> tuple[tuple[int, tuple[str, ...]], ...]:
+def _lines(
+    workbook: bytes, sheet: str, measured: _Measure
+) -> tuple[tuple[tuple[int, tuple[str, ...]], ...], int]:
+    """Return the filled lines of a sheet, and how many of its cells are merged over several rows."""
     try:
         cells = calamine.load_workbook(io.BytesIO(workbook)).get_sheet_by_name(sheet)
     except calamine.PasswordError as error:
@@ -131,9 +138,13 @@ def _lines(workbook: bytes, sheet: str, measured: _Measure) -> tuple[tuple[int, 
     for (row, column), words in measured.errors.items():
         if row < len(grid) and column < len(grid[row]):
             grid[row][column] = words
-    for (top, left), (bottom, right) in cells.merged_cell_ranges or []:
+    merged = cells.merged_cell_ranges or []
+    for (top, left), (bottom, right) in merged:
         _blank_under(grid, range(top, bottom + 1), range(left, right + 1))
-    return tuple((at, tuple(row)) for at, row in enumerate(grid, start=1) if any(row))
+    # In the line of the names a merged cell has but that one value anyhow.
+    head = next((at for at, row in enumerate(grid) if sum(map(bool, row)) > 1), 0)
+    several = sum(bottom > top > head for (top, _), (bottom, _) in merged)
+    return tuple((at, tuple(row)) for at, row in enumerate(grid, start=1) if any(row)), several
 
 
 def _blank_under(grid: list[list[str]], rows: range, columns: range) -> None:

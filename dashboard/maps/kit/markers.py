@@ -11,12 +11,11 @@ from dashboard import theme
 from dashboard.analysis import uploaded
 from dashboard.analysis.geography.map_selection import SITE
 from dashboard.analysis.geography.places import HELD
+from dashboard.maps.kit import gathered
+from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import NO_FIGURE, number, safe
-
-REACH = ((-10.0, 60.0), (34.0, 76.0))
-"""Longitudes and latitudes between which a mark is drawn; the land ends there."""
 
 LARGEST_PX, SMALLEST_PX = 26.0, 6.0
 FULL_SIZE = 100_000
@@ -38,8 +37,9 @@ BASE_MARKS = {
 }
 
 
-FIRST_BY = {c.TROOPS: "largest", c.DATE: "latest"}
-"""By which column the first of a long list are told, and what they are called then."""
+BASES = ("base or range", "bases and ranges")
+PLACES = ("place of exercises", "places of exercises")
+"""What one and several of them are called."""
 
 PLACES_WORDS = "Marks: exercises by side; area: troops of the largest one there, in all its places together."
 
@@ -60,33 +60,6 @@ LEGEND_BELOW = LEGEND | {"y": 0.0, "yanchor": "bottom"}
 """Above the map, centred as the map is; a click on it hides nothing."""
 
 
-def on_map(points: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows whose `lon` and `lat` lie on the map."""
-    (west, east), (south, north) = REACH
-    return points[points[c.LON].between(west, east) & points[c.LAT].between(south, north)]
-
-
-def marked(points: pd.DataFrame) -> pd.DataFrame:
-    """Return the rows that have a mark: those on the map, of a long uploaded list only the first."""
-    near = on_map(points)
-    return uploaded.drawable(near, next((by for by in FIRST_BY if by in near.columns), ""))
-
-
-def unmarked_words(points: pd.DataFrame, *what: str) -> str:
-    """Say how many points of an uploaded list have no mark, a blank before it; nothing if all have one.
-
-    Parameters
-    ----------
-    points : pandas.DataFrame
-        Points of one layer.
-    what : str
-        A point in one word, and several.
-    """
-    near = on_map(points)
-    first = next((words for by, words in FIRST_BY.items() if by in near.columns), "first")
-    return uploaded.undrawn_words(near, marked(points), first, what)
-
-
 def beyond_words(points: pd.DataFrame) -> str:
     """Say how many points are not drawn, for they lie beyond the map; nothing if there is none."""
     left_out = len(points) - len(on_map(points))
@@ -95,11 +68,12 @@ def beyond_words(points: pd.DataFrame) -> str:
 
 def bases(points: pd.DataFrame) -> list[go.Scattergeo]:
     """Return a trace for the bases of each side; `points` is of `analysis.geography.places.base_points`."""
-    near = marked(points)
+    near = gathered.marked(points)
     groups = ((side, near[near[c.SIDE] == side]) for side in codes.SITE_SIDES)
     drawn = [(side, rows) for side, rows in groups if len(rows)]
     keys = [key(*BASE_MARKS[side], 8) for side, _ in drawn]
-    return [_bases(side, rows) for side, rows in drawn] + keys + uploaded_rings(near, BASE_PX)
+    marks = [_bases(side, rows) for side, rows in drawn] + keys + uploaded_rings(near, BASE_PX)
+    return [*gathered.squares(points, *BASES), *marks]
 
 
 def _bases(side: str, rows: pd.DataFrame) -> go.Scattergeo:
@@ -134,7 +108,7 @@ def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
         as the last of its `customdata`. Its area shows the troops of the largest exercise there; without any
         figure the mark is small and hollow.
     """
-    near = marked(places)
+    near = gathered.marked(places)
     known = near[c.TROOPS].notna()
     groups = (
         (side, near[(near[c.ORGANISER_SIDE] == side) & (known == is_known)], is_known)
@@ -145,7 +119,8 @@ def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
     sides = dict.fromkeys(side for side, _, _ in drawn)
     keys = [key(codes.SIDES[side], theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side], 10) for side in sides]
     return (
-        [_exercises(side, rows, known=is_known) for side, rows, is_known in drawn]
+        gathered.squares(places, "exercise")
+        + [_exercises(side, rows, known=is_known) for side, rows, is_known in drawn]
         + keys
         + uploaded_rings(near)
     )

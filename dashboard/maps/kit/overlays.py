@@ -12,8 +12,10 @@ from dashboard.analysis.geography import ally_distance
 from dashboard.analysis.geography.geodesy import Numbers
 from dashboard.analysis.geography.weapon_ranges import Spread
 from dashboard.analysis.posture.battlegroups import name as nation_name
+from dashboard.maps.kit import gathered
 from dashboard.maps.kit.base_map import Shapes
-from dashboard.maps.kit.markers import degrees, key, marked, on_map, uploaded_rings, wrapped
+from dashboard.maps.kit.markers import degrees, key, uploaded_rings, wrapped
+from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 from dashboard.schema.states import STATE_NAMES
@@ -159,9 +161,9 @@ def battlegroups(points: pd.DataFrame) -> list[go.Scattergeo]:
 
 def incidents(points: pd.DataFrame) -> list[go.Scattergeo]:
     """Return the hybrid incidents that have a place; see `analysis.geography.layers.incident_points`."""
-    near = marked(points)
+    near, squares = gathered.marked(points), gathered.squares(points, "incident")
     if near.empty:
-        return []
+        return squares
     words = [
         (
             *(safe(words) for words in (row[c.PLACE], iso(row[c.DATE]), row[c.KIND])),
@@ -186,7 +188,7 @@ def incidents(points: pd.DataFrame) -> list[go.Scattergeo]:
         showlegend=False,
     )
     legend = key("Hybrid incident", "star", theme.LIGHT.accent, 10)
-    return [drawn, legend, *uploaded_rings(near, INCIDENT_PX)]
+    return [*squares, drawn, legend, *uploaded_rings(near, INCIDENT_PX)]
 
 
 def selected(sites: Sequence[tuple[str, float, float]]) -> list[go.Scattergeo]:

@@ -18,7 +18,8 @@ from milsymbol import Symbol
 
 from dashboard import theme
 from dashboard.maps.kit.base_map import View, projection
-from dashboard.maps.kit.markers import key, marked, wrapped
+from dashboard.maps.kit.gathered import first
+from dashboard.maps.kit.markers import key, wrapped
 from dashboard.schema import columns as c
 from dashboard.wording import safe
 
@@ -89,7 +90,7 @@ def symbols(rows: pd.DataFrame, frame: str, view: View) -> list[go.Scattergeo]:
     view : View
         Sets the size of a symbol, about the same on paper in every view.
     """
-    near = marked(rows)
+    near = first(rows)
     if near.empty:
         return []
     fills: dict[str, list[Line]] = {}

@@ -25,7 +25,7 @@ from dashboard.ui.shell.chart import draw as draw_chart
 from dashboard.ui.shell.contents import anchor, contents
 from dashboard.ui.shell.markdown import link, plain
 from dashboard.ui.shell.page import Page
-from dashboard.wording import counted, iso
+from dashboard.wording import counted, iso, number
 
 OF, WITH, PRINT = "of", "with", "print"
 """Widget keys and URL parameters: the state shown, the one beside it, and whether it is set for paper."""
@@ -188,7 +188,7 @@ def exercises(page: Page, rows: pd.DataFrame) -> None:
     """List the exercises that the page's one state hosted, each with its record; too long for paper."""
     iso3 = page.selection.countries[0]
     if len(rows) and not for_paper():
-        title = f"{codes.COUNTRY_NAMES[iso3]}: exercises hosted, {len(rows)} in all"
+        title = f"{codes.COUNTRY_NAMES[iso3]}: exercises hosted, {number(len(rows))} in all"
         data_table.section(page, f"exercises-{iso3}", title, rows, HOSTED)
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from dashboard import wording
+from dashboard.analysis import dates
 from dashboard.analysis.geography import places
 from dashboard.exhibits import link_preview
 from dashboard.schema import codes
@@ -90,7 +91,10 @@ def ask(exercises: pd.DataFrame) -> None:
     ids = st.session_state.pop(OFFERED, None)
     if ids:
         found = exercises[exercises[c.EXERCISE_ID].isin(ids)].set_index(c.EXERCISE_ID)
-        _list(found.loc[[one for one in ids if one in found.index]])
+        found = found.loc[[one for one in ids if one in found.index]]
+        # Those of a cell come place by place.
+        latest = dates.first_day(found[c.START_DATE]).sort_values(ascending=False, kind="stable")
+        _list(found.loc[latest.index])
 
 
 def on_place(chart: str, exercises: pd.DataFrame) -> Callable[[], None]:

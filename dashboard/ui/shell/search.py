@@ -3,7 +3,7 @@
 It is a fragment: while a reader types, only its own results are drawn anew, not the page.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import streamlit as st
 from streamlit.navigation.page import Page as Target
@@ -43,13 +43,14 @@ PLACES = {
 
 
 @st.fragment
-def draw(known: Index, pages: Sequence[tuple[str, str]]) -> None:
+def draw(known: Callable[[], Index], pages: Sequence[tuple[str, str]]) -> None:
     """Draw the box and what it finds; each find is a button that opens it, or a link to a document.
 
     Parameters
     ----------
-    known : Index
-        Result of `exhibits.names.index`.
+    known : callable
+        Gives the result of `exhibits.names.index`; asked once something is typed, for the names of a long
+        list of the reader's own take seconds to lay out.
     pages : sequence of (str, str)
         Path and title of each page, which can be found too.
     """
@@ -66,7 +67,7 @@ def draw(known: Index, pages: Sequence[tuple[str, str]]) -> None:
     if not typed or not typed.strip():
         return
     more = [Entry("page", path, title, "", tuple(title.casefold().split())) for path, title in pages]
-    found = find(known, typed, more)
+    found = find(known(), typed, more)
     with st.container(border=True, key="finds", gap=None):
         st.caption(sentence(typed, found))
         for number, entry in enumerate(found.entries):

@@ -204,3 +204,46 @@ def test_the_reader_may_say_what_a_list_holds():
     raw = lines("name,date,country", "Something,2025-05-01,Estonia")
     assert looked_at(raw, kind="incidents").result.kind == "incidents"
     assert guess.choices(opened(raw)).kind == "exercises"
+
+
+BASES = lines(
+    "name,lat,lon",
+    "Tapa,59.26,25.96",
+    "Bardufoss,69.06,18.54",
+    "Hel,54.61,18.81",
+    "Three borders,54.36,22.80",
+    "At sea,56.5,18.9",
+    "Nowhere,,",
+    "Miami,25.77,-80.19",
+)
+
+
+def test_a_base_without_a_state_stands_in_that_of_its_place_and_that_is_told():
+    found = read(BASES)
+    assert dict(found.tables["sites"][["name", "country"]].itertuples(index=False, name=None)) == {
+        "Yours: Tapa": "EST",
+        "Yours: Bardufoss": "NOR",
+        "Yours: Hel": "POL",
+    }
+    assert found.notes == (
+        "3 rows name no state and stand in that of their place, by the borders of Natural Earth.",
+    )
+    border, nowhere = "on the border of LTU, POL and RUS", "in none whose borders are known here"
+    assert [(fault.row, fault.column, fault.expected, fault.seen) for fault in found.faults] == [
+        (5, "country", f"a state, for the place lies {border}", "'54.36, 22.8'"),
+        (6, "country", f"a state, for the place lies {nowhere}", "'56.5, 18.9'"),
+        (7, "country", "one state", "''"),
+        (8, "country", f"a state, for the place lies {nowhere}", "'25.77, -80.19'"),
+    ]
+
+
+def test_a_state_that_a_row_names_is_never_taken_from_its_place():
+    raw = lines(
+        "base,country,lat,lon", "Tapa,Atlantis,59.26,25.96", "Rukla,Latvia,55.05,24.38", "Amari,,59.26,24.21"
+    )
+    found = read(raw)
+    rows = found.tables["sites"].set_index("name")
+    assert rows["country"].to_dict() == {"Yours: Rukla": "LVA", "Yours: Amari": "EST"}
+    assert rows["lat"].isna().to_dict() == {"Yours: Rukla": True, "Yours: Amari": False}
+    assert found.notes[-1].startswith("1 row names no state and stands in that of its place")
+    assert any("Atlantis" in one for one in told((*found.faults, *found.told)))

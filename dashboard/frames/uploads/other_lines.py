@@ -1,0 +1,188 @@
+"""Lines of a sheet that are no rows of its table: second lines of names, names again, sums, notes, others."""
+
+from collections import Counter
+from functools import cache
+
+from dashboard.frames.model import Fault
+from dashboard.frames.uploads.fields import FIELDS
+from dashboard.reading.cells import SEEN, folded
+
+Line = tuple[int, tuple[str, ...]]
+Cells = tuple[str, ...]
+
+TOTALS = frozenset(
+    {
+        *("total", "totals", "grand total", "subtotal", "sub total", "sum", "in total", "overall"),
+        *("итого", "всего", "разом", "усього", "всього", "усяго", "разам", "общо", "всичко", "укупно"),
+        *("razem", "suma", "ogolem", "lacznie", "kokku", "kopa", "is viso", "viso", "yhteensa", "summa"),
+        *("gesamt", "insgesamt", "summe", "osszesen", "celkem", "spolu", "total general", "toplam"),
+        *("ukupno", "skupaj", "i alt", "sammenlagt", "totalt", "totaal", "totale", "samtals", "genel toplam"),
+    }
+)
+"""What stands before a sum of rows, as `folded` writes it."""
+
+_STARTS = frozenset(word[:2] for word in TOTALS)
+_OF_WHEN = frozenset({"for", "of", "in", "за", "w", "za", "per"})
+"""Words between that and a year, such as: total for 2025."""
+
+LONGEST_TOTAL = 40
+"""Letters of a cell that can be one of these words."""
+
+NOTE_FROM = 3
+"""Columns that a table has at least where a last line of one cell is no row of it."""
+
+FEWEST_NAMES = 2
+"""Known names of columns in a line of words that begins another table."""
+
+
+def two_lines(head: Cells, lines: list[Line]) -> tuple[Cells, list[Line], tuple[str, ...]]:
+    """Return the names of columns that stand in two lines as one, such as Start and End below Dates.
+
+    Parameters
+    ----------
+    head : tuple of str
+        The line of the names.
+    lines : list of Line
+        The lines below.
+
+    Returns
+    -------
+    tuple of (tuple of str, list of Line, tuple of str)
+        The names, the lines below all of them, and what is told; as they came where one line has all names.
+    """
+    if not lines:
+        return head, lines, ()
+    below = tuple(cell.strip() for cell in lines[0][1])
+    width = max(len(head), len(below))
+    upper, lower = (tuple(some) + ("",) * (width - len(some)) for some in (head, below))
+    parents = _parents(upper, lower)
+    if parents is None:
+        return head, lines, ()
+    alone = [
+        lower[at] if parent is not None and lower[at] else upper[at] for at, parent in enumerate(parents)
+    ]
+    times = Counter(map(folded, alone))
+    named = tuple(
+        name if parent is None or times[folded(name)] == 1 else f"{upper[parent]} {name}"
+        for name, parent in zip(alone, parents, strict=True)
+    )
+    told = f"The names of the columns stand in two lines, and row {lines[0][0]} is read as the second."
+    return named, lines[1:], (told,)
+
+
+def _parents(upper: Cells, lower: Cells) -> list[int | None] | None:
+    """Return the column whose name spans each column; None where the second line holds no names."""
+    if any(sign.isdigit() for cell in lower for sign in cell):
+        return None
+    found: list[int | None] = [None] * len(upper)
+    last: int | None = None
+    for at, (above, below) in enumerate(zip(upper, lower, strict=True)):
+        if above:
+            last = at
+        elif below:
+            if last is None or not lower[last]:
+                return None
+            found[last] = found[at] = last
+    spans = any(parent is not None for parent in found)
+    alone = any(above and not below for above, below in zip(upper, lower, strict=True))
+    return found if spans and alone else None
+
+
+def apart(name: str, head: Cells, lines: list[Line]) -> tuple[list[Line], tuple[Fault, ...], tuple[str, ...]]:
+    """Return the lines that are rows, a fault for each other one, and what is told of the notes below.
+
+    Parameters
+    ----------
+    name : str
+        Name of the file.
+    head : tuple of str
+        The names of the columns.
+    lines : list of Line
+        The lines below them.
+    """
+    faults: list[Fault] = []
+    end = _other_table(head, lines)
+    for row, line in lines[end:]:
+        expected = f"a row of the first table; another one begins in row {lines[end][0]}"
+        faults.append(Fault(name, row, None, expected, f"'{_first(line)[:SEEN]}'"))
+    kept, told = _without_notes(head, lines[:end])
+    rows: list[Line] = []
+    for row, line in kept:
+        first = _first(line)
+        if _is_total(first, line):
+            faults.append(
+                Fault(name, row, None, "a row of its own, not a sum of others", f"'{first[:SEEN]}'")
+            )
+        elif line[:1] == head[:1] and tuple(cell.strip() for cell in line) == head:
+            faults.append(
+                Fault(name, row, None, "a row, not the names of the columns again", f"'{first[:SEEN]}'")
+            )
+        else:
+            rows.append((row, line))
+    return rows, tuple(sorted(faults, key=lambda fault: fault.row or 0)), told
+
+
+def _is_total(first: str, line: Cells) -> bool:
+    """Say whether a line is a sum: by its first word, and a number beside it."""
+    # Asked of each row of a long list, so the first letters are looked at before all of them.
+    if len(first) > LONGEST_TOTAL or (first.isascii() and first[:2].lower() not in _STARTS):
+        return False
+    words = folded(first).split()
+    while words and (words[-1].isdigit() or words[-1] in _OF_WHEN):
+        words.pop()
+    return " ".join(words) in TOTALS and any(
+        sign.isdigit() for cell in line for sign in cell if cell.strip() != first
+    )
+
+
+def _without_notes(head: Cells, lines: list[Line]) -> tuple[list[Line], tuple[str, ...]]:
+    """Return the lines without those of one cell at their end, and the words on these."""
+    at = len(lines)
+    if sum(map(bool, head)) >= NOTE_FROM:
+        while at > 1 and _filled(lines[at - 1][1]) == 1:
+            at -= 1
+    notes = lines[at:]
+    if not notes:
+        return lines, ()
+    rows = f"row {notes[0][0]}" if len(notes) == 1 else f"rows {notes[0][0]} to {notes[-1][0]}"
+    first = " ".join(_first(notes[0][1]).split())[:SEEN]
+    return lines[:at], (f"Lines of one cell below the table skipped: {rows}, beginning with “{first}”.",)
+
+
+def _other_table(head: Cells, lines: list[Line]) -> int:
+    """Return the place of the line in which another table begins; that behind the last one for none."""
+    for at in range(1, len(lines)):
+        (before, line_before), (row, line) = lines[at - 1], lines[at]
+        titled = _filled(line_before) == 1
+        if (titled or row > before + 1) and _names(line) and tuple(cell.strip() for cell in line) != head:
+            return at - 1 if titled else at
+    return len(lines)
+
+
+def _names(line: Cells) -> bool:
+    """Say whether a line holds names of columns: words alone, some of them known."""
+    cells = [cell.strip() for cell in line if cell.strip()]
+    if len(cells) < FEWEST_NAMES or any(sign.isdigit() for cell in cells for sign in cell):
+        return False
+    return sum(folded(cell) in _known() for cell in cells) >= FEWEST_NAMES
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Return all names that a column is known by."""
+    return frozenset(folded(name) for fields in FIELDS.values() for one in fields for name in one.known_as)
+
+
+def _first(line: Cells) -> str:
+    """Return the first cell with a letter in it, else the first that is filled."""
+    number = ""
+    for cell in line:
+        filled = cell.strip()
+        if filled[:1].isalpha() or any(map(str.isalpha, filled)):
+            return filled
+        number = number or filled
+    return number
+
+
+def _filled(line: Cells) -> int:
+    return len(line) - line.count("")
