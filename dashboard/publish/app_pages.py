@@ -1,7 +1,6 @@
 """The pages of the app in the twin: the same words, and the same figures in the same order."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
 
 import pandas as pd
 
@@ -12,9 +11,10 @@ from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.pages import PAGES, PageWords
 from dashboard.exhibits.posture import MEASURES
 from dashboard.exhibits.rules import SENTENCES, VERSION_RULE, citation_line
-from dashboard.publish import addresses, bench
+from dashboard.publish import addresses
 from dashboard.publish.addresses import ALWAYS, Scope
 from dashboard.publish.figures import Figures
+from dashboard.publish.jobs import Job, with_figures
 from dashboard.publish.parts import Figure, Link, Page, Section
 from dashboard.publish.tables import Tables, plain
 from dashboard.schema import codes
@@ -33,11 +33,11 @@ FOR_MACHINES = (
 Maker = Callable[[Extract, Tables], Iterator[Section]]
 
 
-def makers(extract: Extract, tables: Tables, scope: Scope) -> Iterator[bench.Maker]:
-    """Return what makes the pages of the app of figures; those of `ALWAYS` have ways of their own."""
-    for path, words in PAGES.items():
+def jobs(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Job]:
+    """Return the pages of the app of figures; those of `ALWAYS` have ways of their own."""
+    for path in PAGES:
         if path in scope.pages and path not in ALWAYS:
-            yield partial(_page, words, extract=extract, tables=tables)
+            yield with_figures(addresses.page(path), app_page, path, extract=extract, tables=tables)
 
 
 def terms(words: PageWords, glossary: pd.DataFrame) -> tuple[Link, ...]:
@@ -105,7 +105,9 @@ def _rules(extract: Extract) -> tuple[str, ...]:
     return (*bases.RULES.values(), extract.sized.counted.rule, *SENTENCES, VERSION_RULE)
 
 
-def _page(words: PageWords, figures: Figures, extract: Extract, tables: Tables) -> Page:
+def app_page(figures: Figures, path: str, extract: Extract, tables: Tables) -> Page:
+    """Return a page of the app of figures, by its path."""
+    words = PAGES[path]
     made = [figures.one(name, posted=True) for name in words.figures]
     drawn = [one for one in made if one.is_drawn]
     parts: list[Section | Figure] = [*drawn]
