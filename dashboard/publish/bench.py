@@ -122,7 +122,7 @@ class Bench:
             for one in new:
                 self._figures.whole_table(one.figure.folder)
         self._pages.append(page)
-        made = Made(replace(page, parts=(), words=(), linked_data=None), _named(new))
+        made = Made(replace(page, parts=(), words=(), linked_data=None, narrowing=None), _named(new))
         if keeper:
             files = (page.path, *(path for one in new for path in self._figures.files(one)))
             self._units[job.name] = keeper.unit(job, made.page, made.figures, found, files)

@@ -8,6 +8,7 @@ from dashboard.exhibits.pages import PAGES
 from dashboard.export.tables import corrections
 from dashboard.publish.addresses import Scope
 from dashboard.publish.jobs import Job, without_figures
+from dashboard.publish.narrowing import narrowing, tags
 from dashboard.publish.parts import Link, Named, Page, Section
 from dashboard.publish.tables import Tables
 from dashboard.schema import codes
@@ -48,15 +49,19 @@ def _exercises(extract: Extract, scope: Scope) -> Page:
     years = latest[c.START_DATE].str[:4].fillna("Undated")
     sections = []
     for year, some in latest.groupby(years, sort=False):
+        rows = zip(
+            *(some[c.NAME], some[c.EXERCISE_ID], some[c.ORGANISER_SIDE], tags(some, "exercises")), strict=True
+        )
         links = tuple(
-            Link(str(name), href, codes.SIDES[side])
-            for name, key, side in zip(some[c.NAME], some[c.EXERCISE_ID], some[c.ORGANISER_SIDE], strict=True)
+            Link(str(name), href, codes.SIDES[side], of)
+            for name, key, side, of in rows
             if (href := scope.exercise(key))
         )
         if links:
             sections.append(Section(str(year), f"year-{str(year).lower()}", items=links))
     lead = f"{counted(len(scope.exercises), 'record')} by the year of the start, the latest first."
-    return Page("exercise/index.html", "All exercises", lead, tuple(sections))
+    by = narrowing(latest, "exercises", ("exercise", "exercises"), scope)
+    return Page("exercise/index.html", "All exercises", lead, tuple(sections), narrowing=by)
 
 
 def _series(scope: Scope) -> Page:
