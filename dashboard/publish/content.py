@@ -89,20 +89,20 @@ def _table(value: "pd.DataFrame | pd.Series[Any] | pd.Index[Any]") -> Iterator[b
         yield from _parts(tuple(value.attrs.items()))
         for part in (value.columns, value.index):
             yield from _parts(part)
-        for at in range(value.shape[1]):
-            yield from _cells(value.iloc[:, at])
+        yield repr([str(one) for one in value.dtypes]).encode()
+        if len(value):
+            yield from _cells([*value.to_numpy(dtype=object).ravel()])
         return
     if isinstance(value, pd.Series):
         yield from _parts(value.name)
         yield from _parts(value.index)
     else:
         yield from _parts(tuple(value.names))
-    yield from _cells(value)
-
-
-def _cells(value: "pd.Series[Any] | pd.Index[Any]") -> Iterator[bytes]:
     yield str(value.dtype).encode()
-    cells = value.tolist()
+    yield from _cells(value.tolist())
+
+
+def _cells(cells: list[object]) -> Iterator[bytes]:
     yield str(len(cells)).encode()
     if {type(cell) for cell in cells} <= _CELLS:
         yield repr(cells).encode("utf-8", "surrogatepass")

@@ -46,6 +46,7 @@ def _exercises(extract: Extract, scope: Scope) -> Page:
     latest = extract.register.exercises.sort_values(
         [c.START_DATE, c.NAME], ascending=[False, True], na_position="last"
     )
+    latest = latest.loc[[bool(scope.exercise(key)) for key in latest[c.EXERCISE_ID]]]
     years = latest[c.START_DATE].str[:4].fillna("Undated")
     sections = []
     for year, some in latest.groupby(years, sort=False):
@@ -53,12 +54,9 @@ def _exercises(extract: Extract, scope: Scope) -> Page:
             *(some[c.NAME], some[c.EXERCISE_ID], some[c.ORGANISER_SIDE], tags(some, "exercises")), strict=True
         )
         links = tuple(
-            Link(str(name), href, codes.SIDES[side], of)
-            for name, key, side, of in rows
-            if (href := scope.exercise(key))
+            Link(str(name), scope.exercise(key), codes.SIDES[side], of) for name, key, side, of in rows
         )
-        if links:
-            sections.append(Section(str(year), f"year-{str(year).lower()}", items=links))
+        sections.append(Section(str(year), f"year-{str(year).lower()}", items=links))
     lead = f"{counted(len(scope.exercises), 'record')} by the year of the start, the latest first."
     by = narrowing(latest, "exercises", ("exercise", "exercises"), scope)
     return Page("exercise/index.html", "All exercises", lead, tuple(sections), narrowing=by)

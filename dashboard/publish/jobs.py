@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Concatenate, ParamSpec
 
 from dashboard.exhibits.extract import Extract
@@ -27,14 +28,21 @@ class Job:
         The same in each build.
     make : callable
         Makes the page and its figures.
-    given : str
-        Digest of all that its maker is given and that does not tell what is read of it; empty where it
-        cannot be told, and the page then is always made anew.
+    of : tuple of object
+        All that its maker is given and that does not tell what is read of it.
     """
 
     name: str
     make: Callable[[Figures], Page]
-    given: str = ""
+    of: tuple[object, ...] = ()
+
+    @cached_property
+    def given(self) -> str:
+        """Digest of what its maker is given; empty where it cannot be told, for a page to be made anew."""
+        try:
+            return digest(self.of)
+        except UntoldError:
+            return ""
 
 
 def with_figures(
@@ -49,10 +57,6 @@ def without_figures(name: str, make: Callable[Given, Page], *of: Given.args, **m
     return Job(name, lambda _: make(*of, **more), _given(of, more))
 
 
-def _given(of: tuple[object, ...], more: dict[str, object]) -> str:
-    plain = [one for one in of if not isinstance(one, TELLING)]
-    named = {name: one for name, one in more.items() if not isinstance(one, TELLING)}
-    try:
-        return digest((plain, named))
-    except UntoldError:
-        return ""
+def _given(of: tuple[object, ...], more: dict[str, object]) -> tuple[object, ...]:
+    plain = (one for one in of if not isinstance(one, TELLING))
+    return (*plain, {name: one for name, one in more.items() if not isinstance(one, TELLING)})

@@ -20,7 +20,7 @@ from dashboard.publish.content import digest
 from dashboard.publish.drawings import Former, link_or_copy
 from dashboard.publish.jobs import Job
 from dashboard.publish.parts import Named, Page
-from dashboard.publish.reads import Answers, Read
+from dashboard.publish.reads import UNTOLD, Answers, Read
 from dashboard.publish.render import Frame
 
 FILE = "flankwatch-pages.json.gz"
@@ -125,20 +125,26 @@ class Keeper:
     def unit(
         self, job: Job, page: Page, figures: tuple[Named, ...], found: list[Read], files: tuple[str, ...]
     ) -> Unit:
-        """Return a page that was made for the next build, which takes nothing over that nobody can judge."""
+        """Return a page that was made, for the next build.
+
+        One that read what cannot be asked again is taken over only where nothing at all has changed.
+        """
         asked = self._answers.hear(found)
-        return Unit(job.given if asked is not None else "", asked or (), page, figures, files)
+        return Unit(job.given, (UNTOLD,) if asked is None else asked, page, figures, files)
 
     def bring(self, units: Iterable[Unit], place: Path, frame: Frame) -> None:
         """Have pages of the former site stand in the new one."""
         if self._former is None:
             return
         before, now = (name.encode() for name in (self._ledger.search, frame.assets[SEARCH]))
+        folders: set[Path] = set()
         for path in (path for unit in units for path in unit.files):
             pages = (path, self._version_path + path) if path.endswith(".html") else (path,)
             for one in pages:
                 here, there = self._former.folder / one, place / one
-                there.parent.mkdir(parents=True, exist_ok=True)
+                if there.parent not in folders:
+                    there.parent.mkdir(parents=True, exist_ok=True)
+                    folders.add(there.parent)
                 if before == now or len(pages) == 1:
                     link_or_copy(here, there)
                 else:
@@ -149,7 +155,8 @@ class Keeper:
         ledger, known = self._ledger, self._answers.digests
         sound = {name: unit for name, unit in units.items() if unit.given}
         asked = {one for unit in sound.values() for one in unit.read}
-        told = {one: known[one] if one in known else ledger.told[one] for one in sorted(asked)}
+        told = {one: known[one] if one in known else ledger.told.get(one, "") for one in sorted(asked)}
+        told |= {UNTOLD: "untold"} if UNTOLD in told else {}  # no answer is the same as this one
         search = frame.assets[SEARCH]
         made = {name: replace(one, content=content_of(place, one, search)) for name, one in sound.items()}
         return Ledger(made, told, self._made_by, self._whole, search)

@@ -35,9 +35,9 @@ class StandIn:
         return f"{caption_of(shown)} {shown.drawing} {width} {height}".encode()
 
 
-def ordered(former=None, address=ADDRESS, data=None, n_processes=1, exercises=EXERCISES):
+def ordered(former=None, address=ADDRESS, data=None, n_processes=1, exercises=EXERCISES, pages=PAGES):
     data = register() if data is None else data
-    scope = addresses.around(data, exercises, COUNTRIES, PAGES)
+    scope = addresses.around(data, exercises, COUNTRIES, pages)
     return twin.Order(data, folder(), scope, address, former, n_processes, MEMO)
 
 
