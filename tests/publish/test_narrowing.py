@@ -79,9 +79,12 @@ def test_the_table_of_measures_leaves_none_out(wide):
 
 
 def measures(country="", focus=""):
-    rows = register().measures
-    hosts = [not country or country in lists.parts(cell) for cell in rows[c.COUNTRIES]]
-    return int((hosts & ((rows[c.FOCUS_AREA] == focus) | (not focus))).sum())
+    """Return how many measures there are of a state and of a focus area; of all where it is not said."""
+    cells = zip(register().measures[c.COUNTRIES], register().measures[c.FOCUS_AREA], strict=True)
+    return sum(
+        (not country or country in lists.parts(states)) and (not focus or focus == area)
+        for states, area in cells
+    )
 
 
 @pytest.mark.browser
@@ -101,12 +104,11 @@ def test_a_reader_narrows_by_keys_and_the_address_keeps_it(wide, browser):
         assert page.get_by_role("link", name="The page of Estonia").get_attribute("href").endswith(
             "country/estonia/index.html"
         )  # fmt: skip
-        page.get_by_label("Focus areas").focus()
+        page.get_by_label("Focus areas", exact=True).focus()
         page.keyboard.type(FOCUS[:5])
         status.get_by_text(f"{measures('EST', FOCUS)} of {every} measures", exact=True).wait_for()
         assert page.locator("tr[data-country]:visible").count() == measures("EST", FOCUS)
         assert page.url == f"{address}?country=Estonia&focus=Joint+Exercises#measures"
-        broken |= faults(SimpleNamespace(page=page))
         page.reload()
         status.get_by_text(f"{measures('EST', FOCUS)} of {every} measures", exact=True).wait_for()
         page.get_by_role("button", name="Show all").press("Enter")
@@ -114,11 +116,15 @@ def test_a_reader_narrows_by_keys_and_the_address_keeps_it(wide, browser):
         assert page.url == f"{address}#measures"
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
         page.goto((wide / "exercise/index.html").as_uri())
-        menu = page.get_by_label("Countries")
+        menu = page.get_by_label("Countries", exact=True)
         menu.select_option(index=1)
         page.locator("[role=status]").get_by_text(" of ").wait_for()
         assert page.locator("main section:visible").count() < page.locator("main section").count()
+        assert said == []  # before axe, which asks for what the policy refuses
+        broken |= faults(SimpleNamespace(page=page))
+        page.goto(f"{address}?country=Estonia")
+        status.get_by_text(f"{measures('EST')} of {every} measures", exact=True).wait_for()
         broken |= faults(SimpleNamespace(page=page))
     finally:
         opened.close()
-    assert (said, broken) == ([], {})
+    assert broken == {}
