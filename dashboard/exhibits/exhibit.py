@@ -216,9 +216,14 @@ def exhibit_of(name: str, options: tuple[tuple[str, object], ...], chart: Chart,
         figure=None if lacks else chart.draw(),
         data=data,
         method=method,
-        documents=(data.outside.document,) if data.outside else sources.look_up(register.sources, ids),
+        documents=(data.outside.document,) if data.outside else chart.extract.result(documents_of, ids),
         leading=len(behind) if len(ids) > len(behind) else 0,
     )
+
+
+def documents_of(extract: Extract, ids: tuple[str, ...]) -> tuple[Source, ...]:
+    """Return the documents behind source ids, see `sources.look_up`."""
+    return sources.look_up(extract.register.sources, ids)
 
 
 def source_cells(table: pd.DataFrame) -> "pd.Series[str]":

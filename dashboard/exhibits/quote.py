@@ -11,8 +11,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard import sources
-from dashboard.exhibits.exhibit import Exhibit, source_cells
+from dashboard.exhibits.exhibit import Exhibit, documents_of, source_cells
+from dashboard.exhibits.extract import Extract
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
@@ -151,7 +151,7 @@ def _with_filters(words: str, filters: str) -> str:
 def _publisher(shown: Exhibit, row: Row) -> str:
     cell = source_cells(pd.DataFrame([row])).iloc[0]
     ids = lists.parts(cell)[:1]
-    found = sources.look_up(shown.extract.register.sources, ids)
+    found = shown.extract.result(documents_of, tuple(ids))
     return found[0].published_by if found else ""
 
 
@@ -161,9 +161,14 @@ def _subject(shown: Exhibit) -> str:
     if "iso3" in options:
         return codes.COUNTRY_NAMES[str(options["iso3"])]
     if "exercise_id" in options:
-        table = shown.extract.register.exercises
-        return str(table.loc[table[c.EXERCISE_ID] == options["exercise_id"], c.NAME].iloc[0])
+        return shown.extract.result(name_of, str(options["exercise_id"]))
     return ""
+
+
+def name_of(extract: Extract, exercise_id: str) -> str:
+    """Return the name of an exercise."""
+    table = extract.register.exercises
+    return str(table.loc[table[c.EXERCISE_ID] == exercise_id, c.NAME].iloc[0])
 
 
 def _word(name: str, cell: object) -> str:

@@ -1,7 +1,7 @@
 """The pages of the app in the twin: the same words, and the same figures in the same order."""
 
 from collections.abc import Callable, Iterator
-from functools import partial
+from dataclasses import replace
 
 import pandas as pd
 
@@ -12,9 +12,11 @@ from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.pages import PAGES, PageWords
 from dashboard.exhibits.posture import MEASURES
 from dashboard.exhibits.rules import SENTENCES, VERSION_RULE, citation_line
-from dashboard.publish import addresses, bench
+from dashboard.publish import addresses
 from dashboard.publish.addresses import ALWAYS, Scope
 from dashboard.publish.figures import Figures
+from dashboard.publish.jobs import Job, with_figures
+from dashboard.publish.narrowing import narrowing, tagged, tags
 from dashboard.publish.parts import Figure, Link, Page, Section
 from dashboard.publish.tables import Tables, plain
 from dashboard.schema import codes
@@ -30,14 +32,14 @@ FOR_MACHINES = (
     Link("drills.ics", "drills.ics", "Drills whose days are announced, as a calendar."),
 )
 
-Maker = Callable[[Extract, Tables], Iterator[Section]]
+Maker = Callable[[Extract, Tables, Scope], Iterator[Section]]
 
 
-def makers(extract: Extract, tables: Tables, scope: Scope) -> Iterator[bench.Maker]:
-    """Return what makes the pages of the app of figures; those of `ALWAYS` have ways of their own."""
-    for path, words in PAGES.items():
+def jobs(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Job]:
+    """Return the pages of the app of figures; those of `ALWAYS` have ways of their own."""
+    for path in PAGES:
         if path in scope.pages and path not in ALWAYS:
-            yield partial(_page, words, extract=extract, tables=tables)
+            yield with_figures(addresses.page(path), app_page, path, extract, tables, scope)
 
 
 def terms(words: PageWords, glossary: pd.DataFrame) -> tuple[Link, ...]:
@@ -105,11 +107,13 @@ def _rules(extract: Extract) -> tuple[str, ...]:
     return (*bases.RULES.values(), extract.sized.counted.rule, *SENTENCES, VERSION_RULE)
 
 
-def _page(words: PageWords, figures: Figures, extract: Extract, tables: Tables) -> Page:
+def app_page(figures: Figures, path: str, extract: Extract, tables: Tables, scope: Scope) -> Page:
+    """Return a page of the app of figures, by its path."""
+    words = PAGES[path]
     made = [figures.one(name, posted=True) for name in words.figures]
     drawn = [one for one in made if one.is_drawn]
     parts: list[Section | Figure] = [*drawn]
-    parts += _SECTIONS[words.path](extract, tables) if words.path in _SECTIONS else ()
+    parts += _SECTIONS[words.path](extract, tables, scope) if words.path in _SECTIONS else ()
     picture = next((f"{one.folder}picture.png" for one in drawn if one.is_drawn), "")
     return Page(
         addresses.page(words.path),
@@ -121,7 +125,7 @@ def _page(words: PageWords, figures: Figures, extract: Extract, tables: Tables) 
     )
 
 
-def _overview(extract: Extract, tables: Tables) -> Iterator[Section]:
+def _overview(extract: Extract, tables: Tables, _: Scope) -> Iterator[Section]:
     register = extract.register
     yield from _areas(extract, tables)
     for heading, rows, column in (
@@ -151,44 +155,56 @@ def _areas(extract: Extract, tables: Tables) -> Iterator[Section]:
     )
 
 
-def _exercises(extract: Extract, tables: Tables) -> Iterator[Section]:
+def _exercises(extract: Extract, tables: Tables, _: Scope) -> Iterator[Section]:
     rows = extract.result(exercises.listing)
     yield Section(
         f"The register: {counted(len(rows), 'record')}",
         "register",
         ("Every record, also what no total counts: parts, plans, activities, rotations.",),
-        (Link("All exercises by year", "exercise/index.html"), Link("All tables as CSV", "data/index.html")),
+        (
+            Link("All exercises by year, narrowed by country", "exercise/index.html"),
+            Link("All tables as CSV", "data/index.html"),
+        ),
         tables.read(
             rows, "The latest records", record_words.LISTED, MOST_ROWS, "All are under All exercises."
         ),
     )
 
 
-def _disputed(extract: Extract, tables: Tables) -> Iterator[Section]:
+def _disputed(extract: Extract, tables: Tables, _: Scope) -> Iterator[Section]:
     rows = extract.result(contradictions_of)
     yield _table(
         "contradictions", "Where published figures lie far apart", rows, tables, contradictions.COLUMNS
     )
 
 
-def _incidents(extract: Extract, tables: Tables) -> Iterator[Section]:
+def _incidents(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Section]:
     counts, found = extract.result(events.incident_counts), extract.result(events.incident_events)
     title = f"{counted(len(counts), 'published count')}, kept apart from events"
     yield _table("counts", title, counts, tables, events.PUBLISHED)
     latest = found.sort_values(c.DATE, ascending=False, kind="stable")
-    yield _table("events", counted(len(found), "incident"), latest, tables, events.INCIDENTS)
+    yield _narrowed(
+        _whole("events", counted(len(found), "incident"), latest, tables, events.INCIDENTS),
+        *(latest, "incidents", ("incident", "incidents"), scope),
+    )
 
 
-def _response(extract: Extract, tables: Tables) -> Iterator[Section]:
+def _response(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Section]:
     yield from _areas(extract, tables)
     rows = extract.register.measures.sort_values(c.DATE, ascending=False, kind="stable")
-    yield _table("measures", counted(len(rows), "measure"), rows, tables, MEASURES)
+    yield _narrowed(
+        _whole("measures", counted(len(rows), "measure"), rows, tables, MEASURES),
+        *(rows, "measures", ("measure", "measures"), scope),
+    )
 
 
-def _recommendations(extract: Extract, tables: Tables) -> Iterator[Section]:
+def _recommendations(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Section]:
     rows = extract.result(advice.checks_in_focus)
     title = f"{counted(len(rows), 'check')} of practice against advice"
-    yield _table("checks", title, rows, tables, advice.CHECKED)
+    yield _narrowed(
+        _whole("checks", title, rows, tables, advice.CHECKED),
+        *(rows, "indicators", ("check", "checks"), scope),
+    )
 
 
 def _table(
@@ -196,6 +212,22 @@ def _table(
 ) -> Section:
     more = "The tables as CSV, under Data and downloads, hold all."
     return Section(heading, anchor, table=tables.read(rows, heading, columns, MOST_ROWS, more))
+
+
+def _whole(
+    anchor: str, heading: str, rows: pd.DataFrame, tables: Tables, columns: tuple[str, ...]
+) -> Section:
+    """Return a table with all its rows, for one that is narrowed cannot leave any out."""
+    return Section(heading, anchor, table=tables.read(rows, heading, columns))
+
+
+def _narrowed(
+    section: Section, rows: pd.DataFrame, table: str, nouns: tuple[str, str], scope: Scope
+) -> Section:
+    if section.table is None:
+        return section
+    by = narrowing(rows, table, nouns, scope)
+    return replace(section, table=tagged(section.table, tags(rows, table)), narrowing=by)
 
 
 _SECTIONS: dict[str, Maker] = {

@@ -78,7 +78,8 @@ def written(folder: Path, shapes: Path, addresses: dict[str, str]) -> Assets:
         if (shapes / name).is_file()
     }
     assets.write("theme.js", _theme(outlines).encode("utf-8"))
-    assets.write("site.js", (HERE / "site.js").read_bytes())
+    for script in ("site.js", "narrow.js"):
+        assets.write(script, (HERE / script).read_bytes())
     assets.write(
         "site.css", (_faces(assets) + _colours() + (HERE / "site.css").read_text("utf-8")).encode("utf-8")
     )

@@ -4,9 +4,9 @@ No page can be written before all are made, for each leads to the search, whose 
 holds. So a bench keeps what it has made until it is told what all pages have in common.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -15,12 +15,12 @@ from dashboard.export.citations import citation, reference
 from dashboard.export.pictures.picture import caption_of
 from dashboard.publish import machines
 from dashboard.publish.drawings import Drawer, Drawings, Former
-from dashboard.publish.figures import Figures
+from dashboard.publish.figures import Figures, MadeFigure
+from dashboard.publish.jobs import Job
+from dashboard.publish.keeping import Keeper, Ledger, Unit
 from dashboard.publish.parts import Figure, Named, Page
+from dashboard.publish.reads import listening
 from dashboard.publish.render import Frame, Templates
-
-Maker = Callable[[Figures], Page]
-"""Makes one page and its figures."""
 
 OpenDrawer = Callable[[], AbstractContextManager[Drawer]]
 """Opens what draws, in each process that makes pages."""
@@ -31,18 +31,40 @@ Tell = Callable[[str, int], None]
 
 @dataclass(frozen=True)
 class Made:
-    """What all others need to know of a page: the page without what stands on it, and its figures."""
+    """What all others need to know of a page: the page without what stands on it, and its figures.
+
+    Attributes
+    ----------
+    page : Page
+        The page.
+    figures : tuple of Named
+        Its figures that are drawn.
+    is_kept : bool
+        Whether it is taken over from the site that stands already.
+    """
 
     page: Page
     figures: tuple[Named, ...] = ()
+    is_kept: bool = False
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """What has been drawn: of what each picture, and how many anew."""
+    """What has been drawn, and what the next build needs to know.
+
+    Attributes
+    ----------
+    keys : dict of str to str
+        Of what each picture was drawn.
+    n_anew : int
+        How many were drawn anew.
+    pages : Ledger
+        Of what each page was made.
+    """
 
     keys: dict[str, str]
     n_anew: int
+    pages: Ledger = field(default_factory=Ledger)
 
 
 @dataclass(frozen=True)
@@ -51,7 +73,7 @@ class Plan:
 
     Attributes
     ----------
-    makers : sequence of Maker
+    jobs : sequence of Job
         Each page of the site, by its number.
     new_figures : callable
         Gives what makes figures, which are drawn by what it is handed.
@@ -61,13 +83,16 @@ class Plan:
         Root of the site that is built.
     former : Former, optional
         The site that it takes the place of.
+    keeper : Keeper, optional
+        Says what can be taken over from there; without one nothing is.
     """
 
-    makers: Sequence[Maker]
+    jobs: Sequence[Job]
     new_figures: Callable[[Drawings], Figures]
     open_drawer: OpenDrawer
     place: Path
     former: Former | None = None
+    keeper: Keeper | None = None
 
 
 class Bench:
@@ -77,38 +102,58 @@ class Bench:
         self._plan, self._drawings = plan, drawings
         self._figures = plan.new_figures(drawings)
         self._pages: list[Page] = []
+        self._kept: list[Unit] = []
+        self._units: dict[str, Unit] = {}
+        self._frame: Frame | None = None
 
     def make(self, number: int) -> Made:
-        """Make a page, and keep it; have its pictures drawn."""
+        """Make a page, and keep it, and have its pictures drawn; or take all over as it stands."""
+        job, keeper = self._plan.jobs[number], self._plan.keeper
+        kept = keeper.kept(job) if keeper else None
+        if kept is not None:
+            self._kept.append(kept)
+            self._units[job.name] = kept
+            self._drawings.keep(kept.files)
+            return Made(kept.page, kept.figures, is_kept=True)
         before = len(self._figures.made)
-        page = self._plan.makers[number](self._figures)
+        with listening() as found:
+            page = job.make(self._figures)
+            new = [*self._figures.made.values()][before:]
+            for one in new:
+                self._figures.whole_table(one.figure.folder)
         self._pages.append(page)
-        new = [one for _, one in [*self._figures.made.values()][before:]]
-        named = tuple(Named(one.name, one.folder, one.title) for one in new if one.is_drawn)
-        return Made(replace(page, parts=(), words=(), linked_data=None), named)
+        made = Made(replace(page, parts=(), words=(), linked_data=None, narrowing=None), _named(new))
+        if keeper:
+            files = (page.path, *(path for one in new for path in self._figures.files(one)))
+            self._units[job.name] = keeper.unit(job, made.page, made.figures, found, files)
+        return made
 
     def write(self, frame: Frame) -> None:
-        """Write every page that was made here, and those of its figures."""
+        """Write every page that was made here, and those of its figures; bring over what is kept."""
+        self._frame = frame
+        if self._plan.keeper:
+            self._plan.keeper.bring(self._kept, self._plan.place, frame)
         templates = Templates(frame)
         for page in self._pages:
             put(self._plan.place, frame, page, templates.html(page))
-        for folder, (shown, figure) in self._figures.made.items():
-            if figure.is_drawn:
-                self._write_figure(folder, shown, figure, templates, frame)
+        for one in self._figures.made.values():
+            if one.figure.is_drawn:
+                self._write_figure(one.shown, one.figure, templates, frame)
 
     def drawn(self, tell: Tell) -> Drawn:
         """Wait until every picture of these pages is drawn."""
         self._drawings.wait(lambda: tell("pictures", -1))
-        return Drawn(self._drawings.keys, len(self._drawings))
+        keeper = self._plan.keeper
+        frame = self._frame
+        pages = keeper.ledger(self._units, self._plan.place, frame) if keeper and frame else Ledger()
+        return Drawn(self._drawings.keys, len(self._drawings), pages)
 
     def __len__(self) -> int:
         """Return how many pictures are drawn anew."""
         return len(self._drawings)
 
-    def _write_figure(
-        self, folder: str, shown: Exhibit, figure: Figure, templates: Templates, frame: Frame
-    ) -> None:
-        place, figures = self._plan.place, self._figures
+    def _write_figure(self, shown: Exhibit, figure: Figure, templates: Templates, frame: Frame) -> None:
+        place, figures, folder = self._plan.place, self._figures, figure.folder
         page = _figure_page(figure, frame, figures.posted.get(folder, ""))
         embed = replace(page, path=f"{folder}embed.html", template="embed.html", is_listed=False)
         codes = machines.codes(figure, frame.version_path, frame.address)
@@ -124,9 +169,9 @@ def opened(plan: Plan) -> Iterator[Bench]:
         yield Bench(plan, drawings)
 
 
-def without_figures(make: Callable[..., Page], *of: object) -> Maker:
-    """Return what makes a page on which no figure stands."""
-    return lambda _figures: make(*of)
+def _named(made: Iterable[MadeFigure]) -> tuple[Named, ...]:
+    figures = (one.figure for one in made)
+    return tuple(Named(one.name, one.folder, one.title) for one in figures if one.is_drawn)
 
 
 def put(place: Path, frame: Frame, page: Page, made: tuple[bytes, bytes]) -> None:

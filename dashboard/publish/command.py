@@ -12,7 +12,7 @@ from dashboard.export.commands.figure_command import FailedError, RefusedError
 from dashboard.frames import Frames
 from dashboard.publish import addresses, hand, target, twin
 from dashboard.publish.bench import Tell
-from dashboard.wording import counted
+from dashboard.wording import counted, number
 
 
 def root_of(address: str) -> str:
@@ -64,10 +64,12 @@ def published(place: Path, root: str, data: Frames, folder: Path, wanted: int | 
     n_processes = wanted if wanted and forking.can_fork() else forking.cores()
     order = twin.Order(data, folder, addresses.whole(data), root, former, n_processes)
     try:
-        drawn = _built(order, place)
+        built = _built(order, place)
     except OSError as error:
         raise FailedError(f"Cannot write {place}: {error.strerror or error}. {_STANDS}") from error
-    told = f"{place / 'index.html'}: data {data.release.version}, {counted(drawn, 'picture')} drawn"
+    made = f"{number(built.n_made)} of {counted(built.n_pages, 'page')} made"
+    drawn = f"{counted(built.n_drawn, 'picture')} drawn"
+    told = f"{place / 'index.html'}: data {data.release.version}, {made}, {drawn}"
     if not root:
         told += (
             ". Without --address it has no map of the site, and no full addresses for those who post links"
@@ -80,7 +82,7 @@ def published(place: Path, root: str, data: Frames, folder: Path, wanted: int | 
 _STANDS = "What stood there before stands there still."
 
 
-def _built(order: twin.Order, place: Path) -> int:
+def _built(order: twin.Order, place: Path) -> twin.Built:
     try:
         # What steers a browser is an extra.
         studio = import_module("dashboard.export.pictures.studio")

@@ -12,6 +12,7 @@ from typing import Protocol, cast
 from dashboard.publish import hand
 from dashboard.publish.bench import Bench, Drawn, Made, Plan, Tell, opened
 from dashboard.publish.hand import Hand, Step, Told
+from dashboard.publish.keeping import joined
 from dashboard.publish.render import Frame
 
 
@@ -67,7 +68,7 @@ class Alone:
     def make(self, tell: Tell) -> list[Made]:
         """Make every page."""
         found = []
-        for number in range(len(self._plan.makers)):
+        for number in range(len(self._plan.jobs)):
             found.append(self._bench.make(number))
             tell("pages", -1)
         return found
@@ -90,7 +91,7 @@ class Several:
 
     def make(self, tell: Tell) -> list[Made]:
         """Make every page."""
-        waiting = iter(range(len(self._plan.makers)))
+        waiting = iter(range(len(self._plan.jobs)))
         found: dict[int, Made] = {}
         under_way: dict[Hand, int] = {}
 
@@ -118,7 +119,7 @@ class Several:
         tell("pictures", sum(cast("list[int]", self._all("count"))))
         found = cast("list[Drawn]", self._all("drawn", tell=tell))
         keys = {path: key for one in found for path, key in one.keys.items()}
-        return Drawn(keys, sum(one.n_anew for one in found))
+        return Drawn(keys, sum(one.n_anew for one in found), joined(one.pages for one in found))
 
     def _all(self, step: Step, needed: Frame | None = None, tell: Tell = lambda *_: None) -> list[object]:
         """Ask all for the same step, and return what each answers."""

@@ -4,9 +4,10 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -16,6 +17,7 @@ import plotly
 
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.pictures import component
+from dashboard.export.pictures.picture import caption_of
 from dashboard.publish.svg import finished
 
 WIDTH = 860
@@ -85,6 +87,11 @@ class Drawings:
         """Have a picture with all its words drawn into a file."""
         self._add(path, shown, lambda: self._drawer.picture(shown, form, *POSTED))
 
+    def keep(self, paths: Iterable[str]) -> None:
+        """Keep of what pictures were drawn that stand as they stood in the former site."""
+        known = self._former.drawings if self._former is not None else {}
+        self.keys |= {path: known[path] for path in paths if path in known}
+
     def wait(self, tell: Callable[[], None] = lambda: None) -> None:
         """Wait until all is drawn; raise what kept the drawer from it."""
         for one in self._waiting:
@@ -128,10 +135,15 @@ def _write(path: Path, content: bytes) -> None:
 
 def _key(shown: Exhibit, form: str) -> str:
     """Return a digest of all that a picture depends on: the figure, its words, and what draws it."""
-    words = (
-        [shown.title, shown.subtitle, shown.filters, shown.note, str(shown.release)] if form == "png" else []
-    )
-    drawn_by = [plotly.__version__, component.script(component.PICTURE).name]
-    lean = Path(str(import_module("dashboard.publish.svg").__file__)).read_text("utf-8")
-    whole = json.dumps([form, *POSTED, WIDTH, *words, *drawn_by, lean, shown.drawing])
+    words = asdict(caption_of(shown)) if form == "png" else {}
+    whole = json.dumps([form, *POSTED, WIDTH, words, *_drawn_by(), shown.drawing])
     return hashlib.sha256(whole.encode("utf-8")).hexdigest()[:16]
+
+
+@cache
+def _drawn_by() -> tuple[str, ...]:
+    """Return what draws: Plotly, the component, and the code around both."""
+    pictures = sorted(Path(component.__file__).parent.glob("*.py"))
+    lean = Path(str(import_module("dashboard.publish.svg").__file__))
+    texts = (path.read_text("utf-8") for path in (*pictures, lean))
+    return plotly.__version__, component.script(component.PICTURE).name, *texts

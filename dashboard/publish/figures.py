@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from dashboard import sources
@@ -20,6 +20,7 @@ from dashboard.frames.versions import Key, Line
 from dashboard.publish import addresses
 from dashboard.publish.drawings import Drawings, size_of
 from dashboard.publish.parts import Figure, Table
+from dashboard.publish.reads import note_untold
 from dashboard.publish.tables import Tables
 
 CHART, PICTURE, DRAWING, METADATA = "chart.svg", "picture.png", "figure.js", "metadata.json"
@@ -29,6 +30,14 @@ TABLES = ("csv", "json")
 
 MOST_ROWS = 25
 """Rows of a figure's table on a page among others; the page of the figure has all."""
+
+
+@dataclass(frozen=True)
+class MadeFigure:
+    """An exhibit, and its words for a page."""
+
+    shown: Exhibit
+    figure: Figure
 
 
 class Figures:
@@ -58,7 +67,8 @@ class Figures:
     ) -> None:
         self._extract, self._tables, self._drawings = extract, tables, drawings
         self._folder, self._released = folder, released
-        self.made: dict[str, tuple[Exhibit, Figure]] = {}
+        self.made: dict[str, MadeFigure] = {}
+        self._whole: dict[str, Table] = {}
         self.posted: dict[str, str] = {}
 
     def one(self, name: str, *chosen: str, posted: bool = False, **options: object) -> Figure:
@@ -76,19 +86,32 @@ class Figures:
             Options of the exhibit.
         """
         folder = addresses.figure(name, *chosen)
-        if folder not in self.made:
+        if folder in self.made:
+            note_untold()  # what was read for it was read by another page
+        else:
             shown = exhibit(self._extract, name, **options)
-            self.made[folder] = (shown, self._view(shown, folder))
+            self.made[folder] = MadeFigure(shown, self._view(shown, folder))
             if shown.figure is not None:
                 self._write(shown, folder, posted=posted)
-        return self.made[folder][1]
+        return self.made[folder].figure
+
+    def files(self, one: "MadeFigure") -> tuple[str, ...]:
+        """Return the files of a figure, from the root of the site."""
+        folder = one.figure.folder
+        if not one.figure.is_drawn:
+            return ()
+        data = tuple(f"data.{form}" for form in TABLES)
+        names = ("index.html", "embed.html", *data, METADATA, DRAWING, CHART)
+        return (*(folder + name for name in names), *([folder + PICTURE] if folder in self.posted else []))
 
     def whole_table(self, folder: str) -> Table:
         """Return the table of a figure with all its rows."""
-        shown, figure = self.made[folder]
-        if not figure.table.more:
-            return figure.table
-        return self._tables.read(shown.data.table, _caption(shown), shown.data.columns)
+        if folder not in self._whole:
+            shown, table = self.made[folder].shown, self.made[folder].figure.table
+            if table.more:
+                table = self._tables.read(shown.data.table, _caption(shown), shown.data.columns)
+            self._whole[folder] = table
+        return self._whole[folder]
 
     def _view(self, shown: Exhibit, folder: str) -> Figure:
         said, caption = quote(shown), caption_of(shown)

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-import pandas as pd
-
 from dashboard.exhibits.catalogue import CATALOGUE
+from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.pages import PAGES
 from dashboard.export.tables import corrections
-from dashboard.frames import Frames
 from dashboard.publish.addresses import Scope
-from dashboard.publish.bench import Maker, without_figures
+from dashboard.publish.jobs import Job, without_figures
+from dashboard.publish.narrowing import narrowing, tags
 from dashboard.publish.parts import Link, Named, Page, Section
 from dashboard.publish.tables import Tables
 from dashboard.schema import codes
@@ -17,15 +16,15 @@ from dashboard.schema import columns as c
 from dashboard.wording import counted
 
 
-def makers(register: Frames, tables: Tables, scope: Scope) -> Iterator[Maker]:
-    """Return what makes the list of each kind of page."""
-    yield without_figures(_exercises, register.exercises, scope)
-    yield without_figures(_series, scope)
-    yield without_figures(_countries, scope)
-    yield without_figures(_sites, register, scope)
-    yield without_figures(_claimants, register, scope)
-    yield without_figures(_documents, register, tables)
-    yield without_figures(_corrections, register, tables)
+def jobs(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Job]:
+    """Return the list of each kind of page."""
+    yield without_figures("list of exercises", _exercises, extract, scope)
+    yield without_figures("list of series", _series, scope)
+    yield without_figures("list of states", _countries, scope)
+    yield without_figures("list of sites", _sites, extract, scope)
+    yield without_figures("list of claimants", _claimants, extract, scope)
+    yield without_figures("list of documents", _documents, extract, tables)
+    yield without_figures("corrections", _corrections, extract, tables)
 
 
 def figures_page(made: Iterable[Named]) -> Page:
@@ -43,20 +42,24 @@ def figures_page(made: Iterable[Named]) -> Page:
     return Page("figures/index.html", "Figures", lead, tuple(sections))
 
 
-def _exercises(rows: pd.DataFrame, scope: Scope) -> Page:
-    latest = rows.sort_values([c.START_DATE, c.NAME], ascending=[False, True], na_position="last")
+def _exercises(extract: Extract, scope: Scope) -> Page:
+    latest = extract.register.exercises.sort_values(
+        [c.START_DATE, c.NAME], ascending=[False, True], na_position="last"
+    )
+    latest = latest.loc[[bool(scope.exercise(key)) for key in latest[c.EXERCISE_ID]]]
     years = latest[c.START_DATE].str[:4].fillna("Undated")
     sections = []
     for year, some in latest.groupby(years, sort=False):
-        links = tuple(
-            Link(str(name), href, codes.SIDES[side])
-            for name, key, side in zip(some[c.NAME], some[c.EXERCISE_ID], some[c.ORGANISER_SIDE], strict=True)
-            if (href := scope.exercise(key))
+        rows = zip(
+            *(some[c.NAME], some[c.EXERCISE_ID], some[c.ORGANISER_SIDE], tags(some, "exercises")), strict=True
         )
-        if links:
-            sections.append(Section(str(year), f"year-{str(year).lower()}", items=links))
+        links = tuple(
+            Link(str(name), scope.exercise(key), codes.SIDES[side], of) for name, key, side, of in rows
+        )
+        sections.append(Section(str(year), f"year-{str(year).lower()}", items=links))
     lead = f"{counted(len(scope.exercises), 'record')} by the year of the start, the latest first."
-    return Page("exercise/index.html", "All exercises", lead, tuple(sections))
+    by = narrowing(latest, "exercises", ("exercise", "exercises"), scope)
+    return Page("exercise/index.html", "All exercises", lead, tuple(sections), narrowing=by)
 
 
 def _series(scope: Scope) -> Page:
@@ -70,20 +73,22 @@ def _countries(scope: Scope) -> Page:
     return _named("country", words.title, words.question, rows)
 
 
-def _sites(register: Frames, scope: Scope) -> Page:
-    known = register.sites.sort_values(c.NAME).to_dict("records")
+def _sites(extract: Extract, scope: Scope) -> Page:
+    known = extract.register.sites.sort_values(c.NAME).to_dict("records")
     rows = ((row[c.NAME], scope.site(row[c.SITE_ID]), codes.SITE_KINDS[row[c.KIND]]) for row in known)
     return _named("site", "Sites", "Bases, ranges and other sites that exercises and postures name.", rows)
 
 
-def _claimants(register: Frames, scope: Scope) -> Page:
-    known = register.claimants.sort_values(c.NAME, key=lambda one: one.str.casefold()).to_dict("records")
+def _claimants(extract: Extract, scope: Scope) -> Page:
+    known = extract.register.claimants.sort_values(c.NAME, key=lambda one: one.str.casefold()).to_dict(
+        "records"
+    )
     rows = ((row[c.NAME], scope.claimant(row[c.CLAIMANT_ID]), "") for row in known)
     return _named("claimant", "Claimants", "Everyone who gives a figure in the register.", rows)
 
 
-def _documents(register: Frames, tables: Tables) -> Page:
-    links = tables.documents(list(register.sources[c.SOURCE_ID]))
+def _documents(extract: Extract, tables: Tables) -> Page:
+    links = tables.documents(list(extract.register.sources[c.SOURCE_ID]))
     known = sorted(
         (one for one in links if not one.href.startswith("http")), key=lambda one: one.text.casefold()
     )
@@ -98,8 +103,8 @@ def _named(folder: str, title: str, lead: str, rows: Iterable[tuple[str, str, st
     )
 
 
-def _corrections(register: Frames, tables: Tables) -> Page:
-    rows = register.revisions.sort_values(c.DATE, ascending=False, kind="stable")
+def _corrections(extract: Extract, tables: Tables) -> Page:
+    rows = extract.register.revisions.sort_values(c.DATE, ascending=False, kind="stable")
     lead = "Every figure that was corrected since the first release, with what it was and why, newest first."
     told = corrections.in_words(rows)
     table = tables.read(told, "Corrected figures, newest first") if len(rows) else None

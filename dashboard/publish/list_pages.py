@@ -22,7 +22,7 @@ CLAIMED = (c.NAME, c.METRIC, c.VALUE_WORDS, c.CLAIMANT, c.STAGE, c.PUBLISHED, c.
 RUNS = (c.NAME, c.START_DATE, c.END_DATE, c.DECLARED, c.INDEPENDENT, "low", "high")
 
 
-def country_page(iso3: str, figures: Figures, extract: Extract, tables: Tables, scope: Scope) -> Page:
+def country_page(figures: Figures, iso3: str, extract: Extract, tables: Tables, scope: Scope) -> Page:
     """Return the page of one state."""
     name, here = codes.COUNTRY_NAMES[iso3], extract.of_state(iso3)
     one = here.result(state, iso3)
@@ -42,9 +42,8 @@ def country_page(iso3: str, figures: Figures, extract: Extract, tables: Tables, 
     return Page(scope.country(iso3), name, lead, tuple(parts), kind="State", picture=picture)
 
 
-def series_page(name: str, listing: pd.DataFrame, tables: Tables, scope: Scope, ids: frozenset[str]) -> Page:
-    """Return the page of one series; `ids` names its exercises."""
-    rows = listing[listing[c.EXERCISE_ID].isin(ids)]
+def series_page(name: str, rows: pd.DataFrame, tables: Tables, scope: Scope) -> Page:
+    """Return the page of one series; `rows` are its exercises as they are listed."""
     lead = f"{counted(len(rows), 'record')} of the series {name}, the latest first."
     table = tables.read(rows, f"Runs of {name}", RUNS)
     return Page(

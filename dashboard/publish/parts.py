@@ -8,12 +8,55 @@ LONG_TEXT = 60
 """Letters from which on a cell needs a wide column."""
 
 
+Tags = tuple[tuple[str, str], ...]
+"""What something is narrowed by: the name of a choice, and the codes of its options with a blank between."""
+
+
 @dataclass(frozen=True)
 class Link:
     """Words that lead somewhere: to a file of the twin, from its root, or into the web; empty for nowhere."""
 
     text: str
     href: str = ""
+    note: str = ""
+    tags: Tags = ()
+
+
+@dataclass(frozen=True)
+class Option:
+    """One option of a choice: its code in tags, its words, and its page from the root of the twin."""
+
+    code: str
+    label: str
+    href: str = ""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One thing by which rows are narrowed: its name in addresses and tags, its title, its options."""
+
+    name: str
+    title: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True)
+class Narrowing:
+    """By what the rows of a section or a page are narrowed.
+
+    Attributes
+    ----------
+    one, several : str
+        What a row is.
+    choices : tuple of Choice
+        By what.
+    note : str
+        What they cannot be narrowed by; may be empty.
+    """
+
+    one: str
+    several: str
+    choices: tuple[Choice, ...]
     note: str = ""
 
 
@@ -32,10 +75,11 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its cells, and the name under which others link to it."""
+    """One row: its cells, the name under which others link to it, and what it is narrowed by."""
 
     cells: tuple[Cell, ...]
     anchor: str = ""
+    tags: Tags = ()
 
 
 @dataclass(frozen=True)
@@ -70,6 +114,7 @@ class Section:
     items: tuple[Link, ...] = ()
     table: Table | None = None
     quote: str = ""
+    narrowing: Narrowing | None = None
 
 
 @dataclass(frozen=True)
@@ -160,6 +205,8 @@ class Page:
         What it says to machines, as JSON-LD.
     is_listed : bool
         Whether search engines and the search of the twin find it.
+    narrowing : Narrowing or None
+        By what the links of all its sections are narrowed.
     """
 
     path: str
@@ -172,6 +219,7 @@ class Page:
     picture: str = ""
     linked_data: Mapping[str, Any] | None = None
     is_listed: bool = True
+    narrowing: Narrowing | None = None
 
     @property
     def root(self) -> str:

@@ -17,7 +17,7 @@ from dashboard.schema import columns as c
 PARTS = ("claims", "origins", "places")
 
 
-def record_page(exercise_id: str, figures: Figures, extract: Extract, tables: Tables, scope: Scope) -> Page:
+def record_page(figures: Figures, exercise_id: str, extract: Extract, tables: Tables, scope: Scope) -> Page:
     """Return the page of one exercise."""
     card = extract.result(record_in, exercise_id)
     drawn = [figures.one(f"record-{part}", exercise_id, exercise_id=exercise_id) for part in PARTS]

@@ -9,7 +9,7 @@ from dashboard.analysis.claims import readable
 from dashboard.exhibits.extract import Extract
 from dashboard.publish import list_pages
 from dashboard.publish.addresses import Scope
-from dashboard.publish.bench import Maker, without_figures
+from dashboard.publish.jobs import Job, without_figures
 from dashboard.publish.tables import Tables
 from dashboard.schema import columns as c
 from dashboard.schema import keys, lists
@@ -37,25 +37,24 @@ class Subjects:
         claims = readable.in_words(register.claims)
         self._claims = claims.assign(**{c.NAME: claims[c.EXERCISE_ID].map(names)})
 
-    def makers(self) -> Iterator[Maker]:
-        """Return what makes the pages of every series, site, claimant and document that has one."""
+    def jobs(self) -> Iterator[Job]:
+        """Return the pages of every series, site, claimant and document that has one."""
         register, scope, tables = self._extract.register, self._scope, self._tables
         runs = keys.by_key(register.exercises[c.SERIES], register.exercises[c.EXERCISE_ID])
         for name in sorted(scope.series):
-            yield without_figures(
-                list_pages.series_page, name, self._listing, tables, scope, frozenset(runs[name])
-            )
+            rows = self._listing[self._listing[c.EXERCISE_ID].isin(runs[name])]
+            yield without_figures(scope.one_series(name), list_pages.series_page, name, rows, tables, scope)
         for row in register.sites.to_dict("records"):
-            if scope.site(row[c.SITE_ID]):
-                yield without_figures(list_pages.site_page, row, self._extract, tables, scope)
+            if path := scope.site(row[c.SITE_ID]):
+                yield without_figures(path, list_pages.site_page, row, self._extract, tables, scope)
         by_claimant = dict(iter(self._claims.groupby(c.CLAIMANT_ID)))
         for row in register.claimants.to_dict("records"):
-            if scope.claimant(row[c.CLAIMANT_ID]):
+            if path := scope.claimant(row[c.CLAIMANT_ID]):
                 claims = by_claimant.get(row[c.CLAIMANT_ID], self._claims.iloc[:0])
-                yield without_figures(list_pages.claimant_page, row, claims, tables, scope)
+                yield without_figures(path, list_pages.claimant_page, row, claims, tables, scope)
         yield from self._documents()
 
-    def _documents(self) -> Iterator[Maker]:
+    def _documents(self) -> Iterator[Job]:
         register, scope = self._extract.register, self._scope
         by_document = dict(iter(self._claims.groupby(c.SOURCE_ID)))
         cited: dict[str, list[int]] = {}
@@ -63,7 +62,9 @@ class Subjects:
             for one in lists.parts(cell):
                 cited.setdefault(one, []).append(at)
         for said in sources.look_up(register.sources, register.sources[c.SOURCE_ID]):
-            if scope.document(said.source_id):
+            if path := scope.document(said.source_id):
                 claims = by_document.get(said.source_id, self._claims.iloc[:0])
                 citing = register.exercises.iloc[cited.get(said.source_id, [])]
-                yield without_figures(list_pages.document_page, said, claims, citing, self._tables, scope)
+                yield without_figures(
+                    path, list_pages.document_page, said, claims, citing, self._tables, scope
+                )

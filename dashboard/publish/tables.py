@@ -17,6 +17,7 @@ from dashboard.frames import Frames
 from dashboard.publish import addresses
 from dashboard.publish.addresses import Scope
 from dashboard.publish.parts import Cell, Link, Row, Table
+from dashboard.publish.reads import Known
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 
@@ -43,8 +44,14 @@ class Tables:
     def __init__(self, register: Frames, scope: Scope) -> None:
         self._scope = scope
         whole = sources.look_up(register.sources, register.sources[c.SOURCE_ID])
-        self._documents = {one.source_id: one for one in whole}
-        self._claimants = register.claimants.set_index(c.NAME)[c.CLAIMANT_ID].to_dict()
+        self._documents = Known("documents", {one.source_id: one for one in whole})
+        ids = zip(register.claimants[c.NAME], register.claimants[c.CLAIMANT_ID], strict=True)
+        self._claimants: Known[Any, str] = Known("claimants", dict(ids))
+
+    @property
+    def known(self) -> tuple[Known[str, sources.Source], Known[Any, str]]:
+        """What it looks up."""
+        return self._documents, self._claimants
 
     def read(
         self, rows: pd.DataFrame, caption: str, columns: Sequence[str] = (), most: int = 0, more: str = ""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
+from typing import Any
 
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.exercises import listing
@@ -12,13 +12,17 @@ from dashboard.exhibits.memo import LatestResults, Memo
 from dashboard.exhibits.pages import SECTIONS, PageWords
 from dashboard.exhibits.records import record_in, sayings_of_record, size_of_record
 from dashboard.frames import Frames, digests
-from dashboard.publish import addresses, app_pages, assets, crew, index_pages, machines
+from dashboard.publish import addresses, app_pages, assets, crew, index_pages, keeping, machines
 from dashboard.publish.addresses import Scope
-from dashboard.publish.bench import Maker, OpenDrawer, Plan, Tell, put, without_figures
+from dashboard.publish.bench import OpenDrawer, Plan, Tell, put
+from dashboard.publish.content import digest
 from dashboard.publish.drawings import Former, link_or_copy
 from dashboard.publish.figures import Figures
+from dashboard.publish.jobs import Job, with_figures, without_figures
+from dashboard.publish.keeping import Keeper
 from dashboard.publish.list_pages import country_page
 from dashboard.publish.parts import Link, Page
+from dashboard.publish.reads import Answers, Known, TellingMemo, watched, watched_scope
 from dashboard.publish.record_pages import PARTS, record_page
 from dashboard.publish.render import Frame, Templates
 from dashboard.publish.subjects import Subjects
@@ -60,8 +64,25 @@ class Order:
     memo: Memo = field(default_factory=lambda: LatestResults(RESULTS), compare=False, repr=False)
 
 
-def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambda *_: None) -> int:
-    """Write the whole site into an empty folder; return how many pictures were drawn anew.
+@dataclass(frozen=True)
+class Built:
+    """How many pages a site has without those of single figures, and what of them was not taken over.
+
+    Attributes
+    ----------
+    n_pages, n_made : int
+        Pages, and those of them that were made anew.
+    n_drawn : int
+        Pictures that were drawn anew.
+    """
+
+    n_pages: int
+    n_made: int
+    n_drawn: int
+
+
+def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambda *_: None) -> Built:
+    """Write the whole site into an empty folder; return what was made anew.
 
     Parameters
     ----------
@@ -74,17 +95,9 @@ def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambd
     tell : Tell
         Told how far it is.
     """
-    extract = Extract(order.data, memo=order.memo)
-    tables = Tables(order.data, order.scope)
+    extract = Extract(watched(order.data), memo=TellingMemo(order.memo))
     shared = assets.written(place, order.folder / "geo", order.data.shapes)
-    lines = digests.stored(order.folder) or {}
-    plan = Plan(
-        (*_makers(order, extract, tables),),
-        lambda drawings: Figures(extract, tables, drawings, place, lines),
-        open_drawer,
-        place,
-        order.former,
-    )
+    plan = _plan(order, extract, place, open_drawer, _frame(order, shared.names))
     if order.n_processes > 1:
         warm(extract, order.scope)
     with crew.gathered(plan, order.n_processes) as makers:
@@ -100,7 +113,31 @@ def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambd
         drawn = makers.drawn(tell)
     _freeze(place, place / frame.version_path)
     Marker(order.data.release.version, drawn.keys).write(place)
-    return drawn.n_anew
+    keeping.write(drawn.pages, place)
+    return Built(len(made), sum(not one.is_kept for one in made), drawn.n_anew)
+
+
+def _plan(order: Order, extract: Extract, place: Path, open_drawer: OpenDrawer, frame: Frame) -> Plan:
+    """Return what is to be made; `frame` is what pages have in common but for the search."""
+    scope = watched_scope(order.scope)
+    tables = Tables(order.data, scope)
+    lines = digests.stored(order.folder) or {}
+    known = Known("lines", lines)
+    made_by = keeping.program(frame)
+    return Plan(
+        (*_jobs(order, extract, tables, scope),),
+        lambda drawings: Figures(extract, tables, drawings, place, known),
+        open_drawer,
+        place,
+        order.former,
+        Keeper(
+            order.former,
+            Answers(extract, scope, known, *tables.known),
+            made_by,
+            digest((made_by, order.data.digest, lines, order.scope)),
+            frame.version_path,
+        ),
+    )
 
 
 def warm(extract: Extract, scope: Scope) -> None:
@@ -118,21 +155,22 @@ def n_pages(scope: Scope) -> int:
     return sum(map(len, kinds)) + 2 * len(scope.pages)
 
 
-def _makers(order: Order, extract: Extract, tables: Tables) -> Iterator[Maker]:
-    """Return what makes every page but those of single figures and the list of figures."""
-    scope, register = order.scope, order.data
-    yield from app_pages.makers(extract, tables, scope)
-    yield without_figures(app_pages.glossary_page, register.glossary, tables)
+def _jobs(order: Order, extract: Extract, tables: Tables, scope: Scope) -> Iterator[Job]:
+    """Return every page but those of single figures and the list of figures."""
+    register = order.data
+    yield from app_pages.jobs(extract, tables, scope)
+    yield without_figures("glossary", app_pages.glossary_page, register.glossary, tables)
     files = machines.tables_of(order.folder)
     linked = machines.dataset(register.release, files, order.address)
-    yield lambda figures: app_pages.data_page(figures, extract, files, linked)
-    yield without_figures(app_pages.method_page, extract)
+    yield with_figures("data", app_pages.data_page, extract, files, linked)
+    yield without_figures("method", app_pages.method_page, extract)
+    more: dict[str, Any] = {"extract": extract, "tables": tables, "scope": scope}
     for iso3 in sorted(scope.countries):
-        yield partial(country_page, iso3, extract=extract, tables=tables, scope=scope)
-    yield from Subjects(extract, tables, scope, extract.result(listing)).makers()
+        yield with_figures(scope.country(iso3), country_page, iso3, **more)
+    yield from Subjects(extract, tables, scope, extract.result(listing)).jobs()
     for exercise_id in sorted(scope.exercises):
-        yield partial(record_page, exercise_id, extract=extract, tables=tables, scope=scope)
-    yield from index_pages.makers(register, tables, scope)
+        yield with_figures(scope.exercise(exercise_id), record_page, exercise_id, **more)
+    yield from index_pages.jobs(extract, tables, scope)
 
 
 def _frame(order: Order, names: Mapping[str, str]) -> Frame:

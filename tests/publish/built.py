@@ -5,6 +5,7 @@ from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
+from dashboard.export.pictures.picture import caption_of
 from dashboard.frames import folder
 from dashboard.publish import addresses, target, twin
 from tests.exhibits.shipped import MEMO, register
@@ -19,7 +20,7 @@ class StandIn:
     """Draws a line in place of each figure, and counts."""
 
     def __init__(self, before=lambda: None):
-        self.drawn, self.n_anew, self._before = [], 0, before
+        self.drawn, self.n_anew, self.built, self._before = [], 0, None, before
 
     def chart(self, shown, width, height):
         self._before()
@@ -31,12 +32,12 @@ class StandIn:
     def picture(self, shown, form, width, height):
         self._before()
         self.drawn.append(f"{shown.name}.{form}")
-        return f"{shown.digest} {width} {height}".encode()
+        return f"{caption_of(shown)} {shown.drawing} {width} {height}".encode()
 
 
-def ordered(former=None, address=ADDRESS, data=None, n_processes=1):
+def ordered(former=None, address=ADDRESS, data=None, n_processes=1, exercises=EXERCISES, pages=PAGES):
     data = register() if data is None else data
-    scope = addresses.around(data, EXERCISES, COUNTRIES, PAGES)
+    scope = addresses.around(data, exercises, COUNTRIES, pages)
     return twin.Order(data, folder(), scope, address, former, n_processes, MEMO)
 
 
@@ -45,7 +46,8 @@ def build(place, drawer=None, **more):
     drawer = drawer or StandIn()
     order = ordered(target.former(place), **more)
     with target.replaced(place) as building:
-        drawer.n_anew = twin.build(order, building, partial(nullcontext, drawer))
+        drawer.built = twin.build(order, building, partial(nullcontext, drawer))
+        drawer.n_anew = drawer.built.n_drawn
     return drawer
 
 

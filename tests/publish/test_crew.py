@@ -14,6 +14,7 @@ import pytest
 from dashboard.export.pictures.headless import NotDrawnError
 from dashboard.publish import crew, hand
 from dashboard.publish.bench import Drawn, Plan
+from dashboard.publish.jobs import Job
 from dashboard.publish.parts import Page
 
 PATIENT = 60
@@ -31,7 +32,8 @@ def plan(place, *makers, open_drawer=None):
     def opened():
         yield None
 
-    return Plan(makers, lambda _: SimpleNamespace(made={}, posted={}), open_drawer or opened, place)
+    jobs = [Job(str(at), make) for at, make in enumerate(makers)]
+    return Plan(jobs, lambda _: SimpleNamespace(made={}, posted={}), open_drawer or opened, place)
 
 
 def numbered(place):

@@ -13,7 +13,7 @@ from dashboard import forking
 from dashboard.cli import main
 from dashboard.export.commands.figure_command import FailedError
 from dashboard.frames import folder
-from dashboard.publish import command, hand, target
+from dashboard.publish import command, hand, target, twin
 from tests.exhibits.shipped import register
 
 from .built import build, contents
@@ -162,7 +162,7 @@ def test_an_address_that_is_none_is_refused_before_anything_is_made(tmp_path, ca
 def asked(monkeypatch):
     """Every order that is given, with nothing built."""
     orders = []
-    monkeypatch.setattr(command.twin, "build", lambda order, *_: orders.append(order) or 7)
+    monkeypatch.setattr(command.twin, "build", lambda order, *_: orders.append(order) or twin.Built(9, 2, 7))
     return orders
 
 
@@ -172,7 +172,7 @@ def test_as_many_processes_share_the_work_as_there_are_cores_or_as_is_said(
 ):
     said = command.published(tmp_path / "site", "", register(), folder(), wanted)
     assert asked[0].n_processes == shared_by
-    assert "7 pictures drawn" in said
+    assert "2 of 9 pages made, 7 pictures drawn" in said
     assert "Linux" not in said
 
 

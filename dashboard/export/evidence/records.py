@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard import schema
 from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.extract import Extract
 from dashboard.frames.digests import key_words
 from dashboard.frames.versions import Key, Line
 from dashboard.schema import Table, lists
@@ -75,14 +76,20 @@ def _exercises(shown: Exhibit, *, named: bool) -> set[str] | None:
 
 def _counted(shown: Exhibit, name: str, ids: set[str] | None) -> Iterator[Key]:
     """Yield the records of a table that the filters pass, or all of some exercises where it names any."""
-    rows = getattr(shown.extract.filtered, name)
+    asked = None if ids is None else tuple(sorted(ids))
+    yield from ((name, key) for key in shown.extract.result(keys_of, name, asked))
+
+
+def keys_of(extract: Extract, name: str, asked: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Return the keys of the records of a table that the filters pass, of some exercises or of all."""
+    rows, ids = getattr(extract.filtered, name), asked
     if ids is not None and name == "action_responses":
         rows = rows[rows["action_id"].isin(ids) & rows["response_id"].isin(ids)]
     elif ids is not None and c.EXERCISE_ID in rows.columns:
         # Sizes rest on all claims on an exercise, also on those that a filter of claims leaves out.
-        every = getattr(shown.extract.register, name)
+        every = getattr(extract.register, name)
         rows = every[every[c.EXERCISE_ID].isin(ids)]
-    yield from ((name, key) for key in _rows(rows, schema.table(name)))
+    return tuple(_rows(rows, schema.table(name)))
 
 
 def _named(rows: pd.DataFrame, table: Table) -> tuple[list[str], bool]:

@@ -51,6 +51,12 @@ def with_words(rows: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(made, index=rows.index)
 
 
+def speakers(rows: pd.DataFrame) -> tuple[str, ...]:
+    """Return the ids of all claimants that rows name in columns of their own, each once."""
+    cells = [rows[name].dropna() for name in _SPEAKERS if name in rows.columns]
+    return tuple(dict.fromkeys(str(one) for some in cells for one in some))
+
+
 def _words(name: str, cells: "pd.Series[Any]", claimants: pd.DataFrame) -> "pd.Series[Any] | None":
     if name in _SPEAKERS:
         return origins.names(cells, claimants).where(cells.notna())

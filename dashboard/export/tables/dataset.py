@@ -9,10 +9,11 @@ import pandas as pd
 from dashboard import schema, sources
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.exhibit import Exhibit, source_cells
+from dashboard.exhibits.extract import Extract
 from dashboard.export.column_words import heading
 from dashboard.export.pictures.picture import Caption, caption_of
 from dashboard.export.table import LARGEST_WHOLE
-from dashboard.export.tables.code_words import SUFFIX, with_words
+from dashboard.export.tables.code_words import SUFFIX, speakers, with_words
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 from dashboard.schema.derived_columns import MEANINGS
@@ -58,11 +59,17 @@ class Dataset:
 
 def dataset_of(shown: Exhibit) -> Dataset:
     """Return what an exhibit shows as a table to take away."""
-    register, caption = shown.extract.register, caption_of(shown)
-    worded = with_words(shown.data.table, register.claimants)
+    caption, table = caption_of(shown), shown.data.table
+    worded = with_words(table, shown.extract.result(speakers_of, speakers(table)))
     rows = _typed(_with_documents(worded, shown.documents))
     columns = tuple(_meaning(str(name), rows[name], shown.data.filter_table) for name in rows.columns)
     return Dataset(rows, columns, shown.documents, _about(shown, caption), caption.stem)
+
+
+def speakers_of(extract: Extract, ids: tuple[str, ...]) -> pd.DataFrame:
+    """Return the claimants of some ids, as the table has them."""
+    known = extract.register.claimants
+    return known[known[c.CLAIMANT_ID].isin(ids)]
 
 
 def without_filters(shown: Exhibit) -> Exhibit:
