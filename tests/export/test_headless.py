@@ -142,6 +142,8 @@ def test_a_pdf_says_what_it_is_to_other_programs_and_to_who_does_not_see_it(balt
     assert (document.metadata.title, document.metadata.subject) == (shown.title, shown.summary)
     assert document.xmp_metadata.dc_title == {"x-default": shown.title}
     whole = document.trailer["/Root"]["/StructTreeRoot"]["/K"]["/K"]
+    while whole["/S"] == "/NonStruct":  # Chromium 156 wraps what it draws, or does not; it means nothing
+        whole = whole["/K"]
     assert (whole["/S"], whole["/Alt"]) == ("/Figure", f"{shown.title}. {shown.summary}")
 
 
