@@ -10,8 +10,9 @@ from dashboard import forking
 from dashboard.export.citations import public_address
 from dashboard.export.commands.figure_command import FailedError, RefusedError
 from dashboard.frames import Frames
-from dashboard.publish import addresses, hand, target, twin
-from dashboard.publish.bench import Tell
+from dashboard.publish import addresses, target, twin
+from dashboard.publish.workshop import hand
+from dashboard.publish.workshop.bench import Tell
 from dashboard.wording import counted, number
 
 

@@ -12,22 +12,24 @@ from dashboard.exhibits.memo import LatestResults, Memo
 from dashboard.exhibits.pages import SECTIONS, PageWords
 from dashboard.exhibits.records import record_in, sayings_of_record, size_of_record
 from dashboard.frames import Frames, digests
-from dashboard.publish import addresses, app_pages, assets, crew, index_pages, keeping, machines
+from dashboard.publish import addresses, assets, machines
 from dashboard.publish.addresses import Scope
-from dashboard.publish.bench import OpenDrawer, Plan, Tell, put
 from dashboard.publish.content import digest
 from dashboard.publish.drawings import Former, link_or_copy
 from dashboard.publish.figures import Figures
-from dashboard.publish.jobs import Job, with_figures, without_figures
-from dashboard.publish.keeping import Keeper
-from dashboard.publish.list_pages import country_page
+from dashboard.publish.pages import app_pages, index_pages
+from dashboard.publish.pages.list_pages import country_page
+from dashboard.publish.pages.record_pages import PARTS, record_page
+from dashboard.publish.pages.subjects import Subjects
 from dashboard.publish.parts import Link, Page
 from dashboard.publish.reads import Answers, Known, TellingMemo, watched, watched_scope
-from dashboard.publish.record_pages import PARTS, record_page
 from dashboard.publish.render import Frame, Templates
-from dashboard.publish.subjects import Subjects
 from dashboard.publish.tables import Tables
 from dashboard.publish.target import Marker
+from dashboard.publish.workshop import crew, keeping
+from dashboard.publish.workshop.bench import OpenDrawer, Plan, Tell, put
+from dashboard.publish.workshop.jobs import Job, with_figures, without_figures
+from dashboard.publish.workshop.keeping import Keeper
 
 RESULTS = 400
 """Results kept while a site is made; those of one record are asked for once."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.publish import keeping
+from dashboard.publish.workshop import keeping
 from dashboard.schema import columns as c
 from tests.exhibits.shipped import register
 

@@ -12,10 +12,10 @@ from types import SimpleNamespace
 import pytest
 
 from dashboard.export.pictures.headless import NotDrawnError
-from dashboard.publish import crew, hand
-from dashboard.publish.bench import Drawn, Plan
-from dashboard.publish.jobs import Job
 from dashboard.publish.parts import Page
+from dashboard.publish.workshop import crew, hand
+from dashboard.publish.workshop.bench import Drawn, Plan
+from dashboard.publish.workshop.jobs import Job
 
 PATIENT = 60
 """Seconds that a busy machine may take."""

@@ -13,7 +13,8 @@ from dashboard import forking
 from dashboard.cli import main
 from dashboard.export.commands.figure_command import FailedError
 from dashboard.frames import folder
-from dashboard.publish import command, hand, target, twin
+from dashboard.publish import command, target, twin
+from dashboard.publish.workshop import hand
 from tests.exhibits.shipped import register
 
 from .built import build, contents

@@ -18,10 +18,10 @@ from typing import Any
 import dashboard
 from dashboard.publish.content import digest
 from dashboard.publish.drawings import Former, link_or_copy
-from dashboard.publish.jobs import Job
 from dashboard.publish.parts import Named, Page
 from dashboard.publish.reads import UNTOLD, Answers, Read
 from dashboard.publish.render import Frame
+from dashboard.publish.workshop.jobs import Job
 
 FILE = "flankwatch-pages.json.gz"
 SEARCH = "search.js"

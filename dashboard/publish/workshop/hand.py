@@ -13,8 +13,8 @@ from multiprocessing.context import ForkProcess
 from types import FrameType
 from typing import Literal, cast
 
-from dashboard.publish.bench import Bench, Plan, opened
 from dashboard.publish.render import Frame
+from dashboard.publish.workshop.bench import Bench, Plan, opened
 
 PATIENCE = 30.0
 """Seconds that a process may take to close its browser once it is told to end."""

@@ -7,10 +7,10 @@ from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.pages import PAGES
 from dashboard.export.tables import corrections
 from dashboard.publish.addresses import Scope
-from dashboard.publish.jobs import Job, without_figures
 from dashboard.publish.narrowing import narrowing, tags
 from dashboard.publish.parts import Link, Named, Page, Section
 from dashboard.publish.tables import Tables
+from dashboard.publish.workshop.jobs import Job, without_figures
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted

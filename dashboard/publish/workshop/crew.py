@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from multiprocessing.connection import wait
 from typing import Protocol, cast
 
-from dashboard.publish import hand
-from dashboard.publish.bench import Bench, Drawn, Made, Plan, Tell, opened
-from dashboard.publish.hand import Hand, Step, Told
-from dashboard.publish.keeping import joined
 from dashboard.publish.render import Frame
+from dashboard.publish.workshop import hand
+from dashboard.publish.workshop.bench import Bench, Drawn, Made, Plan, Tell, opened
+from dashboard.publish.workshop.hand import Hand, Step, Told
+from dashboard.publish.workshop.keeping import joined
 
 
 class Crew(Protocol):

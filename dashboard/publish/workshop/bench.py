@@ -16,11 +16,11 @@ from dashboard.export.pictures.picture import caption_of
 from dashboard.publish import machines
 from dashboard.publish.drawings import Drawer, Drawings, Former
 from dashboard.publish.figures import Figures, MadeFigure
-from dashboard.publish.jobs import Job
-from dashboard.publish.keeping import Keeper, Ledger, Unit
 from dashboard.publish.parts import Figure, Named, Page
 from dashboard.publish.reads import listening
 from dashboard.publish.render import Frame, Templates
+from dashboard.publish.workshop.jobs import Job
+from dashboard.publish.workshop.keeping import Keeper, Ledger, Unit
 
 OpenDrawer = Callable[[], AbstractContextManager[Drawer]]
 """Opens what draws, in each process that makes pages."""

@@ -7,10 +7,10 @@ import pandas as pd
 from dashboard import sources
 from dashboard.analysis.claims import readable
 from dashboard.exhibits.extract import Extract
-from dashboard.publish import list_pages
 from dashboard.publish.addresses import Scope
-from dashboard.publish.jobs import Job, without_figures
+from dashboard.publish.pages import list_pages
 from dashboard.publish.tables import Tables
+from dashboard.publish.workshop.jobs import Job, without_figures
 from dashboard.schema import columns as c
 from dashboard.schema import keys, lists
 

@@ -15,10 +15,10 @@ from dashboard.exhibits.rules import SENTENCES, VERSION_RULE, citation_line
 from dashboard.publish import addresses
 from dashboard.publish.addresses import ALWAYS, Scope
 from dashboard.publish.figures import Figures
-from dashboard.publish.jobs import Job, with_figures
 from dashboard.publish.narrowing import narrowing, tagged, tags
 from dashboard.publish.parts import Figure, Link, Page, Section
 from dashboard.publish.tables import Tables, plain
+from dashboard.publish.workshop.jobs import Job, with_figures
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted

@@ -1,0 +1,1 @@
+"""What stands on each kind of page: the pages of the app, lists, records and indexes."""
