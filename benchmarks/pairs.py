@@ -14,7 +14,7 @@ import pandas as pd
 from streamlit.testing.v1 import AppTest
 
 import dashboard
-from dashboard.analysis.sized_register import sized_register
+from dashboard.exhibits.extract import Extract
 from dashboard.frames import folder, load
 from dashboard.schema import TABLES
 from dashboard.selection import Selection
@@ -74,7 +74,7 @@ def _pairs() -> list[Pair]:
         Pair(
             "sizes, counts and context of the whole register",
             "grouping the claims by exercise",
-            lambda: sized_register(frames, Selection()),
+            lambda: Extract(frames).sized,
             lambda: frames.claims.groupby(["exercise_id", "metric"]).agg(tuple),
             4,
         ),
