@@ -76,7 +76,7 @@ def _pairs() -> list[Pair]:
             "grouping the claims by exercise",
             lambda: Extract(frames).sized,
             lambda: frames.claims.groupby(["exercise_id", "metric"]).agg(tuple),
-            4,
+            1,
         ),
         Pair("the overview again", "an empty page", overview.run, empty.run, 25),
         Pair("the exercise page again", "an empty page", exercises.run, empty.run, 30),
