@@ -33,7 +33,7 @@ from dashboard.export.pictures.component import PLOTLY
 from dashboard.publish import render
 from dashboard.reading import state_names
 from dashboard.serving import calm_log, faults, framing, handed_over, open_files, packed, settings
-from dashboard.serving.front_end import FRONT_END
+from dashboard.serving.front_end import FRONT_END, WITH_PAGE
 from dashboard.serving.handed_over import RoomForFiles
 from dashboard.serving.kept import REPLICA, KeptHere, replica
 from dashboard.serving.messages import OurMessagesAlone
@@ -45,9 +45,6 @@ from dashboard.ui.shell import cache, components
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 ASK_AGAIN = "public, no-cache"
-
-WITH_PAGE = f"<vendor/{PLOTLY.name}>; rel=preload; as=script"
-"""What draws charts is asked for with the page, not once its first chart is sent."""
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _FRONT_END_FILE = re.compile(r"/static/((?:js|css)/[\w.-]+\.(?:js|css))$")

@@ -114,10 +114,10 @@ def states_at(points: Mapping[int, Point], units: gpd.GeoDataFrame) -> dict[int,
         Shapes of the states. A place off their coasts lies in those that are `NEAR_M` from it or less; one
         farther off, or in a state without a shape, in none.
     """
-    areas, rows = units.to_crs(METRES), list(points)
+    areas, rows = _areas(units), list(points)
     drawn = _points(*(np.array([getattr(points[row], axis) for row in rows]) for axis in ("lat", "lon")))
-    tree = shapely.STRtree(areas.geometry.to_numpy())
-    near = (_near(tree, drawn, areas["iso3"].tolist(), metres) for metres in (BORDER_M, NEAR_M))
+    tree = shapely.STRtree(areas.to_numpy())
+    near = (_near(tree, drawn, areas.index.tolist(), metres) for metres in (BORDER_M, NEAR_M))
     return {row: tuple(first or second) for row, first, second in zip(rows, *near, strict=True)}
 
 

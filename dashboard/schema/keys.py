@@ -25,7 +25,7 @@ def by_key(keys: Iterable[Key], cells: Iterable[Any]) -> dict[Key, list[Any]]:
 
 def joined_by(keys: Iterable[Key], cells: Iterable[Any]) -> dict[Key, str]:
     """Return for each key its cells as `lists.joined` puts them together."""
-    together = lists.Joiner()
+    together = lists.joiner()
     return {key: together(some) for key, some in by_key(keys, cells).items()}
 
 

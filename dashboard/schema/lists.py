@@ -4,7 +4,8 @@ Imports nothing.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 SEPARATOR = ";"
@@ -23,18 +24,10 @@ def joined(cells: Iterable[Any]) -> str:
     return SEPARATOR.join(sorted({part for cell in distinct for part in parts(cell)}))
 
 
-class Joiner:
-    """Joins cells as `joined` does, those that are alike once: of a long list nearly all rows are."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[Any, ...], str] = {}
-
-    def __call__(self, cells: Iterable[Any]) -> str:
-        """Return the distinct values of several cells as one list, in alphabetical order."""
-        some = tuple(cells)
-        if some not in self._known:
-            self._known[some] = joined(some)
-        return self._known[some]
+def joiner() -> Callable[[Iterable[Any]], str]:
+    """Return what joins cells as `joined` does, those alike once: of a long list nearly all rows are."""
+    alike = cache(joined)
+    return lambda cells: alike(tuple(cells))
 
 
 def most_used(cells: Iterable[Any]) -> tuple[str, ...]:

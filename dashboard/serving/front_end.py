@@ -18,8 +18,8 @@ FRONT_END = Path(st.__file__).parent / "static"
 ELEMENT = "BidiComponent"
 """Streamlit's element in which our charts stand."""
 
-CHART = (component.CHART, component.FULL, component.LIBRARY, component.MARKS)
-"""What draws a chart, of our own scripts."""
+WITH_PAGE = f"<vendor/{component.PLOTLY.name}>; rel=preload; as=script"
+"""A header of each page: what draws charts is asked for before the page is read."""
 
 _IMPORTED = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
 _HEAD_END = "</head>"
@@ -27,21 +27,23 @@ _HEAD_END = "</head>"
 
 def with_chart_ahead(page: str) -> str:
     """Return a page whose head names the scripts of charts that it does not name yet."""
-    named = [f"static/js/{name}" for name in scripts() if f"/{name}" not in page]
-    named += [f"_stcore/bidi-components/flankwatch.chart/{component.script(part).name}" for part in CHART]
+    elements = (FRONT_END / "static" / "js").glob(f"{ELEMENT}.*.js")
+    theirs = (name for path in elements for name in with_imports(path))
+    named = [f"static/js/{name}" for name in theirs if f"/{name}" not in page]
+    ours = with_imports(component.script(component.CHART))
+    named += [f"_stcore/bidi-components/flankwatch.chart/{name}" for name in ours]
     links = [f'<link rel="modulepreload" crossorigin href="./{name}">' for name in named]
     return page.replace(_HEAD_END, "\n".join([*links, _HEAD_END]), 1)
 
 
 @cache
-def scripts() -> tuple[str, ...]:
-    """Return the names of the scripts of the element in which charts stand, each before what it imports."""
-    folder = FRONT_END / "static" / "js"
+def with_imports(script: Path) -> tuple[str, ...]:
+    """Return the names of a script and of all that it imports from its folder."""
     found: dict[str, None] = {}
-    waiting = [path.name for path in folder.glob(f"{ELEMENT}.*.js")]
+    waiting = [script.name]
     while waiting:
         name = waiting.pop()
         if name not in found:
             found[name] = None
-            waiting += _IMPORTED.findall((folder / name).read_text("utf-8"))
+            waiting += _IMPORTED.findall((script.parent / name).read_text("utf-8"))
     return tuple(found)

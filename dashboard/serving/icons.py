@@ -10,8 +10,11 @@ import sys
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
+from dashboard.export.pictures import component
 from dashboard.serving.front_end import FRONT_END
-from dashboard.serving.typefaces import HERE, ICONS
+from dashboard.serving.typefaces import ICONS
+
+PACKAGE = component.FOLDER.parent
 
 _WORD = re.compile(r"[\"'`/:]([a-z0-9_]+)[\"'`:]")
 """What may be the name of an icon in a script."""
@@ -23,7 +26,7 @@ def wanted() -> set[str]:
     words: set[str] = set()
     for script in (FRONT_END / "static" / "js").glob("*.js"):
         words.update(_WORD.findall(script.read_text("utf-8")))
-    for source in HERE.rglob("*.py"):
+    for source in PACKAGE.rglob("*.py"):
         words.update(_ICON.findall(source.read_text("utf-8")))
     return words
 

@@ -6,14 +6,15 @@ for a moment, until our own have come. On a weak network they delay the first fi
 
 import asyncio
 import re
-from pathlib import Path
 
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-HERE = Path(__file__).resolve().parents[1]
-ICONS = HERE / "vendor" / "icons" / "material-symbols.woff2"
-LETTERS = HERE / "static" / "fonts" / "ibm-plex-sans-latin-400-normal.woff2"
+from dashboard.export.pictures import component
+from dashboard.serving import packed
+
+ICONS = component.VENDOR.parent / "icons" / "material-symbols.woff2"
+LETTERS = component.FONTS / "ibm-plex-sans-latin-400-normal.woff2"
 
 FOR_A_DAY = "public, max-age=86400"
 """Their names are Streamlit's and do not change with ours."""
@@ -37,6 +38,6 @@ class OurTypefaces:
         if ours is None:
             await self._app(scope, receive, send)
             return
-        body = await asyncio.to_thread(ours.read_bytes)
+        body = await asyncio.to_thread(packed.file, ours, packed.PLAIN)
         headers = {"cache-control": FOR_A_DAY}
         await Response(body, media_type="font/woff2", headers=headers)(scope, receive, send)

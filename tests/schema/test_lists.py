@@ -33,6 +33,6 @@ def test_what_most_cells_hold_comes_first_and_equal_ones_by_name():
 
 
 def test_cells_are_joined_alike_one_by_one_and_many_times():
-    together = lists.Joiner()
+    together = lists.joiner()
     rows = (["b;a", None, "a;c"], [], ["a", None, "a"], ["b;a", None, "a;c"])
     assert [together(row) for row in rows] == [lists.joined(row) for row in rows]

@@ -7,7 +7,6 @@ import pytest
 
 from dashboard.analysis.uploaded import LEGEND_WORDS
 from dashboard.exhibits.memo import LatestResults
-from dashboard.ui.shell import list_gone
 from tests.charts import figure
 from tests.frames.lists import CLAIMS, FOREIGN, SOUND_CLAIM, csv
 
@@ -289,17 +288,3 @@ def test_a_link_to_no_record_at_all_is_of_nobodys_list():
     at = visit("exercises", exercise="zapad-2099")
     assert "somebody's own list" not in words(at)
     assert "`exercise=zapad-2099`" in said_of_address(at)
-
-
-def test_a_page_says_that_a_list_is_gone_until_one_joins_or_the_reader_goes_on(joined):
-    def told(at):
-        return [one.value for one in at.warning if one.value == list_gone.WORDS]
-
-    at = visit("exercises")
-    assert not told(at)
-    at.session_state[list_gone.GONE] = True
-    assert told(at.run())
-    assert not told(at.get_by_key("own-list-forget").click().run())
-    joined.session_state[list_gone.GONE] = True
-    assert not told(joined.run())
-    assert list_gone.GONE not in joined.session_state

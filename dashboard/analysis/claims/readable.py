@@ -1,5 +1,7 @@
 """The claims on one exercise, in the words and the order of a record card."""
 
+from functools import cache
+from itertools import starmap
 from typing import Any
 
 import pandas as pd
@@ -60,9 +62,7 @@ def in_words(rows: pd.DataFrame) -> pd.DataFrame:
 def _value_words(rows: pd.DataFrame) -> "pd.Series[str]":
     """Return each value in words; those alike are worded once."""
     cells = zip(*(rows[name].tolist() for name in (c.VALUE_LOW, c.VALUE_HIGH, c.QUALIFIER)), strict=True)
-    known: dict[tuple[float, float, str], str] = {}
-    said = [known.get(one) or known.setdefault(one, _in_words(*one)) for one in cells]
-    return pd.Series(said, rows.index, dtype="str")
+    return pd.Series(list(starmap(cache(_in_words), cells)), rows.index, dtype="str")
 
 
 def _in_words(low: float, high: float, qualifier: str) -> str:

@@ -132,12 +132,10 @@ CAVEAT = (
 def near_method(table: pd.DataFrame, line: int, margin: float) -> Method:
     """Return the note on totals near a line; parameters as for `thresholds.just_below`."""
     near = thresholds.just_below(table, line, margin).set_index(c.BLOC)
-    counts = dict(
-        zip(near.index, zip(near[c.N], near[c.N_JUST_BELOW], near[c.N_JUST_ABOVE], strict=True), strict=True)
-    )
+    counts = near[[c.N, c.N_JUST_BELOW, c.N_JUST_ABOVE]].T.to_dict("list")
     parts = []
     for bloc, label in codes.BLOCS.items():
-        n, below, above = (number(one) for one in counts[bloc])
+        n, below, above = map(number, counts[bloc])
         share = _in_percent(near[c.SHARE_JUST_BELOW_PERCENT], bloc)
         parts.append(f"{label}: {below} of {n} just below{share}, {above} just above")
     return Method(

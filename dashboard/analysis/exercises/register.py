@@ -1,6 +1,7 @@
 """The register as a reader searches it, and the parts of one record card."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pandas as pd
@@ -204,5 +205,4 @@ def _labels(cells: "pd.Series[str]", labels: dict[str, str]) -> "pd.Series[str]"
     def words(cell: object) -> object:
         return ", ".join(labels.get(part, part) for part in lists.parts(cell)) or None
 
-    said = {cell: words(cell) for cell in dict.fromkeys(cells.tolist())}
-    return pd.Series([said[cell] for cell in cells.tolist()], cells.index, dtype="str")
+    return pd.Series(list(map(cache(words), cells.tolist())), cells.index, dtype="str")

@@ -40,7 +40,7 @@ def exercise_points(exercise_sites: pd.DataFrame, table: pd.DataFrame) -> pd.Dat
     numbers = table.assign(**{c.TROOPS: troops})[[c.EXERCISE_ID, *_OF_EXERCISE]]
     points = located.merge(numbers, on=c.EXERCISE_ID, how="inner", validate="many_to_one")
     cells = zip(points[c.SOURCE_ID].tolist(), points[c.SOURCE_IDS].tolist(), strict=True)
-    sources = pd.Series(list(map(lists.Joiner(), cells)), points.index, dtype="str")
+    sources = pd.Series(list(map(lists.joiner(), cells)), points.index, dtype="str")
     return points.assign(**{c.SOURCE_IDS: sources})[_POINT]
 
 
@@ -68,7 +68,7 @@ def exercise_places(points: pd.DataFrame) -> pd.DataFrame:
     for column, cells, put_together in (
         (c.EXERCISES, c.NAME, _names),
         (c.EXERCISE_IDS, c.EXERCISE_ID, _distinct),
-        (c.SOURCE_IDS, c.SOURCE_IDS, lists.Joiner()),
+        (c.SOURCE_IDS, c.SOURCE_IDS, lists.joiner()),
     ):
         of_place = keys.by_key(groups.ngroup(), ordered[cells])
         places[column] = places.index.map({at: put_together(some) for at, some in of_place.items()})

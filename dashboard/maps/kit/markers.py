@@ -54,10 +54,10 @@ LEGEND = {
     "itemdoubleclick": False,
     "font": {"size": 11},
 }
+"""Above the map, centred as the map is; a click on it hides nothing."""
 
 LEGEND_BELOW = LEGEND | {"y": 0.0, "yanchor": "bottom"}
 """Below the map, so that the map itself stands high on the page."""
-"""Above the map, centred as the map is; a click on it hides nothing."""
 
 
 def beyond_words(points: pd.DataFrame) -> str:

@@ -183,47 +183,41 @@ def _incidents(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Secti
     title = f"{counted(len(counts), 'published count')}, kept apart from events"
     yield _table("counts", title, counts, tables, events.PUBLISHED)
     latest = found.sort_values(c.DATE, ascending=False, kind="stable")
-    yield _narrowed(
-        _whole("events", counted(len(found), "incident"), latest, tables, events.INCIDENTS),
-        *(latest, "incidents", ("incident", "incidents"), scope),
-    )
+    section = _table("events", counted(len(found), "incident"), latest, tables, events.INCIDENTS, most=0)
+    yield _narrowed(section, latest, "incidents", ("incident", "incidents"), scope)
 
 
 def _response(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Section]:
     yield from _areas(extract, tables)
     rows = extract.register.measures.sort_values(c.DATE, ascending=False, kind="stable")
-    yield _narrowed(
-        _whole("measures", counted(len(rows), "measure"), rows, tables, MEASURES),
-        *(rows, "measures", ("measure", "measures"), scope),
-    )
+    section = _table("measures", counted(len(rows), "measure"), rows, tables, MEASURES, most=0)
+    yield _narrowed(section, rows, "measures", ("measure", "measures"), scope)
 
 
 def _recommendations(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Section]:
     rows = extract.result(advice.checks_in_focus)
     title = f"{counted(len(rows), 'check')} of practice against advice"
-    yield _narrowed(
-        _whole("checks", title, rows, tables, advice.CHECKED),
-        *(rows, "indicators", ("check", "checks"), scope),
-    )
+    section = _table("checks", title, rows, tables, advice.CHECKED, most=0)
+    yield _narrowed(section, rows, "indicators", ("check", "checks"), scope)
 
 
 def _table(
-    anchor: str, heading: str, rows: pd.DataFrame, tables: Tables, columns: tuple[str, ...]
+    anchor: str,
+    heading: str,
+    rows: pd.DataFrame,
+    tables: Tables,
+    columns: tuple[str, ...],
+    most: int = MOST_ROWS,
 ) -> Section:
+    """Return a table of so many rows at most; of all, as one that is narrowed needs them, where it is 0."""
     more = "The tables as CSV, under Data and downloads, hold all."
-    return Section(heading, anchor, table=tables.read(rows, heading, columns, MOST_ROWS, more))
-
-
-def _whole(
-    anchor: str, heading: str, rows: pd.DataFrame, tables: Tables, columns: tuple[str, ...]
-) -> Section:
-    """Return a table with all its rows, for one that is narrowed cannot leave any out."""
-    return Section(heading, anchor, table=tables.read(rows, heading, columns))
+    return Section(heading, anchor, table=tables.read(rows, heading, columns, most, more if most else ""))
 
 
 def _narrowed(
     section: Section, rows: pd.DataFrame, table: str, nouns: tuple[str, str], scope: Scope
 ) -> Section:
+    """Return a section whose table, of all its rows, can be narrowed."""
     if section.table is None:
         return section
     by = narrowing(rows, table, nouns, scope)

@@ -191,7 +191,6 @@ def _column(name: str, cells: "pd.Series[Any]") -> ColumnConfig:
 def _width(name: str, cells: "pd.Series[Any]") -> int | None:
     """Return how wide a column of text is, pixels; None where its first rows may say so."""
     letters = cells.dropna().astype("str").str.len()
-    longest = int(letters.max()) if len(letters) else 0
-    if name == c.NAME and 0 < longest <= SHORT_NAME:
-        return longest * LETTER_PIXELS + BESIDE_PIXELS
+    if name == c.NAME and 0 < letters.max() <= SHORT_NAME:
+        return int(letters.max()) * LETTER_PIXELS + BESIDE_PIXELS
     return WIDE_PIXELS if letters.median() > LONG_TEXT else None
