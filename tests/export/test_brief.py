@@ -162,7 +162,9 @@ def test_a_picture_ends_where_its_paper_ends(brief):
         width, height = (float(drawn.get(side)) for side in ("width", "height"))
         for mark in drawn.iter():
             x, y = float(mark.get("x", 0)), float(mark.get("y", 0))
-            words = len(mark.text or "") * float(mark.get("font-size", 0)) * 0.54
+            # Bold figures in a wide face, for a page brings no typeface: "200,000" lost its last figure.
+            wide = 0.7 if mark.get("font-weight") == "600" else 0.54
+            words = len(mark.text or "") * float(mark.get("font-size", 0)) * wide
             at = {"end": -1, "middle": -0.5, "start": 0, None: 0}[mark.get("text-anchor")]
             assert x + at * words >= -1, (mark.text, x)
             assert x + (at + 1) * words + float(mark.get("width", 0)) * (mark is not drawn) <= width + 1
