@@ -2,13 +2,15 @@
 
 import plotly.graph_objects as go
 
+from dashboard.figures.kit.canvas import Panels
 
-def head(figure: go.Figure, text: str, axes: tuple[str, str]) -> None:
+
+def head(figure: Panels, text: str, axes: tuple[str, str]) -> None:
     """Write a heading over the left end of a panel.
 
     Parameters
     ----------
-    figure : plotly.graph_objects.Figure
+    figure : Panels
         Changed in place.
     text : str
         Safe text, may be in bold and of two lines.

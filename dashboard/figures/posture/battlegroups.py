@@ -10,7 +10,7 @@ from dashboard import theme
 from dashboard.analysis.leaders import leaders
 from dashboard.analysis.posture.battlegroups import name as nation_name
 from dashboard.figures.kit import panels
-from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.canvas import Panels
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, headline, iso, number, safe
@@ -63,7 +63,7 @@ def by_host(table: pd.DataFrame) -> go.Figure:
         return _of_one(table, hosts[0])
     # The cell after the last panel holds the legend.
     rows = len(hosts) // COLUMNS + 1
-    figure = canvas(
+    figure = Panels(
         _title(table),
         f"Troops by date; the same scale in every panel. {_MARKS_WORDS}{_stale(table)}",
         _summary(table, hosts),
@@ -73,27 +73,36 @@ def by_host(table: pd.DataFrame) -> go.Figure:
     for position, host in enumerate(hosts):
         _panel(figure, table[table[c.HOST] == host], drawn[drawn[c.HOST] == host], position, rows)
     _legend(figure, drawn, (len(hosts) % COLUMNS, rows))
-    return figure
+    return figure.figure()
 
 
 def _of_one(table: pd.DataFrame, host: str) -> go.Figure:
     """Draw one host on the whole width, with a scale that its figures fill."""
-    figure = canvas(
+    figure = Panels(
         _title(table), f"Troops by date. {_MARKS_WORDS}{_stale(table)}", _summary(table, [host]), height=300
     )
     rows = _placed(table[table[c.TROOPS].notna()])
     axes = ("x", "y")
     top = max([1.0, *rows[c.TROOPS]]) * 1.15
-    figure.update_xaxes(range=YEARS, dtick=2, tickformat="d", showgrid=False)
-    figure.update_yaxes(title_text="Troops", range=[0, top], nticks=5, tickformat=",")
+    figure.set_layout(
+        xaxis={"range": YEARS, "dtick": 2, "tickformat": "d", "showgrid": False},
+        yaxis={"title": {"text": "Troops"}, "range": [0, top], "nticks": 5, "tickformat": ","},
+    )
     if rows.empty:
         _silent(figure, axes)
-    figure.add_trace(_lines(rows, axes))
+    _draw(figure, rows, axes, showlegend=True)
+    return figure.figure()
+
+
+def _draw(figure: Panels, rows: pd.DataFrame, axes: tuple[str, str], *, showlegend: bool) -> None:
+    """Draw the lines of one panel and over them its marks."""
+    figure.add_trace(**_lines(rows, axes))
+    by_mark: dict[str, list[dict[Hashable, Any]]] = {}
+    for row in rows.to_dict("records"):
+        by_mark.setdefault(row[_MARK], []).append(row)
     for mark in MARKS:
-        marked = rows[rows[_MARK] == mark]
-        if len(marked):
-            figure.add_trace(_marks(marked, mark, axes).update(showlegend=True))
-    return figure
+        if mark in by_mark:
+            figure.add_trace(**_marks(by_mark[mark], mark, axes), showlegend=showlegend)
 
 
 def _placed(rows: pd.DataFrame) -> pd.DataFrame:
@@ -103,7 +112,7 @@ def _placed(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(**{_MARK: marks, _X: days.year + days.day_of_year / 366})
 
 
-def _panel(figure: go.Figure, every: pd.DataFrame, rows: pd.DataFrame, position: int, n: int) -> None:
+def _panel(figure: Panels, every: pd.DataFrame, rows: pd.DataFrame, position: int, n: int) -> None:
     row, column = divmod(position, COLUMNS)
     share = PANEL_PIXELS / (PANEL_PIXELS + HEAD_PIXELS)
     bottom = 1 - (row + share + 0.02) / n
@@ -115,16 +124,12 @@ def _panel(figure: go.Figure, every: pd.DataFrame, rows: pd.DataFrame, position:
     top = min(bottom + share / n, 1)
     beside: dict[str, Any] = {"anchor": axes[0], "domain": [max(bottom, 0), top], "range": TROOPS}
     beside |= {"tickvals": TICKS, "ticktext": [number(tick) for tick in TICKS], "tickfont": {"size": 11}}
-    figure.update_layout({f"xaxis{suffix}": below, f"yaxis{suffix}": beside})
+    figure.set_layout(**{f"xaxis{suffix}": below, f"yaxis{suffix}": beside})
     _heading(figure, every, axes, empty=rows.empty)
-    figure.add_trace(_lines(rows, axes))
-    for mark in MARKS:
-        marked = rows[rows[_MARK] == mark]
-        if len(marked):
-            figure.add_trace(_marks(marked, mark, axes))
+    _draw(figure, rows, axes, showlegend=False)
 
 
-def _heading(figure: go.Figure, every: pd.DataFrame, axes: tuple[str, str], *, empty: bool) -> None:
+def _heading(figure: Panels, every: pd.DataFrame, axes: tuple[str, str], *, empty: bool) -> None:
     # Who was only authorised or planned to lead did not lead then.
     there = every[every[c.KIND] == "actual"]
     nations = (every if there.empty else there)[c.FRAMEWORK_NATION].drop_duplicates()
@@ -137,11 +142,11 @@ def _heading(figure: go.Figure, every: pd.DataFrame, axes: tuple[str, str], *, e
         _write(figure, axes, f"first figure: {begun}", x=0.02)
 
 
-def _silent(figure: go.Figure, axes: tuple[str, str]) -> None:
+def _silent(figure: Panels, axes: tuple[str, str]) -> None:
     _write(figure, axes, "no troop figure<br>found", x=0.5, xanchor="center")
 
 
-def _write(figure: go.Figure, axes: tuple[str, str], words: str, *, x: float, xanchor: str = "left") -> None:
+def _write(figure: Panels, axes: tuple[str, str], words: str, *, x: float, xanchor: str = "left") -> None:
     figure.add_annotation(
         text=words,
         xref=f"{axes[0]} domain",
@@ -154,56 +159,61 @@ def _write(figure: go.Figure, axes: tuple[str, str], words: str, *, x: float, xa
     )
 
 
-def _lines(rows: pd.DataFrame, axes: tuple[str, str]) -> go.Scatter:
+def _lines(rows: pd.DataFrame, axes: tuple[str, str]) -> dict[str, Any]:
     """Join what may be joined; every run ends in a gap, so no line leads from one to the next."""
     joined = rows[rows[c.RUN].notna()].sort_values([c.RUN, _X])
     x, y = [], []
     for _, run in joined.groupby(c.RUN):
         x += [*run[_X], None]
         y += [*run[c.TROOPS], None]
-    return go.Scatter(
-        name="Same scope",
-        x=x,
-        y=y,
-        xaxis=axes[0],
-        yaxis=axes[1],
-        mode="lines",
-        line={"color": theme.LIGHT.west, "width": 1.5},
-        hoverinfo="skip",
-        showlegend=False,
-    )
+    return {
+        "type": "scatter",
+        "name": "Same scope",
+        "x": x,
+        "y": y,
+        "xaxis": axes[0],
+        "yaxis": axes[1],
+        "mode": "lines",
+        "line": {"color": theme.LIGHT.west, "width": 1.5},
+        "hoverinfo": "skip",
+        "showlegend": False,
+    }
 
 
-def _marks(rows: pd.DataFrame, mark: str, axes: tuple[str, str]) -> go.Scatter:
+def _marks(rows: list[dict[Hashable, Any]], mark: str, axes: tuple[str, str]) -> dict[str, Any]:
+    return _look(mark) | {
+        "x": [float(row[_X]) for row in rows],
+        "y": [float(row[c.TROOPS]) for row in rows],
+        "xaxis": axes[0],
+        "yaxis": axes[1],
+        "customdata": [_hover(row) for row in rows],
+        "hovertemplate": "%{customdata}<extra>" + MARKS[mark][0] + "</extra>",
+        "cliponaxis": False,
+    }
+
+
+def _look(mark: str) -> dict[str, Any]:
+    """Return how a mark looks, in a panel and in the legend."""
     label, symbol, colour = MARKS[mark]
-    return go.Scatter(
-        name=label,
-        x=rows[_X].to_numpy(dtype=float),
-        y=rows[c.TROOPS].to_numpy(dtype=float),
-        xaxis=axes[0],
-        yaxis=axes[1],
-        mode="markers",
-        marker={"symbol": symbol, "color": colour, "size": 9, "line": {"width": 1.5, "color": colour}},
-        customdata=[_hover(row) for row in rows.to_dict("records")],
-        hovertemplate="%{customdata}<extra>" + label + "</extra>",
-        cliponaxis=False,
-        legendgroup=mark,
-        showlegend=False,
-    )
+    line = {"width": 1.5, "color": colour}
+    return {
+        "type": "scatter",
+        "name": label,
+        "mode": "markers",
+        "marker": {"symbol": symbol, "color": colour, "size": 9, "line": line},
+        "legendgroup": mark,
+    }
 
 
-def _legend(figure: go.Figure, drawn: pd.DataFrame, cell: tuple[int, int]) -> None:
+def _legend(figure: Panels, drawn: pd.DataFrame, cell: tuple[int, int]) -> None:
     """Add one entry for each mark in use, in the last cell, whatever the panel that it is drawn in."""
     left, height = cell[0] * STEP, (PANEL_PIXELS + 0.8 * HEAD_PIXELS) / (PANEL_PIXELS + HEAD_PIXELS)
-    figure.update_layout(
+    figure.set_layout(
         legend={"orientation": "v", "x": left, "y": height / cell[1], "yanchor": "top", "font": {"size": 11}}
     )
-    for mark, (label, symbol, colour) in MARKS.items():
+    for mark in MARKS:
         if mark in set(drawn[_MARK]):
-            marker = {"symbol": symbol, "color": colour, "size": 9, "line": {"width": 1.5, "color": colour}}
-            figure.add_trace(
-                go.Scatter(name=label, x=[None], y=[None], mode="markers", marker=marker, legendgroup=mark)
-            )
+            figure.add_trace(**_look(mark), x=[None], y=[None])
 
 
 def _hover(row: dict[Hashable, Any]) -> str:

@@ -1,6 +1,7 @@
 """Defence spending as a share of the economy over time, estimates kept apart from results."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
+from itertools import zip_longest
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.posture.spending import CORE_TARGET_PERCENT, GUIDELINE_PERCENT
 from dashboard.figures.kit import panels
-from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.canvas import Panels
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import headline, none_or, number, percent, plain, safe
@@ -21,6 +22,9 @@ LINES_WORDS = f"{plain(LINES[0])} and {percent(LINES[1])}"
 PANEL_PIXELS, HEAD_PIXELS = 96, 40
 GAP = 0.06
 """Room between two panels, as a share of the width."""
+
+Row = dict[Hashable, Any]
+"""One figure of one country and year."""
 
 DEFINITION_LOOKS = (
     ("circle", theme.LIGHT.west),
@@ -46,27 +50,40 @@ def over_time(table: pd.DataFrame) -> go.Figure:
     countries = list(table[c.ISO3].drop_duplicates())
     columns = min(len(countries), 3) or 1
     rows = max(-(-len(countries) // columns), 1)
-    figure = canvas(
+    looks = _looks(table)
+    states = _states(table)
+    figure = Panels(
         _time_title(table),
         "Percent of gross domestic product. Filled mark and full line: result; hollow mark and dotted line: "
         f"estimate. Dashed: {LINES_WORDS}. Each definition has a colour and a line of its own.",
-        _time_summary(table),
+        _time_summary(states),
         height=90 + rows * (PANEL_PIXELS + HEAD_PIXELS) if rows > 1 else 380,
     )
-    looks = _looks(table)
-    for position, iso3 in enumerate(countries):
+    for position, of_state in enumerate(states):
         axes = _panel(figure, table, position, (columns, rows))
-        of_state = table[table[c.ISO3] == iso3]
-        _heading(figure, of_state, axes)
-        for definition, part in of_state.groupby(c.DEFINITION_WORDS, sort=False):
-            _series(figure, part, looks[str(definition)], axes)
+        _heading(figure, _by_year(of_state)[-1], axes)
+        for definition in dict.fromkeys(row[c.DEFINITION_WORDS] for row in of_state):
+            part = [row for row in of_state if row[c.DEFINITION_WORDS] == definition]
+            _series(figure, _by_year(part), looks[definition], axes)
     for words, (symbol, colour) in looks.items():
         marker = {"symbol": symbol, "color": colour, "size": 8}
-        figure.add_trace(go.Scatter(name=safe(words), x=[None], y=[None], mode="markers", marker=marker))
-    return figure
+        figure.add_trace(type="scatter", name=safe(words), x=[None], y=[None], mode="markers", marker=marker)
+    return figure.figure()
 
 
-def hover(row: dict[Hashable, Any]) -> str:
+def _states(table: pd.DataFrame) -> list[list[Row]]:
+    """Return the rows of each country, in the order of the table."""
+    by_country: dict[str, list[Row]] = {}
+    for row in table.to_dict("records"):
+        by_country.setdefault(row[c.ISO3], []).append(row)
+    return list(by_country.values())
+
+
+def _by_year(rows: list[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: row[c.YEAR])
+
+
+def hover(row: Row) -> str:
     """Return what a figure of one country and year says when pointed at."""
     status = "estimate" if row[c.IS_ESTIMATE] else "result"
     head = f"<b>{codes.COUNTRY_NAMES[row[c.ISO3]]}</b>, {row[c.YEAR]}"
@@ -74,7 +91,7 @@ def hover(row: dict[Hashable, Any]) -> str:
     return f"{head}<br>{value}<br>{safe(row[c.DEFINITION_WORDS])}"
 
 
-def _panel(figure: go.Figure, table: pd.DataFrame, position: int, grid: tuple[int, int]) -> tuple[str, str]:
+def _panel(figure: Panels, table: pd.DataFrame, position: int, grid: tuple[int, int]) -> tuple[str, str]:
     """Set the axes of one panel, with its two lines, and return their names."""
     columns, rows = grid
     row, column = divmod(position, columns)
@@ -98,7 +115,7 @@ def _panel(figure: go.Figure, table: pd.DataFrame, position: int, grid: tuple[in
         "showticklabels": column == 0,
         "showgrid": False,
     }
-    figure.update_layout({f"xaxis{suffix}": below, f"yaxis{suffix}": beside})
+    figure.set_layout(**{f"xaxis{suffix}": below, f"yaxis{suffix}": beside})
     for line in LINES:
         figure.add_shape(
             type="line",
@@ -114,41 +131,42 @@ def _panel(figure: go.Figure, table: pd.DataFrame, position: int, grid: tuple[in
     return axes
 
 
-def _heading(figure: go.Figure, rows: pd.DataFrame, axes: tuple[str, str]) -> None:
-    last = rows.sort_values(c.YEAR).iloc[-1]
+def _heading(figure: Panels, last: Row, axes: tuple[str, str]) -> None:
     mark = " est." if last[c.IS_ESTIMATE] else ""
     panels.head(
         figure, f"<b>{codes.COUNTRY_NAMES[last[c.ISO3]]}</b> {number(last[c.PERCENT_GDP], 2)}{mark}", axes
     )
 
 
-def _series(figure: go.Figure, part: pd.DataFrame, look: tuple[str, str], axes: tuple[str, str]) -> None:
+def _series(figure: Panels, part: list[Row], look: tuple[str, str], axes: tuple[str, str]) -> None:
     """Draw results as one trace and estimates as another that begins where the results end."""
     symbol, colour = look
-    ordered = part.sort_values(c.YEAR)
-    estimate = ordered[c.IS_ESTIMATE].to_numpy(dtype=bool)
-    bridge = estimate.copy()
-    bridge[:-1] |= estimate[1:]
+    results = [row for row in part if not row[c.IS_ESTIMATE]]
+    estimates = [row for row in part if row[c.IS_ESTIMATE]]
+    bridge = [
+        row
+        for row, after in zip_longest(part, part[1:])
+        if row[c.IS_ESTIMATE] or (after or row)[c.IS_ESTIMATE]
+    ]
     for rows, shape, dash, mode in (
-        (ordered[~estimate], symbol, "solid", "lines+markers"),
-        (ordered[bridge], symbol, "dot", "lines"),
-        (ordered[estimate], f"{symbol}-open", "solid", "markers"),
+        (results, symbol, "solid", "lines+markers"),
+        (bridge, symbol, "dot", "lines"),
+        (estimates, f"{symbol}-open", "solid", "markers"),
     ):
-        if len(rows):
+        if rows:
             figure.add_trace(
-                go.Scatter(
-                    name=safe(rows[c.DEFINITION_WORDS].iloc[0]),
-                    x=rows[c.YEAR].to_numpy(dtype=int),
-                    y=rows[c.PERCENT_GDP].to_numpy(dtype=float),
-                    xaxis=axes[0],
-                    yaxis=axes[1],
-                    mode=mode,
-                    line={"color": colour, "width": 1.5, "dash": dash},
-                    marker={"symbol": shape, "color": colour, "size": 5},
-                    customdata=[hover(row) for row in rows.to_dict("records")],
-                    hovertemplate="%{customdata}<extra></extra>",
-                    showlegend=False,
-                )
+                type="scatter",
+                name=safe(rows[0][c.DEFINITION_WORDS]),
+                x=[int(row[c.YEAR]) for row in rows],
+                y=[float(row[c.PERCENT_GDP]) for row in rows],
+                xaxis=axes[0],
+                yaxis=axes[1],
+                mode=mode,
+                line={"color": colour, "width": 1.5, "dash": dash},
+                marker={"symbol": shape, "color": colour, "size": 5},
+                customdata=[hover(row) for row in rows],
+                hovertemplate="%{customdata}<extra></extra>",
+                showlegend=False,
             )
 
 
@@ -168,7 +186,8 @@ def _time_title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No share of spending in the economy was found here"
     if table[c.ISO3].nunique() == 1:
-        return headline(_ends(table), _ends(table).replace(" (estimate)", ""))
+        words = _ends(*_states(table))
+        return headline(words, words.replace(" (estimate)", ""))
     last = table[table[c.YEAR] == table[c.YEAR].max()].drop_duplicates(c.ISO3)
     first = table[table[c.YEAR] == table[c.YEAR].min()].drop_duplicates(c.ISO3)
     ends = [f"{_reaching(rows, LINES[0])} in {rows[c.YEAR].iloc[0]}" for rows in (first, last)]
@@ -176,17 +195,17 @@ def _time_title(table: pd.DataFrame) -> str:
     return headline(f"{head}: {', '.join(dict.fromkeys(ends))}", f"{head}: {ends[1]}")
 
 
-def _time_summary(table: pd.DataFrame) -> str:
-    parts = [_ends(rows) for _, rows in table.groupby(c.ISO3, sort=False)]
-    return f"Defence spending by country. {'; '.join(parts) or 'None'}."
+def _time_summary(states: Sequence[list[Row]]) -> str:
+    return f"Defence spending by country. {'; '.join(_ends(rows) for rows in states) or 'None'}."
 
 
-def _ends(rows: pd.DataFrame) -> str:
+def _ends(rows: list[Row]) -> str:
     """Say what one country spent in its first and in its last year."""
-    ends = rows.sort_values(c.YEAR).iloc[[0, -1]].drop_duplicates(c.YEAR)
+    first, last = _by_year(rows)[0], _by_year(rows)[-1]
+    ends = [first, last] if last[c.YEAR] > first[c.YEAR] else [first]
     values = [
         f"{percent(row[c.PERCENT_GDP], 2)}{'' if i else ' of GDP'} in {row[c.YEAR]}"
         + (" (estimate)" if row[c.IS_ESTIMATE] else "")
-        for i, row in enumerate(ends.to_dict("records"))
+        for i, row in enumerate(ends)
     ]
-    return f"{codes.COUNTRY_NAMES[rows[c.ISO3].iloc[0]]}: {', '.join(values)}"
+    return f"{codes.COUNTRY_NAMES[rows[0][c.ISO3]]}: {', '.join(values)}"
