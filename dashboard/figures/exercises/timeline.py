@@ -88,10 +88,11 @@ def timeline(table: pd.DataFrame) -> go.Figure:
             rows = packed[(packed[c.ORGANISER_SIDE] == side) & (_is_exact(packed) == exact)]
             if len(rows):
                 figure.add_trace(_bars(rows, side, exact=exact))
-    for words in _names(packed):
-        figure.add_annotation(words)
     _label_sides(figure, packed, lanes)
-    figure.update_layout(barmode="overlay", showlegend=False)
+    # At once: Plotly 7.1 reads all lines and names anew for each that is added.
+    figure.update_layout(
+        barmode="overlay", showlegend=False, annotations=_names(packed), shapes=_between_sides(packed)
+    )
     uploaded_marks.edge_key(figure, uploaded.is_touched(packed))
     figure.update_xaxes(title_text="Date", type="date", showgrid=True)
     return figure
@@ -237,8 +238,14 @@ def _label_sides(figure: go.Figure, packed: pd.DataFrame, lanes: int) -> None:
         showgrid=False,
         zeroline=False,
     )
-    for last in sorted(groups["max"])[:-1]:
-        figure.add_hline(y=last + 0.9, line={"color": theme.LIGHT.grid, "width": 1})
+
+
+def _between_sides(packed: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return a line below the last lane of each side but the lowest."""
+    lasts = sorted(packed.groupby(c.ORGANISER_SIDE)[_LANE].max())[:-1]
+    line = {"type": "line", "xref": "x domain", "yref": "y", "x0": 0, "x1": 1}
+    line |= {"line": {"color": theme.LIGHT.grid, "width": 1}}
+    return [line | {"y0": last + 0.9, "y1": last + 0.9} for last in lasts]
 
 
 def _hover(row: dict[Hashable, Any]) -> str:
