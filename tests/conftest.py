@@ -29,12 +29,14 @@ FIRST = (
 """What takes longest starts first, so that no process waits for another at the end."""
 
 SLOW = (
-    *("tests/cli/", "tests/curation/test_form.py", "tests/server/", "tests/views/"),
-    "tests/exhibits/test_holds.py",
-    *("tests/exhibits/test_titles.py", "tests/frames/test_load.py", "tests/frames/test_store.py"),
-    *("tests/maps/test_shipped.py", "tests/schema/test_frictionless.py"),
+    *("tests/cli/", "tests/curation/", "tests/deploy/", "tests/event_lists/", "tests/geo/"),
+    *("tests/publish/", "tests/server/", "tests/serving/", "tests/views/"),
+    *("tests/exhibits/test_holds.py", "tests/exhibits/test_titles.py"),
+    *("tests/export/test_brief.py", "tests/export/test_verify.py"),
+    *("tests/frames/test_load.py", "tests/frames/test_store.py", "tests/frames/uploads/test_limits.py"),
+    *("tests/maps/test_shipped.py", "tests/schema/test_frictionless.py", "tests/selection/test_laws.py"),
 )
-"""What runs whole pages, programs or the loading of all data again and again: left out of `make quick`."""
+"""What runs whole pages, sites, programs or the loading of all data again and again: not in `make quick`."""
 
 
 def pytest_collection_modifyitems(items):
