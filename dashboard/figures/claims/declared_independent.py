@@ -1,6 +1,7 @@
 """Declared against independent size."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -167,18 +168,14 @@ def _write_values(
     row: int = 0,
 ) -> None:
     """Write each value above or below its mark; its ground keeps the lines from striking it through."""
-    for y, (value, hedge) in enumerate(zip(values, hedges, strict=True), start=row):
-        if not np.isnan(value):
-            figure.add_annotation(
-                x=np.log10(value),
-                y=y,
-                text=f"{hedge}{number(value)}",
-                yshift=16 if above else -21,
-                showarrow=False,
-                bgcolor=theme.LIGHT.ground,
-                borderpad=0,
-                font={"size": 11, "color": colour},
-            )
+    look: dict[str, Any] = {"yshift": 16 if above else -21, "showarrow": False, "borderpad": 0}
+    look |= {"bgcolor": theme.LIGHT.ground, "font": {"size": 11, "color": colour}}
+    # All at once, for Plotly reads those that are there anew for each that is added.
+    figure.layout.annotations += tuple(
+        {"x": np.log10(value), "y": y, "text": f"{hedge}{number(value)}"} | look
+        for y, (value, hedge) in enumerate(zip(values, hedges, strict=True), start=row)
+        if not np.isnan(value)
+    )
 
 
 def _article_point(article: ArticleDrill, y: int) -> go.Scatter:

@@ -1,11 +1,13 @@
 """Published yearly counts of incidents: one panel a series, for unlike counts share no scale."""
 
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.leaders import leaders
-from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.canvas import Panels
 from dashboard.figures.kit.panels import head
 from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
@@ -28,7 +30,7 @@ def panels(table: pd.DataFrame) -> go.Figure:
     """
     names = list(table[c.SERIES].drop_duplicates())
     rows = max(-(-len(names) // COLUMNS), 1)
-    figure = canvas(
+    figure = Panels(
         _title(table),
         "Counts as their publishers give them, each panel on a scale of its own; they are never added to the "
         "events above or to one another. No bar: no count found. The table tells bounds and part years.",
@@ -37,19 +39,19 @@ def panels(table: pd.DataFrame) -> go.Figure:
     )
     for position, name in enumerate(names):
         _panel(figure, table[table[c.SERIES] == name], table, position, rows)
-    figure.update_layout(showlegend=False, bargap=0.35)
-    return figure
+    figure.set_layout(showlegend=False, bargap=0.35)
+    return figure.figure()
 
 
-def _panel(figure: go.Figure, series: pd.DataFrame, every: pd.DataFrame, position: int, rows: int) -> None:
+def _panel(figure: Panels, series: pd.DataFrame, every: pd.DataFrame, position: int, rows: int) -> None:
     row, column = divmod(position, COLUMNS)
     suffix = "" if position == 0 else str(position + 1)
     x, y = f"x{suffix}", f"y{suffix}"
     share = PANEL_PIXELS / (PANEL_PIXELS + HEAD_PIXELS)
     bottom, left = 1 - (row + share + 0.12) / rows, column * STEP
     years = [int(every[c.YEAR].min()), int(every[c.YEAR].max())]
-    figure.update_layout(
-        {
+    figure.set_layout(
+        **{
             f"xaxis{suffix}": {
                 "anchor": y,
                 "domain": [left, left + WIDTH],
@@ -73,25 +75,27 @@ def _panel(figure: go.Figure, series: pd.DataFrame, every: pd.DataFrame, positio
             },
         }
     )
-    figure.add_trace(_bars(series, x, y))
+    figure.add_trace(**_bars(series, x, y))
     _name_panel(figure, series, x, y)
 
 
-def _bars(series: pd.DataFrame, x: str, y: str) -> go.Bar:
-    return go.Bar(
-        name=safe(series[c.SERIES].iloc[0]),
-        x=series[c.YEAR].to_numpy(dtype=int),
-        y=series[c.NUMBER].to_numpy(dtype=float),
-        xaxis=x,
-        yaxis=y,
+def _bars(series: pd.DataFrame, x: str, y: str) -> dict[str, Any]:
+    pairs = zip(series[c.YEAR], series[c.NUMBER], strict=True)
+    return {
+        "type": "bar",
+        "name": safe(series[c.SERIES].iloc[0]),
+        "x": series[c.YEAR].to_numpy(dtype=int),
+        "y": series[c.NUMBER].to_numpy(dtype=float),
+        "xaxis": x,
+        "yaxis": y,
         # The edge keeps a published zero visible, which is no lack of a count.
-        marker={"color": theme.LIGHT.national, "line": {"color": theme.LIGHT.national, "width": 2}},
-        hovertext=[f"{plain(n)} in {year}" for year, n in zip(series[c.YEAR], series[c.NUMBER], strict=True)],
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
+        "marker": {"color": theme.LIGHT.national, "line": {"color": theme.LIGHT.national, "width": 2}},
+        "hovertext": [f"{plain(n)} in {year}" for year, n in pairs],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
 
 
-def _name_panel(figure: go.Figure, series: pd.DataFrame, x: str, y: str) -> None:
+def _name_panel(figure: Panels, series: pd.DataFrame, x: str, y: str) -> None:
     place, _, what = str(series[c.SERIES].iloc[0]).partition(": ")
     head(figure, f"<b>{safe(short(place, 26))}</b><br>{safe(what)}<br>{_ends(series)}", (x, y))
 
