@@ -167,8 +167,11 @@ def feed(register: Frames, since: Mapping[str, str], scope: Scope, address: str)
 
 
 def calendar(exercises: pd.DataFrame, scope: Scope, release: Release, address: str) -> bytes:
-    """Return drills that are announced, with their first and last day, as an iCalendar of all-day events."""
-    rows = exercises[(exercises[c.KIND] == "planned") & exercises[c.START_DATE].str.len().eq(10)]
+    """Return drills still to come, with their first and last day, as an iCalendar of all-day events."""
+    first_days = exercises[c.START_DATE]
+    # A plan of the past, not known to have run, stays `planned` and is no event of an announced drill.
+    to_come = first_days.str.len().eq(10) & first_days.fillna("").ge(release.created[:10])
+    rows = exercises[(exercises[c.KIND] == "planned") & to_come]
     made = Calendar()
     made.add("prodid", "-//Flankwatch//Announced drills//EN")
     made.add("version", "2.0")

@@ -31,3 +31,10 @@ def test_a_drill_that_is_known_to_the_month_or_has_been_held_is_no_event():
     rows = register().exercises.head(2)
     assert events(rows.assign(kind="planned", start_date="2026-12", end_date="2026-12")) == []
     assert events(rows.assign(kind="exercise", start_date="2026-12-01", end_date="2026-12-03")) == []
+
+
+def test_a_plan_of_the_past_that_is_not_known_to_have_run_is_no_event():
+    rows = register().exercises.head(1).assign(kind="planned", end_date=None)
+    created = register().release.created
+    assert events(rows.assign(start_date="2021-06-07")) == []
+    assert len(events(rows.assign(start_date=created))) == 1
