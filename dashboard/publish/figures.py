@@ -25,7 +25,7 @@ from dashboard.publish.tables import Tables
 
 CHART, PICTURE, DRAWING, METADATA = "chart.svg", "picture.png", "figure.js", "metadata.json"
 
-TABLES = ("csv", "json")
+TABLES = ("csv", "json", "xlsx")
 """Files of the rows behind a figure."""
 
 MOST_ROWS = 25

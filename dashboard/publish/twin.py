@@ -12,7 +12,7 @@ from dashboard.exhibits.memo import LatestResults, Memo
 from dashboard.exhibits.pages import SECTIONS, PageWords
 from dashboard.exhibits.records import record_in, sayings_of_record, size_of_record
 from dashboard.frames import Frames, digests
-from dashboard.publish import addresses, assets, machines
+from dashboard.publish import addresses, assets, linked_data, machines
 from dashboard.publish.addresses import Scope
 from dashboard.publish.content import digest
 from dashboard.publish.drawings import Former, link_or_copy
@@ -110,7 +110,7 @@ def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambd
         machines.copy_data(order.folder, place)
         frame = _frame(order, shared.names)
         makers.write(frame)
-        put(place, frame, listed[-1], Templates(frame).html(listed[-1]))
+        put(place, frame, listed[-1].path, Templates(frame).html(listed[-1]))
         _for_machines(order, listed, place)
         drawn = makers.drawn(tell)
     _freeze(place, place / frame.version_path)
@@ -131,6 +131,7 @@ def _plan(order: Order, extract: Extract, place: Path, open_drawer: OpenDrawer, 
         lambda drawings: Figures(extract, tables, drawings, place, known),
         open_drawer,
         place,
+        order.address,
         order.former,
         Keeper(
             order.former,
@@ -163,7 +164,7 @@ def _jobs(order: Order, extract: Extract, tables: Tables, scope: Scope) -> Itera
     yield from app_pages.jobs(extract, tables, scope)
     yield without_figures("glossary", app_pages.glossary_page, register.glossary, tables)
     files = machines.tables_of(order.folder)
-    linked = machines.dataset(register.release, files, order.address)
+    linked = linked_data.dataset(register.release, files, order.address)
     yield with_figures("data", app_pages.data_page, extract, files, linked)
     yield without_figures("method", app_pages.method_page, extract)
     more: dict[str, Any] = {"extract": extract, "tables": tables, "scope": scope}
@@ -206,10 +207,11 @@ def _for_machines(order: Order, pages: list[Page], place: Path) -> None:
 
 
 def _freeze(place: Path, frozen: Path) -> None:
-    """Have every file but the pages stand in the frozen site too, as the same file of two names."""
+    """Have every file but those of its own stand in the frozen site too, as the same file of two names."""
     for path in sorted(place.rglob("*")):
         below = path.relative_to(place)
         if path.is_file() and path.suffix != ".html" and below.parts[0] != "v":
             target = frozen / below
             target.parent.mkdir(parents=True, exist_ok=True)
-            link_or_copy(path, target)
+            if not target.exists():
+                link_or_copy(path, target)

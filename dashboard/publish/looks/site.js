@@ -117,6 +117,17 @@
   );
   document.querySelectorAll("[data-figure]").forEach((place) => near.observe(place));
 
+  /* ---- a figure in the page of another: it tells its height, which `host.js` hears there ---- */
+
+  if (document.body.classList.contains("embed") && window.parent !== window) {
+    const tell = () => {
+      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      window.parent.postMessage({ flankwatch: "height", height }, "*");
+    };
+    new ResizeObserver(tell).observe(document.body);
+    addEventListener("message", ({ data }) => data?.flankwatch === "ask" && tell());
+  }
+
   /* ---- search ---- */
 
   const MOST = 12;
