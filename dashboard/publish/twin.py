@@ -12,7 +12,7 @@ from dashboard.exhibits.memo import LatestResults, Memo
 from dashboard.exhibits.pages import SECTIONS, PageWords
 from dashboard.exhibits.records import record_in, sayings_of_record, size_of_record
 from dashboard.frames import Frames, digests
-from dashboard.publish import addresses, assets, linked_data, machines
+from dashboard.publish import addresses, assets, linked_data, machines, since
 from dashboard.publish.addresses import Scope
 from dashboard.publish.content import digest
 from dashboard.publish.drawings import Former, link_or_copy
@@ -194,23 +194,31 @@ def _link(one: PageWords) -> Link:
 def _for_machines(order: Order, pages: list[Page], place: Path) -> None:
     release, address = order.data.release, order.address
     lines = digests.stored(order.folder) or {}
-    since = {
+    came = {
         key[1]: line.since
         for key, line in lines.items()
         if key[0] == "exercises" and line.since == release.version
     }
     (place / "robots.txt").write_bytes(machines.robots(address))
-    (place / "feed.atom").write_bytes(machines.feed(order.data, since, order.scope, address))
+    (place / "feed.atom").write_bytes(machines.feed(order.data, came, order.scope, address))
     (place / "drills.ics").write_bytes(machines.calendar(order.data.exercises, order.scope, release, address))
+    former = order.former.folder if order.former else None
+    for path, content in since.scripts(former, order.data.revisions, release, order.scope).items():
+        (place / path).parent.mkdir(exist_ok=True)
+        (place / path).write_bytes(content)
     if address:
         (place / "sitemap.xml").write_bytes(machines.sitemap(pages, release, address))
+
+
+_NOT_FROZEN = ("v", since.FOLDER.rstrip("/"))
+"""Folders that are told of frozen sites, and stand beside them."""
 
 
 def _freeze(place: Path, frozen: Path) -> None:
     """Have every file but those of its own stand in the frozen site too, as the same file of two names."""
     for path in sorted(place.rglob("*")):
         below = path.relative_to(place)
-        if path.is_file() and path.suffix != ".html" and below.parts[0] != "v":
+        if path.is_file() and path.suffix != ".html" and below.parts[0] not in _NOT_FROZEN:
             target = frozen / below
             target.parent.mkdir(parents=True, exist_ok=True)
             if not target.exists():
