@@ -167,7 +167,7 @@ def _metadata(shown: Exhibit, statement: Statement, *, posted: bool) -> bytes:
         "documents": [asdict(one) for one in shown.documents],
         "files": files,
     }
-    return json.dumps(said, ensure_ascii=False, indent=1).encode("utf-8")
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 def _drawing(shown: Exhibit, folder: str) -> str:

@@ -12,11 +12,12 @@ from dashboard.exhibits.memo import LatestResults, Memo
 from dashboard.exhibits.pages import SECTIONS, PageWords
 from dashboard.exhibits.records import record_in, sayings_of_record, size_of_record
 from dashboard.frames import Frames, digests
-from dashboard.publish import addresses, assets, linked_data, machines, since
+from dashboard.publish import addresses, assets, machines, since
 from dashboard.publish.addresses import Scope
 from dashboard.publish.content import digest
 from dashboard.publish.drawings import Former, link_or_copy
 from dashboard.publish.figures import Figures
+from dashboard.publish.open_data import croissant, dcat, linked_data, tables_api
 from dashboard.publish.pages import app_pages, index_pages
 from dashboard.publish.pages.list_pages import country_page
 from dashboard.publish.pages.record_pages import PARTS, record_page
@@ -112,6 +113,7 @@ def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambd
         makers.write(frame)
         put(place, frame, listed[-1].path, Templates(frame).html(listed[-1]))
         _for_machines(order, listed, place)
+        _open_data(order, place, frame)
         drawn = makers.drawn(tell)
     _freeze(place, place / frame.version_path)
     Marker(order.data.release.version, drawn.keys).write(place)
@@ -202,16 +204,28 @@ def _for_machines(order: Order, pages: list[Page], place: Path) -> None:
     (place / "robots.txt").write_bytes(machines.robots(address))
     (place / "feed.atom").write_bytes(machines.feed(order.data, came, order.scope, address))
     (place / "drills.ics").write_bytes(machines.calendar(order.data.exercises, order.scope, release, address))
-    former = order.former.folder if order.former else None
-    for path, content in since.scripts(former, order.data.revisions, release, order.scope).items():
-        (place / path).parent.mkdir(exist_ok=True)
-        (place / path).write_bytes(content)
     if address:
         (place / "sitemap.xml").write_bytes(machines.sitemap(pages, release, address))
 
 
 _NOT_FROZEN = ("v", since.FOLDER.rstrip("/"))
 """Folders that are told of frozen sites, and stand beside them."""
+
+
+def _open_data(order: Order, place: Path, frame: Frame) -> None:
+    """Write the tables as JSON, what describes them, and what frozen sites load."""
+    release, address = order.data.release, order.address
+    former = order.former.folder if order.former else None
+    told = since.scripts(former, order.data.revisions, release, order.scope).items()
+    for path, content in (*tables_api.files(order.folder, release), *told):
+        (place / path).parent.mkdir(exist_ok=True)
+        (place / path).write_bytes(content)
+    roots = [address + below if address else "" for below in ("", frame.version_path)]
+    updated, frozen = (croissant.croissant(order.folder, release, root) for root in roots)
+    put(place, frame, croissant.FILE, (updated, frozen))
+    if address:
+        updated, frozen = (dcat.catalog(order.folder, release, root) for root in roots)
+        put(place, frame, dcat.FILE, (updated, frozen))
 
 
 def _freeze(place: Path, frozen: Path) -> None:

@@ -28,6 +28,16 @@ MOST_ROWS = 60
 
 FOR_MACHINES = (
     Link("datapackage.json", "data/datapackage.json", "Frictionless Data Package: what each column means."),
+    Link(
+        "croissant.json",
+        "data/croissant.json",
+        "Croissant 1.0: the same for machine learning, as linked data.",
+    ),
+    Link(
+        "openapi.json",
+        "api/openapi.json",
+        "OpenAPI 3.1: every table as JSON, with the meaning of each column.",
+    ),
     Link("feed.atom", "feed.atom", "Corrections and new records, as an Atom feed."),
     Link("drills.ics", "drills.ics", "Drills whose days are announced, as a calendar."),
 )

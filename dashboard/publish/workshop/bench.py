@@ -13,9 +13,10 @@ from pathlib import Path
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.citations import citation, reference
 from dashboard.export.pictures.picture import caption_of
-from dashboard.publish import embeds, linked_data
+from dashboard.publish import embeds
 from dashboard.publish.drawings import Drawer, Drawings, Former
 from dashboard.publish.figures import Figures, MadeFigure
+from dashboard.publish.open_data import linked_data
 from dashboard.publish.parts import Figure, Named, Page
 from dashboard.publish.reads import listening
 from dashboard.publish.render import Frame, Templates

@@ -8,6 +8,12 @@ from dashboard.publish.figures import TABLES
 from dashboard.publish.parts import Figure, Link
 
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+NAME = "Flankwatch: exercises on NATO's eastern flank and the alliance's response"
+DESCRIPTION = (
+    "An open register of military exercises on NATO's eastern flank since 2009, of every published claim on "
+    "their size, graded by its source, and of what the alliance does in response."
+)
+KEYWORDS = ("military exercises", "NATO", "eastern flank", "Russia", "Belarus", "defence", "security")
 
 
 def dataset(release: Release, tables: Iterable[Link], address: str) -> dict[str, object]:
@@ -24,11 +30,9 @@ def dataset(release: Release, tables: Iterable[Link], address: str) -> dict[str,
     return {
         "@context": "https://schema.org/",
         "@type": "Dataset",
-        "name": "Flankwatch: exercises on NATO's eastern flank and the alliance's response",
-        "description": (
-            "An open register of military exercises on NATO's eastern flank since 2009, of every published "
-            "claim on their size, graded by its source, and of what the alliance does in response."
-        ),
+        "name": NAME,
+        "description": DESCRIPTION,
+        "keywords": list(KEYWORDS),
         "version": release.version,
         "dateModified": release.created,
         "license": LICENCE_URL,
