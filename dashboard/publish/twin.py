@@ -15,7 +15,7 @@ from dashboard.frames import Frames, digests
 from dashboard.publish import addresses, assets, machines, since
 from dashboard.publish.addresses import Scope
 from dashboard.publish.content import digest
-from dashboard.publish.drawings import Former, link_or_copy
+from dashboard.publish.drawings import Former, OpenDrawer, link_or_copy
 from dashboard.publish.figures import Figures
 from dashboard.publish.open_data import croissant, dcat, linked_data, tables_api
 from dashboard.publish.pages import app_pages, index_pages
@@ -28,7 +28,7 @@ from dashboard.publish.render import Frame, Templates
 from dashboard.publish.tables import Tables
 from dashboard.publish.target import Marker
 from dashboard.publish.workshop import crew, keeping
-from dashboard.publish.workshop.bench import OpenDrawer, Plan, Tell, put
+from dashboard.publish.workshop.bench import Plan, Tell, put
 from dashboard.publish.workshop.jobs import Job, with_figures, without_figures
 from dashboard.publish.workshop.keeping import Keeper
 
@@ -94,7 +94,7 @@ def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambd
     place : pathlib.Path
         The folder.
     open_drawer : callable
-        Opens what draws, in each process that makes pages.
+        Opens what draws, in each process that draws anything.
     tell : Tell
         Told how far it is.
     """

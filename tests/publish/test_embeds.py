@@ -80,7 +80,7 @@ def test_what_others_load_keeps_its_name(site):
 @pytest.mark.browser
 @pytest.mark.skipif(executable() is None, reason="no browser found; `make test` installs one")
 def test_a_frame_takes_the_height_of_its_figure_however_wide(site, browser, tmp_path):
-    """The page of the host stands elsewhere; one frame is of ours, the other of somebody who claims a height."""
+    """The page of the host stands elsewhere; a second frame, of somebody else, claims a height in vain."""
     other = tmp_path / "other.html"
     other.write_text('<script>parent.postMessage({flankwatch: "height", height: 2222}, "*")</script>')
     host = tmp_path / "host.html"

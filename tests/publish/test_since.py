@@ -19,6 +19,8 @@ from .built import EXERCISES, build
 DRILL = EXERCISES[0]
 PAGES = ("disputed",)
 LATER = "9.0.0"
+FEW = 40
+"""Corrections of the register that the later site has, for its list to be judged soon."""
 needs_browser = pytest.mark.skipif(executable() is None, reason="no browser found; `make test` installs one")
 
 
@@ -40,7 +42,7 @@ def correction(table, key, column, old, new):
 
 def later(*corrections):
     release = replace(register().release, version=LATER, created="2027-01-06")
-    revisions = pd.concat([register().revisions, *corrections], ignore_index=True)
+    revisions = pd.concat([register().revisions.head(FEW), *corrections], ignore_index=True)
     return replace(register(), release=release, revisions=revisions, digest=f"later {len(corrections)}")
 
 
@@ -144,6 +146,9 @@ def test_a_reader_of_a_frozen_page_is_told_and_without_scripts_is_led_to_the_cor
         assert said == []
         page.goto((site / f"exercise/{DRILL}/index.html").as_uri())
         notice.locator("li").first.wait_for()
+        assert faults(SimpleNamespace(page=page)) == {}
+        page.goto((frozen / "corrections/index.html").as_uri())
+        assert page.locator("tbody tr").count() == FEW + 4
         assert faults(SimpleNamespace(page=page)) == {}
     finally:
         opened.close()

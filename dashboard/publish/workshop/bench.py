@@ -5,7 +5,7 @@ holds. So a bench keeps what it has made until it is told what all pages have in
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.citations import citation, reference
 from dashboard.export.pictures.picture import caption_of
 from dashboard.publish import embeds
-from dashboard.publish.drawings import Drawer, Drawings, Former
+from dashboard.publish.drawings import Drawings, Former, OpenDrawer
 from dashboard.publish.figures import Figures, MadeFigure
 from dashboard.publish.open_data import linked_data
 from dashboard.publish.parts import Figure, Named, Page
@@ -22,9 +22,6 @@ from dashboard.publish.reads import listening
 from dashboard.publish.render import Frame, Templates
 from dashboard.publish.workshop.jobs import Job
 from dashboard.publish.workshop.keeping import Keeper, Ledger, Unit
-
-OpenDrawer = Callable[[], AbstractContextManager[Drawer]]
-"""Opens what draws, in each process that makes pages."""
 
 Tell = Callable[[str, int], None]
 """Told the name of a step and how many of its parts are still to come; a negative number takes one away."""
@@ -79,7 +76,7 @@ class Plan:
     new_figures : callable
         Gives what makes figures, which are drawn by what it is handed.
     open_drawer : callable
-        Opens what draws.
+        Opens what draws, in each process that draws anything.
     place : pathlib.Path
         Root of the site that is built.
     address : str
@@ -176,8 +173,8 @@ class Bench:
 
 @contextmanager
 def opened(plan: Plan) -> Iterator[Bench]:
-    """Open a bench with what draws for it, and close both in the end."""
-    with plan.open_drawer() as drawer, Drawings(drawer, plan.place, plan.former) as drawings:
+    """Open a bench, and close it in the end with what draws for it."""
+    with Drawings(plan.open_drawer, plan.place, plan.former) as drawings:
         yield Bench(plan, drawings)
 
 
