@@ -19,8 +19,8 @@ HOST = "embed.js"
 
 OEMBED = "oembed.json"
 
-AROUND = 190
-"""Pixels of the words around a chart, as far as they can be told before a page is laid out."""
+AROUND = 250
+"""Pixels of the words around a chart, about as many as in a column of 700."""
 
 DAY = 86_400
 

@@ -158,7 +158,7 @@
   function listOf(told) {
     const list = document.createElement("ul");
     const lines = told.slice(0, MOST_TOLD).map(([day, table, key, column, before, now]) => {
-      return `${table} ${key}, ${column}: ${before || "nothing"}, now ${now || "nothing"} (${day})`;
+      return `${day}, ${table} ${key}, ${column}: ${before || "nothing"}, now ${now || "nothing"}`;
     });
     const rest = told.length - MOST_TOLD;
     if (rest > 0) lines.push(`and ${rest.toLocaleString("en")} more`);
