@@ -9,7 +9,7 @@ import csv
 import json
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -84,10 +84,10 @@ class Frozen:
             found.setdefault(page, set()).update(*(by_figure.get(one, ()) for one in shown))
         every = {place for places in rows.values() for place in places}
         found |= dict.fromkeys(OF_ALL, every)
-        return {page: sorted(places) for page, places in sorted(found.items()) if places}
+        return {page: sorted(places) for page, places in sorted(found.items()) if page and places}
 
     def _naming(self, key: Key) -> Iterator[str]:
-        """Yield the page of each thing that a record is, or names."""
+        """Yield the page of each thing that a record is, or names; empty where it has none."""
         name, words = key
         table = schema.table(name)
         cells = self._records(name).get(words, {})
@@ -102,7 +102,7 @@ class Frozen:
     def _figures(self, rows: Rows) -> dict[str, list[int]]:
         found = {}
         for path in sorted(self._folder.glob(f"figures/**/{METADATA}")):
-            records = json.loads(path.read_bytes())["records"]
+            records = _records_of(path)
             shown = [rows.get((table, key), ()) for table, keys in records.items() for key in keys]
             folder = path.parent.relative_to(self._folder).as_posix() + "/"
             found[folder] = [place for places in shown for place in places]
@@ -203,6 +203,15 @@ def _script(frozen: Frozen | None, revisions: pd.DataFrame, release: Release) ->
 _TOLD = ("date", "table", "key", "column", "old", "new")
 _TABLES = frozenset(one.name for one in schema.TABLES)
 """Tables of today: a correction may name one that is gone."""
+
+
+def _records_of(path: Path) -> Mapping[str, Iterable[str]]:
+    """Return the keys of the records behind a figure by their tables; none where that cannot be read."""
+    try:
+        found = json.loads(path.read_bytes())["records"]
+        return {str(table): [*keys] for table, keys in found.items()}
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return {}
 
 
 def _cut(cell: object) -> str:

@@ -167,7 +167,7 @@ def _jobs(order: Order, extract: Extract, tables: Tables, scope: Scope) -> Itera
     yield without_figures("glossary", app_pages.glossary_page, register.glossary, tables)
     files = machines.tables_of(order.folder)
     linked = linked_data.dataset(register.release, files, order.address)
-    yield with_figures("data", app_pages.data_page, extract, files, linked)
+    yield with_figures("data", app_pages.data_page, extract, files, linked, has_catalog=bool(order.address))
     yield without_figures("method", app_pages.method_page, extract)
     more: dict[str, Any] = {"extract": extract, "tables": tables, "scope": scope}
     for iso3 in sorted(scope.countries):

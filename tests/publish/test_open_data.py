@@ -123,6 +123,8 @@ def test_a_catalogue_of_open_data_finds_a_file_behind_every_address(site, root):
     dataset = said["dcat:dataset"]
     found = [one["dcat:accessURL"]["@id"] for one in dataset["dcat:distribution"]]
     assert len(found) == len(set(found)) == len(TABLES) + 1
+    page = (site / root / "data/index.html").read_text("utf-8")
+    assert f'href="../{dcat.FILE}"' in page
     for address in (*found, dataset["dcat:landingPage"]["@id"], said["@id"]):
         assert address.startswith(ADDRESS + root)
         assert (site / address.removeprefix(ADDRESS)).is_file()

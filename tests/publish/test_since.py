@@ -152,3 +152,12 @@ def test_a_reader_of_a_frozen_page_is_told_and_without_scripts_is_led_to_the_cor
         assert faults(SimpleNamespace(page=page)) == {}
     finally:
         opened.close()
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"[]", b"{}", b'{"records": 1}', b'{"records": {"claims": 1}}', b"\xff"]
+)
+def test_a_frozen_figure_that_cannot_be_read_any_more_has_no_records(tmp_path, content):
+    path = tmp_path / "metadata.json"
+    path.write_bytes(content)
+    assert since._records_of(path) == {}

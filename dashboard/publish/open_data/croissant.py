@@ -2,8 +2,8 @@
 
 Format: https://docs.mlcommons.org/croissant/docs/croissant-spec.html. A date that may be known to the year
 alone is text here, for a bare year that is read as a day is the first second of 1970. What a column refers to
-is left to the data package: `mlcroissant` 1.1.1 joins by it, drops rows, and stops where two columns of one
-table refer to the same one.
+is left to the data package: with all references `mlcroissant` 1.1.1 reads 14 of 78 sites, and it stops at a
+table that refers to itself.
 """
 
 import hashlib
