@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from dashboard.publish import assets
-from dashboard.publish.embeds import HOST, OEMBED
+from dashboard.publish.embeds import HOST, OEMBED, PLACEHOLDER
+from dashboard.publish.open_data import dcat
 from tests.browser.conftest import FLAGS
 from tests.browser.find import executable
 from tests.exhibits.shipped import register
 
-from .built import ADDRESS
+from .built import ADDRESS, build
 
 FIGURE = "figures/ratios/"
 ROOTS = ["", f"v/{register().release.version}/"]
@@ -75,6 +76,17 @@ def test_the_page_of_a_figure_has_both_codes_word_for_word(site):
 def test_what_others_load_keeps_its_name(site):
     whole = (Path(assets.HERE) / "host.js").read_bytes()
     assert [(site / root / HOST).read_bytes() for root in ROOTS] == [whole, whole]
+
+
+def test_without_an_address_nothing_names_one_and_the_codes_say_where_it_goes(tmp_path):
+    place = tmp_path / "site"
+    build(place, address="", pages=("disputed",))
+    assert [*place.rglob(OEMBED), *place.rglob(dcat.FILE)] == []
+    words = (place / FIGURE / "index.html").read_text("utf-8")
+    assert "oembed" not in words
+    assert f"{PLACEHOLDER}{FIGURE}embed.html" in words
+    assert dcat.FILE not in (place / "data/index.html").read_text("utf-8")
+    assert build(place, address="", pages=("disputed",)).built.n_made == 0
 
 
 @pytest.mark.browser

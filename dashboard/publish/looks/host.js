@@ -16,5 +16,5 @@
   });
 
   /* A frame may have spoken before this script was there. */
-  for (const one of frames()) one.contentWindow.postMessage({ flankwatch: "ask" }, "*");
+  for (const one of frames()) one.contentWindow?.postMessage({ flankwatch: "ask" }, "*");
 })();
