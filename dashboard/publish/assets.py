@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dashboard import theme
 from dashboard.export.pictures import component
+from dashboard.publish.embeds import HOST
 
 HERE = Path(__file__).with_name("looks")
 STATIC = component.FONTS.parent
@@ -78,6 +79,7 @@ def written(folder: Path, shapes: Path, addresses: dict[str, str]) -> Assets:
         if (shapes / name).is_file()
     }
     assets.write("theme.js", _theme(outlines).encode("utf-8"))
+    (folder / HOST).write_bytes((HERE / "host.js").read_bytes())
     for script in ("site.js", "narrow.js"):
         assets.write(script, (HERE / script).read_bytes())
     assets.write(

@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager, ExitStack
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib import import_module
@@ -40,6 +41,10 @@ class Drawer(Protocol):
         """Return a picture with all its words."""
 
 
+OpenDrawer = Callable[[], AbstractContextManager[Drawer]]
+"""Opens what draws."""
+
+
 @dataclass(frozen=True)
 class Former:
     """A site that stands there already: where, and of what each of its pictures was drawn."""
@@ -53,16 +58,19 @@ class Drawings:
 
     Parameters
     ----------
-    drawer : Drawer
-        Draws, in one thread.
+    open_drawer : callable
+        Opens what draws, in one thread; asked once something is to be drawn, for a browser takes its time and
+        much memory.
     folder : pathlib.Path
         Root of the site that is built.
     former : Former, optional
         The site that it takes the place of: a picture of the same figure is taken over from it.
     """
 
-    def __init__(self, drawer: Drawer, folder: Path, former: Former | None = None) -> None:
-        self._drawer, self._folder, self._former = drawer, folder, former
+    def __init__(self, open_drawer: OpenDrawer, folder: Path, former: Former | None = None) -> None:
+        self._open_drawer, self._folder, self._former = open_drawer, folder, former
+        self._drawer: Drawer | None = None
+        self._open = ExitStack()
         self._thread = ThreadPoolExecutor(1)
         self._waiting: list[Future[None]] = []
         self.keys: dict[str, str] = {}
@@ -76,16 +84,17 @@ class Drawings:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End; what is not drawn yet is left where something failed."""
-        self._thread.shutdown(cancel_futures=error is not None)
+        with self._open:
+            self._thread.shutdown(cancel_futures=error is not None)
 
     def chart(self, path: str, shown: Exhibit) -> None:
         """Have the chart of a figure drawn into a file."""
         width, height = size_of(shown)
-        self._add(path, shown, lambda: finished(self._drawer.chart(shown, width, height)))
+        self._add(path, shown, lambda drawer: finished(drawer.chart(shown, width, height)))
 
     def picture(self, path: str, shown: Exhibit, form: str) -> None:
         """Have a picture with all its words drawn into a file."""
-        self._add(path, shown, lambda: self._drawer.picture(shown, form, *POSTED))
+        self._add(path, shown, lambda drawer: drawer.picture(shown, form, *POSTED))
 
     def keep(self, paths: Iterable[str]) -> None:
         """Keep of what pictures were drawn that stand as they stood in the former site."""
@@ -102,7 +111,7 @@ class Drawings:
         """Return how many pictures are drawn anew."""
         return len(self._waiting)
 
-    def _add(self, path: str, shown: Exhibit, draw: Callable[[], bytes]) -> None:
+    def _add(self, path: str, shown: Exhibit, draw: Callable[[Drawer], bytes]) -> None:
         key = _key(shown, path.rpartition(".")[2])
         self.keys[path] = key
         target = self._folder / path
@@ -111,7 +120,9 @@ class Drawings:
         if former is not None and former.drawings.get(path) == key and (former.folder / path).is_file():
             link_or_copy(former.folder / path, target)
             return
-        self._waiting.append(self._thread.submit(lambda: _write(target, draw())))
+        # Opened here and not by the thread: that there is no browser is said before all pages are made.
+        drawer = self._drawer = self._drawer or self._open.enter_context(self._open_drawer())
+        self._waiting.append(self._thread.submit(lambda: _write(target, draw(drawer))))
 
 
 def size_of(shown: Exhibit) -> tuple[int, int]:

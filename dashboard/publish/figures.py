@@ -25,7 +25,7 @@ from dashboard.publish.tables import Tables
 
 CHART, PICTURE, DRAWING, METADATA = "chart.svg", "picture.png", "figure.js", "metadata.json"
 
-TABLES = ("csv", "json")
+TABLES = ("csv", "json", "xlsx")
 """Files of the rows behind a figure."""
 
 MOST_ROWS = 25
@@ -167,7 +167,7 @@ def _metadata(shown: Exhibit, statement: Statement, *, posted: bool) -> bytes:
         "documents": [asdict(one) for one in shown.documents],
         "files": files,
     }
-    return json.dumps(said, ensure_ascii=False, indent=1).encode("utf-8")
+    return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 def _drawing(shown: Exhibit, folder: str) -> str:

@@ -1,4 +1,4 @@
-"""What machines read: descriptor of the data, linked data, map of the site, feed, calendar, embed codes."""
+"""What machines read: descriptor of the data, linked data, map of the site, feed, calendar."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,12 +14,8 @@ from dashboard.export.tables import corrections
 from dashboard.frames import Frames, Release
 from dashboard.frames.versions import PACKAGE_FILE
 from dashboard.publish.addresses import Scope
-from dashboard.publish.parts import Figure, Link, Page
+from dashboard.publish.parts import Link, Page
 from dashboard.schema import columns as c
-
-LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
-PLACEHOLDER = "https://your.address/"
-"""Stands in codes to paste where nobody has said under which address the folder is served."""
 
 MOST_NEWS = 60
 
@@ -39,72 +35,6 @@ def copy_data(data: Path, folder: Path) -> None:
         target = folder / "data" / name
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes((data / name).read_bytes())
-
-
-def dataset(release: Release, tables: Iterable[Link], address: str) -> dict[str, object]:
-    """Return the data set as a `Dataset` of schema.org."""
-    files = [
-        {
-            "@type": "DataDownload",
-            "encodingFormat": "text/csv",
-            "name": one.note or one.text,
-            "contentUrl": f"{address}{one.href}" if address else one.text,
-        }
-        for one in tables
-    ]
-    return {
-        "@context": "https://schema.org/",
-        "@type": "Dataset",
-        "name": "Flankwatch: exercises on NATO's eastern flank and the alliance's response",
-        "description": (
-            "An open register of military exercises on NATO's eastern flank since 2009, of every published "
-            "claim on their size, graded by its source, and of what the alliance does in response."
-        ),
-        "version": release.version,
-        "dateModified": release.created,
-        "license": LICENCE_URL,
-        "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": "Flankwatch"},
-        "spatialCoverage": "Eastern flank of NATO",
-        **({"url": f"{address}data/"} if address else {}),
-        "distribution": files,
-    }
-
-
-def of_figure(figure: Figure, release: Release, address: str) -> dict[str, object]:
-    """Return the rows of a figure as a `Dataset` of schema.org."""
-    return {
-        "@context": "https://schema.org/",
-        "@type": "Dataset",
-        "name": figure.title,
-        "description": f"{figure.subtitle} {figure.summary}".strip(),
-        "identifier": figure.digest,
-        "version": release.version,
-        "dateModified": release.created,
-        "license": LICENCE_URL,
-        "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": "Flankwatch"},
-        "distribution": [
-            {
-                "@type": "DataDownload",
-                "encodingFormat": mime,
-                "contentUrl": f"{address}{figure.folder}data.{form}" if address else f"data.{form}",
-            }
-            for form, mime in (("csv", "text/csv"), ("json", "application/json"))
-        ],
-    }
-
-
-def codes(figure: Figure, version_path: str, address: str) -> tuple[str, str]:
-    """Return what others paste to show a figure: the one that is updated, and the one that stays."""
-    root = address or PLACEHOLDER
-    height = figure.height + 190
-    made = [
-        f'<iframe src="{root}{below}{figure.folder}embed.html" title="{escape(figure.title)}" '
-        f'width="100%" height="{height}" style="border:0" loading="lazy"></iframe>'
-        for below in ("", version_path)
-    ]
-    return made[0], made[1]
 
 
 def sitemap(pages: Sequence[Page], release: Release, address: str) -> bytes:

@@ -11,12 +11,15 @@ import pandas as pd
 
 from dashboard.export.slug import slug
 from dashboard.publish.addresses import LONGEST, Scope
-from dashboard.publish.parts import Choice, Narrowing, Option, Table, Tags
+from dashboard.publish.parts import Choice, Narrowing, Option, Table, Tags, anchor_of
 from dashboard.schema import lists
 from dashboard.selection.filters import FILTERS
 
 BY = {one.name: one for one in FILTERS if one.name in ("countries", "focus_areas")}
 """The filters of the app by which a list is narrowed."""
+
+OF_STATE = {"exercises": "state-hosted", "incidents": "state-incidents", "measures": "state-areas"}
+"""By table the figure on the page of a state that shows its rows alone."""
 
 NOT_ON_RECORD = "The register knows no focus area of {several}."
 
@@ -40,7 +43,7 @@ def narrowing(rows: pd.DataFrame, table: str, nouns: tuple[str, str], scope: Sco
         column = one.acts_on.get(table)
         found = {part for cell in rows[column] for part in lists.parts(cell)} if column else set()
         options = tuple(
-            Option(slug(code, LONGEST), label, scope.country(code) if name == "countries" else "")
+            Option(slug(code, LONGEST), label, _of_state(table, code, scope) if name == "countries" else "")
             for code, label in one.options.items()
             if code in found
         )
@@ -49,6 +52,12 @@ def narrowing(rows: pd.DataFrame, table: str, nouns: tuple[str, str], scope: Sco
     has_focus = "focus_areas" in BY and bool(BY["focus_areas"].acts_on.get(table))
     note = "" if has_focus else NOT_ON_RECORD.format(several=nouns[1])
     return Narrowing(*nouns, tuple(choices), note)
+
+
+def _of_state(table: str, iso3: str, scope: Scope) -> str:
+    """Return where the rows of a state have a figure of their own, or its page; empty where it has none."""
+    page = scope.country(iso3)
+    return f"{page}#{anchor_of(OF_STATE[table])}" if page and table in OF_STATE else page
 
 
 def tags(rows: pd.DataFrame, table: str) -> list[Tags]:

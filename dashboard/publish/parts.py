@@ -12,6 +12,11 @@ Tags = tuple[tuple[str, str], ...]
 """What something is narrowed by: the name of a choice, and the codes of its options with a blank between."""
 
 
+def anchor_of(figure: str) -> str:
+    """Return the name of the part of a page that a figure begins, by its name in the catalogue."""
+    return f"to-{figure}"
+
+
 @dataclass(frozen=True)
 class Link:
     """Words that lead somewhere: to a file of the twin, from its root, or into the web; empty for nowhere."""
@@ -169,7 +174,7 @@ class Figure:
     @property
     def anchor(self) -> str:
         """Name of the part of a page that it begins."""
-        return f"to-{self.name}"
+        return anchor_of(self.name)
 
 
 @dataclass(frozen=True)

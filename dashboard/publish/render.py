@@ -83,8 +83,8 @@ class Templates:
             self._made.get_template(name).render(page=page, root=root)
             for name in ("notice.html", "version.html")
         )
-        updated = text.replace(_NOTICE, "").replace(_VERSION, version)
-        frozen = text.replace(_NOTICE, notice).replace(_VERSION, "")
+        updated = text.replace(_NOTICE, "").replace(_VERSION, version).replace(_BELOW, "")
+        frozen = text.replace(_NOTICE, notice).replace(_VERSION, "").replace(_BELOW, self._frame.version_path)
         return updated.encode("utf-8"), frozen.encode("utf-8")
 
     def _said(self, page: Page) -> Preview:
@@ -119,8 +119,9 @@ def _environment() -> Environment:
     )
 
 
-_NOTICE, _VERSION = "<!-- frozen -->", "<!-- updated -->"
-"""Where a frozen page says what it is and one that is updated leads to it; a text of a page is escaped."""
+_NOTICE, _VERSION, _BELOW = "<!-- frozen -->", "<!-- updated -->", "<!-- below -->"
+"""Where a frozen page says what it is, where one that is updated leads to it, and where an address has the
+folder of the frozen site; a text of a page is escaped."""
 
 
 def _data_block(said: Mapping[str, Any]) -> str:

@@ -12,11 +12,12 @@ from dashboard.exhibits.memo import LatestResults, Memo
 from dashboard.exhibits.pages import SECTIONS, PageWords
 from dashboard.exhibits.records import record_in, sayings_of_record, size_of_record
 from dashboard.frames import Frames, digests
-from dashboard.publish import addresses, assets, machines
+from dashboard.publish import addresses, assets, machines, since
 from dashboard.publish.addresses import Scope
 from dashboard.publish.content import digest
-from dashboard.publish.drawings import Former, link_or_copy
+from dashboard.publish.drawings import Former, OpenDrawer, link_or_copy
 from dashboard.publish.figures import Figures
+from dashboard.publish.open_data import croissant, dcat, linked_data, tables_api
 from dashboard.publish.pages import app_pages, index_pages
 from dashboard.publish.pages.list_pages import country_page
 from dashboard.publish.pages.record_pages import PARTS, record_page
@@ -27,7 +28,7 @@ from dashboard.publish.render import Frame, Templates
 from dashboard.publish.tables import Tables
 from dashboard.publish.target import Marker
 from dashboard.publish.workshop import crew, keeping
-from dashboard.publish.workshop.bench import OpenDrawer, Plan, Tell, put
+from dashboard.publish.workshop.bench import Plan, Tell, put
 from dashboard.publish.workshop.jobs import Job, with_figures, without_figures
 from dashboard.publish.workshop.keeping import Keeper
 
@@ -93,7 +94,7 @@ def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambd
     place : pathlib.Path
         The folder.
     open_drawer : callable
-        Opens what draws, in each process that makes pages.
+        Opens what draws, in each process that draws anything.
     tell : Tell
         Told how far it is.
     """
@@ -110,8 +111,9 @@ def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambd
         machines.copy_data(order.folder, place)
         frame = _frame(order, shared.names)
         makers.write(frame)
-        put(place, frame, listed[-1], Templates(frame).html(listed[-1]))
+        put(place, frame, listed[-1].path, Templates(frame).html(listed[-1]))
         _for_machines(order, listed, place)
+        _open_data(order, place, frame)
         drawn = makers.drawn(tell)
     _freeze(place, place / frame.version_path)
     Marker(order.data.release.version, drawn.keys).write(place)
@@ -131,6 +133,7 @@ def _plan(order: Order, extract: Extract, place: Path, open_drawer: OpenDrawer, 
         lambda drawings: Figures(extract, tables, drawings, place, known),
         open_drawer,
         place,
+        order.address,
         order.former,
         Keeper(
             order.former,
@@ -163,8 +166,8 @@ def _jobs(order: Order, extract: Extract, tables: Tables, scope: Scope) -> Itera
     yield from app_pages.jobs(extract, tables, scope)
     yield without_figures("glossary", app_pages.glossary_page, register.glossary, tables)
     files = machines.tables_of(order.folder)
-    linked = machines.dataset(register.release, files, order.address)
-    yield with_figures("data", app_pages.data_page, extract, files, linked)
+    linked = linked_data.dataset(register.release, files, order.address)
+    yield with_figures("data", app_pages.data_page, extract, files, linked, has_catalog=bool(order.address))
     yield without_figures("method", app_pages.method_page, extract)
     more: dict[str, Any] = {"extract": extract, "tables": tables, "scope": scope}
     for iso3 in sorted(scope.countries):
@@ -193,23 +196,44 @@ def _link(one: PageWords) -> Link:
 def _for_machines(order: Order, pages: list[Page], place: Path) -> None:
     release, address = order.data.release, order.address
     lines = digests.stored(order.folder) or {}
-    since = {
+    came = {
         key[1]: line.since
         for key, line in lines.items()
         if key[0] == "exercises" and line.since == release.version
     }
     (place / "robots.txt").write_bytes(machines.robots(address))
-    (place / "feed.atom").write_bytes(machines.feed(order.data, since, order.scope, address))
+    (place / "feed.atom").write_bytes(machines.feed(order.data, came, order.scope, address))
     (place / "drills.ics").write_bytes(machines.calendar(order.data.exercises, order.scope, release, address))
     if address:
         (place / "sitemap.xml").write_bytes(machines.sitemap(pages, release, address))
 
 
+_NOT_FROZEN = ("v", since.FOLDER.rstrip("/"))
+"""Folders that are told of frozen sites, and stand beside them."""
+
+
+def _open_data(order: Order, place: Path, frame: Frame) -> None:
+    """Write the tables as JSON, what describes them, and what frozen sites load."""
+    release, address = order.data.release, order.address
+    former = order.former.folder if order.former else None
+    told = since.scripts(former, order.data.revisions, release, order.scope).items()
+    for path, content in (*tables_api.files(order.folder, release), *told):
+        (place / path).parent.mkdir(exist_ok=True)
+        (place / path).write_bytes(content)
+    roots = [address + below if address else "" for below in ("", frame.version_path)]
+    updated, frozen = (croissant.croissant(order.folder, release, root) for root in roots)
+    put(place, frame, croissant.FILE, (updated, frozen))
+    if address:
+        updated, frozen = (dcat.catalog(order.folder, release, root) for root in roots)
+        put(place, frame, dcat.FILE, (updated, frozen))
+
+
 def _freeze(place: Path, frozen: Path) -> None:
-    """Have every file but the pages stand in the frozen site too, as the same file of two names."""
+    """Have every file but those of its own stand in the frozen site too, as the same file of two names."""
     for path in sorted(place.rglob("*")):
         below = path.relative_to(place)
-        if path.is_file() and path.suffix != ".html" and below.parts[0] != "v":
+        if path.is_file() and path.suffix != ".html" and below.parts[0] not in _NOT_FROZEN:
             target = frozen / below
             target.parent.mkdir(parents=True, exist_ok=True)
-            link_or_copy(path, target)
+            if not target.exists():
+                link_or_copy(path, target)

@@ -11,11 +11,13 @@ from types import SimpleNamespace
 
 import pytest
 
+from dashboard.exhibits.catalogue import exhibit
 from dashboard.export.pictures.headless import NotDrawnError
 from dashboard.publish.parts import Page
 from dashboard.publish.workshop import crew, hand
 from dashboard.publish.workshop.bench import Drawn, Plan
 from dashboard.publish.workshop.jobs import Job
+from tests.exhibits.shipped import extract
 
 PATIENT = 60
 """Seconds that a busy machine may take."""
@@ -33,7 +35,12 @@ def plan(place, *makers, open_drawer=None):
         yield None
 
     jobs = [Job(str(at), make) for at, make in enumerate(makers)]
-    return Plan(jobs, lambda _: SimpleNamespace(made={}, posted={}), open_drawer or opened, place)
+    return Plan(
+        jobs,
+        lambda drawings: SimpleNamespace(made={}, posted={}, drawings=drawings),
+        open_drawer or opened,
+        place,
+    )
 
 
 def numbered(place):
@@ -81,8 +88,13 @@ def test_a_drawer_that_does_not_open_ends_all(tmp_path):
     def none():
         raise NotDrawnError("There is no browser.")
 
+    def draws(figures):
+        figures.drawings.picture("ratios.png", exhibit(extract(), "ratios"), "png")
+
+    pages, _ = made(plan(tmp_path, partial(page, 0), open_drawer=none), 2, [])
+    assert len(pages) == 1  # where nothing is drawn nothing is opened
     with pytest.raises(NotDrawnError, match="There is no browser"):
-        made(plan(tmp_path, partial(page, 0), open_drawer=none), 2, [])
+        made(plan(tmp_path, partial(page, 0), draws, open_drawer=none), 2, [])
     assert active_children() == []
 
 

@@ -5,15 +5,18 @@ from types import SimpleNamespace
 import html5lib
 import pytest
 
+from dashboard.exhibits.catalogue import exhibit
+from dashboard.exhibits.pages import PAGES as PAGES_OF_APP
 from dashboard.publish.addresses import whole
-from dashboard.publish.narrowing import BY, narrowing, tags
+from dashboard.publish.narrowing import BY, OF_STATE, narrowing, tags
+from dashboard.publish.parts import anchor_of
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 from dashboard.selection import Selection
 from tests.browser.axe import faults
 from tests.browser.conftest import FLAGS
 from tests.browser.find import executable
-from tests.exhibits.shipped import register
+from tests.exhibits.shipped import extract, register
 
 from .built import build
 
@@ -44,6 +47,23 @@ def test_each_option_passes_the_rows_that_the_filter_of_the_app_passes(table):
             chosen = Selection(**{fields[choice.name]: (codes[option.label],)})
             assert list(rows.index[passed]) == list(chosen.filter(table, rows).index), option.label
             assert any(passed)
+
+
+@pytest.mark.parametrize("table", [*OF_STATE, "indicators"])
+def test_each_state_leads_to_the_figure_of_its_rows_which_is_drawn_on_its_page(table):
+    scope, rows = whole(register()), getattr(register(), table)
+    countries = {label: code for code, label in BY["countries"].options.items()}
+    by_country, *_ = narrowing(rows, table, NOUNS, scope).choices
+    led = [one for one in by_country.options if one.href]
+    assert led
+    for option in led:
+        page, _, anchor = option.href.partition("#")
+        assert page == scope.country(countries[option.label])
+        assert anchor == (anchor_of(OF_STATE[table]) if table in OF_STATE else "")
+        if anchor:
+            shown = exhibit(extract(), OF_STATE[table], iso3=countries[option.label])
+            assert shown.figure is not None, option.label
+            assert shown.name in PAGES_OF_APP["country"].figures
 
 
 def test_what_has_no_focus_area_says_so_and_what_has_one_does_not():
@@ -101,9 +121,10 @@ def test_a_reader_narrows_by_keys_and_the_address_keeps_it(wide, browser):
         page.goto(f"{address}?country=estonia&focus=nothing#measures")
         status = page.locator("[data-narrows] [role=status]")
         status.get_by_text(f"{measures('EST')} of {every} measures", exact=True).wait_for()
-        assert page.get_by_role("link", name="The page of Estonia").get_attribute("href").endswith(
-            "country/estonia/index.html"
-        )  # fmt: skip
+        page.get_by_role("link", name="Figure of the measures of Estonia alone").click()
+        assert page.url.endswith("country/estonia/index.html#to-state-areas")
+        page.locator("h2#to-state-areas").wait_for()
+        page.go_back()
         page.get_by_label("Focus areas", exact=True).focus()
         page.keyboard.type(FOCUS[:5])
         status.get_by_text(f"{measures('EST', FOCUS)} of {every} measures", exact=True).wait_for()

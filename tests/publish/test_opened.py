@@ -44,7 +44,7 @@ def test_charts_of_a_record_come_alive_under_the_policy_and_the_search_finds(sit
 
 
 PASSED_OVER = {"v", "corrections"}
-"""Frozen pages, which are the same; and one long table, built as those of other pages are."""
+"""What `test_since` judges: frozen pages, and corrections, which take two minutes in their full length."""
 
 
 def one_of_each_kind(site):

@@ -65,7 +65,7 @@ def _properties(table: Dataset) -> dict[str, Any]:
 def _fill(sheet: Worksheet, rows: pd.DataFrame, bold: Format, day: Format) -> None:
     for at, name in enumerate(rows.columns):
         sheet.write_string(0, at, str(name), bold)
-        for line, cell in enumerate(rows[name], start=1):
+        for line, cell in enumerate(rows[name].tolist(), start=1):
             _write(sheet, line, at, cell, day)
         sheet.set_column(at, at, _width(str(name), rows[name]))
     sheet.freeze_panes(1, 0)

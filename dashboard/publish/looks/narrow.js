@@ -27,11 +27,17 @@
       if (narrows === "main") fold();
     }
 
-    /* The page of a chosen state has figures of that state alone. */
+    /* The page of a chosen state has figures of that state alone, of some lists one that shows just their rows. */
     function lead() {
       const option = menus.map((menu) => menu.selectedOptions[0]).find(({ dataset }) => dataset.page);
       state.href = option ? option.dataset.page : all;
-      state.textContent = option ? `The page of ${option.text}, with figures of its own` : said;
+      state.textContent = option ? words(option) : said;
+    }
+
+    function words({ text, dataset }) {
+      return dataset.page.includes("#")
+        ? `Figure of the ${several} of ${text} alone`
+        : `The page of ${text}, with figures of its own`;
     }
 
     /* A heading without a line below it, and what leads to it, would only be in the way. */

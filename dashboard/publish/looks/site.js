@@ -10,12 +10,14 @@
   const shapes = {};
   let theme;
   let entries;
+  let corrected;
 
   window.flankwatch = {
     figure: (folder, drawn) => (figures[folder] = drawn),
     shape: (name, shape) => (shapes[name] = shape),
     theme: (given) => (theme = given),
     index: (given) => (entries = given),
+    corrected: (given) => (corrected = given),
   };
 
   const loading = {};
@@ -116,6 +118,61 @@
     { rootMargin: "200px" },
   );
   document.querySelectorAll("[data-figure]").forEach((place) => near.observe(place));
+
+  /* ---- a figure in the page of another: it tells its height, which `host.js` hears there ---- */
+
+  if (document.body.classList.contains("embed") && window.parent !== window) {
+    const tell = () => {
+      const height = Math.ceil(document.body.getBoundingClientRect().height);
+      window.parent.postMessage({ flankwatch: "height", height }, "*");
+    };
+    new ResizeObserver(tell).observe(document.body);
+    addEventListener("message", ({ data }) => data?.flankwatch === "ask" && tell());
+  }
+
+  /* ---- a frozen page: what of it was corrected since, as the newest site beside it tells ---- */
+
+  const MOST_TOLD = 5;
+  const notice = document.querySelector("[data-since]");
+  if (notice) {
+    script(`../../corrected/${notice.dataset.since}.js`)
+      .then(() => tellSince(corrected))
+      .catch(() => {}); // alone, without the site that it was frozen from, it says no more than it knows
+  }
+
+  function tellSince({ version, rows, pages }) {
+    const told = (pages[notice.dataset.here] ?? []).map((at) => rows[at]);
+    const records = new Set(told.map(([, table, key]) => `${table} ${key}`)).size;
+    const some = `${counted(told.length, "value")} of ${counted(records, "record")}`;
+    const found = `${some} ${told.length > 1 ? "were" : "was"} corrected since, up to data ${version}`;
+    if (notice.tagName === "P") {
+      if (told.length) notice.append(` ${found}.`);
+      return;
+    }
+    const words = document.createElement("p");
+    words.textContent = told.length ? `${found}:` : `No record of this page was corrected since, up to data ${version}.`;
+    notice.append(words);
+    if (told.length) notice.append(listOf(told));
+  }
+
+  function listOf(told) {
+    const list = document.createElement("ul");
+    const lines = told.slice(0, MOST_TOLD).map(([day, table, key, column, before, now]) => {
+      return `${day}, ${table} ${key}, ${column}: ${before || "nothing"}, now ${now || "nothing"}`;
+    });
+    const rest = told.length - MOST_TOLD;
+    if (rest > 0) lines.push(`and ${rest.toLocaleString("en")} more`);
+    for (const line of lines) {
+      const item = document.createElement("li");
+      item.textContent = line;
+      list.append(item);
+    }
+    return list;
+  }
+
+  function counted(count, noun) {
+    return `${count.toLocaleString("en")} ${noun}${count > 1 ? "s" : ""}`;
+  }
 
   /* ---- search ---- */
 

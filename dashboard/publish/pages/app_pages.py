@@ -16,6 +16,7 @@ from dashboard.publish import addresses
 from dashboard.publish.addresses import ALWAYS, Scope
 from dashboard.publish.figures import Figures
 from dashboard.publish.narrowing import narrowing, tagged, tags
+from dashboard.publish.open_data import dcat
 from dashboard.publish.parts import Figure, Link, Page, Section
 from dashboard.publish.tables import Tables, plain
 from dashboard.publish.workshop.jobs import Job, with_figures
@@ -28,9 +29,21 @@ MOST_ROWS = 60
 
 FOR_MACHINES = (
     Link("datapackage.json", "data/datapackage.json", "Frictionless Data Package: what each column means."),
+    Link(
+        "croissant.json",
+        "data/croissant.json",
+        "Croissant 1.0: the same for machine learning, as linked data.",
+    ),
+    Link(
+        "openapi.json",
+        "api/openapi.json",
+        "OpenAPI 3.1: every table as JSON, with the meaning of each column.",
+    ),
     Link("feed.atom", "feed.atom", "Corrections and new records, as an Atom feed."),
     Link("drills.ics", "drills.ics", "Drills whose days are announced, as a calendar."),
 )
+
+CATALOG = Link("catalog.jsonld", dcat.FILE, "DCAT-AP 3.0: the register for catalogues of open data.")
 
 Maker = Callable[[Extract, Tables, Scope], Iterator[Section]]
 
@@ -67,13 +80,18 @@ def glossary_page(register: pd.DataFrame, tables: Tables) -> Page:
 
 
 def data_page(
-    figures: Figures, extract: Extract, files: tuple[Link, ...], linked_data: dict[str, object]
+    figures: Figures,
+    extract: Extract,
+    files: tuple[Link, ...],
+    linked_data: dict[str, object],
+    *,
+    has_catalog: bool,
 ) -> Page:
     """Return the page with all tables to take away."""
     words, register = PAGES["data"], extract.register
     parts: tuple[Section | Figure, ...] = (
         Section("All tables", "files", items=files),
-        Section("The same for machines", "machines", items=FOR_MACHINES),
+        Section("The same for machines", "machines", items=FOR_MACHINES + (CATALOG,) * has_catalog),
         *(figures.one(name) for name in words.figures),
         Section("How to cite", "cite", (citation_line(register.release),)),
     )

@@ -5,7 +5,7 @@ holds. So a bench keeps what it has made until it is told what all pages have in
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -13,17 +13,15 @@ from pathlib import Path
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.citations import citation, reference
 from dashboard.export.pictures.picture import caption_of
-from dashboard.publish import machines
-from dashboard.publish.drawings import Drawer, Drawings, Former
+from dashboard.publish import embeds
+from dashboard.publish.drawings import Drawings, Former, OpenDrawer
 from dashboard.publish.figures import Figures, MadeFigure
+from dashboard.publish.open_data import linked_data
 from dashboard.publish.parts import Figure, Named, Page
 from dashboard.publish.reads import listening
 from dashboard.publish.render import Frame, Templates
 from dashboard.publish.workshop.jobs import Job
 from dashboard.publish.workshop.keeping import Keeper, Ledger, Unit
-
-OpenDrawer = Callable[[], AbstractContextManager[Drawer]]
-"""Opens what draws, in each process that makes pages."""
 
 Tell = Callable[[str, int], None]
 """Told the name of a step and how many of its parts are still to come; a negative number takes one away."""
@@ -78,9 +76,11 @@ class Plan:
     new_figures : callable
         Gives what makes figures, which are drawn by what it is handed.
     open_drawer : callable
-        Opens what draws.
+        Opens what draws, in each process that draws anything.
     place : pathlib.Path
         Root of the site that is built.
+    address : str
+        Where readers reach the root of the site; empty where nobody has said so.
     former : Former, optional
         The site that it takes the place of.
     keeper : Keeper, optional
@@ -91,6 +91,7 @@ class Plan:
     new_figures: Callable[[Drawings], Figures]
     open_drawer: OpenDrawer
     place: Path
+    address: str = ""
     former: Former | None = None
     keeper: Keeper | None = None
 
@@ -124,9 +125,14 @@ class Bench:
         self._pages.append(page)
         made = Made(replace(page, parts=(), words=(), linked_data=None, narrowing=None), _named(new))
         if keeper:
-            files = (page.path, *(path for one in new for path in self._figures.files(one)))
+            files = (page.path, *(path for one in new for path in self._files(one)))
             self._units[job.name] = keeper.unit(job, made.page, made.figures, found, files)
         return made
+
+    def _files(self, one: MadeFigure) -> tuple[str, ...]:
+        """Return the files of a figure, from the root of the site."""
+        found, folder = self._figures.files(one), one.figure.folder
+        return (*found, folder + embeds.OEMBED) if found and self._plan.address else found
 
     def write(self, frame: Frame) -> None:
         """Write every page that was made here, and those of its figures; bring over what is kept."""
@@ -135,7 +141,7 @@ class Bench:
             self._plan.keeper.bring(self._kept, self._plan.place, frame)
         templates = Templates(frame)
         for page in self._pages:
-            put(self._plan.place, frame, page, templates.html(page))
+            put(self._plan.place, frame, page.path, templates.html(page))
         for one in self._figures.made.values():
             if one.figure.is_drawn:
                 self._write_figure(one.shown, one.figure, templates, frame)
@@ -156,16 +162,19 @@ class Bench:
         place, figures, folder = self._plan.place, self._figures, figure.folder
         page = _figure_page(figure, frame, figures.posted.get(folder, ""))
         embed = replace(page, path=f"{folder}embed.html", template="embed.html", is_listed=False)
-        codes = machines.codes(figure, frame.version_path, frame.address)
-        more = {"figure": figure, "table": figures.whole_table(folder), "codes": codes}
-        put(place, frame, page, templates.html(page, **more, footnote=_footnote(shown, folder, frame)))
-        put(place, frame, embed, templates.html(replace(embed, linked_data=None), figure=figure))
+        root = (frame.version_path, frame.address)
+        more = {"figure": figure, "table": figures.whole_table(folder), "codes": embeds.codes(figure, *root)}
+        put(place, frame, page.path, templates.html(page, **more, footnote=_footnote(shown, folder, frame)))
+        put(place, frame, embed.path, templates.html(replace(embed, linked_data=None), figure=figure))
+        if frame.address:
+            found = embeds.oembed(figure, *root, page.picture)
+            put(place, frame, folder + embeds.OEMBED, found)
 
 
 @contextmanager
 def opened(plan: Plan) -> Iterator[Bench]:
-    """Open a bench with what draws for it, and close both in the end."""
-    with plan.open_drawer() as drawer, Drawings(drawer, plan.place, plan.former) as drawings:
+    """Open a bench, and close it in the end with what draws for it."""
+    with Drawings(plan.open_drawer, plan.place, plan.former) as drawings:
         yield Bench(plan, drawings)
 
 
@@ -174,12 +183,12 @@ def _named(made: Iterable[MadeFigure]) -> tuple[Named, ...]:
     return tuple(Named(one.name, one.folder, one.title) for one in figures if one.is_drawn)
 
 
-def put(place: Path, frame: Frame, page: Page, made: tuple[bytes, bytes]) -> None:
-    """Write a page as it is updated and as it is frozen."""
+def put(place: Path, frame: Frame, path: str, made: tuple[bytes, bytes]) -> None:
+    """Write a file as it is updated and as it is frozen."""
     for below, content in zip(("", frame.version_path), made, strict=True):
-        path = place / below / page.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        target = place / below / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
 
 
 def _figure_page(figure: Figure, frame: Frame, picture: str) -> Page:
@@ -189,7 +198,7 @@ def _figure_page(figure: Figure, frame: Frame, picture: str) -> Page:
         figure.subtitle or figure.summary,
         kind="Figure",
         template="figure.html",
-        linked_data=machines.of_figure(figure, frame.release, frame.address),
+        linked_data=linked_data.of_figure(figure, frame.release, frame.address),
         picture=picture,
     )
 

@@ -18,6 +18,7 @@ from typing import Any
 import dashboard
 from dashboard.publish.content import digest
 from dashboard.publish.drawings import Former, link_or_copy
+from dashboard.publish.embeds import OEMBED
 from dashboard.publish.parts import Named, Page
 from dashboard.publish.reads import UNTOLD, Answers, Read
 from dashboard.publish.render import Frame
@@ -139,13 +140,13 @@ class Keeper:
         before, now = (name.encode() for name in (self._ledger.search, frame.assets[SEARCH]))
         folders: set[Path] = set()
         for path in (path for unit in units for path in unit.files):
-            pages = (path, self._version_path + path) if path.endswith(".html") else (path,)
-            for one in pages:
+            twofold = path.endswith((".html", OEMBED))
+            for one in (path, self._version_path + path) if twofold else (path,):
                 here, there = self._former.folder / one, place / one
                 if there.parent not in folders:
                     there.parent.mkdir(parents=True, exist_ok=True)
                     folders.add(there.parent)
-                if before == now or len(pages) == 1:
+                if before == now or not path.endswith(".html"):
                     link_or_copy(here, there)
                 else:
                     there.write_bytes(here.read_bytes().replace(before, now))
