@@ -39,6 +39,7 @@ _OF_RANGE = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?P<day>\d{1,2})",
+        rf"{_YEAR}[ .,]+(?P<day>\d{{1,2}})",
         rf"(?P<day>\d{{1,2}})[./ -]?{_MONTH}",
         rf"{_MONTH}[ .-]?(?P<day>\d{{1,2}})",
         _MONTH,
@@ -52,8 +53,9 @@ _OF_RANGE = tuple(
 _FILLERS = frozenset(
     {
         *("of", "the", "from", "between", "de", "den", "vom", "von", "a", "v", "m", "d", "r", "g"),
-        *("rok", "roku", "od", "nuo", "gada", "gads", "no", "alates"),
-        *("г", "год", "года", "году", "с", "р", "рік", "року", "від", "з", "годзе"),
+        *("rok", "roku", "od", "nuo", "gada", "gads", "no", "alates", "w", "we", "in", "im"),
+        *("uju", "men", "menesi", "menesio", "metu", "aasta", "aastal"),
+        *("г", "год", "года", "году", "с", "р", "рік", "року", "від", "з", "годзе", "в", "у"),
     }
 )
 """Small words of dates, as in 12 września 2025 r. and 2025 m. rugsėjo 12 d."""

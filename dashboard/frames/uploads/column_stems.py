@@ -29,13 +29,20 @@ _WRITTEN = {
         *("particip", "uczestni", "teilnehm", "deltag", "deltak", "участ", "учасн", "osallist"),
         *("osalev", "dalyv", "dalibn", "resztvev", "ucastn", "katilan"),
     ),
-    "lat": ("latit", "широт", "szerokosc"),
-    "lon": ("longit", "longtit", "долгот", "довгот", "dlugosc"),
+    "lat": (
+        *("latit", "широт", "шырат", "szerokosc", "platum", "laius", "leveysast", "breit", "bredd", "bredde"),
+        *("sirka", "szelesseg", "enlem"),
+    ),
+    "lon": (
+        *("longit", "longtit", "долгот", "довгот", "даўгат", "dlugosc", "garum", "ilgum", "pikkus"),
+        *("pituusast", "lang", "lengde", "dlzka", "delka", "hosszusag", "boylam"),
+    ),
     "size": (
         *("troops", "personnel", "soldier", "zolnierz", "kariu", "karavir", "sodur", "osaleja"),
         *("солдат", "военнос", "военнаслуж", "військовослуж", "militari", "letszam", "vojak", "vahvuus"),
         *("soldat", "starke", "числен", "чисел", "asker"),
     ),
+    "kind": ("liik", "rodzaj", "typ", "tip", "veid", "rusis", "laji", "вид", "тип", "тып", "druh", "fajta"),
     "place": ("ort", "miejsc", "viet", "koht", "paikka", "sted", "plats", "мест", "місц", "hely", "miest"),
     "description": (
         *(
@@ -80,6 +87,17 @@ _EXERCISE = re.compile(
 
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
+_THOUSANDS = frozenset(
+    [
+        *("thousand", "thousands", "tys", "tukst", "tuh", "tuhat", "tuhansia", "tusen", "tsd", "tausend"),
+        *("тыс", "тысяч", "тысячи", "тис", "тисяч", "mii", "ezer", "tisic", "хил", "хиляди"),
+    ]
+)
+"""Words in the name of a column that counts thousands."""
+
+_THOUSANDS_ASIDE = re.compile(r"(?:in |x ?)?(?:1 ?)?000s?|k")
+"""What says the same in brackets behind the name: (000s), (in 1,000), [k]."""
+
 
 def bare(name: str) -> str:
     """Return the name of a column as `folded` writes it, without what stands in brackets, its humps parted.
@@ -88,6 +106,16 @@ def bare(name: str) -> str:
     ('personnel', 'host nation')
     """
     return folded(parted(_ASIDE.sub(" ", name)))
+
+
+def in_thousands(name: str) -> bool:
+    """Say whether a column counts thousands, by its name.
+
+    >>> in_thousands("Troops ('000)"), in_thousands("Численность, тыс. чел."), in_thousands("Troops (2025)")
+    (True, True, False)
+    """
+    asides = (folded(aside) for aside in _ASIDE.findall(name))
+    return bool(_THOUSANDS & set(folded(name).split())) or any(map(_THOUSANDS_ASIDE.fullmatch, asides))
 
 
 def parted(name: str) -> str:
