@@ -26,7 +26,7 @@ _LACKING = "lacking"
 NARROW = 285
 """Pixels of the years on a phone, on which the numbers of what a sum lacks must not run into each other."""
 
-DIGIT, BETWEEN = 6.2, 3.0
+DIGIT, BETWEEN = 6.2, 2.0
 """Pixels of a digit of these numbers, and of the room between two."""
 
 FEW_YEARS = 7

@@ -83,10 +83,10 @@ def test_over_many_years_what_a_sum_lacks_is_a_dot_for_numbers_would_touch():
         assert f"Grey {word} over a year" in figure.layout.meta["subtitle"]
         return word == "number"
 
-    assert printed(8, 30)
-    assert not printed(8, 36)
+    assert printed(8, 34)
+    assert not printed(8, 35)
     # A long list makes the numbers long, which touch on a phone over fewer years.
-    assert printed(12, 18)
+    assert printed(12, 19)
     assert not printed(1200, 10)
 
 
