@@ -90,9 +90,7 @@ def undrawn_words(
         return ""
     shown = number(int(is_alone(drawn).sum()))
     are = (
-        f"{shown} are drawn, {first}"
-        if first in (EVENLY, EVENLY_BACK)
-        else f"the {first} {shown} are drawn"
+        f"{shown} are drawn, {first}" if first in (EVENLY, EVENLY_BACK) else f"the {first} {shown} are drawn"
     )
     return f" Of your own list {are}; {counted(left_out, *what)} {agree(left_out, 'is', 'are')} not."
 
