@@ -1,11 +1,15 @@
 """`flankwatch export`: what it refuses, and that it leaves no half of a file."""
 
+import os
 import resource
+import signal
 import sys
+import time
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -13,7 +17,7 @@ from dashboard import cli
 from dashboard.cli import take_away
 from dashboard.exhibits.catalogue import CATALOGUE
 from dashboard.export.commands import figure_command, page_command
-from dashboard.export.commands.figure_command import FailedError, write
+from dashboard.export.commands.files import LEFT_OVER, FailedError, write
 from dashboard.frames import Fault, folder
 from tests.exhibits.shipped import SELECTIONS
 from tests.shipped import frames as register
@@ -144,6 +148,39 @@ def test_no_half_of_a_file_is_left_where_there_is_no_room(tmp_path):
     ):
         write({"a.csv": b"a" * 100, "b.csv": b"b" * 5000}, tmp_path)
     assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("b.csv", "old")]
+
+
+@pytest.mark.parametrize("step", range(5))
+def test_a_kill_at_any_step_leaves_each_file_old_or_new_and_what_is_left_goes_a_day_later(
+    tmp_path, step, monkeypatch
+):
+    old, new = {"a.csv": b"old a", "b.csv": b"old b"}, {"a.csv": b"new a" * 500, "b.csv": b"new b" * 500}
+    write(old, tmp_path)
+    done = []
+
+    def killed(work):
+        def counted(*given):
+            if len(done) == step:
+                os.kill(os.getpid(), signal.SIGKILL)
+            done.append(1)
+            return work(*given)
+
+        return counted
+
+    child = os.fork()
+    if child == 0:
+        monkeypatch.setattr(Path, "replace", killed(Path.replace))
+        monkeypatch.setattr(os, "fdopen", killed(os.fdopen))
+        write(new, tmp_path)
+        os._exit(0)
+    assert os.WIFSIGNALED(os.waitpid(child, 0)[1]) == (step < 4)
+    held = {path.name: path.read_bytes() for path in tmp_path.glob("*.csv")}
+    assert [held[name] in (old[name], new[name]) for name in old] == [True, True]
+    assert sum(held[name] == new[name] for name in new) == max(0, step - 2)
+    for path in tmp_path.glob(".flankwatch-*"):
+        os.utime(path, (time.time() - LEFT_OVER - 60,) * 2)
+    write(new, tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == new
 
 
 def test_without_a_browser_a_picture_is_refused_in_a_sentence(tmp_path, capsys, monkeypatch):

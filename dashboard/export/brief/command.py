@@ -11,7 +11,8 @@ from dashboard.exhibits.drill import ANY_PEERS
 from dashboard.exhibits.extract import Extract
 from dashboard.export.brief import content, page
 from dashboard.export.brief.content import Brief
-from dashboard.export.commands.figure_command import FailedError, RefusedError, filters_of
+from dashboard.export.commands.figure_command import filters_of
+from dashboard.export.commands.files import FailedError, RefusedError
 from dashboard.frames import Frames
 from dashboard.schema import codes
 from dashboard.selection import Selection
