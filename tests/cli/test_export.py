@@ -4,6 +4,7 @@ import os
 import resource
 import signal
 import sys
+import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,6 +17,7 @@ import pytest
 from dashboard import cli
 from dashboard.cli import take_away
 from dashboard.exhibits.catalogue import CATALOGUE
+from dashboard.export.brief import pdf
 from dashboard.export.commands import figure_command, page_command
 from dashboard.export.commands.files import LEFT_OVER, FailedError, write
 from dashboard.frames import Fault, folder
@@ -192,6 +194,20 @@ def test_without_a_browser_a_picture_is_refused_in_a_sentence(tmp_path, capsys, 
         "Pictures need Chromium or Chrome, and none was found; name one in BROWSER_PATH.\n"
     )
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [("export", "--figure", "lags", "--format", "svg"), ("brief", "--country", "Estonia")]
+)
+def test_without_a_temporary_folder_what_needs_one_is_refused_in_a_sentence(
+    words, tmp_path, capsys, monkeypatch
+):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    monkeypatch.setattr(pdf, "_fonts", pdf._Fonts)  # another test may have made them already
+    place = tmp_path / ("brief.pdf" if words[0] == "brief" else "out")
+    assert cli.main([*words, "-o", str(place)]) == 1
+    assert "needs a temporary folder that can be written into; name one in TMPDIR" in capsys.readouterr().err
+    assert not place.exists()
 
 
 def test_without_what_steers_a_browser_a_table_can_still_be_had(tmp_path, capsys, monkeypatch):
