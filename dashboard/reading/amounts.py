@@ -21,7 +21,7 @@ _DIGITS = re.compile(r"[0-9]+(?:[.,'’ ][0-9]+)*")
 
 _HEDGES = {
     "about": r"about|around|approx\.?|approximately|roughly|some|nearly|almost|circa|ca\.?|c\.|est\.?|"
-    r"estimated|~|≈|około|ok\.|apie|aptuveni|umbes|noin|omkring|rundt|circa|etwa|rund|приблизно|близько|"
+    r"estimated|~|≈|około|ok\.|apie|aptuveni|umbes|noin|n\.|omkring|rundt|circa|etwa|rund|приблизно|близько|"
     r"около|примерно|прыкладна|каля",
     "more_than": r"more than|over|at least|min\.?|minimum|no fewer than|>=?|≥|ponad|daugiau kaip|vairāk nekā|"
     r"üle|yli|over|över|peste|mehr als|über|понад|більше|более|свыше|больш за",

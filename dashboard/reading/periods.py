@@ -19,7 +19,7 @@ _QUARTERS = frozenset(
         *("stvrtrok", "тримесечие", "ceyrek"),
     }
 )
-_QUARTERS_BEHIND = frozenset({"kw", "kv", "ket", "cet"})
+_QUARTERS_BEHIND = frozenset({"kw", "kv", "ket", "ketv", "cet"})
 """Words that are a quarter behind its number alone, for KW 3 is the third week of a German year."""
 
 _HALVES = frozenset(

@@ -213,6 +213,8 @@ def test_a_column_that_does_not_say_leaves_it_to_the_reader(column):
         ("у червні 2025", "2025-06"),
         ("в июне 2025 г.", "2025-06"),
         ("12 Sep 2025[3]", "2025-09-12"),
+        ("5 III 2024", "2024-03-05"),
+        ("12.XII.2023", "2023-12-12"),
     ],
 )
 def test_months_are_read_in_every_case_of_a_language(text, iso):
@@ -224,6 +226,8 @@ def test_months_are_read_in_every_case_of_a_language(text, iso):
     [
         ("3Q2025", ("2025-07", "2025-09")),
         ("III kw. 2025", ("2025-07", "2025-09")),
+        ("2025 m. III ketv.", ("2025-07", "2025-09")),
+        ("12–16 V 2023", ("2023-05-12", "2023-05-16")),
         ("2025. gada 3. ceturksnis", ("2025-07", "2025-09")),
         ("III квартал 2025 г.", ("2025-07", "2025-09")),
         ("1st half 2025", ("2025-01", "2025-06")),

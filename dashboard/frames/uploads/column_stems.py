@@ -16,13 +16,16 @@ _STATES = (
 )
 
 _WRITTEN = {
-    "start": (*_STARTS, "dates", "termin"),
+    "start": (
+        *(*_STARTS, "dates", "termin", "срок", "дат", "laik", "aeg", "ajankoh", "period", "perioad"),
+        *("okres", "zeit", "idopont"),
+    ),
     "date": (*_STARTS, "dates"),
     "end": (
         *("end", "zakoncz", "konec", "konc", "pabaig", "beig", "lopp", "paatty", "оконч", "конец"),
         *("кінец", "кінц", "закінч", "край", "incheier", "sfarsit", "befejez", "slut", "bitis"),
     ),
-    "hosts": _STATES,
+    "hosts": (*_STATES, "viet", "asukoh", "мест", "місц", "miejsc", "loc", "paikka", "ort", "sted", "plats"),
     "countries": _STATES,
     "country": _STATES,
     "participants": (
@@ -40,6 +43,7 @@ _WRITTEN = {
     "size": (
         *("troops", "personnel", "soldier", "zolnierz", "kariu", "karavir", "sodur", "osaleja"),
         *("солдат", "военнос", "военнаслуж", "військовослуж", "militari", "letszam", "vojak", "vahvuus"),
+        *("dalibniek", "karia", "особов", "участник", "учасник", "uczestnik", "liczebn"),
         *("soldat", "starke", "числен", "чисел", "asker"),
     ),
     "kind": ("liik", "rodzaj", "typ", "tip", "veid", "rusis", "laji", "вид", "тип", "тып", "druh", "fajta"),
@@ -71,6 +75,9 @@ _NAME_WORDS = frozenset(
     ]
 )
 """Words with which the name of a column of names begins."""
+
+_NAME_BEHIND = ("nosaukums", "pavadinimas", "nimi", "nimetus")
+"""The same where a language puts it behind what it names: Mācību nosaukums, Õppuse nimi."""
 
 _OTHER_NAMES = frozenset(
     [
@@ -139,4 +146,6 @@ def _names_a_thing(words: list[str]) -> bool:
     """Say whether a column is called after the exercise alone, or "battle name", "military base name"."""
     if len(words) == 1:
         return bool(_EXERCISE.fullmatch(words[0]))
+    if words[-1] in _NAME_BEHIND and not any(word.startswith(STEMS["hosts"]) for word in words):
+        return True
     return words[-1] == "name" and not _OTHER_NAMES & set(words)

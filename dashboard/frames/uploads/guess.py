@@ -141,11 +141,13 @@ def _holds(table: UploadedTable, column: str, field: Field) -> bool:
     """Say whether most cells of a column can be read as what a field holds; as a text all can."""
     if field.holds == "states":
         return _states(table, column)
-    cells = [str(cell) for cell in table.cells[column].dropna().head(SAMPLE)]
+    held = map(str, table.cells[column].dropna().head(SAMPLE))
+    cells = [cell for cell in held if not is_missing(cell, numbers=field.holds != "degrees")]
     if field.holds == "date":
         return bool(cells) and date_cells.fullness(cells, date_style.judge(cells)) >= 1
     if field.holds == "count":
         style = amounts.judge(cells)
+        style = style.in_thousands() if column_stems.in_thousands(column) else style
         return _most(cells, lambda cell: amounts.read(cell, style))
     if field.name in coordinates.NAMES:
         return _most(cells, lambda cell: coordinates.degrees(cell, "lat" if field.name == "lat" else "lon"))

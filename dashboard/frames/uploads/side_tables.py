@@ -12,6 +12,9 @@ _PART = re.compile(r"(?:(?P<sheet>.*), )?columns (?P<first>[A-Z]{1,3}) to [A-Z]{
 
 FEWEST_COLUMNS = 2
 FEWEST_ROWS = 2
+FEWEST_BELOW = 2
+"""Rows by which one of two tables must be shorter, and a third of the longer at least: drills to come often
+stand last in a list, without host and size."""
 
 
 def blocks(head: tuple[str, ...], lines: list[Line]) -> tuple[Block, ...]:
@@ -121,7 +124,8 @@ def _are_two(head: tuple[str, ...], lines: list[Line], one: Block, other: Block)
     shorter = 0 if ends[0] < ends[1] else 1
     start, end = (one, other)[shorter]
     is_full = all(count == end - start for count in rows[shorter][: ends[shorter]])
-    return ends[0] != ends[1] and ends[shorter] >= FEWEST_ROWS and is_full
+    is_shorter = abs(ends[0] - ends[1]) >= max(FEWEST_BELOW, max(ends) / 3)
+    return is_shorter and ends[shorter] >= FEWEST_ROWS and is_full
 
 
 def _filled(line: tuple[str, ...], block: Block) -> int:

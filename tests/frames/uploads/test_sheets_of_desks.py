@@ -35,8 +35,8 @@ def test_the_same_names_again_are_a_second_table_which_a_reader_can_choose(gap):
 
 
 def test_a_table_that_ends_above_its_neighbour_gives_it_no_cells():
-    left = (*LEFT, "Sabre,2025-06-05,1000")
-    raw = beside("Country,Total", "Lithuania,4000", "Estonia,16000", ",", left=left, gap=",,")
+    left = (*LEFT, "Sabre,2025-06-05,1000", "Arrow,2025-07-05,")
+    raw = beside("Country,Total", "Lithuania,4000", "Estonia,16000", ",", ",", left=left, gap=",,")
     found = read(raw)
     assert found.tables["exercises"]["host_countries"].isna().all()
     assert list(sizes(found).values()) == [
@@ -47,7 +47,10 @@ def test_a_table_that_ends_above_its_neighbour_gives_it_no_cells():
     assert opened(raw, part="columns E to F").cells["Country"].tolist() == ["Lithuania", "Estonia"]
 
 
-@pytest.mark.parametrize("right", [("Host,Note", "Estonia,a", "Latvia,b"), ("Host,Note", "Latvia,", ",b")])
+@pytest.mark.parametrize(
+    "right",
+    [("Host,Note", "Estonia,a", "Latvia,b"), ("Host,Note", "Latvia,", ",b"), ("Host,Note", "Latvia,a", ",")],
+)
 def test_an_empty_column_between_groups_of_columns_parts_no_table(right):
     table = opened(beside(*right, gap=",,"))
     assert (table.parts, len(table.cells.columns)) == ((), 5)
