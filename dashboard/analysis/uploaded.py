@@ -19,8 +19,8 @@ MOST_DRAWN = 300
 MOST_SPREAD = 100
 """The same for a chart that shows how sizes are spread, in which most marks lie in its middle."""
 
-EVENLY = "evenly"
-"""How those drawn are chosen where a chart shows how sizes are spread: the largest alone would mislead."""
+EVENLY, EVENLY_BACK = "evenly from the largest down", "evenly from the latest back"
+"""How those drawn are chosen where a chart shows a spread: the largest or the latest alone would mislead."""
 
 MOST_LINES = 200
 """The same for a chart in which each mark has a line of its own."""
@@ -81,7 +81,7 @@ def undrawn_words(
     table, drawn : pandas.DataFrame
         The rows before and after.
     first : str
-        What those drawn are among the others, or `EVENLY`.
+        What those drawn are among the others, `EVENLY` or `EVENLY_BACK`.
     what : tuple of str
         A row in one word, and several where an s does not make them.
     """
@@ -90,9 +90,7 @@ def undrawn_words(
         return ""
     shown = number(int(is_alone(drawn).sum()))
     are = (
-        f"{shown} are drawn, evenly from the largest down"
-        if first == EVENLY
-        else f"the {first} {shown} are drawn"
+        f"{shown} are drawn, {first}" if first in (EVENLY, EVENLY_BACK) else f"the {first} {shown} are drawn"
     )
     return f" Of your own list {are}; {counted(left_out, *what)} {agree(left_out, 'is', 'are')} not."
 

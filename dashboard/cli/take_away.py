@@ -26,7 +26,7 @@ def _ended(work: Callable[[], Callable[[frames.Frames], Iterable[object]]]) -> i
         0 when all is written; 1 where it cannot be made or written, 2 where the words make no sense.
     """
     # Only here, for what draws takes longer to import than all that the other commands need.
-    command = import_module("dashboard.export.commands.figure_command")
+    command = import_module("dashboard.export.commands.files")
     try:
         write = work()
         register = loaded(frames.folder(), without_maps=True)
@@ -52,7 +52,8 @@ def export(chosen: argparse.Namespace) -> int:
 
     def work() -> Callable[[frames.Frames], Iterable[object]]:
         make = _page_order(chosen) if chosen.page else _figure_order(chosen)
-        return lambda register: command.write(make(register), chosen.output)
+        files = import_module("dashboard.export.commands.files")
+        return lambda register: files.write(make(register), chosen.output)
 
     return _ended(work)
 
@@ -97,16 +98,14 @@ def _page_order(chosen: argparse.Namespace) -> Callable[[frames.Frames], Mapping
 
 def brief(chosen: argparse.Namespace) -> int:
     """Write a brief as a file; exit codes as of `_ended`."""
-    briefs, command = map(
-        import_module, ("dashboard.export.brief.command", "dashboard.export.commands.figure_command")
-    )
+    briefs, files = map(import_module, ("dashboard.export.brief.command", "dashboard.export.commands.files"))
 
     def work() -> Callable[[frames.Frames], Iterable[object]]:
         order = briefs.read(chosen.select, chosen.country, chosen.drill, chosen.output)
 
         def write(register: frames.Frames) -> Iterable[object]:
             path, content = briefs.made(order, register)
-            written: Iterable[object] = command.write({path.name: content}, path.parent)
+            written: Iterable[object] = files.write({path.name: content}, path.parent)
             return written
 
         return write

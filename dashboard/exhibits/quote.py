@@ -132,6 +132,9 @@ def _made(shown: Exhibit, wording: Wording) -> Quote | None:
     amount = _Amount(value, wording.decimals)
     cells = {"of": _subject(shown)} | {name: _word(name, cell) for name, cell in row.items()}
     names = {field: cells[field] for field in _fields(wording.words)}
+    if source == codes.UPLOADED_PUBLISHER:
+        # The source says whose the names are; before each of them the mark makes no sentence.
+        names = {field: cell.removeprefix(codes.UPLOADED_MARK) for field, cell in names.items()}
     words = capitalised(" ".join(wording.words.format(n=amount, **names).split()))
     credit = source if wording.is_published else _with_filters(words, shown.filters)
     return Quote(f"{words} ({credit}).", value, amount.words, source, (*names.values(), shown.filters))

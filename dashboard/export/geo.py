@@ -1,10 +1,11 @@
 """What a map shows as GeoJSON, GeoPackage and CSV, each with its coordinate system, credit and licence."""
 
+import contextlib
+import io
 import json
-import tempfile
+import sqlite3
 from collections.abc import Mapping
 from itertools import pairwise
-from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -29,6 +30,12 @@ BORDERS = (
 
 LAYER, KM, LINE, ABOUT = "layer", "km", "line", "about"
 """Columns that only these files have, and the name of what a file says of itself."""
+
+CONTENTS = ("gpkg_spatial_ref_sys", "gpkg_contents", "gpkg_geometry_columns", "gpkg_ogr_contents")
+"""Tables of a GeoPackage that say what its layers are."""
+
+_MADE_BY = "select type, sql from part.sqlite_master where tbl_name = ? and sql > ''"
+_COPY = """select printf('insert or ignore into main."%w" select * from part."%w"', :name, :name)"""
 
 Layers = Mapping[str, gpd.GeoDataFrame]
 """What is shown, by the name of the layer."""
@@ -97,14 +104,38 @@ def geojson(found: Layers, words: Mapping[str, str]) -> bytes:
 
 
 def geopackage(found: Layers, words: Mapping[str, str]) -> bytes:
-    """Return all layers as one GeoPackage, with a table `about` without geometry."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "map.gpkg"
-        for name, rows in found.items():
-            _plain(rows).to_file(path, layer=name, driver="GPKG")
-        entries = pd.DataFrame({"entry": list(words), "text": list(words.values())})
-        pyogrio.write_dataframe(entries, path, layer=ABOUT, driver="GPKG")
-        return path.read_bytes()
+    """Return all layers as one GeoPackage, with a table `about` without geometry.
+
+    It is made in memory, so that a server without a folder to write into has it too. GDAL writes one layer in
+    memory and adds none (pyogrio 0.13), so the layers are put together as the SQLite databases that they are.
+    """
+    entries = pd.DataFrame({"entry": list(words), "text": list(words.values())})
+    parts = {name: _plain(rows) for name, rows in found.items()} | {ABOUT: entries}
+    with contextlib.closing(sqlite3.connect(":memory:")) as whole:
+        for name, rows in parts.items():
+            file = io.BytesIO()
+            # A spatial index is a virtual table, which holds no rows that could be copied.
+            options = {"SPATIAL_INDEX": "NO"} if isinstance(rows, gpd.GeoDataFrame) else {}
+            pyogrio.write_dataframe(rows, file, layer=name, driver="GPKG", layer_options=options)
+            _add_layer(whole, name, file.getvalue())
+        return whole.serialize()
+
+
+def _add_layer(whole: sqlite3.Connection, name: str, raw: bytes) -> None:
+    """Add the layer of one GeoPackage to another; the first makes the other what it is."""
+    if not whole.execute("select count(*) from sqlite_master").fetchone()[0]:
+        whole.deserialize(raw)
+        return
+    whole.execute("attach ':memory:' as part")
+    whole.deserialize(raw, name="part")
+    made = whole.execute(_MADE_BY, (name,)).fetchall()
+    copies = [whole.execute(_COPY, {"name": one}).fetchone() for one in (name, *CONTENTS)]
+    # Its triggers count features, which those of the part have done already.
+    tables, triggers = ([row[1:] for row in made if row[0] == kind] for kind in ("table", "trigger"))
+    for (statement,) in (*tables, *copies, *triggers):
+        whole.execute(statement)
+    whole.commit()
+    whole.execute("detach part")
 
 
 def csv(found: Layers, words: Mapping[str, str]) -> bytes:

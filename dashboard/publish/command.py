@@ -8,7 +8,7 @@ from tqdm import tqdm
 
 from dashboard import forking
 from dashboard.export.citations import public_address
-from dashboard.export.commands.figure_command import FailedError, RefusedError
+from dashboard.export.commands.files import FailedError, RefusedError
 from dashboard.frames import Frames
 from dashboard.publish import addresses, target, twin
 from dashboard.publish.workshop import hand

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from dashboard.reading.cells import Unreadable, is_missing, tidy
+from dashboard.reading.cells import Unreadable, is_missing, tidy, without_footnotes
 
 EXPECTED = "a whole number, above zero"
 LARGEST = 10**8
@@ -21,7 +21,7 @@ _DIGITS = re.compile(r"[0-9]+(?:[.,'’ ][0-9]+)*")
 
 _HEDGES = {
     "about": r"about|around|approx\.?|approximately|roughly|some|nearly|almost|circa|ca\.?|c\.|est\.?|"
-    r"estimated|~|≈|około|ok\.|apie|aptuveni|umbes|noin|omkring|rundt|circa|etwa|rund|приблизно|близько|"
+    r"estimated|~|≈|około|ok\.|apie|aptuveni|umbes|noin|n\.|omkring|rundt|circa|etwa|rund|приблизно|близько|"
     r"около|примерно|прыкладна|каля",
     "more_than": r"more than|over|at least|min\.?|minimum|no fewer than|>=?|≥|ponad|daugiau kaip|vairāk nekā|"
     r"üle|yli|over|över|peste|mehr als|über|понад|більше|более|свыше|больш за",
@@ -67,11 +67,26 @@ class Amount(NamedTuple):
 
 
 class NumberStyle(NamedTuple):
-    """What dots and commas mean in a column: `THOUSANDS`, `DECIMALS` or `UNCLEAR`."""
+    """What dots and commas mean in a column: `THOUSANDS`, `DECIMALS` or `UNCLEAR`.
+
+    Attributes
+    ----------
+    dots, commas : str
+        What each means.
+    told : str
+        The sentence that says so; empty where no number of the column has any.
+    times : int
+        What a number without a word of its own is to be multiplied by: 1,000 where a column says so.
+    """
 
     dots: str = THOUSANDS
     commas: str = THOUSANDS
     told: str = ""
+    times: int = 1
+
+    def in_thousands(self) -> "NumberStyle":
+        """Return the style of a column of thousands, where a sign before three digits is a decimal one."""
+        return self._replace(dots=DECIMALS, commas=DECIMALS, times=1000)
 
     def means(self, sign: str) -> str:
         """Return what a sign means."""
@@ -128,11 +143,11 @@ def read(text: str, style: NumberStyle, *, least: int = 1) -> Amount | None:
         Where it holds no whole number.
     """
     if _PLAIN.fullmatch(text):
-        return _sound(int(text), int(text), "exact", least)
+        return _sound(style.times * int(text), style.times * int(text), "exact", least)
     if is_missing(text):
         return None
     expected = EXPECTED if least else "a whole number"
-    found = _AMOUNT.fullmatch(tidy(text)[:120].casefold())
+    found = _AMOUNT.fullmatch(without_footnotes(tidy(text)[:120].casefold()))
     if found is None:
         raise Unreadable(expected)
     low, high = _ends(found, style)
@@ -151,7 +166,10 @@ def _sound(low: int, high: int, qualifier: str, least: int) -> Amount:
 def _ends(found: "re.Match[str]", style: NumberStyle) -> tuple[float, float]:
     low = _value(found["low"], style)
     high = _value(found["high"], style) if found["high"] else low
-    times, more = _times(found["low_times"]), _times(found["high_times"] or found["low_times"])
+    if found["high"] and not found["low_times"] and 0 < 1000 * low <= high:
+        raise Unreadable(f"{EXPECTED}; the lower end could be meant in thousands")
+    more = _times(found["high_times"] or found["low_times"], style)
+    times = _times(found["low_times"], style)
     if found["high"] and not found["low_times"] and low * more <= high * more:
         times = more  # "10-12k" is ten to twelve thousand; "900-1.2k" is not
     return round(low * times, 6), round(high * more, 6)
@@ -228,9 +246,9 @@ def _shown(sign: str, token: str) -> str:
     return f"{int(re.sub(r'[^0-9]', '', whole)):,}"
 
 
-def _times(word: str | None) -> int:
+def _times(word: str | None, style: NumberStyle) -> int:
     if not word:
-        return 1
+        return style.times
     return 10**6 if re.fullmatch(_MILLION, word) else 1000
 
 

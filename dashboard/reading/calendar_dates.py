@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from dashboard.reading.cells import Unreadable, folded, is_missing, tidy
 from dashboard.reading.date_style import DAY_FIRST, MONTH_FIRST, DateStyle
-from dashboard.reading.month_names import months, weekdays
+from dashboard.reading.month_names import ENGLISH, months, weekdays
 
 EXPECTED = "a date as YYYY-MM-DD, YYYY-MM or YYYY"
 EITHER_WAY = f"{EXPECTED}, for day and month could be either way round"
@@ -39,6 +39,7 @@ _OF_RANGE = tuple(
     re.compile(pattern)
     for pattern in (
         r"(?P<day>\d{1,2})",
+        rf"{_YEAR}[ .,]+(?P<day>\d{{1,2}})",
         rf"(?P<day>\d{{1,2}})[./ -]?{_MONTH}",
         rf"{_MONTH}[ .-]?(?P<day>\d{{1,2}})",
         _MONTH,
@@ -52,12 +53,19 @@ _OF_RANGE = tuple(
 _FILLERS = frozenset(
     {
         *("of", "the", "from", "between", "de", "den", "vom", "von", "a", "v", "m", "d", "r", "g"),
-        *("rok", "roku", "od", "nuo", "gada", "gads", "no", "alates"),
-        *("г", "год", "года", "году", "с", "р", "рік", "року", "від", "з", "годзе"),
+        *("rok", "roku", "od", "nuo", "gada", "gads", "no", "alates", "w", "we", "in", "im"),
+        *("uju", "men", "menesi", "menesio", "metu", "aasta", "aastal"),
+        *("г", "год", "года", "году", "с", "р", "рік", "року", "від", "з", "годзе", "в", "у"),
     }
 )
 """Small words of dates, as in 12 września 2025 r. and 2025 m. rugsėjo 12 d."""
 _WORDS = re.compile(r"[^\W\d_]+")
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_ROMAN = re.compile(rf"(?<=\d)[. ]+({'|'.join(one for one in _ROMANS if one != 'x')})[. ]+(?=\d{{4}})")
+"""A month as Poles, Latvians and Hungarians write it between day and year: 5 III 2024, 12.V.2023.
+
+An x alone stands for a month that is not known in other lists, so it is not taken for October.
+"""
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 
 
@@ -98,10 +106,14 @@ class Parts:
 
 def plain(text: str) -> str:
     """Return text with its months as `m09`, without weekdays, ordinals and the small words of dates."""
-    small = _ORDINAL.sub("", tidy(text).casefold())
+    small = _ROMAN.sub(_month_of_roman, _ORDINAL.sub("", tidy(text).casefold()))
     bare = _WORDS.sub(lambda word: _month_or_word(word[0]), small)
     bare = re.sub(r"(m\d{2})\.", r"\1", bare)
     return re.sub(r"(?<=\d)[.,](?= |$)", "", " ".join(bare.split()).strip(" .,")).strip(" .,")
+
+
+def _month_of_roman(found: "re.Match[str]") -> str:
+    return f" {ENGLISH[_ROMANS.index(found[1])]} "
 
 
 def _month_or_word(word: str) -> str:

@@ -10,7 +10,11 @@ MISSING_WORDS = frozenset(
         *("", "-", "--", "–", "—", "?", "??", ".", "..", "...", "…", "x", "xx", "xxx", "xxxx"),
         *("na", "n/a", "n.a.", "nan", "nil", "none", "null", "unknown", "unk", "not known", "not available"),
         *("tbd", "tbc", "tba", "to be confirmed", "to be decided", "to be determined", "n/k", "nk"),
-        *("brak", "b.d.", "н/д", "нет данных", "немає даних", "k.a.", "nežinoma", "nav", "pole", "ei ole"),
+        *("n.d.", "nn", "n.n.", "undisclosed", "not disclosed", "not announced", "not specified", "no data"),
+        *("brak", "brak danych", "b.d.", "b/d", "н/д", "б/д", "нет данных", "неизвестно", "немає даних"),
+        *("невідомо", "k.a.", "k. a.", "keine angabe", "unbekannt", "nežinoma", "nėra", "nėra duomenų"),
+        *("nav", "nav zināms", "nezināms", "nav datu", "pole", "teadmata", "pole teada", "ei ole"),
+        *("ei tiedossa", "tuntematon", "ukjent", "okänd", "ukendt", "necunoscut", "nu se cunoaște"),
     }
 )
 """What stands for a missing value in lists that others made, in small letters."""
@@ -25,6 +29,9 @@ _ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _NO_WORDS = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
 """Each sign of ASCII as `folded` leaves it."""
+
+_FOOTNOTES = re.compile(r"(?: ?(?:[*†‡]{1,3}|\[[^\[\]]{1,20}\])){1,5}$")
+"""Marks behind a number or a date that lead to a note: 4,000*, 16 000 [12]."""
 
 _BLANKS = re.compile(r"[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
 
@@ -41,6 +48,15 @@ def tidy(text: str) -> str:
     if text.isascii():
         return " ".join(text.split())
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip().translate(_DASHES)
+
+
+def without_footnotes(text: str) -> str:
+    """Return text without the marks of footnotes behind it.
+
+    >>> without_footnotes("16 000 [12]"), without_footnotes("4,000*")
+    ('16 000', '4,000')
+    """
+    return _FOOTNOTES.sub("", text) if text[-1:] in ("*", "†", "‡", "]") else text
 
 
 def is_missing(text: str | None, *, numbers: bool = True) -> bool:

@@ -32,6 +32,13 @@ _DEGREES = re.compile(
     rf" ?(?P<after>{_LETTER})?\.?",
     re.ASCII,
 )
+_RUN_ON: dict[Axis, re.Pattern[str]] = {
+    "lat": re.compile(r"(?P<d>\d{2})(?P<m>\d{2})(?P<s>\d{2}(?:[.,]\d{1,9})?)? ?(?P<after>[ns])", re.ASCII),
+    "lon": re.compile(r"(?P<d>\d{3})(?P<m>\d{2})(?P<s>\d{2}(?:[.,]\d{1,9})?)? ?(?P<after>[ew])", re.ASCII),
+}
+"""Degrees, minutes and seconds without a sign between them, as flight charts write them: 591540N 0255713E."""
+_LETTER_FIRST = re.compile(r"([nsew]) ?(\d{4,7}(?:[.,]\d{1,9})?)", re.ASCII)
+
 _PLAIN = re.compile(rf"[+-]?\d{{1,3}}(?:\.\d{{1,{_DECIMALS_MOST}}})?", re.ASCII)
 _SPACED = re.compile(r"(пн|пд|сх|зх|[сюзв])\. ([шд])")
 _DECIMALS = re.compile(r"([+-]?[0-9]{1,3}[.,][0-9]+)(?:[;/|,] ?| )([+-]?[0-9]{1,3}[.,][0-9]+)")
@@ -174,6 +181,9 @@ def _degrees(text: str) -> tuple[float, Axis | Literal[""]] | None:
     """Return degrees and the axis that a letter names; None where the text is no angle."""
     if _PLAIN.fullmatch(text):
         return float(text), ""
+    run_on = _run_on(text.casefold())
+    if run_on:
+        return run_on
     found = _DEGREES.fullmatch(_SPACED.sub(r"\1.\2", text.casefold()))
     if found is None or (found["before"] and found["after"]):
         return None
@@ -186,6 +196,18 @@ def _degrees(text: str) -> tuple[float, Axis | Literal[""]] | None:
             return None  # -24.75 W could be either
         sign = -1
     return sign * round(whole + minutes / 60 + seconds / 3600, 9), axis
+
+
+def _run_on(text: str) -> tuple[float, Axis] | None:
+    """Return degrees whose minutes and seconds follow without a sign; their letter must say the axis."""
+    behind = _LETTER_FIRST.sub(r"\2\1", text)
+    for axis, pattern in _RUN_ON.items():
+        found = pattern.fullmatch(behind)
+        if found and int(found["m"]) < 60 and _number(found["s"]) < 60:
+            sign = _LETTERS[found["after"]][1]
+            value = int(found["d"]) + int(found["m"]) / 60 + _number(found["s"]) / 3600
+            return sign * round(value, 9), axis
+    return None
 
 
 def _number(text: str | None) -> float:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from dashboard.reading import periods
 from dashboard.reading.cells import tidy
 
 DAY_FIRST, MONTH_FIRST, UNCLEAR = "day_first", "month_first", "unclear"
@@ -35,11 +36,14 @@ class DateStyle(NamedTuple):
         The same for dates written with dots, which put the day first unless a row shows otherwise.
     told : str
         The sentence that says so; empty where no date of the list could be turned round.
+    double_years : bool
+        Whether 2011/12 is a year that spans two, as 2012/13 in the list shows, and no December.
     """
 
     order: str = UNCLEAR
     dotted: str = DAY_FIRST
     told: str = ""
+    double_years: bool = False
 
     def of(self, separator: str) -> str:
         """Return the order of dates written with a separator."""
@@ -54,8 +58,8 @@ def judge(cells: Iterable[str | None]) -> DateStyle:
     cells : iterable of str or None
         Cells of all columns of dates together, for one hand filled them.
     """
-    unclear = (cell for cell in cells if cell and not ISO_DAY.fullmatch(cell))
-    found = [match for cell in unclear for match in _NUMERIC.finditer(closed(tidy(cell)))]
+    unclear = [tidy(cell) for cell in cells if cell and not ISO_DAY.fullmatch(cell)]
+    found = [match for cell in unclear for match in _NUMERIC.finditer(closed(cell))]
     shown = {dotted: _shown(match for match in found if (match[2] == ".") == dotted) for dotted in (0, 1)}
     order, proof = shown[0]
     dotted, dotted_proof = shown[1]
@@ -63,7 +67,7 @@ def judge(cells: Iterable[str | None]) -> DateStyle:
         dotted = DAY_FIRST
     turnable = [match for match in found if _could_turn(match)]
     told = _told(DateStyle(order, dotted), turnable, proof, dotted_proof)
-    return DateStyle(order, dotted, told)
+    return DateStyle(order, dotted, told, any(map(periods.shows_double_years, unclear)))
 
 
 def closed(text: str) -> str:

@@ -6,16 +6,18 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from dashboard.reading import calendar_dates
+from dashboard.reading import calendar_dates, periods
 from dashboard.reading.calendar_dates import EXPECTED, Parts
-from dashboard.reading.cells import Unreadable, is_missing, tidy
+from dashboard.reading.cells import Unreadable, is_missing, tidy, without_footnotes
 from dashboard.reading.date_style import ISO_DAY, DateStyle, closed
 
 NOTES = {
     "rewritten": "dates were written otherwise and are read as ISO 8601",
     "time": "times of day were dropped; the day stands as it was written, whatever its zone",
     "span": "cells hold a start and an end in one",
-    "season": "seasons or quarters were read as their months: spring is March to May",
+    periods.SEASON: "seasons, quarters or halves were read as their months: spring is March to May",
+    periods.WEEK: "weeks were read as those of ISO 8601, Monday to Sunday",
+    "double": "years such as 2024/25 were read as from the one to the other",
     "rough": "dates say that they are approximate; they stand without that word",
     "century": "years have two digits and are read as 1950 to 2049",
     "open": "spans are open; they have no end here",
@@ -34,15 +36,10 @@ _ROUGH = re.compile(
     r"^(?:c\.|ca\.?|circa|about|around|approx\.?|early|mid|late|beginning of|start of|end of)[ -]+|[~?%]+$"
 )
 _X_DIGIT = re.compile(r"(\d{4})-[01]x(?:-xx)?")
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": None}
-_SEASON = re.compile(
-    r"(?P<word>spring|summer|autumn|fall|winter)(?: of)?,? (?P<year>\d{4})|(?P<before>\d{4})[ -](?P<after>"
-    r"spring|summer|autumn|fall|winter)|(?P<edtf>\d{4})-(?P<number>2[1-4])"
-)
-_QUARTER = re.compile(r"q(?P<q1>[1-4])[ /-](?P<y1>\d{4})|(?P<y2>\d{4})[ /-]?q(?P<q2>[1-4])")
 _BETWEEN = re.compile(
     r"\.\.|/| - | (?:to|until|till|through|and|bis|do|līdz|iki|kuni|до|по|па|til|saakka) |-"
 )
+_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 _OPEN = re.compile(r"(?:/|\.\.)(?:\.\.|open|present|ongoing)?$")
 
 
@@ -85,7 +82,45 @@ def read(text: str, style: DateStyle) -> Span | None:
     """
     if ISO_DAY.fullmatch(text) and _is_day(text):
         return Span(text)
-    return None if is_missing(text) else _read(closed(tidy(text)), style)
+    return None if is_missing(text) else _read(closed(without_footnotes(tidy(text))), style)
+
+
+def read_with_year(text: str, year: str, style: DateStyle) -> Span | None:
+    """Read a cell whose year may stand in another one: "5-23 May" beside 2025.
+
+    Parameters
+    ----------
+    text, year : str
+        The two cells.
+    style : DateStyle
+        How numeric dates are read.
+
+    Returns
+    -------
+    Span or None
+        The date with the year of the other cell only where it has none of its own; None where it is empty.
+
+    Raises
+    ------
+    Unreadable
+        As of `read`, where it is no date with that year either.
+    """
+    try:
+        return read(text, style)
+    except Unreadable:
+        if not _YEAR.fullmatch(year):
+            raise
+        try:
+            return read(f"{text.strip(' .')}{_sign_before_year(text)}{year}", style)
+        except Unreadable:
+            pass
+        raise
+
+
+def _sign_before_year(text: str) -> str:
+    """Return what stands between a date without its year and the year: 5.5.2025, 5/5/2025, 5 May 2025."""
+    is_numeric = not any(map(str.isalpha, text))
+    return next((sign for sign in "./" if is_numeric and sign in text), " ")
 
 
 def _is_day(text: str) -> bool:
@@ -115,10 +150,13 @@ def _depth(text: str | None, style: DateStyle) -> float:
 def _read(text: str, style: DateStyle) -> Span:
     if len(text) > LONGEST or any(sign.isdigit() and not sign.isascii() for sign in text):
         raise Unreadable(f"{EXPECTED}, with four digits of the year")
+    years = periods.spans_two_years(text) if style.double_years else None
+    if years:
+        return Span(*years, frozenset({"double"}))
     bare, notes = _stripped(text.casefold())
     if not bare:
         raise Unreadable(EXPECTED)
-    span = _season(bare) or _one_or_two(bare, style)
+    span = _of_year(bare) or _one_or_two(bare, style)
     if span.end and span.end[: len(span.start)] < span.start[: len(span.end)]:
         raise Unreadable(f"an end not before the start, {span.start}")
     notes |= span.notes
@@ -142,22 +180,12 @@ def _stripped(text: str) -> tuple[str, set[str]]:
     return (found[1], notes | {"rough"}) if found else (text, notes)
 
 
-def _season(text: str) -> Span | None:
-    found = _SEASON.fullmatch(text)
-    if found:
-        year = found["year"] or found["before"] or found["edtf"]
-        word = found["word"] or found["after"] or list(_SEASONS)[(0, 1, 2, 4)[int(found["number"]) - 21]]
-        between = _SEASONS[word]
-        if between is None:
-            raise Unreadable("a month or a day, for a winter lies in two years")
-    else:
-        found = _QUARTER.fullmatch(text)
-        if not found:
-            return None
-        year, quarter = found["y1"] or found["y2"], int(found["q1"] or found["q2"])
-        between = (3 * quarter - 2, 3 * quarter)
-    first, last = (Parts(int(year), month).iso for month in between)
-    return Span(first, last, frozenset({"season"}))
+def _of_year(text: str) -> Span | None:
+    """Return a quarter, half, week or season; None where the text names none."""
+    if text.isascii() and not any(map(str.isalpha, text)) and not periods.is_edtf(text):
+        return None
+    found = periods.read(text)
+    return Span(found[0], found[1], frozenset({found[2]})) if found else None
 
 
 def _one_or_two(text: str, style: DateStyle) -> Span:

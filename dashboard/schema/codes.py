@@ -281,3 +281,6 @@ FIRST_YEAR, LAST_YEAR = 2008, 2026
 
 UPLOADED_ID, UPLOADED_SOURCE = "yours-", "your-own-list"
 """How each `exercise_id` of a list of the reader's own begins, and the source that each of its rows cites."""
+
+UPLOADED_MARK, UPLOADED_PUBLISHER = "Yours: ", "Your own list"
+"""What stands before the names of such a list, and who is said to have published it."""

@@ -27,6 +27,11 @@ class Day:
     name: str
     first: date
 
+    @property
+    def last(self) -> date:
+        """The latest day to choose: today, or the first one under a clock that stands before it."""
+        return max(self.first, today())
+
     def read(self, texts: Sequence[str]) -> Reading:
         """Return the last text that is such a day, written as `2021-09-09`."""
         return last_of(self.name, texts, self._past)

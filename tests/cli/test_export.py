@@ -1,19 +1,25 @@
 """`flankwatch export`: what it refuses, and that it leaves no half of a file."""
 
+import os
 import resource
+import signal
 import sys
+import tempfile
+import time
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 import pytest
 
 from dashboard import cli
 from dashboard.cli import take_away
 from dashboard.exhibits.catalogue import CATALOGUE
+from dashboard.export.brief import pdf
 from dashboard.export.commands import figure_command, page_command
-from dashboard.export.commands.figure_command import FailedError, write
+from dashboard.export.commands.files import LEFT_OVER, FailedError, write
 from dashboard.frames import Fault, folder
 from tests.exhibits.shipped import SELECTIONS
 from tests.shipped import frames as register
@@ -146,6 +152,39 @@ def test_no_half_of_a_file_is_left_where_there_is_no_room(tmp_path):
     assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("b.csv", "old")]
 
 
+@pytest.mark.parametrize("step", range(5))
+def test_a_kill_at_any_step_leaves_each_file_old_or_new_and_what_is_left_goes_a_day_later(
+    tmp_path, step, monkeypatch
+):
+    old, new = {"a.csv": b"old a", "b.csv": b"old b"}, {"a.csv": b"new a" * 500, "b.csv": b"new b" * 500}
+    write(old, tmp_path)
+    done = []
+
+    def killed(work):
+        def counted(*given):
+            if len(done) == step:
+                os.kill(os.getpid(), signal.SIGKILL)
+            done.append(1)
+            return work(*given)
+
+        return counted
+
+    child = os.fork()
+    if child == 0:
+        monkeypatch.setattr(Path, "replace", killed(Path.replace))
+        monkeypatch.setattr(os, "fdopen", killed(os.fdopen))
+        write(new, tmp_path)
+        os._exit(0)
+    assert os.WIFSIGNALED(os.waitpid(child, 0)[1]) == (step < 4)
+    held = {path.name: path.read_bytes() for path in tmp_path.glob("*.csv")}
+    assert [held[name] in (old[name], new[name]) for name in old] == [True, True]
+    assert sum(held[name] == new[name] for name in new) == max(0, step - 2)
+    for path in tmp_path.glob(".flankwatch-*"):
+        os.utime(path, (time.time() - LEFT_OVER - 60,) * 2)
+    write(new, tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == new
+
+
 def test_without_a_browser_a_picture_is_refused_in_a_sentence(tmp_path, capsys, monkeypatch):
     from choreographer.browsers import chromium
 
@@ -155,6 +194,20 @@ def test_without_a_browser_a_picture_is_refused_in_a_sentence(tmp_path, capsys, 
         "Pictures need Chromium or Chrome, and none was found; name one in BROWSER_PATH.\n"
     )
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "words", [("export", "--figure", "lags", "--format", "svg"), ("brief", "--country", "Estonia")]
+)
+def test_without_a_temporary_folder_what_needs_one_is_refused_in_a_sentence(
+    words, tmp_path, capsys, monkeypatch
+):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    monkeypatch.setattr(pdf, "_fonts", pdf._Fonts)  # another test may have made them already
+    place = tmp_path / ("brief.pdf" if words[0] == "brief" else "out")
+    assert cli.main([*words, "-o", str(place)]) == 1
+    assert "needs a temporary folder that can be written into; name one in TMPDIR" in capsys.readouterr().err
+    assert not place.exists()
 
 
 def test_without_what_steers_a_browser_a_table_can_still_be_had(tmp_path, capsys, monkeypatch):

@@ -9,6 +9,7 @@ from dashboard.analysis.claims.sayings import NO_OUTSIDER
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import LatestResults
+from dashboard.exhibits.quotes import quote
 from dashboard.exhibits.records import sayings_of_record
 from dashboard.figures.kit import uploaded_marks
 from dashboard.frames.uploads.joining import join
@@ -77,3 +78,9 @@ def test_a_record_says_of_its_size_what_it_says_without_a_list_and_so_does_one_o
     said, _ = sayings_of_record(joined(), mine)
     assert said.headline == NO_OUTSIDER
     assert said.organiser == ("6,075: stated by a speaker whom no page names, day not known.",)
+
+
+def test_the_sentence_of_an_own_record_says_once_whose_it_is():
+    mine = joined().register.exercises[c.EXERCISE_ID].iloc[-1]
+    found = quote(exhibit(joined(), "record-claims", exercise_id=mine))
+    assert found.sentence == "Troops of Harbour Light 2025: 6,075, says the organiser (Your own list)."

@@ -18,7 +18,7 @@ from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.drill import ANY_PEERS
 from dashboard.export.brief import charts, command, content, page, pdf, pictures
 from dashboard.export.brief.charts import Bar, Pair, Series
-from dashboard.export.commands.figure_command import FailedError, RefusedError
+from dashboard.export.commands.files import FailedError, RefusedError
 from dashboard.selection import Selection
 from tests.exhibits.shipped import SELECTIONS, extract, register
 

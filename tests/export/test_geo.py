@@ -2,6 +2,7 @@
 
 import io
 import json
+import tempfile
 
 import geopandas as gpd
 import numpy as np
@@ -9,6 +10,7 @@ import pandas as pd
 import pyogrio
 import pytest
 import shapely
+from geopandas.testing import assert_geodataframe_equal
 
 from dashboard.analysis.exercises import sizes
 from dashboard.analysis.geography import ally_distance, choropleth, exposure, geodesy, layers
@@ -63,6 +65,21 @@ def test_geopackage_has_a_table_a_layer_and_says_what_it_is(found, tmp_path):
     assert states.crs.to_epsg() == 4326
     assert states.loc["LTU", "value"] == found["states"].set_index("unit").loc["LTU", "value"]
     assert pd.isna(states.loc["RUS", "value"])
+
+
+def test_geopackage_needs_no_folder_to_write_into_and_its_layers_are_those_of_one_file(
+    found, tmp_path, monkeypatch
+):
+    path = tmp_path / "map.gpkg"
+    for name, rows in found.items():
+        geo._plain(rows).to_file(tmp_path / "other.gpkg", layer=name, driver="GPKG")
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    path.write_bytes(geo.geopackage(found, WORDS))
+    for name in found:
+        ours, theirs = (gpd.read_file(one, layer=name) for one in (path, tmp_path / "other.gpkg"))
+        assert_geodataframe_equal(ours, theirs)
+        counted, bounds = (pyogrio.read_info(path, layer=name)[what] for what in ("features", "total_bounds"))
+        assert (counted, bounds) == (len(theirs), pytest.approx(theirs.total_bounds))
 
 
 def test_csv_has_every_row_with_a_place_and_no_formula(found):

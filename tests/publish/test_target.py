@@ -11,7 +11,7 @@ import pytest
 
 from dashboard import forking
 from dashboard.cli import main
-from dashboard.export.commands.figure_command import FailedError
+from dashboard.export.commands.files import FailedError
 from dashboard.frames import folder
 from dashboard.publish import command, target, twin
 from dashboard.publish.workshop import hand

@@ -100,3 +100,25 @@ def test_what_is_no_whole_number_of_people_is_told(cell):
 
 def test_other_counts_may_be_nought():
     assert read("0", least=0) == [Amount(0, 0, "exact")]
+
+
+def test_a_column_of_thousands_multiplies_what_has_no_word_of_its_own():
+    style = amounts.judge(["12,5"]).in_thousands()
+    found = [amounts.read(cell, style) for cell in ("16", "12,5", "12.500", "20k", "3-4", "~ 2.5*")]
+    assert [(one.low, one.high) for one in found] == [
+        *((16000, 16000), (12500, 12500), (12500, 12500), (20000, 20000), (3000, 4000), (2500, 2500))
+    ]
+
+
+@pytest.mark.parametrize("cell", ["3-4000", "5-12000"])
+def test_a_range_whose_lower_end_could_be_thousands_is_told(cell):
+    assert "the lower end could be meant in thousands" in read(cell)[0]
+
+
+def test_the_mark_of_a_footnote_is_no_part_of_a_number():
+    assert read("16 000 [12]", "4,000*", "5000 [a][b]") == exactly(16000, 4000, 5000)
+
+
+@pytest.mark.parametrize("cell", ["NN", "k. A.", "nežinoma", "неизвестно", "brak danych", "b/d"])
+def test_more_words_for_not_known(cell):
+    assert read(cell) == [None]

@@ -138,3 +138,20 @@ def test_the_size_of_a_square_is_said():
 def test_a_number_as_a_program_writes_it_is_a_coordinate():
     assert coordinates.degrees("34.506100000000004", "lat") == 34.506100000000004
     assert coordinates.point("58.74889541053387, 29.81658718719094").lon == 29.81658718719094
+
+
+@pytest.mark.parametrize("text", ["591540N 0255713E", "N591540 E0255713", "591540.0N,0255713.0E"])
+def test_degrees_without_signs_between_are_those_of_flight_charts(text):
+    found = coordinates.point(text)
+    assert (round(found.lat, 4), round(found.lon, 4)) == (59.2611, 25.9536)
+
+
+@pytest.mark.parametrize("text", ["591540", "596040N", "5915407N"])
+def test_such_degrees_need_their_letter_and_minutes_below_sixty(text):
+    with pytest.raises(Unreadable):
+        coordinates.degrees(text, "lat")
+
+
+def test_such_degrees_may_end_with_the_minutes():
+    assert coordinates.degrees("5915N", "lat") == 59.25
+    assert coordinates.degrees("02557W", "lon") == -25.95

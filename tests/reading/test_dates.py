@@ -197,6 +197,78 @@ def test_a_column_that_does_not_say_leaves_it_to_the_reader(column):
         assert span("04/05/2026", date_style.chosen(order)) == (iso, "")
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2025-ųjų balandžio 4 d.", "2025-04-04"),
+        ("2025 m. lapkričio mėn.", "2025-11"),
+        ("2025 m. rugsėjyje", "2025-09"),
+        ("4. aprīlī 2025", "2025-04-04"),
+        ("2025.g. 9. septembrī", "2025-09-09"),
+        ("2. veebruaril 2025", "2025-02-02"),
+        ("10. oktoobrist 2025", "2025-10-10"),
+        ("november 2025. aasta", "2025-11"),
+        ("huhtikuussa 2025", "2025-04"),
+        ("w czerwcu 2025", "2025-06"),
+        ("у червні 2025", "2025-06"),
+        ("в июне 2025 г.", "2025-06"),
+        ("12 Sep 2025[3]", "2025-09-12"),
+        ("5 III 2024", "2024-03-05"),
+        ("12.XII.2023", "2023-12-12"),
+    ],
+)
+def test_months_are_read_in_every_case_of_a_language(text, iso):
+    assert span(text) == (iso, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3Q2025", ("2025-07", "2025-09")),
+        ("III kw. 2025", ("2025-07", "2025-09")),
+        ("2025 m. III ketv.", ("2025-07", "2025-09")),
+        ("12–16 V 2023", ("2023-05-12", "2023-05-16")),
+        ("2025. gada 3. ceturksnis", ("2025-07", "2025-09")),
+        ("III квартал 2025 г.", ("2025-07", "2025-09")),
+        ("1st half 2025", ("2025-01", "2025-06")),
+        ("2025H2", ("2025-07", "2025-12")),
+        ("2025-W37", ("2025-09-08", "2025-09-14")),
+        ("KW 3/2025", ("2025-01-13", "2025-01-19")),
+        ("2025. gada 12.–14. decembris", ("2025-12-12", "2025-12-14")),
+    ],
+)
+def test_parts_of_a_year_are_read_as_their_months_or_days(text, expected):
+    assert span(text) == expected
+
+
+@pytest.mark.parametrize("text", ["FY25", "FY2025", "fiscal year 2025", "Q5 2025", "W60 2025", "3 x 2025"])
+def test_a_fiscal_year_and_a_part_that_there_is_not_are_refused(text):
+    with pytest.raises(Unreadable):
+        dates.read(text, JUDGED)
+
+
+def test_years_that_span_two_are_shown_by_the_column():
+    style = date_style.judge(["2011/12", "FY 2012/13"])
+    assert span("2011/12", style) == ("2011", "2012")
+    assert span("FY 2012/13", style) == ("2012", "2013")
+    assert span("2011/11", style) == ("2011-11", "")
+    assert span("2011/12", date_style.judge(["2011/12", "2021-22"])) == ("2011-12", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "start"),
+    [("5.5.", "2025", "2025-05-05"), ("5 May 2024", "2025", "2024-05-05"), ("13/05", "2025", "2025-05-13")],
+)
+def test_a_year_beside_a_date_counts_where_it_has_none(text, year, start):
+    assert dates.read_with_year(text, year, JUDGED).start == start
+
+
+@pytest.mark.parametrize(("text", "year"), [("5 May", "25"), ("soon", "2025")])
+def test_what_is_no_date_with_a_year_either_is_refused(text, year):
+    with pytest.raises(Unreadable):
+        dates.read_with_year(text, year, JUDGED)
+
+
 def test_dates_that_cannot_be_turned_need_no_word():
     assert date_style.judge(["2026-05-04", "13/09/2026", "05/05/2026", None]).told == ""
 

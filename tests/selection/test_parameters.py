@@ -23,6 +23,7 @@ from dashboard.selection import (
     sentence,
 )
 from dashboard.selection.matching import LONGEST, matcher
+from dashboard.selection.query import read_query, write_query
 
 from .test_laws import selections
 
@@ -47,6 +48,14 @@ texts = st.lists(
 )
 
 
+NAMES = [one.parameter.name for one in FILTERS]
+
+
+def asked(pairs):
+    """Return a query of names, each with some texts."""
+    return urlencode([(name, text.encode("utf-8", "replace")) for name, some in pairs for text in some])
+
+
 @given(st.sampled_from(PARAMETERS), texts)
 @example(YEARS, ["2026", "2008"])
 @example(COUNTRY, ["", ""])
@@ -66,6 +75,14 @@ def test_what_no_fault_names_is_used(parameter, said):
             assert set(parameter.read([text]).texts) <= set(reading.texts)
     assert all(fault.name == parameter.name for fault in reading.faults)
     assert set(named) <= set(said)
+
+
+@given(st.text(max_size=80) | st.lists(st.tuples(st.sampled_from([*NAMES, "x"]), texts)).map(asked))
+@example("country=%ff%fe&&years=&=&years=2026;2008&KNOWN=0000-00-00")
+def test_a_query_of_anybody_is_a_choice_whose_own_query_has_no_fault(query):
+    chosen, faults = read_query(query)
+    assert read_query(write_query(chosen)) == (chosen, ())
+    assert all(isinstance(fault.words, str) for fault in faults)
 
 
 @given(selections)

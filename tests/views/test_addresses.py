@@ -1,12 +1,13 @@
 """No address breaks a page: what is understood of it is used, and what is not is said."""
 
 import re
+from datetime import date
 from functools import cache
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.selection import FILTERS
+from dashboard.selection import FILTERS, entered
 from tests.charts import charts
 
 from .reader import APP, PAGES, link_of, main_words, other_words, said_of_address, visit, visited, words
@@ -196,3 +197,11 @@ def test_streamlit_leaves_a_parameter_without_a_text_out_of_the_address():
     )
     at.query_params["a"] = "1"
     assert at.run().query_params == {"b": "x"}
+
+
+def test_a_clock_that_stands_before_the_data_breaks_no_page(monkeypatch):
+    """As of a machine whose clock has lost its battery; a widget refuses a last day before its first."""
+    monkeypatch.setattr(entered, "today", lambda: date(1970, 1, 1))
+    at = visit("overview", known="2021-09-09")
+    assert [one.value for one in at.exception] == []
+    assert "`known=2021-09-09`" in said_of_address(at)

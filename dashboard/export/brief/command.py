@@ -11,7 +11,8 @@ from dashboard.exhibits.drill import ANY_PEERS
 from dashboard.exhibits.extract import Extract
 from dashboard.export.brief import content, page
 from dashboard.export.brief.content import Brief
-from dashboard.export.commands.figure_command import FailedError, RefusedError, filters_of
+from dashboard.export.commands.figure_command import filters_of
+from dashboard.export.commands.files import FailedError, RefusedError
 from dashboard.frames import Frames
 from dashboard.schema import codes
 from dashboard.selection import Selection
@@ -70,7 +71,7 @@ def made(order: Order, data: Frames) -> tuple[Path, bytes]:
     RefusedError
         Where the register does not hold the drill.
     FailedError
-        Where what sets the PDF is not installed, or an address is no address.
+        Where what sets the PDF is not installed or has no folder for its fonts, or an address is no address.
     """
     write = writer(order.ending)
     if write is None:
@@ -81,7 +82,12 @@ def made(order: Order, data: Frames) -> tuple[Path, bytes]:
         raise RefusedError(f"The register holds no exercise {order.start}.") from error
     except ValueError as error:
         raise FailedError(str(error)) from error
-    return order.path or Path(f"{brief.stem}{order.ending}"), write(brief)
+    try:
+        return order.path or Path(f"{brief.stem}{order.ending}"), write(brief)
+    except OSError as error:
+        raise FailedError(
+            f"A brief as PDF needs a temporary folder that can be written into; name one in TMPDIR ({error})."
+        ) from error
 
 
 def writer(ending: str) -> Callable[[Brief], bytes] | None:

@@ -1,12 +1,8 @@
 """`flankwatch export`: one exhibit as files, under filters written as a page's address has them.
 
-What is asked for is read, or refused, as a whole; every file is made before the first is written, and each is
-put in its place only when it is complete.
+What is asked for is read, or refused, as a whole; every file is made before the first is written.
 """
 
-import contextlib
-import os
-import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
@@ -19,6 +15,7 @@ from dashboard.analysis.geography.layers import LAYERS, MapOptions
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
+from dashboard.export.commands.files import FailedError, RefusedError
 from dashboard.export.commands.formats import FORMATS, LEAST, LONGEST, MOST, PICTURES, SIZES
 from dashboard.export.evidence import signature
 from dashboard.export.evidence.statement import statement_of
@@ -29,14 +26,6 @@ from dashboard.frames import Frames, digests
 from dashboard.maps import VIEWS
 from dashboard.selection import Selection
 from dashboard.selection.query import read_query
-
-
-class RefusedError(ValueError):
-    """What was asked for makes no sense; the message says why."""
-
-
-class FailedError(RuntimeError):
-    """What was asked for could not be made or written; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -164,38 +153,6 @@ def _tables(order: Order, shown: Exhibit) -> dict[str, bytes]:
         )
         for form in forms
     }
-
-
-def write(files: Mapping[str, bytes], folder: Path) -> list[Path]:
-    """Write files into a folder, which is made where it is missing; a file is there whole or not at all.
-
-    Raises
-    ------
-    FailedError
-        Where they cannot be written; those of this call are taken away again.
-    """
-    written: list[Path] = []
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        waiting = [(_beside(folder, content, written), folder / name) for name, content in files.items()]
-        for part, path in waiting:
-            part.replace(path)
-    except OSError as error:
-        for path in written:
-            path.unlink(missing_ok=True)
-        raise FailedError(f"Cannot write into {folder}: {error.strerror or error}.") from error
-    return [path for _, path in waiting]
-
-
-def _beside(folder: Path, content: bytes, written: list[Path]) -> Path:
-    """Write content into a file without a name of its own yet."""
-    handle, name = tempfile.mkstemp(prefix=".flankwatch-", dir=folder)
-    written.append(Path(name))
-    with os.fdopen(handle, "wb") as file:
-        file.write(content)
-    with contextlib.suppress(OSError):  # some file systems know no rights
-        Path(name).chmod(0o644)
-    return Path(name)
 
 
 def _exhibit(order: Order, data: Frames) -> Exhibit:

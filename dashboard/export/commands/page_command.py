@@ -8,7 +8,8 @@ from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import LatestResults
-from dashboard.export.commands.figure_command import FailedError, RefusedError, filters_of
+from dashboard.export.commands.figure_command import filters_of
+from dashboard.export.commands.files import FailedError, RefusedError
 from dashboard.export.tables.package import Occasion, package, package_name
 from dashboard.frames import Frames
 from dashboard.selection import Selection

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from choreographer import Browser, Tab
 from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
@@ -94,10 +95,11 @@ def pictures(
     Raises
     ------
     NoBrowserError
-        Where no browser of the Chromium family is found, or it does not start.
+        Where no browser of the Chromium family is found, it does not start, or has no folder for its files.
     NotDrawnError
         Where the browser could not draw it.
     """
+    refuse_without_folder()
     try:
         # In a thread of its own, for the caller's may have an event loop that runs, as in a notebook.
         with served(PAGE, folders_of(shapes)) as address, ThreadPoolExecutor(1) as thread:
@@ -113,6 +115,23 @@ def pictures(
     return {
         form: pdf.with_statement(raw, said) if form == "pdf" and said else raw for form, raw in drawn.items()
     }
+
+
+def refuse_without_folder() -> None:
+    """Refuse to start a browser where it cannot keep its files: the process would wait for it for ever.
+
+    Raises
+    ------
+    NoBrowserError
+        Where no temporary folder can be written into.
+    """
+    try:
+        with TemporaryDirectory():
+            pass
+    except OSError as error:
+        raise NoBrowserError(
+            "A browser needs a temporary folder that can be written into; name one in TMPDIR."
+        ) from error
 
 
 def folders_of(shapes: Path) -> dict[str, Path]:

@@ -97,6 +97,7 @@ def studio(shapes: Path) -> Iterator[Studio]:
     NotDrawnError
         Where it cannot draw.
     """
+    headless.refuse_without_folder()
     # It tells of each step it takes, and of how it ends a browser that is slow to end.
     logging.getLogger("choreographer").setLevel(logging.ERROR)
     loop = asyncio.new_event_loop()

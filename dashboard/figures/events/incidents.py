@@ -59,13 +59,13 @@ def timeline(events: pd.DataFrame, drills: pd.DataFrame) -> go.Figure:
     kinds = [kind for kind in codes.INCIDENT_KINDS if kind in set(events[c.KIND])]
     kinds.sort(key=lambda kind: -int((events[c.KIND] == kind).sum()))
     placed = _placed(events, kinds)
-    drawn = uploaded.drawable(placed, c.FIRST_DAY)
+    drawn = uploaded.drawable(placed, c.FIRST_DAY, evenly=True)
     figure = canvas(
         _timeline_title(events),
         "One mark an event; marker and colour: attribution as the source tells it. An event known to the "
         "month or the year stands at its first day. Bottom row: drills of Russia or Belarus with exact "
         "dates. Near in time is not evidence of cause."
-        + uploaded.undrawn_words(placed, drawn, "latest", ("incident",)),
+        + uploaded.undrawn_words(placed, drawn, uploaded.EVENLY_BACK, ("incident",)),
         _timeline_summary(events),
         height=130 + LANE_PIXELS * (max(len(kinds), 4) + 1),
     )

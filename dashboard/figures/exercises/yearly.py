@@ -23,8 +23,11 @@ PANELS = {"east": ("x", "y", (0.56, 0.95)), "west": ("x2", "y2", (0.0, 0.41))}
 
 _LACKING = "lacking"
 
-MANY_YEARS = 25
-"""Over more years the numbers of what a sum lacks would run into each other."""
+NARROW = 285
+"""Pixels of the years on a phone, on which the numbers of what a sum lacks must not run into each other."""
+
+DIGIT, BETWEEN = 6.2, 2.0
+"""Pixels of a digit of these numbers, and of the room between two."""
 
 FEW_YEARS = 7
 """Below so many years each has its tick."""
@@ -99,7 +102,13 @@ def _outsized(row: dict[Hashable, Any], years: "pd.Series[int]", x: str, y: str)
 
 
 def _few(table: pd.DataFrame) -> bool:
-    return table[c.YEAR_STARTED].nunique() <= MANY_YEARS
+    """Say whether the widest number of what a sum lacks fits above each of the years on a phone."""
+    years = table[c.YEAR_STARTED]
+    if not len(years):
+        return True
+    lacking = (table[c.N] - table[c.N_WITH_TROOP_DAYS]).groupby([table[c.BLOC], years]).sum()
+    widest = len(number(int(lacking.max())))
+    return (int(years.max()) - int(years.min()) + 1) * (widest * DIGIT + BETWEEN) <= NARROW
 
 
 def _panels(

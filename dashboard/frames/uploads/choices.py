@@ -15,6 +15,9 @@ VERSION = 1
 SIZE_BY = {"organiser": "what the organiser declared", "outsider": "somebody else's estimate"}
 """Who says the size of an exercise, as the role of its origin."""
 
+CLAIMANTS = {"organiser": "the organiser", "outsider": "somebody else"}
+"""How each of them is called as a claimant."""
+
 TOGETHER = {"no": "Each row is an exercise", "yes": "Rows that share it are one exercise"}
 
 SETTINGS: dict[str, dict[str, str]] = {

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.frames.model import Fault
+from dashboard.frames.uploads import column_stems
 from dashboard.frames.uploads.choices import Choices
 from dashboard.frames.uploads.fields import FIELDS, PARTS, dates
 from dashboard.frames.uploads.layouts import LAYOUTS, Layout
 from dashboard.frames.uploads.read_column import ReadColumn, Tally, of_distinct, read_each
 from dashboard.frames.uploads.uploaded_table import UploadedTable
-from dashboard.reading import amounts, calendar_dates, date_style, regions_of_usa, state_names
+from dashboard.reading import amounts, calendar_dates, date_style, fips_codes, regions_of_usa, state_names
 from dashboard.reading import dates as date_cells
 from dashboard.reading.amounts import Amount
 from dashboard.reading.cells import SEEN, Unreadable, is_error, is_missing
@@ -19,6 +20,9 @@ from dashboard.reading.dates import Span
 
 OF_USA = "of_usa"
 """Noted of a row that names a state of the USA."""
+
+FIPS = "fips"
+"""Noted of a row that names a state by FIPS 10-4."""
 
 LONGEST_TEXT = 400
 """Letters of a text that are kept."""
@@ -100,6 +104,11 @@ class ColumnReader:
         column = self.column_of(name)
         return [""] * len(self.rows) if column is None else self._cells_of(column)
 
+    def joined(self, name: str) -> list[str]:
+        """Return the cells of all columns of a field, such as zone, easting and northing, as one text."""
+        columns = [self._cells_of(column) for column in self.choices.all_of(name)]
+        return [" ".join(filter(None, some)) for some in zip(*columns, strict=True)] or self.cells(name)
+
     def raw(self, name: str) -> list[str]:
         """Return the same, as long as a sentence or a text repeats it."""
         return [cell[:SEEN] for cell in self.cells(name)]
@@ -120,7 +129,10 @@ class ColumnReader:
 
     def spans(self, name: str) -> ReadColumn[Span | None]:
         """Read dates, whole or put together from their parts."""
-        if self.column_of(f"{name}_year"):
+        year = self._year_beside(name)
+        if year:
+            found = self._spans_with_year(name, year)
+        elif self.column_of(f"{name}_year"):
             found = self._spans_of_parts(name)
         else:
             column = self.column_of(name) or name
@@ -132,16 +144,18 @@ class ColumnReader:
 
     def counts(self, name: str, *, least: int = 1) -> ReadColumn[Amount | None]:
         """Read numbers."""
+        column = self.column_of(name) or name
+        style = self.numbers.in_thousands() if column_stems.in_thousands(column) else self.numbers
 
         def read(cell: str) -> Amount | None:
             try:
-                return amounts.read(cell, self.numbers, least=least)
+                return amounts.read(cell, style, least=least)
             except Unreadable as error:
                 words = str(error)
                 people = words.replace("whole number", "whole number of people") if least else words
                 raise Unreadable(people) from error
 
-        return read_each(name, self.column_of(name) or name, self.cells(name), read, None)
+        return read_each(name, column, self.cells(name), read, None)
 
     def states(self, name: str) -> ReadColumn[tuple[str, ...]]:
         """Read the states of all columns of a field; each word that is none is told."""
@@ -167,13 +181,19 @@ class ColumnReader:
 
     def _states_of(self, name: str, column: str) -> ReadColumn[tuple[str, ...]]:
         cells = self._cells_of(column)
+        if self.layout and self.layout.state_is_last:
+            cells = [cell.rpartition(",")[2].strip() for cell in cells]
         distinct = dict.fromkeys(cells)
         behind = state_names.holds_codes(distinct)
         read = {cell: state_names.read(cell, codes_behind_places=behind) for cell in distinct}
-        of_usa = set[str]()
-        if regions_of_usa.are_meant(distinct):
-            of_usa = {cell for cell in distinct if regions_of_usa.is_one(cell)}
-            read |= dict.fromkeys(of_usa, state_names.States((regions_of_usa.USA,)))
+        notes = dict[str, str]()
+        if fips_codes.are_meant(distinct):
+            by_code = {cell: fips_codes.STATES[cell.strip()] for cell in distinct if cell.strip()}
+            read |= {cell: state_names.States((code,)) for cell, code in by_code.items()}
+            notes = dict.fromkeys(by_code, FIPS)
+        elif regions_of_usa.are_meant(distinct):
+            notes = {cell: OF_USA for cell in distinct if regions_of_usa.is_one(cell)}
+            read |= dict.fromkeys(notes, state_names.States((regions_of_usa.USA,)))
         told = {
             cell: tuple(("names or codes of states", f"'{word[:SEEN]}'") for word in states.unknown)
             for cell, states in read.items()
@@ -181,9 +201,25 @@ class ColumnReader:
         }
         codes = {cell: states.codes for cell, states in read.items()}
         found = of_distinct(name, column, cells, codes, told)
-        if not of_usa:
+        if not notes:
             return found
-        return replace(found, noted={at: (OF_USA,) for at, cell in enumerate(cells) if cell in of_usa})
+        return replace(found, noted={at: (notes[cell],) for at, cell in enumerate(cells) if cell in notes})
+
+    def _year_beside(self, name: str) -> str | None:
+        """Return the column of the year that dates of a field may lack, such as "5-23 May" beside 2025."""
+        if not self.column_of(name) or self.column_of(f"{name}_month"):
+            return None
+        return self.column_of(f"{name}_year") or self.column_of("start_year")
+
+    def _spans_with_year(self, name: str, year: str) -> ReadColumn[Span | None]:
+        is_own = self.column_of(f"{name}_year") is not None
+
+        def read(pair: tuple[str, str]) -> Span | None:
+            found = date_cells.read_with_year(*pair, self.dates)
+            return found or (self._of_parts((pair[1], "", "")) if is_own else None)
+
+        pairs = list(zip(self.cells(name), self._cells_of(year), strict=True))
+        return read_each(name, self.column_of(name) or name, pairs, read, None, lambda pair: pair[0][:SEEN])
 
     def _spans_of_parts(self, name: str) -> ReadColumn[Span | None]:
         columns = [self.cells(f"{name}_{part}") for part in PARTS]
@@ -209,7 +245,10 @@ class ColumnReader:
     def _date_style(self) -> date_style.DateStyle:
         chosen = self.choices.setting("dates")
         if chosen != "judged":
-            return date_style.chosen(chosen)
+            return date_style.chosen(chosen)._replace(double_years=self._judged_dates().double_years)
+        return self._judged_dates()
+
+    def _judged_dates(self) -> date_style.DateStyle:
         columns = [self.column_of(name) for name in dates(self.choices.kind)]
         return date_style.judge(cell for column in columns for cell in self._distinct(column))
 
@@ -217,8 +256,9 @@ class ColumnReader:
         chosen = self.choices.setting("numbers")
         if chosen != "judged":
             return amounts.CHOSEN[chosen]
-        counts = [one.name for one in FIELDS[self.choices.kind] if one.holds == "count"]
-        return amounts.judge(cell for name in counts for cell in self._distinct(self.column_of(name)))
+        counts = [self.column_of(one.name) for one in FIELDS[self.choices.kind] if one.holds == "count"]
+        ones = [column for column in counts if column and not column_stems.in_thousands(column)]
+        return amounts.judge(cell for column in ones for cell in self._distinct(column))
 
     def _distinct(self, column: str | None) -> Iterable[str]:
         if column is None or column not in self.table.cells.columns:

@@ -16,26 +16,37 @@ _STATES = (
 )
 
 _WRITTEN = {
-    "start": (*_STARTS, "dates", "termin"),
+    "start": (
+        *(*_STARTS, "dates", "termin", "срок", "дат", "laik", "aeg", "ajankoh", "period", "perioad"),
+        *("okres", "zeit", "idopont"),
+    ),
     "date": (*_STARTS, "dates"),
     "end": (
         *("end", "zakoncz", "konec", "konc", "pabaig", "beig", "lopp", "paatty", "оконч", "конец"),
         *("кінец", "кінц", "закінч", "край", "incheier", "sfarsit", "befejez", "slut", "bitis"),
     ),
-    "hosts": _STATES,
+    "hosts": (*_STATES, "viet", "asukoh", "мест", "місц", "miejsc", "loc", "paikka", "ort", "sted", "plats"),
     "countries": _STATES,
     "country": _STATES,
     "participants": (
         *("particip", "uczestni", "teilnehm", "deltag", "deltak", "участ", "учасн", "osallist"),
         *("osalev", "dalyv", "dalibn", "resztvev", "ucastn", "katilan"),
     ),
-    "lat": ("latit", "широт", "szerokosc"),
-    "lon": ("longit", "longtit", "долгот", "довгот", "dlugosc"),
+    "lat": (
+        *("latit", "широт", "шырат", "szerokosc", "platum", "laius", "leveysast", "breit", "bredd", "bredde"),
+        *("sirka", "szelesseg", "enlem"),
+    ),
+    "lon": (
+        *("longit", "longtit", "долгот", "довгот", "даўгат", "dlugosc", "garum", "ilgum", "pikkus"),
+        *("pituusast", "lang", "lengde", "dlzka", "delka", "hosszusag", "boylam"),
+    ),
     "size": (
         *("troops", "personnel", "soldier", "zolnierz", "kariu", "karavir", "sodur", "osaleja"),
         *("солдат", "военнос", "военнаслуж", "військовослуж", "militari", "letszam", "vojak", "vahvuus"),
+        *("dalibniek", "karia", "особов", "участник", "учасник", "uczestnik", "liczebn"),
         *("soldat", "starke", "числен", "чисел", "asker"),
     ),
+    "kind": ("liik", "rodzaj", "typ", "tip", "veid", "rusis", "laji", "вид", "тип", "тып", "druh", "fajta"),
     "place": ("ort", "miejsc", "viet", "koht", "paikka", "sted", "plats", "мест", "місц", "hely", "miest"),
     "description": (
         *(
@@ -65,6 +76,9 @@ _NAME_WORDS = frozenset(
 )
 """Words with which the name of a column of names begins."""
 
+_NAME_BEHIND = ("nosaukums", "pavadinimas", "nimi", "nimetus")
+"""The same where a language puts it behind what it names: Mācību nosaukums, Õppuse nimi."""
+
 _OTHER_NAMES = frozenset(
     [
         *("country", "state", "host", "nation", "series", "file", "unit", "city", "town", "region", "place"),
@@ -80,6 +94,17 @@ _EXERCISE = re.compile(
 
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
 
+_THOUSANDS = frozenset(
+    [
+        *("thousand", "thousands", "tys", "tukst", "tuh", "tuhat", "tuhansia", "tusen", "tsd", "tausend"),
+        *("тыс", "тысяч", "тысячи", "тис", "тисяч", "mii", "ezer", "tisic", "хил", "хиляди"),
+    ]
+)
+"""Words in the name of a column that counts thousands."""
+
+_THOUSANDS_ASIDE = re.compile(r"(?:in |x ?)?(?:1 ?)?000s?|k")
+"""What says the same in brackets behind the name: (000s), (in 1,000), [k]."""
+
 
 def bare(name: str) -> str:
     """Return the name of a column as `folded` writes it, without what stands in brackets, its humps parted.
@@ -88,6 +113,16 @@ def bare(name: str) -> str:
     ('personnel', 'host nation')
     """
     return folded(parted(_ASIDE.sub(" ", name)))
+
+
+def in_thousands(name: str) -> bool:
+    """Say whether a column counts thousands, by its name.
+
+    >>> in_thousands("Troops ('000)"), in_thousands("Численность, тыс. чел."), in_thousands("Troops (2025)")
+    (True, True, False)
+    """
+    asides = (folded(aside) for aside in _ASIDE.findall(name))
+    return bool(_THOUSANDS & set(folded(name).split())) or any(map(_THOUSANDS_ASIDE.fullmatch, asides))
 
 
 def parted(name: str) -> str:
@@ -111,4 +146,6 @@ def _names_a_thing(words: list[str]) -> bool:
     """Say whether a column is called after the exercise alone, or "battle name", "military base name"."""
     if len(words) == 1:
         return bool(_EXERCISE.fullmatch(words[0]))
+    if words[-1] in _NAME_BEHIND and not any(word.startswith(STEMS["hosts"]) for word in words):
+        return True
     return words[-1] == "name" and not _OTHER_NAMES & set(words)

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.frames import places
 from dashboard.frames.model import Frames
 from dashboard.frames.uploads import place_columns
-from dashboard.frames.uploads.choices import SIZE_BY
+from dashboard.frames.uploads.choices import CLAIMANTS
 from dashboard.frames.uploads.claim_rows import GRADED, speaker
 from dashboard.frames.uploads.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
@@ -207,7 +207,7 @@ def _claims(reader: ColumnReader, of: _Columns, ids: dict[int, str]) -> pd.DataF
         c.VALUE_LOW: [str(size.low) for size in sizes.values()],
         c.VALUE_HIGH: [str(size.high) for size in sizes.values()],
         c.QUALIFIER: qualifiers,
-        c.CLAIMANT: SIZE_BY[by],
+        c.CLAIMANT: CLAIMANTS[by],
     }
     return text_frame("claims", cells | speaker([by] * len(sizes), qualifiers) | GRADED, len(sizes))
 

@@ -5,6 +5,9 @@ from typing import Literal
 
 from dashboard.frames.uploads.uploaded_table import SHAPE_LAT, SHAPE_LON
 
+HEADING_YEAR = "year of the heading"
+"""Column that a table gets whose years stand in lines of their own, above the rows that they head."""
+
 Holds = Literal["text", "date", "part", "degrees", "place", "states", "count", "code", "exercise"]
 
 KINDS = {
@@ -149,7 +152,7 @@ PLACE_FIELDS = (
     Field("lon", "Longitude", "degrees", (SHAPE_LON, "lon", "lng", "long", "longitude", "x", "долгота")),
     Field(
         "coordinates",
-        "Place in one column (both coordinates, MGRS, UTM)",
+        "Place in one column (both coordinates, MGRS, UTM), or UTM in several",
         "place",
         (
             *(
@@ -165,13 +168,14 @@ PLACE_FIELDS = (
             ),
             *("mgrs", "grid", "grid reference", "grid ref", "utm"),
         ),
+        many=True,
     ),
 )
 
 
 def _dates(prefix: str, label: str, known: tuple[str, ...], short: str) -> tuple[Field, ...]:
     """Return the field of a date and those of its parts."""
-    first = ("year", "rok", "jahr", "год") if prefix != "end" else ()
+    first = ("year", "rok", "jahr", "год", HEADING_YEAR) if prefix != "end" else ()
     parts = {"year": first, "month": ("month",) if first else (), "day": ("day of month",) if first else ()}
     return (
         Field(prefix, label, "date", known),

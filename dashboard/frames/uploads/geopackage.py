@@ -74,7 +74,7 @@ def _opened(raw: bytes) -> Iterator[sqlite3.Connection]:
         held.set_progress_handler(too_long, _STEPS)
         _refuse_programs(held)
         yield held
-    except (sqlite3.Error, OverflowError) as error:
+    except (sqlite3.Error, OverflowError, UnicodeDecodeError) as error:
         raise Refused("Expected a sound GeoPackage, saw a damaged one.") from error
     finally:
         held.close()

@@ -17,6 +17,13 @@ SAMPLE = 500
 SHARE = 3
 """One cell in so many must name a state where a column is taken for states."""
 
+_OF_UTM = (
+    ("zone", "utm zone", "grid zone"),
+    ("easting", "utm easting", "east", "utm e", "e"),
+    ("northing", "utm northing", "north", "utm n", "n"),
+)
+"""Names of the columns of a UTM reference."""
+
 _NUMBERED_STATE = re.compile(r"state ?[a-z]{1,2}|(?:participant|country|state|nation) ?\d{1,2}")
 
 
@@ -30,7 +37,7 @@ def choices(table: UploadedTable, kind: str = "") -> Choices:
     kind : str
         Kind of list that the reader has chosen; empty for what the columns suggest.
     """
-    names = [str(name) for name in table.cells.columns]
+    names = _filled(table)
     known = layouts.recognise(names)
     if known is not None and kind in ("", known.kind):
         return known
@@ -38,17 +45,33 @@ def choices(table: UploadedTable, kind: str = "") -> Choices:
     numbered = _numbered_states(names) if kind == "exercises" else ()
     found = _by_names(table, [name for name in names if name not in numbered], kind)
     for part in dates(kind):
-        found = _fullest(table, found, part)
+        found = _fullest(table, _beside_year(table, found, part, names), part)
+    if "lat" not in found and "coordinates" not in found:
+        found |= {"coordinates": _utm(names)}
     if numbered:
         found |= {"participants": numbered}
     made = Choices(kind).with_columns({name: some for name, some in found.items() if some})
     return made.with_settings({"together": "yes"}) if _rows_share(table, made) else made
 
 
+def _filled(table: UploadedTable) -> list[str]:
+    """Return the columns with any cell; those of the times of a map's placemarks may hold nothing."""
+    return [str(name) for name in table.cells.columns if table.cells[name].notna().any()]
+
+
+def _utm(names: list[str]) -> tuple[str, ...]:
+    """Return the columns of zone, easting and northing, in this order; none where one is missing."""
+    by_name = {folded(name): name for name in reversed(names)}
+    found = [next((by_name[one] for one in known if one in by_name), None) for known in _OF_UTM]
+    return tuple(name for name in found if name) if all(found) else ()
+
+
 def _kind(names: list[str]) -> str:
     """Return the kind of list; exercises where nothing speaks for another."""
     words = {folded(name) for name in names}
     if words & {"claimant", "origin role"} and words & {"exercise", "exercise id"}:
+        return "claims"
+    if words & {"figure", "claim", "estimate", "value"} and words & {"claimant", "who", "said by"}:
         return "claims"
     if words & {
         "incident",
@@ -57,6 +80,7 @@ def _kind(names: list[str]) -> str:
         "incident id",
         "date of incident",
         "event type",
+        "globaleventid",
     }:
         return "incidents"
     if words & {"site id", "base", "base type", "facility", "facility type", "installation"}:
@@ -70,7 +94,7 @@ def _are_places_without_dates(words: set[str]) -> bool:
         {folded(name) for field_name in names for name in field("exercises", field_name).known_as}
         for names in (("start", "start_year"), ("lat", "coordinates"))
     )
-    return bool(words & places) and not words & starts
+    return bool(words & places or _utm(list(words))) and not words & starts
 
 
 def _by_names(table: UploadedTable, names: list[str], kind: str) -> dict[str, tuple[str, ...]]:
@@ -104,18 +128,26 @@ def _by_stems(
         column = next((name for name in untaken if _holds(table, name, one)), None)
         if column is not None:
             more[one.name] = (column,)
-    return more
+    # A length of days is called as a longitude is in Estonian; a latitude beside it says which is meant.
+    halves = [name for name in coordinates.NAMES if name in more]
+    return more if len(halves) != 1 or set(found) & set(coordinates.NAMES) else _without(more, halves)
+
+
+def _without(columns: dict[str, tuple[str, ...]], names: Collection[str]) -> dict[str, tuple[str, ...]]:
+    return {name: some for name, some in columns.items() if name not in names}
 
 
 def _holds(table: UploadedTable, column: str, field: Field) -> bool:
     """Say whether most cells of a column can be read as what a field holds; as a text all can."""
     if field.holds == "states":
         return _states(table, column)
-    cells = [str(cell) for cell in table.cells[column].dropna().head(SAMPLE)]
+    held = map(str, table.cells[column].dropna().head(SAMPLE))
+    cells = [cell for cell in held if not is_missing(cell, numbers=field.holds != "degrees")]
     if field.holds == "date":
         return bool(cells) and date_cells.fullness(cells, date_style.judge(cells)) >= 1
     if field.holds == "count":
         style = amounts.judge(cells)
+        style = style.in_thousands() if column_stems.in_thousands(column) else style
         return _most(cells, lambda cell: amounts.read(cell, style))
     if field.name in coordinates.NAMES:
         return _most(cells, lambda cell: coordinates.degrees(cell, "lat" if field.name == "lat" else "lon"))
@@ -149,11 +181,45 @@ def _fullest(
 ) -> dict[str, tuple[str, ...]]:
     """Return the columns with a date either whole or in parts, whichever names more of it."""
     whole, parts = found.get(part), [f"{part}_{one}" for one in PARTS]
-    if whole and parts[0] in found:
+    if whole and parts[0] in found and _is_fuller_with_year(table, whole[0], found, part):
+        loses = parts[1:]
+    elif whole and parts[0] in found:
         loses = parts if _whole_depth(table, whole[0]) >= _parts_depth(table, found, part) else [part]
     else:
         loses = [] if parts[0] in found else parts
     return {name: some for name, some in found.items() if name not in loses}
+
+
+def _beside_year(
+    table: UploadedTable, found: dict[str, tuple[str, ...]], part: str, names: list[str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the columns with one of days and months added that lack the year of another: "5-23 May"."""
+    if part in found or f"{part}_year" not in found:
+        return found
+    free = (name for name in names if (name,) not in found.values() and column_stems.may_be(part, name))
+    column = next((name for name in free if _is_fuller_with_year(table, name, found, part)), None)
+    return found if column is None else found | {part: (column,)}
+
+
+def _is_fuller_with_year(
+    table: UploadedTable, whole: str, found: dict[str, tuple[str, ...]], part: str
+) -> bool:
+    """Say whether the dates of a column say more with the year of another than either alone."""
+    if f"{part}_month" in found:
+        return False
+    sample = table.cells[[whole, found[f"{part}_year"][0]]].head(SAMPLE).fillna("")
+    style = date_style.judge(sample[whole])
+    pairs = sample.itertuples(index=False, name=None)
+    together = sum(_span_depth(str(cell), str(year), style) for cell, year in pairs) / max(1, len(sample))
+    return together > max(_whole_depth(table, whole), _parts_depth(table, found, part))
+
+
+def _span_depth(cell: str, year: str, style: date_style.DateStyle) -> int:
+    try:
+        span = date_cells.read_with_year(cell, year, style)
+    except Unreadable:
+        return 0
+    return (len(span.start) - 1) // 3 if span else _depth([year, None, None])
 
 
 def _whole_depth(table: UploadedTable, column: str) -> float:
@@ -191,22 +257,20 @@ def _rows_share(table: UploadedTable, made: Choices) -> bool:
 
 
 def passed_over(table: UploadedTable, made: Choices) -> tuple[str, ...]:
-    """Return the columns that no field is read from."""
+    """Return the columns with cells that no field is read from."""
     used = {one for _, some in made.columns for one in some}
-    return tuple(str(name) for name in table.cells.columns if str(name) not in used)
+    return tuple(name for name in _filled(table) if name not in used)
 
 
-def unused_dates(table: UploadedTable, made: Choices) -> tuple[str, ...]:
-    """Say which columns of dates a fuller one stands before."""
-    by_names = _by_names(table, [str(name) for name in table.cells.columns], made.kind)
+def unused_dates(table: UploadedTable, made: Choices) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return each date that a fuller column is read for: its label, that column, and those passed over."""
+    by_names = _by_names(table, _filled(table), made.kind)
     used = {one for _, some in made.columns for one in some}
-    told = []
+    found = []
     for part in dates(made.kind):
         fields = (part, *(f"{part}_{one}" for one in PARTS))
         passed = [by_names[name][0] for name in fields if name in by_names and by_names[name][0] not in used]
         read = made.column(part) or made.column(f"{part}_year")
         if read and passed:
-            verb = "is" if len(passed) == 1 else "are"
-            label = field(made.kind, part).label
-            told.append(f"{label} is read from {read}; {', '.join(passed)} {verb} passed over.")
-    return tuple(told)
+            found.append((field(made.kind, part).label, read, tuple(passed)))
+    return tuple(found)

@@ -1,11 +1,13 @@
 """Which line holds the names of the columns, and which columns there are: from lines to a table."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pandas as pd
 
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads import other_lines
+from dashboard.frames.uploads import other_lines, side_tables, units
+from dashboard.frames.uploads.side_tables import letter
 from dashboard.frames.uploads.uploaded_table import (
     ABOVE_HEAD,
     MOST_COLUMNS,
@@ -24,11 +26,23 @@ SHOWN = 60
 Line = tuple[int, tuple[str, ...]]
 
 
-def table(name: str, digest: str, records: Records) -> UploadedTable:
+def table(name: str, digest: str, records: Records, side: str = "") -> UploadedTable:
     """Return the table that lines make up.
 
     Empty columns fall away, a column without a name is read for nothing, lines above the head are skipped:
     each of it is told.
+
+    Parameters
+    ----------
+    name : str
+        Name of the file.
+    digest : str
+        Digest of its bytes and of the part that was read.
+    records : Records
+        Its lines.
+    side : str
+        Letter of the first column of the table to read, where several stand beside each other; the first
+        one for any other letter.
 
     Raises
     ------
@@ -39,8 +53,10 @@ def table(name: str, digest: str, records: Records) -> UploadedTable:
     others: tuple[Fault, ...] = ()
     if not records.columns:
         head, lines, joined = other_lines.two_lines(head, lines)
-        lines, others, below = other_lines.apart(name, head, lines)
-        notes = (*notes, *joined, *below)
+        head, lines, records, beside = _one_of_several(head, lines, records, side)
+        head, lines, measured = units.with_units(head, lines)
+        head, lines, others, below = other_lines.apart(name, head, lines)
+        notes = (*notes, *joined, *beside, *measured, *below)
     if not lines:
         raise Refused("Expected at least one row below the column names, saw none.")
     refuse_more_rows(len(lines))
@@ -70,6 +86,28 @@ def _frame(columns: dict[int, str], lines: list[Line]) -> pd.DataFrame:
         for at, name in columns.items()
     }
     return pd.DataFrame({name: pd.Series(cells, index, dtype="str") for name, cells in held.items()}, index)
+
+
+def _one_of_several(
+    head: tuple[str, ...], lines: list[Line], records: Records, side: str
+) -> tuple[tuple[str, ...], list[Line], Records, tuple[str, ...]]:
+    """Return the one of several tables beside each other that is read, and the others among the parts."""
+    blocks = side_tables.blocks(head, lines)
+    if len(blocks) == 1:
+        return head, lines, records, ()
+    sheet = records.part if records.parts else ""
+    names = [side_tables.name(sheet, block) for block in blocks]
+    at = next((at for at, (start, _) in enumerate(blocks) if letter(start) == side), 0)
+    start, end = blocks[at]
+    kept = [(row, ("",) * start + line[start:end]) for row, line in lines]
+    parts = [one for part in records.parts or ("",) for one in (names if part == sheet else [part])]
+    told = f"Tables beside each other: {len(blocks)}. Read is that of {names[at]}; choose another above."
+    return (
+        ("",) * start + head[start:end],
+        [(row, line) for row, line in kept if any(cell.strip() for cell in line)],
+        replace(records, parts=tuple(parts), part=names[at]),
+        (told,),
+    )
 
 
 def _head(records: Records) -> tuple[tuple[str, ...], list[Line], tuple[str, ...]]:
@@ -140,13 +178,3 @@ def _even(name: str, lines: list[Line], width: int) -> tuple[list[Line], tuple[F
 
 def _last(line: tuple[str, ...]) -> int:
     return max((at for at, cell in enumerate(line, start=1) if cell.strip()), default=0)
-
-
-def letter(at: int) -> str:
-    """Return the letters by which a spreadsheet calls a column, the first of which is 0."""
-    text = ""
-    at += 1
-    while at:
-        at, rest = divmod(at - 1, 26)
-        text = chr(ord("A") + rest) + text
-    return text

@@ -60,6 +60,7 @@ def _dates(reader: ColumnReader) -> dict[int, str]:
     rough, meaning = reader.texts("date_rough"), reader.layout.date_precision
     reader.settle(rough, list(known))
     exact = {at: meaning.get(rough.values[at], "day") for at in known}
+    reader.noted["within_days"] += sum(rough.values[at] in reader.layout.within_days for at in known)
     reader.noted["rough_date"] += sum(one != "day" for one in exact.values())
     return {at: start[: _LENGTHS[exact[at]]] for at, start in known.items()}
 

@@ -4,6 +4,7 @@ GDAL 3.12 (in pyogrio 0.13) is not asked: it reads the first of several folders 
 makes a month its first midnight even as an end, and lets data called `name` replace the placemark's own.
 """
 
+import html
 import re
 
 import shapely
@@ -87,7 +88,7 @@ def _own(mark: Node, folder: str) -> list[str]:
     moment = stamp.words("when") if stamp else ""
     return [
         mark.words("name"),
-        " ".join(_TAGS.sub(" ", mark.words("description")).split()),
+        " ".join(html.unescape(_TAGS.sub(" ", mark.words("description"))).split()),
         moment,
         span.words("begin") if span else moment,
         span.words("end") if span else "",

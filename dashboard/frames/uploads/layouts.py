@@ -25,12 +25,16 @@ class Layout:
         Columns that may hold each field, the best first, in small letters.
     date_precision : mapping of str to str
         What the column `date_rough` means, where a date is less exact than it is written.
+    within_days : frozenset of str
+        Its values for which the day is one of several, such as those of a week.
     unplaced : frozenset of str
         Values of the column `place_rough` for which coordinates stand for a region or a state.
     nought_is_unknown : bool
         Whether month 0 and day 0 stand for unknown ones.
     counted : str
         What the number of an incident counts.
+    state_is_last : bool
+        Whether the state stands behind the last comma of its column.
     """
 
     name: str
@@ -38,9 +42,11 @@ class Layout:
     kind: str
     columns: Mapping[str, tuple[str, ...]]
     date_precision: Mapping[str, str] = field(default_factory=dict)
+    within_days: frozenset[str] = frozenset()
     unplaced: frozenset[str] = frozenset()
     nought_is_unknown: bool = False
     counted: str = ""
+    state_is_last: bool = False
 
 
 ACLED = Layout(
@@ -61,6 +67,7 @@ ACLED = Layout(
         "place_rough": ("geo_precision",),
     },
     {"3": "month"},
+    frozenset({"2"}),
     frozenset({"3"}),
     counted="fatalities",
 )
@@ -74,7 +81,6 @@ UCDP = Layout(
         "place": ("where_coordinates", "where_description"),
         "countries": ("country",),
         "description": ("source_headline", "dyad_name", "conflict_name"),
-        "attributed_to": ("side_a",),
         "number": ("best",),
         "lat": ("latitude",),
         "lon": ("longitude",),
@@ -82,9 +88,11 @@ UCDP = Layout(
         "place_rough": ("where_prec",),
     },
     {"4": "month", "5": "year"},
+    frozenset({"2", "3"}),
     frozenset({"4", "5", "6", "7"}),
     counted="fatalities, best estimate",
 )
+"""Side A of a dyad is no author: in a war between states both sides' attacks have the same one."""
 
 GTD = Layout(
     "Global Terrorism Database",
@@ -105,12 +113,31 @@ GTD = Layout(
         "place_rough": ("specificity",),
     },
     {},
-    frozenset({"4", "5"}),
+    unplaced=frozenset({"4", "5"}),
     nought_is_unknown=True,
     counted="fatalities",
 )
 
-LAYOUTS = {one.name: one for one in (ACLED, UCDP, GTD)}
+GDELT = Layout(
+    "GDELT",
+    frozenset({"globaleventid", "sqldate", "actiongeo_fullname"}),
+    "incidents",
+    {
+        "date": ("sqldate",),
+        "kind": ("eventcode", "eventrootcode"),
+        "place": ("actiongeo_fullname",),
+        "countries": ("actiongeo_fullname",),
+        "description": ("sourceurl",),
+        "lat": ("actiongeo_lat",),
+        "lon": ("actiongeo_long",),
+        "place_rough": ("actiongeo_type",),
+    },
+    unplaced=frozenset({"1", "2", "5"}),
+    state_is_last=True,
+)
+"""Its codes of states are of FIPS 10-4, so the states come from the names of places."""
+
+LAYOUTS = {one.name: one for one in (ACLED, UCDP, GTD, GDELT)}
 
 
 def recognise(columns: Iterable[str]) -> Choices | None:

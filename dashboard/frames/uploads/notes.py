@@ -1,8 +1,9 @@
 """What is told of a list as a whole: what was done to read it, counted."""
 
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads import guess
-from dashboard.frames.uploads.column_reader import OF_USA, ColumnReader
+from dashboard.frames.uploads import column_stems, guess
+from dashboard.frames.uploads.column_reader import FIPS, OF_USA, ColumnReader
+from dashboard.frames.uploads.fields import FIELDS
 from dashboard.reading import dates
 
 WORDS = dates.NOTES | {
@@ -16,11 +17,16 @@ WORDS = dates.NOTES | {
     "unknown_metric": "rows count something that the register does not and stand as what was chosen",
     "unknown_origin_role": "rows have a standing that the register does not know and stand as the one chosen",
     OF_USA: "rows name a state of the USA, not a country, and stand as the USA",
+    FIPS: "rows name their state by FIPS 10-4, not by ISO 3166: RS is Russia there, and BO Belarus",
+    "within_days": "rows know their date only within a week and stand at the day that the list gives",
     "together": "rows were joined to an exercise of an earlier row",
 }
 """Sentences by what `ColumnReader.noted` counts, behind their number."""
 
 SHOWN = 3
+
+LONGEST = 200
+"""Letters of the names of columns that are told."""
 
 
 def of(reader: ColumnReader) -> tuple[str, ...]:
@@ -28,11 +34,35 @@ def of(reader: ColumnReader) -> tuple[str, ...]:
     told = []
     if reader.choices.layout:
         told.append(f"Read as a file of {reader.choices.layout}, by its columns.")
-    told += guess.unused_dates(reader.table, reader.choices)
+    unused = guess.unused_dates(reader.table, reader.choices)
+    told += [
+        f"{label} is read from {read}; {', '.join(some)} {'is' if len(some) == 1 else 'are'} passed over."
+        for label, read, some in unused
+    ]
     told += [f"{words}." for words in (reader.dates.told, reader.numbers.told) if words]
+    told += _in_thousands(reader)
     counted = ((reader.noted[name], words) for name, words in WORDS.items())
     told += [f"{number:,} {_agreed(words, number)}." for number, words in counted if number]
+    said = {name for _, _, some in unused for name in some}
+    told += _passed_over(
+        [name for name in guess.passed_over(reader.table, reader.choices) if name not in said]
+    )
     return tuple(_capital(one) for one in told)
+
+
+def _passed_over(names: list[str]) -> list[str]:
+    words = ", ".join(names)
+    return [f"Columns passed over: {words[:LONGEST]}{'…' if len(words) > LONGEST else ''}."] if names else []
+
+
+def _in_thousands(reader: ColumnReader) -> list[str]:
+    """Say which columns count thousands."""
+    counts = (reader.column_of(one.name) for one in FIELDS[reader.choices.kind] if one.holds == "count")
+    return [
+        f"Column {column} counts thousands: 16 is read as 16,000."
+        for column in counts
+        if column and column_stems.in_thousands(column)
+    ]
 
 
 def summed_up(faults: tuple[Fault, ...]) -> tuple[tuple[str, int], ...]:
@@ -67,6 +97,9 @@ _SINGULAR = (
     ("rows name", "row names"),
     ("rows give", "row gives"),
     ("rows count", "row counts"),
+    ("rows know", "row knows"),
+    ("their date", "its date"),
+    ("their state", "its state"),
     ("rows were joined", "row was joined"),
     ("their row", "its row"),
     ("their place", "its place"),
@@ -78,7 +111,10 @@ _SINGULAR = (
     ("dates were", "date was"),
     ("times of day were", "time of day was"),
     ("cells hold", "cell holds"),
-    ("seasons or quarters were", "season or quarter was"),
+    ("seasons, quarters or halves were", "season, quarter or half was"),
+    ("weeks were", "week was"),
+    ("as those of", "as that of"),
+    ("years such as 2024/25 were", "year such as 2024/25 was"),
     ("their months", "its months"),
     ("dates say that they are", "date says that it is"),
     ("; they stand", "; it stands"),

@@ -13,6 +13,7 @@ from dashboard.frames.uploads import (
     kml_gpx,
     ods,
     parquet,
+    side_tables,
     text_table,
     xlsx,
 )
@@ -96,6 +97,9 @@ def read(name: str, raw: bytes, *, part: str = "", encoding: str = "") -> Upload
     if len(raw) > LARGEST_BYTES:
         raise Refused(f"Expected at most {LARGEST_BYTES / 1e6:g} MB, saw {len(raw) / 1e6:,.1f} MB.")
     records = _records(raw, part, encoding)
+    of_side = None if part in records.parts else side_tables.of_name(part)
+    if of_side and of_side[0] in ("", *records.parts):
+        return _table(name, raw, _records(raw, of_side[0], encoding), of_side[1])
     try:
         return _table(name, raw, records)
     except Refused:
@@ -107,9 +111,10 @@ def read(name: str, raw: bytes, *, part: str = "", encoding: str = "") -> Upload
         raise
 
 
-def _table(name: str, raw: bytes, records: Records) -> UploadedTable:
-    digest = hashlib.sha256(raw + records.part.encode() + records.encoding.encode()).hexdigest()[:12]
-    return header.table(safe_name(name), digest, records)
+def _table(name: str, raw: bytes, records: Records, side: str = "") -> UploadedTable:
+    how = f"{records.part}{records.encoding}{side}"
+    digest = hashlib.sha256(raw + how.encode()).hexdigest()[:12]
+    return header.table(safe_name(name), digest, records, side)
 
 
 def _records(raw: bytes, part: str, encoding: str) -> Records:

@@ -1,11 +1,13 @@
 """Lines of a sheet that are no rows of its table: second lines of names, names again, sums, notes, others."""
 
+import re
 from collections import Counter
 from functools import cache
 
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads.fields import FIELDS
+from dashboard.frames.uploads.fields import FIELDS, HEADING_YEAR
 from dashboard.reading.cells import SEEN, folded
+from dashboard.wording import together
 
 Line = tuple[int, tuple[str, ...]]
 Cells = tuple[str, ...]
@@ -16,20 +18,53 @@ TOTALS = frozenset(
         *("итого", "всего", "разом", "усього", "всього", "усяго", "разам", "общо", "всичко", "укупно"),
         *("razem", "suma", "ogolem", "lacznie", "kokku", "kopa", "is viso", "viso", "yhteensa", "summa"),
         *("gesamt", "insgesamt", "summe", "osszesen", "celkem", "spolu", "total general", "toplam"),
+        *("average", "mean", "median", "srednia", "среднее", "среднє", "vidurkis", "videji", "keskmine"),
+        *("keskiarvo", "durchschnitt", "mittelwert", "medie", "media", "atlag", "prumer", "priemer"),
         *("ukupno", "skupaj", "i alt", "sammenlagt", "totalt", "totaal", "totale", "samtals", "genel toplam"),
     }
 )
 """What stands before a sum of rows, as `folded` writes it."""
 
-_STARTS = frozenset(word[:2] for word in TOTALS)
-_OF_WHEN = frozenset({"for", "of", "in", "за", "w", "za", "per"})
-"""Words between that and a year, such as: total for 2025."""
+_STARTS = frozenset(word[:2] for word in TOTALS) | frozenset("12")
+_OF_WHAT = frozenset(
+    {
+        *(
+            "for",
+            "of",
+            "in",
+            "за",
+            "w",
+            "za",
+            "per",
+            "the",
+            "all",
+            "r",
+            "m",
+            "g",
+            "\u0433",
+            "\u0440",
+            "year",
+            "years",
+        ),
+        *("roku", "год", "году", "года", "рік", "року", "gada", "aasta", "aastal", "metais", "anul"),
+        *("number", "troops", "personnel", "participants", "soldiers", "strength", "exercises", "rows"),
+    }
+)
+"""Words beside that, such as: total for 2025, total number of troops."""
 
 LONGEST_TOTAL = 40
 """Letters of a cell that can be one of these words."""
 
 NOTE_FROM = 3
 """Columns that a table has at least where a last line of one cell is no row of it."""
+
+MOST_TOLD = 8
+"""Rows of years that are told one by one."""
+
+_YEAR = re.compile(
+    r"(?:year |rok )?((?:19|20)\d\d)(?: ?(?:m|r|g|\u0433|\u0440|year|rok|gads|aasta|год|рік))?\.?",
+    re.IGNORECASE,
+)
 
 FEWEST_NAMES = 2
 """Known names of columns in a line of words that begins another table."""
@@ -88,8 +123,12 @@ def _parents(upper: Cells, lower: Cells) -> list[int | None] | None:
     return found if spans and alone else None
 
 
-def apart(name: str, head: Cells, lines: list[Line]) -> tuple[list[Line], tuple[Fault, ...], tuple[str, ...]]:
-    """Return the lines that are rows, a fault for each other one, and what is told of the notes below.
+def apart(
+    name: str, head: Cells, lines: list[Line]
+) -> tuple[Cells, list[Line], tuple[Fault, ...], tuple[str, ...]]:
+    """Return the names, the lines that are rows, a fault for each other one, and what is told of the rest.
+
+    A line of a year alone heads the rows below it, which get the year in a column of its own.
 
     Parameters
     ----------
@@ -119,17 +158,45 @@ def apart(name: str, head: Cells, lines: list[Line]) -> tuple[list[Line], tuple[
             )
         else:
             rows.append((row, line))
-    return rows, tuple(sorted(faults, key=lambda fault: fault.row or 0)), told
+    faults.sort(key=lambda fault: fault.row or 0)
+    head, rows, headings = _with_years(head, rows)
+    return head, rows, tuple(faults), (*headings, *told)
+
+
+def _with_years(head: Cells, lines: list[Line]) -> tuple[Cells, list[Line], tuple[str, ...]]:
+    """Return a table whose years head their rows with a column of them in place of these lines."""
+    years = {row: year for row, line in lines if (year := _year_alone(line))}
+    if not years or sum(map(bool, head)) < NOTE_FROM or len(years) == len(lines):
+        return head, lines, ()
+    rows: list[Line] = []
+    year = ""
+    for row, line in lines:
+        year = years.get(row, year)
+        if row not in years:
+            rows.append((row, (*line, *[""] * (len(head) - len(line)), year)))
+    numbers = (
+        together([f"{row:,}" for row in years]) if len(years) <= MOST_TOLD else f"{len(years):,} of them"
+    )
+    return (*head, HEADING_YEAR), rows, (f"Rows that hold a year alone head those below: {numbers}.",)
+
+
+def _year_alone(line: Cells) -> str:
+    """Return the year of a line that holds nothing else; empty for any other line."""
+    filled = [cell.strip() for cell in line if cell.strip()]
+    found = _YEAR.fullmatch(filled[0]) if len(filled) == 1 else None
+    return found[1] if found else ""
 
 
 def _is_total(first: str, line: Cells) -> bool:
     """Say whether a line is a sum: by its first word, and a number beside it."""
     # Asked of each row of a long list, so the first letters are looked at before all of them.
-    if len(first) > LONGEST_TOTAL or (first.isascii() and first[:2].lower() not in _STARTS):
+    if len(first) > LONGEST_TOTAL or (first.isascii() and not _STARTS & {first[:2].lower(), first[:1]}):
         return False
     words = folded(first).split()
-    while words and (words[-1].isdigit() or words[-1] in _OF_WHEN):
+    while words and (words[-1].isdigit() or words[-1] in _OF_WHAT):
         words.pop()
+    while words and (words[0].isdigit() or words[0] in _OF_WHAT):
+        words.pop(0)
     return " ".join(words) in TOTALS and any(
         sign.isdigit() for cell in line for sign in cell if cell.strip() != first
     )

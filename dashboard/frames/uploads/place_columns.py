@@ -24,7 +24,7 @@ def points(reader: ColumnReader) -> ReadColumn[Point | None]:
     known = reader.layout.unplaced if reader.layout else frozenset()
     unplaced = [text in known for text in rough[0].values] if rough else [False] * len(reader.rows)
     column = reader.column_of("coordinates") or "coordinates"
-    one = read_each("coordinates", column, reader.cells("coordinates"), coordinates.point, None)
+    one = read_each("coordinates", column, reader.joined("coordinates"), coordinates.point, None)
     texts: dict[Axis, list[str]] = {axis: reader.cells(axis) for axis in coordinates.NAMES}
     unknown = [_stand_for_none(*pair) for pair in zip(texts["lat"], texts["lon"], strict=True)]
     asked = [

@@ -18,7 +18,7 @@ SAMPLE = 200
 """Lines by which the sign between the cells is judged."""
 
 
-def read(raw: bytes, encoding: str = "") -> Records:
+def read(raw: bytes, encoding: str = "", delimiter: str = "") -> Records:
     """Read a text file.
 
     Parameters
@@ -27,6 +27,8 @@ def read(raw: bytes, encoding: str = "") -> Records:
         The file.
     encoding : str
         A key of `text_encoding.NAMES` that the reader has chosen; empty to judge by the bytes.
+    delimiter : str
+        The sign between the cells, where it is known; empty to judge by the lines.
 
     Raises
     ------
@@ -35,7 +37,7 @@ def read(raw: bytes, encoding: str = "") -> Records:
     """
     _refuse_far_beyond(raw)
     text, found, told = text_encoding.text(raw, encoding)
-    delimiter, text, first = _delimiter(text)
+    delimiter, text, first = (delimiter, text, 1) if delimiter else _delimiter(text)
     lines = _lines(text, delimiter, first)
     notes = () if delimiter == "," else (f"Read with {DELIMITERS[delimiter]} between the cells.",)
     return Records(lines, (*told, *notes), encoding=found)

@@ -14,8 +14,10 @@ from dashboard.schema import columns as c
 from dashboard.schema.claim_codes import UNKNOWN_CLAIMANT
 from dashboard.wording import counted
 
-MARK = "Yours: "
+MARK = codes.UPLOADED_MARK
 """Stands before the name of every exercise, site, place of an incident and claimant of the list."""
+
+PUBLISHER = codes.UPLOADED_PUBLISHER
 
 SOURCE = codes.UPLOADED_SOURCE
 """Source id that each row of the list cites."""
@@ -132,7 +134,7 @@ def of_cells(
 
 def source_row(name: str) -> pd.DataFrame:
     """Return the row of the source table that stands for the list itself."""
-    row = {c.SOURCE_ID: SOURCE, c.TITLE: name, c.PUBLISHER: "Your own list", c.PUBLISHER_KIND: "other"}
+    row = {c.SOURCE_ID: SOURCE, c.TITLE: name, c.PUBLISHER: PUBLISHER, c.PUBLISHER_KIND: "other"}
     columns = [column.name for column in table("sources").columns]
     return typed(pd.DataFrame([row], columns=columns).astype("str"), table("sources"))
 

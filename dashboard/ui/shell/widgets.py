@@ -226,7 +226,7 @@ def day(label: str, parameter: Day, hint: str) -> date | None:
         label,
         None,
         min_value=parameter.first,
-        max_value="today",
+        max_value=parameter.last,
         key=parameter.name,
         format="YYYY-MM-DD",
         help=hint,

@@ -146,11 +146,11 @@ def test_incidents_of_an_own_list_are_ringed():
     assert LEGEND_WORDS not in [trace.name for trace in plain.data]
 
 
-def test_of_a_long_own_list_the_latest_incidents_are_drawn_and_the_others_are_told(monkeypatch):
+def test_of_a_long_own_list_incidents_are_drawn_evenly_and_the_others_are_told(monkeypatch):
     monkeypatch.setattr(uploaded, "MOST_DRAWN", 2)
     rows = events(*({"incident_id": f"i{n}", "date": f"2025-09-0{n}"} for n in range(1, 6)))
     figure = timeline(rows.assign(source_ids=["a", *["your-own-list"] * 4]), drills())
-    assert sorted(figure.data[0].x) == ["2025-09-01", "2025-09-04", "2025-09-05"]
-    words = "Of your own list the latest 2 are drawn; 2 incidents are not."
+    assert sorted(figure.data[0].x) == ["2025-09-01", "2025-09-03", "2025-09-05"]
+    words = "Of your own list 2 are drawn, evenly from the latest back; 2 incidents are not."
     assert figure.layout.meta["subtitle"].endswith(words)
     assert figure.layout.meta["title"].startswith("5 incidents")

@@ -75,10 +75,19 @@ def test_one_exercise_and_none():
 
 
 def test_over_many_years_what_a_sum_lacks_is_a_dot_for_numbers_would_touch():
-    long = drawn(years(*((1985 + i, "nato", 9, 1, 1000) for i in range(26))))
-    dots = next(trace for trace in long.data if trace.type == "scatter" and len(trace.x))
-    assert (dots.mode, dots.text[0]) == ("markers", "8")
-    assert "Grey dot over a year" in long.layout.meta["subtitle"]
+    def printed(missing, span):
+        figure = drawn(years(*((1985 + i, "nato", missing + 1, 1, 1000) for i in range(span))))
+        marks = next(trace for trace in figure.data if trace.type == "scatter" and len(trace.x))
+        assert marks.text[0] == f"{missing:,}"
+        word = "number" if marks.mode == "text" else "dot"
+        assert f"Grey {word} over a year" in figure.layout.meta["subtitle"]
+        return word == "number"
+
+    assert printed(8, 34)
+    assert not printed(8, 35)
+    # A long list makes the numbers long, which touch on a phone over fewer years.
+    assert printed(12, 19)
+    assert not printed(1200, 10)
 
 
 def test_what_a_sum_lacks_is_printed_and_an_unknown_sum_is_no_bar():

@@ -83,5 +83,54 @@ def test_a_name_that_only_sounds_alike_is_none(field, column):
     assert not column_stems.may_be(field, column)
 
 
+@pytest.mark.parametrize(
+    ("head", "row", "told"),
+    [
+        (
+            "Учение;Сроки;Место;Численность, тыс. чел.",
+            "Запад;12\u201316.09.2025;Россия;~1,5",
+            ("Запад", "RUS", 1500),
+        ),
+        (
+            "Назва навчань;Дати;Країна;Особовий склад",
+            "Щит;12\u201316.09.2025;Україна;н/д",
+            ("Щит", "UKR", None),
+        ),
+        (
+            "Mācību nosaukums;Norises laiks;Vieta;Dalībnieku skaits",
+            "Namejs;2025. gada 12.\u201316. septembris;Latvija;12 000",
+            ("Namejs", "LVA", 12000),
+        ),
+        (
+            "Õppus;Aeg;Asukoht;Osalejaid (tuhat)",
+            "Siil;12.\u201316. september 2025;Eesti;16",
+            ("Siil", "EST", 16000),
+        ),
+        (
+            "Harjoitus;Ajankohta;Maa;Vahvuus",
+            "Arrow;12.\u201316.9.2025;Suomi;n. 2 000",
+            ("Arrow", "FIN", 2000),
+        ),
+        (
+            "Exercițiu;Perioada;Țara;Militari",
+            "Scut;12\u201316 sept. 2025;România;2.300",
+            ("Scut", "ROU", 2300),
+        ),
+        ("Nazwa;Termin;Miejsce;Żołnierze", "Łoś;12\u201316 IX 2025;Polska;12,5 tys.", ("Łoś", "POL", 12500)),
+        (
+            "Pratybos;Laikas;Šalis;Kariai",
+            "Vilkas;2025 m. rugsėjo 12\u201316 d.;Lietuva;900",
+            ("Vilkas", "LTU", 900),
+        ),
+    ],
+)
+def test_one_column_of_dates_and_a_place_are_known_in_every_language_of_the_flank(head, row, told):
+    found = read(text("utf-8", *(line.split(";") for line in (head, row))))
+    one = found.tables["exercises"].fillna("").iloc[0]
+    size = next((low for low, _, _ in sizes(found).values()), None)
+    assert (one["name"], one["host_countries"], size) == (f"Yours: {told[0]}", *told[1:])
+    assert (one["start_date"], one["end_date"]) == DAYS[0]
+
+
 def test_every_stem_is_of_a_field():
     assert set(column_stems.STEMS) <= {one.name for fields in FIELDS.values() for one in fields}

@@ -105,7 +105,7 @@ def test_an_estimate_is_never_the_organisers_word():
         "organiser": [["organiser", "declared"]],
         "outsider": [["outsider", "estimated"]],
     }
-    assert by["outsider"]["claimant"].tolist() == ["Yours: somebody else's estimate"]
+    assert by["outsider"]["claimant"].tolist() == ["Yours: somebody else"]
 
 
 def test_a_span_in_the_column_of_starts_is_start_and_end_but_an_end_of_its_own_wins():

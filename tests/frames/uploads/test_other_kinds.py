@@ -84,6 +84,67 @@ def test_a_ucdp_file_keeps_its_own_precision():
     assert rows.loc["yours-row-3", ["lat", "lon"]].isna().all()
 
 
+def test_no_side_of_a_dyad_is_taken_for_the_author_and_a_week_is_told():
+    # UCDP GED names the two sides of a conflict in one order for the attacks of both.
+    found = read(
+        lines(
+            UCDP,
+            "1,2024,1,Government of Russia,Russia - Ukraine,1,Belgorod town,50.6,36.59,Russia,2,2024-05-13,"
+            "2024-05-15,3",
+        )
+    )
+    row = incidents(found).loc["yours-row-2"]
+    assert row[["attribution_status", "date"]].tolist() == ["unattributed", "2024-05-13"]
+    told_so = "1 row knows its date only within a week and stands at the day that the list gives."
+    assert told_so in found.notes
+
+
+def test_gdelt_names_states_by_codes_of_its_own_and_is_read_by_its_places():
+    # FIPS 10-4: RS is Russia and EN Estonia; by ISO 3166 RS is Serbia and EN nothing.
+    found = read(
+        lines(
+            "GLOBALEVENTID,SQLDATE,Year,ActionGeo_Type,ActionGeo_FullName,ActionGeo_CountryCode,"
+            "ActionGeo_Lat,ActionGeo_Long,EventCode,SOURCEURL",
+            '1,20250910,2025,4,"Pskov, Pskovskaya Oblast\', Russia",RS,57.83,28.33,190,http://a.example',
+            "2,20250919,2025,1,Estonia,EN,59,26,173,http://b.example",
+        )
+    )
+    rows = incidents(found)
+    assert rows[["date", "countries"]].to_numpy().tolist() == [["2025-09-10", "RUS"], ["2025-09-19", "EST"]]
+    assert rows["lat"].fillna(0).tolist() == [57.83, 0]
+    assert rows["description"].tolist()[0] == "190: http://a.example"
+
+
+@pytest.mark.parametrize(
+    ("codes", "states", "noted"),
+    [
+        (("RS", "EN", "LH"), ["RUS", "EST", "LTU"], True),
+        (("RS", "PL", "BO"), ["SRB", "POL", "BOL"], False),
+        (("RS", "EN", "DE"), ["SRB", "", "DEU"], False),
+    ],
+)
+def test_a_column_of_fips_codes_is_known_by_one_that_is_none_of_iso(codes, states, noted):
+    found = read(lines("name,start,country", *(f"{code} drill,2025,{code}" for code in codes)))
+    hosts = found.tables["exercises"]["host_countries"]
+    assert hosts.fillna("").tolist() == states
+    assert any("FIPS 10-4" in note for note in found.notes) == noted
+
+
+def test_a_place_may_stand_in_three_columns_as_utm():
+    found = read(lines("Name,Country,Kind,Easting,Northing,Zone", "Tapa,Estonia,garrison,441000,6569000,35V"))
+    row = found.tables["sites"].iloc[0]
+    assert (found.kind, row["lat"], row["lon"]) == ("sites", 59.26, 25.97)
+    alone = looked_at(
+        lines("Name,Country,Kind,Easting,Northing", "Tapa,Estonia,garrison,441000,6569000"), kind="sites"
+    )
+    assert alone.result.tables["sites"]["lat"].isna().all()
+    assert "Columns passed over: Easting, Northing." in alone.result.notes
+
+
+def test_a_list_of_figures_and_who_gives_them_holds_claims():
+    assert guess.choices(opened(lines("Exercise,Figure,Who", "Zapad 2021,200 000,Ministry"))).kind == "claims"
+
+
 def test_a_gtd_file_has_noughts_for_what_is_unknown():
     found = read(
         lines(

@@ -149,6 +149,49 @@ def test_a_package_offers_its_tables():
     assert alone.cells["name"].tolist() == ["A"]
 
 
+def described(text, **more):
+    """Return a package of one table and what it says of it."""
+    resource = {"name": "drills", "path": "drills.csv"} | more
+    members = {"datapackage.json": json.dumps({"resources": [resource]}), "drills.csv": text}
+    return files.zipped(members | {"more.csv": "name;start\nC;2025\n"})
+
+
+def test_a_package_says_how_its_table_is_written():
+    found = read(
+        described(
+            "# ours\nA,b;2025;-1\nB;;5\n",
+            dialect={"delimiter": ";", "header": False, "commentChar": "#"},
+            schema={
+                "fields": [{"name": "name"}, {"name": "start"}, {"name": "n"}],
+                "missingValues": ["", "-1"],
+            },
+        )
+    )
+    assert found.cells.columns.tolist() == ["name", "start", "n"]
+    assert found.cells.fillna("").to_numpy().tolist() == [["A,b", "2025", ""], ["B", "", "5"]]
+    assert "Lines of remarks skipped: 1." in found.notes
+    assert "Cells that the package calls missing are read as empty: -1." in found.notes
+
+
+def test_a_table_of_several_files_is_read_whole():
+    found = read(described("name;start\nA;2025", path=["drills.csv", "more.csv"]))
+    assert found.cells["name"].tolist() == ["A", "C"]
+    assert "not the names of the columns again" in str(found.faults[0])
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"dialect": []},
+        {"schema": {"fields": "x"}},
+        {"dialect": {"header": False}},
+        {"dialect": {"delimiter": "x"}},
+    ],
+)
+def test_what_a_package_says_beside_the_standard_is_left_out(more):
+    assert read(described("name;start\nA;2025\n", **more)).cells["name"].tolist() == ["A"]
+
+
 @pytest.mark.parametrize(
     "raw",
     [

@@ -1,0 +1,153 @@
+"""Parts of a year as people write them: quarters, halves, weeks, seasons, and years that span two."""
+
+import datetime as dt
+import re
+
+from dashboard.reading.cells import Unreadable, folded
+
+SEASON, WEEK = "season", "week"
+"""Keys of `dates.NOTES` for what a part of a year was read as."""
+
+FISCAL = "a day, a month or a calendar year, for fiscal years begin on different days"
+WINTER = "a month or a day, for a winter lies in two years"
+
+_QUARTERS = frozenset(
+    {
+        *("q", "qtr", "quarter", "kwartal", "kwartale", "кв", "квартал", "квартале", "квартали", "quartal"),
+        *("kvartal", "kvartals", "kvartalis", "ceturksnis", "ceturksni", "ketvirtis", "ketvirti", "trim"),
+        *("kvartali", "kvartaali", "neljannes", "trimestrul", "trimestru", "negyedev", "ctvrtleti"),
+        *("stvrtrok", "тримесечие", "ceyrek"),
+    }
+)
+_QUARTERS_BEHIND = frozenset({"kw", "kv", "ket", "ketv", "cet"})
+"""Words that are a quarter behind its number alone, for KW 3 is the third week of a German year."""
+
+_HALVES = frozenset(
+    {
+        *("h", "half", "polrocze", "polroczu", "полугодие", "півріччя", "pusmetis", "pusgads", "poolaasta"),
+        *("vuosipuolisko", "halvar", "halbjahr", "semestrul", "semestru", "felev", "pololeti", "polrok"),
+    }
+)
+_WEEKS = frozenset(
+    {
+        *("w", "wk", "week", "kw", "kalenderwoche", "tydzien", "savaite", "nedela", "nadal", "viikko", "vk"),
+        *("vecka", "uke", "uge", "неделя", "тиждень", "tyden", "tyzden", "het", "hafta"),
+    }
+)
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 0}
+"""First month of each season; of a winter none can be said."""
+
+_EDTF = re.compile(r"(\d{4})-2([1-4])")
+_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
+_PASSED = frozenset(
+    {
+        *("of", "the", "in", "st", "nd", "rd", "th", "й", "го", "е", "ий", "в", "у", "r", "m", "g", "г"),
+        *("р", "gada", "gads", "roku", "rok", "года", "год", "року", "рік", "aasta", "aastal", "metu"),
+    }
+)
+"""Small words and endings of ordinals."""
+
+_TOKENS = re.compile(r"\d+|[^\W\d_]+")
+DOUBLE_YEAR = re.compile(r"(?:fy |fiscal year )?(\d{4}) ?[/-] ?(\d\d)", re.IGNORECASE | re.ASCII)
+_LAST_MONTH = 12
+_SEASON_NUMBERS = range(21, 25)
+
+Period = tuple[str, str, str]
+"""First and last month or day as ISO 8601, and a key of `dates.NOTES`."""
+
+
+def read(text: str) -> Period | None:
+    """Read a part of a year; None where the text names none.
+
+    Parameters
+    ----------
+    text : str
+        In small letters, such as "q3 2025", "iii kw. 2025", "2025h2", "kw 37/2025", "spring 2021".
+
+    Raises
+    ------
+    Unreadable
+        Where it names a fiscal year or a winter.
+
+    >>> read("iii kw. 2025"), read("2025-w37")
+    (('2025-07', '2025-09', 'season'), ('2025-09-08', '2025-09-14', 'week'))
+    """
+    edtf = _EDTF.fullmatch(text)
+    if edtf:
+        return _season(int(edtf[1]), (0, 3, 6, 9, 0)[int(edtf[2])])
+    words = [word for word in _TOKENS.findall(folded(text)) if word not in _PASSED]
+    if "fy" in words or "fiscal" in words:
+        raise Unreadable(FISCAL)
+    years = [word for word in words if len(word) == 4 and word.isdecimal()]
+    if len(years) != 1 or len(words) not in (2, 3):
+        return None
+    words.remove(years[0])
+    year = int(years[0])
+    if len(words) == 1:
+        return _season(year, _SEASONS[words[0]]) if words[0] in _SEASONS else None
+    return _numbered(year, *words)
+
+
+def is_edtf(text: str) -> bool:
+    """Say whether a text is a season of EDTF, such as 2021-21 for spring."""
+    return _EDTF.fullmatch(text) is not None
+
+
+def spans_two_years(text: str) -> tuple[str, str] | None:
+    """Return the years of a text such as 2024/25; None where it is no such pair.
+
+    >>> spans_two_years("2024/25"), spans_two_years("2024-11")
+    (('2024', '2025'), None)
+    """
+    found = DOUBLE_YEAR.fullmatch(text)
+    if not found or (int(found[1]) + 1) % 100 != int(found[2]):
+        return None
+    return found[1], str(int(found[1]) + 1)
+
+
+def shows_double_years(text: str) -> bool:
+    """Say whether a cell proves that a column has years such as 2024/25: no month nor season is meant."""
+    pair = spans_two_years(text)
+    if pair is None:
+        return False
+    second = int(pair[1]) % 100
+    return (second > _LAST_MONTH or second == 0) and ("/" in text or second not in _SEASON_NUMBERS)
+
+
+def _season(year: int, first: int) -> Period:
+    if not first:
+        raise Unreadable(WINTER)
+    return _months(year, first, first + 2)
+
+
+def _numbered(year: int, one: str, two: str) -> Period | None:
+    number, word = _number(one), two
+    if number is None:
+        number, word = _number(two), one
+    if number is None:
+        return None
+    behind = word == two
+    if number <= 4 and (word in _QUARTERS or (behind and word in _QUARTERS_BEHIND)):
+        return _months(year, 3 * number - 2, 3 * number)
+    if number <= 2 and word in _HALVES:
+        return _months(year, 6 * number - 5, 6 * number)
+    return _week(year, number) if word in _WEEKS else None
+
+
+def _number(word: str) -> int | None:
+    if word.isdecimal() and word.isascii() and 0 < len(word) <= 2 and int(word):
+        return int(word)
+    return _NUMBERS.get(word)
+
+
+def _months(year: int, first: int, last: int) -> Period:
+    return f"{year:04}-{first:02}", f"{year:04}-{last:02}", SEASON
+
+
+def _week(year: int, number: int) -> Period:
+    """Return Monday and Sunday of a week of ISO 8601."""
+    try:
+        monday, sunday = (dt.date.fromisocalendar(year, number, day) for day in (1, 7))
+    except ValueError as error:
+        raise Unreadable("a week of the year") from error
+    return monday.isoformat(), sunday.isoformat(), WEEK
