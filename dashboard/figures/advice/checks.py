@@ -70,7 +70,8 @@ def overview(table: pd.DataFrame) -> go.Figure:
         tickvals=list(range(len(allies))),
         ticktext=[codes.COUNTRY_NAMES[iso3] for iso3 in allies],
         tickfont={"size": 11},
-        tickangle=-40,
+        # Straight where they have room, which on a telephone they have not.
+        autotickangles=[0, -40],
         # Else the first name is left out where it begins left of the plot.
         ticklabeloverflow="allow",
         showgrid=False,
