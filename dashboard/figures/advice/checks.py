@@ -32,7 +32,7 @@ FILLS = {
 }
 """Colour and pattern of each part of a bar."""
 
-HEAD, ROW, MARKS_AT = 0.75, 1.15, 0.45
+HEAD, ROW, MARKS_AT = 0.75, 1.15, 0.55
 """Room of a focus area's name and of an indicator, and how far below its name its marks stand, in rows."""
 ROW_PIXELS = 34
 
