@@ -146,7 +146,7 @@ def _claim_axes(figure: go.Figure, placed: pd.DataFrame, lines: Lines, label: st
     figure.update_yaxes(
         range=[_rows_of(placed) + 0.9, -0.5 - BETWEEN / 2],
         tickvals=bands[["low", "high"]].mean(axis=1).to_numpy(dtype=float),
-        ticktext=[safe(name) for name in names(bands, 20)],
+        ticktext=[safe(name) for name in names(bands, 23)],
         showgrid=False,
         zeroline=False,
     )

@@ -1,6 +1,7 @@
 """Where."""
 
 import re
+from collections import Counter
 
 from dashboard.analysis.geography.choropleth import OFF_MAP
 from dashboard.schema import codes
@@ -11,14 +12,13 @@ from .wording import firsts, plain, spelt
 
 
 def held(one):
-    rows = one.data.table
-    labels, value = firsts(dict(enumerate(rows[c.N])))
+    sums = Counter()
+    for row in rows(one.data.table):
+        sums[row[c.PLACE], row[c.LAT], row[c.LON]] += row[c.N]
+    places, value = firsts(sums)
     yield rf"exercises: {plain(value)}\b"
-    if len(labels) <= 3:
-        yield (
-            "|".join(re.escape(rows[c.PLACE].iloc[label]) for label in labels)
-            + f"|(?i:{spelt(len(labels))}) "
-        )
+    if len(places) <= 3:
+        yield "|".join(re.escape(place) for place, *_ in places) + f"|(?i:{spelt(len(places))}) "
 
 
 def flank_map(one):
