@@ -34,8 +34,13 @@ def flank_map(one):
         return
     leading, value = firsts(shares)
     yield "".join(rf"(?=.*{codes.COUNTRY_NAMES[iso3]}\b)" for iso3 in leading)
-    yield rf": {value:.2f} %{' of GDP' if len(shares) == 1 else ''} \({latest[leading[0]][0]}\b"
-    yield "^(?!.*largest)" if len(shares) == 1 else "largest share"  # a state alone is no largest
+    yield rf": {value:.2f} %( of GDP)? \({latest[leading[0]][0]}\b"
+    if len(shares) == 1:
+        yield "^(?!.*(largest|lead))"  # a state alone is no largest
+    elif one.extract.selection.countries:  # nor are those chosen all
+        yield rf"^(?!.*largest).* leads? the {spelt(len(shares))} states chosen: "
+    else:
+        yield "largest share"
 
 
 def record_places(one):
