@@ -33,7 +33,9 @@ def progress(extract: Extract) -> Chart:
 
 def balance(extract: Extract) -> Chart:
     """Chart met, not met and unknown by focus area."""
-    table = extract.result(by_focus_area)
+    every = extract.result(by_focus_area)
+    # An area that is not chosen has no check left, which is no finding on it.
+    table = every[every[c.FOCUS_AREA].isin(extract.filtered.focus_areas[c.FOCUS_AREA])]
     drawn = table if len(extract.result(checks_in_focus)) else table.head(0)
     return Chart(
         extract,

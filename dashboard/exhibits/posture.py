@@ -33,7 +33,7 @@ def measure_matrix(extract: Extract) -> Chart:
     table = measures.matrix(extract.filtered.measures)
     return Chart(
         extract,
-        partial(measure_figures.matrix, table),
+        partial(measure_figures.matrix, table, allies_chosen(extract.selection.countries)),
         ChartData(table, "measures", "measures", rule=measures.RULE),
     )
 

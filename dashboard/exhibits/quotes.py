@@ -109,8 +109,11 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
         Wording("{n} {n:exercise has|exercises have} a published figure of troops", total("n_with_figure")),
     ),
     "among-peers": (
-        Wording("{n} {n:peer is|peers are} on record as larger than this drill", larger),
-        Wording("{n} {n:exercise is a peer|exercises are peers} of this drill", rows()),
+        Wording(
+            "{n} {n:comparable exercise is|comparable exercises are} on record as larger than this drill",
+            larger,
+        ),
+        Wording("{n} {n:exercise is|exercises are} comparable with this drill", rows()),
     ),
     "spot": (Wording("the drill has {n} {n:place|places}", rows()),),
     "months-of-drill": (Wording("{n} {n:exercise|exercises} held by {bloc} began in {month}", top(c.N)),),

@@ -191,23 +191,22 @@ def _near(place: Points, others: Points, room: tuple[float, float]) -> bool:
 def _places_title(drawn: pd.DataFrame) -> str:
     if drawn.empty:
         return "No exercise with a known place is among the rows chosen"
-    rows = drawn[drawn[c.N] == drawn[c.N].max()].sort_values([c.PLACE, c.ORGANISER_SIDE])
-    sides = rows[c.ORGANISER_SIDE].map(codes.SIDES)
-    first = leaders(zip(rows[c.PLACE], sides, strict=True), rows[c.N])
-    if not first.are_several:
-        place, side = first.labels[0]
-        held = f"{place} saw the most exercises: {number(first.top)}"
-        return headline(f"{held} ({side})", held)
-    names = first.named(lambda one: f"{one[0]} ({one[1]})", "places")
-    bare = first.named(lambda one: one[0], "places")
-    each = f"saw the most exercises: {number(first.top)} each"
-    several = f"{capitalised(spelt(len(first.labels)))} places {each}"
-    return headline(f"{capitalised(names)} {each}", f"{capitalised(bare)} {each}", several)
+    sums = _by_place(drawn)
+    first = leaders(sums[c.PLACE], sums[c.N])
+    verb = f"saw the most exercises: {number(first.top)}{first.each}"
+    several = f"{capitalised(spelt(len(first.labels)))} places {verb}"
+    return headline(f"{capitalised(first.named(many='places'))} {verb}", several)
+
+
+def _by_place(drawn: pd.DataFrame) -> pd.DataFrame:
+    """Return how many exercises each place saw: a mark stands for those of one side alone."""
+    return drawn.groupby([c.PLACE, c.LAT, c.LON])[c.N].sum().reset_index()
 
 
 def _fullest(drawn: pd.DataFrame) -> go.Scattergeo:
     """Return the names of the places that the title speaks of, where they are few."""
-    rows = drawn[drawn[c.N] == drawn[c.N].max()].drop_duplicates(c.PLACE)
+    sums = _by_place(drawn)
+    rows = sums[sums[c.N] == sums[c.N].max()]
     shown = rows if len(rows) <= NAMED else rows.head(0)
     return go.Scattergeo(
         name="Most exercises",

@@ -21,19 +21,19 @@ with left:
     news_drill.card(page, page.result(drill.article_attributes))
 with right:
     drills = show(page, "declared-vs-independent").data.table
-    show(page, "where-held")
 with left:
     if len(drills):
         latest = drills.iloc[-1]
         record_card.size(page, str(latest[c.EXERCISE_ID]), str(latest[c.NAME]))
 
+left, right = st.columns([3, 2], gap="medium")
+with left:
+    show(page, "where-held")
+with right:
+    cards.bullets(page, "elements", "Elements of the drill", register.drill_elements, c.ELEMENT)
+    cards.bullets(page, "implications", "Strategic implications", register.implications, c.IMPLICATION)
+
 article_areas.responses(page, page.result(posture.by_response_area))
 article_areas.focus(page, page.result(advice.progress_of_all))
-
-left, right = st.columns(2, gap="large")
-with left:
-    cards.bullets(page, "elements", "Elements of the drill", register.drill_elements, c.ELEMENT)
-with right:
-    cards.bullets(page, "implications", "Strategic implications", register.implications, c.IMPLICATION)
 article_areas.latest(page, measures.latest(page.filtered.measures, 5))
 brief_buttons.of_choice(page)

@@ -11,6 +11,15 @@ AT_SCALE = 0.6
 _WORDS = """what => [...document.querySelectorAll(what)].map(one => one.innerText.trim()).filter(Boolean)"""
 
 
+SHEET = 703
+"""Pixels of a sheet A4 between its margins."""
+
+_PRINTED = """() => [...document.querySelectorAll("[data-testid=stElementContainer]")].filter(
+  (one) => one.querySelector(".js-plotly-plot")
+).map((one) => [one.offsetWidth, one.offsetHeight, one.querySelector(".svg-container").offsetHeight])"""
+"""Width and height of what holds each drawn chart, and the height of its drawing."""
+
+
 def words_of(reader, what):
     return set(reader.page.evaluate(_WORDS, what))
 
@@ -66,6 +75,22 @@ def test_one_state_set_for_paper_fits_on_two_pages(reader, state):
     reader.page.locator("[class*=st-key-incidents-] .main-svg").first.wait_for()
     paper = reader.page.pdf(format="A4", scale=AT_SCALE, print_background=True)
     assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= 2
+
+
+@pytest.mark.parametrize(
+    ("path", "key"), [("/", "declared-vs-independent"), ("/country?of=Latvia", "spending-LVA")]
+)
+def test_on_paper_a_chart_has_the_width_of_the_sheet_and_no_more_height_than_it_needs(reader, path, key):
+    reader.open(path)
+    reader.chart(key)
+    reader.page.emulate_media(media="print")
+    reader.page.set_viewport_size({"width": SHEET, "height": 1000})
+    reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    blocks = reader.page.evaluate(_PRINTED)
+    assert blocks
+    for wide, high, drawn in blocks:
+        assert wide == pytest.approx(SHEET, abs=2)
+        assert high == pytest.approx(drawn, abs=2)
 
 
 def test_on_paper_stand_whole_tables_below_their_headings_and_nothing_to_press(reader):

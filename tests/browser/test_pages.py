@@ -162,6 +162,14 @@ def test_a_phone_can_read_and_leave_every_page(phone):
     assert phone.page.get_by_test_id("stSidebar").get_attribute("aria-expanded") != "true"
 
 
+def test_a_menu_closes_once_a_page_was_chosen_from_it(phone):
+    phone.open("/")
+    phone.go_to("In dispute")
+    phone.page.get_by_role("heading", name="Numbers in dispute").wait_for()
+    phone.settle()
+    expect(phone.page.get_by_test_id("stPopoverBody")).to_have_count(0)
+
+
 def test_the_form_lives_in_the_address_emptied_fields_included(reader):
     reader.open("/in-context")
     troops = reader.page.locator(".st-key-troops input")

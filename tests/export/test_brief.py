@@ -2,7 +2,9 @@
 
 import json
 import re
+from base64 import b64decode
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
@@ -150,10 +152,20 @@ def test_the_page_loads_nothing_and_names_its_pictures(brief):
     asked.feed(written)
     assert asked.loaded == []
     assert "@import" not in written
-    assert "url(" not in written
+    assert written.count("url(") == written.count("url(data:font/woff2;base64,") > 0
     assert asked.names == {one.alt for one in brief.pictures}
     assert asked.levels[0] == 1
     assert all(after - before <= 1 for before, after in zip(asked.levels, asked.levels[1:], strict=False))
+
+
+def test_the_page_brings_a_typeface_that_has_all_its_letters(brief):
+    written = page.html(brief).decode("utf-8")
+    files = re.findall(r"url\(data:font/woff2;base64,([^)]+)\)", written)
+    faces = [TTFont(BytesIO(b64decode(file))) for file in files]
+    assert {face["OS/2"].usWeightClass for face in faces} == {400, 600}
+    drawn = {letter for face in faces for letter in face.getBestCmap()}
+    shown = re.sub(r"<style>.*?</style>|<[^>]+>|\s", "", unescape(written), flags=re.DOTALL)
+    assert {letter for letter in shown if ord(letter) not in drawn} == set()
 
 
 def test_a_picture_ends_where_its_paper_ends(brief):

@@ -27,8 +27,16 @@ def test_record_outline(snapshot):
 
 def test_the_small_map_says_where_most_were():
     words = small_map(places({}, {"place": "Adazi", "n": 9, "organiser_side": "nato"}), SHAPES).layout.meta
-    assert words["title"] == "Adazi saw the most exercises: 9 (NATO)"
+    assert words["title"] == "Adazi saw the most exercises: 9"
     assert words["summary"] == "Map of 2 places of exercises by side: Russia 1; NATO 1."
+
+
+def test_a_place_is_one_place_whoever_drilled_there():
+    orzysz = {"place": "Orzysz", "lat": 53.81, "lon": 21.95}
+    both = ({**orzysz, "n": 8, "organiser_side": side} for side in ("allied_multinational", "national"))
+    figure = small_map(places({"place": "Bemowo Piskie", "n": 9}, *both), SHAPES)
+    assert figure.layout.meta["title"] == "Orzysz saw the most exercises: 16"
+    assert [trace.text for trace in figure.data if trace.name == "Most exercises"] == [("<b>Orzysz</b>",)]
 
 
 def test_a_place_of_the_readers_own_list_is_ringed_and_the_legend_says_so():

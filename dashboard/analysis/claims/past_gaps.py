@@ -96,7 +96,7 @@ def two_words(said: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         The columns of `said` and `name`, `organiser_side`, `first_day` of the exercise.
     """
-    named = table[[c.EXERCISE_ID, c.NAME, c.ORGANISER_SIDE, c.FIRST_DAY]]
+    named = table[[c.EXERCISE_ID, c.NAME, c.SERIES, c.ORGANISER_SIDE, c.FIRST_DAY]]
     rows = said[said[c.N] >= 2].merge(named, on=c.EXERCISE_ID, how="inner", validate="one_to_one")
     return rows.sort_values([c.FIRST_DAY, c.NAME], ignore_index=True)
 

@@ -22,7 +22,7 @@ UNITS = {"size": ("troops", "troops"), "length": ("day", "days"), "troop-days": 
 
 SIDES = {"side": "Same organiser", "bloc": "Same bloc", "all": "Everybody"}
 ALIKE = {
-    "any": "Any kind and domain",
+    "any": "Nothing more",
     "kind": "Same kind",
     "domain": "A domain in common",
     "both": "Same kind and a domain in common",

@@ -1,11 +1,14 @@
 """A brief as one HTML file: nothing is asked of another host, and it prints as it stands."""
 
+from base64 import b64encode
 from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
 
 from dashboard import theme
 from dashboard.export.brief.content import Brief, Finding, KeyFigure
 from dashboard.export.brief.pictures import Picture
+from dashboard.export.pictures.component import FONTS
 from dashboard.sources import Source
 
 _STYLE = f"""
@@ -31,14 +34,19 @@ ol {{ padding-left: 1.4em; overflow-wrap: anywhere; }}
 """
 
 
+_WEIGHTS = (400, 600)
+_RANGES = {"latin": "U+0-10FFFF", "latin-ext": "U+0100-02FF, U+1E00-1EFF"}
+"""For which letters each file of the typeface is asked, the last first; one that it lacks is in the other."""
+
+
 def html(brief: Brief) -> bytes:
-    """Return a brief as an HTML page, UTF-8."""
+    """Return a brief as an HTML page, UTF-8, with its typeface within."""
     filters = f'<p class="small">Filters: {escape(brief.filters)}</p>' if brief.filters else ""
     parts = [
         '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f'<title>{escape(brief.title)}</title><meta name="description" content="{escape(brief.lead)}">',
-        f"<style>{_STYLE}</style></head><body><main>",
+        f"<style>{_typeface()}{_STYLE}</style></head><body><main>",
         f'<p class="kind">FLANKWATCH BRIEF</p><h1>{escape(brief.title)}</h1>',
         f"<p>{escape(brief.lead)}</p>{filters}",
         _section("Findings", _two(map(_figure, brief.pictures))) if brief.pictures else "",
@@ -48,6 +56,21 @@ def html(brief: Brief) -> bytes:
         "</main></body></html>\n",
     ]
     return "\n".join(part for part in parts if part).encode("utf-8")
+
+
+@lru_cache(maxsize=1)
+def _typeface() -> str:
+    """Return the faces of the product's lettering as a style sheet that holds their files."""
+    return "".join(
+        f'@font-face {{ font-family: "IBM Plex Sans"; font-weight: {weight}; unicode-range: {letters}; src: '
+        f"url(data:font/woff2;base64,{_file(part, weight)}) format('woff2'); }}\n"
+        for weight in _WEIGHTS
+        for part, letters in _RANGES.items()
+    )
+
+
+def _file(part: str, weight: int) -> str:
+    return b64encode((FONTS / f"ibm-plex-sans-{part}-{weight}-normal.woff2").read_bytes()).decode("ascii")
 
 
 def _section(title: str, body: str) -> str:

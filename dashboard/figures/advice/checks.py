@@ -12,7 +12,18 @@ from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, agree_part, capitalised, counted, iso, none_or, number, part_of, safe
+from dashboard.wording import (
+    about,
+    agree,
+    agree_part,
+    capitalised,
+    counted,
+    iso,
+    none_or,
+    number,
+    part_of,
+    safe,
+)
 
 MARKS = {
     "met": ("circle", theme.LIGHT.west),
@@ -32,7 +43,7 @@ FILLS = {
 }
 """Colour and pattern of each part of a bar."""
 
-HEAD, ROW, MARKS_AT = 0.75, 1.15, 0.45
+HEAD, ROW, MARKS_AT = 0.75, 1.15, 0.55
 """Room of a focus area's name and of an indicator, and how far below its name its marks stand, in rows."""
 ROW_PIXELS = 34
 
@@ -70,7 +81,8 @@ def overview(table: pd.DataFrame) -> go.Figure:
         tickvals=list(range(len(allies))),
         ticktext=[codes.COUNTRY_NAMES[iso3] for iso3 in allies],
         tickfont={"size": 11},
-        tickangle=-40,
+        # Straight where they have room, which on a telephone they have not.
+        autotickangles=[0, -40],
         # Else the first name is left out where it begins left of the plot.
         ticklabeloverflow="allow",
         showgrid=False,
@@ -204,6 +216,12 @@ def _balance_title(table: pd.DataFrame) -> str:
     known = table[table[c.N_CHECKS] > table[c.N_UNKNOWN]]
     if known.empty:
         return "No check of practice against advice is possible here"
+    if len(table) == 1:
+        (row,) = table.to_dict("records")
+        met, of = int(row[c.N_MET]), int(row[c.N_CHECKS] - row[c.N_UNKNOWN])
+        return about(
+            row[c.FOCUS_AREA], f"{number(met)} of {counted(of, 'check')} {agree_part(met, 'is', 'are')} met"
+        )
     good = int((known[c.N_MET] > known[c.N_NOT_MET] + known[c.N_PERMANENT]).sum())
     return f"In {none_or(good)} of {counted(len(table), 'focus area')} more checks are met than not"
 

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.claims.origins import ClaimCounts
 from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import short
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
 from dashboard.wording import about, capitalised, counted, number, safe
@@ -80,6 +81,9 @@ def _bars(rows: pd.DataFrame, role: str, label: str) -> go.Bar:
         marker={"color": theme.ROLE_COLOURS[role], "opacity": [0.55 if relay else 1 for relay in is_relay]},
         text=[number(n) for n in rows[c.N]],
         textposition="outside",
+        # Else a number is made smaller until it is no higher than its bar.
+        constraintext="none",
+        textfont={"size": 11},
         cliponaxis=False,
         customdata=[
             (safe(name), counted(int(n), "document"), "relays it" if relay else "said it first")
@@ -91,9 +95,8 @@ def _bars(rows: pd.DataFrame, role: str, label: str) -> go.Bar:
 
 
 def _label(row: dict[object, object]) -> str:
-    name = str(row[c.LABEL])
-    cut = name if len(name) <= LONGEST_LABEL else f"{name[: LONGEST_LABEL - 1].rstrip()}…"
-    return safe(cut) if row[c.PARENT] == "" else f"{INDENT}via {safe(cut)}"
+    name = safe(short(str(row[c.LABEL]), LONGEST_LABEL))
+    return name if row[c.PARENT] == "" else f"{INDENT}via {name}"
 
 
 def _summary(tree: pd.DataFrame, name: str, words: str) -> str:

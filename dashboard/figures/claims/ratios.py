@@ -9,7 +9,7 @@ from dashboard.analysis import uploaded
 from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit import label_placement, threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import dated
+from dashboard.figures.kit.text import names
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import agree_part, bare, counted, headline, number, part_of, safe, spelt, together
@@ -84,7 +84,7 @@ def _ratio_points(rows: pd.DataFrame, side: str) -> go.Scatter:
 
 def _named(table: pd.DataFrame) -> pd.DataFrame:
     """Add what stands beside each marker, and on which side: the names that have room, the farthest first."""
-    names = [dated(name, day, 23) for name, day in zip(table[c.NAME], table[c.FIRST_DAY], strict=True)]
+    labels = names(table, 23)
     far = np.abs(np.log(table[c.RATIO].to_numpy(dtype=float)))
     order = np.argsort(-far, kind="stable").tolist()
     found: dict[int, str] = {}
@@ -93,9 +93,9 @@ def _named(table: pd.DataFrame) -> pd.DataFrame:
         first, last = (np.datetime64(end, "D").astype(float) for end in _dates(table))
         x = label_placement.shares(days, (first, last))
         y = label_placement.shares(np.log10(table[c.RATIO].to_numpy(dtype=float)), _reach(table))
-        found = label_placement.placed(x, y, names, order, NARROW_HEIGHT)
-    texts = [safe(name) if i in found else "" for i, name in enumerate(names)]
-    sides = [found.get(i, "top center") for i in range(len(names))]
+        found = label_placement.placed(x, y, labels, order, NARROW_HEIGHT)
+    texts = [safe(name) if i in found else "" for i, name in enumerate(labels)]
+    sides = [found.get(i, "top center") for i in range(len(labels))]
     return table.assign(**{_LABEL: texts, _SIDE: sides})
 
 

@@ -22,6 +22,9 @@ MARKERS = 12, 7
 
 ROW_PIXELS = 20
 
+LEFT_OF_LINE = 0.32
+"""Share of the width that the words left of the lowest line take."""
+
 _ROW = "row"
 _STEPS = (1, 2, 5)
 
@@ -99,6 +102,8 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, lines: Lines, label: str) -> No
     if not known.size:
         known = np.array([1.0, 10.0])
     low, high = float(known.min()) / 1.8, max(float(known.max()) * 1.4, 2.4 * max(at, default=0))
+    # The words of the lowest line stand left of it, and need so much of the width on a telephone.
+    low = min([low, *(high * (value / high) ** (1 / (1 - LEFT_OF_LINE)) for value in at[: len(at) - 1])])
     ticks = _ticks(low, high)
     figure.update_xaxes(
         title_text=label,

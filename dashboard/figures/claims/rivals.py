@@ -15,7 +15,7 @@ from dashboard.analysis.leaders import leaders
 from dashboard.figures.claims import claim_marks
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import LEGEND_PIXELS, canvas
-from dashboard.figures.kit.text import dated
+from dashboard.figures.kit.text import names
 from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
 from dashboard.wording import bare, counted, headline, number, safe, span, spelt
@@ -139,12 +139,14 @@ def _bands(figure: go.Figure, placed: pd.DataFrame) -> None:
 
 def _claim_axes(figure: go.Figure, placed: pd.DataFrame, lines: Lines, label: str, *, log: bool) -> None:
     bands = placed.groupby("exercise").agg(
-        name=(c.NAME, "first"), day=(c.FIRST_DAY, "first"), low=(_ROW, "min"), high=(_ROW, "max")
+        **{one: (one, "first") for one in (c.NAME, c.FIRST_DAY, c.SERIES)},
+        low=(_ROW, "min"),
+        high=(_ROW, "max"),
     )
     figure.update_yaxes(
         range=[_rows_of(placed) + 0.9, -0.5 - BETWEEN / 2],
         tickvals=bands[["low", "high"]].mean(axis=1).to_numpy(dtype=float),
-        ticktext=[safe(dated(name, day, 20)) for name, day in zip(bands["name"], bands["day"], strict=True)],
+        ticktext=[safe(name) for name in names(bands, 23)],
         showgrid=False,
         zeroline=False,
     )

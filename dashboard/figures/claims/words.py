@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import dated
+from dashboard.figures.kit.text import names
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import agree_part, counted, iso, number, part_of, safe
@@ -38,10 +38,10 @@ def first_and_last(table: pd.DataFrame) -> go.Figure:
         rows = placed[placed[c.ORGANISER_SIDE] == side]
         if len(rows):
             figure.add_traces([_points(rows, side, last=False), _points(rows, side, last=True)])
-    names = [safe(dated(name, day, 26)) for name, day in zip(table[c.NAME], table[c.FIRST_DAY], strict=True)]
+    labels = [safe(name) for name in names(table, 26)]
     figure.update_xaxes(title_text="Troops", type="log", tickvals=_TICKS, ticktext=[*map(number, _TICKS)])
     figure.update_yaxes(
-        range=[len(table) - 0.4, -0.6], tickvals=[*range(len(table))], ticktext=names, zeroline=False
+        range=[len(table) - 0.4, -0.6], tickvals=[*range(len(table))], ticktext=labels, zeroline=False
     )
     return figure
 

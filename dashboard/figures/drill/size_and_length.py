@@ -13,7 +13,7 @@ from dashboard.analysis.drill.percentile import ArticleDrill, Rank, rank_of
 from dashboard.analysis.leaders import leaders
 from dashboard.figures.kit import label_placement, threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import short
+from dashboard.figures.kit.text import names
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import agree, counted, number, plain, safe
@@ -133,12 +133,12 @@ def _largest_named(
     at = np.log10(ordered[[c.LENGTH_DAYS, c.TROOPS]].to_numpy(dtype=float))
     if article is not None:
         at = np.vstack([at, np.log10([article.days, article.troops])])
-    names = [short(name, 23) for name in ordered[c.NAME]]
+    labels = names(ordered, 23)
     large = range(int((ordered[c.TROOPS] >= LABELLED_FROM).sum()))
     x, y = (label_placement.shares(at[:, i], span) for i, span in enumerate(_spans(shown, article)))
     words = _line_words(shown, article)
-    found = label_placement.placed(x, y, names, large, NARROW_HEIGHT, words, LABELLED)
-    return [(ordered.iloc[i], names[i], side) for i, side in found.items()]
+    found = label_placement.placed(x, y, labels, large, NARROW_HEIGHT, words, LABELLED)
+    return [(ordered.iloc[i], labels[i], side) for i, side in found.items()]
 
 
 def _line_words(shown: pd.DataFrame, article: ArticleDrill | None) -> list[label_placement.Box]:

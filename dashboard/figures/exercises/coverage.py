@@ -36,15 +36,16 @@ def matrix(table: pd.DataFrame) -> go.Figure:
     years = sorted({int(year) for year in table[c.YEAR_STARTED]})
     figure = canvas(
         _title(table),
-        "Exercises with a troop figure on the chosen basis, of all in the register. Blank: the register "
-        f"holds none, which does not say that there was none.{_dagger_words(table)}",
+        "Exercises with a troop figure on the chosen basis, of all in the register, by the year "
+        "in which they began. Blank: the register holds none, which does not say that there was none."
+        f"{_dagger_words(table)}",
         _summary(table),
         height=130 + 24 * max(len(years), 6),
     )
     if sides:
         _draw_cells(figure, table, sides, years)
     heatmap.head(figure, [SIDE_LABELS.get(side, codes.SIDES[side]) for side in sides])
-    figure.update_yaxes(title_text="Year of the start", dtick=1, showgrid=False)
+    figure.update_yaxes(dtick=1, showgrid=False)
     return figure
 
 

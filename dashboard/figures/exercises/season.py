@@ -20,6 +20,7 @@ PANELS = {"east": ("x", "y", (0.57, 0.93)), "west": ("x2", "y2", (0.0, 0.36))}
 
 MOST_SERIES = 16
 ROW_PIXELS = 24
+LONGEST_NAME = 24
 
 
 def months(table: pd.DataFrame, month: int | None = None, bloc: str = "east") -> go.Figure:
@@ -103,7 +104,7 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
     figure.update_yaxes(
         range=[len(shown) - 0.4, -0.6],
         tickvals=list(rows.values()),
-        ticktext=[safe(short(str(name), 20)) for name in rows],
+        ticktext=[safe(short(str(name), LONGEST_NAME)) for name in rows],
         zeroline=False,
     )
     figure.update_xaxes(title_text="First day", type="date", showgrid=True)

@@ -154,7 +154,8 @@ def _names(packed: pd.DataFrame) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = []
     for row in sized.to_dict("records"):
         middle = row[c.FIRST_DAY] + (row[c.LAST_DAY] - row[c.FIRST_DAY]) / 2
-        name, at = dated(row[c.NAME], row[c.FIRST_DAY], LONGEST_NAME), (middle - start) / max(wide, DAY)
+        name = dated(row[c.NAME], row[c.FIRST_DAY], LONGEST_NAME, row[c.SERIES])
+        at = (middle - start) / max(wide, DAY)
         anchor = "left" if at < EDGE else "right" if at > 1 - EDGE else "center"
         ends = _reach(at, len(name) * label_placement.LETTER / label_placement.WIDTH, anchor)
         lane = _free(taken.setdefault(row[c.ORGANISER_SIDE], []), ends)

@@ -18,7 +18,7 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import agree, counted, number, rough, safe
 
-PANELS = {"east": ("x", "y", (0.56, 0.95)), "west": ("x2", "y2", (0.0, 0.41))}
+PANELS = {"east": ("x", "y", (0.53, 0.9)), "west": ("x2", "y2", (0.0, 0.37))}
 """Axes and vertical share of the picture of each bloc's panel."""
 
 _LACKING = "lacking"
@@ -28,6 +28,9 @@ NARROW = 285
 
 DIGIT, BETWEEN = 6.2, 2.0
 """Pixels of a digit of these numbers, and of the room between two."""
+
+HEADROOM = 1.16
+"""How far an axis goes beyond the highest bar, so that the number over it stays within its panel."""
 
 FEW_YEARS = 7
 """Below so many years each has its tick."""
@@ -76,7 +79,11 @@ def troop_days(table: pd.DataFrame, outsized: pd.DataFrame, known: Recall | None
     )
     _panels(figure, table, c.TROOP_DAYS, "Troop-days", _exact_troop_days, known)
     for bloc, (x, y, _) in PANELS.items():
-        figure.add_trace(_missing(table[table[c.BLOC] == bloc], x, y, printed=_few(table)))
+        rows = table[table[c.BLOC] == bloc]
+        figure.add_trace(_missing(rows, x, y, printed=_few(table)))
+        highest = rows.groupby(c.YEAR_STARTED)[c.TROOP_DAYS].sum().max()
+        if highest > 0:
+            figure.update_layout({f"yaxis{y[1:]}_range": [0, float(highest) * HEADROOM]})
         for row in outsized[outsized[c.BLOC] == bloc].to_dict("records"):
             figure.add_annotation(_outsized(row, table[c.YEAR_STARTED], x, y))
     return figure

@@ -14,6 +14,10 @@ CORNER_PIXELS = 40
 """Room above the heads for the button in the corner, which on a telephone stands over the last of them."""
 
 
+MANY_HEADS = 6
+"""More heads than these stand in small letters, or they touch on a telephone."""
+
+
 def draw(
     figure: go.Figure,
     name: str,
@@ -87,6 +91,7 @@ def head(figure: go.Figure, heads: Sequence[str]) -> None:
         tickvals=list(range(len(heads))),
         ticktext=list(heads),
         tickangle=0,
+        tickfont_size=10 if len(heads) > MANY_HEADS else None,
         side="top",
         showgrid=False,
         zeroline=False,

@@ -7,6 +7,7 @@ from typing import TypeVar
 import pandas as pd
 
 from dashboard.analysis.leaders import Leaders
+from dashboard.schema import columns as c
 from dashboard.wording import bare, capitalised, headline, spelt
 
 ELLIPSIS = "…"
@@ -62,12 +63,24 @@ def short(text: str, width: int = 22) -> str:
         return name
     head = name[: width - 1]
     at = len(head) if name[width - 1] in " -" else max(head.rfind(" "), head.rfind("-"))
-    return (head[:at] if at >= width // 2 else head).rstrip(" ,;:-") + ELLIPSIS
+    return (head[:at] if at >= width // 2 else head).rstrip(" ,;:-/") + ELLIPSIS
 
 
-def dated(name: str, day: date, width: int = 22) -> str:
-    """Return a name cut to a width, with its year where the cut name holds no figure of its own."""
+def dated(name: str, day: date, width: int = 22, series: object = None) -> str:
+    """Return a name cut to a width, with its year where the cut name holds no figure of its own.
+
+    A name that would be cut gives way to that of its series, where that is whole with the year.
+    """
     cut = short(name, width)
     if any(sign.isdigit() for sign in cut) or pd.isna(day):
         return cut
+    of_series = f"{series} {day.year}" if isinstance(series, str) else ""
+    if cut.endswith(ELLIPSIS) and 0 < len(of_series) <= width:
+        return of_series
     return f"{short(name, width - 5)} {day.year}"
+
+
+def names(table: pd.DataFrame, width: int) -> list[str]:
+    """Return the names of a table's exercises as `dated` has them, from `name`, `series` and `first_day`."""
+    rows = zip(table[c.NAME], table[c.FIRST_DAY], table[c.SERIES], strict=True)
+    return [dated(name, day, width, series) for name, day, series in rows]

@@ -1,6 +1,6 @@
 """What is being done: measures by area and country, and over time by standing."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -25,16 +25,19 @@ APART = (ALLIANCE, OTHER)
 """Rows that are no flank ally: their numbers stand without a colour, for they would rule the scale."""
 
 
-def matrix(table: pd.DataFrame) -> go.Figure:
+def matrix(table: pd.DataFrame, chosen: Sequence[str] = codes.FLANK_ALLIES) -> go.Figure:
     """Draw how many measures of each area the register holds for each country.
 
     Parameters
     ----------
     table : pandas.DataFrame
         Result of `analysis.posture.measures.matrix`.
+    chosen : sequence of str
+        Flank allies among the countries chosen. Of the others only those measures are among the rows that
+        name a country chosen, too, so the title compares them with none.
     """
     figure = canvas(
-        _matrix_title(table),
+        _matrix_title(table, chosen),
         f"Number of measures, as far as they were found: a count of reading as much as of doing. {RULE} "
         f"Blank: none in the register{_blank(table)}.",
         _matrix_summary(table),
@@ -142,18 +145,21 @@ def _year_words(year: int) -> str:
     return f"of {year}" if year >= FIRST_DRAWN else f"from before {FIRST_DRAWN}"
 
 
-def _matrix_title(table: pd.DataFrame) -> str:
+def _matrix_title(table: pd.DataFrame, chosen: Sequence[str]) -> str:
     states = table[~table[c.PLACE].isin(APART)]
-    sums = states.groupby(c.PLACE)[c.N].sum().reindex(list(codes.FLANK_ALLIES))
+    sums = states.groupby(c.PLACE)[c.N].sum().reindex(list(chosen))
     if not table[c.N].sum():
         return "The register holds no measure for this choice"
     if not sums.sum():
-        return "No measure here names a state of the flank"
+        return f"No measure here names a state of the flank{'' if chosen else ' that is chosen'}"
+    if len(chosen) == 1:
+        return f"{codes.COUNTRY_NAMES[chosen[0]]} has {counted(int(sums.iloc[0]), 'measure')} on record"
     first = leaders(sums.index, sums)
     most = first.named(lambda iso3: codes.COUNTRY_NAMES[str(iso3)], "states")
     verb, top = first.agree("has", "have"), f"({number(first.top)}{first.each})"
     words = f"{capitalised(most)} {verb} most measures"
-    return headline(f"{words} of the flank allies {top}", f"{words} {top}")
+    among = "flank allies" if len(chosen) == len(codes.FLANK_ALLIES) else "allies chosen"
+    return headline(f"{words} of the {among} {top}", f"{words} {top}")
 
 
 def _matrix_summary(table: pd.DataFrame) -> str:

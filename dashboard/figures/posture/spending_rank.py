@@ -32,13 +32,14 @@ def ranking(table: pd.DataFrame) -> go.Figure:
         if len(rows):
             figure.add_trace(_bars(rows, label, hatched=estimate and not is_estimate.all()))
     right = max([4.0, *known[c.PERCENT_GDP]]) * 1.16
-    figure.add_trace(_values(table))
     for line in LINES:
         figure.add_vline(
             x=line, line={"color": theme.LIGHT.accent, "width": 1.5, "dash": "dash"}, layer="below"
         )
         place = {"x": line, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False}
         figure.add_annotation(text=percent(line), font={"size": 11, "color": theme.LIGHT.accent}, **place)
+    for words in _values(table):
+        figure.add_annotation(words)
     ticks = range(int(right) + 1)
     figure.update_xaxes(title_text="Percent of GDP", range=[0, right], tickvals=list(ticks))
     figure.update_layout(showlegend=bool(is_estimate.any() and not is_estimate.all()))
@@ -68,24 +69,22 @@ def _bars(rows: pd.DataFrame, label: str, *, hatched: bool) -> go.Bar:
     )
 
 
-def _values(table: pd.DataFrame) -> go.Scatter:
-    """Print each figure at the end of its bar."""
-    known = table[c.PERCENT_GDP].notna()
-    return go.Scatter(
-        name="Value",
-        x=table[c.PERCENT_GDP].astype("float64").fillna(0).to_numpy(),
-        y=[codes.COUNTRY_NAMES[iso3] for iso3 in table[c.ISO3]],
-        mode="text",
-        text=[
-            f" {number(value, 2) if shown else NO_FIGURE}"
-            for value, shown in zip(table[c.PERCENT_GDP], known, strict=True)
-        ],
-        textposition="middle right",
-        textfont={"size": 11},
-        cliponaxis=False,
-        hoverinfo="skip",
-        showlegend=False,
-    )
+def _values(table: pd.DataFrame) -> list[dict[str, object]]:
+    """Return each figure, to stand at the end of its bar on a ground that keeps the lines out of it."""
+    return [
+        {
+            "x": 0.0 if pd.isna(value) else float(value),
+            "y": codes.COUNTRY_NAMES[iso3],
+            "text": NO_FIGURE if pd.isna(value) else number(value, 2),
+            "xanchor": "left",
+            "xshift": 3,
+            "showarrow": False,
+            "bgcolor": theme.LIGHT.ground,
+            "borderpad": 0,
+            "font": {"size": 11},
+        }
+        for iso3, value in zip(table[c.ISO3], table[c.PERCENT_GDP], strict=True)
+    ]
 
 
 def _basis(known: pd.DataFrame) -> str:

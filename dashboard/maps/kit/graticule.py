@@ -23,6 +23,9 @@ STEPS = {"flank": (10, 5), "baltic": (5, 2), "nordic": (10, 5), "black_sea": (5,
 
 BAR_POINTS = 9
 
+SCALE_BAR = "Scale bar"
+"""Name of the bar and of its words, by which a picture of a part finds them."""
+
 
 def graticule(name: str) -> dict[str, Any]:
     """Return the geo subplot's settings for meridians and parallels, which lie under the land, on the sea."""
@@ -54,16 +57,19 @@ def scale_bar(name: str) -> list[go.Scattergeo]:
     km, west, lat = BARS[name]
     lons, lats = _level(VIEWS[name], west, lat, km)
     bar = go.Scattergeo(
-        lon=lons,
-        lat=lats,
+        name=SCALE_BAR,
+        # Lists, which a picture of a part can read.
+        lon=lons.tolist(),
+        lat=lats.tolist(),
         mode="lines",
         line={"color": theme.LIGHT.text, "width": 3},
         hoverinfo="skip",
         showlegend=False,
     )
     words = go.Scattergeo(
-        lon=[lons[BAR_POINTS // 2]],
-        lat=[lats[BAR_POINTS // 2]],
+        name=SCALE_BAR,
+        lon=[float(lons[BAR_POINTS // 2])],
+        lat=[float(lats[BAR_POINTS // 2])],
         mode="text",
         text=[f"{km} km at {number(lat)}° N"],
         textposition="top center",

@@ -2,13 +2,13 @@
 
 import pandas as pd
 
-from dashboard.analysis.geography.choropleth import MEASURES, NO_FIGURE
+from dashboard.analysis.geography.choropleth import MEASURES, NO_FIGURE, NOT_CHOSEN
 from dashboard.analysis.geography.layers import MapLayers
 from dashboard.analysis.geography.state_figures import COUNTS
 from dashboard.analysis.leaders import leaders
 from dashboard.maps.kit import markers
 from dashboard.schema import columns as c
-from dashboard.wording import capitalised
+from dashboard.wording import capitalised, headline, spelt
 
 FINDINGS = {
     "spending": ("spends the largest share of GDP on defence", "spend the largest share of GDP on defence"),
@@ -63,7 +63,13 @@ def title(states: pd.DataFrame, measure: str, near: str = "") -> str:
     if len(known) == 1:
         whole = leading if measure == "spending" else value
         return f"{first.labels[0]}, {label[0].lower()}{label[1:]}{within}: {whole}"
-    return f"{capitalised(first.named(many='states'))} {first.agree(*FINDINGS[measure])}{within}: {value}"
+    names = capitalised(first.named(many="states"))
+    if (states[c.WORDS] == NOT_CHOSEN).any():
+        # "The largest" would be read as that of the whole flank.
+        leads = f"{names} {first.agree('leads', 'lead')} the {spelt(len(known))} states chosen"
+        figure = f"{leading}{first.each}"
+        return headline(f"{leads}{within}: {figure}", f"{leads}{within}: {value}", f"{leads}: {value}")
+    return f"{names} {first.agree(*FINDINGS[measure])}{within}: {value}"
 
 
 def summary(states: pd.DataFrame, measure: str, marks: tuple[str, ...]) -> str:

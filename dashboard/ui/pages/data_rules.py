@@ -120,14 +120,15 @@ def changes(page: Page, versions: pd.DataFrame) -> None:
     revisions = page.register.revisions
     release = page.release
     st.caption(plain(f"Data version {release.version} of {release.created}. {VERSION_RULE}"))
+    said = versions.assign(table=versions["table"].str.replace("_", " "))
     st.dataframe(
-        versions,
+        said,
         key="versions",
         hide_index=True,
         placeholder=readable.MISSING,
         alt="Rows added and corrected by version and table, latest first",
-        height=data_table.height(versions, 6),
-        column_config=data_table.config(versions),
+        height=data_table.height(said, 6),
+        column_config=data_table.config(said),
     )
     if revisions.empty:
         st.info("No figure has been corrected since the first release.")

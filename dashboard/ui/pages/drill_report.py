@@ -65,7 +65,7 @@ def parts(
         note = partial(method_note.note, key, methods[title])
         cards.card(page, key, title, lines=told[title], source_ids=behind, foot=note)
 
-    cards.grid(420, [partial(block, number, title) for number, title in enumerate(told)])
+    cards.grid(320, [partial(block, number, title) for number, title in enumerate(told)])
 
 
 def _reference(page: Page, title: str, text: str) -> Reference:

@@ -148,15 +148,20 @@ def relations(related: pd.DataFrame) -> None:
     if related.empty:
         return
     st.subheader("Belongs together", anchor=False)
-    for row in related.to_dict("records"):
-        note = f" ({row[c.NOTE]})" if isinstance(row[c.NOTE], str) else ""
-        st.button(
-            plain(f"{row['relation_words']} {row[c.NAME]}{note}"),
-            key=f"open-{row['relation_words']}-{row['other_id']}",
-            type="tertiary",
-            on_click=record_links.choose,
-            args=(str(row[c.OTHER_ID]),),
-        )
+    # What is the same of several is said once: an umbrella has up to a dozen parts.
+    alike = related.assign(**{c.NOTE: related[c.NOTE].fillna("")}).groupby(
+        ["relation_words", c.NOTE], sort=False
+    )
+    for (relation, note), rows in alike:
+        st.caption(plain(f"{relation} ({note})" if note else str(relation)))
+        with st.container(horizontal=True, gap="xsmall"):
+            for row in rows.to_dict("records"):
+                st.button(
+                    plain(str(row[c.NAME])),
+                    key=f"open-{relation}-{row[c.OTHER_ID]}",
+                    on_click=record_links.choose,
+                    args=(str(row[c.OTHER_ID]),),
+                )
 
 
 def claims(page: Page, table: pd.DataFrame) -> None:

@@ -16,7 +16,11 @@ def menu(sections: Mapping[str, Sequence[Page]], current: Page) -> None:
     current : Page
         The page shown.
     """
-    with st.popover(f"Menu: {current.title}", icon=":material/menu:", key="menu"):
+    # Another on each page: one that stays would stay open over the page that was chosen from it.
+    with (
+        st.container(key="menu", width="content"),
+        st.popover(f"Menu: {current.title}", icon=":material/menu:", key=f"menu-of-{current.url_path}"),
+    ):
         for section, pages in sections.items():
             if section:
                 st.caption(section)

@@ -8,6 +8,7 @@ SIZES = pd.DataFrame(
     {
         "exercise_id": ["a", "b", "one"],
         "name": ["A", "B", "One"],
+        "series": "Zapad",
         "organiser_side": "russia",
         "first_day": pd.to_datetime(["2020-01-01", "2021-01-01", "2022-01-01"]),
     }

@@ -17,7 +17,10 @@ def progress(one):
 def balance(one):
     rows = one.data.table
     good = int((rows[c.N_MET] > rows[c.N_NOT_MET] + rows[c.N_PERMANENT]).sum())
-    if (rows[c.N_CHECKS] > rows[c.N_UNKNOWN]).any():
+    if len(rows) == 1 and rows[c.N_CHECKS].iloc[0] > rows[c.N_UNKNOWN].iloc[0]:
+        known = rows[c.N_CHECKS].iloc[0] - rows[c.N_UNKNOWN].iloc[0]
+        yield rf"^{rows[c.FOCUS_AREA].iloc[0]}: {rows[c.N_MET].iloc[0]} of {known} checks? "
+    elif (rows[c.N_CHECKS] > rows[c.N_UNKNOWN]).any():
         yield rf"^In {good or 'none'} of {len(rows)} focus areas? "
 
 

@@ -1,6 +1,7 @@
 """Where."""
 
 import re
+from collections import Counter
 
 from dashboard.analysis.geography.choropleth import OFF_MAP
 from dashboard.schema import codes
@@ -11,14 +12,13 @@ from .wording import firsts, plain, spelt
 
 
 def held(one):
-    rows = one.data.table
-    labels, value = firsts(dict(enumerate(rows[c.N])))
+    sums = Counter()
+    for row in rows(one.data.table):
+        sums[row[c.PLACE], row[c.LAT], row[c.LON]] += row[c.N]
+    places, value = firsts(sums)
     yield rf"exercises: {plain(value)}\b"
-    if len(labels) <= 3:
-        yield (
-            "|".join(re.escape(rows[c.PLACE].iloc[label]) for label in labels)
-            + f"|(?i:{spelt(len(labels))}) "
-        )
+    if len(places) <= 3:
+        yield "|".join(re.escape(place) for place, *_ in places) + f"|(?i:{spelt(len(places))}) "
 
 
 def flank_map(one):
@@ -34,8 +34,13 @@ def flank_map(one):
         return
     leading, value = firsts(shares)
     yield "".join(rf"(?=.*{codes.COUNTRY_NAMES[iso3]}\b)" for iso3 in leading)
-    yield rf": {value:.2f} %{' of GDP' if len(shares) == 1 else ''} \({latest[leading[0]][0]}\b"
-    yield "^(?!.*largest)" if len(shares) == 1 else "largest share"  # a state alone is no largest
+    yield rf": {value:.2f} %( of GDP)? \({latest[leading[0]][0]}\b"
+    if len(shares) == 1:
+        yield "^(?!.*(largest|lead))"  # a state alone is no largest
+    elif one.extract.selection.countries:  # nor are those chosen all
+        yield rf"^(?!.*largest).* leads? the {spelt(len(shares))} states chosen: "
+    else:
+        yield "largest share"
 
 
 def record_places(one):

@@ -7,8 +7,12 @@ from .wording import part, plain, top
 
 
 def measure_matrix(one):
-    rows = one.data.table[one.data.table[c.PLACE].isin(codes.FLANK_ALLIES)]
-    if rows[c.N].sum():
+    chosen = {*codes.FLANK_ALLIES} & {*(one.extract.selection.countries or codes.FLANK_ALLIES)}
+    rows = one.data.table[one.data.table[c.PLACE].isin(chosen)]
+    n = int(rows[c.N].sum())
+    if n and len(chosen) == 1:  # a state alone has not the most
+        yield rf"^{codes.COUNTRY_NAMES[chosen.pop()]} has {plain(n)} measures? on record$"
+    elif n:
         yield from top(rows.groupby(c.PLACE)[c.N].sum(), lambda iso3: codes.COUNTRY_NAMES[iso3])
 
 

@@ -1,7 +1,9 @@
 import pandas as pd
+import pytest
 
 from dashboard.analysis import uploaded
 from dashboard.figures.claims.record_claims import of_exercise
+from dashboard.figures.kit import label_placement
 from tests.figures.outline import outline, texts
 from tests.figures.tables import HOSTILE, LINES
 
@@ -76,6 +78,15 @@ def test_the_legend_names_each_shape_that_is_drawn_and_no_other():
 def test_the_lines_belong_to_troops_alone():
     assert len(of_exercise(claims(*ROWS), LINES).layout.shapes) == 2
     assert not of_exercise(claims(*ROWS), LINES, "aircraft").layout.shapes
+
+
+@pytest.mark.parametrize("values", [(12700, 150000), (9000, 9000), (4000, 200000), (9000, 1000000)])
+def test_the_words_of_the_lowest_line_have_room_on_a_telephone(values):
+    figure = of_exercise(claims(*((value, value, {}) for value in values)), LINES)
+    words, *_ = (one for one in figure.layout.annotations if one.xanchor == "right")
+    low, high = figure.layout.xaxis.range
+    room = (words.x - low) / (high - low) * label_placement.WIDTH
+    assert room >= len(words.text) * label_placement.LETTER
 
 
 def test_a_claimant_is_never_markup():

@@ -8,6 +8,7 @@ from tests.figures.tables import HOSTILE
 def rows(*made):
     row = {"first_day": pd.Timestamp("2020-01-01"), "first_said": "2019-12", "last_said": "2020-02-01"}
     row |= {"first_claimant": "Ministry", "last_claimant": "Chief of staff", "organiser_side": "russia"}
+    row |= {"series": "Zapad"}
     cells = [
         row | {"exercise_id": name.lower(), "name": name, "first_word": first, "last_word": last} | more
         for name, first, last, more in made

@@ -12,6 +12,7 @@ from dashboard.figures.kit import text
         ("Snap combat-readiness check of the west", "Snap combat-readiness…"),
         ("Belarus territorial-defence drills", "Belarus territorial…"),
         ("Steadfast Defender exercise 2024", "Steadfast Defender…"),
+        ("Baltic Fleet / Kaliningrad drill", "Baltic Fleet…"),
         ("Donaudampfschifffahrtsgesellschaft", "Donaudampfschifffahrt…"),
     ],
 )
@@ -25,3 +26,12 @@ def test_a_name_without_a_figure_carries_its_year():
     assert text.dated("Snap combat-readiness check", day, 20) == "Snap combat… 2013"
     assert text.dated("Zapad-2017", day) == "Zapad-2017"
     assert text.dated("Silver Arrow", pd.NaT) == "Silver Arrow"
+
+
+def test_a_name_that_would_be_cut_gives_way_to_its_series():
+    day = pd.Timestamp("2013-07-12")
+    name = "Snap combat-readiness check, Eastern and Central MD (July 2013)"
+    assert text.dated(name, day, 24, "Snap inspection") == "Snap inspection 2013"
+    assert text.dated(name, day, 18, "Snap inspection") == "Snap combat… 2013"
+    assert text.dated(name, day, 24, None) == "Snap combat… 2013"
+    assert text.dated("Zapad-2017", day, 24, "West") == "Zapad-2017"

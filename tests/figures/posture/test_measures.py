@@ -79,3 +79,14 @@ def test_time_titles():
         "4 of 8 measures are in force or completed; fullest year: 2024"
     )
     assert over_time(years()).layout.meta["title"] == "The register holds no measure for this choice"
+
+
+def test_only_allies_that_are_chosen_are_compared():
+    table = cells(EST=(2, 0, 1), LVA=(3, 0, 0), POL=(9, 0, 0))
+    assert matrix(table, ["EST"]).layout.meta["title"] == "Estonia has 3 measures on record"
+    assert matrix(table, ["EST", "LVA"]).layout.meta["title"] == (
+        "Estonia and Latvia have most measures of the allies chosen (3 each)"
+    )
+    assert (
+        matrix(table, []).layout.meta["title"] == "No measure here names a state of the flank that is chosen"
+    )

@@ -1,3 +1,4 @@
+from dashboard import theme
 from dashboard.analysis.posture import spending as analysis
 from dashboard.figures.posture.spending import over_time
 from dashboard.figures.posture.spending_rank import ranking
@@ -82,11 +83,14 @@ def test_a_missing_share_is_no_bar_and_is_said():
     figure = bars("EST", "POL", "BGR")
     named = {t.name: t for t in figure.data}
     assert list(named["Estimate"].y) == ["Poland", "Bulgaria"]
-    assert dict(zip(named["Value"].y, named["Value"].text, strict=True)) == {
-        "Poland": " 4.20",
-        "Bulgaria": " 2.10",
-        "Estonia": " no figure",
+    values = [words for words in figure.layout.annotations if words.xanchor == "left"]
+    assert {words.y: words.text for words in values} == {
+        "Poland": "4.20",
+        "Bulgaria": "2.10",
+        "Estonia": "no figure",
     }
+    # The dashed lines of the targets do not run through a number.
+    assert {words.bgcolor for words in values} == {theme.LIGHT.ground}
     assert "Estonia no figure" in figure.layout.meta["summary"]
 
 

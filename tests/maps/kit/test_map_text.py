@@ -1,7 +1,7 @@
 """What is said of a map of states: its finding."""
 
 from dashboard import theme
-from dashboard.analysis.geography.choropleth import MEASURES
+from dashboard.analysis.geography.choropleth import MEASURES, NOT_CHOSEN
 from dashboard.maps.kit.map_text import FINDINGS
 from tests.maps.drawing import drawn, scale, shapes, title, trace
 from tests.maps.tables import states
@@ -29,6 +29,17 @@ def test_the_title_is_the_finding():
 def test_a_state_alone_leads_nobody():
     told = {"value": 4.92, "words": "4.92 % of GDP (2026, estimate)"}
     assert title("spending", LVA=told) == "Land LVA, defence spending: 4.92 % of GDP (2026, estimate)"
+
+
+def test_states_that_are_chosen_are_compared_with_each_other_alone():
+    told = {"value": 4.92, "words": "4.92 % of GDP (2026, estimate)"}
+    assert title("spending", LVA=told, BGR=2, EST={"words": NOT_CHOSEN}) == (
+        "Land LVA leads the two states chosen: 4.92 % of GDP (2026, estimate)"
+    )
+    same = {"value": 3, "words": "3 incidents"}
+    assert title("incidents", POL=same, LTU=same, EST={"words": NOT_CHOSEN}) == (
+        "Land POL and Land LTU lead the two states chosen: 3 each"
+    )
 
 
 def test_states_that_share_the_highest_value_are_all_named():

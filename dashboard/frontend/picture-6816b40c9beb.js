@@ -53,8 +53,17 @@ function cut(figure) {
   const { geo } = figure.layout;
   const projection = { ...geo.projection, rotation: { lon: (part.lon[0] + part.lon[1]) / 2 } };
   const ranges = { lonaxis: { ...geo.lonaxis, range: part.lon }, lataxis: { ...geo.lataxis, range: part.lat } };
-  const data = figure.data.map((trace) => (trace.mode === "text" ? inside(trace, part) : trace));
+  const data = figure.data
+    .filter((trace) => trace.name !== SCALE_BAR || holds(part, figure.data.find(({ name }) => name === SCALE_BAR)))
+    .map((trace) => (trace.mode === "text" ? inside(trace, part) : trace));
   return { ...figure, data, layout: { ...figure.layout, geo: { ...geo, ...ranges, projection } } };
+}
+
+/* The scale bar lies at the foot of the whole flank; a part that cuts it off has none. */
+const SCALE_BAR = "Scale bar";
+
+function holds(part, trace) {
+  return ["lon", "lat"].every((axis) => trace[axis].every((at) => at > part[axis][0] && at < part[axis][1]));
 }
 
 /* Shares of a part's width and height, from its edges, within which a name would be cut. */
