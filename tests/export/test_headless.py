@@ -46,6 +46,14 @@ def test_a_picture_has_exactly_its_pixels(baltic):
     assert opened(drawn["png"]).size == (1080, 1350)
 
 
+def test_a_part_of_the_map_has_no_scale_bar_that_is_cut(baltic, monkeypatch):
+    monkeypatch.setenv("BROWSER_PATH", executable())
+    whole = exhibit(extract(), "flank-map")
+    drawn = headless.pictures(whole, ("svg",), headless.Size(1080, 1350), folder() / "geo")["svg"]
+    for svg, bars in ((drawn, 1), (baltic[1]["svg"], 0)):
+        assert (svg.count(b"stroke-width: 3px"), svg.count(b"km at")) == (bars, bars)
+
+
 def test_a_program_that_has_no_typeface_draws_the_same(baltic):
     _, drawn = baltic
     other = opened(
