@@ -34,7 +34,7 @@ DAY = datetime.date(2021, 9, 10)
 
 
 def read(above, late, rows, **choice):
-    """Write a cell below that many rows of another; return the type of the column and the cell, as Polars reads them."""
+    """Write a cell below that many rows of another; return the column's type and the cell, as Polars reads them."""
     book = openpyxl.Workbook()
     book.active.append(["row", "cell"])
     for row in range(rows):

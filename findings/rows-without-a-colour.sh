@@ -4,8 +4,8 @@
 #
 # What happens: they are not on the chart. Whatever splits rows into traces (color by words, symbol, pattern_shape,
 # facet_row, facet_col, line_group, animation_frame) leaves out those whose cell is missing, so that four rows with
-# 1,000 troops become bars of 600; so on maps and timelines, and from pandas and Polars alike. No warning is given and nothing in
-# the legend tells. A pie, and an axis, of the same column show all 1,000.
+# 1,000 troops become bars of 600; so on maps and timelines, and from pandas and Polars alike. No warning is given and
+# nothing in the legend tells. A pie, and an axis, of the same column show all 1,000.
 #
 # Versions: plotly 7.1.0, narwhals 2.29.0, pandas 3.1.1, polars 2.1.0.
 #
