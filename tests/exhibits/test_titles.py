@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections import Counter
 
 import pytest
 
@@ -95,6 +96,21 @@ def test_a_measure_that_names_its_number_says_it_once():
     assert title == "Troops: largest is New Force Model and 300,000 high-readiness troops"
 
 
-def test_sweden_has_two_fullest_years():
-    title = exhibit(extract(Selection(countries=("SWE",))), "timeline").title
-    assert "2017 and 2025 (3 each)" in title
+def fullest_years(shown):
+    """Count a timeline's exercises by year, by hand; return the fullest years and their number."""
+    table = shown.data.table
+    n_by_year = Counter(table.loc[table[c.FIRST_DAY].notna(), c.YEAR_STARTED])
+    most = max(n_by_year.values())
+    return sorted(year for year, n in n_by_year.items() if n == most), most
+
+
+def test_years_that_are_equally_full_are_all_named():
+    timelines = [
+        exhibit(extract(Selection(countries=(iso3,))), "timeline") for iso3 in codes.BATTLEGROUP_HOSTS
+    ] + [exhibit(extract(Selection(countries=(iso3,))), "timeline") for iso3 in ("SWE", "FIN", "NOR")]
+    shared = [(shown.title, *fullest_years(shown)) for shown in timelines]
+    shared = [(title, years, most) for title, years, most in shared if len(years) in (2, 3)]
+    assert shared
+    for title, years, most in shared:
+        *others, last = map(str, years)
+        assert f"{', '.join(others)} and {last} ({most} each)" in title
