@@ -63,7 +63,7 @@ def register_in_one_line(register: Frames) -> str:
     return (
         f"An open register of {number(exercises)} exercises, {number(len(register.claims))} claims and "
         f"{number(len(register.sources))} documents. Each number on size is graded by its source; every "
-        f"figure is computed from the data, which go up to {iso(register.release.created)}."
+        f"figure is computed from the data. Pages were read up to {iso(register.release.created)}."
     )
 
 
