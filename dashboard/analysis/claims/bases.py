@@ -107,6 +107,12 @@ def order(claims: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def ranked(claims: pd.DataFrame) -> pd.DataFrame:
+    """Return claims of those who run an exercise, the one that counts last."""
+    keys = order(claims).sort_values(["scope", "role", "named", *LATEST], na_position="first")
+    return claims.loc[keys.index]
+
+
 def earliest(claims: pd.DataFrame) -> pd.DataFrame:
     """Return the keys of `order`, the word said first on top; a vague day never passes for the first one."""
     keys = order(claims).assign(day=dates.last_day(said_on(claims)))
@@ -136,8 +142,7 @@ def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
         & claims[c.ORIGIN_ROLE].isin(claim_codes.OWN_ROLES)
         & (claims[c.NUMBER_KIND] == "declared")
     ]
-    keys = order(by_organiser).sort_values(["scope", "role", "named", *LATEST], na_position="first")
-    best = by_organiser.loc[keys.index].groupby(c.EXERCISE_ID, sort=True).tail(1)
+    best = ranked(by_organiser).groupby(c.EXERCISE_ID, sort=True).tail(1)
     return pd.DataFrame(
         {
             c.EXERCISE_ID: best[c.EXERCISE_ID],

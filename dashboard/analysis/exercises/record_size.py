@@ -151,10 +151,10 @@ def _declared(row: Row, spoken: pd.DataFrame) -> Fact:
 
 
 def _of_declared(row: Row, spoken: pd.DataFrame) -> pd.DataFrame:
-    """Return the claims that say the declared size in the words that the basis takes."""
+    """Return the claims that say the declared size in the words that the basis takes, its own last."""
     if pd.isna(row[c.DECLARED]):
         return spoken.iloc[:0]
-    return spoken[
+    found = spoken[
         spoken[c.ORIGIN_ROLE].isin(claim_codes.OWN_ROLES)
         & (spoken[c.NUMBER_KIND] == "declared")
         & (spoken[c.VALUE_LOW] == row[c.DECLARED_LOW])
@@ -162,6 +162,7 @@ def _of_declared(row: Row, spoken: pd.DataFrame) -> pd.DataFrame:
         & (spoken[c.SCOPE] == row[c.DECLARED_SCOPE])
         & (spoken[c.STAGE] == row[c.DECLARED_STAGE])
     ]
+    return bases.ranked(found)
 
 
 def _independent(row: Row) -> Fact:

@@ -67,3 +67,9 @@ def test_a_sentence_names_number_exercise_speaker_document_and_day():
         "12,700 troops took part in Zapad-2017, Russian Ministry of Defence said (The Globe Post, "
         "17 September 2017)."
     )
+
+
+def test_a_page_of_a_vague_day_that_came_in_later_takes_no_quote_from_the_one_that_counts():
+    said = of("zapad-2025").quote
+    assert said.startswith("100,000 troops took part in Zapad-2025, President Putin")
+    assert "16 September 2025" in said
