@@ -32,10 +32,13 @@ FIRST = (
 SLOW = (
     *("tests/cli/", "tests/curation/", "tests/deploy/", "tests/event_lists/", "tests/geo/"),
     *("tests/publish/", "tests/server/", "tests/serving/", "tests/views/"),
-    *("tests/exhibits/test_holds.py", "tests/exhibits/test_titles.py"),
+    *("tests/exhibits/test_catalogue.py", "tests/exhibits/test_holds.py", "tests/exhibits/test_listed.py"),
+    *("tests/exhibits/test_quotes.py", "tests/exhibits/test_titles.py", "tests/exhibits/test_uploaded.py"),
     *("tests/export/test_brief.py", "tests/export/test_verify.py"),
-    *("tests/frames/test_load.py", "tests/frames/test_store.py", "tests/frames/uploads/test_limits.py"),
+    *("tests/figures/test_ties.py", "tests/frames/test_load.py", "tests/frames/test_store.py"),
+    *("tests/frames/uploads/test_exercise_rows.py", "tests/frames/uploads/test_limits.py"),
     *("tests/maps/test_shipped.py", "tests/schema/test_frictionless.py", "tests/selection/test_laws.py"),
+    "tests/ui/test_check_picture.py",
 )
 """What runs whole pages, sites, programs or the loading of all data again and again: not in `make quick`."""
 
