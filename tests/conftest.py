@@ -86,14 +86,20 @@ SECONDS = 60
 
 
 @pytest.fixture(scope="session")
-def browser():
-    """The driver of the browser and the way to its program: one for all, for a process takes no second."""
+def program():
+    """The way to the program of a browser; a run that must not be without one fails where there is none."""
     path = executable()
     if path is None:
         message = "no browser found; `make test` installs one"
         if os.environ.get("CI"):
             pytest.fail(message)
         pytest.skip(message)
+    return path
+
+
+@pytest.fixture(scope="session")
+def browser(program):
+    """The driver of the browser and the way to its program: one for all, for a process takes no second."""
     expect.set_options(timeout=SECONDS * 1000)
     with sync_playwright() as playwright:
-        yield playwright.chromium, path
+        yield playwright.chromium, program

@@ -18,6 +18,7 @@ from dashboard.publish.content import digest
 from dashboard.publish.drawings import Former, OpenDrawer, link_or_copy
 from dashboard.publish.figures import Figures
 from dashboard.publish.open_data import croissant, dcat, linked_data, tables_api
+from dashboard.publish.open_data.served import Served
 from dashboard.publish.pages import app_pages, index_pages
 from dashboard.publish.pages.list_pages import country_page
 from dashboard.publish.pages.record_pages import PARTS, record_page
@@ -217,15 +218,16 @@ def _open_data(order: Order, place: Path, frame: Frame) -> None:
     release, address = order.data.release, order.address
     former = order.former.folder if order.former else None
     told = since.scripts(former, order.data.revisions, release, order.scope).items()
-    for path, content in (*tables_api.files(order.folder, release), *told):
+    updated, frozen = (
+        Served(order.folder, release, address + below if address else "")
+        for below in ("", frame.version_path)
+    )
+    for path, content in (*tables_api.files(updated), *told):
         (place / path).parent.mkdir(exist_ok=True)
         (place / path).write_bytes(content)
-    roots = [address + below if address else "" for below in ("", frame.version_path)]
-    updated, frozen = (croissant.croissant(order.folder, release, root) for root in roots)
-    put(place, frame, croissant.FILE, (updated, frozen))
+    put(place, frame, croissant.FILE, (croissant.croissant(updated), croissant.croissant(frozen)))
     if address:
-        updated, frozen = (dcat.catalog(order.folder, release, root) for root in roots)
-        put(place, frame, dcat.FILE, (updated, frozen))
+        put(place, frame, dcat.FILE, (dcat.catalog(updated), dcat.catalog(frozen)))
 
 
 def _freeze(place: Path, frozen: Path) -> None:

@@ -16,21 +16,17 @@ from dashboard.export.evidence.xmp import NAMESPACE
 from dashboard.export.pictures import headless
 from dashboard.frames import digests, folder
 from dashboard.selection import Selection
-from tests.browser.find import executable
 from tests.exhibits.shipped import extract
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(executable() is None, reason="no browser found; `make test` installs one"),
-]
+pytestmark = pytest.mark.browser
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.fixture(scope="module")
-def baltic():
+def baltic(program):
     """The flank map of three states, which has labels with halos, a scale and a legend."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("BROWSER_PATH", executable())
+        patch.setenv("BROWSER_PATH", program)
         shown = exhibit(extract(Selection(countries=("EST", "LVA", "LTU"))), "flank-map")
         size = headless.Size(1080, 1350)
         said = statement_of(shown, digests.stored(folder()), "https://flank.example/?country=Estonia")
@@ -46,8 +42,8 @@ def test_a_picture_has_exactly_its_pixels(baltic):
     assert opened(drawn["png"]).size == (1080, 1350)
 
 
-def test_a_part_of_the_map_has_no_scale_bar_that_is_cut(baltic, monkeypatch):
-    monkeypatch.setenv("BROWSER_PATH", executable())
+def test_a_part_of_the_map_has_no_scale_bar_that_is_cut(baltic, program, monkeypatch):
+    monkeypatch.setenv("BROWSER_PATH", program)
     whole = exhibit(extract(), "flank-map")
     drawn = headless.pictures(whole, ("svg",), headless.Size(1080, 1350), folder() / "geo")["svg"]
     for svg, bars in ((drawn, 1), (baltic[1]["svg"], 0)):

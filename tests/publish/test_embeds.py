@@ -10,7 +10,6 @@ from dashboard.publish import assets
 from dashboard.publish.embeds import HOST, OEMBED, PLACEHOLDER
 from dashboard.publish.open_data import dcat
 from tests.browser.conftest import FLAGS
-from tests.browser.find import executable
 from tests.exhibits.shipped import register
 
 from .built import ADDRESS, build
@@ -90,7 +89,6 @@ def test_without_an_address_nothing_names_one_and_the_codes_say_where_it_goes(tm
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(executable() is None, reason="no browser found; `make test` installs one")
 def test_a_frame_takes_the_height_of_its_figure_however_wide(site, browser, tmp_path):
     """The page of the host stands elsewhere; a second frame, of somebody else, claims a height in vain."""
     other = tmp_path / "other.html"

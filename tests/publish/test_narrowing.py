@@ -15,7 +15,6 @@ from dashboard.schema import lists
 from dashboard.selection import Selection
 from tests.browser.axe import faults
 from tests.browser.conftest import FLAGS
-from tests.browser.find import executable
 from tests.exhibits.shipped import extract, register
 
 from .built import build
@@ -108,7 +107,6 @@ def measures(country="", focus=""):
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(executable() is None, reason="no browser found; `make test` installs one")
 def test_a_reader_narrows_by_keys_and_the_address_keeps_it(wide, browser):
     chromium, path = browser
     opened = chromium.launch(executable_path=path, args=FLAGS)

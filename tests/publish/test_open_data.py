@@ -10,6 +10,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from dashboard.frames import folder
 from dashboard.publish.open_data import croissant, dcat, tables_api
+from dashboard.publish.open_data.served import Served
 from dashboard.schema import TABLES, lists
 from tests.exhibits.shipped import register
 
@@ -112,7 +113,7 @@ def test_croissant_names_every_file_by_its_content_and_every_column(site, root):
 
 
 def test_without_an_address_croissant_names_files_from_its_own_place():
-    said = json.loads(croissant.croissant(folder(), register().release, ""))
+    said = json.loads(croissant.croissant(Served(folder(), register().release, "")))
     assert {one["contentUrl"] for one in said["distribution"]} == {table.path for table in TABLES}
 
 

@@ -10,13 +10,9 @@ from dashboard.frames import folder
 from dashboard.publish.svg import finished
 from tests.browser.axe import faults
 from tests.browser.conftest import FLAGS
-from tests.browser.find import executable
 from tests.exhibits.shipped import extract
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(executable() is None, reason="no browser found; `make test` installs one"),
-]
+pytestmark = pytest.mark.browser
 
 
 def test_charts_of_a_record_come_alive_under_the_policy_and_the_search_finds(site, browser):
@@ -70,8 +66,8 @@ def test_a_page_of_each_kind_breaks_no_rule_of_access_on_a_phone(site, browser):
     assert broken == {}
 
 
-def test_a_chart_is_drawn_the_same_each_time_and_has_its_rule_for_dark_ground(monkeypatch):
-    monkeypatch.setenv("BROWSER_PATH", executable())
+def test_a_chart_is_drawn_the_same_each_time_and_has_its_rule_for_dark_ground(monkeypatch, program):
+    monkeypatch.setenv("BROWSER_PATH", program)
     shown = exhibit(extract(), "counts")
     with studio(folder() / "geo") as drawer:
         first, second = (drawer.chart(shown, 860, 520) for _ in range(2))

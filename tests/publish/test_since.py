@@ -11,7 +11,6 @@ from dashboard.publish import since
 from dashboard.schema import columns as c
 from tests.browser.axe import faults
 from tests.browser.conftest import FLAGS
-from tests.browser.find import executable
 from tests.exhibits.shipped import register
 
 from .built import EXERCISES, build
@@ -21,7 +20,6 @@ PAGES = ("disputed",)
 LATER = "9.0.0"
 FEW = 40
 """Corrections of the register that the later site has, for its list to be judged soon."""
-needs_browser = pytest.mark.skipif(executable() is None, reason="no browser found; `make test` installs one")
 
 
 def claim_of(exercise_id):
@@ -120,7 +118,6 @@ def test_a_folder_that_is_no_version_or_has_no_corrections_is_passed_over(tmp_pa
 
 
 @pytest.mark.browser
-@needs_browser
 def test_a_reader_of_a_frozen_page_is_told_and_without_scripts_is_led_to_the_corrections(frozen, browser):
     chromium, path = browser
     version, said = register().release.version, []

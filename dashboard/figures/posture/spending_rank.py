@@ -38,8 +38,7 @@ def ranking(table: pd.DataFrame) -> go.Figure:
         )
         place = {"x": line, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False}
         figure.add_annotation(text=percent(line), font={"size": 11, "color": theme.LIGHT.accent}, **place)
-    for words in _values(table):
-        figure.add_annotation(words)
+    figure.layout.annotations += tuple(_values(table))
     ticks = range(int(right) + 1)
     figure.update_xaxes(title_text="Percent of GDP", range=[0, right], tickvals=list(ticks))
     figure.update_layout(showlegend=bool(is_estimate.any() and not is_estimate.all()))

@@ -7,13 +7,11 @@ table that refers to itself.
 """
 
 import hashlib
-import json
 from pathlib import Path
 from typing import Any
 
 from dashboard.exhibits.rules import citation_line
-from dashboard.frames import Release
-from dashboard.publish.open_data.linked_data import DESCRIPTION, KEYWORDS, LICENCE_URL, NAME
+from dashboard.publish.open_data.served import DESCRIPTION, KEYWORDS, LICENCE_URL, NAME, Served, written
 from dashboard.schema import TABLES, Column, Table
 from dashboard.schema.model import Kind
 
@@ -61,18 +59,9 @@ _CONTEXT = {
 }
 
 
-def croissant(data: Path, release: Release, root: str) -> bytes:
-    """Return the data package as Croissant, JSON-LD in UTF-8.
-
-    Parameters
-    ----------
-    data : pathlib.Path
-        Folder of the data.
-    release : Release
-        Version and day of the data.
-    root : str
-        Where readers reach the site, `/` at its end; where it is empty, files are named from this one.
-    """
+def croissant(served: Served) -> bytes:
+    """Return the data package as Croissant; without an address, files are named from this one."""
+    folder = f"{served.root}data/" if served.root else ""
     said = {
         "@context": _CONTEXT,
         "@type": "sc:Dataset",
@@ -82,16 +71,16 @@ def croissant(data: Path, release: Release, root: str) -> bytes:
         "description": DESCRIPTION,
         "keywords": list(KEYWORDS),
         "license": LICENCE_URL,
-        "version": release.version,
-        "datePublished": release.created,
+        "version": served.release.version,
+        "datePublished": served.release.created,
         "inLanguage": "en",
         "creator": {"@type": "sc:Organization", "name": "Flankwatch"},
-        "citeAs": citation_line(release),
-        **({"url": f"{root}data/"} if root else {}),
-        "distribution": [_file(data / table.path, table, f"{root}data/" if root else "") for table in TABLES],
+        "citeAs": citation_line(served.release),
+        **({"url": folder} if folder else {}),
+        "distribution": [_file(served.data / table.path, table, folder) for table in TABLES],
         "recordSet": [_records(table) for table in TABLES],
     }
-    return json.dumps(said, ensure_ascii=False, indent=1).encode("utf-8")
+    return written(said)
 
 
 def _file(path: Path, table: Table, folder: str) -> dict[str, Any]:

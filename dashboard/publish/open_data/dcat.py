@@ -4,13 +4,11 @@ Format: https://semiceu.github.io/DCAT-AP/releases/3.0.0/. Every address in it i
 no such file where nobody has said under which address the site is served.
 """
 
-import json
-from pathlib import Path
 from typing import Any
 
 from dashboard.frames import Release
 from dashboard.publish.open_data import croissant
-from dashboard.publish.open_data.linked_data import DESCRIPTION, KEYWORDS, LICENCE_URL, NAME
+from dashboard.publish.open_data.served import DESCRIPTION, KEYWORDS, LICENCE_URL, NAME, Served, written
 from dashboard.schema import TABLES, Table
 
 FILE = "catalog.jsonld"
@@ -28,18 +26,9 @@ _CSV = ("CSV", "https://www.iana.org/assignments/media-types/text/csv")
 _JSON = ("JSON", "https://www.iana.org/assignments/media-types/application/json")
 
 
-def catalog(data: Path, release: Release, root: str) -> bytes:
-    """Return a catalogue of the one data set, JSON-LD in UTF-8.
-
-    Parameters
-    ----------
-    data : pathlib.Path
-        Folder of the data.
-    release : Release
-        Version and day of the data.
-    root : str
-        Where readers reach the site, `/` at its end.
-    """
+def catalog(served: Served) -> bytes:
+    """Return a catalogue of the one data set; it must have an address."""
+    root = served.root
     publisher = {"@id": f"{root}#publisher", "@type": "foaf:Agent", "foaf:name": _english("Flankwatch")}
     said = {
         "@context": _CONTEXT,
@@ -50,15 +39,15 @@ def catalog(data: Path, release: Release, root: str) -> bytes:
         "dct:publisher": publisher,
         "dct:language": _of("dct:LinguisticSystem", f"{_AUTHORITY}language/ENG"),
         "dct:license": _of("dct:LicenseDocument", LICENCE_URL),
-        "dct:modified": _day(release),
+        "dct:modified": _day(served.release),
         "foaf:homepage": _of("foaf:Document", root),
-        "dcat:dataset": _dataset(data, release, root, publisher["@id"]),
+        "dcat:dataset": _dataset(served, publisher["@id"]),
     }
-    return json.dumps(said, ensure_ascii=False, indent=1).encode("utf-8")
+    return written(said)
 
 
-def _dataset(data: Path, release: Release, root: str, publisher: object) -> dict[str, Any]:
-    files = [_file(data, table, release, root) for table in TABLES]
+def _dataset(served: Served, publisher: object) -> dict[str, Any]:
+    root, release = served.root, served.release
     return {
         "@id": f"{root}data/#dataset",
         "@type": "dcat:Dataset",
@@ -74,20 +63,21 @@ def _dataset(data: Path, release: Release, root: str, publisher: object) -> dict
         "dct:modified": _day(release),
         "dcat:version": release.version,
         "dcat:landingPage": _of("foaf:Document", f"{root}data/index.html"),
-        "dcat:distribution": [*files, _described(root, release)],
+        "dcat:distribution": [*(_file(served, table) for table in TABLES), _described(served)],
     }
 
 
-def _file(data: Path, table: Table, release: Release, root: str) -> dict[str, Any]:
-    size = (data / table.path).stat().st_size
-    return _distribution(f"{root}data/{table.path}", f"A row is {table.title}", _CSV, release) | {
+def _file(served: Served, table: Table) -> dict[str, Any]:
+    size = (served.data / table.path).stat().st_size
+    address = f"{served.root}data/{table.path}"
+    return _distribution(address, f"A row is {table.title}", _CSV, served.release) | {
         "dcat:byteSize": {"@type": "xsd:nonNegativeInteger", "@value": str(size)}
     }
 
 
-def _described(root: str, release: Release) -> dict[str, Any]:
+def _described(served: Served) -> dict[str, Any]:
     title = "All tables with their columns, as Croissant 1.0"
-    made = _distribution(f"{root}{croissant.FILE}", title, _JSON, release)
+    made = _distribution(f"{served.root}{croissant.FILE}", title, _JSON, served.release)
     return made | {"dct:conformsTo": _of("dct:Standard", croissant.VERSION)}
 
 

@@ -5,15 +5,8 @@ from collections.abc import Iterable
 from dashboard.export.tables.writers import WRITERS
 from dashboard.frames import Release
 from dashboard.publish.figures import TABLES
+from dashboard.publish.open_data.served import DESCRIPTION, KEYWORDS, LICENCE_URL, NAME
 from dashboard.publish.parts import Figure, Link
-
-LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
-NAME = "Flankwatch: exercises on NATO's eastern flank and the alliance's response"
-DESCRIPTION = (
-    "An open register of military exercises on NATO's eastern flank since 2009, of every published claim on "
-    "their size, graded by its source, and of what the alliance does in response."
-)
-KEYWORDS = ("military exercises", "NATO", "eastern flank", "Russia", "Belarus", "defence", "security")
 
 
 def dataset(release: Release, tables: Iterable[Link], address: str) -> dict[str, object]:

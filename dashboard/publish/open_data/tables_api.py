@@ -5,13 +5,11 @@ an array, what is not known is null.
 """
 
 import csv
-import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from dashboard.frames import Release
-from dashboard.publish.open_data.linked_data import DESCRIPTION, LICENCE_URL
+from dashboard.publish.open_data.served import DESCRIPTION, LICENCE_URL, Served, written
 from dashboard.schema import TABLES, Column, Table, lists
 from dashboard.schema.model import PATTERNS, Kind
 
@@ -22,19 +20,11 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TYPES: dict[Kind, str] = {"integer": "integer", "number": "number", "boolean": "boolean", "list": "array"}
 
 
-def files(data: Path, release: Release) -> Iterator[tuple[str, bytes]]:
-    """Yield each table as JSON, and what describes them, with its file from the root of a site.
-
-    Parameters
-    ----------
-    data : pathlib.Path
-        Folder of the data.
-    release : Release
-        Version and day of the data.
-    """
+def files(served: Served) -> Iterator[tuple[str, bytes]]:
+    """Yield each table as JSON, and what describes them, with its file from the root of a site."""
     for table in TABLES:
-        yield f"{FOLDER}{table.name}.json", _table(data, table, release)
-    yield DESCRIBED, _json(openapi(release), indent=1)
+        yield f"{FOLDER}{table.name}.json", _table(served, table)
+    yield DESCRIBED, written(openapi(served.release))
 
 
 def openapi(release: Release) -> dict[str, Any]:
@@ -110,21 +100,20 @@ def _cell_of(column: Column) -> dict[str, Any]:
     return {"type": kind if column.required else [kind, "null"], "description": column.description} | limits
 
 
-def _table(data: Path, table: Table, release: Release) -> bytes:
-    with (data / table.path).open(encoding="utf-8", newline="") as file:
+def _table(served: Served, table: Table) -> bytes:
+    with (served.data / table.path).open(encoding="utf-8", newline="") as file:
         rows = [
             {column.name: _cell(row[column.name], column.kind) for column in table.columns}
             for row in csv.DictReader(file)
         ]
-    return _json(
-        {
-            "table": table.name,
-            "version": release.version,
-            "released": release.created,
-            "licence": LICENCE_URL,
-            "rows": rows,
-        }
-    )
+    said = {
+        "table": table.name,
+        "version": served.release.version,
+        "released": served.release.created,
+        "licence": LICENCE_URL,
+        "rows": rows,
+    }
+    return written(said, indent=None)
 
 
 def _cell(words: str, kind: Kind) -> object:
@@ -137,8 +126,3 @@ def _cell(words: str, kind: Kind) -> object:
     if kind == "integer":
         return int(words)
     return float(words) if kind == "number" else words
-
-
-def _json(said: object, indent: int | None = None) -> bytes:
-    separators = None if indent else (",", ":")
-    return json.dumps(said, ensure_ascii=False, indent=indent, separators=separators).encode("utf-8")
