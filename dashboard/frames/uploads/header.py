@@ -11,6 +11,8 @@ from dashboard.frames.uploads.side_tables import letter
 from dashboard.frames.uploads.uploaded_table import (
     ABOVE_HEAD,
     MOST_COLUMNS,
+    Body,
+    Line,
     Records,
     Refused,
     UploadedTable,
@@ -22,8 +24,6 @@ SOON = 10
 
 SHOWN = 60
 """Letters of a skipped line that are told."""
-
-Line = tuple[int, tuple[str, ...]]
 
 
 def table(name: str, digest: str, records: Records, side: str = "") -> UploadedTable:
@@ -49,14 +49,12 @@ def table(name: str, digest: str, records: Records, side: str = "") -> UploadedT
     Refused
         Where the lines are no table.
     """
-    head, lines, notes = _head(records)
+    body = _head(records)
     others: tuple[Fault, ...] = ()
     if not records.columns:
-        head, lines, joined = other_lines.two_lines(head, lines)
-        head, lines, records, beside = _one_of_several(head, lines, records, side)
-        head, lines, measured = units.with_units(head, lines)
-        head, lines, others, below = other_lines.apart(name, head, lines)
-        notes = (*notes, *joined, *beside, *measured, *below)
+        body, records = _one_of_several(other_lines.two_lines(body), records, side)
+        body, others = other_lines.apart(name, units.with_units(body))
+    head, lines = body.head, body.lines
     if not lines:
         raise Refused("Expected at least one row below the column names, saw none.")
     refuse_more_rows(len(lines))
@@ -70,7 +68,7 @@ def table(name: str, digest: str, records: Records, side: str = "") -> UploadedT
         name,
         digest,
         _frame(columns, sound),
-        (*records.notes, *notes, *told),
+        (*records.notes, *body.told, *told),
         (*others, *faults),
         records.parts,
         records.part,
@@ -88,32 +86,27 @@ def _frame(columns: dict[int, str], lines: list[Line]) -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series(cells, index, dtype="str") for name, cells in held.items()}, index)
 
 
-def _one_of_several(
-    head: tuple[str, ...], lines: list[Line], records: Records, side: str
-) -> tuple[tuple[str, ...], list[Line], Records, tuple[str, ...]]:
+def _one_of_several(body: Body, records: Records, side: str) -> tuple[Body, Records]:
     """Return the one of several tables beside each other that is read, and the others among the parts."""
-    blocks = side_tables.blocks(head, lines)
+    blocks = side_tables.blocks(body)
     if len(blocks) == 1:
-        return head, lines, records, ()
+        return body, records
     sheet = records.part if records.parts else ""
     names = [side_tables.name(sheet, block) for block in blocks]
     at = next((at for at, (start, _) in enumerate(blocks) if letter(start) == side), 0)
     start, end = blocks[at]
-    kept = [(row, ("",) * start + line[start:end]) for row, line in lines]
+    kept = [(row, ("",) * start + line[start:end]) for row, line in body.lines]
     parts = [one for part in records.parts or ("",) for one in (names if part == sheet else [part])]
     told = f"Tables beside each other: {len(blocks)}. Read is that of {names[at]}; choose another above."
-    return (
-        ("",) * start + head[start:end],
-        [(row, line) for row, line in kept if any(cell.strip() for cell in line)],
-        replace(records, parts=tuple(parts), part=names[at]),
-        (told,),
-    )
+    filled = [(row, line) for row, line in kept if any(cell.strip() for cell in line)]
+    one = body.after(("",) * start + body.head[start:end], filled, told)
+    return one, replace(records, parts=tuple(parts), part=names[at])
 
 
-def _head(records: Records) -> tuple[tuple[str, ...], list[Line], tuple[str, ...]]:
+def _head(records: Records) -> Body:
     """Return the names of the columns, the lines below them and what is told of those above."""
     if records.columns:
-        return records.columns, list(records.lines), ()
+        return Body(records.columns, list(records.lines))
     lines = [(row, line) for row, line in records.lines if "".join(line).strip()]
     if not lines:
         raise Refused("Expected a table, saw empty cells alone.")
@@ -125,7 +118,7 @@ def _head(records: Records) -> tuple[tuple[str, ...], list[Line], tuple[str, ...
     told = (
         (f"Lines above the column names skipped: {len(above)}, beginning with “{first}”.",) if above else ()
     )
-    return tuple(cell.strip() for cell in lines[at][1]), lines[at + 1 :], told
+    return Body(tuple(cell.strip() for cell in lines[at][1]), lines[at + 1 :], told)
 
 
 def _below_titles(at: int, lines: list[Line]) -> int:

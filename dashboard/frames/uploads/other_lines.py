@@ -6,10 +6,10 @@ from functools import cache
 
 from dashboard.frames.model import Fault
 from dashboard.frames.uploads.fields import FIELDS, HEADING_YEAR
+from dashboard.frames.uploads.uploaded_table import Body, Line
 from dashboard.reading.cells import SEEN, folded
 from dashboard.wording import together
 
-Line = tuple[int, tuple[str, ...]]
 Cells = tuple[str, ...]
 
 TOTALS = frozenset(
@@ -70,29 +70,17 @@ FEWEST_NAMES = 2
 """Known names of columns in a line of words that begins another table."""
 
 
-def two_lines(head: Cells, lines: list[Line]) -> tuple[Cells, list[Line], tuple[str, ...]]:
-    """Return the names of columns that stand in two lines as one, such as Start and End below Dates.
-
-    Parameters
-    ----------
-    head : tuple of str
-        The line of the names.
-    lines : list of Line
-        The lines below.
-
-    Returns
-    -------
-    tuple of (tuple of str, list of Line, tuple of str)
-        The names, the lines below all of them, and what is told; as they came where one line has all names.
-    """
+def two_lines(body: Body) -> Body:
+    """Return a table whose names stand in two lines with one of them, such as Start and End below Dates."""
+    head, lines = body.head, body.lines
     if not lines:
-        return head, lines, ()
+        return body
     below = tuple(cell.strip() for cell in lines[0][1])
     width = max(len(head), len(below))
     upper, lower = (tuple(some) + ("",) * (width - len(some)) for some in (head, below))
     parents = _parents(upper, lower)
     if parents is None:
-        return head, lines, ()
+        return body
     alone = [
         lower[at] if parent is not None and lower[at] else upper[at] for at, parent in enumerate(parents)
     ]
@@ -102,7 +90,7 @@ def two_lines(head: Cells, lines: list[Line]) -> tuple[Cells, list[Line], tuple[
         for name, parent in zip(alone, parents, strict=True)
     )
     told = f"The names of the columns stand in two lines, and row {lines[0][0]} is read as the second."
-    return named, lines[1:], (told,)
+    return body.after(named, lines[1:], told)
 
 
 def _parents(upper: Cells, lower: Cells) -> list[int | None] | None:
@@ -123,10 +111,8 @@ def _parents(upper: Cells, lower: Cells) -> list[int | None] | None:
     return found if spans and alone else None
 
 
-def apart(
-    name: str, head: Cells, lines: list[Line]
-) -> tuple[Cells, list[Line], tuple[Fault, ...], tuple[str, ...]]:
-    """Return the names, the lines that are rows, a fault for each other one, and what is told of the rest.
+def apart(name: str, body: Body) -> tuple[Body, tuple[Fault, ...]]:
+    """Return a table with the lines alone that are rows, and a fault for each other one.
 
     A line of a year alone heads the rows below it, which get the year in a column of its own.
 
@@ -134,11 +120,10 @@ def apart(
     ----------
     name : str
         Name of the file.
-    head : tuple of str
-        The names of the columns.
-    lines : list of Line
-        The lines below them.
+    body : Body
+        The table.
     """
+    head, lines = body.head, body.lines
     faults: list[Fault] = []
     end = _other_table(head, lines)
     for row, line in lines[end:]:
@@ -160,7 +145,7 @@ def apart(
             rows.append((row, line))
     faults.sort(key=lambda fault: fault.row or 0)
     head, rows, headings = _with_years(head, rows)
-    return head, rows, tuple(faults), (*headings, *told)
+    return body.after(head, rows, *headings, *told), tuple(faults)
 
 
 def _with_years(head: Cells, lines: list[Line]) -> tuple[Cells, list[Line], tuple[str, ...]]:

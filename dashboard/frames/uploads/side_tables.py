@@ -2,9 +2,9 @@
 
 import re
 
+from dashboard.frames.uploads.uploaded_table import Body, Line
 from dashboard.reading.cells import folded
 
-Line = tuple[int, tuple[str, ...]]
 Block = tuple[int, int]
 """First column of a table and that behind its last, counted from 0."""
 
@@ -17,20 +17,14 @@ FEWEST_BELOW = 2
 stand last in a list, without host and size."""
 
 
-def blocks(head: tuple[str, ...], lines: list[Line]) -> tuple[Block, ...]:
+def blocks(body: Body) -> tuple[Block, ...]:
     """Return the columns of each table; one block where there is only one.
 
     Two tables are told by names of columns that repeat, or by an empty column between them where one of them
     is full down to a row below which it has nothing. An empty column alone parts no table: ministries put
     them between groups of columns.
-
-    Parameters
-    ----------
-    head : tuple of str
-        The line of the names.
-    lines : list of Line
-        The lines below.
     """
+    head, lines = body.head, body.lines
     whole = (0, len(head))
     repeated = _repeated(head)
     if repeated:

@@ -2,9 +2,8 @@
 
 import re
 
+from dashboard.frames.uploads.uploaded_table import Body
 from dashboard.reading.cells import folded
-
-Line = tuple[int, tuple[str, ...]]
 
 FEWEST = 2
 """Units that a line must hold."""
@@ -41,35 +40,21 @@ _ASIDE = re.compile(r"[(\[].{1,30}[)\]]")
 _SIGN = re.compile(r"[°%№#]+ ?[nesw]?")
 
 
-def with_units(
-    head: tuple[str, ...], lines: list[Line]
-) -> tuple[tuple[str, ...], list[Line], tuple[str, ...]]:
-    """Return the names of columns with the units of the line below them, the lines below, and what is told.
-
-    Parameters
-    ----------
-    head : tuple of str
-        The line of the names.
-    lines : list of Line
-        The lines below.
-
-    Returns
-    -------
-    tuple of (tuple of str, list of Line, tuple of str)
-        As they came where the first line below holds anything but units.
-    """
+def with_units(body: Body) -> Body:
+    """Return a table with the units of its first line in the names; as it came where there are none."""
+    head, lines = body.head, body.lines
     if len(lines) < 2:
-        return head, lines, ()
+        return body
     row, line = lines[0]
     units = [cell.strip() for cell in (*line, *[""] * len(head))[: len(head)]]
     said = [unit for unit in units if folded(unit) or _SIGN.fullmatch(unit.casefold())]
     if len(said) < FEWEST or not all(map(_is_unit, said)):
-        return head, lines, ()
+        return body
     named = tuple(
         f"{name} ({unit.strip('()[]')})" if name and unit in said else name
         for name, unit in zip(head, units, strict=True)
     )
-    return named, lines[1:], (f"Row {row} holds units and is read with the names of the columns.",)
+    return body.after(named, lines[1:], f"Row {row} holds units and is read with the names of the columns.")
 
 
 def _is_unit(cell: str) -> bool:

@@ -20,6 +20,10 @@ SHAPE_LAT, SHAPE_LON = "latitude of the shape", "longitude of the shape"
 """Columns that a file of shapes gets for the place of each."""
 
 
+Line = tuple[int, tuple[str, ...]]
+"""A line with its number in the file."""
+
+
 class Refused(Exception):
     """Raised when a file cannot be read as a table; its text is the sentence that says why."""
 
@@ -44,12 +48,35 @@ class Records:
         Encoding of a text file.
     """
 
-    lines: tuple[tuple[int, tuple[str, ...]], ...]
+    lines: tuple[Line, ...]
     notes: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     part: str = ""
     columns: tuple[str, ...] = ()
     encoding: str = ""
+
+
+@dataclass(frozen=True)
+class Body:
+    """A table whose line of names is found, on its way to rows.
+
+    Attributes
+    ----------
+    head : tuple of str
+        The names of the columns, empty where one has none.
+    lines : list of Line
+        The lines below.
+    told : tuple of str
+        What was done on the way.
+    """
+
+    head: tuple[str, ...]
+    lines: list[Line]
+    told: tuple[str, ...] = ()
+
+    def after(self, head: tuple[str, ...], lines: list[Line], *told: str) -> "Body":
+        """Return the table as a step has left it, with what the step tells behind what was told."""
+        return Body(head, lines, (*self.told, *told))
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from dashboard.frames.uploads import other_lines
+from dashboard.frames.uploads.uploaded_table import Body
 
 from .files import xlsx
 from .reader import lines, looked_at, opened, places, read, sizes, told
@@ -145,7 +146,7 @@ def test_the_word_may_stand_in_another_column_and_in_any_row():
 def test_an_exercise_whose_name_only_begins_so_joins():
     raw = lines("name,start,troops", "Total Defence 2025,2025-05-04,500", "Summer Shield,2025-06-01,300")
     assert names(read(raw)) == ["Yours: Total Defence 2025", "Yours: Summer Shield"]
-    assert other_lines.apart("f", ("name",), [(2, ("Total", ""))])[2] == ()
+    assert other_lines.apart("f", Body(("name",), [(2, ("Total", ""))]))[1] == ()
 
 
 def test_names_that_stand_again_are_told_and_the_rows_below_them_join():
