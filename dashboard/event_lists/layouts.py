@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dashboard.event_lists.faults import Unanswered
+from dashboard.reading import fips_codes
 from dashboard.schema import columns as c
+from dashboard.schema.states import STATE_NAMES
 from dashboard.wording import agree, together
 
 NEEDED = (c.DATE, c.COUNTRY, c.KIND, c.LATITUDE, c.LONGITUDE)
@@ -36,6 +38,10 @@ CAMEO_ROOTS = {
 }
 
 
+FIPS_STATES = {code: STATE_NAMES[iso3] for code, iso3 in fips_codes.STATES.items()}
+"""By ISO 3166, which readers take them for, RS would be Serbia and BO Bolivia."""
+
+
 @dataclass(frozen=True)
 class Layout:
     """How one publisher names the columns of its lists.
@@ -48,8 +54,8 @@ class Layout:
         The publisher's column for each of `NEEDED`.
     is_coded_by_machine : bool
         Whether programs have coded the events from the news.
-    kinds : mapping of str to str
-        Words of its codes for kinds, where it writes codes.
+    words : mapping of str to mapping of str to str
+        Words of its codes, where it writes codes, by what they stand for: `kind` or `country`.
     kind_width : int
         Digits of a code, which a reader of files may have taken for a number; 0 where codes are no numbers.
     """
@@ -57,7 +63,7 @@ class Layout:
     name: str
     names: Mapping[str, str]
     is_coded_by_machine: bool = False
-    kinds: Mapping[str, str] = field(default_factory=dict)
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     kind_width: int = 0
 
 
@@ -68,7 +74,7 @@ LAYOUTS = (
     Layout(
         "UCDP GED",
         {name: name for name in NEEDED} | {c.DATE: "date_start", c.KIND: "type_of_violence"},
-        kinds=UCDP_KINDS,
+        words={c.KIND: UCDP_KINDS},
     ),
     Layout(
         "GDELT",
@@ -80,7 +86,7 @@ LAYOUTS = (
             )
         ),
         is_coded_by_machine=True,
-        kinds=CAMEO_ROOTS,
+        words={c.KIND: CAMEO_ROOTS, c.COUNTRY: FIPS_STATES},
         kind_width=2,
     ),
 )

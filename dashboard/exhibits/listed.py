@@ -4,7 +4,7 @@ They are exhibits outside the catalogue: its figures follow from the register al
 twin too.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
@@ -54,23 +54,25 @@ def narrowing(countries: Sequence[str], kinds: Sequence[str], years: tuple[int, 
     return Narrowing(tuple(countries), tuple(kinds), first, last)
 
 
-def filters(to: Narrowing, kinds: Mapping[str, str]) -> str:
+def filters(to: Narrowing, words: listed.Words) -> str:
     """Return in words which events are counted; empty for all of them.
 
     Parameters
     ----------
     to : Narrowing
         Which they are.
-    kinds : mapping of str to str
-        Words of the list's codes for kinds.
+    words : Words
+        Words of the list's codes.
     """
     years = sorted({day.year for day in (to.first, to.last) if day is not None})
-    words = (
-        f"listed countries: {together(to.countries)}" if to.countries else "",
-        f"kinds: {together(kinds.get(kind, kind) for kind in to.kinds)}" if to.kinds else "",
+    countries = [listed.worded(code, words, c.COUNTRY) for code in to.countries]
+    kinds = [listed.worded(code, words, c.KIND) for code in to.kinds]
+    said = (
+        f"listed countries: {together(countries)}" if countries else "",
+        f"kinds: {together(kinds)}" if kinds else "",
         f"years {' to '.join(map(str, years))}" if years else "",
     )
-    return "; ".join(word for word in words if word)
+    return "; ".join(filter(None, said))
 
 
 def caveat(layout: Layout) -> str:
@@ -98,13 +100,14 @@ def by_week(extract: Extract, of: OutsideList, days: pd.DataFrame) -> Exhibit:
 
 
 def by_country_and_kind(
-    extract: Extract, of: OutsideList, pairs: pd.DataFrame, kinds: Mapping[str, str]
+    extract: Extract, of: OutsideList, pairs: pd.DataFrame, words: listed.Words
 ) -> Exhibit:
     """Chart the events by country and kind; `pairs` is an answer of `by_country_and_kind`."""
-    named = listed.named(pairs, dict(kinds))
+    named = listed.named(pairs, words)
     rule = (
         f"Drawn are the {listed.MOST_COUNTRIES} countries and {listed.MOST_KINDS} kinds with most events; "
-        f"the table has the {number(MOST_PAIRS)} most frequent pairs. Names are those of the list."
+        f"the table has the {number(MOST_PAIRS)} most frequent pairs. Names are those of the list, "
+        "its codes in words where they are known."
     )
     table = named.rename(columns={c.COUNTRY: c.LISTED_COUNTRY, c.KIND: c.LISTED_KIND})
     chart = Chart(

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from dashboard.analysis.events.listed import named
 from dashboard.event_lists import engines, expressions, time_limit
 from dashboard.event_lists.expressions import Narrowing
 from dashboard.event_lists.faults import Unanswered
@@ -115,8 +116,16 @@ def test_a_day_that_could_be_of_several_years_is_without_a_date_whatever_stands_
 def test_codes_of_kinds_keep_their_zeros(tmp_path):
     store = opened(LISTS["GDELT"], tmp_path, "a.tsv")
     assert store.by_country_and_kind()["kind"].tolist() == ["04", "19"]
-    assert [store.layout.kinds[code] for code in ("04", "19")] == ["Consult", "Fight"]
+    assert [store.layout.words["kind"][code] for code in ("04", "19")] == ["Consult", "Fight"]
     assert store.layout.is_coded_by_machine
+
+
+def test_states_that_gdelt_names_by_fips_10_4_stand_in_words_and_not_as_those_of_iso(tmp_path):
+    rows = "SQLDATE\tActionGeo_CountryCode\tEventRootCode\tActionGeo_Lat\tActionGeo_Long\n"
+    store = opened(f"{rows}20240229\tRS\t19\t57.8\t28.3\n", tmp_path, "a.tsv")
+    pairs = store.by_country_and_kind()
+    assert pairs["country"].tolist() == ["RS"]
+    assert named(pairs, store.layout.words)["country"].tolist() == ["Russia"]
 
 
 def test_what_is_no_day_and_no_place_is_counted_without(tmp_path):

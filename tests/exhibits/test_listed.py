@@ -196,9 +196,12 @@ def test_figures_of_two_choices_or_sizes_are_two(store, extract, of):
 
 def test_a_choice_is_told_in_the_words_of_the_list():
     to = Narrowing(("A", "B"), ("01",), dt.date(2020, 1, 1), dt.date(2021, 12, 31))
-    words = listed.filters(to, {"01": "Speak"})
+    words = listed.filters(to, {"kind": {"01": "Speak"}})
     assert words == "listed countries: A and B; kinds: Speak; years 2020 to 2021"
     assert listed.filters(listed.narrowing((), ("x",), (2020, 2020)), {}) == "kinds: x; years 2020"
+    assert listed.filters(listed.narrowing(("RS",), (), None), {"country": {"RS": "Russia"}}) == (
+        "listed countries: Russia"
+    )
     assert listed.filters(EVERYTHING, {}) == ""
 
 

@@ -1,5 +1,8 @@
 """Counts of a large list of events, made ready to be drawn: weeks without holes, the most frequent pairs."""
 
+from collections.abc import Mapping
+from functools import partial
+
 import numpy as np
 import pandas as pd
 
@@ -41,23 +44,30 @@ def undated(days: pd.DataFrame) -> int:
     return int(days.loc[days[c.DAY].isna(), c.EVENTS].sum())
 
 
-def named(pairs: pd.DataFrame, kinds: dict[str, str]) -> pd.DataFrame:
+Words = Mapping[str, Mapping[str, str]]
+"""Words of the codes of a list, by the column that holds them; what has none stands as it is."""
+
+
+def worded(code: str, words: Words, column: str) -> str:
+    """Return what a code of a column means."""
+    return words.get(column, {}).get(code, code)
+
+
+def named(pairs: pd.DataFrame, words: Words) -> pd.DataFrame:
     """Return counts by country and kind with words for codes and for what is left blank.
 
     Parameters
     ----------
     pairs : pandas.DataFrame
         `country`, `kind`, `events`.
-    kinds : dict of str to str
-        Words of the codes of kinds; what has none stands as it is.
+    words : Words
+        Words of the codes.
     """
-    words = pairs[c.KIND].map(lambda code: kinds.get(code, code), na_action="ignore")
-    return pairs.assign(
-        **{
-            c.COUNTRY: pairs[c.COUNTRY].astype("str").fillna(NOT_NAMED),
-            c.KIND: words.astype("str").fillna(NOT_NAMED),
-        }
-    )
+    told = {
+        name: pairs[name].map(partial(worded, words=words, column=name), na_action="ignore").astype("str")
+        for name in (c.COUNTRY, c.KIND)
+    }
+    return pairs.assign(**{name: cells.fillna(NOT_NAMED) for name, cells in told.items()})
 
 
 def crossed(pairs: pd.DataFrame) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from functools import partial
 import pandas as pd
 import streamlit as st
 
+from dashboard.analysis.events.listed import worded
 from dashboard.event_lists.expressions import EVERYTHING, Narrowing
 from dashboard.event_lists.faults import Unanswered
 from dashboard.event_lists.location import VARIABLE
@@ -71,15 +72,14 @@ def _shown(page: Page, make: Callable[[], Exhibit]) -> None:
 def _chosen(of: Named, store: EventStore) -> Narrowing:
     """Let the reader choose countries, kinds and years of those that the list has."""
     pairs, days = (event_list.result(ask, of, EVERYTHING) for ask in (_pairs, _days))
-    kinds = _names(pairs[c.KIND])
     years = days[c.DAY].dropna().dt.year
     with st.container(horizontal=True):
-        countries = widgets.list_of("Countries of the list", _names(pairs[c.COUNTRY]), "event-country", "All")
-        of_kind = widgets.list_of(
-            "Kinds of event",
-            {code: store.layout.kinds.get(code, code) for code in kinds},
-            "event-kind",
-            "All",
+        countries, of_kind = (
+            widgets.list_of(label, _names(pairs[column], store, column), key, "All")
+            for label, column, key in (
+                ("Countries of the list", c.COUNTRY, "event-country"),
+                ("Kinds of event", c.KIND, "event-kind"),
+            )
         )
     span = None
     if years.nunique() > 1:
@@ -89,8 +89,10 @@ def _chosen(of: Named, store: EventStore) -> Narrowing:
     return listed.narrowing(countries, of_kind, span)
 
 
-def _names(cells: "pd.Series[str]") -> dict[str, str]:
-    return {name: name for name in sorted(cells.dropna().unique())}
+def _names(cells: "pd.Series[str]", store: EventStore, column: str) -> dict[str, str]:
+    """Return what each code of a column means, in the order of the codes."""
+    codes = sorted(cells.dropna().unique())
+    return {code: worded(code, store.layout.words, column) for code in codes}
 
 
 def _pairs(of: Named, to: Narrowing) -> pd.DataFrame:
@@ -110,8 +112,8 @@ def _by_week(extract: Extract, of: Named, to: Narrowing) -> Exhibit:
 
 
 def _by_country_and_kind(extract: Extract, of: Named, to: Narrowing) -> Exhibit:
-    kinds = event_list.store(of).layout.kinds
-    return listed.by_country_and_kind(extract, _list(of, to), event_list.result(_pairs, of, to), kinds)
+    words = event_list.store(of).layout.words
+    return listed.by_country_and_kind(extract, _list(of, to), event_list.result(_pairs, of, to), words)
 
 
 def _on_map(extract: Extract, of: Named, to: Narrowing, size: str) -> Exhibit:
@@ -128,5 +130,5 @@ def _list(of: Named, to: Narrowing) -> OutsideList:
     store = event_list.store(of)
     size = counted(_events(of, EVERYTHING), "event")
     held = f", {number(store.n_bytes / 1e6, 1)} MB" if store.n_bytes else ""
-    chosen = listed.filters(to, store.layout.kinds)
+    chosen = listed.filters(to, store.layout.words)
     return OutsideList(store.name, size + held, store.layout.name, store.engine_name, chosen, of.state)

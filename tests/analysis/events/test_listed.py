@@ -31,7 +31,9 @@ def pairs(*rows):
 
 
 def test_codes_have_words_and_blanks_are_said():
-    found = listed.named(pairs(("UP", "04", 3), ("UP", "77", 2), (None, None, 1)), {"04": "Consult"})
+    found = listed.named(
+        pairs(("UP", "04", 3), ("UP", "77", 2), (None, None, 1)), {"kind": {"04": "Consult"}}
+    )
     assert found["kind"].tolist() == ["Consult", "77", "(not named)"]
     assert found["country"].tolist() == ["UP", "UP", "(not named)"]
 
