@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Protocol, TypeVar
 
 import pandas as pd
 
-from dashboard.analysis import dates
-from dashboard.analysis.tables import Tables
+from dashboard.analysis.kit import dates
+from dashboard.analysis.kit.tables import Tables
 from dashboard.schema import columns as c
 from dashboard.schema import keys
 from dashboard.selection.rows import FOLLOWS, with_exercise

@@ -1,6 +1,7 @@
 """How the numbers of each chart are counted, in a sentence or two for the space under it.
 
-The notes on method (see `analysis.method`) say more; these lines say what is counted and what is left out.
+The notes on method (see `analysis.kit.method`) say more; these lines say what is counted and what is left
+out.
 """
 
 import pandas as pd

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.tables import Tables
+from dashboard.analysis.kit.tables import Tables
 from dashboard.schema import lists
 from dashboard.selection import FILTERS, Filter, Selection
 

@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.analysis.claims import thresholds
 from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.drill.peers import RankByMeasure
-from dashboard.analysis.leaders import leaders
+from dashboard.analysis.kit.leaders import leaders
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import NO_FIGURE, capitalised, counted, number, together

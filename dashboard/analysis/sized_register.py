@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.analysis import counting
-from dashboard.analysis.counting import Counted
-from dashboard.analysis.tables import Tables
+from dashboard.analysis.kit import counting
+from dashboard.analysis.kit.counting import Counted
+from dashboard.analysis.kit.tables import Tables
 from dashboard.schema import columns as c
 from dashboard.schema import keys
 

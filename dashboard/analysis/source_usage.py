@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.leaders import leaders
+from dashboard.analysis.kit.leaders import leaders
 from dashboard.schema import TABLES, lists
 from dashboard.schema import columns as c
 from dashboard.wording import agree, counted, number

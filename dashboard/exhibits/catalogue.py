@@ -1,6 +1,6 @@
 """The catalogue: every exhibit by its stable name."""
 
-from dashboard.analysis.method import Method
+from dashboard.analysis.kit.method import Method
 from dashboard.analysis.robustness import Robustness
 from dashboard.exhibits import (
     advice,

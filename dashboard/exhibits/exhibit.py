@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import sources
-from dashboard.analysis.method import Method
+from dashboard.analysis.kit.method import Method
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.outside_list import OutsideList
 from dashboard.frames import Release

@@ -10,10 +10,11 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis import counting, robustness
+from dashboard.analysis import robustness
 from dashboard.analysis.claims import rivals
 from dashboard.analysis.drill import description, peers
 from dashboard.analysis.exercises import sizes
+from dashboard.analysis.kit import counting
 from dashboard.analysis.robustness import Reading, Robustness, Statement
 from dashboard.exhibits.extract import Extract
 from dashboard.schema import codes, keys

@@ -12,7 +12,7 @@ import pandas as pd
 
 from dashboard import sources
 from dashboard.analysis.events import listed
-from dashboard.analysis.method import Method
+from dashboard.analysis.kit.method import Method
 from dashboard.event_lists.expressions import MOST_PAIRS, Narrowing
 from dashboard.event_lists.layouts import Layout
 from dashboard.exhibits.events import drill_days

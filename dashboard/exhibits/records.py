@@ -6,7 +6,6 @@ from functools import partial
 import pandas as pd
 
 from dashboard import sources
-from dashboard.analysis import uploaded
 from dashboard.analysis.claims import bases, origins, voices
 from dashboard.analysis.claims import sayings as saying
 from dashboard.analysis.claims.origins import ClaimCounts
@@ -14,6 +13,7 @@ from dashboard.analysis.claims.sayings import Sayings
 from dashboard.analysis.exercises import register
 from dashboard.analysis.exercises.record_size import RecordSize, record_size
 from dashboard.analysis.exercises.register import Record
+from dashboard.analysis.kit import uploaded
 from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract

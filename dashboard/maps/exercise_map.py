@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.leaders import NAMED, leaders
+from dashboard.analysis.kit.leaders import NAMED, leaders
 from dashboard.maps.kit import gathered, markers
 from dashboard.maps.kit.base_map import (
     FEW_NAMES,

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from dashboard import sources
-from dashboard.analysis.method import HEADINGS
+from dashboard.analysis.kit.method import HEADINGS
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.exhibit import Exhibit

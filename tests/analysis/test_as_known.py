@@ -6,8 +6,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.analysis import dates
 from dashboard.analysis.as_known import DATED, as_known, known_claims
+from dashboard.analysis.kit import dates
 from dashboard.schema import columns as c
 from tests.exhibits.shipped import register
 

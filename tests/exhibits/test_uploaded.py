@@ -4,8 +4,8 @@ from functools import cache
 
 import pytest
 
-from dashboard.analysis import uploaded
 from dashboard.analysis.claims.sayings import NO_OUTSIDER
+from dashboard.analysis.kit import uploaded
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import LatestResults

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.analysis.leaders import NAMED
+from dashboard.analysis.kit.leaders import NAMED
 from dashboard.figures.claims.ratios import ratios
 from dashboard.figures.events.incidents import by_year
 from dashboard.figures.exercises.domains import domains

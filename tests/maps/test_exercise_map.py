@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.analysis.uploaded import LEGEND_WORDS
+from dashboard.analysis.kit.uploaded import LEGEND_WORDS
 from dashboard.maps import record_map, small_map
 from dashboard.maps.exercise_map import DRAWN, around
 from dashboard.maps.kit.markers import wrapped

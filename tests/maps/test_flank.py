@@ -6,7 +6,7 @@ import pytest
 
 from dashboard import theme
 from dashboard.analysis.geography.choropleth import MEASURES
-from dashboard.analysis.uploaded import LEGEND_WORDS
+from dashboard.analysis.kit.uploaded import LEGEND_WORDS
 from dashboard.export.pictures import dark
 from dashboard.schema import codes
 

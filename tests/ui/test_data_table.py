@@ -72,7 +72,7 @@ def test_a_table_for_paper_has_every_cell_in_words_that_stand_for_themselves():
 def listed():
     import pandas as pd
 
-    from dashboard.analysis import uploaded
+    from dashboard.analysis.kit import uploaded
     from dashboard.schema import codes
     from dashboard.sources import Source
     from dashboard.ui.blocks import data_table

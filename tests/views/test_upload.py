@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import pytest
 
-from dashboard.analysis.uploaded import LEGEND_WORDS
+from dashboard.analysis.kit.uploaded import LEGEND_WORDS
 from dashboard.exhibits.memo import LatestResults
 from tests.charts import figure
 from tests.frames.lists import CLAIMS, FOREIGN, SOUND_CLAIM, csv

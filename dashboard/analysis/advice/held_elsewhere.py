@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.tables import Tables
+from dashboard.analysis.kit.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.analysis import counting, dates
-from dashboard.analysis.leaders import fullest_years, leaders
-from dashboard.analysis.tables import Tables
+from dashboard.analysis.kit import counting, dates
+from dashboard.analysis.kit.leaders import fullest_years, leaders
+from dashboard.analysis.kit.tables import Tables
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import has_any, years_of

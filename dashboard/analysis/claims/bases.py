@@ -7,7 +7,7 @@ origin, never a voice.
 
 import pandas as pd
 
-from dashboard.analysis import dates
+from dashboard.analysis.kit import dates
 from dashboard.schema import claim_codes, codes, keys
 from dashboard.schema import columns as c
 from dashboard.selection import grade_reaches

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from dashboard.analysis.method import Method
+from dashboard.analysis.kit.method import Method
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number

@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard import wording
-from dashboard.analysis import dates
 from dashboard.analysis.claims import bases
+from dashboard.analysis.kit import dates
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.analysis.claims import bases, contradictions, thresholds
 from dashboard.analysis.claims.readable import in_words
-from dashboard.analysis.method import Method
+from dashboard.analysis.kit.method import Method
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number, percent, plain

@@ -4,15 +4,16 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.analysis import counting, counting_notes
+from dashboard.analysis import counting_notes
 from dashboard.analysis.advice import held_elsewhere
 from dashboard.analysis.advice.checks import checks
 from dashboard.analysis.country import key_figures
 from dashboard.analysis.events import incidents, permutation_test
 from dashboard.analysis.exercises import sizes, yearly
 from dashboard.analysis.geography import places
+from dashboard.analysis.kit import counting
+from dashboard.analysis.kit.tables import Tables
 from dashboard.analysis.posture import battlegroups, measures, spending
-from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import Selection

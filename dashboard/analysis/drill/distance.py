@@ -6,7 +6,7 @@ import geopandas as gpd
 import pandas as pd
 
 from dashboard.analysis.geography import ally_distance, geodesy
-from dashboard.analysis.method import Method
+from dashboard.analysis.kit.method import Method
 from dashboard.schema import columns as c
 from dashboard.wording import plain
 

@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.analysis.claims.thresholds import Line, lines_for
 from dashboard.analysis.drill.description import EQUIPMENT, NUMBERS, Drill
-from dashboard.analysis.method import Method
+from dashboard.analysis.kit.method import Method
 from dashboard.schema import lists
 from dashboard.wording import number, percent
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.percentile import FEWEST_PEERS, Rank, rank_of
-from dashboard.analysis.method import Method
+from dashboard.analysis.kit.method import Method
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import has_any

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from dashboard.analysis import counting
 from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.exercises import sizes
+from dashboard.analysis.kit import counting
 from dashboard.schema import columns as c
 from dashboard.schema import keys, lists
 from dashboard.schema.claim_codes import ARTICLE_CLAIMANT

@@ -10,8 +10,8 @@ from dashboard.analysis.drill import description, distance, lines_crossed, narra
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.peers import Group, RankByMeasure
 from dashboard.analysis.exercises import register, season
-from dashboard.analysis.method import Method
-from dashboard.analysis.tables import Tables
+from dashboard.analysis.kit.method import Method
+from dashboard.analysis.kit.tables import Tables
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 

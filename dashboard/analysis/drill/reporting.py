@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis.method import Method
+from dashboard.analysis.kit.method import Method
 from dashboard.schema import columns as c
 from dashboard.wording import counted
 

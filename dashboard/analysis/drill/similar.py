@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.analysis.drill.description import Drill
-from dashboard.analysis.method import Method
+from dashboard.analysis.kit.method import Method
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.wording import MONTHS, agree, counted, number

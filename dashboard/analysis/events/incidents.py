@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis import dates
+from dashboard.analysis.kit import dates
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from dashboard.analysis import dates
-from dashboard.analysis.method import Method
+from dashboard.analysis.kit import dates
+from dashboard.analysis.kit.method import Method
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import has_any

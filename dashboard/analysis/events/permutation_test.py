@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import numpy as np
 import pandas as pd
 
-from dashboard.analysis import counting, dates
+from dashboard.analysis.kit import counting, dates
 from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.wording import rounded

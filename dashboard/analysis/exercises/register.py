@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.analysis.claims import readable
-from dashboard.analysis.tables import Tables
+from dashboard.analysis.kit.tables import Tables
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 

@@ -2,10 +2,10 @@
 
 import pandas as pd
 
-from dashboard.analysis import counting, uploaded
 from dashboard.analysis.drill.description import Drill
-from dashboard.analysis.leaders import Leaders, leaders
-from dashboard.analysis.method import Method
+from dashboard.analysis.kit import counting, uploaded
+from dashboard.analysis.kit.leaders import Leaders, leaders
+from dashboard.analysis.kit.method import Method
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.wording import MONTHS, counted, number

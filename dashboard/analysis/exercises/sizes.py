@@ -5,8 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis import counting, dates, uploaded
 from dashboard.analysis.claims import bases
+from dashboard.analysis.kit import counting, dates, uploaded
 from dashboard.schema import claim_codes, codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.selection import Selection

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis import counting, uploaded
+from dashboard.analysis.kit import counting, uploaded
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pandas as pd
 
-from dashboard.analysis import uploaded
+from dashboard.analysis.kit import uploaded
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography.state_figures import READ
-from dashboard.analysis.tables import Tables
+from dashboard.analysis.kit.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES

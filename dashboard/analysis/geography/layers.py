@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard.analysis.geography import choropleth, exposure, formations, places, weapon_ranges
+from dashboard.analysis.kit.tables import Tables
 from dashboard.analysis.posture import battlegroups
-from dashboard.analysis.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import Selection, years_of

@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable
 
 import pandas as pd
 
-from dashboard.analysis import counting
+from dashboard.analysis.kit import counting
+from dashboard.analysis.kit.tables import Tables
 from dashboard.analysis.posture import battlegroups
-from dashboard.analysis.tables import Tables
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import Selection

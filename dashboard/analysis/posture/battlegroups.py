@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from dashboard.analysis import dates
+from dashboard.analysis.kit import dates
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.wording import after_none, agree, counted, none_or, plain, together

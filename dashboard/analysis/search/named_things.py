@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard import wording
+from dashboard.analysis.kit.tables import Tables
 from dashboard.analysis.search.finder import Entry, Index, indexed, named, words_of
-from dashboard.analysis.tables import Tables
 from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES

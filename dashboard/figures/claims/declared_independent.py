@@ -8,10 +8,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import uploaded
 from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines, declared_totals, falls_short
 from dashboard.analysis.drill.percentile import ArticleDrill
+from dashboard.analysis.kit import uploaded
 from dashboard.figures.claims import voices
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import LEGEND_PIXELS, canvas

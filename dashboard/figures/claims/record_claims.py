@@ -7,9 +7,9 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.analysis import uploaded
 from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines
+from dashboard.analysis.kit import uploaded
 from dashboard.figures.claims import claim_marks
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import LEGEND_PIXELS, canvas

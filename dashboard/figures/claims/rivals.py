@@ -8,10 +8,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import uploaded
 from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.thresholds import Lines
-from dashboard.analysis.leaders import leaders
+from dashboard.analysis.kit import uploaded
+from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.claims import claim_marks
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import LEGEND_PIXELS, canvas

@@ -7,9 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import counting, uploaded
 from dashboard.analysis.claims import thresholds
 from dashboard.analysis.claims.thresholds import MARGIN, Lines, declared_totals
+from dashboard.analysis.kit import counting, uploaded
 from dashboard.figures.kit import panels, threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records

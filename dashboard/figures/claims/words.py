@@ -5,7 +5,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.leaders import leaders
+from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import names
 from dashboard.schema import codes

@@ -7,8 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import uploaded
 from dashboard.analysis.drill.peers import MEASURES, UNITS, RankByMeasure
+from dashboard.analysis.kit import uploaded
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes

@@ -8,9 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import uploaded
 from dashboard.analysis.drill.percentile import ArticleDrill, Rank, rank_of
-from dashboard.analysis.leaders import leaders
+from dashboard.analysis.kit import uploaded
+from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.kit import label_placement, threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import names

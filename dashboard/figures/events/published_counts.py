@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.leaders import leaders
+from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.kit.canvas import Panels
 from dashboard.figures.kit.panels import head
 from dashboard.figures.kit.text import short

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.analysis import uploaded
+from dashboard.analysis.kit import uploaded
 from dashboard.figures.kit import heatmap
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.leaders import Leaders, leaders
+from dashboard.analysis.kit.leaders import Leaders, leaders
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records

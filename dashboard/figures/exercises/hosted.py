@@ -5,7 +5,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.exercises.recall import Recall
-from dashboard.analysis.leaders import most_in_years
+from dashboard.analysis.kit.leaders import most_in_years
 from dashboard.figures.exercises import missing, yearly
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas

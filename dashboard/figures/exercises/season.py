@@ -5,9 +5,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme, wording
-from dashboard.analysis import uploaded
 from dashboard.analysis.exercises import season
-from dashboard.analysis.leaders import leaders
+from dashboard.analysis.kit import uploaded
+from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.kit import panels, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records

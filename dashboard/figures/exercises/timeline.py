@@ -9,8 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme, wording
-from dashboard.analysis import uploaded
-from dashboard.analysis.leaders import most_in_years
+from dashboard.analysis.kit import uploaded
+from dashboard.analysis.kit.leaders import most_in_years
 from dashboard.figures.kit import label_placement, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import dated

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.exercises.recall import Recall
-from dashboard.analysis.leaders import leaders
+from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.exercises import missing
 from dashboard.figures.kit import panels, uploaded_marks
 from dashboard.figures.kit.canvas import canvas

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pandas as pd
 
-from dashboard.analysis.leaders import Leaders
+from dashboard.analysis.kit.leaders import Leaders
 from dashboard.schema import columns as c
 from dashboard.wording import bare, capitalised, headline, spelt
 

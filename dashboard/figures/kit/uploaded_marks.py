@@ -11,7 +11,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import uploaded
+from dashboard.analysis.kit import uploaded
 from dashboard.wording import number
 
 PART = "Of these, from your own list"
@@ -33,7 +33,7 @@ def share(rows: pd.DataFrame, column: str) -> list[float] | None:
     Parameters
     ----------
     rows : pandas.DataFrame
-        One row a bar, with `analysis.uploaded.of(column)` where a list has joined.
+        One row a bar, with `analysis.kit.uploaded.of(column)` where a list has joined.
     column : str
         What the bars are long by.
     """

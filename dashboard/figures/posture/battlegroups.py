@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.leaders import leaders
+from dashboard.analysis.kit.leaders import leaders
 from dashboard.analysis.posture.battlegroups import name as nation_name
 from dashboard.figures.kit import panels
 from dashboard.figures.kit.canvas import Panels

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.leaders import leaders
+from dashboard.analysis.kit.leaders import leaders
 from dashboard.analysis.posture.measure_sizes import LABELS
 from dashboard.analysis.posture.measures import ALLIANCE, PLACES
 from dashboard.figures.kit import label_placement

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.leaders import leaders
+from dashboard.analysis.kit.leaders import leaders
 from dashboard.analysis.posture.measures import ALLIANCE, OTHER, PLACES, RULE
 from dashboard.figures.kit import heatmap
 from dashboard.figures.kit.canvas import canvas

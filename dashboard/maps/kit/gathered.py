@@ -8,9 +8,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis import uploaded
 from dashboard.analysis.geography import cells
 from dashboard.analysis.geography.places import HELD
+from dashboard.analysis.kit import uploaded
 from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number, plain

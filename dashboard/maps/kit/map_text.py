@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.analysis.geography.choropleth import MEASURES, NO_FIGURE, NOT_CHOSEN
 from dashboard.analysis.geography.layers import MapLayers
 from dashboard.analysis.geography.state_figures import COUNTS
-from dashboard.analysis.leaders import leaders
+from dashboard.analysis.kit.leaders import leaders
 from dashboard.maps.kit import markers
 from dashboard.schema import columns as c
 from dashboard.wording import capitalised, headline, spelt

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
-from dashboard.analysis import uploaded
+from dashboard.analysis.kit import uploaded
 from dashboard.export.column_words import heading
 from dashboard.export.tables.readable import MISSING, NUMBERS, SOURCE, readable
 from dashboard.schema import codes

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.analysis.method import HEADINGS, Method
+from dashboard.analysis.kit.method import HEADINGS, Method
 from dashboard.ui.shell.markdown import plain
 
 

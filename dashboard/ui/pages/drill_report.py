@@ -5,7 +5,7 @@ from functools import partial
 
 import streamlit as st
 
-from dashboard.analysis.method import Method
+from dashboard.analysis.kit.method import Method
 from dashboard.export.citations import reference
 from dashboard.export.citations.reference import Reference
 from dashboard.export.pictures import picture

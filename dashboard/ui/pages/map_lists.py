@@ -7,7 +7,6 @@ import geopandas as gpd
 import pandas as pd
 import streamlit as st
 
-from dashboard.analysis import uploaded
 from dashboard.analysis.geography import (
     ally_distance,
     choropleth,
@@ -21,6 +20,7 @@ from dashboard.analysis.geography import weapon_ranges as ranges
 from dashboard.analysis.geography.choropleth import MEASURES
 from dashboard.analysis.geography.layers import MapLayers, MapOptions
 from dashboard.analysis.geography.map_selection import NEAR_KM
+from dashboard.analysis.kit import uploaded
 from dashboard.exhibits.geography import chosen_sites, exposure_of, places_and_allies
 from dashboard.export import geo
 from dashboard.export.slug import slug

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import schema
-from dashboard.analysis import uploaded
+from dashboard.analysis.kit import uploaded
 from dashboard.export.tables import readable
 from dashboard.schema import Table
 from dashboard.schema import columns as c

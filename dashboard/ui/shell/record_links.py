@@ -7,8 +7,8 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from dashboard import wording
-from dashboard.analysis import dates
 from dashboard.analysis.geography import places
+from dashboard.analysis.kit import dates
 from dashboard.exhibits import link_preview
 from dashboard.schema import codes
 from dashboard.schema import columns as c

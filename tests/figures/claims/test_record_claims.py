@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.analysis import uploaded
+from dashboard.analysis.kit import uploaded
 from dashboard.figures.claims.record_claims import of_exercise
 from dashboard.figures.kit import label_placement
 from tests.figures.outline import outline, texts

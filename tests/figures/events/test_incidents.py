@@ -1,8 +1,8 @@
 import pandas as pd
 
-from dashboard.analysis import uploaded
 from dashboard.analysis.events.permutation_test import Nearness
-from dashboard.analysis.uploaded import LEGEND_WORDS
+from dashboard.analysis.kit import uploaded
+from dashboard.analysis.kit.uploaded import LEGEND_WORDS
 from dashboard.figures.events.incidents import by_year, timeline
 from dashboard.figures.events.permutation_test import against_chance
 from dashboard.figures.events.published_counts import panels

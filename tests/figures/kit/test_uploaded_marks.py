@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.analysis.uploaded import LEGEND_WORDS
+from dashboard.analysis.kit.uploaded import LEGEND_WORDS
 from dashboard.export.pictures import dark
 from dashboard.figures.claims import ratios
 from dashboard.figures.claims.declared_independent import declared_and_independent

@@ -1,7 +1,7 @@
 import pytest
 
-from dashboard.analysis import uploaded
 from dashboard.analysis.geography import cells
+from dashboard.analysis.kit import uploaded
 from dashboard.maps.kit import gathered, markers
 from tests.maps.drawing import drawn
 from tests.maps.tables import bases, places

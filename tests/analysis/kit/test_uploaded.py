@@ -1,12 +1,11 @@
 import pandas as pd
 
-from dashboard.analysis import uploaded
 from dashboard.analysis.exercises import season
 from dashboard.analysis.exercises.sizes import by_domain, sizes
 from dashboard.analysis.exercises.yearly import yearly
+from dashboard.analysis.kit import uploaded
 from dashboard.selection import Selection
-
-from .rows import claims, exercises
+from tests.analysis.rows import claims, exercises
 
 MINE = {"exercise_id": "yours-night-watch", "name": "Yours: Night Watch", "source_ids": "your-own-list"}
 DRILLS = exercises(

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.analysis.leaders import NAMED, fullest_years, leaders, most_in_years
+from dashboard.analysis.kit.leaders import NAMED, fullest_years, leaders, most_in_years
 
 NUMBERS = st.dictionaries(st.integers(2010, 2030), st.integers(0, 4), min_size=1, max_size=9)
 

@@ -1,6 +1,5 @@
-from dashboard.analysis.counting import count_once
-
-from .rows import exercises, links
+from dashboard.analysis.kit.counting import count_once
+from tests.analysis.rows import exercises, links
 
 
 def kept(counted):

@@ -1,9 +1,8 @@
 import pandas as pd
 import pytest
 
-from dashboard.analysis import dates
-
-from .rows import exercises
+from dashboard.analysis.kit import dates
+from tests.analysis.rows import exercises
 
 
 @pytest.mark.parametrize(

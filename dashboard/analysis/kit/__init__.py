@@ -1,0 +1,1 @@
+"""What numbers of all subjects share, and what rests on none of them."""
