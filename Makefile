@@ -77,7 +77,7 @@ plotly: $(READY)
 
 # Descriptor, dictionary and digests after a change of the schema; rows come by `flankwatch add` and `release`.
 data: $(READY)
-	$(BIN)/python -m dashboard.schema.package data
+	$(BIN)/python -m dashboard.schema.described.package data
 	$(BIN)/python -m dashboard.frames.digests data
 
 # The shapes of states, anew from Natural Earth: fetches 46 MB.

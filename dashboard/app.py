@@ -6,26 +6,12 @@ import streamlit as st
 
 from dashboard.exhibits import names
 from dashboard.exhibits.facets import facet_counts
-from dashboard.exhibits.pages import EVENTS, FIRST, SECTION_OF_EVENTS, SECTIONS
+from dashboard.exhibits.words.pages import EVENTS, FIRST, SECTION_OF_EVENTS, SECTIONS
 from dashboard.selection import Selection
 from dashboard.ui.blocks import page_tables
-from dashboard.ui.shell import (
-    access,
-    address,
-    cache,
-    event_list,
-    filters,
-    footer,
-    list_gone,
-    navigation,
-    notices,
-    once,
-    printing,
-    record_links,
-    search,
-    shown_here,
-    tab,
-)
+from dashboard.ui.shell import access, cache, event_list, notices, once, record_links, shown_here
+from dashboard.ui.shell.around import footer, list_gone, navigation, printing, search, tab
+from dashboard.ui.shell.choosing import address, filters
 from dashboard.ui.shell.page import extract
 from dashboard.ui.shell.page import page as this_page
 

@@ -24,8 +24,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.exhibits import link_preview
 from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.words import link_preview
 from dashboard.export.citations import public_address
 from dashboard.export.evidence import offer
 from dashboard.export.evidence.statement import NotRemadeError, statement_of

@@ -10,9 +10,10 @@ from dashboard.curation import changelog
 from dashboard.frames import DataFaults, Fault, read
 from dashboard.frames.digests import FILE, State
 from dashboard.frames.versions import PACKAGE_FILE
-from dashboard.schema import TABLES, dictionary, package
+from dashboard.schema import TABLES
 from dashboard.schema import columns as c
 from dashboard.schema import table as by_name
+from dashboard.schema.described import dictionary, package
 from dashboard.wording import agree, capitalised, day, spelt
 
 README, LICENCE = "README.md", "LICENSE"

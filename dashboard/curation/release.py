@@ -11,7 +11,7 @@ from dashboard.frames import Fault, Frames, digests, versions
 from dashboard.frames.digests import State
 from dashboard.frames.versions import PACKAGE_FILE
 from dashboard.schema import columns as c
-from dashboard.schema import package
+from dashboard.schema.described import package
 
 WORDS_ALONE = "for only lines of corrections or words of the schema have changed"
 FORM = re.compile(r"(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}")

@@ -2,25 +2,25 @@
 
 from dashboard.analysis.kit.method import Method
 from dashboard.analysis.robustness import Robustness
-from dashboard.exhibits import (
+from dashboard.exhibits.entry import Entry
+from dashboard.exhibits.exhibit import Chart, Exhibit, exhibit_of
+from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.holds import held
+from dashboard.exhibits.subjects import (
     advice,
     claims,
     country,
     drill,
     events,
     exercises,
+    first_and_last,
     geography,
     posture,
     records,
-    words,
 )
-from dashboard.exhibits.entry import Entry
-from dashboard.exhibits.exhibit import Chart, Exhibit, exhibit_of
-from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.holds import held
 from dashboard.wording import counted
 
-SUBJECTS = (claims, records, events, exercises, drill, words, geography, advice, posture, country)
+SUBJECTS = (claims, records, events, exercises, drill, first_and_last, geography, advice, posture, country)
 """Where exhibits are made, subject by subject, so ordered that those of a page stand as it shows them."""
 
 CATALOGUE = {entry.name: entry for subject in SUBJECTS for entry in subject.ENTRIES}

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dashboard.exhibits.pages import FIRST, PAGES
+from dashboard.exhibits.words.pages import FIRST, PAGES
 from dashboard.export.slug import slug
 from dashboard.frames import Frames
 from dashboard.schema import codes

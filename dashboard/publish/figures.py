@@ -11,7 +11,7 @@ from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.quotes import quote
+from dashboard.exhibits.words.quotes import quote
 from dashboard.export.evidence.statement import Statement, statement_of
 from dashboard.export.pictures.picture import caption_of
 from dashboard.export.tables import writers

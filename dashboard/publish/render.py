@@ -9,7 +9,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from dashboard.exhibits.link_preview import Preview
+from dashboard.exhibits.words.link_preview import Preview
 from dashboard.export.pictures.picture import LICENCE
 from dashboard.frames import Release
 from dashboard.publish.drawings import POSTED

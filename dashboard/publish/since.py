@@ -17,7 +17,7 @@ from pathlib import Path
 import pandas as pd
 
 from dashboard import schema
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.export.tables import corrections
 from dashboard.frames import Release
 from dashboard.frames.digests import key_words

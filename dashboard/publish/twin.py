@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.exhibits.exercises import listing
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import LatestResults, Memo
-from dashboard.exhibits.pages import SECTIONS, PageWords
-from dashboard.exhibits.records import record_in, sayings_of_record, size_of_record
+from dashboard.exhibits.subjects.exercises import listing
+from dashboard.exhibits.subjects.records import record_in, sayings_of_record, size_of_record
+from dashboard.exhibits.words.pages import SECTIONS, PageWords
 from dashboard.frames import Frames, digests
 from dashboard.publish import addresses, assets, machines, since
 from dashboard.publish.addresses import Scope

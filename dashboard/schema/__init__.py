@@ -3,8 +3,9 @@
 The one place where a column is named. Imports nothing of ours and no pandas; everything above reads it.
 """
 
-from dashboard.schema import article, claim_codes, codes, columns, glossary, history, posture, register
+from dashboard.schema import claim_codes, codes, columns
 from dashboard.schema.model import EXPECTED, PATTERNS, Column, Kind, Table
+from dashboard.schema.tables import article, glossary, history, posture, register
 
 TABLES: tuple[Table, ...] = (
     register.SOURCES,

@@ -2,12 +2,12 @@
 
 from functools import partial
 
-from dashboard.exhibits.country import state
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.subjects.country import state
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.ui.blocks import brief_buttons
 from dashboard.ui.pages import country_blocks
 from dashboard.ui.pages.country_blocks import Block
-from dashboard.ui.shell.heading import heading
+from dashboard.ui.shell.around.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
 page = this_page()

@@ -4,15 +4,16 @@ import streamlit as st
 
 from dashboard.analysis import source_usage
 from dashboard.analysis.claims import bases, contradictions
-from dashboard.exhibits.claims import changed_sizes, contradictions_of
-from dashboard.exhibits.pages import PAGES
 from dashboard.exhibits.sources import source_uses
+from dashboard.exhibits.subjects.claims import changed_sizes, contradictions_of
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import check_picture, data_rules, table_browser, upload
-from dashboard.ui.shell import cache, widgets
-from dashboard.ui.shell.contents import anchor, contents
-from dashboard.ui.shell.heading import heading
+from dashboard.ui.shell import cache
+from dashboard.ui.shell.around.contents import anchor, contents
+from dashboard.ui.shell.around.heading import heading
+from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import page as this_page
 

@@ -3,13 +3,13 @@
 import streamlit as st
 
 from dashboard.analysis.claims import contradictions, rivals
-from dashboard.exhibits.claims import MARGIN_PERCENT, contradictions_of, graded_claims, rivals_of
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.subjects.claims import MARGIN_PERCENT, contradictions_of, graded_claims, rivals_of
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.schema import codes
 from dashboard.ui.blocks import data_table, method_note
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.shell import widgets
-from dashboard.ui.shell.heading import heading
+from dashboard.ui.shell.around.heading import heading
+from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.page import page as this_page
 
 page = this_page()

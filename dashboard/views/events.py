@@ -1,8 +1,8 @@
 """Events: an operator's large list, counted by week, country, kind and cell."""
 
-from dashboard.exhibits.pages import EVENTS
+from dashboard.exhibits.words.pages import EVENTS
 from dashboard.ui.pages import listed_events
-from dashboard.ui.shell.heading import heading
+from dashboard.ui.shell.around.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
 page = this_page()

@@ -1,11 +1,11 @@
 """Exercises: what happened, when, how big."""
 
-from dashboard.exhibits.exercises import listing
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.subjects.exercises import listing
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import record_card, upload_link
-from dashboard.ui.shell.contents import contents
-from dashboard.ui.shell.heading import heading
+from dashboard.ui.shell.around.contents import contents
+from dashboard.ui.shell.around.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
 page = this_page()

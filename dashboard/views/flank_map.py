@@ -6,12 +6,12 @@ from functools import partial
 import streamlit as st
 
 from dashboard.analysis.geography import choropleth
-from dashboard.exhibits.geography import layers_of, states_of
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.subjects.geography import layers_of, states_of
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.maps import VIEWS, pictures
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import map_lists, map_options, map_picks
-from dashboard.ui.shell.heading import heading
+from dashboard.ui.shell.around.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
 KEY = "flank-map"

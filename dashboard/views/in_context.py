@@ -7,15 +7,15 @@ import streamlit as st
 from dashboard import wording
 from dashboard.analysis.claims import past_gaps
 from dashboard.analysis.drill import description, peers, report, reporting, similar
-from dashboard.exhibits import drill
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.exhibits.pages import PAGES
-from dashboard.exhibits.quotes import quote
+from dashboard.exhibits.subjects import drill
+from dashboard.exhibits.words.pages import PAGES
+from dashboard.exhibits.words.quotes import quote
 from dashboard.maps import chooser
 from dashboard.ui.blocks import brief_buttons, data_table, method_note
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import drill_form, drill_report
-from dashboard.ui.shell.heading import heading
+from dashboard.ui.shell.around.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
 page = this_page()

@@ -3,14 +3,14 @@
 import streamlit as st
 
 from dashboard.analysis.events import incidents
-from dashboard.exhibits.events import INCIDENTS, PUBLISHED, incident_counts, incident_events
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.subjects.events import INCIDENTS, PUBLISHED, incident_counts, incident_events
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.shell import widgets
-from dashboard.ui.shell.contents import contents
-from dashboard.ui.shell.heading import heading
+from dashboard.ui.shell.around.contents import contents
+from dashboard.ui.shell.around.heading import heading
+from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import page as this_page
 from dashboard.wording import counted

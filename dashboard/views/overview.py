@@ -3,13 +3,13 @@
 import streamlit as st
 
 from dashboard.analysis.posture import measures
-from dashboard.exhibits import advice, drill, posture
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.subjects import advice, drill, posture
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import brief_buttons, cards
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import article_areas, news_drill, record_card
-from dashboard.ui.shell.heading import heading
+from dashboard.ui.shell.around.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
 page = this_page()

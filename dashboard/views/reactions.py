@@ -3,13 +3,13 @@
 import streamlit as st
 
 from dashboard.analysis.events import pairs
-from dashboard.exhibits.events import pairs_in
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.subjects.events import pairs_in
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.schema import codes
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.shell import widgets
-from dashboard.ui.shell.heading import heading
+from dashboard.ui.shell.around.heading import heading
+from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.page import page as this_page
 from dashboard.wording import counted
 

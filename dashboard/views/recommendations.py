@@ -4,14 +4,14 @@ import streamlit as st
 
 from dashboard.analysis.advice import coverage_text, status
 from dashboard.analysis.posture import battlegroups
-from dashboard.exhibits import advice, posture
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.subjects import advice, posture
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import article_areas, focus_weights
-from dashboard.ui.shell import widgets
-from dashboard.ui.shell.heading import heading
+from dashboard.ui.shell.around.heading import heading
+from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import page as this_page
 from dashboard.wording import counted

@@ -2,15 +2,15 @@
 
 from dashboard.analysis.advice import implications
 from dashboard.analysis.posture import measure_sizes
-from dashboard.exhibits.advice import implications_read
-from dashboard.exhibits.pages import PAGES
-from dashboard.exhibits.posture import MEASURES, by_response_area
+from dashboard.exhibits.subjects.advice import implications_read
+from dashboard.exhibits.subjects.posture import MEASURES, by_response_area
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import article_areas, implication_cards
-from dashboard.ui.shell import widgets
-from dashboard.ui.shell.contents import contents
-from dashboard.ui.shell.heading import heading
+from dashboard.ui.shell.around.contents import contents
+from dashboard.ui.shell.around.heading import heading
+from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.page import page as this_page
 from dashboard.wording import counted
 

@@ -62,3 +62,11 @@ def assert_apart(visitor, key):
 
 def _touch(one, other):
     return one[1] < other[3] and other[1] < one[3] and one[2] < other[4] and other[2] < one[4]
+
+
+def assert_ends_at_its_foot(reader):
+    """A page ends where its foot does, with no empty screen to scroll below it."""
+    empty = reader.page.get_by_test_id("stMainBlockContainer").evaluate(
+        "box => box.getBoundingClientRect().bottom - box.firstElementChild.getBoundingClientRect().bottom"
+    )
+    assert empty <= 48, f"{empty} pixels are empty below the foot"

@@ -8,7 +8,13 @@ from playwright.sync_api import expect
 
 from .axe import assert_accessible, assert_only_the_platforms, look
 from .by_keys import assert_cells_told
-from .names import assert_apart, assert_buttons_whole, assert_corner_free, assert_icons_drawn
+from .names import (
+    assert_apart,
+    assert_buttons_whole,
+    assert_corner_free,
+    assert_ends_at_its_foot,
+    assert_icons_drawn,
+)
 from .records import open_a_record
 
 CHARTS = {
@@ -66,6 +72,7 @@ def test_a_page_draws_its_charts_is_accessible_and_a_mark_opens_its_record(reade
     assert reader.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert_buttons_whole(reader)
     assert_icons_drawn(reader)
+    assert_ends_at_its_foot(reader)
     if path in NAMED:
         assert_apart(reader, NAMED[path])
     if path == "/response":

@@ -4,7 +4,8 @@ import hashlib
 import re
 from itertools import chain
 
-from dashboard.schema import TABLES, article
+from dashboard.schema import TABLES
+from dashboard.schema.tables import article
 from tests.data.shipped import README, frames, rows
 
 WORDS = 8

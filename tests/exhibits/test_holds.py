@@ -8,8 +8,8 @@ import pytest
 from dashboard.analysis.robustness import compare, readings
 from dashboard.exhibits import holds
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit, robustness
-from dashboard.exhibits.drill import article_drill
 from dashboard.exhibits.holds import Reading
+from dashboard.exhibits.subjects.drill import article_drill
 from dashboard.schema import codes
 from dashboard.selection import Selection
 

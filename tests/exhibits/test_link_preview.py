@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.exhibits.link_preview import of_address
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.words.link_preview import of_address
+from dashboard.exhibits.words.pages import PAGES
 from tests import shipped
 
 PUBLIC = "https://flank.example/watch"

@@ -12,12 +12,12 @@ from dashboard import theme
 from dashboard.event_lists.expressions import EVERYTHING, Narrowing
 from dashboard.event_lists.location import read
 from dashboard.event_lists.store import EventStore
-from dashboard.exhibits import listed
 from dashboard.exhibits.catalogue import CATALOGUE
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.outside_list import TERMS, OutsideList
-from dashboard.exhibits.pages import EVENTS, PAGES
-from dashboard.exhibits.quotes import quote
+from dashboard.exhibits.listed import figures as listed
+from dashboard.exhibits.listed.outside_list import TERMS, OutsideList
+from dashboard.exhibits.words.pages import EVENTS, PAGES
+from dashboard.exhibits.words.quotes import quote
 from dashboard.export.citations import citation, reference
 from dashboard.export.evidence import offer, statement, verify, xmp
 from dashboard.export.pictures.picture import caption_of

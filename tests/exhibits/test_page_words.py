@@ -7,7 +7,7 @@ import pytest
 
 import dashboard
 from dashboard.exhibits.catalogue import CATALOGUE
-from dashboard.exhibits.pages import EVENTS, PAGES
+from dashboard.exhibits.words.pages import EVENTS, PAGES
 
 from .shipped import register
 

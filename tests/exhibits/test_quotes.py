@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
-from dashboard.exhibits.quote import LONGEST, US
-from dashboard.exhibits.quotes import WORDINGS, quote
+from dashboard.exhibits.words.quote import LONGEST, US
+from dashboard.exhibits.words.quotes import WORDINGS, quote
 from dashboard.schema import columns as c
 
 from .shipped import SELECTIONS, extract, options_of

@@ -9,8 +9,8 @@ from dashboard.analysis.kit import uploaded
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import LatestResults
-from dashboard.exhibits.quotes import quote
-from dashboard.exhibits.records import sayings_of_record
+from dashboard.exhibits.subjects.records import sayings_of_record
+from dashboard.exhibits.words.quotes import quote
 from dashboard.figures.kit import uploaded_marks
 from dashboard.frames.uploads.joining import join
 from dashboard.schema import columns as c

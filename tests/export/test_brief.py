@@ -17,7 +17,7 @@ from fontTools.ttLib import TTFont
 
 from dashboard.analysis.drill import report
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.exhibits.drill import ANY_PEERS
+from dashboard.exhibits.subjects.drill import ANY_PEERS
 from dashboard.export.brief import charts, command, content, page, pdf, pictures
 from dashboard.export.brief.charts import Bar, Pair, Series
 from dashboard.export.commands.files import FailedError, RefusedError

@@ -6,7 +6,7 @@ import html5lib
 import pytest
 
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.exhibits.pages import PAGES as PAGES_OF_APP
+from dashboard.exhibits.words.pages import PAGES as PAGES_OF_APP
 from dashboard.publish.addresses import whole
 from dashboard.publish.narrowing import BY, OF_STATE, narrowing, tags
 from dashboard.publish.parts import anchor_of

@@ -11,7 +11,7 @@ import shapely
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import NoMemo
-from dashboard.exhibits.records import record_in
+from dashboard.exhibits.subjects.records import record_in
 from dashboard.publish.addresses import whole
 from dashboard.publish.content import UntoldError, digest
 from dashboard.publish.reads import (
@@ -110,7 +110,7 @@ def test_each_thing_that_is_read_is_told_once_and_answered_the_same(telling):
     asked = answers.hear(found)
     assert [one.split('"')[1:4:2] for one in asked] == [
         *(["known", "words"], ["known", "words"], ["known", "words"]),
-        *(["page", "exercise"], ["result", "dashboard.exhibits.records"], ["scope", "series"]),
+        *(["page", "exercise"], ["result", "dashboard.exhibits.subjects.records"], ["scope", "series"]),
         ["table", "incidents"],
     ]
     told = dict(answers.digests)
@@ -157,9 +157,9 @@ def test_what_cannot_be_asked_again_is_never_taken_over(telling):
         '["page", "claim", "zapad-2021"]',
         '["known", "nothing", "a"]',
         '["result", "os", "getcwd", ""]',
-        '["result", "dashboard.exhibits.records", "ENTRIES", ""]',
-        '["result", "dashboard.exhibits.records", "record_in", "", "no-such-drill"]',
-        '["result", "dashboard.exhibits.records", "record_in", "nothing=1", "zapad-2021"]',
+        '["result", "dashboard.exhibits.subjects.records", "ENTRIES", ""]',
+        '["result", "dashboard.exhibits.subjects.records", "record_in", "", "no-such-drill"]',
+        '["result", "dashboard.exhibits.subjects.records", "record_in", "nothing=1", "zapad-2021"]',
         '["else", "a"]',
         "[]",
         "{",

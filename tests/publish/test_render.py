@@ -1,6 +1,6 @@
 import html5lib
 
-from dashboard.exhibits.link_preview import Preview
+from dashboard.exhibits.words.link_preview import Preview
 from dashboard.publish.render import head
 
 

@@ -11,7 +11,7 @@ import html5lib
 import pytest
 
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.publish.render import POLICY
 from dashboard.schema import columns as c
 from tests.exhibits.shipped import extract, register

@@ -7,7 +7,8 @@ import shutil
 import pytest
 
 from dashboard.frames import folder
-from dashboard.schema import TABLES, dictionary, package
+from dashboard.schema import TABLES
+from dashboard.schema.described import dictionary, package
 
 SHIPPED = json.loads((folder() / "datapackage.json").read_text("utf-8"))
 

@@ -61,11 +61,11 @@ def test_too_little_to_try_is_said_where_the_reader_has_asked():
     ]
 
 
-def test_a_finding_that_no_reading_turns_says_so():
+def test_a_finding_that_no_choice_turns_says_so():
     said = Statement("Zapad is the largest", "3 claims", 3.0)
     found = Robustness(said, 4, 4, 0, pd.DataFrame())
     words = [one.value for one in run(told, found=found, with_words=False).markdown]
     assert words == [
         "The finding that is tried\\: Zapad is the largest \\(3 claims\\).",
-        "No reading turns it.",
+        "It holds under every choice that can be made.",
     ]

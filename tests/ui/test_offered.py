@@ -1,6 +1,6 @@
 """Lists of options: all of the register, the first of a reader's own, and what is chosen."""
 
-from dashboard.ui.shell import offered
+from dashboard.ui.shell.choosing import offered
 from tests.ui.block import run
 
 OPTIONS = {"amber": "Amber", **{f"yours-{n}": f"Yours: {n}" for n in range(5)}, "zapad": "Zapad"}
@@ -16,7 +16,7 @@ def test_a_list_offers_all_of_the_register_the_first_of_an_own_list_and_what_is_
 def bounded_list():
     import streamlit as st
 
-    from dashboard.ui.shell import offered
+    from dashboard.ui.shell.choosing import offered
     from tests.ui.test_offered import OPTIONS
 
     offered.MOST, most = 2, offered.MOST

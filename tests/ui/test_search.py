@@ -7,8 +7,9 @@ import pytest
 from dashboard.analysis.claims import rivals
 from dashboard.analysis.search.finder import Found, named
 from dashboard.exhibits import names
-from dashboard.exhibits.claims import rivals_of
-from dashboard.ui.shell import record_links, search
+from dashboard.exhibits.subjects.claims import rivals_of
+from dashboard.ui.shell import record_links
+from dashboard.ui.shell.around import search
 from tests.exhibits.shipped import extract
 from tests.ui.block import run
 
@@ -65,7 +66,7 @@ def test_every_series_that_is_found_can_be_opened():
 
 def box():
     from dashboard.exhibits import names
-    from dashboard.ui.shell import search
+    from dashboard.ui.shell.around import search
     from tests.exhibits.shipped import extract
 
     search.draw(lambda: names.index(extract()), [("incidents", "Incidents")])
@@ -75,7 +76,7 @@ def box_that_counts():
     import streamlit as st
 
     from dashboard.exhibits import names
-    from dashboard.ui.shell import search
+    from dashboard.ui.shell.around import search
     from tests.exhibits.shipped import extract
 
     def known():

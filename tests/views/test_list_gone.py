@@ -1,6 +1,6 @@
 """A list that went with the session that held it."""
 
-from dashboard.ui.shell import list_gone
+from dashboard.ui.shell.around import list_gone
 from tests.frames.lists import FOREIGN
 
 from .reader import visit

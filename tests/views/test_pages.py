@@ -6,10 +6,10 @@ from itertools import pairwise
 import pytest
 import streamlit as st
 
-from dashboard.exhibits import pages
+from dashboard.exhibits.words import pages
 from dashboard.schema import codes
 from dashboard.selection import FILTERS
-from dashboard.ui.shell import filters, widgets
+from dashboard.ui.shell.choosing import filters, widgets
 from tests.charts import charts
 from tests.exhibits.shipped import register
 

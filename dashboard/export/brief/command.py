@@ -7,8 +7,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from dashboard.analysis.drill import report
-from dashboard.exhibits.drill import ANY_PEERS
 from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.subjects.drill import ANY_PEERS
 from dashboard.export.brief import content, page
 from dashboard.export.brief.content import Brief
 from dashboard.export.commands.figure_command import filters_of

@@ -9,12 +9,12 @@ from dashboard.analysis.country.key_figures import REMARK
 from dashboard.analysis.drill import description, narrative, peers, report
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.peers import Group
-from dashboard.exhibits import drill as drills
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.exhibits.country import state
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.quotes import quote
+from dashboard.exhibits.subjects import drill as drills
+from dashboard.exhibits.subjects.country import state
+from dashboard.exhibits.words.quotes import quote
 from dashboard.export.brief.pictures import DRAWN, Picture, picture
 from dashboard.export.citations.public_address import public
 from dashboard.export.pictures.picture import LICENCE

@@ -7,9 +7,9 @@ import pandas as pd
 
 from dashboard import sources, theme
 from dashboard.analysis.drill import peers
-from dashboard.exhibits.drill import NO_DRILL, article_drill
 from dashboard.exhibits.exhibit import Exhibit
-from dashboard.exhibits.quotes import quote
+from dashboard.exhibits.subjects.drill import NO_DRILL, article_drill
+from dashboard.exhibits.words.quotes import quote
 from dashboard.export.brief import charts
 from dashboard.export.brief.charts import Bar, Pair, Series
 from dashboard.schema import codes

@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 
 from dashboard.export.evidence.statement import Statement
 from dashboard.export.pictures import picture
-from dashboard.schema.package import LICENCE
+from dashboard.schema.described.package import LICENCE
 
 NAMESPACE = "urn:flankwatch:picture"
 _SPACES = {

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from dashboard import sources
-from dashboard.exhibits import outside_list
 from dashboard.exhibits.catalogue import defaults_of
 from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.listed import outside_list
 from dashboard.export.stem import chosen_words, stem
 from dashboard.frames import Release
 from dashboard.wording import iso

@@ -16,7 +16,7 @@ from dashboard.export.table import LARGEST_WHOLE
 from dashboard.export.tables.code_words import SUFFIX, speakers, with_words
 from dashboard.schema import columns as c
 from dashboard.schema import lists
-from dashboard.schema.derived_columns import MEANINGS
+from dashboard.schema.described.derived_columns import MEANINGS
 from dashboard.sources import Source
 
 DATE, WHOLE, NUMBER, BOOLEAN, TEXT = "date", "integer", "number", "boolean", "text"

@@ -14,7 +14,7 @@ from dashboard.export.citations import citation, reference
 from dashboard.export.pictures.picture import caption_of
 from dashboard.export.slug import slug
 from dashboard.export.tables.dataset import BOOLEAN, DATE, ColumnMeaning, Dataset, dataset_of, listed
-from dashboard.schema.package import LICENCE
+from dashboard.schema.described.package import LICENCE
 from dashboard.wording import counted
 
 SOURCES = "sources.csv"

@@ -10,7 +10,7 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from dashboard.exhibits.rules import citation_line
+from dashboard.exhibits.words.rules import citation_line
 from dashboard.publish.open_data.served import DESCRIPTION, KEYWORDS, LICENCE_URL, NAME, Served, written
 from dashboard.schema import TABLES, Column, Table
 from dashboard.schema.model import Kind

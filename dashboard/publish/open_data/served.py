@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dashboard.frames import Release
 from dashboard.schema import codes
-from dashboard.schema.package import LICENCE
+from dashboard.schema.described.package import LICENCE
 
 LICENCE_URL = LICENCE["path"]
 NAME = "Flankwatch: exercises on NATO's eastern flank and the alliance's response"

@@ -6,12 +6,13 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.analysis.claims import bases, contradictions
-from dashboard.exhibits import advice, events, exercises, record_words
-from dashboard.exhibits.claims import contradictions_of
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.pages import PAGES, PageWords
-from dashboard.exhibits.posture import MEASURES
-from dashboard.exhibits.rules import SENTENCES, VERSION_RULE, citation_line
+from dashboard.exhibits.subjects import advice, events, exercises
+from dashboard.exhibits.subjects.claims import contradictions_of
+from dashboard.exhibits.subjects.posture import MEASURES
+from dashboard.exhibits.words import record as record_words
+from dashboard.exhibits.words.pages import PAGES, PageWords
+from dashboard.exhibits.words.rules import SENTENCES, VERSION_RULE, citation_line
 from dashboard.publish import addresses
 from dashboard.publish.addresses import ALWAYS, Scope
 from dashboard.publish.figures import Figures

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from dashboard.exhibits.catalogue import CATALOGUE
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.export.tables import corrections
 from dashboard.publish.addresses import Scope
 from dashboard.publish.narrowing import narrowing, tags

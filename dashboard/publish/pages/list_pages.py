@@ -5,9 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.exhibits.country import HOSTED, state
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.pages import PAGES
+from dashboard.exhibits.subjects.country import HOSTED, state
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.publish.addresses import Scope
 from dashboard.publish.figures import Figures
 from dashboard.publish.parts import Figure, Link, Page, Section, Table

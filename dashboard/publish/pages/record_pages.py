@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from dashboard.analysis.exercises.register import Record
-from dashboard.exhibits import record_words
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.records import OF_RECORD, record_in, sayings_of_record, size_of_record
+from dashboard.exhibits.subjects.records import OF_RECORD, record_in, sayings_of_record, size_of_record
+from dashboard.exhibits.words import record as record_words
 from dashboard.export.tables import corrections
 from dashboard.publish.addresses import Scope
 from dashboard.publish.figures import Figures

@@ -14,8 +14,9 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import csv_button, paper_table
-from dashboard.ui.shell import notices, printing, record_links
-from dashboard.ui.shell.contents import anchor
+from dashboard.ui.shell import notices, record_links
+from dashboard.ui.shell.around import printing
+from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 

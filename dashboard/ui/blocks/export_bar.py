@@ -9,7 +9,7 @@ from dashboard.export.pictures import component
 from dashboard.export.pictures.picture import Caption
 from dashboard.ui.blocks import cite, data_files
 from dashboard.ui.shell import components
-from dashboard.ui.shell.contents import anchor
+from dashboard.ui.shell.around.contents import anchor
 
 
 def export_bar(

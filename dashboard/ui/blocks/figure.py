@@ -9,12 +9,12 @@ from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.quotes import quote
+from dashboard.exhibits.words.quotes import quote
 from dashboard.export.pictures import dark, picture
 from dashboard.ui.blocks import data_table, holds, method_note
 from dashboard.ui.blocks.export_bar import export_bar
 from dashboard.ui.shell import chart, notices, once, record_links, shown_here
-from dashboard.ui.shell.contents import anchor
+from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted

@@ -1,4 +1,4 @@
-"""Under a finding: in how many readings it holds, and one click away which reading turns it."""
+"""Under a finding: in how many readings it holds, and one click away which choice turns it."""
 
 import streamlit as st
 
@@ -8,7 +8,7 @@ from dashboard.exhibits.exhibit import Exhibit
 from dashboard.ui.shell.markdown import plain
 
 ASK = "In how many readings does it hold?"
-TURNED = "Which readings turn it"
+TURNED = "Choices under which it would not hold"
 
 
 def line(shown: Exhibit, key: str) -> None:
@@ -45,7 +45,7 @@ def _told(found: Robustness | None, *, with_words: bool) -> None:
         st.markdown(plain(f"{found.words}."))
     st.markdown(plain(f"The finding that is tried: {found.said.words} ({found.said.figure})."))
     if found.turned.empty:
-        st.markdown("No reading turns it.")
+        st.markdown("It holds under every choice that can be made.")
         return
     names = {name: name.capitalize() for name in found.turned.columns}
     st.dataframe(found.turned.rename(columns=names), hide_index=True, width="stretch")

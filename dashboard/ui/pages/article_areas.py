@@ -11,7 +11,7 @@ from dashboard.export.slug import slug
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import cards, data_table
-from dashboard.ui.shell.contents import anchor
+from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted
 

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.exhibits.extract import Extract
 from dashboard.export.evidence.verify import Verdict, verify
 from dashboard.ui.shell import cache
-from dashboard.ui.shell.contents import anchor
+from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.markdown import plain
 
 KEY = "check-picture"

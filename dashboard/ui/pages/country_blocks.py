@@ -11,18 +11,19 @@ from dashboard import sources
 from dashboard.analysis.advice import checks
 from dashboard.analysis.country.key_figures import REMARK
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.exhibits.country import HOSTED
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.subjects.country import HOSTED
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import draw
-from dashboard.ui.shell import notices, widgets
+from dashboard.ui.shell import notices
+from dashboard.ui.shell.around.contents import anchor, contents
 from dashboard.ui.shell.chart import content
 from dashboard.ui.shell.chart import draw as draw_chart
-from dashboard.ui.shell.contents import anchor, contents
+from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.markdown import link, plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted, iso, number

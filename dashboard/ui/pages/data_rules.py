@@ -6,13 +6,13 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import schema, sources
-from dashboard.exhibits.rules import SENTENCES, VERSION_RULE, citation_line
+from dashboard.exhibits.words.rules import SENTENCES, VERSION_RULE, citation_line
 from dashboard.export.tables import readable
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import corrections, data_table
+from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.cache import Release
-from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted

@@ -7,7 +7,8 @@ import streamlit as st
 
 from dashboard.export.pictures import dark
 from dashboard.schema import codes
-from dashboard.ui.shell import chart, widgets
+from dashboard.ui.shell import chart
+from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 

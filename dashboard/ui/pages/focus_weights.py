@@ -7,8 +7,8 @@ from dashboard.export.slug import slug
 from dashboard.schema import columns as c
 from dashboard.selection import OneOf
 from dashboard.ui.blocks import data_table
-from dashboard.ui.shell import widgets
-from dashboard.ui.shell.address import settle
+from dashboard.ui.shell.choosing import widgets
+from dashboard.ui.shell.choosing.address import settle
 from dashboard.ui.shell.page import Page
 
 WEIGHTS = {"0": "0", "1": "1", "2": "2"}

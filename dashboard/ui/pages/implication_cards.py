@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.analysis.advice.implications import Reading
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import cards, data_table
-from dashboard.ui.shell.contents import anchor
+from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted
 

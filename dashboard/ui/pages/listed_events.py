@@ -11,14 +11,15 @@ from dashboard.event_lists.expressions import EVERYTHING, Narrowing
 from dashboard.event_lists.faults import Unanswered
 from dashboard.event_lists.location import VARIABLE
 from dashboard.event_lists.store import EventStore
-from dashboard.exhibits import listed
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.outside_list import OutsideList
+from dashboard.exhibits.listed import figures as listed
+from dashboard.exhibits.listed.outside_list import OutsideList
 from dashboard.maps import listed_map
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import figure
-from dashboard.ui.shell import event_list, widgets
+from dashboard.ui.shell import event_list
+from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.event_list import Named
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page

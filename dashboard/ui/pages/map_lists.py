@@ -21,7 +21,7 @@ from dashboard.analysis.geography.choropleth import MEASURES
 from dashboard.analysis.geography.layers import MapLayers, MapOptions
 from dashboard.analysis.geography.map_selection import NEAR_KM
 from dashboard.analysis.kit import uploaded
-from dashboard.exhibits.geography import chosen_sites, exposure_of, places_and_allies
+from dashboard.exhibits.subjects.geography import chosen_sites, exposure_of, places_and_allies
 from dashboard.export import geo
 from dashboard.export.slug import slug
 from dashboard.export.tables import readable

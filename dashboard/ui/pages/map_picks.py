@@ -10,8 +10,9 @@ from dashboard.analysis.geography.map_selection import boxed, read_selection, to
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import LABELS
-from dashboard.ui.shell import filters, record_links, widgets
+from dashboard.ui.shell import record_links
 from dashboard.ui.shell.chart import points
+from dashboard.ui.shell.choosing import filters, widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import unaccented

@@ -10,15 +10,17 @@ from dashboard import sources
 from dashboard.analysis.exercises import register
 from dashboard.analysis.exercises.record_size import Fact
 from dashboard.analysis.exercises.register import Record
-from dashboard.exhibits.record_words import LISTED, PAIR_COLUMNS, dated_line, known_facts
-from dashboard.exhibits.records import OF_RECORD, record_in, sayings_of_record, size_of_record
+from dashboard.exhibits.subjects.records import OF_RECORD, record_in, sayings_of_record, size_of_record
+from dashboard.exhibits.words.record import LISTED, PAIR_COLUMNS, dated_line, known_facts
 from dashboard.export.citations import reference
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 from dashboard.ui.blocks import cards, cite, corrections, data_table, two_tables
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.shell import notices, record_links, tab, widgets
-from dashboard.ui.shell.contents import anchor
+from dashboard.ui.shell import notices, record_links
+from dashboard.ui.shell.around import tab
+from dashboard.ui.shell.around.contents import anchor
+from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted

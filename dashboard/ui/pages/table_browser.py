@@ -10,7 +10,8 @@ from dashboard.schema import Table
 from dashboard.schema import columns as c
 from dashboard.schema.labels import labels_of
 from dashboard.ui.blocks import csv_button, data_table
-from dashboard.ui.shell import record_links, widgets
+from dashboard.ui.shell import record_links
+from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 

@@ -6,8 +6,8 @@ import streamlit as st
 
 from dashboard.ui.pages import upload_form, upload_preview
 from dashboard.ui.shell import cache, download
+from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.cache import Choices, HandedOver, Preview, Refused, UploadedList, UploadedTable
-from dashboard.ui.shell.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from dashboard.schema import codes
-from dashboard.ui.shell import address, record_links
+from dashboard.ui.shell import record_links
+from dashboard.ui.shell.choosing import address
 
 WHOSE = (
     "This link leads to a record of somebody's own list. Such a list is read in that reader's session alone "

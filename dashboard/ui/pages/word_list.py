@@ -5,7 +5,8 @@ import pandas as pd
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 from dashboard.ui.blocks import cards, two_tables
-from dashboard.ui.shell import tab, widgets
+from dashboard.ui.shell.around import tab
+from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 

@@ -7,8 +7,9 @@ import streamlit as st
 
 from dashboard import wording
 from dashboard.analysis.as_known import Known
-from dashboard.ui.shell import filters, once
+from dashboard.ui.shell import once
 from dashboard.ui.shell.cache import Fault
+from dashboard.ui.shell.choosing import filters
 from dashboard.ui.shell.markdown import plain
 
 EMPTY = "empty"

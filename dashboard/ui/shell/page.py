@@ -13,8 +13,9 @@ from dashboard.analysis.sized_register import SizedRegister
 from dashboard.exhibits.extract import Extract
 from dashboard.export.citations import public_address
 from dashboard.selection import Selection
-from dashboard.ui.shell import cache, filters
+from dashboard.ui.shell import cache
 from dashboard.ui.shell.cache import Frames, Release
+from dashboard.ui.shell.choosing import filters
 
 Result = TypeVar("Result")
 

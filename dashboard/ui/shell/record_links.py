@@ -9,7 +9,7 @@ from streamlit.navigation.page import Page
 from dashboard import wording
 from dashboard.analysis.geography import places
 from dashboard.analysis.kit import dates
-from dashboard.exhibits import link_preview
+from dashboard.exhibits.words import link_preview
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.ui.shell.chart import points

@@ -4,7 +4,7 @@ import re
 
 from dashboard.analysis.claims import bases, readable
 from dashboard.analysis.exercises import record_size
-from dashboard.exhibits.records import of_record, size_of_record
+from dashboard.exhibits.subjects.records import of_record, size_of_record
 from dashboard.schema import columns as c
 from tests.exhibits.shipped import extract
 

@@ -5,10 +5,10 @@ from functools import partial
 import pandas as pd
 
 from dashboard.analysis.claims import origins, past_gaps
-from dashboard.exhibits.claims import graded_claims
 from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.subjects.claims import graded_claims
 from dashboard.figures.claims import words as word_figures
 from dashboard.schema import columns as c
 

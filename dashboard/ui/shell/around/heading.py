@@ -3,8 +3,9 @@
 import streamlit as st
 
 from dashboard.analysis.as_known import known_claims
-from dashboard.exhibits.pages import PageWords
-from dashboard.ui.shell import notices, page_words
+from dashboard.exhibits.words.pages import PageWords
+from dashboard.ui.shell import notices
+from dashboard.ui.shell.around import page_words
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import parse_qs
 
-from dashboard.exhibits.pages import EVENTS, FIRST, PAGES, PageWords
-from dashboard.exhibits.record_words import dated_line
+from dashboard.exhibits.words.pages import EVENTS, FIRST, PAGES, PageWords
+from dashboard.exhibits.words.record import dated_line
 from dashboard.frames import Frames
 from dashboard.schema import columns as c
 

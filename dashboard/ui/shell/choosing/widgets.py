@@ -10,8 +10,8 @@ from typing import Any, Literal, TypeVar
 import streamlit as st
 
 from dashboard.selection import AnyOf, Day, Number, OneOf, Span, Switch, Text
-from dashboard.ui.shell import offered
-from dashboard.ui.shell.address import settle
+from dashboard.ui.shell.choosing import offered
+from dashboard.ui.shell.choosing.address import settle
 
 Code = TypeVar("Code", bound=str)
 Amount = TypeVar("Amount", int, float)

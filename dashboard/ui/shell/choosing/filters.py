@@ -12,8 +12,9 @@ from streamlit.delta_generator import DeltaGenerator
 from dashboard.selection import FILTERS, AnyOf, Day, Filter, Selection, Span
 from dashboard.selection.filters import BY_NAME
 from dashboard.selection.query import write_query
-from dashboard.ui.shell import cache, widgets
-from dashboard.ui.shell.address import settle
+from dashboard.ui.shell import cache
+from dashboard.ui.shell.choosing import widgets
+from dashboard.ui.shell.choosing.address import settle
 
 KEYS = {one.name: one.parameter.name for one in FILTERS}
 """The URL parameter, and widget key, of each field of the selection."""

@@ -8,9 +8,9 @@ from dashboard.analysis.country import state_profile
 from dashboard.analysis.country.state_profile import State
 from dashboard.analysis.exercises import recall
 from dashboard.exhibits.entry import Entry, Opens
-from dashboard.exhibits.exercises import recalled
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.subjects.exercises import recalled
 from dashboard.figures.events import incidents as incident_figures
 from dashboard.figures.exercises import hosted as hosted_figures
 from dashboard.figures.posture import battlegroups as group_figures

@@ -1,9 +1,9 @@
 """The sentence to quote of every exhibit: what its number is, and how it is said."""
 
 from dashboard.analysis.drill.description import Drill
-from dashboard.exhibits.drill import NO_DRILL, article_drill
 from dashboard.exhibits.exhibit import Exhibit
-from dashboard.exhibits.quote import Quote, Row, Wording, rows, said, top, total
+from dashboard.exhibits.subjects.drill import NO_DRILL, article_drill
+from dashboard.exhibits.words.quote import Quote, Row, Wording, rows, said, top, total
 from dashboard.schema import columns as c
 
 IN_TIMES = Wording(

@@ -5,7 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.export.pictures import component
-from dashboard.ui.shell import components, widgets
+from dashboard.ui.shell import components
+from dashboard.ui.shell.choosing import widgets
 
 STYLE = Path(__file__).resolve().parents[2] / "static" / "print.css"
 

@@ -30,6 +30,9 @@ const LOOKS = `
   [data-testid=stCheckbox] label { min-height: 24px; }
   [data-testid=stSlider] [data-rac][style*="translate(-50%"]::before { content: ""; position: absolute; inset: -7px; }
 
+  /* A page ends below its foot; Streamlit keeps ten lines free there, for what we do not use. */
+  [data-testid=stMainBlockContainer] { padding-bottom: 3rem; }
+
   [data-testid=stExpandSidebarButton]::after { content: "Filters"; padding-left: 0.25rem; font-size: 0.875rem; }
 
   @media (prefers-reduced-motion: reduce) {

@@ -1,4 +1,4 @@
-"""The schema as a Frictionless Data Package: `python -m dashboard.schema.package DATA_FOLDER`.
+"""The schema as a Frictionless Data Package: `python -m dashboard.schema.described.package DATA_FOLDER`.
 
 Keeps version and date of the descriptor that stands in the folder, and renews the dictionary in its README.
 """
@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from dashboard.schema import TABLES, Column, Table, dictionary
+from dashboard.schema import TABLES, Column, Table
+from dashboard.schema.described import dictionary
 
 TYPES = {"integer": "integer", "number": "number", "boolean": "boolean", "date": "date"}
 LICENCE = {

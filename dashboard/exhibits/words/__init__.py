@@ -1,0 +1,1 @@
+"""What is said of pages, records, figures and links, the same in app, twin, citation and preview."""

@@ -1,0 +1,1 @@
+"""The tables themselves, each column with its type, unit, limits and meaning."""
