@@ -1,3 +1,7 @@
+from dashboard.exhibits.catalogue import CATALOGUE, exhibit, robustness
+from dashboard.export.pictures.picture import caption_of
+from tests.exhibits.shipped import extract
+
 from .captions import TITLE, made
 
 
@@ -25,3 +29,15 @@ def test_the_component_gets_only_what_the_figure_does_not_carry():
         "note",
         "stem",
     }
+
+
+def test_a_picture_says_of_a_finding_that_other_readings_turn_in_how_many_it_holds():
+    tried = [entry.name for entry in CATALOGUE.values() if entry.finding and not entry.finding.is_long]
+    assert tried
+    for name in tried:
+        shown = exhibit(extract(), name)
+        found = robustness(shown)
+        said = f"holds in {found.holds} of {found.total} readings" if found and len(found.turned) else ""
+        assert said in caption_of(shown).note
+        assert ("holds in" in caption_of(shown).note) == bool(said)
+    assert "holds in" not in caption_of(exhibit(extract(), "lags")).note

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from dashboard import sources
-from dashboard.exhibits.catalogue import defaults_of
+from dashboard.exhibits.catalogue import CATALOGUE, defaults_of, robustness
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.listed import outside_list
 from dashboard.export.stem import chosen_words, stem
@@ -37,7 +37,7 @@ class Caption:
     licence : str
         Licence of data and picture.
     note : str
-        A further credit, such as that of a map's shapes; may be empty.
+        What else a reader must know: a further credit, how well the finding holds; may be empty.
     summary : str
         Text alternative.
     stem : str
@@ -148,7 +148,19 @@ def caption_of(shown: Exhibit) -> Caption:
         documents=shown.documents,
         release=shown.release,
         basis=shown.basis,
-        note=shown.note,
+        note=" · ".join(words for words in (shown.note, how_it_holds(shown)) if words),
         leading=shown.leading,
         of_register=shown.data.outside is None,
+    )
+
+
+def how_it_holds(shown: Exhibit) -> str:
+    """Return in how many readings a finding holds, where another reading turns it; empty otherwise.
+
+    A picture goes where the line under the figure does not. What takes long to try is tried on pages alone.
+    """
+    finding = CATALOGUE[shown.name].finding if shown.name in CATALOGUE else None
+    found = robustness(shown) if finding is not None and not finding.is_long else None
+    return (
+        f"The finding holds in {found.holds} of {found.total} readings" if found and len(found.turned) else ""
     )
