@@ -37,6 +37,11 @@ _RUN_ON: dict[Axis, re.Pattern[str]] = {
     "lon": re.compile(r"(?P<d>\d{3})(?P<m>\d{2})(?P<s>\d{2}(?:[.,]\d{1,9})?)? ?(?P<after>[ew])", re.ASCII),
 }
 """Degrees, minutes and seconds without a sign between them, as flight charts write them: 591540N 0255713E."""
+_FRACTION = r"(?:[.,]\d{1,9})?"
+_HYPHENED = re.compile(
+    rf"(?P<d>\d{{1,3}})-(?P<m>\d{{2}}{_FRACTION})(?:-(?P<s>\d{{2}}{_FRACTION}))? ?(?P<after>[nsew])", re.ASCII
+)
+"""Degrees and minutes with a hyphen, as warnings to ships write them: 54-23.5N 023-10.0E."""
 _LETTER_FIRST = re.compile(r"([nsew]) ?(\d{4,7}(?:[.,]\d{1,9})?)", re.ASCII)
 
 _PLAIN = re.compile(rf"[+-]?\d{{1,3}}(?:\.\d{{1,{_DECIMALS_MOST}}})?", re.ASCII)
@@ -198,14 +203,14 @@ def _degrees(text: str) -> tuple[float, Axis | Literal[""]] | None:
     return sign * round(whole + minutes / 60 + seconds / 3600, 9), axis
 
 
-def _run_on(text: str) -> tuple[float, Axis] | None:
-    """Return degrees whose minutes and seconds follow without a sign; their letter must say the axis."""
+def _run_on(text: str) -> tuple[float, Axis | Literal[""]] | None:
+    """Return degrees whose minutes follow without a sign or by a hyphen; their letter must say the axis."""
     behind = _LETTER_FIRST.sub(r"\2\1", text)
-    for axis, pattern in _RUN_ON.items():
+    for pattern in (*_RUN_ON.values(), _HYPHENED):
         found = pattern.fullmatch(behind)
-        if found and int(found["m"]) < 60 and _number(found["s"]) < 60:
-            sign = _LETTERS[found["after"]][1]
-            value = int(found["d"]) + int(found["m"]) / 60 + _number(found["s"]) / 3600
+        if found and _number(found["m"]) < 60 and _number(found["s"]) < 60:
+            axis, sign = _LETTERS[found["after"]]
+            value = int(found["d"]) + _number(found["m"]) / 60 + _number(found["s"]) / 3600
             return sign * round(value, 9), axis
     return None
 

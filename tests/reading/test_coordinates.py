@@ -148,6 +148,25 @@ def test_degrees_without_signs_between_are_those_of_flight_charts(text):
     assert (round(found.lat, 4), round(found.lon, 4)) == (59.2611, 25.9536)
 
 
+@pytest.mark.parametrize(
+    ("text", "lat", "lon"),
+    [
+        ("54-23N, 23-10E", 54 + 23 / 60, 23 + 10 / 60),
+        ("54-23.5N 023-10.5E", 54 + 23.5 / 60, 23 + 10.5 / 60),
+        ("54-23-30N 019-51-00W", 54.391666667, -19.85),
+    ],
+)
+def test_a_place_is_read_as_warnings_to_ships_write_it(text, lat, lon):
+    found = coordinates.point(text)
+    assert (found.lat, found.lon) == pytest.approx((lat, lon))
+
+
+@pytest.mark.parametrize("text", ["54-23", "54-60N", "54-23.5", "54-2N"])
+def test_degrees_with_a_hyphen_need_two_figures_of_minutes_and_a_letter(text):
+    with pytest.raises(Unreadable):
+        coordinates.degrees(text, "lat")
+
+
 @pytest.mark.parametrize("text", ["591540", "596040N", "5915407N"])
 def test_such_degrees_need_their_letter_and_minutes_below_sixty(text):
     with pytest.raises(Unreadable):
