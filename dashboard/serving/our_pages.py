@@ -6,6 +6,7 @@ Streamlit 1.67 hands out one page for every address, titled *Streamlit*, also fo
 import asyncio
 import re
 from collections.abc import Callable
+from html import escape
 
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -18,7 +19,23 @@ PAGE = FRONT_END / "index.html"
 ROBOTS = "User-agent: *\nDisallow: /_stcore/\nAllow: /\n"
 """What programs that read pages are told: all pages, but no ends of the server."""
 
-NO_PAGE = "There is no page at this address.\n"
+NO_PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>No page here · Flankwatch</title>
+</head>
+<body>
+<h1>There is no page at this address</h1>
+<p>It may be mistyped, or cut where it was copied. <a href="{home}">Flankwatch begins here</a>: every page
+has a box that finds exercises, countries, sites, incidents and documents by name.</p>
+</body>
+</html>
+"""
+"""What a reader is told who asks for a page that is none; it needs no style, script or file."""
 
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _UNUSED_FONT = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
@@ -68,6 +85,12 @@ def with_head(page: str, head: str) -> str:
     return with_chart_ahead(_TITLE.sub(lambda _: head, _UNUSED_FONT.sub("", page), count=1))
 
 
+def no_page() -> Response:
+    """Return the answer for an address that is no page, with a way to the first one."""
+    root = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    return HTMLResponse(NO_PAGE.format(home=escape(f"/{root}/" if root else "/")), 404)
+
+
 def _below(path: str) -> str | None:
     """Return the path below the folder of the server; none where it is no usual path, or outside of it."""
     root = str(config.get_option("server.baseUrlPath") or "").strip("/")
@@ -87,7 +110,7 @@ def _but_no_page_for_all(scope: Scope, receive: Receive, send: Send) -> Send:
         nonlocal replaced
         if message["type"] == "http.response.start" and _is_page(message):
             replaced = True
-            await PlainTextResponse(NO_PAGE, 404)(scope, receive, send)
+            await no_page()(scope, receive, send)
         elif not replaced:
             await send(message)
 

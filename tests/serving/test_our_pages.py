@@ -33,8 +33,11 @@ def test_a_page_of_ours_has_its_own_head():
 
 
 def test_what_is_no_page_is_not_found_and_all_else_passes():
-    assert asked(OurPagesAlone(page_for_all, heads), request("/wp-admin")) == (404, our_pages.NO_PAGE)
-    assert asked(OurPagesAlone(page_for_all, heads), request("//exercises")) == (404, our_pages.NO_PAGE)
+    for path in ("/wp-admin", "//exercises"):
+        status, body = asked(OurPagesAlone(page_for_all, heads), request(path))
+        assert status == 404
+        assert "There is no page at this address" in body
+        assert '<a href="/">' in body
     assert asked(OurPagesAlone(behind, heads), request("/static/js/index.js")) == (200, "behind")
     assert asked(OurPagesAlone(behind, heads), request("/exercises", "PUT")) == (200, "behind")
 
@@ -56,6 +59,7 @@ def test_pages_below_a_folder_of_the_server_are_known_there_alone(rooted):
     rooted("/watch/")
     assert asked(OurPagesAlone(page_for_all, heads), request("/watch/exercises"))[0] == 200
     assert asked(OurPagesAlone(page_for_all, heads), request("/watch"))[0] == 200
+    assert '<a href="/watch/">' in asked(OurPagesAlone(page_for_all, heads), request("/exercises"))[1]
     assert asked(OurPagesAlone(page_for_all, heads), request("/exercises"))[0] == 404
     assert asked(OurPagesAlone(page_for_all, heads), request("/watchexercises"))[0] == 404
 

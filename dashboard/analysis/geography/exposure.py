@@ -42,7 +42,7 @@ DISTANCES_KM = (50, 100, 200, 300, 500)
 
 RULE = (
     "Share of each state's area within the distance of a site, the sites' own side left out; Kaliningrad by "
-    "itself."
+    "itself. Only sites on record count, so a state far from all of them has no share."
 )
 
 METHOD = (
@@ -141,22 +141,28 @@ def exposure(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.Data
 def state_figures(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFrame:
     """Return the share of each unit as `choropleth.by_state` takes a figure of each state.
 
-    Units of the side whose sites they are have no value: that they lie near their own sites says nothing.
+    Units of the side whose sites they are have no value: that they lie near their own sites says nothing. Nor
+    has one without a site so near: the register does not hold all sites, so a share of none is not known.
     """
     table = exposure(units, sites, km)
     of_same_side = table[c.UNIT].isin(_units_of_side(sites)).to_numpy(dtype=bool)
     cited = lists.joined(sites[c.SOURCE_ID].dropna()) if len(sites) else None
+    near_none = (table[c.SHARE_PERCENT] == 0).to_numpy(dtype=bool)
     words = [
-        f"{share_words(row[c.SHARE_PERCENT])} of its area; "
-        f"{row[c.CAPITAL]} {geodesy.format_km(row[c.CAPITAL_KM])} from {row[c.NEAREST_SITE]}"
-        for row in table.to_dict("records")
+        f"{f'No site on record within {km:g} km' if none else f'{share_words(share)} of its area'}; "
+        f"{capital} {geodesy.format_km(apart)} from {nearest}"
+        for none, share, capital, apart, nearest in zip(
+            near_none,
+            *(table[name] for name in (c.SHARE_PERCENT, c.CAPITAL, c.CAPITAL_KM, c.NEAREST_SITE)),
+            strict=True,
+        )
     ]
     columns = {
         c.ISO3: table[c.UNIT].astype("str"),
         c.VALUE: table[c.SHARE_PERCENT]
         .astype("float64")
         .map(partial(rounded, decimals=1))
-        .mask(of_same_side),
+        .mask(of_same_side | near_none),
         c.AS_OF: pd.Series(index=table.index, dtype="str"),
         c.IS_COMPARABLE: True,
         c.WORDS: pd.Series(words, index=table.index, dtype="str").mask(of_same_side, SAME_SIDE),

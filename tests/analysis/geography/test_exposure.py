@@ -116,17 +116,26 @@ def test_the_nearest_site_of_a_capital_is_named(frames):
 
 def test_words_and_sources_go_with_the_share(frames):
     found = exposure.state_figures(frames.units, sites({"side": "russia_belarus"}), 300).set_index("iso3")
-    assert found.loc["BGR", "words"] == "None of its area; Sofia 1,350 km from Site"
+    assert found.loc["LTU", "words"].endswith("of its area; Vilnius 310 km from Site")
     assert found.loc["LTU", "source_ids"] == "page"
     assert exposure.state_figures(frames.units, sites(), 300).empty
 
 
+def test_a_state_far_from_all_sites_on_record_has_no_share_for_not_all_are_on_record(frames):
+    found = exposure.state_figures(frames.units, sites({"side": "russia_belarus"}), 300).set_index("iso3")
+    assert pd.isna(found.loc["BGR", "value"])
+    assert found.loc["BGR", "words"] == "No site on record within 300 km; Sofia 1,350 km from Site"
+    assert found.loc["SWE", "words"].startswith("Under 1 % of its area")
+
+
 def test_the_side_whose_sites_they_are_has_no_value_and_says_so(frames):
-    east = exposure.state_figures(frames.units, sites({"side": "russia_belarus"}), 300).set_index("iso3")
-    assert east.index[east["value"].isna()].tolist() == ["BLR", "RUS-KGD"]
+    east = exposure.state_figures(frames.units, sites({"side": "russia_belarus"}), 900).set_index("iso3")
+    told = east.index[east["words"] == exposure.SAME_SIDE]
+    assert told.tolist() == ["BLR", "RUS-KGD"]
+    assert east.loc[told, "value"].isna().all()
     assert east.loc["BLR", "words"] == exposure.SAME_SIDE
     assert pd.isna(east.loc["BLR", "source_ids"])
-    west = exposure.state_figures(frames.units, sites({}), 300).set_index("iso3")
+    west = exposure.state_figures(frames.units, sites({}), 900).set_index("iso3")
     assert set(west.index[west["value"].notna()]) == {"BLR", "UKR", "MDA", "RUS-KGD"}
 
 
