@@ -7,8 +7,9 @@ major one. Where the columns of a table change, so does the digest of each of it
 whether a value did: such a migration is named in README and `revisions.csv` by whoever makes it, and records
 are watched again from then on.
 
-What tells where a record can be found again is no part of its digest: one line for each table with such columns
-has a digest of them all, so that they do not change in silence either, and ask for no line of correction.
+What tells where a record can be found again is no part of its digest: one line for each table with such
+columns has a digest of them all, so that they do not change in silence either, and ask for no line of
+correction.
 """
 
 import csv

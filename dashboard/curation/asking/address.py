@@ -119,8 +119,17 @@ _GONE = {getattr(socket, name) for name in ("EAI_NONAME", "EAI_NODATA") if hasat
 _NO_ANSWER_ON_NAMES = State.UNREACHABLE, "the name could not be looked up"
 
 
+def has_number(host: str) -> bool:
+    """Say whether the name of a host can be looked up now."""
+    try:
+        socket.getaddrinfo(host, None)
+    except (OSError, UnicodeError):
+        return False
+    return True
+
+
 def is_public(number: str) -> bool:
-    """Say whether the number of a machine is one that the whole world reaches, and this network alone is not."""
+    """Say whether the number of a machine is one of the whole world, and none of a network inside it."""
     return all(one.is_global and not one.is_multicast for one in _stood_for(number))
 
 

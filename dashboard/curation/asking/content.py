@@ -11,8 +11,8 @@ from html.parser import HTMLParser
 
 from dashboard.curation.asking.answer import Reply
 
-UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "head", "iframe", "object"})
-"""Elements whose text no reader sees."""
+UNSEEN = frozenset({"script", "style", "noscript", "template", "svg"})
+"""Elements whose text no reader sees; all else counts, the title too."""
 _NAMED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _SAID = re.compile(r"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _FIRST_BYTES = 2_048
@@ -70,8 +70,6 @@ class _Visible(HTMLParser):
             self._unseen, self._depth = tag, 1
         elif tag == self._unseen:
             self._depth += 1
-        elif self._unseen == "head" and tag == "body":  # a head that nothing closes
-            self._unseen = ""
 
     def handle_endtag(self, tag: str) -> None:
         if tag == self._unseen:

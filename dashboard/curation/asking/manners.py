@@ -40,9 +40,7 @@ class Manners:
         Gives seconds that only grow.
     """
 
-    def __init__(
-        self, pause: float, bounds: Bounds, clock: Callable[[], float] = time.monotonic
-    ) -> None:
+    def __init__(self, pause: float, bounds: Bounds, clock: Callable[[], float] = time.monotonic) -> None:
         self._pause, self._bounds, self._clock = pause, bounds, clock
         self._lock, self.stop = threading.Lock(), threading.Event()
         self._free: dict[str, float] = {}

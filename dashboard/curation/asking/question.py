@@ -12,9 +12,13 @@ from dataclasses import dataclass, replace
 from functools import cache
 from http.client import HTTPConnection, HTTPException, HTTPResponse
 from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from dashboard.curation.asking.address import Target, machines
 from dashboard.curation.asking.answer import Reply, Silence, State
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer as Buffer
 
 AGENT = f"flankwatch/{version('flankwatch')} (checks whether the documents that it cites still stand)"
 MOST_BYTES = 20_000_000
@@ -73,7 +77,7 @@ class _Reader(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: "io.BytesIO | memoryview") -> int:  # what BufferedReader hands over
+    def readinto(self, buffer: "Buffer") -> int:
         self._wire.wait()
         return self._wire.line.recv_into(buffer)
 

@@ -90,7 +90,7 @@ def meanings(columns: tuple[ColumnMeaning, ...]) -> pd.DataFrame:
 
 
 def listed(documents: tuple[Source, ...]) -> pd.DataFrame:
-    """Return documents as a table: id, publisher, where a copy was read, title, days, address, archived copy."""
+    """Return documents as a table: id, publisher, where a copy was read, title, days, addresses."""
     rows = [
         (
             *(one.source_id, one.published_by, one.via, one.title, one.published, one.accessed),

@@ -56,8 +56,8 @@ SOURCES = Table(
         Column(
             "content_sha256",
             "text",
-            "SHA-256 of what the page held when `flankwatch sources --check` saw it last: of HTML and plain text "
-            "the visible words, of all else the bytes.",
+            "SHA-256 of what the page held when `flankwatch sources --check` saw it last: of HTML and plain "
+            "text the visible words, of all else the bytes.",
             pattern=r"[0-9a-f]{64}",
             upkeep="by the check",
         ),

@@ -187,8 +187,9 @@ def _listed(found: Sequence[Source]) -> pd.DataFrame:
             SOURCE: [one.url or None for one in found],
         }
     )
-    archived = [one.archived_url or None for one in found]
-    return rows.assign(**{heading(c.ARCHIVED_URL): archived}) if any(archived) else rows
+    if any(one.archived_url for one in found):
+        rows[heading(c.ARCHIVED_URL)] = [one.archived_url or None for one in found]
+    return rows
 
 
 def _column(name: str, cells: "pd.Series[Any]") -> ColumnConfig:
