@@ -1,8 +1,10 @@
 """The command on the documents themselves: what is known of them, and whether their pages still stand."""
 
 import argparse
+import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib import import_module
 
 from tqdm import tqdm
@@ -60,28 +62,42 @@ def _checked(chosen: argparse.Namespace, known: list[dict[str, str]]) -> int:
         import_module, ("dashboard.curation.source_check", "dashboard.curation.check_report")
     )
     wish = command.Wish(chosen.only or (), chosen.limit, chosen.per_host, chosen.timeout, chosen.allow_local)
-    asked, found, is_stopped = command.wanted(known, wish), [], False
+    asked, found, results = command.wanted(known, wish), [], command.Results()
     with (
         report.Kept(chosen.output) as kept,
         tqdm(total=len(asked), unit=" pages", leave=False, disable=None) as bar,
+        _ended_by_interrupt(lambda: results.put(None)),
     ):
         try:
-            for one in command.check(asked, known, wish):
+            for one in command.check(asked, known, wish, results):
                 found.append(one)
                 kept.add(one)
                 bar.update()
-        except KeyboardInterrupt:
-            is_stopped = True
         except command.NoNetwork:
             print(NO_NETWORK, file=sys.stderr)
             return int(report.SOME_SILENT)
     print("\n".join([*report.table(found), report.summary(found, len(asked))]))
-    if is_stopped:
+    if len(found) < len(asked):
         print("Stopped; nothing was written to the register.", file=sys.stderr)
         return INTERRUPTED
     if chosen.write:
         print("\n".join(command.write(frames.folder(), found, wish, today())))
     return int(report.exit_code(found))
+
+
+@contextmanager
+def _ended_by_interrupt(end: Callable[[], None]) -> Iterator[None]:
+    """Have the first interrupt end something in order, and a second one break it off."""
+
+    def ended(*_: object) -> None:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        end()
+
+    before = signal.signal(signal.SIGINT, ended)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"sources": told}

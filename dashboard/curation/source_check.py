@@ -16,6 +16,7 @@ from dashboard.curation import change, documents, release
 from dashboard.curation.asking import crew
 from dashboard.curation.asking.address import has_number
 from dashboard.curation.asking.answer import State
+from dashboard.curation.asking.crew import Results
 from dashboard.curation.asking.finding import Document, Finding
 from dashboard.curation.asking.question import Bounds
 from dashboard.frames import DataFaults, checks, digests, read
@@ -89,10 +90,10 @@ def rows(data: Path) -> list[Row]:
 def told(known: Sequence[Row]) -> list[str]:
     """Return what is known of the documents, as sentences."""
     days = sorted(row[c.CHECKED] for row in known if row[c.CHECKED])
-    between = days[0] if days[:1] == days[-1:] else f"between {days[0]} and {days[-1]}" if days else ""
+    between = " and ".join(sorted({*days[:1], *days[-1:]}))
     without = f"{_count(known, c.TITLE, filled=False)} without a title, {_count(known, c.URL, filled=False)}"
     archived, digested = _count(known, c.ARCHIVED_URL), _count(known, c.CONTENT_SHA256)
-    checked = f", checked {between}." if days else ", for none was checked yet."
+    checked = f", first and last checked {between}." if days else ", for none was checked yet."
     return [
         f"{counted(len(known), 'document')}: {without} without an address.",
         f"{archived} with an archived copy, {digested} with a digest{checked}",
@@ -121,8 +122,19 @@ def wanted(known: Sequence[Row], wish: Wish) -> list[Document]:
     return sorted(with_address, key=lambda one: one.checked)[: wish.limit]
 
 
-def check(documents_to_ask: Sequence[Document], known: Sequence[Row], wish: Wish) -> Iterator[Finding]:
+def check(asked: Sequence[Document], known: Sequence[Row], wish: Wish, results: Results) -> Iterator[Finding]:
     """Ask for the pages of documents and yield what is found of each, as it comes.
+
+    Parameters
+    ----------
+    asked : sequence of Document
+        Which, see `wanted`.
+    known : sequence of dict
+        The source table, see `rows`.
+    wish : Wish
+        How.
+    results : Results
+        Queue of what is found; none put into it ends the check.
 
     Raises
     ------
@@ -132,7 +144,7 @@ def check(documents_to_ask: Sequence[Document], known: Sequence[Row], wish: Wish
     bounds = Bounds(wish.seconds, wish.is_local)
     silent: list[Finding] = []
     is_online = False
-    for one in crew.check(documents_to_ask, wish.pause, bounds):
+    for one in crew.check(asked, wish.pause, bounds, results):
         is_online = is_online or not one.is_offline
         if is_online:
             yield from (*silent, one)
@@ -141,7 +153,7 @@ def check(documents_to_ask: Sequence[Document], known: Sequence[Row], wish: Wish
         silent.append(one)
         if len({crew.host_of(each.document) for each in silent}) >= ENOUGH_HOSTS:
             raise NoNetwork
-    if silent and not _names_are_found(known):
+    if len(silent) == len(asked) > 0 and not _names_are_found(known):
         raise NoNetwork
     yield from silent
 

@@ -2,7 +2,7 @@
 
 import queue
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from dashboard.curation.asking import finding, page
 from dashboard.curation.asking.address import target
@@ -14,15 +14,16 @@ from dashboard.curation.asking.question import Bounds
 AT_A_TIME = 8
 """Hosts that are asked at once."""
 
-Ask = Callable[[Document], Finding]
+Results = queue.SimpleQueue[Finding | BaseException | None]
+"""What is found, as it comes; a none among it, which an interrupt too may put there, ends the check."""
 
 
 def check(
-    documents: Sequence[Document], pause: float, bounds: Bounds, at_a_time: int = AT_A_TIME
+    documents: Sequence[Document], pause: float, bounds: Bounds, found: Results | None = None
 ) -> Iterator[Finding]:
     """Yield what is found of each document, as it comes.
 
-    Whoever stops asking for more, by an interrupt too, stops the questions: those under way are left alone.
+    Once the check ends nothing more is asked; questions that are under way are left alone.
 
     Parameters
     ----------
@@ -32,20 +33,22 @@ def check(
         Seconds between two questions to one host.
     bounds : Bounds
         What a page may take.
-    at_a_time : int
-        Hosts that are asked at once.
+    found : Results, optional
+        Where the findings are put; who may have to end the check early has it.
     """
+    found = Results() if found is None else found
     manners = Manners(pause, bounds)
     waiting: queue.SimpleQueue[list[Document]] = queue.SimpleQueue()
     for host in _hosts(documents):
         waiting.put(host)
-    found: queue.SimpleQueue[Finding | BaseException] = queue.SimpleQueue()
-    for _ in range(at_a_time):
+    for _ in range(AT_A_TIME):
         # As daemons, for whoever interrupts the program does not wait for a slow page.
         threading.Thread(target=_work, args=(waiting, found, manners, bounds), daemon=True).start()
     try:
         for _ in documents:
             one = found.get()
+            if one is None:
+                return
             if isinstance(one, BaseException):
                 raise one
             yield one
@@ -54,10 +57,7 @@ def check(
 
 
 def _work(
-    waiting: "queue.SimpleQueue[list[Document]]",
-    found: "queue.SimpleQueue[Finding | BaseException]",
-    manners: Manners,
-    bounds: Bounds,
+    waiting: "queue.SimpleQueue[list[Document]]", found: Results, manners: Manners, bounds: Bounds
 ) -> None:
     """Ask one host after another for its documents, until none is left."""
     try:
