@@ -71,6 +71,13 @@ class State:
         return _differ(self.stored or {}, self.now)
 
     @property
+    def kept_up(self) -> bool:
+        """Whether cells were filled in, or changed, that are no statement of their record."""
+        return any(
+            line.digest != self.now.get(key) for key, line in (self.stored or {}).items() if key[0] == UPKEEP
+        )
+
+    @property
     def added(self) -> list[Key]:
         """Records that were not released."""
         return [key for key in self.now if key not in (self.stored or {}) and key[0] not in (SCHEMA, UPKEEP)]
