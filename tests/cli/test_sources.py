@@ -48,7 +48,12 @@ def lay(data, urls):
     """Give the first documents these addresses, others none; make that a version and return their names."""
     rows = cells(data)
     for at, row in enumerate(rows):
-        row["url"] = urls[at] if at < len(urls) else ""
+        row |= {
+            "url": urls[at] if at < len(urls) else "",
+            "archived_url": "",
+            "content_sha256": "",
+            "checked": "",
+        }
     with (data / "sources.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
         writer.writeheader()
@@ -76,7 +81,11 @@ def test_the_documents_are_counted(data, capsys):
     assert code == 0
     untitled = sum(not row["title"] for row in rows)
     assert out.startswith(f"{len(rows)} documents: {untitled} without a title, 1 without an address.\n")
-    assert out.endswith("0 with an archived copy, 0 with a digest, for none was checked yet.\n")
+    archived, digested = (sum(bool(row[name]) for row in rows) for name in ("archived_url", "content_sha256"))
+    assert f"\n{archived} with an archived copy, {digested} with a digest, " in out
+
+    lay(data, [])
+    assert told(capsys)[1].endswith("0 with an archived copy, 0 with a digest, for none was checked yet.\n")
 
 
 def test_what_is_found_is_told_kept_written_and_taken_back(data, server, tmp_path, capsys):
