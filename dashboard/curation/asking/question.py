@@ -36,7 +36,7 @@ class Bounds:
     Attributes
     ----------
     seconds : float
-        From the first byte sent to the last one read.
+        From the moment on that its host is looked up to the last byte read.
     is_local : bool
         Whether machines of this network may be asked.
     most_bytes : int
@@ -163,7 +163,7 @@ def _told(asked: Target) -> Iterator[None]:
     except TimeoutError as failure:
         raise Silence(State.UNREACHABLE, SLOW) from failure
     except ssl.SSLError as failure:
-        raise Silence(State.UNREACHABLE, "a certificate or a cipher that this machine refuses") from failure
+        raise Silence(State.UNREACHABLE, "no secure connection that both sides accept") from failure
     except (OSError, HTTPException, zlib.error) as failure:
         raise Silence(State.UNREACHABLE, "an answer that broke off or is none of HTTP") from failure
 

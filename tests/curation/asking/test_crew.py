@@ -133,7 +133,7 @@ def test_where_no_server_listens_a_page_is_dead():
 def test_a_server_without_a_certificate_is_unreachable_by_https(server):
     (told,) = found([f"https://127.0.0.1:{server.server_port}/ok"]).values()
     assert told.state is State.UNREACHABLE
-    assert told.words == "a certificate or a cipher that this machine refuses"
+    assert told.words == "no secure connection that both sides accept"
 
 
 def test_a_host_that_asks_for_fewer_questions_is_asked_no_more():
