@@ -1,6 +1,7 @@
 """Nothing but the check of documents asks outside, and nothing that a reader meets comes near it."""
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -16,12 +17,15 @@ NAMES = tuple(f"dashboard.curation.{one}" for one in ("asking", "source_check", 
 FILES = ("curation/asking/", "curation/source_check.py", "curation/check_report.py")
 
 
+PARTS = {part for name in (*CLIENTS, *NAMES) for part in name.split(".")[-1:]}
+"""Words of which a file has one where it has any of the names."""
+
+
 @cache
 def files():
-    """Return the tree of each file."""
-    return {
-        path.relative_to(ROOT).as_posix(): ast.parse(path.read_text("utf-8")) for path in ROOT.rglob("*.py")
-    }
+    """Return the tree of each file that may name one of these modules."""
+    said = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in ROOT.rglob("*.py")}
+    return {path: ast.parse(text) for path, text in said.items() if PARTS & set(re.findall(r"\w+", text))}
 
 
 def imported(tree):
