@@ -24,7 +24,9 @@ FIRST = (
     "tests/browser/test_flank_map.py",
     "tests/browser/",
     "tests/views/test_independence.py",
+    "tests/publish/test_again.py",
     *TOGETHER,
+    "tests/publish/",
     "tests/views/",
 )
 """What takes longest starts first, so that no process waits for another at the end."""

@@ -28,14 +28,21 @@ class Known:
 
     Parameters
     ----------
-    claims, exercises, claimants : pandas.DataFrame
-        All rows of the three tables.
+    claims, exercises, claimants, sources : pandas.DataFrame
+        All rows of the four tables.
     """
 
-    def __init__(self, claims: pd.DataFrame, exercises: pd.DataFrame, claimants: pd.DataFrame) -> None:
+    def __init__(
+        self,
+        claims: pd.DataFrame,
+        exercises: pd.DataFrame,
+        claimants: pd.DataFrame,
+        sources: pd.DataFrame,
+    ) -> None:
         self.claims = _by(claims, c.CLAIM_ID)
         self.exercises = _by(exercises, c.EXERCISE_ID)
         self.claimants = _by(claimants, c.CLAIMANT_ID)
+        self.sources = _by(sources, c.SOURCE_ID)
 
 
 def check(rows: pd.DataFrame, known: Known) -> list[Fault]:
@@ -75,6 +82,16 @@ def _stage_fits(row: Row, known: Known) -> tuple[str, str, str] | None:
     ended = _first(exercise[c.END_DATE] or start)
     if row[c.STAGE] == "after" and _last(day) <= ended and ended != _first(start):
         return c.STAGE, f"a day after the last of the drill, {exercise[c.END_DATE] or start}", seen
+    return None
+
+
+def _as_exact_as_its_page(row: Row, known: Known) -> tuple[str, str, str] | None:
+    """Hold the day of a claim against that of its page: a year alone lets stages pass that cannot be."""
+    page = known.sources.get(row[c.SOURCE_ID])
+    if page is None or row[c.PUBLISHED] == page[c.PUBLISHED]:
+        return None
+    if page[c.PUBLISHED].startswith(row[c.PUBLISHED]):
+        return c.PUBLISHED, f"{page[c.PUBLISHED]}, the day of its page", f"'{row[c.PUBLISHED]}'"
     return None
 
 
@@ -127,6 +144,7 @@ def _role_fits(row: Row, known: Known) -> tuple[str, str, str] | None:
 
 RULES: tuple[Rule, ...] = (
     _stage_fits,
+    _as_exact_as_its_page,
     _forecast_is_early,
     _parts_belong,
     _sum_follows,

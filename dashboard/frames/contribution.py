@@ -105,7 +105,8 @@ def _claims(frame: pd.DataFrame, table: Table, register: Frames) -> list[Fault]:
         return []
     both = pd.concat([register.claims[names].astype("str"), frame[names].astype("str")])
     both = both.drop_duplicates(c.CLAIM_ID, keep="last")
-    return claim_rules.check(frame, claim_rules.Known(both, register.exercises, register.claimants))
+    known = claim_rules.Known(both, register.exercises, register.claimants, register.sources)
+    return claim_rules.check(frame, known)
 
 
 def keys_of(rows: pd.DataFrame, name: str) -> pd.DataFrame:

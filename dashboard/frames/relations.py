@@ -24,6 +24,10 @@ TOGETHER = {"sources": (c.CONTENT_SHA256, c.CHECKED)}
 """Pairs of cells that are both filled or both empty."""
 
 
+JUDGED_TOGETHER = ("claims", "exercises", "claimants", "sources")
+"""What a claim is held against, in the order of `claim_rules.Known`."""
+
+
 def check(texts: dict[str, pd.DataFrame]) -> list[Fault]:
     """Return what is wrong between tables and between the cells of a row.
 
@@ -33,8 +37,8 @@ def check(texts: dict[str, pd.DataFrame]) -> list[Fault]:
         Text cells of each table that could be read, index = spreadsheet row.
     """
     faults = of_rows(texts)
-    if _whole(texts, "claims", "exercises", "claimants"):
-        known = claim_rules.Known(texts["claims"], texts["exercises"], texts["claimants"])
+    if _whole(texts, *JUDGED_TOGETHER):
+        known = claim_rules.Known(*(texts[name] for name in JUDGED_TOGETHER))
         faults += claim_rules.check(texts["claims"], known)
     if _whole(texts, "claimants"):
         faults += _circles(texts["claimants"])

@@ -78,7 +78,7 @@ def feed(register: Frames, since: Mapping[str, str], scope: Scope, address: str)
         Root of the site, `/` at its end; may be empty.
     """
     release = register.release
-    rows = corrections.in_words(register.revisions.sort_values(c.DATE, ascending=False, kind="stable"))
+    rows = corrections.in_words(corrections.listed(register.revisions))
     news = [_correction(at, row, address) for at, row in enumerate(rows.head(MOST_NEWS).to_dict("records"))]
     names = register.exercises.set_index(c.EXERCISE_ID)[c.NAME]
     news += [

@@ -8,6 +8,7 @@ from dashboard.exhibits.words.pages import PAGES
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
+from dashboard.ui.pages import incident_card
 from dashboard.ui.shell.around.contents import contents
 from dashboard.ui.shell.around.heading import heading
 from dashboard.ui.shell.choosing import widgets
@@ -22,6 +23,7 @@ heading(page, PAGES["incidents"])
 contents(PAGES["incidents"].contents)
 st.markdown("\n".join(f"- {plain(words)}" for words in incidents.CAVEATS))
 
+incident_card.draw(page)
 show(page, "incident-timeline")
 show(page, "incident-years", by=widgets.one("Events by", SPLITS, "by"))
 show(page, "published")

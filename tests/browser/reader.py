@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import TimeoutError as TooLate
 
+from dashboard.serving import faults
+
 HARMLESS = ("_stcore/health", "_stcore/host-config")
 """Streamlit looks for its own root below a page's address first and finds it at the second try."""
 
@@ -85,6 +87,7 @@ class Reader:
         """Wait until the script has run and all that it sent is drawn."""
         self.page.locator("h1").first.wait_for()
         self.page.evaluate(_STEADY)
+        assert self.page.get_by_text(faults.WORDS[:40]).count() == 0, "the page breaks off before its end"
         return self
 
     def go_to(self, title):

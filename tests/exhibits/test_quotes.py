@@ -23,6 +23,8 @@ def shown(name, selection):
 def numbers_of(table):
     """Yield every number that stands in a table or counts its rows by what stands in them."""
     yield len(table)
+    if {c.N, c.BLOC, c.YEAR_STARTED} <= set(table.columns):
+        yield from table.groupby([c.BLOC, c.YEAR_STARTED])[c.N].sum().astype("float64")
     met = table[table["counts"]] if "counts" in table.columns else table
     for name in table.columns:
         cells = table[name]
@@ -67,6 +69,11 @@ def test_how_many_peers_are_larger_than_the_drill_is_counted_among_their_rows():
     one = shown("among-peers", "all")
     troops = dict(one.extract.article.__dict__)["troops"]
     assert quote(one).value == (one.data.table["peer_size"] > troops).sum()
+
+
+def test_the_sentence_on_exercises_by_year_has_the_number_of_its_title():
+    one = shown("counts", "all")
+    assert f"({quote(one).amount})" in one.title
 
 
 def test_a_published_number_is_credited_to_the_page_of_its_row():

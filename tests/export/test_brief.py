@@ -197,6 +197,13 @@ def test_bars_are_as_long_as_their_numbers_and_columns_stack():
     assert high[0] + high[1] == pytest.approx(low[0], abs=0.1)
 
 
+def test_what_the_title_on_incidents_names_is_drawn_apart():
+    shown = exhibit(extract(), "incident-years")
+    named = shown.data.table.sort_values("n").iloc[-1]["label"]
+    assert named in shown.title
+    assert {f">{named}<", ">All others<"} <= set(re.findall(r">[^<]+<", pictures.picture(shown).svg))
+
+
 def test_a_row_of_two_marks_tells_what_is_known_of_it():
     drawn = charts.pairs([Pair("x", 12700, float("nan")), Pair("y", 9000, 65000)], "first", "second")
     assert drawn.count("<circle") == 2  # one of them in the legend

@@ -43,9 +43,9 @@ def frame(name, *rows):
     return made
 
 
-def told(*rows, drill=DRILL):
+def told(*rows, drill=DRILL, pages=()):
     claims = frame("claims", *({"claim_id": f"C{i:04}"} | CLAIM | row for i, row in enumerate(rows, start=1)))
-    known = Known(claims, frame("exercises", drill), frame("claimants", *BODIES))
+    known = Known(claims, frame("exercises", drill), frame("claimants", *BODIES), frame("sources", *pages))
     return [str(fault) for fault in claim_rules.check(claims, known)]
 
 
@@ -92,6 +92,15 @@ def test_a_drill_whose_end_is_not_known_may_run_on():
     open_ended = DRILL | {"end_date": ""}
     assert told({"stage": "during", "published": "2026-01-01"}, drill=open_ended) == []
     assert told({"stage": "after", "published": "2025-09-13"}, drill=open_ended) == []
+
+
+def test_a_claim_gives_the_day_of_its_page_as_exactly_as_the_page_does():
+    page = {"source_id": "page", "published": "2025-09-20"}
+    said = "claims.csv, row 2, column published: expected 2025-09-20, the day of its page, saw "
+    assert told({"source_id": "page", "published": "2025-09"}, pages=[page]) == [f"{said}'2025-09'."]
+    assert told({"source_id": "page", "published": ""}, pages=[page]) == [f"{said}''."]
+    assert told({"source_id": "page", "published": "2025-09-16"}, pages=[page]) == []
+    assert told({"source_id": "page", "published": "2025-09-14"}, pages=[page | {"published": "2025"}]) == []
 
 
 def test_a_forecast_is_said_before_the_first_day():

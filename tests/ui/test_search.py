@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from dashboard.analysis.claims import rivals
-from dashboard.analysis.search.finder import Found, named
+from dashboard.analysis.search.finder import MOST, Found, named
 from dashboard.exhibits import names
 from dashboard.exhibits.subjects.claims import rivals_of
 from dashboard.ui.shell import record_links
@@ -21,7 +21,7 @@ ONE = named("exercise", "zapad-2025", "Zapad-2025")
     [
         (Found((ONE,), 1), '1 found for "zapad":'),
         (Found((ONE,), 30), '30 found for "zapad"; the 1 nearest:'),
-        (Found((), 0, "zapad"), 'Nothing here is called "zapad". Did you mean zapad?'),
+        (Found((), 0, "zapad"), 'Nothing here is called "zapad". Did you mean:'),
         (Found((), 0), 'Nothing here is called "zapad". Try a part of the name, or a year.'),
     ],
 )
@@ -40,6 +40,7 @@ def test_what_is_typed_stands_for_itself():
         ("site", "rukla", ("flank-map", "site", "rukla", True)),
         ("series", "Zapad", ("disputed", "drills", "Zapad", False)),
         ("term", "battlegroup", ("glossary", "term", "battlegroup", False)),
+        ("incident", "2025-x", ("incidents", "incident", "2025-x", False)),
         ("page", "incidents", ("incidents", "", "incidents", False)),
     ],
 )
@@ -101,6 +102,25 @@ def test_finds_are_buttons_and_a_document_is_a_link():
     assert "document" in link.proto.label
     pages = [one.label for one in run(box, find="incidents").button]
     assert "Incidents :gray[(page)]" in pages
+
+
+def test_what_is_near_is_a_button_that_asks_for_it():
+    slip = run(box, find="zapat 2025")
+    (near,) = [one for one in slip.button if one.key == "find-instead"]
+    assert near.label == "zapad 2025"
+    found = near.click().run()
+    assert found.text_input(key="find").value == "zapad 2025"
+    assert any(one.label.startswith("Zapad-2025") for one in found.button)
+
+
+def test_all_that_is_found_can_be_shown():
+    few = run(box, find="zapad 2017")
+    assert len([*few.button, *few.get("link_button")]) == MOST + 1
+    (more,) = [one for one in few.button if one.key == "find-all"]
+    shown = more.click().run()
+    n = len([*shown.button, *shown.get("link_button")])
+    assert more.label == f"Show {n}"
+    assert n > MOST + 1
 
 
 class Again(Exception):

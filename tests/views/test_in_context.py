@@ -137,3 +137,9 @@ def test_a_group_of_one_gets_a_rank_and_no_percentile():
     at = visit("in_context", years=["2025", "2025"], organiser="Russia + Belarus")
     assert not at.exception
     assert "too few for a percentile" in paragraph(at)
+
+
+def test_the_drill_of_the_article_may_be_one_of_its_own_peers_and_the_page_says_so(started):
+    said = "the exercise that it may mean is among the peers"
+    assert said in main_words(started).replace("\\", "")
+    assert said not in main_words(visit("in-context", troops="4000", days="3")).replace("\\", "")

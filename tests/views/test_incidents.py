@@ -72,3 +72,13 @@ def test_one_of_something_is_said_in_the_singular():
     at = visit("incidents", country=country, years=[year, year])
     headers = [one.value for one in at.main.header]
     assert {"1 incident", "1 published count, kept apart from events"} <= set(headers)
+
+
+def test_one_incident_is_shown_with_its_number_who_is_named_and_its_page():
+    row = frames().incidents.query("date == '2025-09-10' and countries == 'POL' and number.notna()").iloc[0]
+    at = visit("incidents", incident=row["incident_id"])
+    said = main_words(at).replace("\\", "")
+    assert row["description"] in said
+    assert f"{int(row['number'])} {row['unit']}" in said
+    assert f"Named: {row['attributed_to']}." in said
+    assert "Look up an incident" not in main_words(visit("incidents", incident="none-such"))

@@ -18,6 +18,10 @@ TOPICS = {
 """For each attribute that the article prints, how the lines that hold it against reporting begin."""
 
 
+UNNAMED = "The article does not name its drill; the exercise that it may mean is among the peers."
+"""What a reader must know who sees the article's drill ranked."""
+
+
 @dataclass(frozen=True)
 class Attribute:
     """One attribute of the article's drill.

@@ -1,5 +1,8 @@
 """Hybrid incidents: single events by kind, state and attribution, and published counts kept apart."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import pandas as pd
 
 from dashboard.analysis.kit import dates
@@ -7,6 +10,7 @@ from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.selection import years_of
+from dashboard.wording import iso
 
 LABELS: dict[str, dict[str, str]] = {
     c.KIND: codes.INCIDENT_KINDS,
@@ -35,6 +39,20 @@ CAVEATS = (INCOMPLETE, REPORTING, NAMED)
 
 FEWEST_YEARS = 2
 """A series of published yearly counts is drawn from so many years on."""
+
+
+def title(row: Mapping[Hashable, Any]) -> str:
+    """Return what an incident is called: its place or states, its day and its kind.
+
+    Parameters
+    ----------
+    row : mapping
+        A row of the table of incidents.
+    """
+    states = ", ".join(STATE_NAMES.get(one, one) for one in lists.parts(row[c.COUNTRIES])) or UNNAMED
+    where = row[c.PLACE] if isinstance(row[c.PLACE], str) else states
+    kind = codes.INCIDENT_KINDS.get(row[c.KIND], str(row[c.KIND])).lower().replace("gps", "GPS")
+    return f"{where}, {iso(str(row[c.DATE]))}: {kind}"
 
 
 def events(incidents: pd.DataFrame) -> pd.DataFrame:

@@ -109,6 +109,11 @@ def beside(table: pd.DataFrame, years: pd.DataFrame) -> pd.DataFrame:
     return years_there.merge(held, how="left", on=[c.YEAR_STARTED, c.BLOC], validate="many_to_one")
 
 
+def rule(counted: str, table: pd.DataFrame) -> str:
+    """Return a counting rule, with how a year is held against the list where one of `beside` is."""
+    return f"{counted} {ASSUMPTIONS}" if table[c.AT_LEAST].notna().any() else counted
+
+
 def read_both_sides_since(actions: pd.DataFrame, exercises: pd.DataFrame) -> int | None:
     """Return the first year from which pages on both sides were read, as the pairs of exercises tell.
 

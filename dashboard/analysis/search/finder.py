@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from dashboard.reading import state_names
 from dashboard.reading.latin_letters import latin
 
-KINDS = ("page", "country", "term", "exercise", "series", "site", "document")
+KINDS = ("page", "country", "term", "exercise", "series", "site", "incident", "document")
 """What can be found; of equally good finds those of an earlier kind stand first, documents after all else."""
 
 LONGEST = 80
@@ -29,6 +29,9 @@ _LIKE = 0.75
 """How like a known word must be to be offered in place of one that is not."""
 
 _FULL_YEAR = 4
+
+_LITTLE = frozenset(("a", "an", "and", "at", "by", "for", "in", "near", "of", "on", "over", "the", "to"))
+"""Words that join others: a question is asked without them where more words are left."""
 
 
 @dataclass(frozen=True)
@@ -132,7 +135,8 @@ def find(known: Index, question: str, more: Sequence[Entry] = (), most: int = MO
         How many finds to return.
     """
     head = question[:LONGEST]
-    asked = latin(head).split()
+    typed = latin(head).split()
+    asked = [word for word in typed if word not in _LITTLE] or typed
     if not asked:
         return Found((), 0)
     scores = _scores(known, asked) | _state(known, state_names.code(head))
@@ -202,7 +206,8 @@ def _joined(known: Index, asked: str) -> dict[int, float]:
 def _nearest(asked: Sequence[str], known: Sequence[str]) -> str:
     """Return the question in the nearest known words, or nothing where one of them is like none."""
     near = [[one] if one in known else get_close_matches(one, known, n=1, cutoff=_LIKE) for one in asked]
-    return " ".join(one[0] for one in near) if all(near) else ""
+    words = " ".join(one[0] for one in near) if all(near) else ""
+    return "" if words == " ".join(asked) else words
 
 
 def words_of(*names: str) -> tuple[str, ...]:

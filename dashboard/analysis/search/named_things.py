@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import wording
+from dashboard.analysis.events import incidents
 from dashboard.analysis.kit.tables import Tables
 from dashboard.analysis.search.finder import Entry, Index, indexed, named, words_of
 from dashboard.schema import codes, keys, lists
@@ -29,6 +30,7 @@ def index(tables: Tables) -> Index:
             *_countries(),
             *_terms(tables.glossary),
             *_sites(tables.sites),
+            *_incidents(tables.incidents),
             *_documents(tables.sources),
         )
     )
@@ -95,6 +97,18 @@ def _sites(sites: pd.DataFrame) -> Iterable[Entry]:
         where, kind = STATE_NAMES.get(row[c.COUNTRY], ""), codes.SITE_KINDS[row[c.KIND]].lower()
         note = ", ".join(part for part in (kind, where) if part)
         yield named("site", str(row[c.SITE_ID]), str(row[c.NAME]), note=note, beside=where)
+
+
+def _incidents(rows: pd.DataFrame) -> Iterable[Entry]:
+    for row in rows.to_dict("records"):
+        name = incidents.title(row)
+        states = [STATE_NAMES.get(one, one) for one in lists.parts(row[c.COUNTRIES])]
+        yield Entry(
+            *("incident", str(row[c.INCIDENT_ID]), name, ""),
+            words_of(name),
+            words_of(str(row[c.DESCRIPTION]), *states),
+            _text(row[c.DATE]),
+        )
 
 
 def _documents(sources: pd.DataFrame) -> Iterable[Entry]:

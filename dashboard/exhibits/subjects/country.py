@@ -74,7 +74,7 @@ def hosted(extract: Extract, iso3: str = FIRST) -> Chart:
     return Chart(
         here,
         partial(hosted_figures.hosted, table, known),
-        ChartData(table, rule=f"{one.rule} {recall.ASSUMPTIONS}", uses_basis=True),
+        ChartData(table, rule=recall.rule(one.rule, table), uses_basis=True),
     )
 
 

@@ -36,6 +36,8 @@ def among_peers(
     found, counted = extract.result(answer_to, drill, group, start), extract.sized.counted.rule
     who = peers.group_words(drill, group)
     rule = counting_notes.peers(found.peers, extract.selection.basis, counted)
+    if drill == article_drill(extract):
+        rule = f"{rule} {article.UNNAMED}"
     return Chart(
         extract,
         partial(peer_figures.among_peers, found.peers, found.ranks, narrative.short(drill), who),

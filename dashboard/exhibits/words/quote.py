@@ -213,6 +213,19 @@ def top(column: str, *where: str, latest: str = "", without_figures: str = "") -
     return find
 
 
+def top_sum(column: str, *by: str) -> Callable[..., Any]:
+    """Return what adds up a column by others and finds the highest sum."""
+
+    def find(shown: Exhibit) -> tuple[float, Row] | None:
+        sums = shown.data.table.groupby([*by])[column].sum().reset_index()
+        if sums.empty:
+            return None
+        row = sums.sort_values(column, kind="stable").iloc[-1]
+        return float(row[column]), {name: row[name] for name in by}
+
+    return find
+
+
 def total(column: str) -> Callable[..., Any]:
     """Return what adds up a column."""
     return lambda shown: (float(shown.data.table[column].sum()), {})

@@ -3,7 +3,7 @@
 from dashboard.analysis.drill.description import Drill
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.subjects.drill import NO_DRILL, article_drill
-from dashboard.exhibits.words.quote import Quote, Row, Wording, rows, said, top, total
+from dashboard.exhibits.words.quote import Quote, Row, Wording, rows, said, top, top_sum, total
 from dashboard.schema import columns as c
 
 IN_TIMES = Wording(
@@ -93,7 +93,8 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     "timeline": (EXERCISES,),
     "counts": (
         Wording(
-            "{n} {n:exercise|exercises} began in {year_started}, organised by: {organiser_side}", top(c.N)
+            "{n} {n:exercise|exercises} held by {bloc} began in {year_started}",
+            top_sum(c.N, c.BLOC, c.YEAR_STARTED),
         ),
     ),
     "troop-days": (

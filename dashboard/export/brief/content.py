@@ -124,7 +124,7 @@ def of_choice(extract: Extract, link: str = "") -> Brief:
     """
     shown = [exhibit(extract, name) for name in OF_CHOICE]
     n = counted(len(extract.sized.sizes), "exercise")
-    lead = f"{n} on NATO's eastern flank and the alliance's response, each number with who said it."
+    lead = f"{n} on NATO's eastern flank and the alliance's response. Counts are Flankwatch's own."
     title = "Exercises on NATO's eastern flank and the response"
     return _brief(extract, title, lead, shown, stem_of(extract, CHOICE), link)
 

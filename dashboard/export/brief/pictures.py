@@ -115,13 +115,18 @@ def _by_year(shown: Exhibit) -> str:
 
 
 def _incidents(shown: Exhibit) -> str:
+    """Draw incidents by year, the group that the title names apart from all others."""
     rows = shown.data.table
-    counts = (rows.groupby(c.YEAR)[c.N].sum() if c.N in rows.columns else rows[c.YEAR].value_counts()).astype(
-        int
-    )
-    years = range(int(counts.index.min()), int(counts.index.max()) + 1)
-    values = tuple(float(counts.get(year, 0)) for year in years)
-    return charts.columns([str(year) for year in years], [Series("Incidents", theme.LIGHT.national, values)])
+    if c.N not in rows.columns:
+        rows = rows.groupby(c.YEAR).size().rename(c.N).reset_index().assign(**{c.LABEL: "Incidents"})
+    named = rows.sort_values(c.N)[c.LABEL].iloc[-1]
+    years = range(int(rows[c.YEAR].min()), int(rows[c.YEAR].max()) + 1)
+    parts = ((named, theme.LIGHT.accent, True), ("All others", theme.LIGHT.national, False))
+    series = []
+    for label, colour, is_named in parts:
+        counts = rows[(rows[c.LABEL] == named) == is_named].groupby(c.YEAR)[c.N].sum()
+        series.append(Series(label, colour, tuple(float(counts.get(year, 0)) for year in years)))
+    return charts.columns([str(year) for year in years], [one for one in series if any(one.values)])
 
 
 def _areas(shown: Exhibit) -> str:

@@ -104,14 +104,23 @@ def _named(folder: str, title: str, lead: str, rows: Iterable[tuple[str, str, st
 
 
 def _corrections(extract: Extract, tables: Tables) -> Page:
-    rows = extract.register.revisions.sort_values(c.DATE, ascending=False, kind="stable")
-    lead = "Every figure that was corrected since the first release, with what it was and why, newest first."
+    rows = corrections.listed(extract.register.revisions)
+    lead = "Everything that was corrected since the first release, with what it was and why, newest first."
     told = corrections.in_words(rows)
-    table = tables.read(told, "Corrected figures, newest first") if len(rows) else None
-    words = () if len(rows) else ("No figure has been corrected since the first release.",)
-    return Page(
-        "corrections/index.html",
-        "Corrections",
-        lead,
-        (Section("All corrections", "all", words, table=table),),
-    )
+    table = tables.read(told, "Corrections, newest first") if len(rows) else None
+    words = () if len(rows) else ("Nothing has been corrected since the first release.",)
+    every = Section("All corrections", "all", words, table=table)
+    return Page("corrections/index.html", "Corrections", lead, (every, *_filled_in(extract, tables)))
+
+
+def _filled_in(extract: Extract, tables: Tables) -> Iterator[Section]:
+    rows = corrections.filled_in(extract.register.revisions)
+    if len(rows):
+        heading = corrections.FILLED_IN
+        yield Section(
+            heading,
+            "filled-in",
+            (corrections.FILLED_WORDS,),
+            (Link("revisions.csv has each of them", "data/revisions.csv"),),
+            tables.read(rows, heading),
+        )

@@ -132,9 +132,9 @@ def changes(page: Page, versions: pd.DataFrame) -> None:
         column_config=data_table.config(said),
     )
     if revisions.empty:
-        st.info("No figure has been corrected since the first release.")
+        st.info("Nothing has been corrected since the first release.")
         return
-    corrections.show(page, revisions, key="revisions", alt="Corrected figures, newest first")
+    corrections.show(page, revisions, key="revisions", alt="Corrections, newest first")
 
 
 def changed_sizes(page: Page, rows: pd.DataFrame) -> None:

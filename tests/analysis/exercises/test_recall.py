@@ -90,3 +90,10 @@ def test_ids_of_the_yardstick_are_of_the_register_of_that_year_and_side():
             assert rows["start_date"][name][:4] == str(one.year), name
             assert codes.BLOC_OF_SIDE[rows["organiser_side"][name]] == one.bloc, name
         assert len({*one.found, *one.sought}) == len(one.found) + len(one.sought) <= one.n_listed
+
+
+@pytest.mark.parametrize(("year", "is_told"), [(2009, True), (2019, False)])
+def test_how_a_year_is_held_against_the_list_is_told_only_where_one_is(year, is_told):
+    years = recall.recall(held("a", "b"), [ListedYear(2009, "west", n_listed=3, found=("a",), sought=())])
+    table = pd.DataFrame({"year_started": [year], "bloc": ["west"]})
+    assert ("Chapman" in recall.rule("Each counts once.", recall.beside(table, years))) == is_told

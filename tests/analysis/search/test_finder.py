@@ -7,6 +7,7 @@ import pytest
 from dashboard.analysis.search import finder, named_things
 from tests.exhibits.shipped import register
 
+
 FIRST = {
     "steadfast defender 2024": ("exercise", "steadfast-defender-2024"),
     "steadfast-defender-2024": ("exercise", "steadfast-defender-2024"),
@@ -31,6 +32,7 @@ FIRST = {
     "Pabradė": ("site", "pabrade-training-area"),
     "pabrade": ("site", "pabrade-training-area"),
     "rukla": ("site", "rukla"),
+    "Przewodow missile": ("incident", "2022-11-15-pol-airspace-przewodow"),
 }
 """What is typed, and the kind and code of what stands first."""
 
@@ -93,3 +95,17 @@ def test_a_short_piece_within_a_word_finds_nothing_and_a_longer_one_does():
     entries = finder.indexed((finder.named("term", "flf", "battlegroup"),))
     assert finder.find(entries, "gr").total == 0
     assert finder.find(entries, "group").total == 1
+
+
+@pytest.mark.parametrize("typed", ["drones over Poland", "poland drones september 2025", "Drones, Poland"])
+def test_incidents_are_found_by_state_day_and_what_happened(typed):
+    found = finder.find(known(), typed, most=60).entries
+    rows = register().incidents.set_index("incident_id")
+    over_poland = [
+        one for one in found if one.kind == "incident" and "POL" in rows.loc[one.code, "countries"]
+    ]
+    assert any(rows.loc[one.code, "date"] == "2025-09-10" for one in over_poland)
+
+
+def test_a_question_whose_words_are_all_known_is_not_offered_again():
+    assert finder.find(known(), "zapad battlegroup lithuania") == finder.Found((), 0)

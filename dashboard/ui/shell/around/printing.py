@@ -4,11 +4,12 @@ from pathlib import Path
 
 import streamlit as st
 
+import dashboard
 from dashboard.export.pictures import component
 from dashboard.ui.shell import components
 from dashboard.ui.shell.choosing import widgets
 
-STYLE = Path(__file__).resolve().parents[2] / "static" / "print.css"
+STYLE = Path(str(dashboard.__file__)).parent / "static" / "print.css"
 
 
 WHOLE = "paper"

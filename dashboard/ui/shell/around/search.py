@@ -1,4 +1,4 @@
-"""One search box on every page, for exercises, countries, series, sites, documents, words and pages.
+"""One search box on every page: exercises, countries, series, sites, incidents, documents, words, pages.
 
 It is a fragment: while a reader types, only its own results are drawn anew, not the page.
 """
@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import Page as Target
 
 from dashboard import wording
-from dashboard.analysis.search.finder import LONGEST, Entry, Found, Index, find
+from dashboard.analysis.search.finder import LONGEST, MOST, Entry, Found, Index, find
 from dashboard.ui.shell import record_links
 from dashboard.ui.shell.markdown import plain
 
@@ -19,7 +19,13 @@ KEY = "find"
 WANTED = "found-wanted"
 """Holds in the session's state what a reader has chosen among the finds, until its page is reached."""
 
-LABEL = "Find an exercise, country, site, document or word"
+WHOLE = "found-whole"
+"""Holds in the session's state for which words a reader has asked for more than the nearest finds."""
+
+ALL = 60
+"""Finds shown where a reader asks for all; of more it is quicker to type a word more."""
+
+LABEL = "Find an exercise, country, site, incident, document or word"
 PLACEHOLDER = "Find a name or word"
 """Short enough for a telephone, where the label stands for who does not see the box."""
 
@@ -29,6 +35,7 @@ LABELS = {
     "series": "series",
     "country": "country",
     "site": "site",
+    "incident": "incident",
     "document": "document",
     "term": "word",
 }
@@ -38,6 +45,7 @@ PLACES = {
     "site": ("flank-map", "site", True),
     "series": ("disputed", "drills", False),
     "term": ("glossary", "term", False),
+    "incident": ("incidents", "incident", False),
 }
 """For each kind the page that shows it, the parameter that names it there, and whether that takes several."""
 
@@ -67,11 +75,12 @@ def draw(known: Callable[[], Index], pages: Sequence[tuple[str, str]]) -> None:
     if not typed or not typed.strip():
         return
     more = [Entry("page", path, title, "", tuple(title.casefold().split())) for path, title in pages]
-    found = find(known(), typed, more)
+    found = find(known(), typed, more, ALL if st.session_state.get(WHOLE) == typed else MOST)
     with st.container(border=True, key="finds", gap=None):
         st.caption(sentence(typed, found))
         for number, entry in enumerate(found.entries):
             _find(entry, number)
+        _more(typed, found)
 
 
 def sentence(typed: str, found: Found) -> str:
@@ -81,10 +90,32 @@ def sentence(typed: str, found: Found) -> str:
         return f"{wording.number(found.total)} found for {asked}; the {len(found.entries)} nearest:"
     if found.total:
         return f"{wording.number(found.total)} found for {asked}:"
-    near = (
-        f" Did you mean {plain(found.instead)}?" if found.instead else " Try a part of the name, or a year."
-    )
+    near = " Did you mean:" if found.instead else " Try a part of the name, or a year."
     return f"Nothing here is called {asked}.{near}"
+
+
+def _more(typed: str, found: Found) -> None:
+    """Offer what is near where nothing was found, and the rest where more was found than is shown."""
+    if found.instead:
+        st.button(
+            plain(found.instead), key="find-instead", type="tertiary", on_click=_ask, args=(found.instead,)
+        )
+    elif len(found.entries) < found.total and len(found.entries) < ALL:
+        st.button(
+            f"Show {wording.number(min(found.total, ALL))}",
+            key="find-all",
+            type="tertiary",
+            on_click=_show_all,
+            args=(typed,),
+        )
+
+
+def _ask(words: str) -> None:
+    st.session_state[KEY] = words
+
+
+def _show_all(typed: str) -> None:
+    st.session_state[WHOLE] = typed
 
 
 def follow(current: Target, pages: Sequence[Target]) -> None:
