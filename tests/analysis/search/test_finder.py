@@ -7,7 +7,6 @@ import pytest
 from dashboard.analysis.search import finder, named_things
 from tests.exhibits.shipped import register
 
-
 FIRST = {
     "steadfast defender 2024": ("exercise", "steadfast-defender-2024"),
     "steadfast-defender-2024": ("exercise", "steadfast-defender-2024"),
