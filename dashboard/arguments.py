@@ -1,6 +1,7 @@
 """What can be typed after `flankwatch`: commands, their options and what each is for."""
 
 import argparse
+import re
 from importlib.metadata import version
 from pathlib import Path
 
@@ -38,6 +39,9 @@ def parser() -> argparse.ArgumentParser:
         help="such as 2.1.0; without it you are told which fits",
     )
     releases.add_argument("--undo", action="store_true", help="take back the version that was made last")
+    _source_words(
+        named.add_parser("sources", help="tell what is known of the documents, or check their pages")
+    )
     _export_words(named.add_parser("export", help="write a figure and its table as files"))
     verifies = named.add_parser("verify", help="hold a picture against its own statement and the data in use")
     verifies.add_argument("file", type=Path, help="PNG, SVG or PDF that was made here")
@@ -55,6 +59,35 @@ def _publish_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers", type=_number, help="processes that share the work (as many as there are cores)"
     )
+
+
+def _source_words(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--check",
+        action="store_true",
+        help="ask each page whether it still stands: the one command that asks outside",
+    )
+    what.add_argument("--undo", action="store_true", help="take back what a check has written last")
+    parser.add_argument(
+        "--only", nargs="+", action="extend", metavar="ID", help="check these documents alone"
+    )
+    parser.add_argument("--limit", type=_count, metavar="N", help="check so many, of the oldest check first")
+    parser.add_argument(
+        "--write", action="store_true", help="put digest and day into sources.csv; of changed pages by --only"
+    )
+    parser.add_argument(
+        "--timeout", type=_time, default=20.0, metavar="SECONDS", help="time that a page may take (20)"
+    )
+    parser.add_argument(
+        "--per-host", type=_seconds, default=2.0, metavar="SECONDS", help="pause between two of a host (2)"
+    )
+    parser.add_argument(
+        "--allow-local",
+        action="store_true",
+        help="ask machines of this network too, as no source should need",
+    )
+    parser.add_argument("-o", "--output", type=Path, help="CSV file for what is found, kept as it comes")
 
 
 def _event_words(parser: argparse.ArgumentParser) -> None:
@@ -116,6 +149,25 @@ def _number(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and 0 < int(text) < 100):
         raise argparse.ArgumentTypeError(f"{text} is no number of processes; say 1 to 99")
     return int(text)
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text) > 0):
+        raise argparse.ArgumentTypeError(f"{text} is no number of pages")
+    return int(text)
+
+
+def _seconds(text: str) -> float:
+    found = re.fullmatch(r"[0-9]{1,4}(\.[0-9]+)?", text)
+    if not found:
+        raise argparse.ArgumentTypeError(f"{text} is no number of seconds from 0 to 9999")
+    return float(text)
+
+
+def _time(text: str) -> float:
+    if not _seconds(text):
+        raise argparse.ArgumentTypeError("no page answers in no time")
+    return _seconds(text)
 
 
 def _port(text: str) -> int:

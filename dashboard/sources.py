@@ -45,7 +45,7 @@ MIRRORS = {"kiwix.lema.org": "Wikipedia", "copy site": UNNAMED}
 
 @dataclass(frozen=True)
 class Source:
-    """One document, as a reader sees it; `url`, `title` and dates may be empty."""
+    """One document, as a reader sees it; `url`, `title`, dates and `archived_url` may be empty."""
 
     source_id: str
     title: str
@@ -54,6 +54,7 @@ class Source:
     url: str
     published: str
     accessed: str
+    archived_url: str = ""
 
     @property
     def published_by(self) -> str:

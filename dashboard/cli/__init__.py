@@ -6,9 +6,9 @@ May import curation, export, publish, frames, selection, figures and maps; Strea
 from collections.abc import Sequence
 
 from dashboard import arguments
-from dashboard.cli import event_lists, register, serve, take_away
+from dashboard.cli import event_lists, register, serve, sources, take_away
 
-COMMANDS = register.COMMANDS | take_away.COMMANDS | event_lists.COMMANDS | serve.COMMANDS
+COMMANDS = register.COMMANDS | sources.COMMANDS | take_away.COMMANDS | event_lists.COMMANDS | serve.COMMANDS
 """What does each command; it is given the words and returns the exit code."""
 
 

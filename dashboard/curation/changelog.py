@@ -45,6 +45,8 @@ def news(state: State, exercises: Mapping[str, str]) -> list[str]:
     if names:
         more = [f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
         lines.append(f"New in the register: {together([*names[:MOST_NAMED], *more])}.")
+    if state.kept_up:
+        lines.append("Archived copies or checks of documents were filled in.")
     if corrections:
         lines.append(f"Corrected: {counted(corrections, 'line')} of `revisions.csv` tell what and why.")
     return lines

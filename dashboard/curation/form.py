@@ -84,7 +84,8 @@ def _row(answers: Answers, name: str, known: Row | None = None) -> None:
     answers.tell(f"\n{table.path}: {table.title}")
     row: Row = dict(known or {})
     for column in table.columns:
-        row[column.name] = _cell(answers, table, column, row)
+        if column.upkeep != "by the check":
+            row[column.name] = _cell(answers, table, column, row)
     while faults := list(_disagreements(answers, table, row)):
         for fault in faults:
             answers.tell(str(fault))

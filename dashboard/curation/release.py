@@ -96,7 +96,7 @@ def that_fit(data: Path, state: State) -> tuple[tuple[str, ...], str]:
     due = state.due
     if due is None and not state.moved and not _described_otherwise(data):
         return (), ""
-    why = WORDS_ALONE if due is None else versions.WHY[due]
+    why = WORDS_ALONE if due is None else state.why
     parts = range(2 if due is None else due, -1, -1)
     return tuple(versions.raised(state.released, part) for part in parts), why
 

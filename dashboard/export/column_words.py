@@ -75,6 +75,7 @@ LABELS = {
     "share_of_days": "Days near a drill, percent",
     "n_drills": "Drills",
     c.ACCESSED: "Document read",
+    c.ARCHIVED_URL: "Archived copy",
     "pair_words": "What it is",
     "where": "Rows that cite it",
     "added": "Rows added",

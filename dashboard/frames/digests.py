@@ -6,6 +6,10 @@ needs a line in `revisions.csv` and a new version, a record added a new minor ve
 major one. Where the columns of a table change, so does the digest of each of its records, and none tells
 whether a value did: such a migration is named in README and `revisions.csv` by whoever makes it, and records
 are watched again from then on.
+
+What tells where a record can be found again is no part of its digest: one line for each table with such
+columns has a digest of them all, so that they do not change in silence either, and ask for no line of
+correction.
 """
 
 import csv
@@ -22,7 +26,7 @@ import pandas as pd
 
 from dashboard.frames import read, versions
 from dashboard.frames.model import Fault
-from dashboard.frames.versions import PACKAGE_FILE, SCHEMA, Key, Line
+from dashboard.frames.versions import PACKAGE_FILE, SCHEMA, UPKEEP, Key, Line
 from dashboard.schema import TABLES, Table
 
 FILE = "digests.csv"
@@ -56,14 +60,27 @@ class State:
         return versions.part_due(self.stored or {}, self.now)
 
     @property
+    def why(self) -> str:
+        """What the version must rise for, as the end of a sentence; empty where it need not."""
+        part = self.due
+        return "" if part is None else versions.why(self.stored or {}, self.now, part)
+
+    @property
     def moved(self) -> bool:
         """Whether any record is another than the one that was released."""
         return _differ(self.stored or {}, self.now)
 
     @property
+    def kept_up(self) -> bool:
+        """Whether cells were filled in, or changed, that are no statement of their record."""
+        return any(
+            line.digest != self.now.get(key) for key, line in (self.stored or {}).items() if key[0] == UPKEEP
+        )
+
+    @property
     def added(self) -> list[Key]:
         """Records that were not released."""
-        return [key for key in self.now if key not in (self.stored or {}) and key[0] != SCHEMA]
+        return [key for key in self.now if key not in (self.stored or {}) and key[0] not in (SCHEMA, UPKEEP)]
 
     def faults(self, current: str) -> list[Fault]:
         """Return which rules of versions are broken if the records have this version; see `rules`."""
@@ -135,7 +152,9 @@ def history(data: Path) -> pd.DataFrame:
 
     Rows are counted as they stand now: one changed twice counts for its last change alone.
     """
-    lines = [(table, line) for (table, _), line in (stored(data) or {}).items() if table != SCHEMA]
+    lines = [
+        (table, line) for (table, _), line in (stored(data) or {}).items() if table not in (SCHEMA, UPKEEP)
+    ]
     counts = Counter((line.since, table, "added") for table, line in lines)
     counts.update((line.changed, table, "changed") for table, line in lines if line.changed != line.since)
     pairs = sorted(
@@ -178,9 +197,15 @@ def _records(data: Path, table: Table) -> dict[Key, str]:
     if frame is None or not set(table.key) <= set(frame.columns):
         return found
     longest = None if table.name == "revisions" else LONGEST_KEY
-    for row in frame.fillna("").to_dict("records"):
+    cells = frame.fillna("")
+    upkeep = [column.name for column in table.columns if column.upkeep and column.name in cells]
+    said = cells.drop(columns=upkeep).columns
+    for row in cells.to_dict("records"):
         key = key_words(";".join(row[name] for name in table.key), longest)
-        found[table.name, _free(found, table.name, key)] = _digest(row.values())
+        found[table.name, _free(found, table.name, key)] = _digest(row[name] for name in said)
+    if upkeep:
+        filled = cells.loc[(cells[upkeep] != "").any(axis="columns"), [*table.key, *upkeep]]
+        found[UPKEEP, table.name] = _digest(filled.to_numpy().ravel())
     return found
 
 

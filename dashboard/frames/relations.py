@@ -20,6 +20,9 @@ ORDERED = {
 }
 """Pairs of numbers of which the first may not exceed the second."""
 
+TOGETHER = {"sources": (c.CONTENT_SHA256, c.CHECKED)}
+"""Pairs of cells that are both filled or both empty."""
+
 
 JUDGED_TOGETHER = ("claims", "exercises", "claimants", "sources")
 """What a claim is held against, in the order of `claim_rules.Known`."""
@@ -59,6 +62,7 @@ def of_rows(texts: dict[str, pd.DataFrame], elsewhere: Mapping[str, set[str]] = 
         if table.name in texts:
             faults += _orphans(table, texts, elsewhere)
             faults += _order(table, texts[table.name])
+            faults += _halves(table, texts[table.name])
     if "exercises" in texts:
         faults += _dates(texts["exercises"])
     return faults
@@ -114,6 +118,17 @@ def _order(table: Table, texts: pd.DataFrame) -> Iterator[Fault]:
     for row, values in texts[numbers[low] > numbers[high]].iterrows():
         expected = f"at most {high}, {values[high]}"
         yield Fault(table.path, int(str(row)), low, expected, f"'{values[low]}'")
+
+
+def _halves(table: Table, texts: pd.DataFrame) -> Iterator[Fault]:
+    """Yield rows in which one cell of a pair is filled and the other is not."""
+    pair = TOGETHER.get(table.name, ())
+    if not pair or not set(pair) <= set(texts.columns):
+        return
+    first, second = (texts[name].isna() for name in pair)
+    for row in texts.index[first != second]:
+        empty, filled = pair if first[row] else pair[::-1]
+        yield Fault(table.path, int(str(row)), empty, f"a value, as {filled} has one", "an empty cell")
 
 
 def _dates(exercises: pd.DataFrame) -> Iterator[Fault]:

@@ -10,12 +10,18 @@ PACKAGE_FILE = "datapackage.json"
 SCHEMA = "schema"
 """Stands as the table of the lines that hold a digest of a table's columns, with the table as key."""
 
+UPKEEP = "upkeep"
+"""The same for a digest of what a table holds that is no statement of its records, see `schema.Column`."""
+
 WHY = {
     0: "for the schema has changed",
     1: "for rows were added or taken out",
     2: "for a value was corrected",
 }
 """What each part of a version, counted from the left, is raised for."""
+
+KEPT_UP = "for archived copies or checks of documents were filled in"
+"""What the last part is raised for where no record has changed."""
 
 
 @dataclass(frozen=True)
@@ -71,7 +77,7 @@ def untold(stored: dict[Key, Line], now: dict[Key, str]) -> list[Fault]:
             "none, though it was changed" if (table, key) in now else "none, though it was taken out",
         )
         for table, key in changed + gone
-        if table not in (SCHEMA, "revisions") and (table, key) not in revised
+        if table not in (SCHEMA, UPKEEP, "revisions") and (table, key) not in revised
     ]
 
 
@@ -80,9 +86,15 @@ def part_due(stored: dict[Key, Line], now: dict[Key, str]) -> int | None:
     if not stored:
         return None
     changed, gone = _moved(stored, now)
-    added = [key for key in now if key not in stored and key[0] != "revisions"]
+    added = [key for key in now if key not in stored and key[0] not in ("revisions", UPKEEP)]
     shape = any(key[0] == SCHEMA for key in changed + gone + added)
     return 0 if shape else 1 if added or gone else 2 if changed else None
+
+
+def why(stored: dict[Key, Line], now: dict[Key, str], part: int) -> str:
+    """Return what a part of the version is raised for, as the end of a sentence; see `part_due`."""
+    changed, _ = _moved(stored, now)
+    return KEPT_UP if part == max(WHY) and all(table == UPKEEP for table, _ in changed) else WHY[part]
 
 
 def released(stored: dict[Key, Line]) -> str:
@@ -119,7 +131,8 @@ def _version_faults(stored: dict[Key, Line], now: dict[Key, str], current: str) 
     needed = raised(released(stored), part)
     if numbers(current) >= numbers(needed):
         return []
-    return [Fault(PACKAGE_FILE, None, "version", f"{needed} or later, {WHY[part]}", current)]
+    expected = f"{needed} or later, {why(stored, now, part)}"
+    return [Fault(PACKAGE_FILE, None, "version", expected, current)]
 
 
 def _revised(key: str) -> Key:

@@ -30,6 +30,9 @@ EXPECTED: dict[Kind, str] = {
 }
 """The same in words, for the sentence that refuses a cell."""
 
+Upkeep = Literal["by hand", "by the check"]
+"""Who fills a cell that tells where a record can be found again, and is no statement of it."""
+
 
 @dataclass(frozen=True)
 class Column:
@@ -53,6 +56,8 @@ class Column:
         Inclusive limits of a number.
     references : tuple of (str, str) or None
         Table and column that must hold this value.
+    upkeep : Upkeep or None
+        Set for what is no statement of the record: filling or renewing it asks for no line of correction.
     """
 
     name: str
@@ -64,6 +69,7 @@ class Column:
     minimum: float | None = None
     maximum: float | None = None
     references: tuple[str, str] | None = None
+    upkeep: Upkeep | None = None
 
 
 @dataclass(frozen=True)

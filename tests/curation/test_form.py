@@ -73,6 +73,9 @@ def test_a_drill_that_is_typed_is_what_files_would_hold():
     found = rows.addition(register(), parts)
     assert (found.faults, sum(found.added.values())) == ((), 4)
     assert "Write 1 of sources.csv, 1 of exercises.csv" in reader.asked[-1]
+    asked = {prompt.strip().split(":")[0] for prompt in reader.asked}
+    assert "archived_url" in asked
+    assert not asked & {"content_sha256", "checked"}
 
 
 def test_an_answer_that_cannot_be_is_asked_for_again_and_a_new_speaker_asked_for():

@@ -3,6 +3,7 @@
 import io
 import json
 import zipfile
+from dataclasses import replace
 
 import geopandas as gpd
 import pandas as pd
@@ -13,9 +14,10 @@ from python_calamine import CalamineWorkbook
 
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.export.tables import writers
-from dashboard.export.tables.dataset import Dataset, dataset_of, without_filters
+from dashboard.export.tables.dataset import Dataset, dataset_of, listed, without_filters
 from dashboard.export.tables.workbook import LONGEST_CELL, workbook
 from dashboard.selection import Selection
+from dashboard.sources import Source
 from tests.exhibits.shipped import extract, options_of
 
 TWO = Selection(countries=("EST", "POL"))
@@ -180,3 +182,10 @@ def test_a_row_without_a_place_stays_a_row(incidents):
 
 def test_what_has_no_places_becomes_no_file_of_places():
     assert "geojson" not in writers.possible(shown("timeline"))
+
+
+def test_the_archived_copy_of_a_document_stands_behind_its_address():
+    page = Source("S1", "A page", "NATO", "official", "https://www.nato.int/x", "2025-09-12", "2026-05-01")
+    rows = listed((page, replace(page, source_id="S2", archived_url="https://archive.example/x")))
+    assert list(rows.columns)[-2:] == ["address", "archived_url"]
+    assert rows["archived_url"].fillna("").tolist() == ["", "https://archive.example/x"]

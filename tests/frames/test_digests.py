@@ -1,11 +1,13 @@
 """No record changes in silence: digests, lines of correction, versions."""
 
+import csv
 import json
 
 import pytest
 
+from dashboard.curation import changelog
 from dashboard.frames import digests, folder
-from dashboard.frames.versions import Line, rules
+from dashboard.frames.versions import KEPT_UP, UPKEEP, Line, part_due, rules
 from dashboard.schema import table
 
 RELEASED = {
@@ -154,3 +156,54 @@ def test_a_table_without_its_key_has_no_records_to_watch(tmp_path):
     (tmp_path / claims.path).write_text("colour\nred\n", "utf-8")
     assert digests._records(tmp_path, claims) == {}
     assert digests._records(tmp_path, table("measures")) == {}
+
+
+KEPT = {(UPKEEP, "claims"): Line("kept", "1.2.3", "1.2.3")}
+
+
+def test_what_is_no_statement_of_a_record_needs_a_patch_and_no_line():
+    stored, now = RELEASED | KEPT, SAME | {(UPKEEP, "claims"): "filled in"}
+    version = f"{VERSION}: expected 1.2.4 or later, {KEPT_UP}, saw 1.2.3."
+    assert [str(fault) for fault in rules(stored, now, "1.2.3")] == [version]
+    assert rules(stored, now, "1.2.4") == []
+    both = now | LINE | {("claims", "C0001"): "changed"}
+    assert "for a value was corrected" in str(rules(stored, both, "1.2.3")[0])
+    assert part_due(RELEASED, SAME | {(UPKEEP, "claims"): "kept"}) is None  # the schema has changed with it
+
+
+def fill(data, column, cell):
+    """Fill a cell of the first document."""
+    path = data / "sources.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    rows[0][column] = cell
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "is_statement"),
+    [("archived_url", "https://archive.example/a", False), ("title", "Another title", True)],
+)
+def test_filling_in_where_a_document_is_found_again_leaves_its_record_as_it_was(
+    copy, column, cell, is_statement
+):
+    release(copy, "9.0.0")
+    (copy / "digests.csv").write_text(digests.state(copy).text("9.0.0"), "utf-8")
+    before = digests.state(copy)
+    assert (before.moved, before.kept_up, before.why) == (False, False, "")
+    fill(copy, column, cell)
+    after = digests.state(copy)
+    moved = {table for table, key in after.now if after.now[table, key] != before.now[table, key]}
+    assert moved == {"sources" if is_statement else UPKEEP}
+    assert (after.kept_up, after.due) == (not is_statement, 2)
+    assert after.why == ("for a value was corrected" if is_statement else KEPT_UP)
+    assert len(digests.untold(copy)) == int(is_statement)
+    assert (
+        "Archived copies or checks of documents were filled in." in changelog.news(after, {}) or is_statement
+    )
+    (copy / "digests.csv").write_text(after.text("9.0.1"), "utf-8")
+    history = digests.history(copy)
+    assert ("9.0.1" in set(history["version"])) is is_statement

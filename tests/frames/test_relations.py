@@ -45,6 +45,15 @@ def test_an_empty_reference_needs_no_row():
     assert told(sources={"source_id": ["one"]}, indicators={"source_id": ["", "one"]}) == []
 
 
+def test_a_digest_of_a_page_and_the_day_of_its_check_come_together():
+    digest = "0" * 64
+    known = {"content_sha256": ["", digest, "", digest], "checked": ["", "2027-01-05", "2027-01-05", ""]}
+    assert told(sources={"source_id": list("abcd"), **known}) == [
+        "sources.csv, row 4, column content_sha256: expected a value, as checked has one, saw an empty cell.",
+        "sources.csv, row 5, column checked: expected a value, as content_sha256 has one, saw an empty cell.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("table", "low", "high", "path"),
     [

@@ -95,3 +95,36 @@ def test_a_table_says_which_rows_of_an_own_list_it_leaves_out_on_paper_too():
         assert words in [one.value for one in at.caption]
     assert (len(screen.dataframe), len(screen.table)) == (2, 0)
     assert (len(paper.dataframe), len(paper.table)) == (0, 2)
+
+
+def archived():
+    from dashboard.sources import Source
+    from dashboard.ui.blocks import data_table
+
+    plain = Source("S1", "A page", "NATO", "official", "https://www.nato.int/x", "2025-09-12", "2026-05-01")
+    kept = Source(
+        *("S2", "Gone", "NATO", "official", "https://www.nato.int/y", "", "", "https://archive.example/y")
+    )
+    data_table.documents([plain], key="without")
+    data_table.documents([plain, kept], key="with")
+
+
+def test_archived_copies_stand_beside_addresses_only_where_there_is_one():
+    without, with_copies = (one.value for one in run(archived).dataframe)
+    assert "Archived copy" not in without
+    assert list(with_copies.columns)[-2:] == ["source", "Archived copy"]
+    assert with_copies["Archived copy"].fillna("").tolist() == ["", "https://archive.example/y"]
+    on_paper = run(archived, paper=True).table[1].value
+    assert on_paper["Archived copy"].tolist() == [
+        paper_table.MISSING,
+        "[archive.example](https://archive.example/y)",
+    ]
+
+
+def test_an_address_and_that_of_an_archived_copy_are_links_in_a_table_that_holds_them():
+    made = data_table.addresses(pd.DataFrame(columns=["url", "archived_url"]))
+    assert {name: column["label"] for name, column in made.items()} == {
+        "url": "Address",
+        "archived_url": "Archived copy",
+    }
+    assert data_table.addresses(pd.DataFrame(columns=["title"])) == {}

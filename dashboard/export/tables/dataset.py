@@ -90,12 +90,15 @@ def meanings(columns: tuple[ColumnMeaning, ...]) -> pd.DataFrame:
 
 
 def listed(documents: tuple[Source, ...]) -> pd.DataFrame:
-    """Return documents as a table: id, publisher, where a copy was read, title, days and address."""
+    """Return documents as a table: id, publisher, where a copy was read, title, days, addresses."""
     rows = [
-        (one.source_id, one.published_by, one.via, one.title, one.published, one.accessed, one.url)
+        (
+            *(one.source_id, one.published_by, one.via, one.title, one.published, one.accessed),
+            *(one.url, one.archived_url),
+        )
         for one in documents
     ]
-    names = [c.SOURCE_ID, c.PUBLISHER, "via", c.TITLE, c.PUBLISHED, c.ACCESSED, c.ADDRESS]
+    names = [c.SOURCE_ID, c.PUBLISHER, "via", c.TITLE, c.PUBLISHED, c.ACCESSED, c.ADDRESS, c.ARCHIVED_URL]
     return pd.DataFrame(rows, columns=names, dtype="str").replace("", pd.NA)
 
 

@@ -91,7 +91,8 @@ def document_page(
 ) -> Page:
     """Return the page of one document with the claims that rest on it and the exercises that cite it."""
     title = said.title or f"Page of {said.published_by}"
-    items = (Link("Open the document", said.url),) if said.url else ()
+    ways = (("Open the document", said.url), ("Open an archived copy", said.archived_url))
+    items = tuple(Link(words, address) for words, address in ways if address)
     parts = [Section("Where it stands", "where", (said.line,), items)]
     if len(claims):
         parts.append(

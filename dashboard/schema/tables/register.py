@@ -46,6 +46,27 @@ SOURCES = Table(
         Column("accessed", "date", "When it was read."),
         Column("language", "text", "ISO 639-1 code, where known.", pattern=r"[a-z]{2}"),
         NOTE,
+        Column(
+            "archived_url",
+            "text",
+            "Web address of an archived copy, where one is known.",
+            pattern=r"https://\S+",
+            upkeep="by hand",
+        ),
+        Column(
+            "content_sha256",
+            "text",
+            "SHA-256 of what the page held when `flankwatch sources --check` saw it last: of HTML and plain "
+            "text the visible words, of all else the bytes.",
+            pattern=r"[0-9a-f]{64}",
+            upkeep="by the check",
+        ),
+        Column(
+            "checked",
+            "date",
+            "Last day on which that check found the page to hold this.",
+            upkeep="by the check",
+        ),
     ),
     ("source_id",),
 )

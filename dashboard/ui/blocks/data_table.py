@@ -25,7 +25,8 @@ NUMBER_HELP = "The number of the words beside it, to sort by; of a range its mid
 
 HOST_NAME = r"https?://(?:www\.)?([^/]+)"
 """What a link shows of its address."""
-
+ARCHIVED = "archived copy"
+"""What a link to one shows."""
 
 LONG_TEXT, WIDE_PIXELS = 40, 240
 """Letters of the usual cell from which a column of text has a width of its own, so that it hides no other."""
@@ -145,22 +146,16 @@ def config(shown: pd.DataFrame) -> dict[str, ColumnConfig]:
 
 def addresses(shown: pd.DataFrame) -> dict[str, ColumnConfig]:
     """Return the link columns of a table that holds web addresses itself."""
-    return {c.URL: st.column_config.LinkColumn("Address", display_text=HOST_NAME)} if c.URL in shown else {}
+    made = {
+        c.URL: st.column_config.LinkColumn("Address", display_text=HOST_NAME),
+        c.ARCHIVED_URL: st.column_config.LinkColumn(heading(c.ARCHIVED_URL), display_text=ARCHIVED),
+    }
+    return {name: column for name, column in made.items() if name in shown}
 
 
 def documents(found: Sequence[Source], *, key: str) -> None:
-    """Show documents with publisher, title, dates and address."""
-    rows = pd.DataFrame(
-        {
-            "Publisher": [one.published_by for one in found],
-            "Via": [one.via or None for one in found],
-            "Kind": [codes.PUBLISHER_KINDS.get(one.publisher_kind, one.publisher_kind) for one in found],
-            "Title": [one.title or None for one in found],
-            "Published": [one.published or None for one in found],
-            "Read": [one.accessed or None for one in found],
-            SOURCE: [one.url or None for one in found],
-        }
-    )
+    """Show documents with publisher, title, dates, address and, where any has one, archived copy."""
+    rows = _listed(found)
     alt = f"{len(rows)} documents behind the figures above"
     if printing.whole_tables():
         paper_table.draw(rows, alt)
@@ -172,8 +167,29 @@ def documents(found: Sequence[Source], *, key: str) -> None:
         hide_index=True,
         height=height(rows),
         placeholder=MISSING,
-        column_config={SOURCE: st.column_config.LinkColumn("Address", display_text=HOST_NAME)},
+        column_config={
+            SOURCE: st.column_config.LinkColumn("Address", display_text=HOST_NAME),
+            heading(c.ARCHIVED_URL): st.column_config.LinkColumn(display_text=ARCHIVED),
+        },
     )
+
+
+def _listed(found: Sequence[Source]) -> pd.DataFrame:
+    """Return documents as rows to read; archived copies have a column only where there is one."""
+    rows = pd.DataFrame(
+        {
+            "Publisher": [one.published_by for one in found],
+            "Via": [one.via or None for one in found],
+            "Kind": [codes.PUBLISHER_KINDS.get(one.publisher_kind, one.publisher_kind) for one in found],
+            "Title": [one.title or None for one in found],
+            "Published": [one.published or None for one in found],
+            "Read": [one.accessed or None for one in found],
+            SOURCE: [one.url or None for one in found],
+        }
+    )
+    if any(one.archived_url for one in found):
+        rows[heading(c.ARCHIVED_URL)] = [one.archived_url or None for one in found]
+    return rows
 
 
 def _column(name: str, cells: "pd.Series[Any]") -> ColumnConfig:

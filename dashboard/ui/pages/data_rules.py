@@ -100,7 +100,8 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
         publisher=[by for by, _ in names],
         via=[via or readable.MISSING for _, via in names],
     )
-    shown = renamed[[*LEDGER]]
+    archived = [c.ARCHIVED_URL] if renamed[c.ARCHIVED_URL].notna().any() else []
+    shown = renamed[[*LEDGER, *archived]]
     kinds = shown["publisher_kind"].map(codes.PUBLISHER_KINDS)
     st.dataframe(
         shown.assign(publisher_kind=kinds),
