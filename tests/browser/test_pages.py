@@ -103,6 +103,17 @@ def test_a_filter_is_written_into_the_address_and_outlives_the_page(reader):
     reader.sees("Filters: organised by NATO")
 
 
+def test_a_filter_that_came_with_a_link_stays_in_the_address_on_other_pages(reader):
+    reader.open("/exercises?country=Poland&country=Estonia")
+    reader.page.locator(".st-key-footer").get_by_text("Incidents").click()
+    reader.page.wait_for_url("**/incidents?country=*&country=*")
+    reader.settle()
+    assert sorted(parse_qs(urlsplit(reader.page.url).query)["country"]) == ["Estonia", "Poland"]
+    reader.page.reload()
+    reader.settle()
+    reader.sees("Filters: Estonia, Poland")
+
+
 def test_back_undoes_the_choice_of_every_kind_of_filter(reader):
     page = reader.open("/glossary").page
     page.locator(".st-key-quiet summary").click()

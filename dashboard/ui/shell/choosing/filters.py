@@ -19,6 +19,9 @@ from dashboard.ui.shell.choosing.address import settle
 KEYS = {one.name: one.parameter.name for one in FILTERS}
 """The URL parameter, and widget key, of each field of the selection."""
 
+PATH = "filters-path"
+"""Holds in the session's state the path of the page for which the filters were drawn last."""
+
 ORDER = (
     *("countries", "years", "basis", "grade", "sides", "domains", "focus_areas", "response_areas"),
     *("count_parts", "as_of"),
@@ -48,6 +51,7 @@ def draw(count: Callable[[Selection], dict[str, dict[str, int]]], path: str = ""
     path : str
         Path of the page, see `QUIET`.
     """
+    _take_along(path)
     settle(*(one.parameter for one in FILTERS))
     with st.sidebar:
         st.header("Filters")
@@ -82,6 +86,19 @@ def draw(count: Callable[[Selection], dict[str, dict[str, int]]], path: str = ""
         disabled=not selection.active,
     )
     return selection
+
+
+def _take_along(path: str) -> None:
+    """Have the filters written into the address of another page, too.
+
+    On the way to another page the browser drops what no widget on the screen is bound to, as ours are not
+    (see `widgets.bound`), and Streamlit 1.67 writes a value into the address only where it has been set.
+    """
+    if st.session_state.get(PATH, path) != path:
+        for key in KEYS.values():
+            if key in st.session_state and key not in st.query_params:
+                st.session_state[key] = st.session_state[key]
+    st.session_state[PATH] = path
 
 
 def chosen() -> Selection:
