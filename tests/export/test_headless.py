@@ -43,12 +43,15 @@ def test_a_picture_has_exactly_its_pixels(baltic):
     assert opened(drawn["png"]).size == (1080, 1350)
 
 
-def test_a_part_of_the_map_has_no_scale_bar_that_is_cut(baltic, program, monkeypatch):
+def test_a_part_of_the_map_has_no_scale_bar_that_is_cut_and_no_key_of_what_it_lacks(
+    baltic, program, monkeypatch
+):
     monkeypatch.setenv("BROWSER_PATH", program)
     whole = exhibit(extract(), "flank-map")
     drawn = headless.pictures(whole, ("svg",), headless.Size(1080, 1350), folder() / "geo")["svg"]
     for svg, bars in ((drawn, 1), (baltic[1]["svg"], 0)):
         assert (svg.count(b"stroke-width: 3px"), svg.count(b"km at")) == (bars, bars)
+        assert svg.count(b">Occupied since 2014<") == bars, "what lies beyond the part is not explained"
 
 
 def test_a_program_that_has_no_typeface_draws_the_same(baltic):
