@@ -230,6 +230,16 @@ def test_the_tables_of_a_page_come_as_one_file_that_names_what_is_left_out(tmp_p
     )
 
 
+def test_who_stops_a_command_sees_a_word_and_no_file(tmp_path, capsys, monkeypatch):
+    def stopped(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(figure_command, "made", stopped)
+    assert export("--figure", "lags", "--format", "csv", "-o", str(tmp_path)) == 130
+    assert capsys.readouterr().err == "Stopped.\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_size_and_options_are_understood_as_they_are_meant():
     assert figure_command._size("1600x900") == (1600, 900)
     assert figure_command._options("just-below", ["percent=10"]) == {"percent": 10}
