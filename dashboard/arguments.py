@@ -120,21 +120,17 @@ def _export_words(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--page", help="which page's tables, as one ZIP: exercises, flank-map")
     parser.add_argument("--select", default="", help=FILTERS_HELP)
     parser.add_argument("--option", action="append", default=[], help="an option of the figure: NAME=VALUE")
-    parser.add_argument("--format", default="png", help=f"some of {','.join(formats.FORMATS)} (png)")
-    parser.add_argument(
-        "--size", default="article", help=f"{', '.join(formats.SIZES)}, or pixels as 1600x900 (article)"
-    )
+    parser.add_argument("--format", help=f"some of {','.join(formats.FORMATS)} (png)")
+    parser.add_argument("--size", help=f"{', '.join(formats.SIZES)}, or pixels as 1600x900 (article)")
     parser.add_argument(
         "--scale",
         type=int,
         choices=formats.SCALES,
-        default=1,
         help="pixels of a PNG for each of its size (1)",
     )
     parser.add_argument(
         "--rows",
         choices=formats.ROWS,
-        default=formats.ROWS[0],
         help="rows of a table: those drawn, or all that are where no filter acts (displayed)",
     )
     parser.add_argument(

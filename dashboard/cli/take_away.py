@@ -11,6 +11,9 @@ from pathlib import Path
 from dashboard import frames
 from dashboard.cli.told import loaded, today
 
+_OF_FIGURES = ("option", "format", "size", "scale", "rows", "byte_order_mark")
+"""What can be said of the files of a figure, and not of the tables of a page."""
+
 
 def _ended(work: Callable[[], Callable[[frames.Frames], Iterable[object]]]) -> int:
     """Print what some work has written, or why it has not.
@@ -82,17 +85,20 @@ def _figure_order(chosen: argparse.Namespace) -> Callable[[frames.Frames], Mappi
     """Return what makes the files of a figure, once the words that ask for them are understood."""
     command = import_module("dashboard.export.commands.figure_command")
     order = replace(
-        command.read(chosen.figure, chosen.select, chosen.option, chosen.format, chosen.size),
+        command.read(
+            chosen.figure, chosen.select, chosen.option, chosen.format or "png", chosen.size or "article"
+        ),
         full=chosen.rows == "full",
         marked=chosen.byte_order_mark,
     )
-    return partial(command.made, order, shapes=frames.folder() / "geo", scale=chosen.scale)
+    return partial(command.made, order, shapes=frames.folder() / "geo", scale=chosen.scale or 1)
 
 
 def _page_order(chosen: argparse.Namespace) -> Callable[[frames.Frames], Mapping[str, bytes]]:
     """Return what makes the package of a page, once the words that ask for it are understood."""
     command = import_module("dashboard.export.commands.page_command")
-    selection = command.read(chosen.page, chosen.select)
+    said = [f"--{name.replace('_', '-')}" for name in _OF_FIGURES if getattr(chosen, name)]
+    selection = command.read(chosen.page, chosen.select, said)
     return partial(command.made, chosen.page, selection, folder=frames.folder(), today=today())
 
 

@@ -108,3 +108,17 @@ def test_on_paper_stand_whole_tables_below_their_headings_and_nothing_to_press(r
     assert sum(line.startswith("Indicator Value") for line in lines) >= 1, heads
     text = " ".join(" ".join(lines).split())
     assert all(text.count(name) >= names.count(name) for name in names)
+
+
+def test_on_paper_cards_stand_below_their_heading_and_within_the_sheet(reader):
+    reader.open("/response")
+    reader.page.locator("text=Implication 1").first.wait_for()
+    printed = sheets(reader.page.pdf(prefer_css_page_size=True, print_background=True))
+    (sheet,) = [lines for lines in printed if any("Strategic implications:" in line for line in lines)]
+    assert any("Implication 1" in line for line in sheet)
+    reader.page.emulate_media(media="print")
+    beyond = reader.page.evaluate(
+        """() => [...document.querySelectorAll("[data-testid=stGrid] > *")].map((cell) =>
+          cell.parentElement.getBoundingClientRect().right - cell.getBoundingClientRect().right)"""
+    )
+    assert min(beyond) >= 1, "a border on the edge of the sheet is not printed"

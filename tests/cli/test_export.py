@@ -114,7 +114,7 @@ def test_a_target_that_is_no_folder_is_told(tmp_path, capsys):
     target = tmp_path / "file"
     target.write_text("mine", "utf-8")
     assert export("--figure", "timeline", "--format", "csv", "-o", str(target)) == 1
-    assert capsys.readouterr().err == f"Cannot write into {target}: File exists.\n"
+    assert capsys.readouterr().err == f"Cannot write into {target}: it is not a folder.\n"
     assert target.read_text("utf-8") == "mine"
 
 
@@ -224,6 +224,20 @@ def test_the_tables_of_a_page_come_as_one_file_that_names_what_is_left_out(tmp_p
     assert file.read_bytes().startswith(b"PK")
     assert export("--page", "nowhere", "-o", str(tmp_path)) == 2
     assert capsys.readouterr().err.startswith("There is no page nowhere with figures; pages are country, ")
+    assert export("--page", "incidents", "--format", "png", "--byte-order-mark", "-o", str(tmp_path)) == 2
+    assert capsys.readouterr().err == (
+        "The tables of a page come as one ZIP of CSV; without --format, --byte-order-mark.\n"
+    )
+
+
+def test_who_stops_a_command_sees_a_word_and_no_file(tmp_path, capsys, monkeypatch):
+    def stopped(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(figure_command, "made", stopped)
+    assert export("--figure", "lags", "--format", "csv", "-o", str(tmp_path)) == 130
+    assert capsys.readouterr().err == "Stopped.\n"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_size_and_options_are_understood_as_they_are_meant():

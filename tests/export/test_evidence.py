@@ -6,6 +6,7 @@ import json
 import sys
 from dataclasses import replace
 
+import pypdf
 import pytest
 from PIL import Image
 from PIL.PngImagePlugin import PngInfo
@@ -121,6 +122,16 @@ def test_a_strange_statement_is_none_of_ours(text):
     found = verify(png(text), extract(), RELEASED)
     assert found.statement is None
     assert found.sentences == ("This PNG was not made here, or what it said of itself has been taken out.",)
+
+
+def test_a_pdf_without_a_statement_may_be_a_brief():
+    file = io.BytesIO()
+    writer = pypdf.PdfWriter()
+    writer.add_blank_page(100, 100)
+    writer.write(file)
+    (said,) = verify(file.getvalue(), extract(), RELEASED).sentences
+    assert said.startswith("This PDF was not made here, or ")
+    assert said.endswith(". A brief says nothing of the kind.")
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from dashboard.export.evidence.carried import carried
 from dashboard.export.evidence.statement import read, statement_of
 from dashboard.export.evidence.xmp import NAMESPACE
 from dashboard.export.pictures import headless
+from dashboard.export.pictures.tab import NotDrawnError
 from dashboard.frames import digests, folder
 from dashboard.selection import Selection
 from tests.exhibits.shipped import extract
@@ -42,12 +43,15 @@ def test_a_picture_has_exactly_its_pixels(baltic):
     assert opened(drawn["png"]).size == (1080, 1350)
 
 
-def test_a_part_of_the_map_has_no_scale_bar_that_is_cut(baltic, program, monkeypatch):
+def test_a_part_of_the_map_has_no_scale_bar_that_is_cut_and_no_key_of_what_it_lacks(
+    baltic, program, monkeypatch
+):
     monkeypatch.setenv("BROWSER_PATH", program)
     whole = exhibit(extract(), "flank-map")
     drawn = headless.pictures(whole, ("svg",), headless.Size(1080, 1350), folder() / "geo")["svg"]
     for svg, bars in ((drawn, 1), (baltic[1]["svg"], 0)):
         assert (svg.count(b"stroke-width: 3px"), svg.count(b"km at")) == (bars, bars)
+        assert svg.count(b">Occupied since 2014<") == bars, "what lies beyond the part is not explained"
 
 
 def test_a_program_that_has_no_typeface_draws_the_same(baltic):
@@ -144,7 +148,10 @@ def test_a_pdf_says_what_it_is_to_other_programs_and_to_who_does_not_see_it(balt
     shown, drawn = baltic
     document = pypdf.PdfReader(io.BytesIO(drawn["pdf"]))
     assert (document.metadata.title, document.metadata.subject) == (shown.title, shown.summary)
+    assert document.metadata.creator == "Flankwatch"
     assert document.xmp_metadata.dc_title == {"x-default": shown.title}
+    stream = document.trailer["/Root"]["/Metadata"]
+    assert (stream["/Type"], stream["/Subtype"]) == ("/Metadata", "/XML")
     whole = document.trailer["/Root"]["/StructTreeRoot"]["/K"]["/K"]
     while whole["/S"] == "/NonStruct":  # Chromium 156 wraps what it draws, or does not; it means nothing
         whole = whole["/K"]
@@ -167,7 +174,36 @@ def written(writer):
     return file.getvalue()
 
 
+def test_the_words_of_a_pdf_can_be_searched_and_do_not_show(baltic):
+    shown, drawn = baltic
+    document = pypdf.PdfReader(io.BytesIO(drawn["pdf"]))
+    said = " ".join(document.pages[0].extract_text().split())
+    for words in (shown.title, "Lithuania", "Made with Natural Earth"):
+        assert words in said
+    states = document.pages[0]["/Resources"]["/ExtGState"].values()
+    assert any(0 < state.get("/ca", 1) < 1 / 200 for state in states)
+
+
+def test_hatches_of_a_pdf_are_lines_and_no_bitmaps(monkeypatch, program):
+    monkeypatch.setenv("BROWSER_PATH", program)
+    shown = exhibit(extract(Selection(countries=("POL",))), "timeline")
+    drawn = headless.pictures(shown, ("svg", "pdf"), headless.Size(1200, 675), folder() / "geo")
+    assert drawn["svg"].count(b"<pattern ") > 2
+    # Patterns of Chromium 156 came to 37 MB for all exercises.
+    assert len(drawn["pdf"]) < 1_000_000
+    page = pypdf.PdfReader(io.BytesIO(drawn["pdf"])).pages[0]
+    assert "/Pattern" not in page["/Resources"]
+    assert not list(page.images)
+
+
+def test_a_browser_that_takes_too_long_is_ended(monkeypatch, program):
+    monkeypatch.setenv("BROWSER_PATH", program)
+    monkeypatch.setattr(headless, "SECONDS", 0.01)
+    with pytest.raises(NotDrawnError, match=r"did not draw it within 0\.01 seconds"):
+        headless.pictures(exhibit(extract(), "lags"), ("svg",), headless.Size(1200, 675), folder() / "geo")
+
+
 def test_what_the_browser_cannot_draw_is_told():
     shown = exhibit(extract(), "lags")
-    with pytest.raises(headless.NotDrawnError, match="Width and height go from 300 to 4000 pixels"):
+    with pytest.raises(NotDrawnError, match="Width and height go from 300 to 4000 pixels"):
         headless.pictures(shown, ("svg",), headless.Size(1200, 0), folder() / "geo")

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from dataclasses import replace
 
@@ -122,6 +123,30 @@ def test_a_workbook_says_in_its_properties_what_it_is(incidents):
 def made_of(**columns):
     about = {"title": "A", "filters": "none", "data version": "1.0.0", "released": "2026-11-25"}
     return Dataset(pd.DataFrame(columns), (), (), about | {"licence": "CC BY 4.0"}, "a")
+
+
+def test_a_workbook_can_be_printed_and_its_sources_opened(incidents):
+    book = zipfile.ZipFile(io.BytesIO(writers.written(incidents, "xlsx")))
+    parts = {at: book.read(f"xl/worksheets/sheet{at}.xml").decode() for at in (1, 2, 3, 4)}
+    for part in parts.values():
+        assert '<pageSetUpPr fitToPage="1"/>' in part
+        (page,) = re.findall("<pageSetup [^>]*>", part)
+        assert 'orientation="landscape"' in page
+        assert 'fitToHeight="0"' in page
+    assert book.read("xl/workbook.xml").count(b"_xlnm.Print_Titles") == 4
+    addresses = re.findall(
+        ' Target="([^"]+)"', book.read("xl/worksheets/_rels/sheet2.xml.rels").decode().replace("&amp;", "&")
+    )
+    assert {"<hyperlink " in part for at, part in parts.items() if at != 2} == {False}
+    assert set(addresses) == {one.url for one in incidents.documents}
+    wrapped = re.findall("<xf [^>]*><alignment [^>]*wrapText", book.read("xl/styles.xml").decode())
+    assert len(wrapped) == 1
+    heights = [float(height) for height in re.findall('<row [^>]* ht="([^"]+)"', parts[4])]
+    assert max(heights) >= 30, "the summary has several lines, and LibreOffice 7.4 makes no room for them"
+    assert book.read("xl/workbook.xml").count(b"_xlnm.Print_Area") == 4
+    widths = [float(width) for width in re.findall('<col [^>]*width="([^"]+)"', parts[1])]
+    first_day = list(dataset_of(incidents).rows).index("first_day")
+    assert widths[first_day] < 14, "a day needs no room for a time of day"
 
 
 def test_no_text_of_a_workbook_is_a_formula_and_a_long_one_is_cut():

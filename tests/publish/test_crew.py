@@ -12,7 +12,7 @@ from types import SimpleNamespace
 import pytest
 
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.export.pictures.headless import NotDrawnError
+from dashboard.export.pictures.tab import NotDrawnError
 from dashboard.publish.parts import Page
 from dashboard.publish.workshop import crew, hand
 from dashboard.publish.workshop.bench import Drawn, Plan

@@ -41,7 +41,10 @@ def write(files: Mapping[str, bytes], folder: Path) -> list[Path]:
     except OSError as error:
         for path in written:
             path.unlink(missing_ok=True)
-        raise FailedError(f"Cannot write into {folder}: {error.strerror or error}.") from error
+        told = error.strerror or error
+        if isinstance(error, FileExistsError | NotADirectoryError):
+            told = "it is not a folder"
+        raise FailedError(f"Cannot write into {folder}: {told}.") from error
     _take_away_left_over(folder)
     return [path for _, path in waiting]
 

@@ -1,6 +1,6 @@
 """`flankwatch export --page`: the tables of all figures of a page as one ZIP."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,14 +18,17 @@ RESULTS = 500
 """Results kept while a page is made: its figures share most of them."""
 
 
-def read(page: str, query: str) -> Selection:
+def read(page: str, query: str, of_figures: Sequence[str] = ()) -> Selection:
     """Return the filters for the tables of a page.
 
     Raises
     ------
     RefusedError
-        Where there is no such page with figures, or no such filter.
+        Where there is no such page with figures or no such filter, or `of_figures` is said: words that the
+        files of a figure alone have.
     """
+    if of_figures:
+        raise RefusedError(f"The tables of a page come as one ZIP of CSV; without {', '.join(of_figures)}.")
     pages = sorted({entry.page for entry in CATALOGUE.values()})
     if page not in pages:
         raise RefusedError(f"There is no page {page} with figures; pages are {', '.join(pages)}.")

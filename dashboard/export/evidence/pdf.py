@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Mapping
+from typing import cast
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
@@ -38,6 +39,7 @@ def with_statement(raw: bytes, statement: Statement) -> bytes:
     said = {
         "/Title": statement.title,
         "/Author": statement.made_by,
+        "/Creator": statement.made_by,
         "/Subject": statement.summary,
         "/Keywords": f"filters: {statement.filters or 'none'}; data {statement.version}; {statement.licence}",
         STATEMENT: text,
@@ -45,6 +47,10 @@ def with_statement(raw: bytes, statement: Statement) -> bytes:
     }
     writer.add_metadata(said)
     writer.xmp_metadata = packet(statement).encode("utf-8")
+    # Others look for these two names, which pypdf 7.1 leaves out, and for the version that first had them.
+    kind = {NameObject("/Type"): NameObject("/Metadata"), NameObject("/Subtype"): NameObject("/XML")}
+    cast("DictionaryObject", writer.root_object["/Metadata"].get_object()).update(kind)
+    writer.pdf_header = "%PDF-1.7"
     file = io.BytesIO()
     writer.write(file)
     return file.getvalue()

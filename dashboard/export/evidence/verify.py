@@ -124,6 +124,8 @@ def verify(raw: bytes, extract: Extract, released: Mapping[Key, Line]) -> Verdic
     statement, signature = read(found.statement), found_in(raw, found.kind)
     if statement is None:
         fault = f"This {found.kind} was not made here, or what it said of itself has been taken out."
+        if found.kind == "PDF":
+            fault += " A brief says nothing of the kind."
         return Verdict(found.kind, fault, signature=signature)
     if statement.own:
         return Verdict(found.kind, "", found.bound, statement, signature=signature)

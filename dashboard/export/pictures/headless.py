@@ -9,6 +9,8 @@ import asyncio
 import base64
 import json
 import logging
+import os
+import signal
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -22,9 +24,10 @@ from dashboard import theme
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.evidence import offer, pdf
 from dashboard.export.evidence.statement import Statement
-from dashboard.export.pictures import component
+from dashboard.export.pictures import component, printed
 from dashboard.export.pictures.loopback import served
 from dashboard.export.pictures.picture import caption_of
+from dashboard.export.pictures.tab import NotDrawnError, evaluated
 
 SECONDS = 600
 """How long pictures may take; a quiet machine needs some five, a busy one many times that."""
@@ -33,7 +36,6 @@ COMPONENT = "/_stcore/bidi-components/flankwatch.export/"
 CLOSED = "127.0.0.1:9"
 """A way out that leads nowhere; the loopback address itself is reached without it."""
 
-_INCH = 96
 PAGE = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>Picture</title>'
     f'<body style="margin:0"><script src="/vendor/{component.PLOTLY.name}"></script></body></html>'
@@ -49,20 +51,9 @@ _DRAW = """(async () => {
   });
 })()"""
 
-_SHOW = """(() => {
-  document.title = %(title)s;
-  const picture = new DOMParser().parseFromString(%(svg)s, "image/svg+xml").documentElement;
-  picture.setAttribute("aria-label", %(alt)s);  // what a tagged PDF says to who does not see it
-  document.body.replaceChildren(picture);
-})()"""
-
 
 class NoBrowserError(RuntimeError):
     """There is no browser on this machine that could draw."""
-
-
-class NotDrawnError(RuntimeError):
-    """The browser could not draw a picture; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -153,7 +144,7 @@ async def opened(browser: Browser, address: str) -> Tab:
 def _run(
     address: str, shown: Exhibit, formats: Sequence[str], size: Size, said: Statement | None
 ) -> dict[str, bytes]:
-    return asyncio.run(asyncio.wait_for(_drawn(address, shown, formats, size, said), SECONDS))
+    return asyncio.run(_drawn(address, shown, formats, size, said))
 
 
 async def _drawn(
@@ -162,11 +153,31 @@ async def _drawn(
     # It tells of each step it takes, and of how it ends a browser that is slow to end.
     logging.getLogger("choreographer").setLevel(logging.ERROR)
     async with Browser(headless=True, proxy_server=CLOSED) as browser:
-        tab = await opened(browser, address)
-        drawn = {one: await picture_in(tab, shown, one, size, said) for one in formats if one != "pdf"}
-        if "pdf" in formats:
-            svg = drawn["svg"] if "svg" in drawn else await picture_in(tab, shown, "svg", size, None)
-            drawn["pdf"] = await _printed(tab, shown, svg.decode("utf-8"), size)
+        try:
+            async with asyncio.timeout(SECONDS):
+                return await _each(await opened(browser, address), shown, formats, size, said)
+        except TimeoutError:
+            _ended(browser)
+            raise
+
+
+def _ended(browser: Browser) -> None:
+    """End a browser and all that it has started: asked to close, a busy one is waited for without end."""
+    if hasattr(os, "killpg"):  # not on Windows
+        os.killpg(browser.subprocess.pid, signal.SIGKILL)
+    else:
+        browser.subprocess.kill()
+    browser.subprocess.wait()
+
+
+async def _each(
+    tab: Tab, shown: Exhibit, formats: Sequence[str], size: Size, said: Statement | None
+) -> dict[str, bytes]:
+    drawn = {one: await picture_in(tab, shown, one, size, said) for one in formats if one != "pdf"}
+    if "pdf" in formats:
+        svg = drawn["svg"] if "svg" in drawn else await picture_in(tab, shown, "svg", size, None)
+        words = {"svg": svg.decode("utf-8"), "title": shown.title, "alt": f"{shown.title}. {shown.summary}"}
+        drawn["pdf"] = await printed.printed(tab, words, size.width, size.height)
     return drawn
 
 
@@ -184,23 +195,3 @@ async def picture_in(tab: Tab, shown: Exhibit, form: str, size: Size, said: Stat
         "size": json.dumps(vars(size)),
     }
     return base64.b64decode(await evaluated(tab, script))
-
-
-async def _printed(tab: Tab, shown: Exhibit, svg: str, size: Size) -> bytes:
-    words = {"title": shown.title, "svg": svg, "alt": f"{shown.title}. {shown.summary}"}
-    await evaluated(tab, _SHOW % {name: json.dumps(text) for name, text in words.items()})
-    page = {"paperWidth": size.width / _INCH, "paperHeight": size.height / _INCH, "pageRanges": "1"}
-    margins = dict.fromkeys(("marginTop", "marginBottom", "marginLeft", "marginRight"), 0)
-    answer = await tab.send_command("Page.printToPDF", page | margins | {"printBackground": True})
-    return base64.b64decode(str(answer["result"]["data"]))
-
-
-async def evaluated(tab: Tab, script: str) -> str:
-    """Return what a script gives in a tab; raise `NotDrawnError` where it fails."""
-    wanted = {"expression": script, "awaitPromise": True, "returnByValue": True}
-    answer = await tab.send_command("Runtime.evaluate", wanted)
-    result = answer.get("result", {})
-    if "exceptionDetails" in result or "error" in answer:
-        said = result.get("exceptionDetails", {}).get("exception", {}).get("description") or str(answer)
-        raise NotDrawnError(f"The browser could not draw it: {said.partition(chr(10))[0]}")
-    return str(result["result"].get("value", ""))

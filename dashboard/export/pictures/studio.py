@@ -20,8 +20,9 @@ from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeN
 from dashboard import theme
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.pictures import component, headless
-from dashboard.export.pictures.headless import NoBrowserError, NotDrawnError, Size
+from dashboard.export.pictures.headless import NoBrowserError, Size
 from dashboard.export.pictures.loopback import served
+from dashboard.export.pictures.tab import NotDrawnError, evaluated
 
 Result = TypeVar("Result")
 
@@ -71,7 +72,7 @@ class Studio:
             "width": width,
             "height": height,
         }
-        return _named_anew(self._done(headless.evaluated(self._tab, script)))
+        return _named_anew(self._done(evaluated(self._tab, script)))
 
     def picture(self, shown: Exhibit, form: str, width: int, height: int) -> bytes:
         """Return a picture with all its words, as `png` or `svg`."""

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import io
+import math
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -12,6 +14,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.export.tables.dataset import Dataset, listed, meanings
+from dashboard.schema import columns as c
 
 LONGEST_CELL = 32_767
 """Letters that a cell can hold; XlsxWriter 3.3 leaves a longer text out, as its return value alone says."""
@@ -22,14 +25,38 @@ EARLIEST = dt.date(1900, 3, 1)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WIDTHS = (8, 48)
 """Least and most width of a column, in letters."""
+_DAY_WIDTH = 10
 _SAMPLE = 60
+_READ = {"address": 90, "title": 48, "meaning": 60, "text": 100}
+"""Widths of columns of the sheets that are read rather than counted with; their lines are broken."""
+
+_LOOKS: dict[str, dict[str, Any]] = {
+    "head": {"bold": True, "valign": "top"},
+    "day": {"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"},
+    # Excel has its own words for these; LibreOffice prints 0 and 1 without.
+    "truth": {"num_format": '"TRUE";"TRUE";"FALSE"'},
+    "read": {"text_wrap": True, "valign": "top"},
+    "link": {"valign": "top", "font_color": "#0563C1", "underline": 1},
+}
+_LINK = re.compile("https?://")
+_A4, _PRINTED = 9, 120
+"""Paper, and letters that a sheet of it holds side by side."""
+
+_LINE, _MOST_LINES = 15.0, 27
+"""Height of a line, and how many of them a row may have: Excel knows no row above 409 points."""
+
+_SLACK = 1.15
+"""How much longer a text is taken to be, for lines end where words do."""
+
+LONGEST_LINK, MOST_LINKS = 2_079, 65_530
+"""Letters of an address and links of a sheet beyond which Excel repairs a file by taking links out."""
 
 
 def workbook(table: Dataset) -> bytes:
     """Return a table as a workbook with the sheets Data, Sources, Definitions and About.
 
     A number is a number, a day a date; a date that is known to the month or the year alone stays text, for a
-    workbook has no such thing. No text is taken for a formula or made a link.
+    workbook has no such thing. No text is taken for a formula; the addresses of the sheet Sources are links.
     """
     file = io.BytesIO()
     # Texts are written as such, one by one; the options say so for what else writes cells.
@@ -42,9 +69,9 @@ def workbook(table: Dataset) -> bytes:
         "Definitions": meanings(table.columns),
         "About": about,
     }
-    bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
+    formats = {name: book.add_format(look) for name, look in _LOOKS.items()}
     for name, rows in sheets.items():
-        _fill(book.add_worksheet(name), rows, bold, day)
+        _fill(book.add_worksheet(name), rows, formats, read=name != "Data")
     book.close()
     return file.getvalue()
 
@@ -62,25 +89,54 @@ def _properties(table: Dataset) -> dict[str, Any]:
     }
 
 
-def _fill(sheet: Worksheet, rows: pd.DataFrame, bold: Format, day: Format) -> None:
-    for at, name in enumerate(rows.columns):
-        sheet.write_string(0, at, str(name), bold)
+def _fill(sheet: Worksheet, rows: pd.DataFrame, formats: Mapping[str, Format], *, read: bool) -> None:
+    """Fill a sheet; one that is read has its lines broken, and its addresses are links."""
+    widths = [_width(str(name), rows[name], read=read) for name in rows.columns]
+    for at, (name, width) in enumerate(zip(rows.columns, widths, strict=True)):
+        sheet.write_string(0, at, str(name), formats["head"])
+        linked = read and name == c.ADDRESS and len(rows) <= MOST_LINKS
         for line, cell in enumerate(rows[name].tolist(), start=1):
-            _write(sheet, line, at, cell, day)
-        sheet.set_column(at, at, _width(str(name), rows[name]))
+            if linked and isinstance(cell, str) and _LINK.match(cell) and len(cell) <= LONGEST_LINK:
+                sheet.write_url(line, at, cell, formats["link"], cell)
+            else:
+                _write(sheet, line, at, cell, formats, read=read)
+        sheet.set_column(at, at, width)
+    if read:
+        for line, height in enumerate(_heights(rows, widths), start=1):
+            sheet.set_row(line, height)
     sheet.freeze_panes(1, 0)
     if len(rows) and len(rows.columns):
-        sheet.autofilter(0, 0, len(rows), len(rows.columns) - 1)
+        corner = (len(rows), len(rows.columns) - 1)
+        sheet.autofilter(0, 0, *corner)
+        sheet.print_area(0, 0, *corner)  # else what is wider than its cell takes sheets of its own
+    sheet.set_paper(_A4)
+    sheet.set_landscape()
+    sheet.repeat_rows(0)
+    sheet.fit_to_pages(1 if read else max(1, math.ceil(sum(widths) / _PRINTED)), 0)
+    sheet.set_footer("&L&A&R&P / &N")
 
 
-def _write(sheet: Worksheet, line: int, at: int, cell: object, day: Format) -> None:
+def _heights(rows: pd.DataFrame, widths: list[int]) -> list[float]:
+    """Return how high each row must be for its broken lines: LibreOffice 7.4 does not find out by itself."""
+    broken = rows.drop(columns=[c.ADDRESS], errors="ignore")  # an address goes on to the right
+    widths = [width for name, width in zip(rows.columns, widths, strict=True) if name in broken.columns]
+    lines = [
+        max(math.ceil(len(str(cell)) * _SLACK / width) for cell, width in zip(row, widths, strict=True))
+        for row in broken.astype("object").where(broken.notna(), " ").itertuples(index=False)
+    ]
+    return [_LINE * min(max(n, 1), _MOST_LINES) for n in lines]
+
+
+def _write(
+    sheet: Worksheet, line: int, at: int, cell: object, formats: Mapping[str, Format], *, read: bool
+) -> None:
     date = _date(cell)
     if date is not None:
-        sheet.write_datetime(line, at, date, day)
+        sheet.write_datetime(line, at, date, formats["day"])
     elif isinstance(cell, bool | np.bool_):
-        sheet.write_boolean(line, at, bool(cell))
+        sheet.write_boolean(line, at, bool(cell), formats["truth"])
     elif isinstance(cell, str):
-        sheet.write_string(line, at, _fitting(cell))
+        sheet.write_string(line, at, _fitting(cell), formats["read"] if read else None)
     elif isinstance(cell, int | float | np.number) and not np.isnan(cell):
         sheet.write_number(line, at, float(cell))
 
@@ -103,6 +159,9 @@ def _fitting(text: str) -> str:
     return text if len(text) <= LONGEST_CELL else f"{text[: LONGEST_CELL - 1]}…"
 
 
-def _width(name: str, cells: "pd.Series[Any]") -> int:
-    longest = max([len(name), *(len(str(cell)) for cell in cells.dropna().head(_SAMPLE))])
-    return min(max(longest + 1, _WIDTHS[0]), _WIDTHS[1])
+def _width(name: str, cells: "pd.Series[Any]", *, read: bool) -> int:
+    if read and name in _READ:
+        return _READ[name]
+    lengths = (_DAY_WIDTH if _date(cell) else len(str(cell)) for cell in cells.dropna().head(_SAMPLE))
+    # The button of the filter stands beside the name.
+    return min(max(len(name) + 3, max(lengths, default=0) + 1, _WIDTHS[0]), _WIDTHS[1])

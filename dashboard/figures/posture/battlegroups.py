@@ -135,7 +135,7 @@ def _heading(figure: Panels, every: pd.DataFrame, axes: tuple[str, str], *, empt
     nations = (every if there.empty else there)[c.FRAMEWORK_NATION].drop_duplicates()
     led = [safe(nation_name(nation)) for nation in nations]
     host = safe(nation_name(every[c.HOST].iloc[0]))
-    panels.head(figure, f"<b>{host}</b><br>{', then '.join(led)}", axes)
+    panels.head(figure, f"<b>{host}</b> {', then '.join(led)}", axes)
     if empty:
         _silent(figure, axes)
     elif (begun := int(every[c.DAY].dt.year.min())) > FIRST_YEAR:

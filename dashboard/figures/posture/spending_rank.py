@@ -33,9 +33,9 @@ def ranking(table: pd.DataFrame) -> go.Figure:
             figure.add_trace(_bars(rows, label, hatched=estimate and not is_estimate.all()))
     right = max([4.0, *known[c.PERCENT_GDP]]) * 1.16
     for line in LINES:
-        figure.add_vline(
-            x=line, line={"color": theme.LIGHT.accent, "width": 1.5, "dash": "dash"}, layer="below"
-        )
+        # On a ground of its own, for most bars cover a line that all have passed.
+        figure.add_vline(x=line, line={"color": theme.LIGHT.ground, "width": 3.5})
+        figure.add_vline(x=line, line={"color": theme.LIGHT.accent, "width": 1.5, "dash": "dash"})
         place = {"x": line, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False}
         figure.add_annotation(text=percent(line), font={"size": 11, "color": theme.LIGHT.accent}, **place)
     figure.layout.annotations += tuple(_values(table))

@@ -34,6 +34,9 @@ GAP_NAME_AT = (23.7, 53.55)
 NAMED = 1
 """How many chosen sites have their names on the map; of more the table gives them."""
 
+CRIMEA = {"lon": [32.4, 36.7], "lat": [44.3, 46.3]}
+"""Where it lies: a picture of a part of the map that shows nothing of it does not explain its contour."""
+
 CLEAR = "rgba(0,0,0,0)"
 
 
@@ -49,7 +52,8 @@ def crimea(shapes: Shapes) -> list[Any]:
         marker={"line": {"color": theme.LIGHT.text, "width": 1}},
         hoverinfo="skip",
     )
-    return [line, key("Occupied since 2014", "square", theme.LIGHT.text, 8, line="dash")]
+    said = key("Occupied since 2014", "square", theme.LIGHT.text, 8, line="dash")
+    return [line, said.update(meta=CRIMEA)]
 
 
 def regions(shapes: Shapes) -> go.Choropleth:

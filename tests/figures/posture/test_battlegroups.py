@@ -65,9 +65,9 @@ def test_panels_name_host_and_who_leads_and_say_where_there_is_no_figure():
     two = groups(*({"as_of": "2025", "troops": 9, "host": "LVA"} | WHOLE for _ in range(1)))
     both = pd.concat([led, two], ignore_index=True)
     assert [note.text for note in hosts(both).layout.annotations] == [
-        "<b>Estonia</b><br>Bulgaria, then Italy",
+        "<b>Estonia</b> Bulgaria, then Italy",
         "no troop figure<br>found",
-        "<b>Latvia</b><br>United Kingdom",
+        "<b>Latvia</b> United Kingdom",
         "first figure: 2025",
     ]
 

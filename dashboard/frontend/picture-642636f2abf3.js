@@ -4,8 +4,8 @@
  *
  * The page's row of buttons and `flankwatch export` both draw by this file.
  */
-import { FONT, Told, element, outline, typeface } from "./typeface-b43e7fbd0c70.js";
-import { layOut } from "./layout-a89b28ee922b.js";
+import { FONT, Told, element, outline, typeface } from "./typeface-a13a1e971adb.js";
+import { layOut } from "./layout-3630c7672e38.js";
 import { intoPng, intoSvg } from "./evidence-21a7706e5cdb.js";
 
 /* Written by `python -m dashboard.export.pictures.component` from dashboard/theme.py. */
@@ -54,6 +54,7 @@ function cut(figure) {
   const projection = { ...geo.projection, rotation: { lon: (part.lon[0] + part.lon[1]) / 2 } };
   const ranges = { lonaxis: { ...geo.lonaxis, range: part.lon }, lataxis: { ...geo.lataxis, range: part.lat } };
   const data = figure.data
+    .filter((trace) => touches(part, trace.meta))
     .filter((trace) => trace.name !== SCALE_BAR || holds(part, figure.data.find(({ name }) => name === SCALE_BAR)))
     .map((trace) => (trace.mode === "text" ? inside(trace, part) : trace));
   return { ...figure, data, layout: { ...figure.layout, geo: { ...geo, ...ranges, projection } } };
@@ -64,6 +65,14 @@ const SCALE_BAR = "Scale bar";
 
 function holds(part, trace) {
   return ["lon", "lat"].every((axis) => trace[axis].every((at) => at > part[axis][0] && at < part[axis][1]));
+}
+
+/* What only explains a mark says where that lies, if it is in one place; beyond the part it explains nothing. */
+function touches(part, extent) {
+  return ["lon", "lat"].every((axis) => {
+    const [first, last] = extent?.[axis] ?? part[axis];
+    return first < part[axis][1] && last > part[axis][0];
+  });
 }
 
 /* Shares of a part's width and height, from its edges, within which a name would be cut. */

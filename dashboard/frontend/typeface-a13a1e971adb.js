@@ -62,7 +62,8 @@ export function wrapped(text, px, weight, width) {
   pen.font = `${weight} ${px}px "${FONT}", sans-serif`;
   const fits = (line) => pen.measureText(line).width <= width;
   const lines = [""];
-  for (const word of text.trim().split(/\s+/).flatMap((word) => broken(word, fits))) {
+  // A number keeps its sign, as in 3.5 %.
+  for (const word of text.trim().split(/\s+(?!%)/).flatMap((word) => broken(word, fits))) {
     const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
     if (fits(longer)) lines[lines.length - 1] = longer;
     else lines.push(word);
