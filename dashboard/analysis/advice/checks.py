@@ -86,6 +86,12 @@ def allies_chosen(countries: Sequence[str]) -> tuple[str, ...]:
     return tuple(ally for ally in codes.FLANK_ALLIES if not countries or ally in countries)
 
 
+def ally_nouns(number: int) -> tuple[str, str]:
+    """Return what one ally and several are called where so many of the flank are looked at."""
+    whole = number == len(codes.FLANK_ALLIES)
+    return ("flank ally", "flank allies") if whole else ("chosen ally", "chosen allies")
+
+
 def _latest_year(rows: pd.DataFrame) -> pd.DataFrame:
     """Read "exercises found, 2024" and "exercises found, 2025" as one indicator at its latest year."""
     parts = rows[c.INDICATOR].str.extract(r"^(.*), (20\d\d)$")

@@ -78,7 +78,8 @@ def progress_of_all(extract: Extract) -> pd.DataFrame:
 
 def implications_read(extract: Extract) -> tuple[Reading, ...]:
     """Return the article's implications held against the register."""
-    return tuple(implications.read(extract.register.implications, extract.filtered))
+    register = extract.register
+    return implications.read(register.implications, extract.filtered, register, extract.selection)
 
 
 ENTRIES = (
