@@ -16,12 +16,12 @@ FORCE = "forward land force strength, latest count of everybody"
 """The indicator that `held_elsewhere` reads off the table of battlegroups."""
 
 SAME = {
-    "hybrid or cyber exercises documented in the latest full year": (
+    ("hybrid or cyber exercises documented in the latest full year", "exercises per year"): (
         "hybrid, crisis or cyber exercises found"
     ),
-    "forward land force strength, latest figure read": FORCE,
+    ("forward land force strength, latest figure read", "troops"): FORCE,
 }
-"""Names in the table of indicators that stand for another one: the same is counted, to the same target."""
+"""Names of indicators, with their unit, that stand for another: the same is counted, to the same target."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,9 @@ def as_one(indicators: pd.DataFrame) -> pd.DataFrame:
 
     A year at the end of a name, such as ", 2025", is left in its place.
     """
-    return indicators.assign(**{c.INDICATOR: indicators[c.INDICATOR].replace(SAME).astype("str")})
+    named = zip(indicators[c.INDICATOR], indicators[c.UNIT], strict=True)
+    names = [SAME.get((name, unit), name) for name, unit in named]
+    return indicators.assign(**{c.INDICATOR: pd.Series(names, indicators.index, dtype="str")})
 
 
 def concerns(indicator: str, iso3: str) -> bool:

@@ -136,7 +136,7 @@ def _title(rows: pd.DataFrame, heading: str) -> str:
         n, of, verbs, what = len(known), len(rows), ("has", "have"), "a figure"
     else:
         n, of, verbs, what = met, len(judged), ("meets", "meet"), "the target"
-    finding = f"{part_of(n, of, 'ally', 'allies')} {agree_part(n, *verbs)} {what}"
+    finding = f"{part_of(n, of, 'flank ally', 'flank allies')} {agree_part(n, *verbs)} {what}"
     name = heading.partition(",")[0]
     return headline(
         f"{heading}: {finding[:1].lower() + finding[1:]}",

@@ -34,7 +34,8 @@ def one_indicator(one):
     rows = one.data.table
     judged = rows[rows[c.STATUS].isin(("met", "not_met", "permanent"))]
     if len(judged):
-        yield rf"(?i:{part(int((judged[c.STATUS] == 'met').sum()), len(judged), 'ally', 'allies')})"
+        met = int((judged[c.STATUS] == "met").sum())
+        yield rf"(?i:{part(met, len(judged), 'flank ally', 'flank allies')})"
 
 
 TRUTHS = {

@@ -72,14 +72,17 @@ def test_yes_and_no_and_years():
 
 def test_indicator_titles():
     assert by_ally(turns(EST=6, LVA=3)).layout.meta["title"] == (
-        "Rotation length: 1 of 2 allies meets the target"
+        "Rotation length: 1 of 2 flank allies meets the target"
     )
     assert (
         by_ally(turns(EST=6, LVA=3))
         .layout.meta["subtitle"]
         .startswith("2 of 3 chosen allies have a figure; ")
     )
-    assert by_ally(turns(EST=None)).layout.meta["title"] == "Rotation length: none of 3 allies has a figure"
+    assert (
+        by_ally(turns(EST=None)).layout.meta["title"]
+        == "Rotation length: none of 3 flank allies has a figure"
+    )
     assert by_ally(checks()).layout.meta["title"] == "No indicator is among the rows chosen"
     assert by_ally(turns(EST=6)).layout.meta["summary"] == (
         "Rotation length by ally: Estonia 6 months, Latvia no figure, Lithuania no figure."
