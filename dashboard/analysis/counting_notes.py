@@ -6,6 +6,7 @@ out.
 
 import pandas as pd
 
+from dashboard.analysis.advice.concerns import FORCE
 from dashboard.analysis.claims import bases, thresholds
 from dashboard.analysis.events.pairs import NO_CAUSE
 from dashboard.analysis.exercises import season
@@ -196,7 +197,13 @@ def published(drawn: pd.DataFrame, counts: pd.DataFrame) -> str:
 def one_indicator(checks: pd.DataFrame) -> str:
     """Say how the checks of one indicator are read; `checks` is of `coverage_text.of_title`."""
     unknown = int((checks[c.STATUS] == "unknown").sum())
-    return (
-        f"The latest published figure of each of {counted(len(checks), 'ally', 'allies')}; {number(unknown)} "
+    concerned = int((checks[c.STATUS] != "not_applicable").sum())
+    latest = "latest published figure"
+    if (checks[c.INDICATOR] == FORCE).any():
+        latest += " that counts everybody, not one nation's contingent,"
+    words = (
+        f"The {latest} of each of {counted(concerned, 'ally', 'allies')}; {number(unknown)} "
         f"{agree(unknown, 'has', 'have')} none, which counts neither as met nor as not met."
     )
+    apart = len(checks) - concerned
+    return words + (f" It does not apply to {counted(apart, 'more', 'more')}." if apart else "")

@@ -14,7 +14,6 @@ from dashboard.ui.shell.around.heading import heading
 from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import page as this_page
-from dashboard.wording import counted
 
 page = this_page()
 heading(page, PAGES["recommendations"])
@@ -33,5 +32,4 @@ show(page, "balance")
 focus_weights.show(page, words, status.RULE)
 show(page, "one-indicator", title=widgets.pick("Indicator", coverage_text.titles(checks), "indicator"))
 show(page, "rotations")
-title = f"{counted(len(checks), 'check')} of practice against advice"
-data_table.section(page, "checks", title, checks, advice.CHECKED)
+data_table.section(page, "checks", coverage_text.table_title(checks), checks, advice.CHECKED)

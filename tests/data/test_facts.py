@@ -3,8 +3,10 @@
 import pytest
 
 from dashboard.analysis.advice import checks, held_elsewhere
+from dashboard.analysis.advice.concerns import FORCE, SAME, concerns
 from dashboard.analysis.claims import bases, thresholds
 from dashboard.analysis.exercises import sizes
+from dashboard.analysis.posture import battlegroups
 from dashboard.selection import Selection
 from tests.data.shipped import frames, rows
 
@@ -152,7 +154,12 @@ def test_57_000_is_told_as_a_sum_of_two_parts_and_the_kremlins_own_as_its_own():
 
 
 def test_no_check_of_advice_lacks_a_figure_that_another_table_has():
-    table = checks.checks(held_elsewhere.complete(frames()))
+    forces = battlegroups.latest(frames().battlegroups)
+    table = checks.checks(held_elsewhere.complete(frames(), forces))
+    whole = forces[forces["troops"].notna() & forces["is_whole"].eq(other=True)].set_index("host")["troops"]
+    strength = table[(table["indicator"] == FORCE) & table["iso3"].isin(whole.index)]
+    # The latest count of everybody is one number on every page.
+    assert dict(zip(strength["iso3"], strength["value"], strict=True)) == whole.to_dict()
     unknown = {
         (row["iso3"], row["indicator"]) for row in table[table["status"] == "unknown"].to_dict("records")
     }
@@ -167,6 +174,9 @@ def test_no_check_of_advice_lacks_a_figure_that_another_table_has():
         states = next(row for row in rows("measures") if row["measure_id"] == scheme.measure_id)["countries"]
         assert not unknown & {(iso3, scheme.indicator) for iso3 in states.split(";")}
     assert made
+    # Nobody can publish what does not concern the ally, and one thing has one name.
+    assert not [row for row in unknown if not concerns(row[1], row[0])]
+    assert not set(SAME) & set(zip(table["indicator"], table["unit"], strict=True))
 
 
 def test_what_another_table_holds_is_typed_nowhere_else():

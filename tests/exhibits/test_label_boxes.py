@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.figures.kit.canvas import LEGEND_PIXELS
+from dashboard.figures.kit.canvas import BUTTON_PIXELS, LEGEND_PIXELS
 from dashboard.figures.kit.label_placement import LETTER, LINE
 from dashboard.selection import Selection
 
@@ -41,6 +41,14 @@ def boxes(figure, width):
 
 def touch(one, other):
     return one[1] < other[3] and other[1] < one[3] and one[2] < other[4] and other[2] < one[4]
+
+
+@pytest.mark.parametrize("name", ["state-hosted", "counts", "troop-days", "progress", "balance"])
+def test_no_legend_lies_under_the_button_in_the_corner(name):
+    figure = exhibit(extract(), name).figure
+    entries = sum(trace.showlegend is not False and bool(trace.name) for trace in figure.data)
+    assert entries > 1
+    assert figure.layout.margin.t >= BUTTON_PIXELS + LEGEND_PIXELS * -(-entries // 2)
 
 
 @pytest.mark.parametrize("case", CHOICES)

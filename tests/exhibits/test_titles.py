@@ -12,7 +12,7 @@ from dashboard.figures.kit.text import ELLIPSIS
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
-from dashboard.wording import n_words
+from dashboard.wording import bare, n_words
 
 from .shipped import SELECTIONS, extract, options_of, register
 from .truths import TRUTHS
@@ -89,6 +89,15 @@ def test_the_longest_names_are_not_cut_either():
             title = exhibit(extract(), name, exercise_id=exercise_id).title
             assert n_words(title) <= MOST_WORDS, title
             assert ELLIPSIS not in title, title
+
+
+@pytest.mark.parametrize("unit", ["people", "eur", "usd", "pln"])
+def test_the_measure_that_a_title_names_has_its_whole_name_at_its_mark(unit):
+    one = exhibit(extract(), "measure-sizes", unit=unit)
+    labels = [note.text.replace("<br>", " ") for note in one.figure.layout.annotations]
+    rows = one.data.table
+    assert bare(rows.loc[rows[c.NUMBER].idxmax(), c.TITLE]) in labels
+    assert not any(ELLIPSIS in label for label in labels)
 
 
 def test_a_measure_that_names_its_number_says_it_once():

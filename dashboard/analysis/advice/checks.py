@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.analysis.advice.concerns import as_one, concerns
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import years_of
@@ -22,15 +23,18 @@ STATUSES = {
     "planned": "Planned only",
     "no_target": "No target",
     "unknown": "No figure",
+    "not_applicable": "Does not apply",
 }
 """What a check can come to. Permanent stationing is neither a short rotation nor a long one."""
+
+NOT_APPLICABLE = "not_applicable"
 
 MOST_INDICATORS, FEWEST_ALLIES = 3, 2
 
 RULE = (
     "In each focus area up to three indicators count: those with a target and figures for the most allies, "
-    "at least two. Plans, orders and budgets never count. No figure: none was found, or the indicator does "
-    "not concern the ally; it counts neither as met nor as not met."
+    "at least two. Plans, orders and budgets never count. No figure: none was found; it counts neither as "
+    "met nor as not met. What does not apply to an ally, such as a railway in other states, is no check."
 )
 
 NAME = [c.FOCUS_AREA, c.INDICATOR, c.UNIT]
@@ -58,9 +62,10 @@ def checks(indicators: pd.DataFrame, allies: Sequence[str] = codes.FLANK_ALLIES)
         `unit`, `iso3`, `value`, `target`, `direction`, `as_of`, `status` (a code of `STATUSES`),
         `counts` (bool, by `RULE`), `value_words` (such as "6 months", "permanent", "no figure"),
         `target_words` (such as "at most 3 months"; missing without a target), `confidence`, `source_ids`,
-        `note`. An indicator named after a year counts as one of the same name, with each ally's latest year.
+        `note`. An indicator named after a year counts as one of the same name, with each ally's latest year
+        that has a figure; one that does not concern an ally is told and is no check.
     """
-    rows = _latest_year(indicators[indicators[c.ISO3].isin(codes.FLANK_ALLIES)])
+    rows = _latest_year(as_one(indicators[indicators[c.ISO3].isin(codes.FLANK_ALLIES)]))
     names = rows.groupby(NAME, sort=False, as_index=False).agg(
         {c.DIRECTION: "first", c.TARGET: _same, c.VALUE: "count"}
     )
@@ -86,12 +91,20 @@ def allies_chosen(countries: Sequence[str]) -> tuple[str, ...]:
     return tuple(ally for ally in codes.FLANK_ALLIES if not countries or ally in countries)
 
 
+def ally_nouns(number: int) -> tuple[str, str]:
+    """Return what one ally and several are called where so many of the flank are looked at."""
+    whole = number == len(codes.FLANK_ALLIES)
+    return ("flank ally", "flank allies") if whole else ("chosen ally", "chosen allies")
+
+
 def _latest_year(rows: pd.DataFrame) -> pd.DataFrame:
     """Read "exercises found, 2024" and "exercises found, 2025" as one indicator at its latest year."""
     parts = rows[c.INDICATOR].str.extract(r"^(.*), (20\d\d)$")
     year = pd.to_numeric(parts[1]).fillna(years_of(rows[c.AS_OF]).astype("float64"))
     named = rows.assign(**{c.INDICATOR: parts[0].fillna(rows[c.INDICATOR]), c.YEAR: year})
-    newest = named.sort_values(c.YEAR, kind="stable", na_position="first")
+    newest = named.assign(**{_HAS_FIGURE: rows[c.VALUE].notna()}).sort_values(
+        [_HAS_FIGURE, c.YEAR], kind="stable", na_position="first"
+    )
     return newest.drop_duplicates([*NAME, c.ISO3], keep="last").sort_index()
 
 
@@ -122,13 +135,15 @@ def _judged(row: dict[Hashable, Any]) -> tuple[str, str, str | None]:
     if aimed:
         words = _words(target, unit)
         goal = words if unit == "yes/no" else f"{row[c.DIRECTION].replace('_', ' ')} {words}"
-    return _status(row, aimed=aimed), NO_FIGURE if pd.isna(value) else _value_words(row), goal
+    status = _status(row, aimed=aimed)
+    missing = STATUSES[status].lower() if status == NOT_APPLICABLE else NO_FIGURE
+    return status, missing if pd.isna(value) else _value_words(row), goal
 
 
 def _status(row: dict[Hashable, Any], *, aimed: bool) -> str:
     value = row[c.VALUE]
     if pd.isna(value):
-        return "unknown"
+        return "unknown" if concerns(row[c.INDICATOR], row[c.ISO3]) else NOT_APPLICABLE
     if is_permanent(row[c.INDICATOR], row[c.UNIT], value):
         return "permanent"
     if re.search(_PLAN, row[c.INDICATOR], re.IGNORECASE):
@@ -158,6 +173,7 @@ def _words(value: float, unit: str) -> str:
     return f"{plain(value)} {_SINGULAR.get(unit, unit) if value == 1 else unit}"
 
 
+_HAS_FIGURE = "has_figure"
 _TARGET_OF_ALLY = "target_of_ally"
 _OF_ALLY = [c.VALUE, c.TARGET, c.AS_OF, c.CONFIDENCE, c.SOURCE_ID, c.NOTE]
 _COLUMNS = [

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+from dashboard.analysis.advice.checks import NAME, NOT_APPLICABLE, ally_nouns
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, number, together
+from dashboard.wording import agree, capitalised, counted, number, together
 
 DRAWN_APART = "rotation length"
 """An indicator with a chart of its own, which is not the one to begin with."""
@@ -61,7 +62,31 @@ def coverage_words(by_area: pd.DataFrame) -> str:
         f"First what is not known: {number(unknown)} of {counted(every, 'check')} of an indicator in an ally "
         f"{agree(unknown, 'has', 'have')} no figure."
     )
-    return first + (f" Fewer than half can be made on {together(sparse)}." if sparse else "")
+    without = int(by_area[c.N_NOT_APPLICABLE].sum())
+    verbs = ("more does not apply and is", "more do not apply and are")
+    apart = f" {counted(without, *verbs)} not counted."
+    few = f" Fewer than half can be made on {together(sparse)}." if sparse else ""
+    return first + few + (apart if without else "")
+
+
+def table_title(checks: pd.DataFrame) -> str:
+    """Say what a table of all checks holds, and how many of its lines are the checks that are counted.
+
+    Parameters
+    ----------
+    checks : pandas.DataFrame
+        Result of `checks.checks`: also indicators that do not count, and allies to whom one does not apply.
+    """
+    allies = checks[c.ISO3].nunique()
+    counting = checks[checks[c.COUNTS].astype(bool)]
+    made = int((counting[c.STATUS] != NOT_APPLICABLE).sum())
+    return (
+        f"{counted(len(checks), 'line')}: {counted(len(checks[NAME].drop_duplicates()), 'indicator')} in "
+        f"{counted(allies, *ally_nouns(allies))}. {capitalised(counted(made, 'line'))} of "
+        f"{counted(len(counting[NAME].drop_duplicates()), 'indicator')} that "
+        f"{agree(len(counting[NAME].drop_duplicates()), 'counts', 'count')} "
+        f"{agree(made, 'is the check', 'are the checks')} above"
+    )
 
 
 def _titles(checks: pd.DataFrame) -> "pd.Series[str]":

@@ -1,7 +1,7 @@
 """Indicators that other tables hold: derived from them, so that no figure is typed twice.
 
 Spending and equipment come from the table of defence spending, membership of a scheme from the measure that
-names its states.
+names its states, forward land forces from the table of battlegroups.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.analysis.advice.concerns import FORCE, as_one
 from dashboard.analysis.kit.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -95,25 +96,55 @@ SCHEMES = (
 )
 
 
-def complete(tables: Tables) -> pd.DataFrame:
+BRIGADE = 3000
+BRIGADE_WORDS = "target is the lower edge of a NATO brigade as reported in 2022"
+"""Troops that a forward land force is held against, and what they are."""
+
+
+def complete(tables: Tables, forces: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the table of indicators with those that other tables hold.
 
     Parameters
     ----------
     tables : Tables
         The tables as they are, not as a filter leaves them.
+    forces : pandas.DataFrame, optional
+        Result of `posture.battlegroups.latest`: figures that count everybody take the place of typed ones.
 
     Returns
     -------
     pandas.DataFrame
         The columns of the indicator table; a row for each flank ally that has a figure.
     """
+    typed = as_one(tables.indicators)
     made = [*_shares(tables.defence_spending), *_schemes(tables.measures)]
-    typed = tables.indicators
+    if forces is not None:
+        counted = [*_forces(forces)]
+        hosts = {row[c.ISO3] for row in counted}
+        typed = typed[~((typed[c.INDICATOR] == FORCE) & typed[c.ISO3].isin(hosts))]
+        made += counted
     if not made:
         return typed
     added = pd.DataFrame(made, columns=list(typed.columns)).astype(typed.dtypes.to_dict())
     return pd.concat([typed, added], ignore_index=True)
+
+
+def _forces(forces: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    whole = forces[forces[c.TROOPS].notna() & forces[c.IS_WHOLE].fillna(value=False).astype(bool)]
+    for row in whole.to_dict("records"):
+        yield {
+            c.ISO3: row[c.HOST],
+            c.FOCUS_AREA: "Force Deployment",
+            c.INDICATOR: FORCE,
+            c.VALUE: float(row[c.TROOPS]),
+            c.UNIT: "troops",
+            c.TARGET: BRIGADE,
+            c.DIRECTION: "at_least",
+            c.AS_OF: row[c.AS_OF],
+            c.SOURCE_ID: row[c.SOURCE_IDS],
+            c.CONFIDENCE: row[c.CONFIDENCE],
+            c.NOTE: f"{BRIGADE_WORDS}; counts: {row[c.TROOPS_SCOPE]}",
+        }
 
 
 def _shares(spending: pd.DataFrame) -> Iterator[dict[str, Any]]:

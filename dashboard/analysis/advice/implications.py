@@ -5,16 +5,19 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.analysis.advice.checks import allies_chosen, ally_nouns
 from dashboard.analysis.kit import counting, dates
 from dashboard.analysis.kit.leaders import fullest_years, leaders
 from dashboard.analysis.kit.tables import Tables
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
-from dashboard.selection import has_any, years_of
+from dashboard.selection import Selection, has_any, years_of
 from dashboard.wording import after_none, capitalised, counted, none_or, number
 
 BEFORE, AFTER = (2022, 2023), (2024, 2025)
 """Two spans of whole years whose counts are held against each other; 2026 is not over."""
+
+EVERYTHING = Selection()
 
 SUPPORTS, ANNOUNCED = "supports", "announced only"
 
@@ -67,7 +70,28 @@ class _Evidence:
     rows: pd.DataFrame
 
 
-def read(implications: pd.DataFrame, tables: Tables) -> tuple[Reading, ...]:
+@dataclass(frozen=True)
+class _Held:
+    """The rows that the filters leave, all rows, and the choice: what a filter took away says nothing."""
+
+    tables: Tables
+    register: Tables
+    choice: Selection
+
+    @property
+    def has_both_spans(self) -> bool:
+        """Whether the choice leaves all years of `BEFORE` and `AFTER`."""
+        first, last = self.choice.years or (BEFORE[0], AFTER[1])
+        known = self.choice.as_of is None or self.choice.as_of.year > AFTER[1]
+        return first <= BEFORE[0] and last >= AFTER[1] and known
+
+
+def read(
+    implications: pd.DataFrame,
+    tables: Tables,
+    register: Tables | None = None,
+    choice: Selection = EVERYTHING,
+) -> tuple[Reading, ...]:
     """Hold each implication against the rows that the reader's filters leave.
 
     Parameters
@@ -76,9 +100,14 @@ def read(implications: pd.DataFrame, tables: Tables) -> tuple[Reading, ...]:
         Rows of the article's list.
     tables : Tables
         The tables as the filters leave them.
+    register : Tables, optional
+        All rows: what is missing counts only if it is missing there. The tables themselves if not given.
+    choice : Selection
+        The reader's choice: its countries are asked after, and years that it leaves out are not compared.
     """
+    held = _Held(tables, tables if register is None else register, choice)
     return tuple(
-        _reading(row[c.POSITION], row[c.IMPLICATION], row[c.SOURCE_ID], tables)
+        _reading(row[c.POSITION], row[c.IMPLICATION], row[c.SOURCE_ID], held)
         for row in implications.to_dict("records")
     )
 
@@ -112,9 +141,9 @@ def pace(years: "pd.Series[int]", noun: str) -> tuple[str, bool]:
     return f"{head}: {now}, {then}.", after > before
 
 
-def _reading(position: int, words: str, source_id: str, tables: Tables) -> Reading:
+def _reading(position: int, words: str, source_id: str, held: _Held) -> Reading:
     gather = next((gather for part, gather in _GATHERERS.items() if part in words), _nothing)
-    evidence = gather(tables)
+    evidence = gather(held)
     rows = evidence.rows.assign(**{c.POSITION: position}).sort_values(
         c.DATE, ascending=False, ignore_index=True
     )
@@ -123,36 +152,38 @@ def _reading(position: int, words: str, source_id: str, tables: Tables) -> Readi
     )
 
 
-def _air_defence(tables: Tables) -> _Evidence:
-    found = _mentioning(tables.measures, AIR)
-    evidence = _by_measures(found, "measures on air and missile defence")
-    named = set(found[c.COUNTRIES].dropna().str.split(lists.SEPARATOR).explode())
-    unnamed = [codes.COUNTRY_NAMES[ally] for ally in codes.FLANK_ALLIES if ally not in named]
+def _air_defence(held: _Held) -> _Evidence:
+    evidence = _by_measures(held, AIR, "measures on air and missile defence")
+    anywhere = _mentioning(held.register.measures, AIR)
+    named = set(anywhere[c.COUNTRIES].dropna().str.split(lists.SEPARATOR).explode())
+    allies = allies_chosen(held.choice.countries)
+    unnamed = [codes.COUNTRY_NAMES[ally] for ally in allies if ally not in named]
     if unnamed:
-        evidence.against.append(f"Flank allies that none of them names: {', '.join(unnamed)}.")
+        who = ally_nouns(len(allies))[1]
+        evidence.against.append(f"{capitalised(who)} that none of them names: {', '.join(unnamed)}.")
     rule = "Measures whose title or description speaks of air or missile defence, or names such a system."
     return _Evidence(rule, evidence.supports, evidence.against, evidence.rows)
 
 
-def _multinational(tables: Tables) -> _Evidence:
-    found = _exercises_of(tables, ("nato", "allied_multinational"))
-    supports, against = _paced(found, "multinational exercises")
+def _multinational(held: _Held) -> _Evidence:
+    found = _exercises_of(held.tables, ("nato", "allied_multinational"))
+    supports, against = _paced(held, found, "multinational exercises")
     years = found[c.YEAR_STARTED].dropna().astype("int64").value_counts().sort_index()
-    if len(years) and max(leaders(years.index, years).labels) < AFTER[0]:
+    if held.has_both_spans and len(years) and max(leaders(years.index, years).labels) < AFTER[0]:
         against.append(f"{capitalised(fullest_years(years))}.")
     rule = "Exercises of NATO and of several allies, each counted once, by the year in which they began."
     return _Evidence(rule, supports, against, _of_exercises(found))
 
 
-def _hybrid(tables: Tables) -> _Evidence:
-    drilled = _exercises_of(tables, ("nato", "allied_multinational", "national"))
+def _hybrid(held: _Held) -> _Evidence:
+    drilled = _exercises_of(held.tables, ("nato", "allied_multinational", "national"))
     drilled = drilled[has_any(drilled[c.DOMAINS], ("cyber", "hybrid"))]
-    found = _mentioning(tables.measures, CYBER)
-    evidence = _by_measures(found, "measures on cyber or hybrid threats")
-    supports, against = _paced(drilled, "cyber or hybrid exercises")
-    warfare = len(_mentioning(tables.measures, "electronic warfare|jamming"))
-    verb = after_none(warfare, "names", "name")
-    against.append(f"{none_or(warfare).capitalize()} of the measures {verb} electronic warfare.")
+    evidence = _by_measures(held, CYBER, "measures on cyber or hybrid threats")
+    supports, against = _paced(held, drilled, "cyber or hybrid exercises")
+    warfare = _number_of(held, "electronic warfare|jamming")
+    if warfare is not None:
+        verb = after_none(warfare, "names", "name")
+        against.append(f"{none_or(warfare).capitalize()} of the measures {verb} electronic warfare.")
     rule = (
         "Allied exercises coded cyber or hybrid; measures that speak of cyber, hybrid or electronic warfare."
     )
@@ -162,25 +193,27 @@ def _hybrid(tables: Tables) -> _Evidence:
     )
 
 
-def _diplomacy(tables: Tables) -> _Evidence:
-    evidence = _by_measures(
-        _mentioning(tables.measures, DIPLOMACY), "summits, consultations and declarations"
-    )
-    channels = len(_mentioning(tables.measures, RESTRAINT))
-    verb = after_none(channels, "speaks", "speak")
-    number_words = f"{none_or(channels).capitalize()} of {counted(len(tables.measures), 'measure')} {verb}"
-    evidence.against.append(f"{number_words} of a hotline, risk reduction or talks with Russia or Belarus.")
+def _diplomacy(held: _Held) -> _Evidence:
+    evidence = _by_measures(held, DIPLOMACY, "summits, consultations and declarations")
+    channels = _number_of(held, RESTRAINT)
+    if channels is not None:
+        verb = after_none(channels, "speaks", "speak")
+        all_words = counted(len(held.tables.measures), "measure")
+        number_words = f"{none_or(channels).capitalize()} of {all_words} {verb}"
+        evidence.against.append(
+            f"{number_words} of a hotline, risk reduction or talks with Russia or Belarus."
+        )
     rule = "Measures whose title or description speaks of consultations, summits, declarations or memoranda."
     return _Evidence(rule, evidence.supports, evidence.against, evidence.rows)
 
 
-def _nothing(_: Tables) -> _Evidence:
+def _nothing(_: _Held) -> _Evidence:
     return _Evidence(
         "No rule is stated for this implication.", [], ["Nothing is held against it."], _rows(0, "")
     )
 
 
-_GATHERERS: dict[str, Callable[[Tables], _Evidence]] = {
+_GATHERERS: dict[str, Callable[[_Held], _Evidence]] = {
     "air and missile defense": _air_defence,
     "multinational military exercises": _multinational,
     "cyber and electronic warfare": _hybrid,
@@ -189,24 +222,39 @@ _GATHERERS: dict[str, Callable[[Tables], _Evidence]] = {
 """What an implication is held against, by words that it contains."""
 
 
-def _by_measures(found: pd.DataFrame, noun: str) -> _Evidence:
+def _number_of(held: _Held, pattern: str) -> int | None:
+    """Count the measures left that speak of something; None where only the filters leave none."""
+    found = len(_mentioning(held.tables.measures, pattern))
+    return found if found or not len(_mentioning(held.register.measures, pattern)) else None
+
+
+def _by_measures(held: _Held, pattern: str, noun: str) -> _Evidence:
+    found = _mentioning(held.tables.measures, pattern)
     real = found[found[c.STATUS] != "announced"]
     supports = (
         [f"Under way, in force or completed: {number(len(real))} of {number(len(found))} {noun}."]
         if len(real)
         else []
     )
-    sentence, more = pace(years_of(found[c.DATE]), noun)
-    against = [] if more else [sentence]
-    supports += [sentence] if more else []
+    more, less = _told(held, years_of(found[c.DATE]), noun)
+    against = list(less)
+    supports += more
     against += [f"Only announced: {number(len(found) - len(real))}."] if len(found) > len(real) else []
     against += [FILLING] if more else []
     return _Evidence("", supports, against, _of_measures(found))
 
 
-def _paced(found: pd.DataFrame, noun: str) -> tuple[list[str], list[str]]:
-    sentence, more = pace(found[c.YEAR_STARTED].dropna().astype("int64"), noun)
-    return ([sentence], [FILLING]) if more else ([], [sentence])
+def _paced(held: _Held, found: pd.DataFrame, noun: str) -> tuple[list[str], list[str]]:
+    more, less = _told(held, found[c.YEAR_STARTED].dropna().astype("int64"), noun)
+    return more, [FILLING] if more else less
+
+
+def _told(held: _Held, years: "pd.Series[int]", noun: str) -> tuple[list[str], list[str]]:
+    """Say the pace as what supports or as what speaks against; nothing where years are left out."""
+    if not held.has_both_spans:
+        return [], []
+    sentence, more = pace(years, noun)
+    return ([sentence], []) if more else ([], [sentence])
 
 
 def _mentioning(measures: pd.DataFrame, pattern: str) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from dashboard.analysis.advice.checks import NOT_APPLICABLE
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.wording import rounded
@@ -45,7 +46,7 @@ def statuses(checks: pd.DataFrame, weights: Mapping[str, int]) -> pd.DataFrame:
         the checks that can be made; missing where none can), `n_met`, `n_made`, `n_all` (weighted numbers),
         `inputs` (indicators with their weight), `source_ids`.
     """
-    rows = checks[checks[c.COUNTS].astype(bool)]
+    rows = checks[checks[c.COUNTS].astype(bool) & (checks[c.STATUS] != NOT_APPLICABLE)]
     weight = rows[c.INDICATOR].map(lambda name: weights.get(str(name), 1)).astype("int64")
     met = weight.where(rows[c.STATUS] == "met", 0)
     made = weight.where(rows[c.STATUS].isin(["met", "not_met"]), 0)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.advice.checks import NAME
+from dashboard.analysis.advice.checks import NAME, NOT_APPLICABLE, ally_nouns
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.wording import after_none, agree, counted, none_or, number
@@ -24,8 +24,8 @@ def by_indicator(table: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row per indicator, in the order of `checks.checks`: `focus_area`, `indicator`, `unit`, `counts`,
-        `n_allies`, `n_with_figure`, `n_met`, `n_not_met`, `n_permanent`, `n_unknown` (Int64), `sentence`,
-        `source_ids`.
+        `n_allies` (that it concerns), `n_with_figure`, `n_met`, `n_not_met`, `n_permanent`, `n_unknown`,
+        `n_not_applicable` (Int64), `sentence`, `source_ids`.
     """
     rows = []
     for (area, indicator, unit), part in table.groupby(NAME, sort=False):
@@ -55,9 +55,9 @@ def by_focus_area(table: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
     pandas.DataFrame
         One row per focus area of the article, in its order: `focus_area`, `n_indicators`, `n_allies`,
         `n_with_figure` (allies with a figure on any of them), `n_checks`, `n_met`, `n_not_met`,
-        `n_permanent`, `n_unknown`, `n_measures` (Int64), `evidence` (most frequent confidence of the
-        figures, the lower of equals) and `evidence_lowest` (missing without a figure), `indicators`
-        (`; `-joined), `sentence`, `source_ids`.
+        `n_permanent`, `n_unknown`, `n_not_applicable` (beside `n_checks`), `n_measures` (Int64), `evidence`
+        (most frequent confidence of the figures, the lower of equals) and `evidence_lowest` (missing without
+        a figure), `indicators` (`; `-joined), `sentence`, `source_ids`.
     """
     rows = []
     for area in codes.FOCUS_AREAS:
@@ -74,12 +74,15 @@ def by_focus_area(table: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
 
 
 def _numbers(part: pd.DataFrame) -> dict[str, int]:
+    """Count checks and allies; what does not apply to an ally is no check of it."""
     counts = part[c.STATUS].value_counts()
+    made = part[part[c.STATUS] != NOT_APPLICABLE]
     return {
-        c.N_ALLIES: part[c.ISO3].nunique(),
-        c.N_WITH_FIGURE: part.loc[part[c.VALUE].notna(), c.ISO3].nunique(),
-        c.N_CHECKS: len(part),
-    } | {f"n_{status}": int(counts.get(status, 0)) for status in ("met", "not_met", "permanent", "unknown")}
+        _LOOKED_AT: part[c.ISO3].nunique(),
+        c.N_ALLIES: made[c.ISO3].nunique(),
+        c.N_WITH_FIGURE: made.loc[made[c.VALUE].notna(), c.ISO3].nunique(),
+        c.N_CHECKS: len(made),
+    } | {f"n_{status}": int(counts.get(status, 0)) for status in _COUNTED}
 
 
 def _evidence(known: "pd.Series[str]") -> tuple[str | None, str | None]:
@@ -118,9 +121,11 @@ def _area_sentence(row: dict[str, Any]) -> str:
     of = f"{number(judged)} of {all_checks}"
     permanent = f", {number(row[c.N_PERMANENT])} permanent" if row[c.N_PERMANENT] else ""
     outcome = f"{number(row[c.N_MET])} met, {number(row[c.N_NOT_MET])} not met{permanent}"
+    without = row[c.N_NOT_APPLICABLE]
+    apart = f" {counted(without, 'more does', 'more do')} not apply." if without else ""
     if 2 * judged < row[c.N_CHECKS]:
-        return f"Mostly unknown: {_have(row)} any figure, and only {of} can be made: {outcome}."
-    return f"{of} can be made: {outcome}; {number(row[c.N_UNKNOWN])} without a figure."
+        return f"Mostly unknown: {_have(row)} any figure, and only {of} can be made: {outcome}.{apart}"
+    return f"{of} can be made: {outcome}; {number(row[c.N_UNKNOWN])} without a figure.{apart}"
 
 
 def _judgeable(numbers: dict[str, Any]) -> int:
@@ -128,11 +133,15 @@ def _judgeable(numbers: dict[str, Any]) -> int:
 
 
 def _have(numbers: dict[str, Any]) -> str:
-    known, allies = numbers[c.N_WITH_FIGURE], numbers[c.N_ALLIES]
-    return f"{number(known)} of {counted(allies, 'ally', 'allies')} {agree(known, 'has', 'have')}"
+    known, allies, looked_at = (numbers[name] for name in (c.N_WITH_FIGURE, c.N_ALLIES, _LOOKED_AT))
+    nouns = ally_nouns(looked_at)
+    concerned = "" if allies == looked_at else " concerned"
+    return f"{number(known)} of {counted(allies, *nouns)}{concerned} {agree(known, 'has', 'have')}"
 
 
-_NUMBERS = [c.N_ALLIES, c.N_WITH_FIGURE, c.N_MET, c.N_NOT_MET, c.N_PERMANENT, c.N_UNKNOWN]
+_COUNTED = ("met", "not_met", "permanent", "unknown", NOT_APPLICABLE)
+_LOOKED_AT = "looked_at"
+_NUMBERS = [c.N_ALLIES, c.N_WITH_FIGURE, *(f"n_{status}" for status in _COUNTED)]
 _AREA_NUMBERS = [c.N_INDICATORS, *_NUMBERS, c.N_CHECKS, c.N_MEASURES]
 _BY_INDICATOR = [*NAME, c.COUNTS, *_NUMBERS, c.SENTENCE, c.SOURCE_IDS]
 _BY_AREA = [

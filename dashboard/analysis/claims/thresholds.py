@@ -163,7 +163,7 @@ def around(table: pd.DataFrame, line: int, margin: float = MARGIN) -> pd.DataFra
     flags = totals.assign(
         **{
             c.N_BELOW: below,
-            c.N_JUST_BELOW: below & (value >= line * (1 - margin)),
+            c.N_JUST_BELOW: is_just_below(totals, line, margin),
             c.N_JUST_ABOVE: ~below & (value <= line * (1 + margin)),
         }
     )
@@ -171,6 +171,11 @@ def around(table: pd.DataFrame, line: int, margin: float = MARGIN) -> pd.DataFra
     found = groups[[c.N_BELOW, c.N_JUST_BELOW, c.N_JUST_ABOVE]].sum().astype("Int64")
     found.insert(0, c.N, groups.size().astype("Int64"))
     return found
+
+
+def is_just_below(table: pd.DataFrame, line: int, margin: float = MARGIN) -> "pd.Series[bool]":
+    """Say for each exercise whether its declared figure lies below a line, and within a share of it."""
+    return falls_short(table, line) & (table[c.DECLARED] >= line * (1 - margin))
 
 
 def declared_totals(table: pd.DataFrame) -> pd.DataFrame:

@@ -83,7 +83,8 @@ def read(filtered: Tables, register: Tables, selection: Selection, iso3: str) ->
     sized = sizes.sizes(counted.rows, filtered.claims, selection)
     bases = places.base_points(filtered.sites)
     gathered = places.exercise_places(places.exercise_points(filtered.exercise_sites, sized))
-    checked = checks(held_elsewhere.complete(register), [iso3] if iso3 in codes.FLANK_ALLIES else [])
+    held = held_elsewhere.complete(register, battlegroups.latest(register.battlegroups))
+    checked = checks(held, [iso3] if iso3 in codes.FLANK_ALLIES else [])
     rows, forces = filtered.measures, battlegroups.snapshots(filtered.battlegroups)
     published = key_figures.of_state(
         register.countries, register.defence_spending, register.battlegroups, iso3

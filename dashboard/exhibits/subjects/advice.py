@@ -8,6 +8,7 @@ from dashboard.analysis import counting_notes
 from dashboard.analysis.advice import checks as checking
 from dashboard.analysis.advice import coverage_text, held_elsewhere, implications, summaries
 from dashboard.analysis.advice.implications import Reading
+from dashboard.analysis.posture import battlegroups
 from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
@@ -58,7 +59,9 @@ def one_indicator(extract: Extract, title: str = "") -> Chart:
 def checks_of(extract: Extract) -> pd.DataFrame:
     """Return every check of practice against advice for the allies chosen, see `checks.checks`."""
     allies = checking.allies_chosen(extract.selection.countries)
-    return checking.checks(held_elsewhere.complete(extract.register), allies)
+    register = extract.register
+    forces = battlegroups.latest(register.battlegroups)
+    return checking.checks(held_elsewhere.complete(register, forces), allies)
 
 
 def checks_in_focus(extract: Extract) -> pd.DataFrame:
@@ -78,7 +81,8 @@ def progress_of_all(extract: Extract) -> pd.DataFrame:
 
 def implications_read(extract: Extract) -> tuple[Reading, ...]:
     """Return the article's implications held against the register."""
-    return tuple(implications.read(extract.register.implications, extract.filtered))
+    register = extract.register
+    return implications.read(register.implications, extract.filtered, register, extract.selection)
 
 
 ENTRIES = (

@@ -43,7 +43,7 @@ def sizes_of_measures(extract: Extract, unit: str = next(iter(measure_sizes.LABE
     table = measure_sizes.amounts(extract.filtered.measures, unit)
     return Chart(
         extract,
-        partial(size_figures.by_place, table, unit),
+        partial(size_figures.by_place, table, unit, allies_chosen(extract.selection.countries)),
         ChartData(table, "measures", "measures with a size in this unit", rule=measure_sizes.RULE),
     )
 

@@ -7,9 +7,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.advice.checks import STATUSES
+from dashboard.analysis.advice.checks import NOT_APPLICABLE, STATUSES
 from dashboard.analysis.kit.leaders import leaders
-from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.canvas import below_button, canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import (
@@ -32,8 +32,9 @@ MARKS = {
     "planned": ("triangle-up-open", theme.LIGHT.accent),
     "no_target": ("square", theme.LIGHT.national),
     "unknown": ("circle-open", theme.LIGHT.unknown),
+    "not_applicable": ("line-ew", theme.LIGHT.muted),
 }
-"""Marker and colour of each status; a hollow grey ring is what nobody published."""
+"""Marker and colour of each status; a hollow grey ring is what nobody published, a dash what cannot be."""
 
 FILLS = {
     "met": (theme.LIGHT.west, ""),
@@ -43,9 +44,12 @@ FILLS = {
 }
 """Colour and pattern of each part of a bar."""
 
-HEAD, ROW, MARKS_AT = 0.75, 1.15, 0.55
-"""Room of a focus area's name and of an indicator, and how far below its name its marks stand, in rows."""
+HEAD, CODES, ROW, MARKS_AT = 0.75, 0.7, 1.15, 0.55
+"""Room of a focus area's name, of the allies' letters and of an indicator, and how far below its name its
+marks stand, in rows."""
 ROW_PIXELS = 34
+
+_LETTERS = {"size": 10, "color": theme.LIGHT.muted}
 
 AREA_ROWS = {area: area.replace(" ", "<br>", 1).replace("&", "&amp;") for area in codes.FOCUS_AREAS}
 
@@ -58,13 +62,14 @@ def overview(table: pd.DataFrame) -> go.Figure:
     table : pandas.DataFrame
         Result of `analysis.advice.checks.checks`.
     """
-    rows, heads = _positions(table[table[c.COUNTS]])
+    rows, heads, lettered = _positions(table[table[c.COUNTS]])
     allies = list(rows[c.ISO3].drop_duplicates())
     depth = max([float(rows["y"].max()) if len(rows) else 0.0, 3.0])
     figure = canvas(
         _overview_title(rows),
-        "One mark an ally, under the name of the indicator. Plans, orders and budgets are left out. A ring: "
-        "no figure was found, or the indicator does not concern the ally.",
+        "One mark an ally, under the name of the indicator; letters stand for the allies, named at the foot. "
+        "Plans, orders and budgets are left out. A ring: no figure was found. A dash: the indicator does not "
+        "apply to the ally, and is no check.",
         _overview_summary(rows),
         height=130 + int(ROW_PIXELS * (depth + 1)),
     )
@@ -76,6 +81,9 @@ def overview(table: pd.DataFrame) -> go.Figure:
         figure.add_annotation(
             text=words, x=0, y=at, xref="paper", xanchor="left", showarrow=False, font={"size": 11}
         )
+    for at in lettered:
+        for x, iso3 in enumerate(allies):
+            figure.add_annotation(text=iso3, x=x, y=at, showarrow=False, font=_LETTERS)
     figure.update_xaxes(
         range=[-0.6, max(len(allies), 1) - 0.4],
         tickvals=list(range(len(allies))),
@@ -89,6 +97,7 @@ def overview(table: pd.DataFrame) -> go.Figure:
         zeroline=False,
     )
     figure.update_yaxes(range=[depth + 0.5, -0.6], visible=False)
+    below_button(figure)
     return figure
 
 
@@ -102,7 +111,8 @@ def balance(table: pd.DataFrame) -> go.Figure:
     """
     figure = canvas(
         _balance_title(table),
-        "Checks, one an indicator and ally. What has no figure counts neither as met nor as not met. "
+        "Checks, one an indicator and ally to whom it applies. What has no figure counts neither as met nor "
+        "as not met. "
         f"{_least(table)}",
         " ".join(
             f"{area}: {sentence}"
@@ -116,6 +126,7 @@ def balance(table: pd.DataFrame) -> go.Figure:
     figure.update_layout(barmode="stack", legend_traceorder="normal")
     figure.update_xaxes(title_text="Checks", rangemode="tozero", nticks=6)
     figure.update_yaxes(autorange="reversed", showgrid=False)
+    below_button(figure)
     return figure
 
 
@@ -129,22 +140,28 @@ def ally_axis(figure: go.Figure, allies: list[str]) -> None:
     )
 
 
-def _positions(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple[str, float]]]:
-    """Give each check its place, and each focus area and indicator the height of its name."""
+def _positions(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple[str, float]], list[float]]:
+    """Give each check its place, each area and indicator the height of its name, and the allies theirs.
+
+    The allies stand under each focus area, so that a telephone shows them beside any of the marks.
+    """
     heads: list[tuple[str, float]] = []
+    lettered: list[float] = []
     at: dict[tuple[object, object], float] = {}
     depth = 0.0
     for area in (one for one in codes.FOCUS_AREAS if one in set(rows[c.FOCUS_AREA])):
         heads.append((f"<b>{safe(area)}</b>", depth))
         depth += HEAD
+        lettered.append(depth)
+        depth += CODES
         for indicator in rows.loc[rows[c.FOCUS_AREA] == area, c.INDICATOR].drop_duplicates():
             heads.append((safe(capitalised(str(indicator))), depth))
-            at[area, indicator] = depth + MARKS_AT
+            at[area, indicator] = round(depth + MARKS_AT, 2)
             depth += ROW
         depth += ROW - HEAD
     allies = {iso3: i for i, iso3 in enumerate(rows[c.ISO3].drop_duplicates())}
     y = [at[pair] for pair in zip(rows[c.FOCUS_AREA], rows[c.INDICATOR], strict=True)]
-    return rows.assign(x=rows[c.ISO3].map(allies), y=y), heads
+    return rows.assign(x=rows[c.ISO3].map(allies), y=y), heads, lettered
 
 
 def _dots(rows: pd.DataFrame, status: str, label: str) -> go.Scatter:
@@ -192,11 +209,12 @@ def hover(row: dict[Hashable, Any]) -> str:
 
 
 def _overview_title(rows: pd.DataFrame) -> str:
-    if rows.empty:
+    made = rows[rows[c.STATUS] != NOT_APPLICABLE]
+    if made.empty:
         return "No check of practice against advice is possible here"
-    counts = rows[c.STATUS].value_counts()
+    counts = made[c.STATUS].value_counts()
     met, unknown = int(counts.get("met", 0)), int(counts.get("unknown", 0))
-    known = len(rows) - unknown
+    known = len(made) - unknown
     if not known:
         return f"{part_of(unknown, unknown, 'check')} {agree(unknown, 'lacks', 'lack')} a figure"
     words = f"{part_of(met, known, 'check')} with a figure {agree_part(met, 'is', 'are')} met"

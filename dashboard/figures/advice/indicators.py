@@ -5,7 +5,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.advice.checks import STATUSES
+from dashboard.analysis.advice.checks import NOT_APPLICABLE, STATUSES
 from dashboard.analysis.advice.summaries import by_indicator
 from dashboard.figures.advice.checks import MARKS, ally_axis, hover
 from dashboard.figures.kit.canvas import canvas
@@ -57,7 +57,7 @@ def _scale(rows: pd.DataFrame, unit: str) -> tuple[float, float, float]:
 
 def _values(rows: pd.DataFrame, status: str, label: str, scale: tuple[float, float, float]) -> go.Scatter:
     symbol, colour = MARKS[status]
-    off = status in ("unknown", "permanent")
+    off = status in ("unknown", "permanent", NOT_APPLICABLE)
     words = [safe(text) for text in rows[c.VALUE_WORDS]]
     return go.Scatter(
         name=label,
@@ -99,6 +99,7 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, unit: str, scale: tuple[float, 
     ticks = [0.0, 1.0] if unit == "yes/no" else _ticks(low, high)
     words = ["no", "yes"] if unit == "yes/no" else [_tick(tick, unit) for tick in ticks]
     away = [*(["Permanent"] if (rows[c.STATUS] == "permanent").any() else []), "No<br>figure"]
+    away += ["or does<br>not apply"] if (rows[c.STATUS] == NOT_APPLICABLE).any() else []
     figure.update_xaxes(
         title_text=safe(capitalised(unit)) if unit != "yes/no" else "",
         range=[low - 0.06 * (high - low), off + 0.12 * (high - low)],
@@ -127,6 +128,7 @@ def _tick(value: float, unit: str) -> str:
 
 def _title(rows: pd.DataFrame, heading: str) -> str:
     """Say how many of the allies with a figure meet the target; how many have one where there is none."""
+    rows = rows[rows[c.STATUS] != NOT_APPLICABLE]
     known = rows[rows[c.VALUE].notna()]
     judged = known[known[c.STATUS].isin(("met", "not_met", "permanent"))]
     met = int((judged[c.STATUS] == "met").sum())
@@ -134,7 +136,7 @@ def _title(rows: pd.DataFrame, heading: str) -> str:
         n, of, verbs, what = len(known), len(rows), ("has", "have"), "a figure"
     else:
         n, of, verbs, what = met, len(judged), ("meets", "meet"), "the target"
-    finding = f"{part_of(n, of, 'ally', 'allies')} {agree_part(n, *verbs)} {what}"
+    finding = f"{part_of(n, of, 'flank ally', 'flank allies')} {agree_part(n, *verbs)} {what}"
     name = heading.partition(",")[0]
     return headline(
         f"{heading}: {finding[:1].lower() + finding[1:]}",

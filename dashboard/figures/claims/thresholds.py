@@ -41,7 +41,7 @@ def just_below(table: pd.DataFrame, lines: Lines, margin: float = MARGIN) -> go.
     inside = totals[totals[c.DECLARED].between(FIRST, LAST, inclusive="left")]
     figure = canvas(
         _title(table, lines, margin),
-        f"Exercises by declared total, in steps of {number(STEP)} troops. Darker: bars within "
+        f"Exercises by declared total, in steps of {number(STEP)} troops. Framed: those within "
         f"{percent(100 * margin)} below the {number(lines.observation)} line. "
         f"{_around(table, lines, margin)} {_beyond(totals)}",
         _summary(table, lines, margin),
@@ -49,41 +49,68 @@ def just_below(table: pd.DataFrame, lines: Lines, margin: float = MARGIN) -> go.
     )
     edges = np.arange(FIRST, LAST + STEP, STEP)
     for bloc in codes.BLOCS:
-        figure.add_trace(_bars(inside[inside[c.BLOC] == bloc], bloc, edges, lines, margin))
+        figure.add_trace(_bars(inside[inside[c.BLOC] == bloc], bloc, edges))
+    near = inside[thresholds.is_just_below(inside, lines.observation, margin)]
+    for side in near[c.BLOC].drop_duplicates():
+        figure.add_trace(_framed(near[near[c.BLOC] == side], side, edges, inside[inside[c.BLOC] == side]))
     _layout(figure, lines)
     uploaded_marks.hatch(figure)
     return figure
 
 
-def _bars(
-    rows: pd.DataFrame, bloc: str, edges: "np.ndarray[Any, Any]", lines: Lines, margin: float
-) -> go.Bar:
-    # "Fewer than 13,000" belongs to the bar that ends there.
-    hedged = (rows[c.DECLARED_QUALIFIER] == "fewer_than").fillna(False).astype("float64")
-    values = rows[c.DECLARED] - hedged
-    numbers, _ = np.histogram(values.to_numpy(dtype=float), edges)
+def _bars(rows: pd.DataFrame, bloc: str, edges: "np.ndarray[Any, Any]") -> go.Bar:
+    values = _placed(rows)
+    numbers, _ = np.histogram(values, edges)
     is_uploaded = uploaded.is_touched(rows)
-    uploaded_numbers, _ = np.histogram(values[is_uploaded].to_numpy(dtype=float), edges)
-    near = (edges[1:] <= lines.observation) & (edges[1:] > lines.observation * (1 - margin))
+    uploaded_numbers, _ = np.histogram(values[is_uploaded], edges)
+    return _bar(bloc, edges[:-1], numbers).update(
+        name=codes.BLOCS[bloc],
+        marker={"color": theme.BLOC_COLOURS[bloc], "opacity": 0.55, "line": {"width": 0}},
+        hovertext=[_hover(low, count) for low, count in zip(edges[:-1], numbers, strict=True)],
+        meta=uploaded_numbers.tolist() if is_uploaded.any() else None,
+        customdata=records(_ones(rows[c.EXERCISE_ID], values, edges)),
+    )
+
+
+def _framed(rows: pd.DataFrame, bloc: str, edges: "np.ndarray[Any, Any]", every: pd.DataFrame) -> go.Bar:
+    """Return the ends of bars that count those just below the line; they stand over the bars of all."""
+    values = _placed(rows)
+    numbers, _ = np.histogram(values, edges)
+    some = np.flatnonzero(numbers)
+    tops, _ = np.histogram(_placed(every), edges)
+    ones = _ones(rows[c.EXERCISE_ID], values, edges)
+    return _bar(bloc, edges[some], numbers[some]).update(
+        name=f"{codes.BLOCS[bloc]}, just below the line",
+        base=(tops - numbers)[some],
+        marker={
+            "color": theme.BLOC_COLOURS[bloc],
+            "opacity": 1,
+            "line": {"color": theme.LIGHT.text, "width": 1.5},
+        },
+        hovertext=[f"{counted(int(count), 'exercise')} just below the line" for count in numbers[some]],
+        customdata=records(ones[bar] for bar in some),
+    )
+
+
+def _bar(bloc: str, lows: "np.ndarray[Any, Any]", numbers: "np.ndarray[Any, Any]") -> go.Bar:
     x, y, _ = PANELS[bloc]
     return go.Bar(
-        name=codes.BLOCS[bloc],
-        x=edges[:-1] + STEP / 2,
+        x=lows + STEP / 2,
         y=numbers,
         width=STEP * 0.9,
         xaxis=x,
         yaxis=y,
-        marker={
-            "color": theme.BLOC_COLOURS[bloc],
-            "opacity": np.where(near, 1, 0.55),
-            "line": {"width": 0},
-        },
-        hovertext=[_hover(low, count) for low, count in zip(edges[:-1], numbers, strict=True)],
-        meta=uploaded_numbers.tolist() if is_uploaded.any() else None,
-        customdata=records(_ones(rows[c.EXERCISE_ID], values, edges)),
+        # One over the other, and not beside it.
+        offsetgroup=codes.BLOCS[bloc],
         hovertemplate=f"%{{hovertext}}<extra>{codes.BLOCS[bloc]}</extra>",
         showlegend=False,
     )
+
+
+def _placed(rows: pd.DataFrame) -> "pd.Series[float]":
+    """Return the sizes by which bars are filled: "fewer than 13,000" lies in the one that ends there."""
+    hedged = (rows[c.DECLARED_QUALIFIER] == "fewer_than").fillna(False).astype("float64")
+    return (rows[c.DECLARED] - hedged).astype("float64")
 
 
 def _hover(low: int, count: int) -> str:

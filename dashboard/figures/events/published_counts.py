@@ -119,13 +119,13 @@ def _title(table: pd.DataFrame) -> str:
     if first.are_several:
         return f"{spelt(len(first.labels)).capitalize()} published series rise equally steeply"
     name = str(first.labels[0])
-    words = [
-        f"{number(ends[f'{c.NUMBER}{at}'][name])} in {ends[f'{c.YEAR}{at}'][name]}" for at in ("", _LAST)
-    ]
-    where = ", ".join(name.rpartition(", ")[0].split(": "))
-    place = name.partition(": ")[0]
-    rises = (", ".join((one, *words)) for one in (where, place))
-    return headline(*(f"Steepest rise: {rise}" for rise in (*rises, place)))
+    kind, _, unit = name.rpartition(", ")
+    first_said, last_said = (
+        (number(ends[f"{c.NUMBER}{at}"][name]), ends[f"{c.YEAR}{at}"][name]) for at in ("", _LAST)
+    )
+    words = f"{first_said[0]} {unit} in {first_said[1]}, {last_said[0]} in {last_said[1]}"
+    where, place = ", ".join(kind.split(": ")), name.partition(": ")[0]
+    return headline(*(f"Steepest rise: {rise}" for rise in (f"{where}, {words}", f"{place}, {words}", place)))
 
 
 def _summary(table: pd.DataFrame) -> str:

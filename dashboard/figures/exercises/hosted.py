@@ -8,7 +8,7 @@ from dashboard.analysis.exercises.recall import Recall
 from dashboard.analysis.kit.leaders import most_in_years
 from dashboard.figures.exercises import missing, yearly
 from dashboard.figures.kit import uploaded_marks
-from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.canvas import below_button, canvas
 from dashboard.figures.kit.record_links import records
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -45,6 +45,7 @@ def hosted(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
     figure.update_xaxes(showgrid=False, tickformat="d", nticks=8)
     figure.update_yaxes(title_text="Exercises", rangemode="tozero", nticks=5, tickformat=",")
     uploaded_marks.hatch(figure)
+    below_button(figure)
     return figure
 
 

@@ -11,7 +11,7 @@ from dashboard.analysis.exercises.recall import Recall
 from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.exercises import missing
 from dashboard.figures.kit import panels, uploaded_marks
-from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.canvas import below_button, canvas
 from dashboard.figures.kit.record_links import records
 from dashboard.figures.kit.text import by_side, short
 from dashboard.schema import codes
@@ -54,6 +54,7 @@ def counts(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
         height=520,
     )
     _panels(figure, table, c.N, "Exercises", _exercises, known)
+    below_button(figure)
     return figure
 
 
@@ -86,6 +87,7 @@ def troop_days(table: pd.DataFrame, outsized: pd.DataFrame, known: Recall | None
             figure.update_layout({f"yaxis{y[1:]}_range": [0, float(highest) * HEADROOM]})
         for row in outsized[outsized[c.BLOC] == bloc].to_dict("records"):
             figure.add_annotation(_outsized(row, table[c.YEAR_STARTED], x, y))
+    below_button(figure)
     return figure
 
 

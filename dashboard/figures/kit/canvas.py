@@ -13,6 +13,27 @@ LEGEND_PIXELS = 19
 """A line of the legend, which has one for each of its entries on a screen of 390."""
 
 
+BUTTON_PIXELS = 32
+"""Room at the top for the button that fills the screen; on a telephone a legend is as wide as the chart."""
+
+
+def below_button(figure: go.Figure) -> None:
+    """Let a legend begin below the button in the corner, also where a telephone breaks it into lines of two.
+
+    Parameters
+    ----------
+    figure : plotly.graph_objects.Figure
+        With all its traces; changed in place. It becomes as much higher as its legend comes down.
+    """
+    entries = sum(trace.showlegend is not False and bool(trace.name) for trace in figure.data)
+    if entries < 2 or figure.layout.showlegend is False:
+        return
+    top = int(figure.layout.margin.t or theme.TEMPLATE["layout"]["margin"]["t"])
+    room = BUTTON_PIXELS + LEGEND_PIXELS * -(-entries // 2)
+    if room > top:
+        figure.update_layout(margin_t=room, height=figure.layout.height + room - top)
+
+
 def canvas(title: str, subtitle: str, summary: str, *, height: int = 420) -> go.Figure:
     """Return an empty figure with the house template and the words that travel with it.
 

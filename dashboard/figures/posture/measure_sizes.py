@@ -1,6 +1,7 @@
 """How large measures are, by country and response area, one unit at a time."""
 
 from collections.abc import Hashable, Sequence
+from textwrap import wrap
 from typing import Any
 
 import numpy as np
@@ -8,12 +9,12 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.advice.checks import ally_nouns
 from dashboard.analysis.kit.leaders import leaders
 from dashboard.analysis.posture.measure_sizes import LABELS
 from dashboard.analysis.posture.measures import ALLIANCE, PLACES
 from dashboard.figures.kit import label_placement
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import agree, bare, headline, iso, number, safe, spelt
@@ -33,11 +34,15 @@ FEW = 200
 MOST_WORDED = 4
 """Ticks that all have their number."""
 
-ROW_PIXELS, MARGINS = 36, 110
-LONGEST_NAME = 26
+ROW_PIXELS, MARGINS = 41, 110
+ABOVE, BELOW = 0.6, 1.0
+"""Room above the first row and below the last one, where a name may stand in two lines; in rows."""
+
+LONGEST_NAME = 28
+"""Letters of a name that stands whole in one line; a longer one is left to the table and to pointing."""
 
 
-def by_place(table: pd.DataFrame, unit: str) -> go.Figure:
+def by_place(table: pd.DataFrame, unit: str, allies: Sequence[str] = codes.FLANK_ALLIES) -> go.Figure:
     """Draw the size of every measure in one unit, a row for each country.
 
     Parameters
@@ -46,13 +51,15 @@ def by_place(table: pd.DataFrame, unit: str) -> go.Figure:
         Result of `analysis.posture.measure_sizes.amounts`.
     unit : str
         A code of `analysis.posture.measure_sizes.UNITS`.
+    allies : sequence of str
+        Codes of the flank allies that are looked at.
     """
     places = [place for place in PLACES if place in set(table[c.PLACE])]
-    height = MARGINS + ROW_PIXELS * max(len(places), 4)
+    height = MARGINS + round(ROW_PIXELS * (max(len(places), 4) + ABOVE + BELOW - 1))
     figure = canvas(
         _title(table, unit),
         f"{LABELS[unit]}, one mark a measure, on a scale that multiplies; nothing is added. Hollow: "
-        f"announced only. Rows without a measure of a known size are left out.{_without(table)}",
+        f"announced only. Rows without a measure of a known size are left out.{_without(table, allies)}",
         _summary(table, unit),
         height=height,
     )
@@ -76,7 +83,7 @@ def by_place(table: pd.DataFrame, unit: str) -> go.Figure:
     figure.update_yaxes(
         tickvals=list(range(len(places))),
         ticktext=[PLACES[place] for place in places],
-        range=[len(places) - 0.4, -0.6],
+        range=[len(places) - 1 + BELOW, -ABOVE],
         zeroline=False,
     )
     return figure
@@ -115,30 +122,40 @@ def _dots(rows: pd.DataFrame, places: list[str], symbol: str, colour: str) -> go
 
 
 def _names(table: pd.DataFrame, places: list[str], height: int) -> list[dict[str, object]]:
-    """Return the names of the largest measures beside their marks, as far as there is room for them."""
+    """Return whole names of measures beside their marks, as far as there is room; of the largest always."""
     once = table.reset_index(drop=True)
-    x, low = (
-        np.log10(once[c.NUMBER].to_numpy(dtype=float)),
-        np.array([places.index(p) for p in once[c.PLACE]]),
-    )
     if not len(once):
         return []
+    x, low = np.log10(once[c.NUMBER].to_numpy(dtype=float)), once[c.PLACE].map(places.index).to_numpy()
     ends = _reach(float(once[c.NUMBER].min()), float(once[c.NUMBER].max()))
     across = label_placement.shares(x, (ends[0], ends[1]))
-    names = [short(str(title), LONGEST_NAME) for title in once[c.TITLE]]
-    order = once.drop_duplicates(c.TITLE).sort_values(c.NUMBER, ascending=False).index
-    found = label_placement.placed(across, 1 - (low + 0.5) / len(places), names, order, height - MARGINS)
+    up = 1 - (low + ABOVE) / (len(places) - 1 + ABOVE + BELOW)
+    ordered = once.drop_duplicates(c.TITLE).sort_values(c.NUMBER, ascending=False, kind="stable")
+    largest = set(leaders(ordered.index, ordered[c.NUMBER]).labels)
+    names = [_lines(str(title)) for title in once[c.TITLE]]
+    order = [i for i in ordered.index if i in largest or len(names[i]) <= LONGEST_NAME]
+    found = label_placement.placed(across, up, names, order, height - MARGINS, corners=largest)
     return [
         {
             "x": x[i],
             "y": low[i],
-            "text": safe(names[i]),
+            "text": safe(names[i]).replace(label_placement.LINE_END, "<br>"),
+            "align": "left",
             "showarrow": False,
             "font": {"size": 11, "color": theme.LIGHT.muted},
         }
-        | label_placement.beside(side)
+        | label_placement.beside(side, len(names[i].split(label_placement.LINE_END)))
         for i, side in found.items()
     ]
+
+
+def _lines(title: str) -> str:
+    """Return a name, in two lines of about the same length where it is too long for one."""
+    name = bare(title) if len(title) > LONGEST_NAME else title
+    if len(name) <= LONGEST_NAME:
+        return name
+    width = next(width for width in range(len(name) // 2, len(name) + 1) if len(wrap(name, width)) <= 2)
+    return label_placement.LINE_END.join(wrap(name, width))
 
 
 def _hover(row: dict[Hashable, Any]) -> str:
@@ -154,12 +171,12 @@ def _title(table: pd.DataFrame, unit: str) -> str:
     return headline(*(f"{LABELS[unit]}: {words}" for words in _largest(table)))
 
 
-def _without(table: pd.DataFrame) -> str:
-    """Say how many flank allies have no measure of a known size."""
-    allies = len(codes.FLANK_ALLIES)
-    without = allies - int(table.loc[table[c.PLACE].isin(codes.FLANK_ALLIES), c.PLACE].nunique())
+def _without(table: pd.DataFrame, allies: Sequence[str]) -> str:
+    """Say how many of the allies looked at have no measure of a known size."""
+    without = len(allies) - int(table.loc[table[c.PLACE].isin(allies), c.PLACE].nunique())
     verb = agree(without, "has", "have")
-    return f" {number(without)} of {number(allies)} flank allies {verb} none." if without else ""
+    of = f"{number(len(allies))} {ally_nouns(len(allies))[1]}"
+    return f" {number(without)} of {of} {verb} none." if without and len(allies) > 1 else ""
 
 
 def _largest(table: pd.DataFrame) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.advice.checks import ally_nouns
 from dashboard.analysis.kit.leaders import leaders
 from dashboard.analysis.posture.measures import ALLIANCE, OTHER, PLACES, RULE
 from dashboard.figures.kit import heatmap
@@ -158,8 +159,7 @@ def _matrix_title(table: pd.DataFrame, chosen: Sequence[str]) -> str:
     most = first.named(lambda iso3: codes.COUNTRY_NAMES[str(iso3)], "states")
     verb, top = first.agree("has", "have"), f"({number(first.top)}{first.each})"
     words = f"{capitalised(most)} {verb} most measures"
-    among = "flank allies" if len(chosen) == len(codes.FLANK_ALLIES) else "allies chosen"
-    return headline(f"{words} of the {among} {top}", f"{words} {top}")
+    return headline(f"{words} of the {ally_nouns(len(chosen))[1]} {top}", f"{words} {top}")
 
 
 def _matrix_summary(table: pd.DataFrame) -> str:

@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.advice.checks import ally_nouns
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.posture.spending import LINES, LINES_WORDS, hover
 from dashboard.schema import codes
@@ -101,7 +102,7 @@ def _title(table: pd.DataFrame) -> str:
         row = known.iloc[0]
         return f"{codes.COUNTRY_NAMES[row[c.ISO3]]} spends {percent(row[c.PERCENT_GDP], 2)} of GDP in {year}"
     n = int((known[c.PERCENT_GDP] >= LINES[1]).sum())
-    who = part_of(n, len(known), "ally", "allies")
+    who = part_of(n, len(known), *ally_nouns(len(table)))
     return f"{who} {agree_part(n, 'reaches', 'reach')} {percent(LINES[1])} of GDP in {year}"
 
 

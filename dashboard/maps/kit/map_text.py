@@ -11,17 +11,29 @@ from dashboard.schema import columns as c
 from dashboard.wording import capitalised, headline, spelt
 
 FINDINGS = {
-    "spending": ("spends the largest share of GDP on defence", "spend the largest share of GDP on defence"),
+    "spending": ("spends most on defence", "spend most on defence"),
     "equipment": ("spends the largest share on equipment", "spend the largest share on equipment"),
     "rotation": ("sees the longest rotations", "see the longest rotations"),
     "exposure": ("has the largest share of its area", "have the largest share of their area"),
     "personnel": ("has the largest armed forces", "have the largest armed forces"),
-    "battlegroups": ("hosts the largest forward land force", "host the largest forward land forces"),
+    "battlegroups": ("hosts the largest", "host the largest"),
     "measures": ("is named in the most measures", "are named in the most measures"),
     "exercises": ("hosted the most exercises", "hosted the most exercises"),
     "incidents": ("saw the most hybrid incidents", "saw the most hybrid incidents"),
 }
 """What is said of the one state, or of several states, with the highest value."""
+
+RANKED = {
+    "spending": "allies",
+    "equipment": "allies",
+    "battlegroups": "forces counted whole",
+    "measures": "flank allies",
+    "incidents": "flank allies",
+}
+"""Whom a measure ranks where not all states on the map are compared; the title speaks of them alone."""
+
+NOUNS = {"spending": "allies", "equipment": "allies", "battlegroups": "hosts"}
+"""What those are called that a reader has chosen and a measure ranks; elsewhere: states."""
 
 SYMBOLS_WORDS = (
     "Symbols: APP-6; NATO framed as friend, Russia and Belarus as the reader chose; a stroke down from the "
@@ -63,13 +75,29 @@ def title(states: pd.DataFrame, measure: str, near: str = "") -> str:
     if len(known) == 1:
         whole = leading if measure == "spending" else value
         return f"{first.labels[0]}, {label[0].lower()}{label[1:]}{within}: {whole}"
-    names = capitalised(first.named(many="states"))
+    names = first.named(many="states")
     if (states[c.WORDS] == NOT_CHOSEN).any():
         # "The largest" would be read as that of the whole flank.
-        leads = f"{names} {first.agree('leads', 'lead')} the {spelt(len(known))} states chosen"
+        leads = f"{capitalised(names)} {first.agree('leads', 'lead')} {_compared(states, known, measure)}"
         figure = f"{leading}{first.each}"
         return headline(f"{leads}{within}: {figure}", f"{leads}{within}: {value}", f"{leads}: {value}")
-    return f"{names} {first.agree(*FINDINGS[measure])}{within}: {value}"
+    said = f"{first.agree(*FINDINGS[measure])}{within}"
+    figure = leading if measure == "spending" else value
+    if measure == "personnel":
+        of = f"Of {spelt(len(known))} states, {names}"
+        return headline(f"{of} {said}: {figure}", f"{of} {said.replace('armed ', '')}: {figure}")
+    if measure not in RANKED:
+        return f"{capitalised(names)} {said}: {figure}"
+    ranked = (f"Of the {RANKED[measure]}", f"Of {RANKED[measure]}")
+    short = figure.replace(", estimate", "")
+    return headline(*(f"{of}, {names} {said}: {words}" for words in (figure, short) for of in ranked))
+
+
+def _compared(states: pd.DataFrame, known: pd.DataFrame, measure: str) -> str:
+    """Say how many of the states chosen are held against each other."""
+    chosen = states.loc[states[c.WORDS] != NOT_CHOSEN, c.ISO3].nunique()
+    noun = NOUNS.get(measure, "states")
+    return f"the {spelt(len(known))} {noun} {'chosen' if len(known) == chosen else 'compared'}"
 
 
 def summary(states: pd.DataFrame, measure: str, marks: tuple[str, ...]) -> str:

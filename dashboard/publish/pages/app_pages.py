@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pandas as pd
 
+from dashboard.analysis.advice import coverage_text
 from dashboard.analysis.claims import bases, contradictions
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.subjects import advice, events, exercises
@@ -215,9 +216,8 @@ def _response(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Sectio
 
 def _recommendations(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Section]:
     rows = extract.result(advice.checks_in_focus)
-    title = f"{counted(len(rows), 'check')} of practice against advice"
-    section = _table("checks", title, rows, tables, advice.CHECKED, most=0)
-    yield _narrowed(section, rows, "indicators", ("check", "checks"), scope)
+    section = _table("checks", coverage_text.table_title(rows), rows, tables, advice.CHECKED, most=0)
+    yield _narrowed(section, rows, "indicators", ("line", "lines"), scope)
 
 
 def _table(

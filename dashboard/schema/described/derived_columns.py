@@ -136,6 +136,7 @@ _ADVICE = {
     c.N_MET: "Checks met.",
     c.N_NOT_MET: "Checks not met.",
     c.N_PERMANENT: "Checks met by permanent stationing.",
+    c.N_NOT_APPLICABLE: "Pairs of an indicator and an ally that it does not concern; no checks.",
     c.N_UNKNOWN: "Checks that cannot be made, for a figure is missing.",
     c.N_CHECKS: "Checks.",
     c.N_MEASURES: "Measures of the focus area.",

@@ -2,6 +2,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.advice.checks import allies_chosen, checks
+from dashboard.analysis.advice.coverage_text import table_title
 from dashboard.analysis.advice.summaries import by_focus_area, by_indicator
 from tests.analysis.rows import frame
 
@@ -138,8 +139,8 @@ def test_focus_areas_count_met_not_met_and_unknown_apart():
 def test_thin_coverage_leads():
     row = areas().loc["Joint Exercises"]
     assert row["sentence"] == (
-        "Mostly unknown: 2 of 11 allies have any figure, and only 2 of 11 checks on 1 indicator can be made: "
-        "2 met, 0 not met."
+        "Mostly unknown: 2 of 11 flank allies have any figure, and only 2 of 11 checks on 1 indicator can be "
+        "made: 2 met, 0 not met."
     )
     assert row["n_measures"] == 2
 
@@ -164,20 +165,21 @@ def sentence(*rows):
 
 def test_indicator_sentences_lead_with_coverage():
     assert by_indicator(checks(MIXED, ALLIES))["sentence"].iloc[0] == (
-        "3 of 3 allies have a figure; 1 meets the target (at most 3 months), 1 does not, 1 without rotation."
+        "3 of 3 chosen allies have a figure; 1 meets the target (at most 3 months), 1 does not, 1 without "
+        "rotation."
     )
     assert sentence({"iso3": "EST", "value": 1, "target": 3}) == (
-        "1 of 3 allies has a figure; none meets the target (at least 3 troops), 1 does not."
+        "1 of 3 chosen allies has a figure; none meets the target (at least 3 troops), 1 does not."
     )
-    assert sentence({"iso3": "EST", "value": 1}) == "1 of 3 allies has a figure; no target is stated."
+    assert sentence({"iso3": "EST", "value": 1}) == "1 of 3 chosen allies has a figure; no target is stated."
     assert sentence({"iso3": "EST", "value": None, "target": 3}) == (
-        "0 of 3 allies have a figure; whether the target is met is unknown."
+        "0 of 3 chosen allies have a figure; whether the target is met is unknown."
     )
     assert sentence({"iso3": "EST", "indicator": "posts planned", "value": 3, "target": 3}) == (
-        "1 of 3 allies has a figure; a plan, an order or a budget is not yet practice."
+        "1 of 3 chosen allies has a figure; a plan, an order or a budget is not yet practice."
     )
     assert sentence({"iso3": "EST", "value": 3, "target": 3}, {"iso3": "LVA", "value": 3, "target": 2}) == (
-        "2 of 3 allies have a figure; 2 meet their own target."
+        "2 of 3 chosen allies have a figure; 2 meet their own target."
     )
 
 
@@ -195,3 +197,39 @@ def test_allies_within_a_choice():
     assert len(allies_chosen(())) == 11
     assert allies_chosen(("POL", "RUS", "EST")) == ("EST", "POL")
     assert allies_chosen(("RUS",)) == ()
+
+
+def test_what_does_not_concern_an_ally_is_told_apart_from_what_nobody_published():
+    rail = {"indicator": "Rail Baltica track laid", "unit": "km", "target": 100}
+    found = judged({"iso3": "EST", "value": 9} | rail, allies=("EST", "LVA", "POL"))
+    name = "Rail Baltica track laid"
+    assert [found[name, iso3]["status"] for iso3 in ("EST", "LVA", "POL")] == [
+        "not_met",
+        "unknown",
+        "not_applicable",
+    ]
+    assert found[name, "POL"]["value_words"] == "does not apply"
+    # A figure that is published stands, whomever the rule names.
+    assert judged({"iso3": "POL", "value": 100} | rail, allies=("POL",))[name, "POL"]["status"] == "met"
+
+
+def test_one_thing_kept_under_two_names_is_one_indicator():
+    old = "hybrid or cyber exercises documented in the latest full year"
+    found = judged(
+        {"iso3": "EST", "indicator": old, "value": 1, "as_of": "2025-05"} | DRILLS,
+        {"iso3": "LVA", "indicator": old, "value": None, "as_of": None} | DRILLS,
+        {"iso3": "LVA", "indicator": "hybrid, crisis or cyber exercises found, 2018", "value": 2} | DRILLS,
+    )
+    assert {name for name, _ in found} == {"hybrid, crisis or cyber exercises found"}
+    assert [found[key]["value"] for key in sorted(found)][:1] == [1]
+    # An older figure goes before a later row without one.
+    assert found["hybrid, crisis or cyber exercises found", "LVA"]["value"] == 2
+
+
+def test_the_table_says_which_of_its_lines_are_the_checks_that_are_counted():
+    rail = {"indicator": "Rail Baltica track laid", "unit": "km", "target": 100, "value": 9}
+    rows = [{"iso3": iso3} | rail for iso3 in ("EST", "LVA")]
+    table = checks(indicators(*rows, {"iso3": "EST", "indicator": "posts planned", "value": 1}))
+    assert table_title(table) == (
+        "22 lines: 2 indicators in 11 flank allies. 3 lines of 1 indicator that counts are the checks above"
+    )

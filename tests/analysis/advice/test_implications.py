@@ -1,9 +1,11 @@
+from datetime import date
 from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
 from dashboard.analysis.advice.implications import ANNOUNCED, FILLING, SUPPORTS, pace, read, together
+from dashboard.selection import Selection
 from tests.analysis.posture.test_measures import measures
 from tests.analysis.rows import exercises, frame, links
 
@@ -15,10 +17,13 @@ WORDS = {
 }
 
 
-def held(position, taken=(), held=(), words=None):
-    tables = SimpleNamespace(measures=measures(*taken), exercises=exercises(*held), exercise_links=links())
+def tables(taken=(), held=()):
+    return SimpleNamespace(measures=measures(*taken), exercises=exercises(*held), exercise_links=links())
+
+
+def held(position, taken=(), held=(), words=None, **more):
     row = {"position": position, "implication": words or WORDS[position], "source_id": "news"}
-    return read(frame("implications", row), tables)[0]
+    return read(frame("implications", row), tables(taken, held), **more)[0]
 
 
 def test_pace_holds_two_years_against_the_two_before():
@@ -44,6 +49,28 @@ def test_air_defence_counts_what_is_real_and_tells_what_is_only_announced():
         sentence.startswith("Flank allies that none of them names: Latvia") for sentence in one.against
     )
     assert list(one.rows["says"]) == [SUPPORTS, ANNOUNCED]
+
+
+def test_what_a_filter_took_away_is_no_evidence():
+    battery = {"title": "German Patriot battery", "countries": "EST"}
+    swedish = {"title": "Patriot for Gotland", "countries": "SWE"}
+    register = tables([battery, swedish, {"title": "A hotline"}, {"title": "Jamming of drones"}])
+    chosen = Selection(countries=("EST", "SWE", "ROU"))
+    air, hybrid, talks = (
+        held(at, taken=[battery], register=register, choice=chosen).against for at in (1, 3, 4)
+    )
+    # Of those chosen; what other rows of the register name is not missing.
+    assert "Chosen allies that none of them names: Romania." in air
+    assert not any("electronic warfare" in sentence for sentence in hybrid)
+    assert not any("hotline" in sentence for sentence in talks)
+
+
+@pytest.mark.parametrize("choice", [{"years": (2014, 2023)}, {"as_of": date(2024, 6, 1)}])
+def test_years_that_are_left_out_are_not_compared(choice):
+    drills = [{"organiser_side": "nato", "end_date": None, "start_date": "2023-05-01"}]
+    assert any("2024 and 2025" in sentence for sentence in held(2, held=drills).against)
+    one = held(2, held=drills, choice=Selection(**choice))
+    assert one.against == one.supports == ()
 
 
 def test_fewer_exercises_speak_against_more_of_them():

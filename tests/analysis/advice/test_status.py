@@ -29,6 +29,11 @@ def test_unknown_counts_neither_as_met_nor_as_not_met():
     assert list(table["status"]) == [MET]
 
 
+def test_what_does_not_apply_is_no_check_that_could_be_made():
+    table = statuses(checks(*times("met", 1), *times("unknown", 1), *times("not_applicable", 9)), {})
+    assert table[["n_met", "n_made", "n_all"]].to_numpy().tolist() == [[1, 1, 2]]
+
+
 def test_where_fewer_than_half_can_be_made_too_little_is_known():
     assert words(times("met", 2) + times("unknown", 3)) == {"Force Deployment": TOO_LITTLE}
     assert words(times("unknown", 3)) == {"Force Deployment": TOO_LITTLE}
@@ -54,12 +59,12 @@ def test_what_does_not_count_is_no_input_and_an_area_without_one_has_no_word():
 
 def test_coverage_is_told_first():
     table = pd.DataFrame(
-        [("Force Deployment", 10, 5), ("Infrastructure", 10, 6)],
-        columns=["focus_area", "n_checks", "n_unknown"],
+        [("Force Deployment", 10, 5, 0), ("Infrastructure", 10, 6, 8)],
+        columns=["focus_area", "n_checks", "n_unknown", "n_not_applicable"],
     )
     assert coverage_words(table) == (
         "First what is not known: 11 of 20 checks of an indicator in an ally have no figure. Fewer than half "
-        "can be made on Infrastructure (4 of 10)."
+        "can be made on Infrastructure (4 of 10). 8 more do not apply and are not counted."
     )
     assert coverage_words(table.iloc[:1]).endswith("have no figure.")
     assert coverage_words(table.iloc[:0]).startswith("No indicator counts")

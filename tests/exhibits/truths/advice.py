@@ -1,5 +1,6 @@
 """Practice held against advice."""
 
+from dashboard.exhibits.subjects import advice
 from dashboard.schema import columns as c
 
 from .wording import part, plain
@@ -7,7 +8,8 @@ from .wording import part, plain
 
 def progress(one):
     rows = one.data.table
-    rows = rows[rows[c.COUNTS].astype(bool)]
+    # What does not apply to an ally is no check: it is neither met nor unknown.
+    rows = rows[rows[c.COUNTS].astype(bool) & (rows[c.STATUS] != "not_applicable")]
     unknown, met = int((rows[c.STATUS] == "unknown").sum()), int((rows[c.STATUS] == "met").sum())
     if unknown < len(rows):
         yield part(met, len(rows) - unknown, "check", "checks")
@@ -16,6 +18,10 @@ def progress(one):
 
 def balance(one):
     rows = one.data.table
+    if len(rows):
+        statuses = one.extract.result(advice.checks_in_focus)
+        statuses = statuses.loc[statuses[c.COUNTS].astype(bool), c.STATUS]
+        assert rows[c.N_CHECKS].sum() == (statuses != "not_applicable").sum()
     good = int((rows[c.N_MET] > rows[c.N_NOT_MET] + rows[c.N_PERMANENT]).sum())
     if len(rows) == 1 and rows[c.N_CHECKS].iloc[0] > rows[c.N_UNKNOWN].iloc[0]:
         known = rows[c.N_CHECKS].iloc[0] - rows[c.N_UNKNOWN].iloc[0]
@@ -28,7 +34,8 @@ def one_indicator(one):
     rows = one.data.table
     judged = rows[rows[c.STATUS].isin(("met", "not_met", "permanent"))]
     if len(judged):
-        yield rf"(?i:{part(int((judged[c.STATUS] == 'met').sum()), len(judged), 'ally', 'allies')})"
+        met = int((judged[c.STATUS] == "met").sum())
+        yield rf"(?i:{part(met, len(judged), 'flank ally', 'flank allies')})"
 
 
 TRUTHS = {

@@ -51,7 +51,10 @@ def published(one):
         rises[name] = last / first if first > 0 else float("nan")
     steep = {name: rise for name, rise in rises.items() if rise > 1}
     if steep:
-        yield re.escape(max(steep, key=steep.get).split(":")[0]) + "|equally"
+        first = max(steep, key=steep.get)
+        yield re.escape(first.split(":")[0]) + "|equally"
+        unit = re.escape(first.rpartition(", ")[2])
+        yield rf", [\d,]+ {unit} in \d{{4}}, [\d,]+ in \d{{4}}$|equally|^Steepest rise: [^,]+$"
     else:
         yield "higher than it began$"
 

@@ -38,9 +38,10 @@ def flank_map(one):
     if len(shares) == 1:
         yield "^(?!.*(largest|lead))"  # a state alone is no largest
     elif one.extract.selection.countries:  # nor are those chosen all
-        yield rf"^(?!.*largest).* leads? the {spelt(len(shares))} states chosen: "
-    else:
-        yield "largest share"
+        whom = "chosen" if {*one.extract.selection.countries} - {*OFF_MAP} == {*shares} else "compared"
+        yield rf"^(?!.*largest).* leads? the {spelt(len(shares))} allies {whom}: "
+    else:  # states by another definition are never ranked
+        yield r"^Of (the )?allies, .* spends? most on defence: .* of GDP "
 
 
 def record_places(one):

@@ -1,5 +1,7 @@
 """Measures, battlegroups, spending, personnel."""
 
+import re
+
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
@@ -17,6 +19,11 @@ def measure_matrix(one):
 
 
 def measure_sizes(one):
+    table = one.data.table
+    chosen = {*codes.FLANK_ALLIES} & {*(one.extract.selection.countries or codes.FLANK_ALLIES)}
+    without = len(chosen - {*table[c.PLACE]})
+    told = re.findall(r"(\d+) of (\d+) (?:flank|chosen) allies ha", one.figure.layout.meta["subtitle"])
+    assert told == ([(str(without), str(len(chosen)))] if without and len(chosen) > 1 else [])
     yield rf"\b{plain(one.data.table[c.NUMBER].max())}\b"
 
 
@@ -37,7 +44,10 @@ def battlegroups(one):
 def spending_rank(one):
     rows = one.data.table[one.data.table[c.PERCENT_GDP].notna()]
     if len(rows) > 1:
-        yield part(int((rows[c.PERCENT_GDP] >= 3.5).sum()), len(rows), "ally", "allies")
+        # NATO has 32: the eleven of the flank are not "the allies".
+        whose = "flank" if len(one.data.table) == len(codes.FLANK_ALLIES) else "chosen"
+        n = int((rows[c.PERCENT_GDP] >= 3.5).sum())
+        yield part(n, len(rows), f"{whose} ally", f"{whose} allies")
         yield r"3\.5 % of GDP"
 
 

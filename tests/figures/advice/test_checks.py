@@ -72,10 +72,17 @@ def test_yes_and_no_and_years():
 
 def test_indicator_titles():
     assert by_ally(turns(EST=6, LVA=3)).layout.meta["title"] == (
-        "Rotation length: 1 of 2 allies meets the target"
+        "Rotation length: 1 of 2 flank allies meets the target"
     )
-    assert by_ally(turns(EST=6, LVA=3)).layout.meta["subtitle"].startswith("2 of 3 allies have a figure; ")
-    assert by_ally(turns(EST=None)).layout.meta["title"] == "Rotation length: none of 3 allies has a figure"
+    assert (
+        by_ally(turns(EST=6, LVA=3))
+        .layout.meta["subtitle"]
+        .startswith("2 of 3 chosen allies have a figure; ")
+    )
+    assert (
+        by_ally(turns(EST=None)).layout.meta["title"]
+        == "Rotation length: none of 3 flank allies has a figure"
+    )
     assert by_ally(checks()).layout.meta["title"] == "No indicator is among the rows chosen"
     assert by_ally(turns(EST=6)).layout.meta["summary"] == (
         "Rotation length by ally: Estonia 6 months, Latvia no figure, Lithuania no figure."
@@ -95,15 +102,46 @@ def test_overview_outline(snapshot):
 
 def test_overview_places_each_check_under_its_indicator_and_ally():
     at = traces(overview(TWO))
-    assert at["Met"] == ([1, 1], [1.3, 2.45])
-    assert at["Not met"] == ([0, 0], [1.3, 2.45])
-    assert at["Permanent"] == ([2], [1.3])
-    assert at["No figure"] == ([2], [2.45])
+    assert at["Met"] == ([1, 1], [2.0, 3.15])
+    assert at["Not met"] == ([0, 0], [2.0, 3.15])
+    assert at["Permanent"] == ([2], [2.0])
+    assert at["No figure"] == ([2], [3.15])
     assert [note.text for note in overview(TWO).layout.annotations] == [
         "<b>Force Deployment</b>",
         "Rotation length",
         "Strength",
+        *ALLIES,
     ]
+
+
+def test_the_allies_stand_over_the_marks_of_every_focus_area():
+    drills = [{"iso3": iso3, "value": 1, "target": 1, "focus_area": "Joint Exercises"} for iso3 in ALLIES]
+    figure = overview(checks(*({"iso3": iso3, "value": 6} | TURNS for iso3 in ALLIES), *drills))
+    letters = [note for note in figure.layout.annotations if note.text in ALLIES]
+    assert [note.text for note in letters] == [*ALLIES, *ALLIES]
+    assert [note.x for note in letters] == [0, 1, 2] * 2
+    heads = [note.y for note in figure.layout.annotations if note.text.startswith("<b>")]
+    assert all(0 < letter.y - head < 1 for letter, head in zip(letters[::3], heads, strict=True))
+
+
+def test_what_does_not_apply_has_a_sign_of_its_own_and_is_no_check():
+    rail = {"indicator": "Rail Baltica track laid", "unit": "km", "target": 100}
+    table = checks(
+        {"iso3": "EST", "value": 100} | rail,
+        {"iso3": "LVA", "value": 9} | rail,
+        allies=("EST", "LVA", "LTU", "POL"),
+    )
+    figure = overview(table)
+    assert traces(figure)["Does not apply"][0] == [3]
+    assert traces(figure)["No figure"][0] == [2]
+    symbols = {trace.name: trace.marker.symbol for trace in figure.data}
+    assert symbols["Does not apply"] == "line-ew"
+    assert len(set(symbols.values())) == len(symbols)
+    assert figure.layout.meta["title"] == "1 of 2 checks with a figure is met; 1 has none"
+    assert by_ally(table).layout.meta["subtitle"].startswith("2 of 3 chosen allies concerned have a figure; ")
+    assert by_focus_area(table, frame("measures")).set_index("focus_area").loc[
+        "Force Deployment", ["n_checks", "n_unknown", "n_not_applicable"]
+    ].tolist() == [3, 1, 1]
 
 
 def test_overview_titles():

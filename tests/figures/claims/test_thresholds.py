@@ -22,7 +22,7 @@ def test_outline(snapshot):
 
 
 def test_a_bar_of_one_exercise_names_its_record():
-    east, west = just_below(sizes(*ROWS), LINES).data
+    east, west, *_ = just_below(sizes(*ROWS), LINES).data
     assert [mark for mark in east.customdata if mark] == []
     assert dict(zip(west.x, west.customdata, strict=True))[13500] == ["e7"]
 
@@ -32,6 +32,20 @@ def test_bars_hold_whole_exercises_on_their_side_of_the_line():
     assert found["Russia, Belarus, CSTO"][12500] == 3
     assert found["Russia, Belarus, CSTO"][13500] == 0
     assert found["NATO and allies"][13500] == 1
+
+
+def test_just_those_that_the_title_counts_are_framed_and_lit():
+    rows = [{"declared": 11000}, {"declared": 11690}, {"declared": 11800}, {"declared": 12000}, *ROWS]
+    east, _, near = just_below(sizes(*rows), LINES).data
+    assert dict(zip(near.x, near.y, strict=True)) == {11500: 1, 12500: 4}
+    assert list(near.base) == [2, 0]
+    assert near.marker.line.width > east.marker.line.width == 0
+    assert near.marker.opacity > east.marker.opacity
+    words = just_below(sizes(*rows), LINES).layout.meta
+    assert "Russia's side 5 of" in words["title"]
+    # What is dark in one theme is light in the other.
+    assert "Framed: those within 10 % below the 13,000 line." in words["subtitle"]
+    assert not any(word in words["subtitle"].casefold() for word in ("darker", "lighter"))
 
 
 def test_the_title_counts_both_blocs_and_both_sides():

@@ -124,7 +124,7 @@ def test_published_outline(snapshot):
 
 def test_published_titles_and_zeros():
     words = panels(SERIES).layout.meta
-    assert words["title"] == "Steepest rise: Latvia, GPS jamming, 26 in 2022, 820 in 2024"
+    assert words["title"] == "Steepest rise: Latvia, GPS jamming, 26 cases in 2022, 820 in 2024"
     assert "Estonia: airspace violation, violations: 2021: 5, 2023: 0" in words["summary"]
     assert list(panels(SERIES).data[1].y) == [5, 0]
     assert panels(SERIES.iloc[:0]).layout.meta["title"].startswith("No series of yearly counts")

@@ -1,6 +1,6 @@
 """A figure that is gathered first and read once is the figure that is drawn piece by piece."""
 
-from dashboard.figures.kit.canvas import Panels, canvas
+from dashboard.figures.kit.canvas import BUTTON_PIXELS, LEGEND_PIXELS, Panels, below_button, canvas
 
 WORDS = ("Four drills in 2025", "Troops by date.", "Four drills.")
 
@@ -21,3 +21,17 @@ def test_what_is_gathered_is_what_is_added_piece_by_piece():
         drawn.add_annotation(**note, y=nth)
         drawn.add_shape(**line, opacity=nth)
     assert gathered.figure().to_dict() == drawn.to_dict()
+
+
+def test_a_legend_of_several_lines_begins_below_the_button_in_the_corner():
+    one, three = canvas(*WORDS, height=300), canvas(*WORDS, height=300)
+    one.add_bar(name="NATO", x=[1], y=[2])
+    for name in ("NATO", "Allied multinational", "National"):
+        three.add_bar(name=name, x=[1], y=[2])
+    below_button(one)
+    below_button(three)
+    assert (one.layout.margin.t, one.layout.height) == (None, 300)
+    # In lines of two on a telephone; the chart itself stays as high as it was.
+    usual = three.layout.template.layout.margin.t
+    assert three.layout.margin.t == BUTTON_PIXELS + 2 * LEGEND_PIXELS
+    assert three.layout.height - three.layout.margin.t == 300 - usual

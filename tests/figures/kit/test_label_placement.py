@@ -54,3 +54,12 @@ def test_no_more_names_than_wanted_and_those_the_most_notable():
     places = np.linspace(0.1, 0.9, 5)
     found = label_placement.placed(places, places, ["one"] * 5, [3, 0, 4], HEIGHT, most=2)
     assert list(found) == [3, 0]
+
+
+def test_a_long_name_at_the_end_stands_at_a_corner_in_two_lines_if_it_may():
+    x, y, names = [0.83, 0.5], [0.5, 0.5], ["a name of some length\nin two lines", "next"]
+    assert label_placement.placed(x, y, names, [0], HEIGHT) == {}
+    assert label_placement.placed(x, y, names, [0], HEIGHT, corners=(0,)) == {0: "bottom left"}
+    one, two = (label_placement.beside("bottom left", lines) for lines in (1, 2))
+    assert one["xanchor"] == two["xanchor"] == "right"
+    assert two["yshift"] == one["yshift"] - label_placement.LINE / 2

@@ -85,7 +85,7 @@ def test_only_allies_that_are_chosen_are_compared():
     table = cells(EST=(2, 0, 1), LVA=(3, 0, 0), POL=(9, 0, 0))
     assert matrix(table, ["EST"]).layout.meta["title"] == "Estonia has 3 measures on record"
     assert matrix(table, ["EST", "LVA"]).layout.meta["title"] == (
-        "Estonia and Latvia have most measures of the allies chosen (3 each)"
+        "Estonia and Latvia have most measures of the chosen allies (3 each)"
     )
     assert (
         matrix(table, []).layout.meta["title"] == "No measure here names a state of the flank that is chosen"

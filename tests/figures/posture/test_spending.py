@@ -109,7 +109,7 @@ def test_estimates_are_hatched_beside_results_and_said_once_where_all_are():
 
 
 def test_ranking_titles():
-    assert bars("POL", "BGR").layout.meta["title"] == ("1 of 2 allies reaches 3.5 % of GDP in 2025")
+    assert bars("POL", "BGR").layout.meta["title"] == ("1 of 2 chosen allies reaches 3.5 % of GDP in 2025")
     assert bars("EST").layout.meta["title"].startswith("No share of spending")
 
 

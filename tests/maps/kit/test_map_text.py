@@ -9,20 +9,35 @@ from tests.maps.tables import states
 
 def test_the_title_is_the_finding():
     assert title("spending", POL=4.7, LTU=5.3) == (
-        "Land LTU spends the largest share of GDP on defence: 5.3 in words"
+        "Of the allies, Land LTU spends most on defence: 5.3 in words"
     )
     assert title("spending", POL={"value": 4.68, "words": "4.68 % of GDP (2026, estimate)"}, EST=1) == (
-        "Land POL spends the largest share of GDP on defence: 4.68 % (2026, estimate)"
+        "Of allies, Land POL spends most on defence: 4.68 % of GDP (2026)"
     )
     assert title(
         "personnel", RUS={"value": 1150000, "words": "1,100,000 active personnel (2025)"}, EST=1
-    ) == ("Land RUS has the largest armed forces: 1,100,000 (2025)")
+    ) == ("Of two states, Land RUS has the largest armed forces: 1,100,000 (2025)")
     told = {"value": 3000, "words": "3,000 troops (2025-08; counts: brigade total (around))"}
     assert title("battlegroups", LVA=told, EST=1) == (
-        "Land LVA hosts the largest forward land force: 3,000 troops (2025-08)"
+        "Of forces counted whole, Land LVA hosts the largest: 3,000 troops (2025-08)"
     )
     assert title("measures", POL={"value": 50, "words": "50 measures"}, EST=1) == (
-        "Land POL is named in the most measures: 50"
+        "Of flank allies, Land POL is named in the most measures: 50"
+    )
+
+
+def test_only_those_are_ranked_of_whom_the_title_speaks():
+    other = {
+        "value": 39.6,
+        "words": "39.60 % of GDP (2025, not by NATO's definition)",
+        "is_comparable": False,
+    }
+    told = {"value": 5.33, "words": "5.33 % of GDP (2026, estimate)"}
+    assert title("spending", UKR=other, LTU=told, EST=1) == (
+        "Of allies, Land LTU spends most on defence: 5.33 % of GDP (2026)"
+    )
+    assert title("spending", UKR=other, LTU=told, EST=1, POL={"words": NOT_CHOSEN}) == (
+        "Land LTU leads the two allies compared: 5.33 % of GDP (2026, estimate)"
     )
 
 
@@ -34,7 +49,7 @@ def test_a_state_alone_leads_nobody():
 def test_states_that_are_chosen_are_compared_with_each_other_alone():
     told = {"value": 4.92, "words": "4.92 % of GDP (2026, estimate)"}
     assert title("spending", LVA=told, BGR=2, EST={"words": NOT_CHOSEN}) == (
-        "Land LVA leads the two states chosen: 4.92 % of GDP (2026, estimate)"
+        "Land LVA leads the two allies chosen: 4.92 % of GDP (2026, estimate)"
     )
     same = {"value": 3, "words": "3 incidents"}
     assert title("incidents", POL=same, LTU=same, EST={"words": NOT_CHOSEN}) == (
@@ -45,13 +60,13 @@ def test_states_that_are_chosen_are_compared_with_each_other_alone():
 def test_states_that_share_the_highest_value_are_all_named():
     same = {"value": 3, "words": "3 incidents"}
     assert title("incidents", POL=same, LTU=same) == (
-        "Land POL and Land LTU saw the most hybrid incidents: 3 each"
+        "Of flank allies, Land POL and Land LTU saw the most hybrid incidents: 3 each"
     )
     assert title("measures", POL=same, LTU=same, LVA=same) == (
-        "Land POL, Land LTU and Land LVA are named in the most measures: 3 each"
+        "Of flank allies, Land POL, Land LTU and Land LVA are named in the most measures: 3 each"
     )
     assert title("measures", POL=same, LTU=same, LVA=same, EST=same) == (
-        "Four states are named in the most measures: 3 each"
+        "Of flank allies, four states are named in the most measures: 3 each"
     )
 
 
