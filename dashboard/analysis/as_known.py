@@ -146,7 +146,7 @@ def _pairs(
 def _states(rows: pd.DataFrame, day: date, pages: "pd.Series[str]") -> pd.DataFrame:
     """Return the states without what is of a later day, or rests on no page published by then."""
     of_then = rows[c.SOURCE_ID].isin(pages)
-    figures = {}
+    figures = {c.NOTE: rows[c.NOTE].where(of_then)}
     for column, of_day in OF_STATES.items():
         joined = column == c.ACCESSION_DATE
         by_then = _by(rows[column], day) if column else of_then

@@ -21,7 +21,8 @@ def test_a_page_can_be_seen_as_on_a_day(page):
     said = words(at)
     assert "What has no date is that of today" in said
     assert "2026 edition" not in said
-    assert "2026\\-07" not in said
+    assert "in 2024 and 2025" not in said
+    assert "NATO 2026 table" not in said
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,9 @@ def test_the_map_shows_the_sites_of_then():
     assert charts(at)
     assert "largest share" not in words(at)
     assert figure(charts(at)[0])["data"]
+
+
+def test_no_size_is_told_as_changed_before_it_was():
+    assert "before and since data 2.0: 0 exercises" in words(visit("data", asof=DAY.isoformat())).replace(
+        "\\", ""
+    )

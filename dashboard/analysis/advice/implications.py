@@ -13,8 +13,8 @@ from dashboard.schema import columns as c
 from dashboard.selection import has_any, years_of
 from dashboard.wording import after_none, capitalised, counted, none_or, number
 
-BEFORE, AFTER = (2022, 2023), (2024, 2025)
-"""Two spans of whole years whose counts are held against each other; 2026 is not over."""
+LAST_YEAR = 2025
+"""The last whole year; two spans of two years up to it are held against each other, for 2026 is not over."""
 
 SUPPORTS, ANNOUNCED = "supports", "announced only"
 
@@ -67,7 +67,7 @@ class _Evidence:
     rows: pd.DataFrame
 
 
-def read(implications: pd.DataFrame, tables: Tables) -> tuple[Reading, ...]:
+def read(implications: pd.DataFrame, tables: Tables, last: int = LAST_YEAR) -> tuple[Reading, ...]:
     """Hold each implication against the rows that the reader's filters leave.
 
     Parameters
@@ -76,9 +76,11 @@ def read(implications: pd.DataFrame, tables: Tables) -> tuple[Reading, ...]:
         Rows of the article's list.
     tables : Tables
         The tables as the filters leave them.
+    last : int
+        The last year that is over.
     """
     return tuple(
-        _reading(row[c.POSITION], row[c.IMPLICATION], row[c.SOURCE_ID], tables)
+        _reading(row[c.POSITION], row[c.IMPLICATION], row[c.SOURCE_ID], tables, last)
         for row in implications.to_dict("records")
     )
 
@@ -89,7 +91,7 @@ def together(readings: tuple[Reading, ...]) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True) if parts else _rows(0, SUPPORTS)
 
 
-def pace(years: "pd.Series[int]", noun: str) -> tuple[str, bool]:
+def pace(years: "pd.Series[int]", noun: str, last: int = LAST_YEAR) -> tuple[str, bool]:
     """Hold the count of two years against that of the two before.
 
     Parameters
@@ -98,23 +100,27 @@ def pace(years: "pd.Series[int]", noun: str) -> tuple[str, bool]:
         Year of each row.
     noun : str
         What a row is, in the plural.
+    last : int
+        The last year that is over.
 
     Returns
     -------
     tuple of (str, bool)
         The sentence, and whether there were more.
     """
-    before, after = int(years.between(*BEFORE).sum()), int(years.between(*AFTER).sum())
+    spans = (last - 3, last - 2), (last - 1, last)
+    before, after = (int(years.between(*span).sum()) for span in spans)
     head = f"{capitalised(noun)} on record"
     then, now = (
-        f"{number(n)} in {first} and {last}" for n, (first, last) in ((before, BEFORE), (after, AFTER))
+        f"{number(n)} in {first} and {second}"
+        for n, (first, second) in zip((before, after), spans, strict=True)
     )
     return f"{head}: {now}, {then}.", after > before
 
 
-def _reading(position: int, words: str, source_id: str, tables: Tables) -> Reading:
+def _reading(position: int, words: str, source_id: str, tables: Tables, last: int) -> Reading:
     gather = next((gather for part, gather in _GATHERERS.items() if part in words), _nothing)
-    evidence = gather(tables)
+    evidence = gather(tables, last)
     rows = evidence.rows.assign(**{c.POSITION: position}).sort_values(
         c.DATE, ascending=False, ignore_index=True
     )
@@ -123,9 +129,9 @@ def _reading(position: int, words: str, source_id: str, tables: Tables) -> Readi
     )
 
 
-def _air_defence(tables: Tables) -> _Evidence:
+def _air_defence(tables: Tables, last: int) -> _Evidence:
     found = _mentioning(tables.measures, AIR)
-    evidence = _by_measures(found, "measures on air and missile defence")
+    evidence = _by_measures(found, "measures on air and missile defence", last)
     named = set(found[c.COUNTRIES].dropna().str.split(lists.SEPARATOR).explode())
     unnamed = [codes.COUNTRY_NAMES[ally] for ally in codes.FLANK_ALLIES if ally not in named]
     if unnamed:
@@ -134,22 +140,22 @@ def _air_defence(tables: Tables) -> _Evidence:
     return _Evidence(rule, evidence.supports, evidence.against, evidence.rows)
 
 
-def _multinational(tables: Tables) -> _Evidence:
+def _multinational(tables: Tables, last: int) -> _Evidence:
     found = _exercises_of(tables, ("nato", "allied_multinational"))
-    supports, against = _paced(found, "multinational exercises")
+    supports, against = _paced(found, "multinational exercises", last)
     years = found[c.YEAR_STARTED].dropna().astype("int64").value_counts().sort_index()
-    if len(years) and max(leaders(years.index, years).labels) < AFTER[0]:
+    if len(years) and max(leaders(years.index, years).labels) < last - 1:
         against.append(f"{capitalised(fullest_years(years))}.")
     rule = "Exercises of NATO and of several allies, each counted once, by the year in which they began."
     return _Evidence(rule, supports, against, _of_exercises(found))
 
 
-def _hybrid(tables: Tables) -> _Evidence:
+def _hybrid(tables: Tables, last: int) -> _Evidence:
     drilled = _exercises_of(tables, ("nato", "allied_multinational", "national"))
     drilled = drilled[has_any(drilled[c.DOMAINS], ("cyber", "hybrid"))]
     found = _mentioning(tables.measures, CYBER)
-    evidence = _by_measures(found, "measures on cyber or hybrid threats")
-    supports, against = _paced(drilled, "cyber or hybrid exercises")
+    evidence = _by_measures(found, "measures on cyber or hybrid threats", last)
+    supports, against = _paced(drilled, "cyber or hybrid exercises", last)
     warfare = len(_mentioning(tables.measures, "electronic warfare|jamming"))
     verb = after_none(warfare, "names", "name")
     against.append(f"{none_or(warfare).capitalize()} of the measures {verb} electronic warfare.")
@@ -162,9 +168,9 @@ def _hybrid(tables: Tables) -> _Evidence:
     )
 
 
-def _diplomacy(tables: Tables) -> _Evidence:
+def _diplomacy(tables: Tables, last: int) -> _Evidence:
     evidence = _by_measures(
-        _mentioning(tables.measures, DIPLOMACY), "summits, consultations and declarations"
+        _mentioning(tables.measures, DIPLOMACY), "summits, consultations and declarations", last
     )
     channels = len(_mentioning(tables.measures, RESTRAINT))
     verb = after_none(channels, "speaks", "speak")
@@ -174,13 +180,13 @@ def _diplomacy(tables: Tables) -> _Evidence:
     return _Evidence(rule, evidence.supports, evidence.against, evidence.rows)
 
 
-def _nothing(_: Tables) -> _Evidence:
+def _nothing(_: Tables, __: int) -> _Evidence:
     return _Evidence(
         "No rule is stated for this implication.", [], ["Nothing is held against it."], _rows(0, "")
     )
 
 
-_GATHERERS: dict[str, Callable[[Tables], _Evidence]] = {
+_GATHERERS: dict[str, Callable[[Tables, int], _Evidence]] = {
     "air and missile defense": _air_defence,
     "multinational military exercises": _multinational,
     "cyber and electronic warfare": _hybrid,
@@ -189,14 +195,14 @@ _GATHERERS: dict[str, Callable[[Tables], _Evidence]] = {
 """What an implication is held against, by words that it contains."""
 
 
-def _by_measures(found: pd.DataFrame, noun: str) -> _Evidence:
+def _by_measures(found: pd.DataFrame, noun: str, last: int) -> _Evidence:
     real = found[found[c.STATUS] != "announced"]
     supports = (
         [f"Under way, in force or completed: {number(len(real))} of {number(len(found))} {noun}."]
         if len(real)
         else []
     )
-    sentence, more = pace(years_of(found[c.DATE]), noun)
+    sentence, more = pace(years_of(found[c.DATE]), noun, last)
     against = [] if more else [sentence]
     supports += [sentence] if more else []
     against += [f"Only announced: {number(len(found) - len(real))}."] if len(found) > len(real) else []
@@ -204,8 +210,8 @@ def _by_measures(found: pd.DataFrame, noun: str) -> _Evidence:
     return _Evidence("", supports, against, _of_measures(found))
 
 
-def _paced(found: pd.DataFrame, noun: str) -> tuple[list[str], list[str]]:
-    sentence, more = pace(found[c.YEAR_STARTED].dropna().astype("int64"), noun)
+def _paced(found: pd.DataFrame, noun: str, last: int) -> tuple[list[str], list[str]]:
+    sentence, more = pace(found[c.YEAR_STARTED].dropna().astype("int64"), noun, last)
     return ([sentence], [FILLING]) if more else ([], [sentence])
 
 

@@ -78,7 +78,9 @@ def progress_of_all(extract: Extract) -> pd.DataFrame:
 
 def implications_read(extract: Extract) -> tuple[Reading, ...]:
     """Return the article's implications held against the register."""
-    return tuple(implications.read(extract.register.implications, extract.filtered))
+    day = extract.selection.as_of
+    last = implications.LAST_YEAR if day is None else min(implications.LAST_YEAR, day.year - 1)
+    return tuple(implications.read(extract.register.implications, extract.filtered, last))
 
 
 ENTRIES = (

@@ -26,6 +26,8 @@ def test_pace_holds_two_years_against_the_two_before():
     assert sentence == "Measures on record: 2 in 2024 and 2025, 1 in 2022 and 2023."
     assert more
     assert not pace(pd.Series([2022, 2024]), "measures")[1]
+    then, _ = pace(pd.Series([2017, 2020, 2025]), "measures", 2020)
+    assert then == "Measures on record: 1 in 2019 and 2020, 1 in 2017 and 2018."
 
 
 def test_air_defence_counts_what_is_real_and_tells_what_is_only_announced():
