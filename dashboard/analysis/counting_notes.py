@@ -160,7 +160,7 @@ def lags(by_year: pd.DataFrame) -> str:
 
 def rhythm(series: pd.DataFrame, runs: pd.DataFrame, rows: pd.DataFrame, bloc: str) -> str:
     """Say which runs make a rhythm; `series`, `runs` are of `season.rhythm`, `season.runs_of` on `rows`."""
-    rest = int((rows[c.BLOC] == bloc).sum()) - len(runs)
+    rest = rows.loc[rows[c.BLOC] == bloc, c.EXERCISE_ID].nunique() - runs[c.EXERCISE_ID].nunique()
     return (
         f"{counted(len(runs), 'run')} of {number(len(series))} series, one a year and series. Left out: "
         f"{counted(rest, 'exercise')} of {codes.BLOCS[bloc]} that {agree(rest, 'is', 'are')} of no series "

@@ -83,6 +83,7 @@ LABELS = {
     c.LAG_DAYS: "Lag, days",
     c.OVERLAP_DAYS: "Overlap, days",
     c.DOCUMENTED_LINK: "Linked by a document",
+    c.LINK_DIRECTION: "By the document",
 }
 """Headings that the name of a column does not give by itself."""
 
@@ -95,6 +96,7 @@ def heading(name: str) -> str:
 VALUE_LABELS: dict[str, dict[str, str]] = {
     c.ORGANISER_SIDE: codes.SIDES,
     c.BLOC: codes.BLOCS,
+    c.LINK_DIRECTION: codes.LINK_DIRECTIONS,
     c.ISO3: STATE_NAMES,
     c.HOST: STATE_NAMES,
     c.HOST_COUNTRIES: STATE_NAMES,

@@ -148,6 +148,13 @@ PUBLISHER_KINDS = {
     "other": "Other",
 }
 
+LINK_DIRECTIONS = {
+    "response": "Allied one answers",
+    "reverse": "Russia's side answers",
+    "beside": "Told side by side",
+}
+"""Which end of a pair a document tells of as the answer to the other."""
+
 RELATIONS = {
     "part_of": "part of",
     "shares_troops_with": "shares troops with",

@@ -257,10 +257,10 @@ FILTERS: tuple[Filter[Any], ...] = (
         # It acts on the whole register, before all other filters; see `analysis.as_known`.
         told_with=(
             *("exercises", "claims", "measures", "incidents", "battlegroups", "indicators"),
-            "defence_spending",
+            *("defence_spending", "sites", "weapon_ranges"),
         ),
-        hint="Shows every page as it could be known on a day: from the claims published by then. Texts and "
-        "remarks stay those of today.",
+        hint="Shows every page as it could be known on a day: from what had been published by then. Names, "
+        "texts, places and shapes stay those of today.",
     ),
 )
 """All filters, in the order in which they are shown and told."""

@@ -6,8 +6,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from dashboard.analysis.as_known import DATED, as_known, known_claims
+from dashboard.analysis.as_known import DATED, OF_STATES, as_known, known_claims, known_documents
 from dashboard.analysis.kit import dates
+from dashboard.schema import TABLES
 from dashboard.schema import columns as c
 from tests.exhibits.shipped import register
 
@@ -56,6 +57,71 @@ def test_events_and_figures_of_later_do_not_show(table):
     rows = getattr(as_known(register(), date(2021, 9, 9)), table)
     assert len(rows) < len(getattr(register(), table))
     assert (dates.first_day(rows[DATED[table]]) <= pd.Timestamp(2021, 9, 9)).all()
+
+
+UNDATED = {
+    *("sources", "claims", "exercise_sites", "thresholds", "glossary", "countries"),
+    *("drill_attributes", "drill_elements", "implications", "response_areas", "focus_areas"),
+    *("article_context", "revisions"),
+}
+"""What the banner names as of today, and tables of which single cells go or that have a day of their own."""
+
+
+def pages_by(day):
+    pages = register().sources
+    return set(pages[dates.last_day(pages[c.PUBLISHED]) <= pd.Timestamp(day)][c.SOURCE_ID])
+
+
+@pytest.mark.parametrize("day", DAYS)
+@pytest.mark.parametrize(
+    "table", [one for one in TABLES if one.name not in UNDATED], ids=lambda one: one.name
+)
+def test_every_row_with_a_page_rests_on_one_published_by_then(table, day):
+    rows = getattr(as_known(register(), day), table.name)
+    if c.SOURCE_ID in rows:
+        assert set(rows[c.SOURCE_ID].dropna()) <= pages_by(day)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_no_figure_of_a_state_is_of_a_later_day_or_page(day):
+    states, pages = as_known(register(), day).countries, pages_by(day)
+    assert len(states) == len(register().countries)
+    for column, figures in OF_STATES.items():
+        told = states[states[list(figures)].notna().any(axis=1)]
+        if column:
+            assert (dates.first_day(told[column].dropna()) <= pd.Timestamp(day)).all(), column
+        if column != c.ACCESSION_DATE:
+            assert set(told[c.SOURCE_ID]) <= pages, column
+
+
+def test_a_state_that_joined_later_is_no_member_yet():
+    states = as_known(register(), date(2021, 9, 9)).countries.set_index("iso3")
+    assert pd.isna(states.loc["FIN", c.ACCESSION_DATE])
+    assert states.loc["EST", c.ACCESSION_DATE] == "2004-03-29"
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_a_pair_is_near_in_time_alone_until_a_page_links_it(day):
+    known = as_known(register(), day)
+    pairs = known.action_responses
+    linked = pairs[pairs[c.DOCUMENTED_LINK].astype(bool)]
+    assert set(linked[c.SOURCE_ID]) <= pages_by(day)
+    assert pairs.loc[~pairs.index.isin(linked.index), c.LINK_DIRECTION].isna().all()
+    assert set(pairs[c.MEASURE_ID].dropna()) <= set(known.measures[c.MEASURE_ID])
+    assert set(pairs[c.RESPONSE_ID].dropna()) <= set(known.exercises[c.EXERCISE_ID])
+
+
+def test_corrections_and_former_figures_of_later_do_not_show():
+    known = as_known(register(), date(2021, 9, 9))
+    assert known.revisions.empty
+    assert known.former_figures.empty
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_document_is_counted_as_published_later_or_undated(day):
+    known = known_documents(register(), day)
+    assert known.published == len(pages_by(day))
+    assert known.published + known.later + known.undated == len(register().sources)
 
 
 def test_a_month_counts_with_its_last_day():

@@ -140,6 +140,15 @@ def test_a_documented_link_names_its_document():
         assert (row["documented_link"] == "true") == bool(row["source_id"]), row
 
 
+def test_a_document_that_links_two_is_read_for_which_of_them_is_the_answer():
+    for row in rows("action_responses"):
+        assert (row["documented_link"] == "true") == bool(row["link_direction"]), row
+        if "reverse direction" in row["note"]:
+            assert row["link_direction"] == "reverse", row
+        if row["measure_id"]:
+            assert row["link_direction"] != "reverse", row
+
+
 def test_a_count_has_a_number():
     for row in rows("incidents"):
         if row["is_count"] == "true":

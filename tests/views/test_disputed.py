@@ -54,6 +54,6 @@ def test_a_region_and_year_without_a_pair_say_so():
     at = visit("reactions", years=["2009", "2012"])
     assert not at.exception
     assert (
-        "No pairs of a drill and a response that a document links match these filters: 2009 to 2012"
+        "No pairs of a drill and an allied one that a document links match these filters: 2009 to 2012"
         in main_words(at)
     )

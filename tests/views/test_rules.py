@@ -1,13 +1,12 @@
 """Every total prints under its chart how it is counted."""
 
 import pytest
-
-from tests.charts import charts
+from streamlit.testing.v1 import AppTest
 
 from .reader import visit, visited, words
 
-WITHOUT = {"spot": "a place that the reader chose, no total"}
-"""Charts without a counting rule, and why."""
+SAYS = "How it is counted: "
+REST = "The rest is counted as for the figures above."
 
 PAGES = (
     "overview",
@@ -25,11 +24,30 @@ PAGES = (
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_every_chart_prints_how_it_is_counted(page):
-    at = visited(page, "default")
-    counted = [one.key for one in charts(at) if one.key not in WITHOUT]
-    told = [one.value for one in at.main.caption if one.value.startswith("How it is counted: ")]
-    assert len(told) == len(counted) > 0
+def test_a_page_says_each_sentence_of_how_it_counts_once_and_never_only_points_above(page):
+    told = [one.value for one in visited(page, "default").main.caption if one.value.startswith(SAYS)]
+    new = [one.removeprefix(SAYS).removesuffix(REST).strip() for one in told]
+    assert told
+    assert all(new)
+    assert len(set(new)) == len(new)
+    assert not any("said above" in one for one in told)
+
+
+def test_a_rule_that_the_page_has_said_whole_is_not_said_again():
+    def page():
+        from dashboard.ui.blocks import figure
+        from dashboard.ui.shell import once
+
+        once.begin()
+        for rule in ("Each counts once. Three are out.", "Three are out.", "Each counts once. Four are out."):
+            figure.counting(rule)
+
+    at = AppTest.from_function(page, default_timeout=120).run()
+    assert [one.value for one in at.caption] == [
+        f"{SAYS}Each counts once. Three are out.",
+        f"{SAYS}Four are out. {REST}",
+    ]
+    assert at.caption[1].proto.help == "Each counts once. Four are out."
 
 
 @pytest.mark.parametrize(

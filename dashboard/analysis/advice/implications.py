@@ -14,8 +14,8 @@ from dashboard.schema import columns as c
 from dashboard.selection import Selection, has_any, years_of
 from dashboard.wording import after_none, capitalised, counted, none_or, number
 
-BEFORE, AFTER = (2022, 2023), (2024, 2025)
-"""Two spans of whole years whose counts are held against each other; 2026 is not over."""
+LAST_YEAR = 2025
+"""The last whole year; two spans of two years up to it are held against each other, for 2026 is not over."""
 
 EVERYTHING = Selection()
 
@@ -79,11 +79,16 @@ class _Held:
     choice: Selection
 
     @property
+    def last(self) -> int:
+        """The last year that is over, on the day as known on which the reader looks."""
+        day = self.choice.as_of
+        return LAST_YEAR if day is None else min(LAST_YEAR, day.year - 1)
+
+    @property
     def has_both_spans(self) -> bool:
-        """Whether the choice leaves all years of `BEFORE` and `AFTER`."""
-        first, last = self.choice.years or (BEFORE[0], AFTER[1])
-        known = self.choice.as_of is None or self.choice.as_of.year > AFTER[1]
-        return first <= BEFORE[0] and last >= AFTER[1] and known
+        """Whether the choice leaves all four years up to the last."""
+        first, last = self.choice.years or (self.last - 3, self.last)
+        return first <= self.last - 3 and last >= self.last
 
 
 def read(
@@ -118,7 +123,7 @@ def together(readings: tuple[Reading, ...]) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True) if parts else _rows(0, SUPPORTS)
 
 
-def pace(years: "pd.Series[int]", noun: str) -> tuple[str, bool]:
+def pace(years: "pd.Series[int]", noun: str, last: int = LAST_YEAR) -> tuple[str, bool]:
     """Hold the count of two years against that of the two before.
 
     Parameters
@@ -127,16 +132,20 @@ def pace(years: "pd.Series[int]", noun: str) -> tuple[str, bool]:
         Year of each row.
     noun : str
         What a row is, in the plural.
+    last : int
+        The last year that is over.
 
     Returns
     -------
     tuple of (str, bool)
         The sentence, and whether there were more.
     """
-    before, after = int(years.between(*BEFORE).sum()), int(years.between(*AFTER).sum())
+    spans = (last - 3, last - 2), (last - 1, last)
+    before, after = (int(years.between(*span).sum()) for span in spans)
     head = f"{capitalised(noun)} on record"
     then, now = (
-        f"{number(n)} in {first} and {last}" for n, (first, last) in ((before, BEFORE), (after, AFTER))
+        f"{number(n)} in {first} and {second}"
+        for n, (first, second) in zip((before, after), spans, strict=True)
     )
     return f"{head}: {now}, {then}.", after > before
 
@@ -169,7 +178,7 @@ def _multinational(held: _Held) -> _Evidence:
     found = _exercises_of(held.tables, ("nato", "allied_multinational"))
     supports, against = _paced(held, found, "multinational exercises")
     years = found[c.YEAR_STARTED].dropna().astype("int64").value_counts().sort_index()
-    if held.has_both_spans and len(years) and max(leaders(years.index, years).labels) < AFTER[0]:
+    if held.has_both_spans and len(years) and max(leaders(years.index, years).labels) < held.last - 1:
         against.append(f"{capitalised(fullest_years(years))}.")
     rule = "Exercises of NATO and of several allies, each counted once, by the year in which they began."
     return _Evidence(rule, supports, against, _of_exercises(found))
@@ -253,7 +262,7 @@ def _told(held: _Held, years: "pd.Series[int]", noun: str) -> tuple[list[str], l
     """Say the pace as what supports or as what speaks against; nothing where years are left out."""
     if not held.has_both_spans:
         return [], []
-    sentence, more = pace(years, noun)
+    sentence, more = pace(years, noun, held.last)
     return ([sentence], []) if more else ([], [sentence])
 
 

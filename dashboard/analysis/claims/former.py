@@ -21,6 +21,8 @@ def changed(former: pd.DataFrame, sizes: pd.DataFrame) -> pd.DataFrame:
         One row per exercise, by name: `exercise_id`, `name`, `declared_before`, `declared`,
         `independent_before`, `independent` (people; missing where there was or is none), `source_ids`.
     """
+    if former.empty:
+        sizes = sizes.iloc[:0]  # what is not known to have been another is no change
     before = former.pivot_table(index=c.EXERCISE_ID, columns=c.BASIS, values=c.TROOPS, aggfunc="first")
     names = {"declared": c.DECLARED_BEFORE, "independent": c.INDEPENDENT_BEFORE}
     before = before.reindex(columns=list(names)).rename(columns=names).rename_axis(columns=None)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.analysis.drill.percentile import ArticleDrill
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
-from dashboard.schema import lists
 from dashboard.wording import counted, number
 
 TOPICS = {
@@ -117,8 +117,11 @@ def _attribute(
 
 
 def _linked(links: pd.DataFrame) -> str:
-    documented = int(links[c.DOCUMENTED_LINK].fillna(False).sum())
+    ways = links.loc[links[c.DOCUMENTED_LINK].fillna(False).astype(bool), c.LINK_DIRECTION]
+    documented, runs = len(ways), {way: int((ways == way).sum()) for way in codes.LINK_DIRECTIONS}
     return (
-        f"Of {counted(len(links), 'pair')} of an eastern drill and an allied one near it in time, a document "
-        f"links {number(documented)}; the others only coincide."
+        f"Of {counted(len(links), 'pair')} of an eastern drill and an allied drill or measure near it in "
+        f"time, documents link {number(documented)}: {number(runs['response'])} with the allied one as the "
+        f"answer, {number(runs['reverse'])} the other way round, {number(runs['beside'])} side by side. The "
+        "others only coincide."
     )

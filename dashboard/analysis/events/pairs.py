@@ -33,8 +33,9 @@ def pairs(
         (datetime, widest reading), `action_of` (names of the exercises that it is a part of; missing if
         none), `response_id` (of the exercise or the measure), `response`, `response_first`, `response_last`,
         `response_of`, `kind` (`exercise` or `measure`), `region`, `lag_days`, `overlap_days` (Int64; missing
-        where a date is not exact), `documented_link` (bool), `source_ids` (of the document that links the
-        two, otherwise of the two ends), `note`; earliest drill first.
+        where a date is not exact), `documented_link` (bool), `link_direction` (which end
+        the document tells of as the answer; missing without one), `source_ids` (of the document that links
+        the two, otherwise of the two ends), `note`; earliest drill first.
     """
     ends = _ends(exercises, measures, parts)
     ids = links[c.RESPONSE_ID].fillna(links[c.MEASURE_ID])
@@ -67,6 +68,12 @@ def of_year(table: pd.DataFrame, year: str) -> pd.DataFrame:
 def documented(table: pd.DataFrame) -> pd.DataFrame:
     """Return the pairs that a document links."""
     return table[table[c.DOCUMENTED_LINK]].reset_index(drop=True)
+
+
+def runs(table: pd.DataFrame) -> dict[str, int]:
+    """Count the documented pairs by a code of `codes.LINK_DIRECTIONS`."""
+    ways = documented(table)[c.LINK_DIRECTION]
+    return {way: int((ways == way).sum()) for way in codes.LINK_DIRECTIONS}
 
 
 def years(table: pd.DataFrame) -> dict[str, str]:
@@ -113,13 +120,13 @@ def by_year(table: pd.DataFrame) -> pd.DataFrame:
 
 def method(table: pd.DataFrame) -> Method:
     """Return the note on pairs; `table` is a result of `pairs`."""
-    documented, lag = int(table[c.DOCUMENTED_LINK].sum()), int(table[c.LAG_DAYS].notna().sum())
+    linked, lag = int(table[c.DOCUMENTED_LINK].sum()), int(table[c.LAG_DAYS].notna().sum())
     return Method(
         "A drill of Russia or Belarus and an allied exercise or measure near it in time and region.",
         "Lag: days from the one's start to the other's; negative: the allied one began first. Overlap: days "
-        "on which both ran. Drawn: what a document links, in either direction. The table holds the others, "
-        "which only coincide.",
-        f"{counted(len(table), 'pair')}, {number(documented)} of them documented, {number(lag)} with a lag.",
+        "on which both ran. Drawn: what a document links, with an arrow to the one that it tells of as the "
+        "answer, by notes and pages. The table holds the others, which only coincide.",
+        f"{counted(len(table), 'pair')}, {number(linked)} of them documented, {number(lag)} with a lag.",
         f"Lags and overlaps where a date is known to the month only. {NO_CAUSE} Exercises are planned a year "
         "or more ahead, most come every year at the same time, and the alliance drills in every month.",
     )
@@ -152,8 +159,8 @@ def _ends(exercises: pd.DataFrame, measures: pd.DataFrame, parts: pd.DataFrame) 
 
 
 COLUMNS = (
-    *(c.YEAR, c.ACTION, c.RESPONSE, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_LINK, c.REGION),
-    *(c.ACTION_OF, c.RESPONSE_OF, c.NOTE),
+    *(c.YEAR, c.ACTION, c.RESPONSE, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_LINK, c.LINK_DIRECTION),
+    *(c.REGION, c.ACTION_OF, c.RESPONSE_OF, c.NOTE),
 )
 """What a reader's table of pairs holds."""
 
@@ -170,5 +177,5 @@ _TAILS = {
 _PAIR = [
     *(c.YEAR, c.ACTION_ID, c.ACTION, c.ACTION_FIRST, c.ACTION_LAST, c.ACTION_OF),
     *(c.RESPONSE_ID, c.RESPONSE, c.RESPONSE_FIRST, c.RESPONSE_LAST, c.RESPONSE_OF, c.KIND),
-    *(c.REGION, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_LINK, c.SOURCE_IDS, c.NOTE),
+    *(c.REGION, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_LINK, c.LINK_DIRECTION, c.SOURCE_IDS, c.NOTE),
 ]

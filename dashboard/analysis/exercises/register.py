@@ -140,7 +140,8 @@ def pairs(exercise_id: str, tables: Tables) -> pd.DataFrame:
     pandas.DataFrame
         `pair_words` (what the other one is), `other_id` (missing for a measure), `name`, `lag_days` (Int64,
         from this one's start to the other's; negative: the other one first), `overlap_days` (Int64),
-        `documented_link` (whether a document links the two), `note`, `source_id` of that document.
+        `documented_link` (whether a document links the two), `link_direction` (which of them it tells of as
+        the answer; missing where none does), `note`, `source_id` of that document.
     """
     rows = tables.action_responses
     acted = _pair_rows(rows[rows[c.ACTION_ID] == exercise_id], c.RESPONSE_ID, 1)
@@ -152,7 +153,7 @@ def pairs(exercise_id: str, tables: Tables) -> pd.DataFrame:
     both = both.assign(**{c.NAME: named, c.DISTANCE: both[c.LAG_DAYS].abs()})
     columns = [
         *(c.PAIR_WORDS, c.OTHER_ID, c.NAME, c.LAG_DAYS, c.OVERLAP_DAYS),
-        *(c.DOCUMENTED_LINK, c.NOTE, c.SOURCE_ID),
+        *(c.DOCUMENTED_LINK, c.LINK_DIRECTION, c.NOTE, c.SOURCE_ID),
     ]
     return both.sort_values([c.DISTANCE, c.NAME], ignore_index=True)[columns]
 

@@ -17,6 +17,7 @@ NO_SERIES = ("snap_inspection", "readiness_check", "command_post")
 """Kinds that are called when wanted, so that a rhythm would be chance."""
 
 BY_PAST_RHYTHM = "by past rhythm"
+MISSED = "no run is on record"
 
 
 def by_month(table: pd.DataFrame) -> pd.DataFrame:
@@ -84,15 +85,17 @@ def _months(found: Leaders[int]) -> str:
     return found.named(lambda month: MONTHS[month - 1], "months")
 
 
-def rhythm(table: pd.DataFrame, bloc: str) -> pd.DataFrame:
+def rhythm(table: pd.DataFrame, bloc: str, known: pd.DataFrame | None = None) -> pd.DataFrame:
     """Return the series of a bloc that ran three times or more, with their rhythm.
 
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `sizes.sizes` on counted exercises.
+        Result of `editions.editions`.
     bloc : str
         A code of `codes.BLOCS`.
+    known : pandas.DataFrame, optional
+        The same of the whole register: a run that it holds is never shown as due.
 
     Returns
     -------
@@ -101,7 +104,7 @@ def rhythm(table: pd.DataFrame, bloc: str) -> pd.DataFrame:
         of the years from one run to the next), `regular` (whether at least two of three gaps are that
         long), `last_year` (Int64), `next_month` (datetime, its first day: the last year and the gap, in the
         median month of past starts, by past rhythm and no forecast; missing where irregular, without a
-        known month, or where even the run after it is past), `source_ids`.
+        known month, on record in that year, or where even the run after it is past), `source_ids`.
     """
     latest = 0 if table.empty else int(table[c.YEAR_STARTED].max())
     found = [_series(runs, latest) for _, runs in runs_of(table, bloc).groupby(c.SERIES)]
@@ -112,6 +115,10 @@ def rhythm(table: pd.DataFrame, bloc: str) -> pd.DataFrame:
     rows = rows.astype(
         {c.SERIES: "str", c.SOURCE_IDS: "str", c.REGULAR: "bool", c.NEXT_MONTH: "datetime64[ns]"}
     )
+    known = table if known is None else known
+    held = pd.MultiIndex.from_frame(known[[c.SERIES, c.YEAR_STARTED]].dropna())
+    due = pd.MultiIndex.from_arrays([rows[c.SERIES], rows[c.NEXT_MONTH].dt.year])
+    rows = rows.assign(**{c.NEXT_MONTH: rows[c.NEXT_MONTH].mask(due.isin(held))})
     return rows.sort_values([c.RUNS, c.SERIES], ascending=[False, True], ignore_index=True)
 
 
@@ -139,7 +146,8 @@ def season_method(table: pd.DataFrame, exercises: pd.DataFrame) -> Method:
 def rhythm_method(table: pd.DataFrame) -> Method:
     """Return the note on series; `table` is a result of `rhythm`."""
     return Method(
-        "The starts of each series that ran in three years or more.",
+        "The starts of each series that ran in three years or more. A part of a larger exercise is a run of "
+        "its series too, and one whose name lists others is a run of theirs.",
         "Rhythm: the median of the years between runs. A series is regular if at least two of three gaps are "
         "that long; only then is the last year plus the gap shown, in the median month of past starts, "
         f"marked {BY_PAST_RHYTHM}.",

@@ -21,7 +21,7 @@ INCIDENTS = (
     *(c.NUMBER, c.UNIT, c.CONFIDENCE),
 )
 PUBLISHED = (c.SERIES, c.DATE, c.NUMBER, c.UNIT, c.NOTE, c.CONFIDENCE)
-PAIRS = "pairs of a drill and a response"
+PAIRS = "pairs of a drill and an allied one"
 LINKED = f"{PAIRS} that a document links"
 
 
@@ -74,7 +74,7 @@ def published_counts(extract: Extract) -> Chart:
 
 
 def pairs_timeline(extract: Extract, region: str = pairs.ALL, year: str = "") -> Chart:
-    """Chart the drills and allied responses that a document links; an empty year is the first offered."""
+    """Chart drills and allied ones that a document links; an empty year is the first offered."""
     every = extract.result(pairs_in, region)
     shown = pairs.of_year(pairs.documented(every), year or next(iter(pairs.years(every)), ""))
     return Chart(
@@ -86,7 +86,7 @@ def pairs_timeline(extract: Extract, region: str = pairs.ALL, year: str = "") ->
 
 
 def lags(extract: Extract, region: str = pairs.ALL) -> Chart:
-    """Chart the days between drill and response by year."""
+    """Chart the days between drill and allied one by year."""
     every = extract.result(pairs_in, region)
     table = pairs.by_year(every)
     return Chart(

@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard import sources
 from dashboard.analysis import counting_notes
 from dashboard.analysis.exercises import coverage as covered
-from dashboard.analysis.exercises import recall, register, season, sizes, yearly
+from dashboard.analysis.exercises import editions, recall, register, season, sizes, yearly
 from dashboard.analysis.exercises.recall import Recall
 from dashboard.analysis.geography import places
 from dashboard.exhibits import holds
@@ -96,8 +96,9 @@ def domains(extract: Extract) -> Chart:
 
 def rhythm(extract: Extract, bloc: str = next(iter(codes.BLOCS))) -> Chart:
     """Chart how regularly the series of one side return."""
-    rows = extract.sized.sizes
-    series, runs = season.rhythm(rows, bloc), season.runs_of(rows, bloc)
+    rows = editions.editions(extract.sized.all_sizes)
+    known = editions.editions(extract.unfiltered.sized.all_sizes)
+    series, runs = season.rhythm(rows, bloc, known), season.runs_of(rows, bloc)
     return Chart(
         extract,
         partial(season_figures.rhythm, series, runs),

@@ -7,11 +7,12 @@ order of the catalogue.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from dashboard.analysis.as_known import Known
 from dashboard.analysis.events import pairs
 from dashboard.exhibits.catalogue import CATALOGUE
 from dashboard.frames import Frames
 from dashboard.schema import columns as c
-from dashboard.wording import iso, number
+from dashboard.wording import counted, iso, number
 
 FIRST = "overview"
 """Path of the first page."""
@@ -52,17 +53,29 @@ class PageWords:
         """Names of the exhibits that stand on it without a choice that has to be made first, in order."""
         return tuple(one.name for one in CATALOGUE.values() if one.page == self.path and not one.needs)
 
-    def lead(self, register: Frames) -> str:
+    def lead(self, register: Frames, documents: Known | None = None) -> str:
         """Return the question that the page answers, or what the register holds."""
-        return self.question or register_in_one_line(register)
+        return self.question or register_in_one_line(register, documents)
 
 
-def register_in_one_line(register: Frames) -> str:
-    """Say what this is, how much is in it, how far it can be trusted, and up to when."""
+def register_in_one_line(register: Frames, documents: Known | None = None) -> str:
+    """Say what this is, how much is in it, how far it can be trusted, and up to when.
+
+    Parameters
+    ----------
+    register : Frames
+        The register, as it was known on a day or as it is.
+    documents : Known, optional
+        How many documents were published by that day, from `as_known.known_documents`; all count without.
+    """
     exercises = int((register.exercises[c.KIND] != "article").sum())
+    told = f"{number(len(register.sources))} documents"
+    if documents is not None:
+        told = f"{counted(documents.published, 'document')} published by then"
+        told += f" ({number(documents.undated)} without a date not counted)" if documents.undated else ""
     return (
         f"An open register of {number(exercises)} exercises, {number(len(register.claims))} claims and "
-        f"{number(len(register.sources))} documents. Each number on size is graded by its source; every "
+        f"{told}. Each number on size is graded by its source; every "
         f"figure is computed from the data. Pages were read up to {iso(register.release.created)}."
     )
 

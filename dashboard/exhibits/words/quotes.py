@@ -70,6 +70,12 @@ def larger(shown: Exhibit) -> tuple[float, Row] | None:
     return float((sizes > drill.troops).sum()), {}
 
 
+def answers(shown: Exhibit) -> tuple[float, Row] | None:
+    """Return how many allied responses documents tell of; None where they tell of none."""
+    n = int((shown.data.table[c.LINK_DIRECTION] == "response").sum())
+    return (float(n), {}) if n else None
+
+
 WORDINGS: dict[str, tuple[Wording, ...]] = {
     "declared-vs-independent": (IN_TIMES, DECLARED, WITH_SIZE, EXERCISES),
     "rival-claims": (CLAIM, CLAIM_OF_PART, Wording("{n} {n:claim is|claims are} on record", rows())),
@@ -123,11 +129,12 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     ),
     "pairs-timeline": (
         Wording(
-            "documents link {n} {n:pair|pairs} of a drill and an allied response",
-            total(c.DOCUMENTED_LINK),
+            "documents tell of {n} allied {n:drill or measure|drills or measures} as an answer to a drill",
+            answers,
         ),
+        Wording("documents link {n} {n:pair|pairs} of a drill and an allied one", rows()),
     ),
-    "lags": (Wording("{n} {n:pair|pairs} of a drill and an allied response stand near in time", total(c.N)),),
+    "lags": (Wording("{n} {n:pair|pairs} of a drill and an allied one stand near in time", total(c.N)),),
     "incident-timeline": (INCIDENTS,),
     "incident-years": (Wording("{n} {n:incident is|incidents are} on record for {year}: {label}", top(c.N)),),
     "nearness": (

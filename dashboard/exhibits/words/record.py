@@ -25,7 +25,10 @@ LISTED = (
     c.EVIDENCE,
 )
 
-PAIR_COLUMNS = ("pair_words", c.NAME, c.LAG_DAYS, c.OVERLAP_DAYS, c.DOCUMENTED_LINK, c.NOTE)
+PAIR_COLUMNS = (
+    *("pair_words", c.NAME, c.LAG_DAYS, c.OVERLAP_DAYS),
+    *(c.DOCUMENTED_LINK, c.LINK_DIRECTION, c.NOTE),
+)
 
 
 def dated_line(exercise: "pd.Series[Any]") -> str:

@@ -1,4 +1,4 @@
-"""Actions and responses: drills above, allied drills and measures below, on one time axis."""
+"""Drills above, allied drills and measures below, on one time axis, and which is told as the answer."""
 
 from typing import Any
 
@@ -11,6 +11,7 @@ from dashboard.analysis.events import pairs
 from dashboard.figures.kit import threshold_lines
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import short
+from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import agree, counted, none_or, number, safe, span
 
@@ -37,6 +38,18 @@ DRAWS = {
 RANKS = {"alone": "", "umbrella": ", with parts", "part": ", a part"}
 """Whether a bar stands alone, holds other bars or is held by one, as it follows its name."""
 
+ARROW = 11
+"""Pixels of the head of an arrow."""
+DASHES = {"response": "solid", "reverse": "dash", "beside": "dot"}
+NAMED = {
+    "response": ("allied response",),
+    "reverse": ("response of Russia's side", "responses of Russia's side"),
+    "beside": ("pair side by side", "pairs side by side"),
+    "": ("pair",),
+}
+"""What a document names, by the way that its link runs."""
+SHORT = {"reverse": "the other way", "beside": "alongside"}
+
 _COLUMNS = {
     c.ACTION: (c.ACTION_ID, c.ACTION_FIRST, c.ACTION_LAST, c.ACTION_OF),
     c.RESPONSE: (c.RESPONSE_ID, c.RESPONSE_FIRST, c.RESPONSE_LAST, c.RESPONSE_OF),
@@ -58,13 +71,17 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     bars = bars.assign(row=np.arange(len(bars)) + shift, rank=_rank(bars))
     figure = canvas(
         _timeline_title(table),
-        "Bars from first to last day. A line joins what a document links, in either direction. Hatched: part "
-        f"of a larger exercise, which is framed where it is drawn. {pairs.NO_CAUSE}",
+        "Bars from first to last day. A line joins what a document links; its arrow points to what is told "
+        "as the answer. Dotted: told side by side. Hatched: part of a larger exercise, which is framed where "
+        f"it is drawn. {pairs.NO_CAUSE}",
         _timeline_summary(table),
         height=130 + int(ROW_PIXELS * (max(len(bars), 6) + BETWEEN)),
     )
     rows = bars.set_index("id")["row"]
-    figure.add_trace(_links(table, rows))
+    for way in codes.LINK_DIRECTIONS:
+        of_way = table[table[c.LINK_DIRECTION] == way]
+        if len(of_way):
+            figure.add_trace(_links(of_way, rows, way))
     for kind in DRAWS:
         for rank in RANKS:
             of_kind = bars[(bars["kind"] == kind) & (bars["rank"] == rank)]
@@ -212,36 +229,43 @@ def _hover(row: dict[Any, Any]) -> str:
     return f"<b>{safe(row['name'])}</b><br>{wording.days(row['first'], row['last'])}{part}"
 
 
-def _links(table: pd.DataFrame, rows: "pd.Series[float]") -> go.Scatter:
+def _links(table: pd.DataFrame, rows: "pd.Series[float]", way: str) -> go.Scatter:
+    """Return a line for each pair, from what is answered to the answer, with an arrow at that end."""
+    ends = [(c.ACTION_ID, c.ACTION_FIRST), (c.RESPONSE_ID, c.RESPONSE_FIRST)]
     n = len(table)
     x = np.full(3 * n, np.datetime64("NaT"), dtype="datetime64[ns]")
     y = np.full(3 * n, np.nan)
-    for offset, (key, first) in enumerate(((c.ACTION_ID, c.ACTION_FIRST), (c.RESPONSE_ID, c.RESPONSE_FIRST))):
+    for offset, (key, first) in enumerate(reversed(ends) if way == "reverse" else ends):
         x[offset::3] = table[first].to_numpy(dtype="datetime64[ns]")
         y[offset::3] = table[key].map(rows).to_numpy(dtype=float)
+    sizes = np.zeros(3 * n)
+    sizes[1::3] = 0 if way == "beside" else ARROW
     return go.Scatter(
-        name="Linked by a document",
+        name=f"By a document: {codes.LINK_DIRECTIONS[way].lower().replace('russia', 'Russia')}",
         x=x,
         y=y,
-        mode="lines",
-        line={"color": theme.LIGHT.axis, "width": 1.5},
+        mode="lines+markers",
+        line={"color": theme.LIGHT.axis, "width": 1.5, "dash": DASHES[way]},
+        marker={"symbol": "arrow", "angleref": "previous", "size": sizes, "color": theme.LIGHT.text},
         hoverinfo="skip",
     )
 
 
 def _timeline_title(table: pd.DataFrame) -> str:
     if table.empty:
-        return "No document links a drill and an allied response here"
-    n = len(table)
-    drills, year = table[c.ACTION_ID].nunique(), int(table[c.YEAR].iloc[0])
-    allied = counted(table[c.RESPONSE_ID].nunique(), "allied response")
-    return (
-        f"{year}: {agree(n, 'a document links', 'documents link')} {counted(drills, 'drill')} with {allied}"
-    )
+        return "No document links a drill and an allied one here"
+    year, n = int(table[c.YEAR].iloc[0]), len(table)
+    runs = pairs.runs(table)
+    way = next(way for way in (*codes.LINK_DIRECTIONS, "") if runs.get(way, 1))
+    rest = [f"{number(runs[one])} {words}" for one, words in SHORT.items() if one != way and runs.get(one)]
+    named = counted(runs.get(way, n), *NAMED[way])
+    return f"{year}: {agree(n, 'a document names', 'documents name')} {', '.join([named, *rest])}"
 
 
 def _timeline_summary(table: pd.DataFrame) -> str:
-    words = [f"{a} and {r}" for a, r in zip(table[c.ACTION], table[c.RESPONSE], strict=True)]
+    ways = table[c.LINK_DIRECTION].map(codes.LINK_DIRECTIONS)
+    ends = zip(table[c.ACTION], table[c.RESPONSE], ways, strict=True)
+    words = [f"{a} and {r} ({way})" for a, r, way in ends]
     return f"Linked by a document: {'; '.join(words) or 'none'}."
 
 

@@ -85,7 +85,7 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
     figure = canvas(
         _rhythm_title(shown),
         "Series with runs in three years or more, those with the most first. Filled: a run, by first day. "
-        f"Hollow: the next one {season.BY_PAST_RHYTHM}, no forecast and no plan; a cross: it did not come.",
+        f"Hollow: the next one {season.BY_PAST_RHYTHM}, no forecast and no plan; a cross: {season.MISSED}.",
         _rhythm_summary(shown),
         height=140 + ROW_PIXELS * max(len(shown), 4),
     )
@@ -157,9 +157,9 @@ def _next_points(rows: pd.DataFrame, places: dict[str, int], *, is_missed: bool)
         f"{safe(row[c.SERIES])}: every {_years(row[c.GAP_YEARS])}, {wording.month(row[c.NEXT_MONTH])}"
         for row in rows.to_dict("records")
     ]
-    told = "but no run is on record" if is_missed else "no forecast"
+    told = f"but {season.MISSED}" if is_missed else "no forecast"
     return go.Scatter(
-        name="Due by past rhythm, not on record" if is_missed else f"Next {season.BY_PAST_RHYTHM}",
+        name=f"Due by past rhythm, {season.MISSED}" if is_missed else f"Next {season.BY_PAST_RHYTHM}",
         x=rows[c.NEXT_MONTH].to_numpy(),
         y=rows[c.SERIES].map(places).to_numpy(dtype=float),
         mode="markers",

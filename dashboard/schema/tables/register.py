@@ -267,6 +267,12 @@ ACTION_RESPONSES = Table(
         ),
         Column("overlap_days", "integer", "Days on which both ran.", minimum=0),
         Column("documented_link", "boolean", "True only where a source links the two.", required=True),
+        Column(
+            "link_direction",
+            "text",
+            "Which of the two that source tells of as the answer; empty where none links them.",
+            codes=tuple(codes.LINK_DIRECTIONS),
+        ),
         OPTIONAL_SOURCE_ID,
         NOTE,
     ),

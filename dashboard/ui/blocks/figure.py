@@ -84,7 +84,7 @@ def draw(
     if words_below:
         st.caption(plain(shown.subtitle))
     if shown.data.rule:
-        _counting(shown.data.rule)
+        counting(shown.data.rule)
     holds.line(shown, key)
     said = quote(shown)
     export_bar(key, caption, shown, page.link(), said.sentence if said else "")
@@ -92,15 +92,14 @@ def draw(
     method_note.note(key, shown.method)
 
 
-def _counting(rule: str) -> None:
-    """Print a counting rule, of which the page says each sentence once; the whole of it stays at hand."""
+def counting(rule: str) -> None:
+    """Print what of a counting rule the page has not said yet; nothing where it has said all of it."""
     sentences = _SENTENCE.split(rule)
     new = [words for words in sentences if once.first(words)]
-    if len(new) == len(sentences):
-        st.caption(f"How it is counted: {plain(rule)}")
+    if not new:
         return
-    told = plain(" ".join([*new, "The rest is counted as said above."])) if new else "as said above."
-    st.caption(f"How it is counted: {told}", help=plain(rule))
+    rest = [] if len(new) == len(sentences) else ["The rest is counted as for the figures above."]
+    st.caption(f"How it is counted: {plain(' '.join([*new, *rest]))}", help=plain(rule) if rest else None)
 
 
 def drawn(shown: Exhibit, select: chart.Select) -> bytes:

@@ -200,7 +200,8 @@ def pairs(page: Page, rows: pd.DataFrame) -> None:
     st.subheader("Near in time on the other side", anchor=False)
     documented = int(rows[c.DOCUMENTED_LINK].sum())
     st.caption(
-        f"{len(rows)} near in time in the same region, {documented} of them linked by a document. Lag: days "
+        f"{len(rows)} near in time in the same region, {documented} of them linked by a document, which "
+        "says the one, the other or neither of the two to be an answer. Lag: days "
         "from this one's start to the other's, negative where the other began first. Near in time is not "
         "because of: most are annual and planned long before. Click a row's box to open the other's record."
     )

@@ -71,7 +71,9 @@ def as_known(day: date, known: Known) -> None:
         st.markdown(
             f"**As known on {wording.day(day)}**: {wording.counted(known.published, 'claim')} had been "
             f"published; {wording.number(known.later)} came later, and {wording.number(known.undated)} "
-            "without a date are left out. Texts and remarks are those of today."
+            "without a date are left out, as is all else that rests on a page from after that day or of no "
+            "known date. What has no date is that of today: names, days and places of exercises, texts and "
+            "remarks, coordinates and shapes, the glossary and the article."
         )
         st.button("Back to today", key="as-known-today", on_click=filters.today)
 

@@ -31,6 +31,8 @@ def test_pace_holds_two_years_against_the_two_before():
     assert sentence == "Measures on record: 2 in 2024 and 2025, 1 in 2022 and 2023."
     assert more
     assert not pace(pd.Series([2022, 2024]), "measures")[1]
+    then, _ = pace(pd.Series([2017, 2020, 2025]), "measures", 2020)
+    assert then == "Measures on record: 1 in 2019 and 2020, 1 in 2017 and 2018."
 
 
 def test_air_defence_counts_what_is_real_and_tells_what_is_only_announced():
@@ -65,12 +67,13 @@ def test_what_a_filter_took_away_is_no_evidence():
     assert not any("hotline" in sentence for sentence in talks)
 
 
-@pytest.mark.parametrize("choice", [{"years": (2014, 2023)}, {"as_of": date(2024, 6, 1)}])
-def test_years_that_are_left_out_are_not_compared(choice):
+def test_years_that_are_left_out_are_not_compared_and_years_to_come_not_known():
     drills = [{"organiser_side": "nato", "end_date": None, "start_date": "2023-05-01"}]
     assert any("2024 and 2025" in sentence for sentence in held(2, held=drills).against)
-    one = held(2, held=drills, choice=Selection(**choice))
+    one = held(2, held=drills, choice=Selection(years=(2014, 2023)))
     assert one.against == one.supports == ()
+    then = held(2, held=drills, choice=Selection(as_of=date(2024, 6, 1)))
+    assert "1 in 2022 and 2023, 0 in 2020 and 2021." in then.supports[0]
 
 
 def test_fewer_exercises_speak_against_more_of_them():

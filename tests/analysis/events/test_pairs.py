@@ -16,7 +16,7 @@ STEPS = frame(
 PAIRS = frame(
     "action_responses",
     {"action_id": "e1", "response_id": "e2", "region": "baltic", "lag_days": -11, "overlap_days": 5}
-    | {"documented_link": "true", "source_id": "paper"},
+    | {"documented_link": "true", "link_direction": "reverse", "source_id": "paper"},
     {"action_id": "e1", "response_id": "e3", "region": "baltic;nordic", "lag_days": 19, "overlap_days": 0}
     | {"documented_link": "false"},
     {"action_id": "e1", "measure_id": "RM001", "documented_link": "false"},
@@ -71,6 +71,12 @@ def test_lags_are_summed_up_by_year_over_the_pairs_that_have_one():
     assert (now["lag_low"], now["lag_median"], now["lag_high"]) == (-3.5, 4, 11.5)
     assert found.loc[2013, ["lag_low", "lag_median", "lag_high"]].isna().all()
     assert pairing.by_year(TABLE.head(0)).empty
+
+
+def test_documented_pairs_are_counted_by_which_end_is_the_answer():
+    assert pairing.runs(TABLE) == {"response": 0, "reverse": 1, "beside": 0}
+    assert set(TABLE.loc[~TABLE["documented_link"], "link_direction"].isna()) == {True}
+    assert "link_direction" in pairing.COLUMNS
 
 
 def test_the_note_counts_and_says_what_it_does_not_prove():

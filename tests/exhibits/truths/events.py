@@ -2,6 +2,7 @@
 
 import re
 from calendar import isleap
+from collections import Counter
 from datetime import date, timedelta
 from math import floor
 
@@ -14,11 +15,27 @@ from .wording import plain, top
 
 
 def pairs(one):
-    rows = one.data.table
-    assert rows[c.DOCUMENTED_LINK].all()
-    yield rf"^{rows[c.ACTION_FIRST].dt.year.iloc[0]}:"
-    yield rf"\b{plain(rows[c.ACTION_ID].nunique())} drills?\b"
-    yield rf"\b{plain(rows[c.RESPONSE_ID].nunique())} allied responses?$"
+    shown = one.data.table
+    assert shown[c.DOCUMENTED_LINK].all()
+    drawn = set(zip(shown[c.ACTION_ID], shown[c.RESPONSE_ID], strict=True))
+    ways = Counter(
+        row[c.LINK_DIRECTION]
+        for row in rows(one.extract.register.action_responses)
+        if {(row[c.ACTION_ID], row[c.RESPONSE_ID]), (row[c.ACTION_ID], row[c.MEASURE_ID])} & drawn
+    )
+    yield rf"^{shown[c.ACTION_FIRST].dt.year.iloc[0]}:"
+    if ways["response"]:
+        yield rf"\b{plain(ways['response'])} allied responses?\b"
+        yield rf", {plain(ways['reverse'])} the other way\b" if ways["reverse"] else "^(?!.*other way)"
+    else:
+        yield "^(?!.*allied response)"
+        yield (
+            rf"\b{plain(ways['reverse'])} responses? of Russia's side\b"
+            if ways["reverse"]
+            else "side by side"
+        )
+    if ways["beside"] and len(ways) > 1:
+        yield rf", {plain(ways['beside'])} alongside$"
 
 
 def lags(one):

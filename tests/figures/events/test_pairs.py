@@ -1,4 +1,5 @@
 import pandas as pd
+import pytest
 
 from dashboard.figures.events.pairs import lags, timeline
 from tests.figures.outline import outline, texts
@@ -19,6 +20,7 @@ TYPES = {
     "year": "Int64",
     "lag_days": "Int64",
     "documented_link": "bool",
+    "link_direction": "str",
     "action_of": "str",
     "response_of": "str",
 }
@@ -28,8 +30,10 @@ def pairs(*rows):
     made = []
     for name, first, last, documented, more in rows:
         ends = {"response_id": name, "response": name, "response_first": first, "response_last": last}
-        made.append(PAIR | ends | {"documented_link": documented} | more)
-    columns = [*PAIR, "response_id", "response", "response_first", "response_last", "documented_link"]
+        linked = {"documented_link": documented, "link_direction": "response" if documented else None}
+        made.append(PAIR | ends | linked | more)
+    columns = [*PAIR, "response_id", "response", "response_first", "response_last"]
+    columns += ["documented_link", "link_direction"]
     table = pd.DataFrame(made, columns=columns).astype(TYPES)
     for name in ("action_first", "action_last", "response_first", "response_last"):
         table[name] = pd.to_datetime(table[name])
@@ -38,9 +42,13 @@ def pairs(*rows):
 
 TABLE = pairs(
     ("Big", "2025-09-01", "2025-09-20", True, {}),
-    ("Part", "2025-10-01", "2025-10-05", False, {"response_of": "Big"}),
+    ("Part", "2025-10-01", "2025-10-05", True, {"response_of": "Big", "link_direction": "reverse"}),
     ("Border closed", "2025-09-12", "2025-09-12", True, {"kind": "measure"}),
 )
+LINKED = [
+    (way.capitalize(), f"2025-09-0{n + 1}", "2025-09-20", True, {"link_direction": way})
+    for n, way in enumerate(("response", "reverse", "beside"))
+]
 YEARS = pd.DataFrame(
     {
         "year": [2013, 2025],
@@ -70,11 +78,18 @@ def test_drills_stand_above_and_responses_below_by_their_start():
     assert list(figure.layout.yaxis.tickvals) == [0, 3, 4, 5]
 
 
-def test_a_line_joins_the_two_ends_of_each_pair():
-    figure = timeline(TABLE)
-    assert list(trace(figure, "Linked by a document").y[:2]) == [0, 3]
-    assert len(trace(figure, "Linked by a document").x) == 9
+def test_an_arrow_points_to_what_the_document_tells_of_as_the_answer():
+    figure = timeline(pairs(*LINKED))
+    answer = trace(figure, "By a document: allied one answers")
+    reverse = trace(figure, "By a document: Russia's side answers")
+    beside = trace(figure, "By a document: told side by side")
+    assert (answer.y[0], answer.y[1]) == (0, 3)
+    assert (reverse.y[0], reverse.y[1]) == (4, 0)
+    assert {one.marker.symbol for one in (answer, reverse, beside)} == {"arrow"}
+    assert [list(one.marker.size)[:2] for one in (answer, reverse, beside)] == [[0, 11], [0, 11], [0, 0]]
+    assert len({one.line.dash for one in (answer, reverse, beside)}) == 3
     assert "not evidence of cause" in figure.layout.meta["subtitle"]
+    assert "Zapad and Reverse (Russia's side answers)" in figure.layout.meta["summary"]
 
 
 def test_parts_are_hatched_and_their_umbrella_is_framed():
@@ -88,13 +103,29 @@ def test_parts_are_hatched_and_their_umbrella_is_framed():
     assert isinstance(trace(figure, "Allied measure").customdata[0], str)
 
 
-def test_the_title_counts_drills_and_responses():
-    assert timeline(TABLE).layout.meta["title"] == ("2025: documents link 1 drill with 3 allied responses")
-    assert (
-        timeline(TABLE.head(1)).layout.meta["title"]
-        == "2025: a document links 1 drill with 1 allied response"
-    )
-    assert timeline(TABLE.head(0)).layout.meta["title"].startswith("No document links a drill")
+@pytest.mark.parametrize(
+    ("ways", "title"),
+    [
+        (("response", "response"), "2025: documents name 2 allied responses"),
+        (("response",), "2025: a document names 1 allied response"),
+        (
+            ("response", "reverse", "beside"),
+            "2025: documents name 1 allied response, 1 the other way, 1 alongside",
+        ),
+        (
+            ("reverse", "reverse", "beside"),
+            "2025: documents name 2 responses of Russia's side, 1 alongside",
+        ),
+        (("beside",), "2025: a document names 1 pair side by side"),
+        ((), "No document links a drill and an allied one here"),
+    ],
+)
+def test_the_title_counts_as_an_allied_response_only_what_is_told_as_one(ways, title):
+    rows = [
+        (f"Drill {n}", "2025-09-01", "2025-09-02", True, {"link_direction": way})
+        for n, way in enumerate(ways)
+    ]
+    assert timeline(pairs(*rows)).layout.meta["title"] == title
 
 
 def test_lags_show_the_middle_half_and_say_their_number():

@@ -61,9 +61,10 @@ def test_the_next_run_is_hollow_and_never_called_a_forecast():
 
 def test_a_run_that_was_due_and_is_not_on_record_is_crossed():
     late = SERIES.assign(next_month=pd.to_datetime(["2023-09-01", None]))
-    missed = trace(rhythm(late, RUNS), "Due by past rhythm, not on record")
+    missed = trace(rhythm(late, RUNS), "Due by past rhythm, no run is on record")
     assert missed.marker.symbol == "x-thin-open"
     assert "no run is on record" in missed.hovertemplate
+    assert "a cross: no run is on record." in rhythm(late, RUNS).layout.meta["subtitle"]
 
 
 def test_a_run_known_to_the_year_stands_in_its_middle():

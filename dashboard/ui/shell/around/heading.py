@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.analysis.as_known import known_claims
+from dashboard.analysis.as_known import known_claims, known_documents
 from dashboard.exhibits.words.pages import PageWords
 from dashboard.ui.shell import notices
 from dashboard.ui.shell.around import page_words
@@ -15,11 +15,12 @@ def heading(page: Page, said: PageWords) -> None:
     # One place, however many lines stand in it: what follows a block that shifts is drawn anew.
     with st.container():
         st.title(said.title, anchor=False)
-        st.markdown(f"{said.lead(page.register)} {said.at_hand}".strip())
+        day = page.selection.as_of
+        documents = None if day is None else known_documents(page.extract.data, day)
+        st.markdown(f"{said.lead(page.register, documents)} {said.at_hand}".strip())
         words = page_words.line(said.terms, page.register.glossary)
         if words:
             st.markdown(words)
-        day = page.selection.as_of
         if day is not None:
             notices.as_known(day, known_claims(page.extract.data, day))
         active = page.selection.describe_all()
