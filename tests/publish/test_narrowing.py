@@ -78,7 +78,7 @@ def test_what_has_no_focus_area_says_so_and_what_has_one_does_not():
 @pytest.mark.parametrize(
     ("page", "tag", "noun"),
     [("exercise", "li", "exercise"), ("incidents", "tr", "incident"), ("response", "tr", "measure"),
-     ("recommendations", "tr", "check")],
+     ("recommendations", "tr", "line")],
 )  # fmt: skip
 def test_a_list_stands_whole_without_scripts_and_hides_what_needs_one(wide, page, tag, noun):
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
