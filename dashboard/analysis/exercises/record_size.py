@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import wording
-from dashboard.analysis.claims import bases, origins, readable
+from dashboard.analysis.claims import bases, origins, reach, readable
 from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
 
@@ -179,9 +179,9 @@ def _range(row: Row, spoken: pd.DataFrame) -> Fact:
     ordered = spoken.sort_values([c.VALUE_LOW, c.CLAIM_ID])
     lowest = ordered.iloc[0][c.NAME]
     highest = spoken.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).iloc[-1][c.NAME]
-    span, n = wording.span(row[c.LOW], row[c.HIGH]), wording.counted(len(spoken), "claim")
-    who = f"lowest {lowest}, highest {highest}" if lowest != highest else str(lowest)
-    return Fact("Range", span, f"{n}, whole or part: {who}.")
+    ends = "Lowest and highest" if len(spoken) > 1 else "By"
+    who = f"Lowest: {lowest}; highest: {highest}." if lowest != highest else f"{ends}: {lowest}."
+    return Fact("Range", reach.of(spoken).words, f"{reach.taken_in(spoken)}. {who}")
 
 
 def _days(row: Row) -> Fact:

@@ -135,7 +135,7 @@ def _points(
     }
     before = {c.DECLARED: hedges, c.INDEPENDENT: [""] * len(table)}
     for column, name, (symbol, size), colour, above in (
-        (c.DECLARED, "Declared", ("diamond", 15), theme.LIGHT.east, True),
+        (c.DECLARED, "Declared", ("diamond", 15), theme.ROLE_COLOURS["organiser"], True),
         (c.INDEPENDENT, "Independent", ("circle", 9), theme.LIGHT.text, False),
     ):
         values = table[column].to_numpy(dtype=float)

@@ -2,10 +2,13 @@
 
 import re
 
-from dashboard.analysis.claims import bases, readable
+from dashboard.analysis.claims import bases, reach, readable, voices
+from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.exercises import record_size
 from dashboard.exhibits.subjects.records import of_record, size_of_record
+from dashboard.figures.claims.record_claims import of_exercise
 from dashboard.schema import columns as c
+from dashboard.wording import counted
 from tests.exhibits.shipped import extract
 
 NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
@@ -28,6 +31,28 @@ def test_a_record_opens_with_five_facts_each_with_its_speaker():
     assert re.fullmatch(r"[\d,]+ to [\d,]+", extent.value)
     assert (days.value, days.speaker) == ("7 days", "14 to 20 September 2017, as its documents have it.")
     assert rank.value.endswith("argest")
+
+
+def test_the_range_of_the_card_and_the_title_of_the_chart_below_it_do_not_contradict_each_other():
+    """Over all records with claims on the whole and on parts: each says what it takes in."""
+    one = of_record(extract())
+    n = 0
+    troops = one.register.claims.query("metric == 'troops'")
+    for name, rows in voices.with_kinds(readable.in_words(troops)).groupby(c.EXERCISE_ID):
+        whole = rows[rows[c.SCOPE] == "whole_exercise"]
+        if not 0 < len(whole) < len(rows):
+            continue
+        n += 1
+        extent = of(name).facts[2]
+        assert extent.value == reach.of(rows).words
+        assert extent.speaker.startswith(
+            f"All {len(rows)} claims, parts and linked events too; on the whole "
+        )
+        title = of_exercise(rows, Lines()).layout.meta["title"].lower()
+        assert title.startswith(f"{counted(len(whole), 'claim')} on the whole exercise")
+        assert reach.of(whole).words in title
+        assert f" exercise {counted(len(whole), 'claim')}, {reach.of(whole).words}." in extent.speaker
+    assert n > 20
 
 
 def test_what_is_not_known_is_said_so():

@@ -18,7 +18,7 @@ const SIZES = {
 const FINENESS = { 1: "1× pixels", 2: "2× pixels, for print", 3: "3× pixels, for print" };
 
 /* What draws is asked for at the first click. */
-const drawing = () => import("./picture-6816b40c9beb.js");
+const drawing = () => import("./picture-7e6776c7d12c.js");
 
 const STYLE = `
   .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; font-family: var(--st-font); }
