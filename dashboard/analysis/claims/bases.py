@@ -66,6 +66,14 @@ _RELIABILITY_RANK = {letter: -rank for rank, letter in enumerate(codes.RELIABILI
 _ROLE_RANK = {role: -rank for rank, role in enumerate(claim_codes.OWN_ROLES)}
 
 
+def covers(scope: str) -> str:
+    """Return what ends a sentence on a number of less or more than the exercise: ", for one phase"."""
+    if scope == "whole_exercise":
+        return ""
+    before = {"linked_events": "", "one_phase": "for "}.get(scope, "for the ")
+    return f", {before}{SCOPE_WORDS[scope]}"
+
+
 def midpoint(claims: pd.DataFrame) -> "pd.Series[float]":
     """Return the value of each claim: halfway between its two ends, which mostly are equal."""
     return (claims[c.VALUE_LOW].astype("float64") + claims[c.VALUE_HIGH].astype("float64")) / 2
@@ -113,6 +121,15 @@ def ranked(claims: pd.DataFrame) -> pd.DataFrame:
     return claims.loc[keys.index]
 
 
+def own_declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
+    """Return what those who run an exercise, host it, take part or ally with them declared."""
+    return claims[
+        (claims[c.METRIC] == metric)
+        & claims[c.ORIGIN_ROLE].isin(claim_codes.OWN_ROLES)
+        & (claims[c.NUMBER_KIND] == "declared")
+    ]
+
+
 def earliest(claims: pd.DataFrame) -> pd.DataFrame:
     """Return the keys of `order`, the word said first on top; a vague day never passes for the first one."""
     keys = order(claims).assign(day=dates.last_day(said_on(claims)))
@@ -137,12 +154,7 @@ def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
         `declared_high`, `declared_scope`, `declared_stage`, `declared_qualifier`, `declared_role` (of the
         origin), `source_ids`.
     """
-    by_organiser = claims[
-        (claims[c.METRIC] == metric)
-        & claims[c.ORIGIN_ROLE].isin(claim_codes.OWN_ROLES)
-        & (claims[c.NUMBER_KIND] == "declared")
-    ]
-    best = ranked(by_organiser).groupby(c.EXERCISE_ID, sort=True).tail(1)
+    best = ranked(own_declared(claims, metric)).groupby(c.EXERCISE_ID, sort=True).tail(1)
     return pd.DataFrame(
         {
             c.EXERCISE_ID: best[c.EXERCISE_ID],

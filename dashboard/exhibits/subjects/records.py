@@ -98,9 +98,9 @@ def sayings_on(extract: Extract, exercise_id: str) -> Sayings:
     """Return what was said of the size of one exercise, see `sayings.sayings`."""
     if exercise_id.startswith(codes.UPLOADED_ID):
         claims = extract.filtered.claims
-        said = saying.sayings(
-            claims[claims[c.EXERCISE_ID] == exercise_id], extract.register.claimants, claims
-        )
+        tables = extract.register
+        of_drill = claims[claims[c.EXERCISE_ID] == exercise_id]
+        said = saying.sayings(of_drill, tables.claimants, tables.sources, claims)
     else:
         said = extract.result(all_sayings)
     return said.get(exercise_id, saying.UNSAID)
@@ -111,8 +111,9 @@ def all_sayings(extract: Extract) -> dict[str, Sayings]:
 
     Those of a reader's own list may be 50,000, of which a record shows one.
     """
-    claims = extract.filtered.claims
-    return saying.sayings(claims[~uploaded.is_on_list(claims)], extract.register.claimants, claims)
+    claims, tables = extract.filtered.claims, extract.register
+    listed = claims[~uploaded.is_on_list(claims)]
+    return saying.sayings(listed, tables.claimants, tables.sources, claims)
 
 
 def sayings_of_record(extract: Extract, exercise_id: str) -> tuple[Sayings, ClaimCounts]:
