@@ -17,6 +17,7 @@ from dashboard.analysis.kit import uploaded
 from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.words import record_corrections
 from dashboard.figures.claims import origins as origin_figures
 from dashboard.figures.claims import record_claims
 from dashboard.maps import record_map
@@ -162,7 +163,12 @@ def record(extract: Extract, exercise_id: str) -> Record:
     found = register.record(exercise_id, extract.register, extract.selection.grade)
     if found is None:
         raise KeyError(exercise_id)
-    return replace(found, claims=origins.with_names(found.claims, extract.register.claimants))
+    tables = extract.register
+    return replace(
+        found,
+        claims=origins.with_names(found.claims, tables.claimants),
+        revisions=record_corrections.named(found.revisions, exercise_id, tables),
+    )
 
 
 ENTRIES = (
