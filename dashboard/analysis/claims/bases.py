@@ -11,6 +11,7 @@ from dashboard.analysis.kit import dates
 from dashboard.schema import claim_codes, codes, keys
 from dashboard.schema import columns as c
 from dashboard.selection import grade_reaches
+from dashboard.wording import reckoned
 
 ARBITER_GRADE = "C3"
 """Lowest grade on which an independent figure may rest."""
@@ -184,7 +185,8 @@ def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row per exercise with such an outsider: `exercise_id`, `independent` (median), `independent_low`
-        and `independent_high` (the widest ends of the claims behind it), `n_claimants` (Int64, origins),
+        and `independent_high` (the widest ends of the claims behind it), `independent_words` (the median, no
+        finer than the numbers that it is made of: "about 54,000"), `n_claimants` (Int64, origins),
         `n_documents` (Int64, pages that carry their words), `claimants` (who says so, `; `-joined),
         `source_ids`.
     """
@@ -193,9 +195,15 @@ def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     latest = _last_words(looked)
     groups = latest.assign(**{c.VALUE: midpoint(latest)}).groupby(c.EXERCISE_ID, sort=True)
     cited = keys.joined_by(latest[c.EXERCISE_ID], latest[c.SOURCE_ID])
+    medians = groups[c.VALUE].median()
+    words = {
+        name: reckoned(medians[name], rows[[c.VALUE_LOW, c.VALUE_HIGH]].to_numpy(dtype=float).ravel())
+        for name, rows in groups
+    }
     found = pd.DataFrame(
         {
-            c.INDEPENDENT: groups[c.VALUE].median(),
+            c.INDEPENDENT: medians,
+            c.INDEPENDENT_WORDS: pd.Series(words, dtype="str"),
             c.INDEPENDENT_LOW: groups[c.VALUE_LOW].min().astype("float64"),
             c.INDEPENDENT_HIGH: groups[c.VALUE_HIGH].max().astype("float64"),
             c.N_CLAIMANTS: groups.size().astype("Int64"),

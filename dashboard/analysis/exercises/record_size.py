@@ -163,8 +163,10 @@ def _independent(row: Row) -> Fact:
     if pd.isna(row[c.INDEPENDENT]):
         return Fact("Independent", UNKNOWN, "No outsider counted or estimated the whole of it.")
     n, who = int(row[c.N_CLAIMANTS]), str(row[c.CLAIMANTS])
-    speaker = f"{who}." if n == 1 else f"Median of {n} outsiders: {who}."
-    return Fact("Independent", wording.number(row[c.INDEPENDENT]), speaker)
+    ends = wording.span(row[c.INDEPENDENT_LOW], row[c.INDEPENDENT_HIGH])
+    of = f", {ends}" if n > 1 or row[c.INDEPENDENT_LOW] != row[c.INDEPENDENT_HIGH] else ""
+    speaker = f"Median of {n} outsiders{of}: {who}." if n > 1 else f"{who}{of}."
+    return Fact("Independent", wording.capitalised(str(row[c.INDEPENDENT_WORDS])), speaker)
 
 
 def _range(row: Row, spoken: pd.DataFrame) -> Fact:
@@ -173,7 +175,7 @@ def _range(row: Row, spoken: pd.DataFrame) -> Fact:
     ordered = spoken.sort_values([c.VALUE_LOW, c.CLAIM_ID])
     lowest = ordered.iloc[0][c.NAME]
     highest = spoken.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).iloc[-1][c.NAME]
-    ends = "Lowest and highest" if len(spoken) > 1 else "By"
+    ends = wording.agree(len(spoken), "By", "Lowest and highest")
     who = f"Lowest: {lowest}; highest: {highest}." if lowest != highest else f"{ends}: {lowest}."
     return Fact("Range", reach.of(spoken).words, f"{reach.taken_in(spoken)}. {who}")
 

@@ -33,7 +33,11 @@ def test_a_record_opens_with_five_facts_each_with_its_speaker():
         "12,700",
         "Russian Ministry of Defence, 17 September 2017.",
     )
-    assert independent.speaker == "NATO Review."
+    assert (independent.value, independent.speaker) == ("About 65,000", "NATO Review, 60,000 to 70,000.")
+    assert (of("vostok-2018").facts[1].value, of("vostok-2018").facts[1].speaker) == (
+        "About 54,000",
+        "Median of 2 outsiders, 25,000 to 100,000: The Diplomat; Alexander Golts (Sibir.Realii).",
+    )
     assert re.fullmatch(r"[\d,]+ to [\d,]+", extent.value)
     assert (days.value, days.speaker) == ("7 days", "14 to 20 September 2017, as its documents have it.")
     assert rank.value.endswith("argest")
