@@ -120,14 +120,24 @@ BLOC_COLOURS = {"east": LIGHT.east, "west": LIGHT.west}
 BLOC_SYMBOLS = {"east": "diamond", "west": "circle"}
 
 ROLE_COLOURS = {
-    "organiser": LIGHT.east,
-    "host": "#8E3A17",
-    "participant": LIGHT.purple,
+    "organiser": "#A62B6E",
+    "host": "#C9579B",
+    "participant": "#5E1B40",
     "alliance": LIGHT.accent,
-    "outsider": LIGHT.west,
+    "outsider": "#5F6F0A",
     "unknown": LIGHT.unknown,
 }
-"""Colour of a claim by the role of who first said it: warm for those who take part, blue for an outsider."""
+"""Colour of a claim by the role of who first said it, and never a side's: NATO organises drills
+as Russia does. Reds for those who take part, gold for their alliance, olive for an outsider."""
+
+ROLE_COLOURS_DARK = {
+    "organiser": "#F08CC0",
+    "host": "#C2558F",
+    "participant": "#F7CFE4",
+    "alliance": DARK.accent,
+    "outsider": "#B9CB4B",
+    "unknown": DARK.unknown,
+}
 
 KIND_SYMBOLS = {
     "declared": "diamond",
@@ -241,6 +251,7 @@ def dark_twins() -> dict[str, str]:
         pairs[getattr(LIGHT, name)] = getattr(DARK, name)
     for side, colour in SIDE_COLOURS.items():
         pairs[colour] = SIDE_COLOURS_DARK[side]
+    pairs |= {colour: ROLE_COLOURS_DARK[role] for role, colour in ROLE_COLOURS.items()}
     pairs |= {"#A9C4E4": "#3B5A7D", "#6494CB": "#5482B8", "#123B6B": "#CBE3F8"}
     pairs |= dict(zip(SEQUENTIAL, SEQUENTIAL_DARK, strict=True))
     pairs |= {AFFILIATION_COLOURS[name]: dark for name, dark in AFFILIATION_COLOURS_DARK.items()}

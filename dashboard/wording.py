@@ -68,6 +68,27 @@ def rough(value: float) -> str:
     return f"{number(value / 1e3)} thousand" if value >= 1e4 else number(value)
 
 
+def reckoned(value: float, parts: Iterable[float]) -> str:
+    """Return a number made of published ones, no finer than they are: about 54,000; one of them as it stands.
+
+    It has the places of the finest of them, and two figures at least: the middle of 60,000 and 70,000 is
+    about 65,000, that of 12,000 and 12,700 about 12,400.
+    """
+    known = [int(part) for part in parts if part == part]
+    if value in known or not known:
+        return number(value)
+    zeros = min(len(str(part)) - len(str(part).rstrip("0")) for part in known)
+    places = min(zeros, len(str(int(abs(value)))) - 2)
+    return f"about {number(value, -max(places, 0))}"
+
+
+def median(values: Iterable[float]) -> str:
+    """Return the median of published numbers in words: the middle one, or that of two as `reckoned`."""
+    known = sorted(value for value in values if value == value)
+    middle = known[(len(known) - 1) // 2], known[len(known) // 2]
+    return reckoned(sum(middle) / 2, middle)
+
+
 def span(low: float, high: float) -> str:
     """Return two ends as one reach, or as one number where they round to one: 9,000 to 12,700; 13,000."""
     ends = number(low), number(high)

@@ -21,12 +21,30 @@ def test_text_stands_out_in_both_themes(palette):
 
 
 @pytest.mark.parametrize(
-    ("palette", "sides"), [(theme.LIGHT, theme.SIDE_COLOURS), (theme.DARK, theme.SIDE_COLOURS_DARK)]
+    ("palette", "sides"),
+    [
+        (theme.LIGHT, theme.SIDE_COLOURS | theme.ROLE_COLOURS),
+        (theme.DARK, theme.SIDE_COLOURS_DARK | theme.ROLE_COLOURS_DARK),
+    ],
 )
 def test_marks_stand_out_in_both_themes(palette, sides):
     for ground in (palette.ground, palette.panel):
         for name, colour in sides.items():
             assert contrast(rgb(colour), rgb(ground)) >= MARK, name
+
+
+def test_no_role_has_the_colour_of_a_side_in_either_theme():
+    """NATO's figure as an organiser stood in the colour of Russia's drills."""
+    for roles, sides in (
+        (theme.ROLE_COLOURS, theme.SIDE_COLOURS),
+        (theme.ROLE_COLOURS_DARK, theme.SIDE_COLOURS_DARK),
+    ):
+        assert not set(roles.values()) & set(sides.values())
+        assert len(set(roles.values())) == len(roles)
+    twins = theme.dark_twins()
+    assert {twins[one.lower()] for one in theme.ROLE_COLOURS.values()} == {
+        one.lower() for one in theme.ROLE_COLOURS_DARK.values()
+    }
 
 
 def test_no_side_is_told_by_hue_alone():

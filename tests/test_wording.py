@@ -223,3 +223,27 @@ def test_no_layer_has_a_form_of_its_own_for_numbers_dates_and_plurals(path):
 def test_a_name_is_typed_without_its_letters(name, typed):
     assert wording.unaccented(name) == typed
     assert matcher({"it": name})(typed) == name
+
+
+@pytest.mark.parametrize(
+    ("value", "parts", "words"),
+    [
+        (53750, (50000, 100000, 25000, 40000), "about 54,000"),
+        (65000, (60000, 70000), "about 65,000"),
+        (12350, (12000, 12700), "about 12,400"),
+        (22000, (16000, 28000), "about 22,000"),
+        (18000, (15000, 18000, 30000), "18,000"),
+        (13712, (12000, 13712, 20000), "13,712"),
+        (1570.5, (1568, 1573), "about 1,571"),
+        (5, (4, 6), "about 5"),
+        (150, (100, 200, float("nan")), "about 150"),
+    ],
+)
+def test_a_reckoned_number_is_no_finer_than_the_published_ones_it_is_made_of(value, parts, words):
+    assert wording.reckoned(value, parts) == words
+
+
+def test_a_median_that_nobody_published_is_told_as_about():
+    assert wording.median([300, 100, 2000]) == "300"
+    assert wording.median([300, 100, 2000, 525]) == "about 413"
+    assert wording.median([3000, 1000, 20000, 4500, float("nan")]) == "about 3,800"

@@ -209,6 +209,9 @@ def test_a_row_of_two_marks_tells_what_is_known_of_it():
     assert drawn.count("<circle") == 2  # one of them in the legend
     assert ">12,700<" in drawn
     assert ">9,000 / 65,000<" in drawn
+    assert ">9,000 / about 54,000<" in charts.pairs(
+        [Pair("y", 9000, 53750, "about 54,000")], "first", "second"
+    )
 
 
 def test_the_command_line_is_read_or_refused_as_a_whole(tmp_path):

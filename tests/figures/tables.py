@@ -45,6 +45,7 @@ def sizes(*rows):
         made[name] = pd.to_datetime(made[name])
     made["year_started"] = made["first_day"].dt.year
     made["bloc"] = made["organiser_side"].map(codes.BLOC_OF_SIDE).astype("str")
+    made["independent_words"] = [None if pd.isna(n) else f"{n:,.0f}" for n in made["independent"]]
     for name in ("troops", "troops_low", "troops_high"):
         made[name] = made["declared"]
     return made.astype(TYPES)

@@ -11,6 +11,7 @@ from dashboard.analysis.kit import dates
 from dashboard.schema import claim_codes, codes, keys
 from dashboard.schema import columns as c
 from dashboard.selection import grade_reaches
+from dashboard.wording import reckoned
 
 ARBITER_GRADE = "C3"
 """Lowest grade on which an independent figure may rest."""
@@ -66,6 +67,14 @@ _RELIABILITY_RANK = {letter: -rank for rank, letter in enumerate(codes.RELIABILI
 _ROLE_RANK = {role: -rank for rank, role in enumerate(claim_codes.OWN_ROLES)}
 
 
+def covers(scope: str) -> str:
+    """Return what ends a sentence on a number of less or more than the exercise: ", for one phase"."""
+    if scope == "whole_exercise":
+        return ""
+    before = {"linked_events": "", "one_phase": "for "}.get(scope, "for the ")
+    return f", {before}{SCOPE_WORDS[scope]}"
+
+
 def midpoint(claims: pd.DataFrame) -> "pd.Series[float]":
     """Return the value of each claim: halfway between its two ends, which mostly are equal."""
     return (claims[c.VALUE_LOW].astype("float64") + claims[c.VALUE_HIGH].astype("float64")) / 2
@@ -113,6 +122,15 @@ def ranked(claims: pd.DataFrame) -> pd.DataFrame:
     return claims.loc[keys.index]
 
 
+def own_declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
+    """Return what those who run an exercise, host it, take part or ally with them declared."""
+    return claims[
+        (claims[c.METRIC] == metric)
+        & claims[c.ORIGIN_ROLE].isin(claim_codes.OWN_ROLES)
+        & (claims[c.NUMBER_KIND] == "declared")
+    ]
+
+
 def earliest(claims: pd.DataFrame) -> pd.DataFrame:
     """Return the keys of `order`, the word said first on top; a vague day never passes for the first one."""
     keys = order(claims).assign(day=dates.last_day(said_on(claims)))
@@ -137,12 +155,7 @@ def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
         `declared_high`, `declared_scope`, `declared_stage`, `declared_qualifier`, `declared_role` (of the
         origin), `source_ids`.
     """
-    by_organiser = claims[
-        (claims[c.METRIC] == metric)
-        & claims[c.ORIGIN_ROLE].isin(claim_codes.OWN_ROLES)
-        & (claims[c.NUMBER_KIND] == "declared")
-    ]
-    best = ranked(by_organiser).groupby(c.EXERCISE_ID, sort=True).tail(1)
+    best = ranked(own_declared(claims, metric)).groupby(c.EXERCISE_ID, sort=True).tail(1)
     return pd.DataFrame(
         {
             c.EXERCISE_ID: best[c.EXERCISE_ID],
@@ -172,7 +185,8 @@ def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     -------
     pandas.DataFrame
         One row per exercise with such an outsider: `exercise_id`, `independent` (median), `independent_low`
-        and `independent_high` (the widest ends of the claims behind it), `n_claimants` (Int64, origins),
+        and `independent_high` (the widest ends of the claims behind it), `independent_words` (the median, no
+        finer than the numbers that it is made of: "about 54,000"), `n_claimants` (Int64, origins),
         `n_documents` (Int64, pages that carry their words), `claimants` (who says so, `; `-joined),
         `source_ids`.
     """
@@ -181,9 +195,15 @@ def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     latest = _last_words(looked)
     groups = latest.assign(**{c.VALUE: midpoint(latest)}).groupby(c.EXERCISE_ID, sort=True)
     cited = keys.joined_by(latest[c.EXERCISE_ID], latest[c.SOURCE_ID])
+    medians = groups[c.VALUE].median()
+    words = {
+        name: reckoned(medians[name], rows[[c.VALUE_LOW, c.VALUE_HIGH]].to_numpy(dtype=float).ravel())
+        for name, rows in groups
+    }
     found = pd.DataFrame(
         {
-            c.INDEPENDENT: groups[c.VALUE].median(),
+            c.INDEPENDENT: medians,
+            c.INDEPENDENT_WORDS: pd.Series(words, dtype="str"),
             c.INDEPENDENT_LOW: groups[c.VALUE_LOW].min().astype("float64"),
             c.INDEPENDENT_HIGH: groups[c.VALUE_HIGH].max().astype("float64"),
             c.N_CLAIMANTS: groups.size().astype("Int64"),

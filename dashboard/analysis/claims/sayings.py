@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.analysis.claims import bases, origins, readable, set_apart
+from dashboard.analysis.claims.last_words import last_words
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
 from dashboard.wording import agree, capitalised, counted, spelt, together
@@ -32,7 +33,7 @@ class Sayings:
     headline : str
         How many outsiders looked, which goes before all numbers.
     organiser : tuple of str
-        What those who run it declared of the whole of it, the first word first.
+        What those who run it declared of the whole of it, the first word first, and the word that counts.
     outsiders : tuple of str
         What outsiders who counted or estimated the whole of it said.
     services : str
@@ -77,11 +78,16 @@ UNSAID = Sayings(NOTHING, (), (), "", (), "")
 
 _NO_ROWS: Rows = []
 
+_ONE_WORD = [c.EXERCISE_ID, c.VALUE_LOW, c.VALUE_HIGH, c.ORIGIN_ID, c.SAID]
+
 
 def sayings(
-    claims: pd.DataFrame, claimants: pd.DataFrame, among: pd.DataFrame | None = None
+    claims: pd.DataFrame,
+    claimants: pd.DataFrame,
+    sources: pd.DataFrame,
+    among: pd.DataFrame | None = None,
 ) -> dict[str, Sayings]:
-    """Return the different words on the troops of each exercise, each once, by its first speaker.
+    """Return the different words on the troops of each exercise, each by its first speaker, and the last one.
 
     All are sorted and put into words at once: a table takes about as long as the rows of one exercise.
 
@@ -89,6 +95,8 @@ def sayings(
     ----------
     claims, claimants, among
         See `set_apart.set_apart`.
+    sources : pandas.DataFrame
+        Rows of the source table, see `last_words.last_words`.
 
     Returns
     -------
@@ -97,7 +105,8 @@ def sayings(
     """
     numbers = claims[claims[c.VALUE_LOW] > 0]
     rows = bases.of_whole(numbers[numbers[c.METRIC] == "troops"])
-    told = _by_exercise(_first_of_each(origins.own_words(rows), claimants))
+    first = _first_of_each(origins.own_words(rows), claimants)
+    told = _by_exercise(_with_last(first, last_words(numbers, sources), claimants))
     found = _by_exercise(_first_of_each(bases.outsiders(rows, "troops"), claimants))
     looked = _by_exercise(_services(numbers, claimants))
     apart = _by_exercise(set_apart.set_apart(claims, claimants, among=among))
@@ -145,10 +154,17 @@ def _first_of_each(rows: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
     return once.assign(**{c.LABEL: set_apart.named(once[c.ORIGIN_ID], claimants)})
 
 
+def _with_last(first: pd.DataFrame, last: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
+    """Add the word that a record's card names, where it repeats a number of another speaker or day."""
+    last = readable.in_words(last).assign(**{c.LABEL: set_apart.named(last[c.ORIGIN_ID], claimants)})
+    both = pd.concat([first, last]).drop_duplicates(_ONE_WORD).reset_index(drop=True)
+    return both.loc[bases.earliest(both).index]
+
+
 def _sentence(row: Row) -> str:
     verb = VERBS[row[c.STAGE]] if row[c.NUMBER_KIND] == "declared" else row[c.NUMBER_KIND]
     who, when = row[c.LABEL], set_apart.day_words(row[c.SAID])
-    return f"{capitalised(row[c.VALUE_WORDS])}: {verb} by {who}, {when}."
+    return f"{capitalised(row[c.VALUE_WORDS])}: {verb} by {who}, {when}{bases.covers(row[c.SCOPE])}."
 
 
 def _services(claims: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:

@@ -7,7 +7,8 @@ from typing import Any
 import pandas as pd
 
 from dashboard import wording
-from dashboard.analysis.claims import bases, origins, readable
+from dashboard.analysis.claims import bases, origins, reach, readable
+from dashboard.analysis.claims.last_words import last_words
 from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
 
@@ -80,97 +81,92 @@ def record_size(
     spoken = readable.in_words(troops).assign(
         **{c.SAID: bases.said_on(troops), c.NAME: _speakers(troops, claimants)}
     )
+    declared = last_words(spoken, sources)
     facts = (
-        _declared(row, spoken),
+        _declared(declared),
         _independent(row),
         _range(row, spoken),
         _days(row),
         _rank(row, counted),
     )
-    return RecordSize(facts, quote(row, spoken, sources), str(row[c.SOURCE_IDS]))
+    said = quote(str(row[c.NAME]), spoken, declared, sources)
+    return RecordSize(facts, said, str(row[c.SOURCE_IDS]))
 
 
-def quote(row: Row, spoken: pd.DataFrame, sources: pd.DataFrame) -> str:
+def quote(name: str, spoken: pd.DataFrame, declared: pd.DataFrame, sources: pd.DataFrame) -> str:
     """Return a sentence of at most `LONGEST_QUOTE` words, with one number and one source.
 
     Parameters
     ----------
-    row : mapping
-        Row of the sizes.
+    name : str
+        Name of the exercise.
     spoken : pandas.DataFrame
         Claims on its troops in words, with `name` and `said`.
+    declared : pandas.DataFrame
+        Result of `last_words.last_words` on them.
     sources : pandas.DataFrame
         Rows of the source table.
     """
-    claim = _quotable(row, spoken)
+    claim = _quotable(spoken, declared)
     if claim is None:
         return ""
     publisher = str(sources.loc[sources[c.SOURCE_ID] == claim[c.SOURCE_ID], c.PUBLISHER].iloc[0])
-    sentences = list(_sentences(row, claim, publisher))
+    sentences = list(_sentences(name, claim, publisher))
     return next((one for one in sentences if len(one.split()) <= LONGEST_QUOTE), sentences[-1])
 
 
-def _sentences(row: Row, claim: Row, publisher: str) -> Iterator[str]:
+def _sentences(name: str, claim: Row, publisher: str) -> Iterator[str]:
     """Yield ways to say a claim, each shorter than the one before."""
-    amount, name, who = wording.capitalised(claim[c.VALUE_WORDS]), row[c.NAME], claim[c.NAME]
+    amount, who = wording.capitalised(claim[c.VALUE_WORDS]), claim[c.NAME]
     part = "" if claim[c.SCOPE] == "whole_exercise" else "a part of "
-    before = claim[c.STAGE] in claim_codes.BEFORE_STAGES
-    did = "were announced for" if before else "took part in"
+    did, verb = _verbs(claim)
     day = claim[c.SAID]
     said = f"{amount} troops {did} {part}{name}"
     page = [] if who == publisher else [publisher]
     when = [wording.iso(day)] if isinstance(day, str) else []
-    yield f"{said}, {who} said{_bracketed(*page, *when)}."
-    yield f"{said}, {who} said{_bracketed(*page)}."
+    yield f"{said}, {who} {verb}{_bracketed(*page, *when)}."
+    yield f"{said}, {who} {verb}{_bracketed(*page)}."
     yield f"{said}{_bracketed(publisher)}."
+
+
+def _verbs(claim: Row) -> tuple[str, str]:
+    """Return what the troops did at the time of the word, and how it was said: none had taken part yet."""
+    if claim[c.STAGE] not in claim_codes.BEFORE_STAGES:
+        return ("took part in" if claim[c.STAGE] == "after" else "were taking part in"), "said"
+    own = claim[c.ORIGIN_ROLE] in claim_codes.OWN_ROLES and claim[c.NUMBER_KIND] == "declared"
+    return ("were to take part in", "announced") if own else ("were expected to take part in", "said")
 
 
 def _bracketed(*parts: str) -> str:
     return f" ({', '.join(parts)})" if parts else ""
 
 
-def _quotable(row: Row, spoken: pd.DataFrame) -> Row | None:
+def _quotable(spoken: pd.DataFrame, declared: pd.DataFrame) -> Row | None:
     """Return the claim to quote: the declared size, else an outsider's, else the highest on record."""
     if spoken.empty:
         return None
-    declared = _of_declared(row, spoken)
     found = bases.independent_claims(spoken, "troops") if declared.empty else declared
     if len(found):
         return dict(found.iloc[-1].to_dict())
     return dict(spoken.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).iloc[-1].to_dict())
 
 
-def _declared(row: Row, spoken: pd.DataFrame) -> Fact:
-    found = _of_declared(row, spoken)
+def _declared(found: pd.DataFrame) -> Fact:
     if found.empty:
         return Fact("Declared", UNKNOWN, "No word of those who ran it.")
     claim = found.iloc[-1].to_dict()
-    scope = str(claim[c.SCOPE])
-    covers = "" if scope == "whole_exercise" else f", for {bases.SCOPE_WORDS[scope]}"
-    return Fact("Declared", wording.capitalised(claim[c.VALUE_WORDS]), f"{_said_by(claim)}{covers}.")
-
-
-def _of_declared(row: Row, spoken: pd.DataFrame) -> pd.DataFrame:
-    """Return the claims that say the declared size in the words that the basis takes, its own last."""
-    if pd.isna(row[c.DECLARED]):
-        return spoken.iloc[:0]
-    found = spoken[
-        spoken[c.ORIGIN_ROLE].isin(claim_codes.OWN_ROLES)
-        & (spoken[c.NUMBER_KIND] == "declared")
-        & (spoken[c.VALUE_LOW] == row[c.DECLARED_LOW])
-        & (spoken[c.VALUE_HIGH] == row[c.DECLARED_HIGH])
-        & (spoken[c.SCOPE] == row[c.DECLARED_SCOPE])
-        & (spoken[c.STAGE] == row[c.DECLARED_STAGE])
-    ]
-    return bases.ranked(found)
+    speaker = f"{_said_by(claim)}{bases.covers(str(claim[c.SCOPE]))}."
+    return Fact("Declared", wording.capitalised(claim[c.VALUE_WORDS]), speaker)
 
 
 def _independent(row: Row) -> Fact:
     if pd.isna(row[c.INDEPENDENT]):
         return Fact("Independent", UNKNOWN, "No outsider counted or estimated the whole of it.")
     n, who = int(row[c.N_CLAIMANTS]), str(row[c.CLAIMANTS])
-    speaker = f"{who}." if n == 1 else f"Median of {n} outsiders: {who}."
-    return Fact("Independent", wording.number(row[c.INDEPENDENT]), speaker)
+    ends = wording.span(row[c.INDEPENDENT_LOW], row[c.INDEPENDENT_HIGH])
+    of = f", {ends}" if n > 1 or row[c.INDEPENDENT_LOW] != row[c.INDEPENDENT_HIGH] else ""
+    speaker = f"Median of {n} outsiders{of}: {who}." if n > 1 else f"{who}{of}."
+    return Fact("Independent", wording.capitalised(str(row[c.INDEPENDENT_WORDS])), speaker)
 
 
 def _range(row: Row, spoken: pd.DataFrame) -> Fact:
@@ -179,9 +175,9 @@ def _range(row: Row, spoken: pd.DataFrame) -> Fact:
     ordered = spoken.sort_values([c.VALUE_LOW, c.CLAIM_ID])
     lowest = ordered.iloc[0][c.NAME]
     highest = spoken.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).iloc[-1][c.NAME]
-    span, n = wording.span(row[c.LOW], row[c.HIGH]), wording.counted(len(spoken), "claim")
-    who = f"lowest {lowest}, highest {highest}" if lowest != highest else str(lowest)
-    return Fact("Range", span, f"{n}, whole or part: {who}.")
+    ends = wording.agree(len(spoken), "By", "Lowest and highest")
+    who = f"Lowest: {lowest}; highest: {highest}." if lowest != highest else f"{ends}: {lowest}."
+    return Fact("Range", reach.of(spoken).words, f"{reach.taken_in(spoken)}. {who}")
 
 
 def _days(row: Row) -> Fact:

@@ -1,5 +1,6 @@
 """The register as a reader searches it, and the parts of one record card."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,6 +13,12 @@ from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 
 _FROM_CHILD = {"part_of": "Part of", "shares_troops_with": "Shares troops with", "parallel_to": "Parallel to"}
+_PARTS = ("Part of", "Contains")
+_RULE = re.compile(r"(?:^Umbrella and part)?[,;:]? ?\b(?:never|do not) add$")
+"""What a note says to those who count; readers have it as `NOT_ADDED`."""
+
+NOT_ADDED = "Troops of a part are counted in those of the whole: the two sizes are not added up."
+
 _FROM_PARENT = _FROM_CHILD | {"part_of": "Contains"}
 
 
@@ -26,7 +33,7 @@ class Record:
     claims : pandas.DataFrame
         Result of `readable.of_exercise` with `accessed`, the day on which the document was read.
     relations : pandas.DataFrame
-        `relation_words`, `other_id`, `name`, `note` of each related exercise.
+        `relation_words`, `other_id`, `name`, `note` of each related exercise; see `rule_of`.
     sites : pandas.DataFrame
         Rows of the site table of this exercise.
     evidence : pandas.DataFrame
@@ -167,6 +174,11 @@ def revisions(exercise_id: str, tables: Tables) -> pd.DataFrame:
     return rows[names_it | of_claim].sort_values(c.DATE, ascending=False, ignore_index=True)
 
 
+def rule_of(relations: pd.DataFrame) -> str:
+    """Return the rule by which sizes of related exercises are read; empty where none is part of another."""
+    return NOT_ADDED if relations[c.RELATION_WORDS].isin(_PARTS).any() else ""
+
+
 def _of(exercise_id: str, rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows[c.EXERCISE_ID] == exercise_id].reset_index(drop=True)
 
@@ -195,8 +207,9 @@ def _relations(exercise_id: str, links: pd.DataFrame, exercises: pd.DataFrame) -
 def _one_way(links: pd.DataFrame, other: str, words: dict[str, str]) -> pd.DataFrame:
     """Return the relations that have words; that two drills were looked at and share nothing is none."""
     links = links[links[c.RELATION].isin(words)]
+    notes = links[c.NOTE].str.replace(_RULE, "", regex=True).replace("", None)
     return pd.DataFrame(
-        {c.RELATION_WORDS: links[c.RELATION].map(words), c.OTHER_ID: links[other], c.NOTE: links[c.NOTE]}
+        {c.RELATION_WORDS: links[c.RELATION].map(words), c.OTHER_ID: links[other], c.NOTE: notes}
     )
 
 

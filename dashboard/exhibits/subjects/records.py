@@ -17,6 +17,7 @@ from dashboard.analysis.kit import uploaded
 from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.words import record_corrections
 from dashboard.figures.claims import origins as origin_figures
 from dashboard.figures.claims import record_claims
 from dashboard.maps import record_map
@@ -98,9 +99,9 @@ def sayings_on(extract: Extract, exercise_id: str) -> Sayings:
     """Return what was said of the size of one exercise, see `sayings.sayings`."""
     if exercise_id.startswith(codes.UPLOADED_ID):
         claims = extract.filtered.claims
-        said = saying.sayings(
-            claims[claims[c.EXERCISE_ID] == exercise_id], extract.register.claimants, claims
-        )
+        tables = extract.register
+        of_drill = claims[claims[c.EXERCISE_ID] == exercise_id]
+        said = saying.sayings(of_drill, tables.claimants, tables.sources, claims)
     else:
         said = extract.result(all_sayings)
     return said.get(exercise_id, saying.UNSAID)
@@ -111,8 +112,9 @@ def all_sayings(extract: Extract) -> dict[str, Sayings]:
 
     Those of a reader's own list may be 50,000, of which a record shows one.
     """
-    claims = extract.filtered.claims
-    return saying.sayings(claims[~uploaded.is_on_list(claims)], extract.register.claimants, claims)
+    claims, tables = extract.filtered.claims, extract.register
+    listed = claims[~uploaded.is_on_list(claims)]
+    return saying.sayings(listed, tables.claimants, tables.sources, claims)
 
 
 def sayings_of_record(extract: Extract, exercise_id: str) -> tuple[Sayings, ClaimCounts]:
@@ -161,7 +163,12 @@ def record(extract: Extract, exercise_id: str) -> Record:
     found = register.record(exercise_id, extract.register, extract.selection.grade)
     if found is None:
         raise KeyError(exercise_id)
-    return replace(found, claims=origins.with_names(found.claims, extract.register.claimants))
+    tables = extract.register
+    return replace(
+        found,
+        claims=origins.with_names(found.claims, tables.claimants),
+        revisions=record_corrections.named(found.revisions, exercise_id, tables),
+    )
 
 
 ENTRIES = (

@@ -89,7 +89,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     ),
     "record-places": (Wording("documents name {n} {n:place|places} of {of}", rows()),),
     "first-and-last-word": (
-        Wording("{last_claimant} said in the end that {name} had {n} troops", top("last_word")),
+        Wording("the last word of {last_claimant} on {name} is {n} troops", top("last_word")),
     ),
     "where-held": (
         Wording(

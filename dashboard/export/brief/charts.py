@@ -48,11 +48,15 @@ class Series:
 
 @dataclass(frozen=True)
 class Pair:
-    """One row of two marks: label, first and second value, either of which may be missing (NaN)."""
+    """One row of two marks: label, first and second value, either of which may be missing (NaN).
+
+    `second_words` says the second one where it is no published number.
+    """
 
     label: str
     first: float
     second: float
+    second_words: str = ""
 
     @property
     def known(self) -> tuple[float, ...]:
@@ -62,7 +66,10 @@ class Pair:
     @property
     def words(self) -> str:
         """Its values in words."""
-        return " / ".join(number(value) for value in self.known)
+        told = (number(self.first), self.second_words or number(self.second))
+        return " / ".join(
+            words for value, words in zip((self.first, self.second), told, strict=True) if value > 0
+        )
 
 
 def bars(rows: Sequence[Bar]) -> str:
@@ -114,7 +121,7 @@ def pairs(
     first: str,
     second: str,
     line: float | None = None,
-    colours: tuple[str, str] = (theme.LIGHT.east, theme.LIGHT.west),
+    colours: tuple[str, str] = (theme.ROLE_COLOURS["organiser"], theme.ROLE_COLOURS["outsider"]),
 ) -> str:
     """Return two marks a row on a logarithmic scale: a diamond for the first, a circle for the second."""
     known = [value for row in rows for value in row.known]

@@ -1,7 +1,8 @@
 """The small charts of a brief, each drawn from the rows of an exhibit and under that exhibit's words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
@@ -64,12 +65,17 @@ def picture(shown: Exhibit) -> Picture | None:
 def _declared(shown: Exhibit) -> str:
     rows = shown.data.table
     marks = [
-        Pair(bare(str(row[c.NAME])), float(row[c.DECLARED]), float(row[c.INDEPENDENT]))
+        Pair(bare(str(row[c.NAME])), float(row[c.DECLARED]), float(row[c.INDEPENDENT]), _told(row))
         for row in rows.to_dict("records")
         if pd.notna(row[c.DECLARED]) or pd.notna(row[c.INDEPENDENT])
     ]
     line = shown.extract.lines.observation
     return charts.pairs(marks, "Organiser's last word", "Median of outsiders", line) if marks else ""
+
+
+def _told(row: dict[Hashable, Any]) -> str:
+    """Return the median of outsiders in words; empty where there is none."""
+    return "" if pd.isna(row[c.INDEPENDENT]) else str(row[c.INDEPENDENT_WORDS])
 
 
 def _spending(shown: Exhibit) -> str:

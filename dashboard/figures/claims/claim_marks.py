@@ -88,9 +88,9 @@ def points(
     )
 
 
-def keys(rows: pd.DataFrame, *, by_role: bool) -> list[go.Scatter]:
-    """Return the legend of the claims drawn: each kind by its shape, before that each role by its colour."""
-    roles = [role for role in claim_codes.ORIGIN_ROLES if by_role and (rows[c.ORIGIN_ROLE] == role).any()]
+def keys(rows: pd.DataFrame) -> list[go.Scatter]:
+    """Return the legend of the claims drawn: each role by its colour, each kind by its shape."""
+    roles = [role for role in claim_codes.ORIGIN_ROLES if (rows[c.ORIGIN_ROLE] == role).any()]
     kinds = [kind for kind in NAMES if (rows[c.KIND] == kind).any()]
     bars = [
         go.Scatter(

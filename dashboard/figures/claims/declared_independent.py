@@ -79,7 +79,9 @@ def declared_and_independent(
     names = [safe(short(name)) for name in table[c.NAME]]
     if article is not None:
         figure.add_trace(_article_point(article, len(table)))
-        _write_values(figure, [article.troops], [""], theme.LIGHT.accent, above=True, row=len(table))
+        _write_values(
+            figure, [article.troops], [number(article.troops)], theme.LIGHT.accent, above=True, row=len(table)
+        )
         names.append(ARTICLE_LABEL)
     for line, anchor in threshold_lines.anchored(lines):
         threshold_lines.vertical(figure, line, anchor, y=-0.8)
@@ -133,15 +135,16 @@ def _points(
             for n, name in zip(table[c.N_CLAIMANTS], table[c.EXERCISE_ID], strict=True)
         ],
     }
-    before = {c.DECLARED: hedges, c.INDEPENDENT: [""] * len(table)}
+    words = {
+        c.DECLARED: [f"{hedge}{_number(n)}" for hedge, n in zip(hedges, table[c.DECLARED], strict=True)],
+        c.INDEPENDENT: table[c.INDEPENDENT_WORDS].fillna("").to_list(),
+    }
     for column, name, (symbol, size), colour, above in (
-        (c.DECLARED, "Declared", ("diamond", 15), theme.LIGHT.east, True),
+        (c.DECLARED, "Declared", ("diamond", 15), theme.ROLE_COLOURS["organiser"], True),
         (c.INDEPENDENT, "Independent", ("circle", 9), theme.LIGHT.text, False),
     ):
         values = table[column].to_numpy(dtype=float)
-        hover = [
-            _hover(*cells) for cells in zip(table[c.NAME], before[column], values, notes[column], strict=True)
-        ]
+        hover = [_hover(*cells) for cells in zip(table[c.NAME], words[column], notes[column], strict=True)]
         figure.add_trace(
             go.Scatter(
                 name=name,
@@ -155,13 +158,13 @@ def _points(
                 hovertemplate=f"%{{customdata[0]}}<extra>{name}</extra>",
             )
         )
-        _write_values(figure, values, before[column], colour, above=above)
+        _write_values(figure, values, words[column], colour, above=above)
 
 
 def _write_values(
     figure: go.Figure,
     values: Iterable[float],
-    hedges: Iterable[str],
+    words: Iterable[str],
     colour: str,
     *,
     above: bool,
@@ -172,8 +175,8 @@ def _write_values(
     look |= {"bgcolor": theme.LIGHT.ground, "font": {"size": 11, "color": colour}}
     # All at once, for Plotly reads those that are there anew for each that is added.
     figure.layout.annotations += tuple(
-        {"x": np.log10(value), "y": y, "text": f"{hedge}{number(value)}"} | look
-        for y, (value, hedge) in enumerate(zip(values, hedges, strict=True), start=row)
+        {"x": np.log10(value), "y": y, "text": text} | look
+        for y, (value, text) in enumerate(zip(values, words, strict=True), start=row)
         if not np.isnan(value)
     )
 
@@ -217,8 +220,12 @@ def _claimant_note(count: int | None) -> str:
     return "no claimant" if pd.isna(count) else counted(int(count), "claimant")
 
 
-def _hover(name: str, hedge: str, troops: float, note: str) -> str:
-    return f"{safe(name)}<br>{hedge}{'' if np.isnan(troops) else number(troops)} troops, {note}"
+def _hover(name: str, words: str, note: str) -> str:
+    return f"{safe(name)}<br>{words} troops, {note}"
+
+
+def _number(value: float) -> str:
+    return "" if np.isnan(value) else number(value)
 
 
 def _size_title(table: pd.DataFrame, lines: Lines) -> str:
@@ -245,7 +252,8 @@ def _size_title(table: pd.DataFrame, lines: Lines) -> str:
 def _size_summary(table: pd.DataFrame, article: ArticleDrill | None, said: pd.DataFrame) -> str:
     beside = voices.counts_on(said)
     words = [
-        f"{row[c.NAME]}: declared {_or_none(row[c.DECLARED])}, independent {_or_none(row[c.INDEPENDENT])}"
+        f"{row[c.NAME]}: declared {_or_none(row[c.DECLARED])}, independent "
+        f"{NO_FIGURE if pd.isna(row[c.INDEPENDENT]) else row[c.INDEPENDENT_WORDS]}"
         f"{beside.get(str(row[c.EXERCISE_ID]), '')}"
         for row in table.to_dict("records")
     ]

@@ -17,7 +17,7 @@ MOST = 18
 ROW_PIXELS = 22
 SUBTITLE = (
     "Documents by who first said their number, and under each who relays it. A relay is a further document "
-    "and no further voice."
+    "and no further voice. Colour: what part its origin has in the drill."
 )
 INDENT = "\u2003"
 """Stands before who relays an origin."""
@@ -51,7 +51,8 @@ def relays(tree: pd.DataFrame, name: str, counts: ClaimCounts) -> go.Figure:
         rows = shown[shown[c.ORIGIN_ROLE] == role]
         if len(rows):
             figure.add_trace(_bars(rows, role, label))
-    figure.update_layout(barmode="overlay", legend_traceorder="normal")
+    # Plotly leaves out the legend of a single trace, and the colour would be told nowhere.
+    figure.update_layout(barmode="overlay", legend_traceorder="normal", showlegend=True)
     figure.update_xaxes(title_text="Documents", rangemode="tozero", nticks=6)
     figure.update_yaxes(
         range=[len(shown) - 0.4, -0.6],

@@ -62,7 +62,7 @@ def ratios(table: pd.DataFrame) -> go.Figure:
 def _ratio_points(rows: pd.DataFrame, side: str) -> go.Scatter:
     hover = [
         f"<b>{safe(row[c.NAME])}</b><br>declared {number(row[c.DECLARED])}, independent "
-        f"{number(row[c.INDEPENDENT])} ({counted(int(row[c.N_CLAIMANTS]), 'claimant')})<br>"
+        f"{row[c.INDEPENDENT_WORDS]} ({counted(int(row[c.N_CLAIMANTS]), 'claimant')})<br>"
         f"ratio {number(row[c.RATIO], 2)}"
         for row in rows.to_dict("records")
     ]

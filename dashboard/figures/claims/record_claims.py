@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.analysis.claims import bases
+from dashboard.analysis.claims import bases, reach
 from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.kit import uploaded
 from dashboard.figures.claims import claim_marks
@@ -15,7 +15,7 @@ from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import LEGEND_PIXELS, canvas
 from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
-from dashboard.wording import about, counted, number, safe, span
+from dashboard.wording import about, counted, number, safe
 
 MARKERS = 12, 7
 """Marker size of a claim on the whole exercise, and of one on a part or on more than the exercise."""
@@ -46,10 +46,11 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops", *, na
     shown = table[(table[c.METRIC] == metric) & (table[c.VALUE_LOW] > 0)]
     rows = _rows(uploaded.drawable(shown, c.VALUE, uploaded.MOST_LINES))
     label = codes.METRICS[metric]
+    more = f"{_reaches(shown)}{uploaded.undrawn_words(shown, rows, what=('claim',))}"
     figure = canvas(
         _title(shown, label, name),
-        f"{label}, logarithmic scale, one marker a claim; a bar is a range. Shape: what the number is. "
-        f"{claim_marks.SIZES}{uploaded.undrawn_words(shown, rows, what=('claim',))}",
+        f"{label}, logarithmic scale, one marker a claim; a bar is a range. Colour: who first said it. "
+        f"Shape: what the number is. {claim_marks.SIZES}{more}",
         _summary(shown, label),
     )
     for role in claim_codes.ORIGIN_ROLES:
@@ -59,7 +60,7 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops", *, na
             points = claim_marks.points(of_role, of_role[_ROW], role, MARKERS, hover)
             figure.add_traces([claim_marks.ranges(of_role, of_role[_ROW], role), points])
             uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_role))
-    keys = claim_marks.keys(rows, by_role=False)
+    keys = claim_marks.keys(rows)
     figure.add_traces(keys)
     tall = 110 + LEGEND_PIXELS * len(keys) + ROW_PIXELS * max(len(rows), 6)
     figure.update_layout(height=tall)
@@ -124,14 +125,22 @@ def _ticks(low: float, high: float) -> list[int]:
 def _title(shown: pd.DataFrame, label: str, name: str) -> str:
     if shown.empty:
         return about(name, f"no claim on {label.lower()} at this grade")
-    totals = shown[shown[c.SCOPE] == "whole_exercise"]
-    same, what = (totals, "the whole exercise") if len(totals) else (shown, "parts or linked events")
-    low, high = float(same[c.VALUE].min()), float(same[c.VALUE].max())
-    claims = counted(len(same), "claim")
-    if low == high:
-        return about(name, f"{claims} on {what}: {number(low)}", f"{claims}, {number(low)}")
-    reach = span(low, high)
-    return about(name, f"{claims}, {reach}, a factor of {number(high / low, 1)}", f"{claims}, {reach}")
+    whole = reach.of_whole(shown)
+    told, what = (whole, "the whole exercise") if whole.n else (reach.of(shown), "parts or linked events")
+    claims = f"{counted(told.n, 'claim')} on {what}"
+    if told.low == told.high:
+        return about(name, f"{claims}: {told.words}")
+    return about(
+        name, f"{claims}, {told.words}, factor {number(told.high / told.low, 1)}", f"{claims}, {told.words}"
+    )
+
+
+def _reaches(shown: pd.DataFrame) -> str:
+    """Say how far all claims reach where the title tells of those on the whole exercise alone."""
+    every, whole = reach.of(shown), reach.of_whole(shown)
+    if not whole.n or whole.n == every.n:
+        return ""
+    return f" All {counted(every.n, 'claim')}, parts and linked events too: {every.words}."
 
 
 def _summary(shown: pd.DataFrame, label: str) -> str:
@@ -139,6 +148,5 @@ def _summary(shown: pd.DataFrame, label: str) -> str:
     for role, name in claim_codes.ORIGIN_ROLES.items():
         rows = shown[shown[c.ORIGIN_ROLE] == role]
         if len(rows):
-            reach = span(rows[c.VALUE_LOW].min(), rows[c.VALUE_HIGH].max())
-            parts.append(f"{name}: {counted(len(rows), 'claim')}, {reach}")
+            parts.append(f"{name}: {counted(len(rows), 'claim')}, {reach.of(rows).words}")
     return f"{label} by who first said it. {'; '.join(parts) or 'No claim'}."

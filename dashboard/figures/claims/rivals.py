@@ -62,7 +62,7 @@ def claims(rows: pd.DataFrame, lines: Lines, metric: str, *, log: bool = True) -
             points = claim_marks.points(of_role, of_role[_ROW], role, MARKERS, hover)
             figure.add_traces([claim_marks.ranges(of_role, of_role[_ROW], role), points])
             uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_role))
-    keys = claim_marks.keys(placed, by_role=True)
+    keys = claim_marks.keys(placed)
     figure.add_traces(keys)
     tall = 110 + LEGEND_PIXELS * len(keys) + int(ROW_PIXELS * max(_rows_of(placed), 8))
     figure.update_layout(height=tall)

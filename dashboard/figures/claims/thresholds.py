@@ -16,7 +16,7 @@ from dashboard.figures.kit.record_links import records
 from dashboard.figures.kit.text import sides
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, number, percent
+from dashboard.wording import counted, median, number, percent
 
 STEP = 1000
 FIRST, LAST = 1000, 25000
@@ -188,7 +188,7 @@ def _summary(table: pd.DataFrame, lines: Lines, margin: float) -> str:
     parts, within = [], f"within {percent(100 * margin)}"
     for bloc, label in codes.BLOCS.items():
         totals = declared_totals(table[table[c.BLOC] == bloc])[c.DECLARED]
-        middle = f", median {number(totals.median())}" if len(totals) else ""
+        middle = f", median {median(totals)}" if len(totals) else ""
         parts.append(
             f"{label}: {counted(len(totals), 'declared total')}{middle}; {near[c.N_JUST_BELOW][bloc]} "
             f"{within} below the line, {near[c.N_JUST_ABOVE][bloc]} at or {within} above it"

@@ -8,13 +8,13 @@ from dashboard.schema import columns as c
 from dashboard.wording import counted, safe, together
 
 STYLES = {
-    "first": ("Declared first", 13, theme.LIGHT.east),
+    "first": ("Declared first", 13, theme.ROLE_COLOURS["organiser"]),
     "counted": ("An outsider's count", 10, theme.LIGHT.text),
     "estimated": ("An outsider's estimate", 10, theme.LIGHT.text),
-    "forecast": ("Forecast", 10, theme.LIGHT.west),
-    "floor": ("Floor: more than", 10, theme.LIGHT.west),
-    "ceiling": ("Ceiling: up to", 10, theme.LIGHT.west),
-    "derived": ("Derived: a sum or share", 10, theme.LIGHT.purple),
+    "forecast": ("Forecast", 10, theme.LIGHT.muted),
+    "floor": ("Floor: more than", 10, theme.LIGHT.muted),
+    "ceiling": ("Ceiling: up to", 10, theme.LIGHT.muted),
+    "derived": ("Derived: a sum or share", 10, theme.LIGHT.muted),
 }
 """Name in the legend, pixels, colour of each kind of voice; its shape is that of `theme.KIND_SYMBOLS`."""
 

@@ -16,7 +16,7 @@ from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import names
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, number, plain, safe
+from dashboard.wording import agree, counted, median, number, plain, safe
 
 LABELLED = 11
 """How many exercises carry their name at most; the rest say it on hover."""
@@ -187,9 +187,9 @@ def _title(shown: pd.DataFrame, article: ArticleDrill | None) -> str:
     if shown.empty:
         return "No exercise here has troops and exact dates"
     if article is None:
-        troops, days = shown[c.TROOPS].median(), shown[c.LENGTH_DAYS].astype("float64").median()
+        days = shown[c.LENGTH_DAYS].astype("float64").median()
         lasting = f"{plain(days)} {agree(days, 'day')}"
-        return f"{counted(len(shown), 'exercise')}, medians: {number(troops)} troops and {lasting}"
+        return f"{counted(len(shown), 'exercise')}, medians: {median(shown[c.TROOPS])} troops and {lasting}"
     size = rank_of(article.troops, shown[c.TROOPS])
     length = rank_of(article.days, shown[c.LENGTH_DAYS])
     of = counted(size.n, "exercise")

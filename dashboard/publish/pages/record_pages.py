@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dashboard.analysis.exercises import register
 from dashboard.analysis.exercises.register import Record
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.subjects.records import OF_RECORD, record_in, sayings_of_record, size_of_record
@@ -76,6 +77,7 @@ def _others(card: Record, tables: Tables, scope: Scope) -> Iterator[Section]:
         yield Section(
             "Belongs together",
             "relations",
+            tuple(filter(None, (register.rule_of(card.relations),))),
             items=tuple(
                 Link(
                     f"{row[c.RELATION_WORDS]} {row[c.NAME]}",

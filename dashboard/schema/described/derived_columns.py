@@ -19,6 +19,7 @@ _SIZES = {
     c.DECLARED_QUALIFIER: "The hedge of the declared number.",
     c.DECLARED_ROLE: "Where the one who declared it stands towards the exercise.",
     c.INDEPENDENT: "People, median of those who looked from outside and are no relay of the organiser.",
+    c.INDEPENDENT_WORDS: "The independent number in words, no finer than the numbers that it is made of.",
     c.INDEPENDENT_LOW: "Lowest independent number of people.",
     c.INDEPENDENT_HIGH: "Highest independent number of people.",
     c.RATIO: "One number divided by the other: independent by declared, or last word by first.",

@@ -150,6 +150,8 @@ def relations(related: pd.DataFrame) -> None:
     if related.empty:
         return
     st.subheader("Belongs together", anchor=False)
+    if rule := register.rule_of(related):
+        st.caption(rule)
     # What is the same of several is said once: an umbrella has up to a dozen parts.
     alike = related.assign(**{c.NOTE: related[c.NOTE].fillna("")}).groupby(
         ["relation_words", c.NOTE], sort=False

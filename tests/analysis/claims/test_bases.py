@@ -158,6 +158,16 @@ def test_however_often_a_number_is_relayed_the_voices_stay_as_many(relays):
     assert row["n_documents"] == 2 + len(relays)
 
 
+def test_the_median_of_middles_is_told_no_finer_than_its_parts_and_kept_as_it_is():
+    made = claims(
+        outside("a", None, value_low=50000, value_high=100000),
+        outside("b", None, value_low=25000, value_high=40000),
+    )
+    row = only(bases.independent(made, "troops"))
+    assert (row["independent"], row["independent_words"]) == (53750, "about 54,000")
+    assert only(bases.independent(claims(outside("a", 1568)), "troops"))["independent_words"] == "1,568"
+
+
 def test_the_organisers_number_is_no_independent_one_whoever_prints_it():
     made = claims(
         {"claimant": "Russian MoD", "value": 12700},

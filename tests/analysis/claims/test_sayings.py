@@ -13,6 +13,7 @@ SPEAKERS = frame(
     {"claimant_id": "service", "name": "The Service", "kind": "intelligence"},
     {"claimant_id": "analyst", "name": "The Analyst", "kind": "analyst"},
 )
+PAGES = frame("sources")
 FIRST = {"claimant": "Ministry", "value": 13000, "qualifier": "more_than", "published": "2025-05-28"}
 LAST = {"claimant": "President", "value": 100000, "qualifier": "exact", "stage": "during"}
 LAST |= {"published": "2025-09-16"}
@@ -23,13 +24,26 @@ FLOOR = BEFORE | {"number_kind": "bound", "qualifier": "more_than", "value": 120
 
 
 def said(*rows):
-    return sayings(claims(*rows), SPEAKERS).get("e1", UNSAID)
+    return sayings(claims(*rows), SPEAKERS, PAGES).get("e1", UNSAID)
 
 
 def test_the_first_and_the_last_word_stand_with_speaker_and_day():
     assert said(LAST, FIRST).organiser == (
         "More than 13,000: announced by The Ministry, 28 May 2025.",
         "100,000: stated by The President, 16 September 2025.",
+    )
+
+
+def test_the_last_word_stands_in_the_list_also_where_it_repeats_a_number():
+    again = FIRST | {"stage": "during", "published": "2025-09-12"}
+    assert said(FIRST, again).organiser == (
+        "More than 13,000: announced by The Ministry, 28 May 2025.",
+        "More than 13,000: stated by The Ministry, 12 September 2025.",
+    )
+    assert len(said(FIRST, FIRST | {"source_id": "another"}).organiser) == 1
+    part = FIRST | {"scope": "belarus_part"}
+    assert said(part).organiser == (
+        "More than 13,000: announced by The Ministry, 28 May 2025, for the Belarusian part.",
     )
 
 
@@ -51,8 +65,8 @@ def test_where_nobody_outside_looked_that_is_the_headline():
 def test_what_is_put_into_words_for_all_at_once_is_what_each_has_alone():
     other = {"exercise_id": "e2"}
     rows = claims(LAST, FIRST, FIRST | other, ANALYST | other, FORECAST, FORECAST | other, FLOOR)
-    every = sayings(rows, SPEAKERS)
-    alone = {one: sayings(rows[rows["exercise_id"] == one], SPEAKERS)[one] for one in ("e1", "e2")}
+    every = sayings(rows, SPEAKERS, PAGES)
+    alone = {one: sayings(rows[rows["exercise_id"] == one], SPEAKERS, PAGES)[one] for one in ("e1", "e2")}
     assert every == alone
     assert every["e1"].organiser != every["e2"].organiser
 
@@ -60,7 +74,7 @@ def test_what_is_put_into_words_for_all_at_once_is_what_each_has_alone():
 def test_a_sum_names_who_said_its_part_also_where_that_was_on_another_exercise():
     part = FIRST | {"exercise_id": "e2"}
     made = ANALYST | {"number_kind": "derived", "derived_from": "C0001"}
-    (line,) = sayings(claims(part, made), SPEAKERS)["e1"].apart
+    (line,) = sayings(claims(part, made), SPEAKERS, PAGES)["e1"].apart
     assert "by The Analyst, from a figure of The Ministry" in line
 
 
@@ -144,7 +158,7 @@ def test_voices_are_kinds_of_marks():
 
 def test_zapad_2025_by_each_who_said_so():
     """What the overview says of it: as announced, as stated in September, as a sum, and who looked."""
-    found = sayings(frames().claims, frames().claimants)["zapad-2025"]
+    found = sayings(frames().claims, frames().claimants, frames().sources)["zapad-2025"]
     lines = "\n".join(found.lines)
     assert "More than 13,000: announced by Belarusian Ministry of Defence, 28 May 2025." in lines
     assert "100,000: stated by President Putin, 16 September 2025." in lines
@@ -156,4 +170,4 @@ def test_zapad_2025_by_each_who_said_so():
 
 @pytest.mark.parametrize("exercise", ["vostok-2022", "zapad-2021", "defender-europe-2020", "aurora-2017"])
 def test_nobody_outside_looked_at_these(exercise):
-    assert sayings(frames().claims, frames().claimants)[exercise].headline == NO_OUTSIDER
+    assert sayings(frames().claims, frames().claimants, frames().sources)[exercise].headline == NO_OUTSIDER

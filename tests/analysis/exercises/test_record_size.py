@@ -2,12 +2,21 @@
 
 import re
 
-from dashboard.analysis.claims import bases, readable
+import pandas as pd
+import pytest
+
+from dashboard.analysis.claims import bases, reach, readable, voices
+from dashboard.analysis.claims.last_words import last_words
+from dashboard.analysis.claims.set_apart import day_words
+from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.exercises import record_size
-from dashboard.exhibits.subjects.records import of_record, size_of_record
+from dashboard.exhibits.subjects.records import all_sayings, of_record, sayings_of_record, size_of_record
+from dashboard.figures.claims.record_claims import of_exercise
 from dashboard.schema import columns as c
+from dashboard.wording import counted, span
 from tests.exhibits.shipped import extract
 
+SAID = ("said", "announced")
 NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 
 
@@ -24,10 +33,36 @@ def test_a_record_opens_with_five_facts_each_with_its_speaker():
         "12,700",
         "Russian Ministry of Defence, 17 September 2017.",
     )
-    assert independent.speaker == "NATO Review."
+    assert (independent.value, independent.speaker) == ("About 65,000", "NATO Review, 60,000 to 70,000.")
+    assert (of("vostok-2018").facts[1].value, of("vostok-2018").facts[1].speaker) == (
+        "About 54,000",
+        "Median of 2 outsiders, 25,000 to 100,000: The Diplomat; Alexander Golts (Sibir.Realii).",
+    )
     assert re.fullmatch(r"[\d,]+ to [\d,]+", extent.value)
     assert (days.value, days.speaker) == ("7 days", "14 to 20 September 2017, as its documents have it.")
     assert rank.value.endswith("argest")
+
+
+def test_the_range_of_the_card_and_the_title_of_the_chart_below_it_do_not_contradict_each_other():
+    """Over all records with claims on the whole and on parts: each says what it takes in."""
+    one = of_record(extract())
+    n = 0
+    troops = one.register.claims.query("metric == 'troops'")
+    for name, rows in voices.with_kinds(readable.in_words(troops)).groupby(c.EXERCISE_ID):
+        whole = rows[rows[c.SCOPE] == "whole_exercise"]
+        if not 0 < len(whole) < len(rows):
+            continue
+        n += 1
+        extent = of(name).facts[2]
+        assert extent.value == reach.of(rows).words
+        assert extent.speaker.startswith(
+            f"All {len(rows)} claims, parts and linked events too; on the whole "
+        )
+        title = of_exercise(rows, Lines()).layout.meta["title"].lower()
+        assert title.startswith(f"{counted(len(whole), 'claim')} on the whole exercise")
+        assert reach.of(whole).words in title
+        assert f" exercise {counted(len(whole), 'claim')}, {reach.of(whole).words}." in extent.speaker
+    assert n > 20
 
 
 def test_what_is_not_known_is_said_so():
@@ -45,10 +80,12 @@ def test_each_sentence_to_quote_has_at_most_thirty_words_one_number_and_one_sour
     speakers = record_size._speakers(troops, tables.claimants)
     spoken = readable.in_words(troops).assign(**{c.SAID: bases.said_on(troops), c.NAME: speakers})
     publishers = dict(zip(tables.sources[c.SOURCE_ID], tables.sources[c.PUBLISHER], strict=True))
+    every = last_words(spoken, tables.sources)
     n = 0
     for row in one.sized.all_sizes.to_dict("records"):
-        of_drill = spoken[spoken[c.EXERCISE_ID] == row[c.EXERCISE_ID]]
-        said = record_size.quote(row, of_drill, tables.sources)
+        of_drill, declared = (rows[rows[c.EXERCISE_ID] == row[c.EXERCISE_ID]] for rows in (spoken, every))
+        assert len(declared) == pd.notna(row[c.DECLARED])
+        said = record_size.quote(str(row[c.NAME]), of_drill, declared, tables.sources)
         assert bool(said) == bool(len(of_drill))
         if said:
             n += 1
@@ -58,18 +95,90 @@ def test_each_sentence_to_quote_has_at_most_thirty_words_one_number_and_one_sour
             known = {*of_drill[c.VALUE_LOW].astype(float), *of_drill[c.VALUE_HIGH].astype(float)}
             assert float(amount[0].replace(",", "")) in known, said
             named = {publishers[each] for each in of_drill[c.SOURCE_ID]}
-            assert any(f" {who} said" in said or f"({who}" in said for who in named), said
+            assert any(f" {who} {did}" in said or f"({who}" in said for who in named for did in SAID), said
+            stages = set(of_drill[c.STAGE])
+            assert " took part in " not in said or "after" in stages, said
+            assert " were taking part in " not in said or "during" in stages, said
     assert n > 300
 
 
 def test_a_sentence_names_number_exercise_speaker_document_and_day():
     assert of("zapad-2017").quote == (
-        "12,700 troops took part in Zapad-2017, Russian Ministry of Defence said (The Globe Post, "
+        "12,700 troops were taking part in Zapad-2017, Russian Ministry of Defence said (The Globe Post, "
         "17 September 2017)."
     )
 
 
 def test_a_page_of_a_vague_day_that_came_in_later_takes_no_quote_from_the_one_that_counts():
     said = of("zapad-2025").quote
-    assert said.startswith("100,000 troops took part in Zapad-2025, President Putin")
+    assert said.startswith("100,000 troops were taking part in Zapad-2025, President Putin")
     assert "16 September 2025" in said
+
+
+@pytest.mark.parametrize(
+    ("exercise_id", "speaker", "sentence"),
+    [
+        (
+            "vostok-2018",
+            "Russian Defence Minister Shoigu, 28 August 2018",
+            (
+                "About 300,000 troops were to take part in Vostok-2018, Russian Defence Minister Shoigu "
+                "announced (Sharecast, 28 August 2018)."
+            ),
+        ),
+        (
+            "zapad-2021",
+            "Russian Ministry of Defence, 10 September 2021",
+            (
+                "About 200,000 troops were taking part in Zapad-2021, Russian Ministry of Defence said "
+                "(Agenzia Nova, 10 September 2021)."
+            ),
+        ),
+        (
+            "steadfast-defender-2024",
+            "NATO, 31 May 2024",
+            (
+                "More than 90,000 troops were taking part in Steadfast Defender 2024, NATO said "
+                "(Nordot (dpa), 31 May 2024)."
+            ),
+        ),
+    ],
+)
+def test_card_quote_and_list_of_words_name_one_number_speaker_and_day(exercise_id, speaker, sentence):
+    found = of(exercise_id)
+    declared = found.facts[0]
+    assert declared.speaker == f"{speaker}."
+    assert found.quote == sentence
+    words, _ = sayings_of_record(extract(), exercise_id)
+    assert any(
+        line.startswith(f"{declared.value}: ") and line.endswith(f" by {speaker}.")
+        for line in words.organiser
+    )
+
+
+def test_every_declared_size_of_a_card_is_in_the_list_of_who_said_it():
+    one = of_record(extract())
+    tables, n = one.register, 0
+    words = one.result(all_sayings)
+    last = last_words(bases.grade_at_least(tables.claims, one.selection.grade), tables.sources)
+    for claim in readable.in_words(last).to_dict("records"):
+        lines = words[claim[c.EXERCISE_ID]].organiser
+        amount = span(claim[c.VALUE_LOW], claim[c.VALUE_HIGH])
+        told = [line for line in lines if amount in line.partition(":")[0]]
+        assert any(day_words(claim[c.SAID]) in line for line in told), claim[c.CLAIM_ID]
+        n += 1
+    assert n > 300
+
+
+@pytest.mark.parametrize(
+    ("stage", "kind", "role", "verbs"),
+    [
+        ("planned", "declared", "organiser", ("were to take part in", "announced")),
+        ("announced", "declared", "host", ("were to take part in", "announced")),
+        ("announced", "forecast", "outsider", ("were expected to take part in", "said")),
+        ("during", "declared", "organiser", ("were taking part in", "said")),
+        ("after", "estimated", "outsider", ("took part in", "said")),
+    ],
+)
+def test_a_quote_says_of_the_troops_what_was_so_when_it_was_said(stage, kind, role, verbs):
+    assert record_size._verbs({c.STAGE: stage, c.NUMBER_KIND: kind, c.ORIGIN_ROLE: role}) == verbs

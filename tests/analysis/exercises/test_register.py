@@ -2,10 +2,11 @@ from types import SimpleNamespace
 
 import pandas as pd
 
-from dashboard.analysis.exercises.register import listing, record
+from dashboard.analysis.exercises.register import NOT_ADDED, listing, record, rule_of
 from dashboard.analysis.exercises.sizes import sizes
 from dashboard.selection import Selection
 from tests.analysis.rows import claims, exercises, frame, links
+from tests.data.shipped import frames
 
 DRILLS = exercises(
     {"exercise_id": "umbrella", "name": "Umbrella", "host_countries": "BLR;RUS;SYR", "domains": "land;air"},
@@ -125,3 +126,15 @@ def test_a_record_holds_the_corrections_of_its_row_its_claims_and_what_hangs_on_
     )
     found = record("umbrella", tables(revisions=revisions)).revisions
     assert found["key"].tolist() == ["C0001", "umbrella", "umbrella;Brest"]
+
+
+def test_a_note_to_those_who_count_is_one_sentence_for_readers():
+    found = record("steadfast-defender-2024", frames())
+    assert "Counted inside the 90,000" in set(found.relations["note"])
+    assert rule_of(found.relations) == NOT_ADDED
+    assert rule_of(found.relations.iloc[:0]) == ""
+    tables = frames()
+    for name in set(tables.exercise_links["parent_id"]):
+        notes = record(name, tables).relations["note"].dropna()
+        assert not notes.str.contains(r"\badd$").any()
+        assert notes.str.len().gt(0).all()

@@ -73,7 +73,9 @@ def record_claims(one):
     whole = rows[rows[c.SCOPE] == "whole_exercise"]
     if len(whole):
         yield rf": {plain(len(whole))} claims?\b"
-        yield rf"{plain(whole[c.VALUE].min())} to {plain(whole[c.VALUE].max())}"
+        ends = whole[c.VALUE_LOW].min(), whole[c.VALUE_HIGH].max()
+        yield " to ".join(map(plain, dict.fromkeys(ends)))
+        yield "whole exercise"
 
 
 TRUTHS = {

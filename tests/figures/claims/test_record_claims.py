@@ -46,7 +46,7 @@ def test_the_title_compares_claims_of_one_scope():
     def title(*rows, metric="troops"):
         return of_exercise(claims(*rows), LINES, metric).layout.meta["title"]
 
-    assert title(*ROWS) == "2 claims, 12,700 to 67,500, a factor of 5.3"
+    assert title(*ROWS) == "2 claims on the whole exercise, 12,700 to 70,000, factor 5.5"
     assert title(ROWS[0]) == "1 claim on the whole exercise: 12,700"
     assert title(ROWS[2]) == "1 claim on parts or linked events: 100,000"
     assert title() == "No claim on troops at this grade"
@@ -72,7 +72,25 @@ def test_whole_and_part_differ_in_size_roles_in_colour_and_kinds_in_shape():
 def test_the_legend_names_each_shape_that_is_drawn_and_no_other():
     figure = of_exercise(claims(*ROWS), LINES)
     shown = {trace.name: trace.marker.symbol for trace in figure.data if trace.showlegend is not False}
-    assert shown == {"Declared": "diamond", "An estimate": "circle-open", "Forecast": "triangle-up-open"}
+    shapes = {"Declared": "diamond", "An estimate": "circle-open", "Forecast": "triangle-up-open"}
+    assert shown == {"Organiser": None, "Outsider": None} | shapes
+
+
+def test_the_legend_says_what_each_colour_is():
+    figure = of_exercise(claims(*ROWS), LINES)
+    keys = {trace.name: trace.line.color for trace in figure.data if trace.showlegend is not False}
+    assert {trace.name: trace.marker.color for trace in drawn(figure)}.items() <= keys.items()
+    assert "Colour: who first said it." in figure.layout.meta["subtitle"]
+
+
+def test_beside_a_title_on_the_whole_exercise_stands_how_far_all_claims_reach():
+    def told(*rows):
+        return "All " in of_exercise(claims(*rows), LINES).layout.meta["subtitle"]
+
+    words = "All 3 claims, parts and linked events too: 12,700 to 100,000."
+    assert words in of_exercise(claims(*ROWS), LINES).layout.meta["subtitle"]
+    assert not told(*ROWS[:2])
+    assert not told(ROWS[2])
 
 
 def test_the_lines_belong_to_troops_alone():
