@@ -121,7 +121,7 @@ def test_forces_and_published_counts_tell_what_is_not_drawn():
 
 
 def test_an_indicator_tells_of_how_many_allies_nothing_is_known():
-    checks = pd.DataFrame({"status": ["met", "unknown", "unknown"]})
+    checks = pd.DataFrame({"status": ["met", "unknown", "unknown"], "indicator": "fighters"})
     assert counting_notes.one_indicator(checks).startswith(
         "The latest published figure of each of 3 allies; 2 have none"
     )

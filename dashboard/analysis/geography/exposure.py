@@ -18,7 +18,7 @@ from dashboard.analysis.geography import geodesy
 from dashboard.analysis.geography.capitals import CAPITALS
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
-from dashboard.wording import percent, rounded
+from dashboard.wording import number, percent, rounded
 
 METRES = 3035
 CORNERS = 360
@@ -149,7 +149,7 @@ def state_figures(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd
     cited = lists.joined(sites[c.SOURCE_ID].dropna()) if len(sites) else None
     near_none = (table[c.SHARE_PERCENT] == 0).to_numpy(dtype=bool)
     words = [
-        f"{f'No site on record within {km:g} km' if none else f'{share_words(share)} of its area'}; "
+        f"{f'No site on record within {number(km)} km' if none else f'{share_words(share)} of its area'}; "
         f"{capital} {geodesy.format_km(apart)} from {nearest}"
         for none, share, capital, apart, nearest in zip(
             near_none,
