@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dashboard import theme, wording
 from dashboard.analysis.events import pairs
 from dashboard.figures.kit import threshold_lines
-from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.canvas import below_button, canvas
 from dashboard.figures.kit.text import short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -99,6 +99,7 @@ def timeline(table: pd.DataFrame) -> go.Figure:
         showgrid=False,
         zeroline=False,
     )
+    below_button(figure)
     return figure
 
 
@@ -241,7 +242,7 @@ def _links(table: pd.DataFrame, rows: "pd.Series[float]", way: str) -> go.Scatte
     sizes = np.zeros(3 * n)
     sizes[1::3] = 0 if way == "beside" else ARROW
     return go.Scatter(
-        name=f"By a document: {codes.LINK_DIRECTIONS[way].lower().replace('russia', 'Russia')}",
+        name=codes.LINK_DIRECTIONS[way],
         x=x,
         y=y,
         mode="lines+markers",

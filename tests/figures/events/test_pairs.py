@@ -80,9 +80,9 @@ def test_drills_stand_above_and_responses_below_by_their_start():
 
 def test_an_arrow_points_to_what_the_document_tells_of_as_the_answer():
     figure = timeline(pairs(*LINKED))
-    answer = trace(figure, "By a document: allied one answers")
-    reverse = trace(figure, "By a document: Russia's side answers")
-    beside = trace(figure, "By a document: told side by side")
+    answer = trace(figure, "Allied one answers")
+    reverse = trace(figure, "Russia's side answers")
+    beside = trace(figure, "Told side by side")
     assert (answer.y[0], answer.y[1]) == (0, 3)
     assert (reverse.y[0], reverse.y[1]) == (4, 0)
     assert {one.marker.symbol for one in (answer, reverse, beside)} == {"arrow"}
