@@ -123,18 +123,8 @@ def _points(
     y: "np.ndarray[tuple[int], np.dtype[np.int64]]",
     said: pd.DataFrame,
 ) -> None:
-    last, looked = voices.words_on(said, ("last",)), voices.words_on(said, ("counted", "estimated"))
     hedges = [HEDGES.get(one, "") for one in table[c.DECLARED_QUALIFIER]]
-    notes = {
-        c.DECLARED: [
-            _and_who(_scope_note(scope), last.get(name))
-            for scope, name in zip(table[c.DECLARED_SCOPE], table[c.EXERCISE_ID], strict=True)
-        ],
-        c.INDEPENDENT: [
-            _and_who(_claimant_note(n), looked.get(name))
-            for n, name in zip(table[c.N_CLAIMANTS], table[c.EXERCISE_ID], strict=True)
-        ],
-    }
+    notes = _notes(table, said)
     words = {
         c.DECLARED: [f"{hedge}{_number(n)}" for hedge, n in zip(hedges, table[c.DECLARED], strict=True)],
         c.INDEPENDENT: table[c.INDEPENDENT_WORDS].fillna("").to_list(),
@@ -159,6 +149,21 @@ def _points(
             )
         )
         _write_values(figure, values, words[column], colour, above=above)
+
+
+def _notes(table: pd.DataFrame, said: pd.DataFrame) -> dict[str, list[str]]:
+    """Return for both kinds of size what a mark says of itself: its scope or voices, and who."""
+    last, looked = voices.words_on(said, ("last",)), voices.words_on(said, ("counted", "estimated"))
+    return {
+        c.DECLARED: [
+            _and_who(_scope_note(scope), last.get(name))
+            for scope, name in zip(table[c.DECLARED_SCOPE], table[c.EXERCISE_ID], strict=True)
+        ],
+        c.INDEPENDENT: [
+            _and_who(_claimant_note(n), looked.get(name))
+            for n, name in zip(table[c.N_CLAIMANTS], table[c.EXERCISE_ID], strict=True)
+        ],
+    }
 
 
 def _write_values(

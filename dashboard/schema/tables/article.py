@@ -2,7 +2,7 @@
 
 from dashboard.schema import codes
 from dashboard.schema.model import Column, Table
-from dashboard.schema.tables.register import NOTE, SOURCE_ID
+from dashboard.schema.tables.shared_columns import NOTE, SOURCE_ID
 
 POSITION = Column("position", "integer", "Place of the row in the article's table.", required=True, minimum=1)
 

@@ -1,7 +1,7 @@
 """The words of the field that the pages use, each explained."""
 
 from dashboard.schema.model import Column, Table
-from dashboard.schema.tables.register import OPTIONAL_SOURCE_ID, SLUG
+from dashboard.schema.tables.shared_columns import OPTIONAL_SOURCE_ID, SLUG
 
 GLOSSARY = Table(
     "glossary",

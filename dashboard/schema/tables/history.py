@@ -2,7 +2,7 @@
 
 from dashboard.schema import codes
 from dashboard.schema.model import Column, Table
-from dashboard.schema.tables.register import EXERCISE_ID, OPTIONAL_SOURCE_ID
+from dashboard.schema.tables.shared_columns import EXERCISE_ID, OPTIONAL_SOURCE_ID
 
 REVISIONS = Table(
     "revisions",

@@ -2,7 +2,7 @@
 
 from dashboard.schema import codes
 from dashboard.schema.model import Column, Table
-from dashboard.schema.tables.register import (
+from dashboard.schema.tables.shared_columns import (
     CONFIDENCE,
     ISO3,
     LAT,
