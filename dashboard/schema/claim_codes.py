@@ -55,5 +55,8 @@ ceiling, or a sum, a quotient or a length that the page itself does not print.""
 LOOKED = ("counted", "estimated")
 """Kinds of number for which an outsider looked at the drill."""
 
+SIZES = ("declared", *LOOKED)
+"""Kinds of number that say how large a drill was; forecasts, bounds and derived ones do not."""
+
 BEFORE_STAGES = ("planned", "announced")
 """Stages of a number said before the drill or on its first day."""

@@ -9,10 +9,6 @@ from dashboard.schema import columns as c
 FACTOR = 1.5
 """From which ratio of the highest to the lowest figure two claims count as contradicting each other."""
 
-HELD = ("declared", *claim_codes.LOOKED)
-"""Kinds of number that say how large a drill was; forecasts, bounds and derived ones contradict none."""
-
-
 COLUMNS = (c.NAME, c.METRIC, c.SCOPE, c.LOW, c.WHO_LOW, c.HIGH, c.WHO_HIGH, c.RATIO, c.N)
 """What a reader sees of them."""
 
@@ -37,9 +33,9 @@ def contradictions(claims: pd.DataFrame, exercises: pd.DataFrame, factor: float 
         One row per exercise, metric and scope, widest first: `exercise_id`, `name`, `organiser_side`,
         `metric`, `scope`, `low`, `high` (unit of the metric), `who_low`, `who_high` (claimants), `ratio`,
         `n` (claims), `source_ids` of all of them. Claims of different metric or scope are never compared, nor
-        kinds of number beyond `HELD`.
+        kinds of number beyond `claim_codes.SIZES`.
     """
-    valued = claims[claims[c.NUMBER_KIND].isin(HELD)]
+    valued = claims[claims[c.NUMBER_KIND].isin(claim_codes.SIZES)]
     valued = valued.assign(**{c.VALUE: bases.midpoint(valued)})
     valued = valued[valued[c.VALUE] > 0]
     # What is said once contradicts nothing, and of a long list nearly all is.

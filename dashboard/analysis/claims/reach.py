@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, span
+from dashboard.wording import agree, counted, span
 
 
 @dataclass(frozen=True)
@@ -37,22 +38,34 @@ def of(claims: pd.DataFrame) -> Reach:
 
 
 def of_whole(claims: pd.DataFrame) -> Reach:
-    """Return the reach of those that speak of a whole exercise."""
-    return of(claims[claims[c.SCOPE] == "whole_exercise"])
+    """Return the reach of those that say how large the whole was: no forecast, bound or derived number."""
+    return of(claims[_on_whole(claims) & claims[c.NUMBER_KIND].isin(claim_codes.SIZES)])
+
+
+def told(claims: pd.DataFrame) -> tuple[Reach, str]:
+    """Return the reach that speaks for an exercise, and the words before it: what these claims are.
+
+    Those that say how large the whole was; where there is none, other kinds of number on the whole; else all.
+    """
+    whole, others = of_whole(claims), of(claims[_on_whole(claims)])
+    if whole.n:
+        return whole, f"{counted(whole.n, 'claim')} {agree(whole.n, 'puts', 'put')} the whole exercise at"
+    if others.n:
+        return others, f"{counted(others.n, 'claim')} on the whole exercise, forecast, bound or derived:"
+    every = of(claims)
+    return every, f"{counted(every.n, 'claim')} on parts or linked events:"
 
 
 def taken_in(claims: pd.DataFrame) -> str:
-    """Say what all claims on an exercise take in, and how far those on the whole of it reach.
+    """Say what all claims on an exercise take in, and how far those reach that speak for the whole of it.
 
     The same words stand beside the card of a record and beside its chart, so that they agree.
     """
-    every, whole = of(claims), of_whole(claims)
-    claims_of = counted(every.n, "claim")
-    if whole.n == every.n:
-        return f"{claims_of} on the whole exercise"
-    if not whole.n:
-        return f"{claims_of} on parts or linked events"
-    return (
-        f"All {claims_of}, parts and linked events too; on the whole exercise {counted(whole.n, 'claim')}, "
-        f"{whole.words}"
-    )
+    every, (shown, words) = of(claims), told(claims)
+    if shown.n == every.n:
+        return words.removesuffix(" at").removesuffix(":")
+    return f"All {counted(every.n, 'claim')}, of every scope and kind; {words} {shown.words}"
+
+
+def _on_whole(claims: pd.DataFrame) -> "pd.Series[bool]":
+    return claims[c.SCOPE] == "whole_exercise"

@@ -121,7 +121,8 @@ def _sentences(name: str, claim: Row, publisher: str) -> Iterator[str]:
     part = "" if claim[c.SCOPE] == "whole_exercise" else "a part of "
     did, verb = _verbs(claim)
     day = claim[c.SAID]
-    said = f"{amount} troops {did} {part}{name}"
+    derived = " (a derived number)" if claim[c.NUMBER_KIND] == "derived" else ""
+    said = f"{amount} troops{derived} {did} {part}{name}"
     page = [] if who == publisher else [publisher]
     when = [wording.iso(day)] if isinstance(day, str) else []
     yield f"{said}, {who} {verb}{_bracketed(*page, *when)}."
@@ -142,13 +143,16 @@ def _bracketed(*parts: str) -> str:
 
 
 def _quotable(spoken: pd.DataFrame, declared: pd.DataFrame) -> Row | None:
-    """Return the claim to quote: the declared size, else an outsider's, else the highest on record."""
+    """Return the claim to quote: the declared size, else an outsider's, else the highest one number."""
     if spoken.empty:
         return None
     found = bases.independent_claims(spoken, "troops") if declared.empty else declared
     if len(found):
         return dict(found.iloc[-1].to_dict())
-    return dict(spoken.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).iloc[-1].to_dict())
+    one_number = spoken[spoken[c.VALUE_LOW] == spoken[c.VALUE_HIGH]]
+    sizes = one_number[one_number[c.NUMBER_KIND].isin(claim_codes.SIZES)]
+    others = next((rows for rows in (sizes, one_number) if len(rows)), spoken)
+    return dict(others.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).iloc[-1].to_dict())
 
 
 def _declared(found: pd.DataFrame) -> Fact:
@@ -173,11 +177,18 @@ def _range(row: Row, spoken: pd.DataFrame) -> Fact:
     if spoken.empty or pd.isna(row[c.LOW]):
         return Fact("Range", UNKNOWN, "No claim on its size.")
     ordered = spoken.sort_values([c.VALUE_LOW, c.CLAIM_ID])
-    lowest = ordered.iloc[0][c.NAME]
-    highest = spoken.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).iloc[-1][c.NAME]
+    lowest = _at_end(ordered.iloc[0])
+    highest = _at_end(spoken.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).iloc[-1])
     ends = wording.agree(len(spoken), "By", "Lowest and highest")
     who = f"Lowest: {lowest}; highest: {highest}." if lowest != highest else f"{ends}: {lowest}."
     return Fact("Range", reach.of(spoken).words, f"{reach.taken_in(spoken)}. {who}")
+
+
+def _at_end(claim: "pd.Series[Any]") -> str:
+    """Return who gave the number at an end of the range, with its kind where it is no size."""
+    if claim[c.NUMBER_KIND] in claim_codes.SIZES:
+        return str(claim[c.NAME])
+    return f"{claim[c.NAME]} ({claim_codes.NUMBER_KINDS[claim[c.NUMBER_KIND]].lower()})"
 
 
 def _days(row: Row) -> Fact:

@@ -125,22 +125,19 @@ def _ticks(low: float, high: float) -> list[int]:
 def _title(shown: pd.DataFrame, label: str, name: str) -> str:
     if shown.empty:
         return about(name, f"no claim on {label.lower()} at this grade")
-    whole = reach.of_whole(shown)
-    told, what = (whole, "the whole exercise") if whole.n else (reach.of(shown), "parts or linked events")
-    claims = f"{counted(told.n, 'claim')} on {what}"
+    told, what = reach.told(shown)
+    claims = f"{what} {told.words}"
     if told.low == told.high:
-        return about(name, f"{claims}: {told.words}")
-    return about(
-        name, f"{claims}, {told.words}, factor {number(told.high / told.low, 1)}", f"{claims}, {told.words}"
-    )
+        return about(name, claims)
+    return about(name, f"{claims}, factor {number(told.high / told.low, 1)}", claims)
 
 
 def _reaches(shown: pd.DataFrame) -> str:
-    """Say how far all claims reach where the title tells of those on the whole exercise alone."""
-    every, whole = reach.of(shown), reach.of_whole(shown)
-    if not whole.n or whole.n == every.n:
+    """Say how far all claims reach where the title tells of a part of them alone."""
+    every, (told, _) = reach.of(shown), reach.told(shown)
+    if shown.empty or told.n == every.n:
         return ""
-    return f" All {counted(every.n, 'claim')}, parts and linked events too: {every.words}."
+    return f" All {counted(every.n, 'claim')}, of every scope and kind: {every.words}."
 
 
 def _summary(shown: pd.DataFrame, label: str) -> str:

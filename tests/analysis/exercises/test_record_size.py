@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.analysis.claims import bases, reach, readable, voices
+from dashboard.analysis.claims.contradictions import contradictions
 from dashboard.analysis.claims.last_words import last_words
 from dashboard.analysis.claims.set_apart import day_words
 from dashboard.analysis.claims.thresholds import Lines
@@ -13,7 +14,7 @@ from dashboard.analysis.exercises import record_size
 from dashboard.exhibits.subjects.records import all_sayings, of_record, sayings_of_record, size_of_record
 from dashboard.figures.claims.record_claims import of_exercise
 from dashboard.schema import columns as c
-from dashboard.wording import counted, span
+from dashboard.wording import agree, counted, span
 from tests.exhibits.shipped import extract
 
 SAID = ("said", "announced")
@@ -49,20 +50,36 @@ def test_the_range_of_the_card_and_the_title_of_the_chart_below_it_do_not_contra
     n = 0
     troops = one.register.claims.query("metric == 'troops'")
     for name, rows in voices.with_kinds(readable.in_words(troops)).groupby(c.EXERCISE_ID):
-        whole = rows[rows[c.SCOPE] == "whole_exercise"]
+        sizes = rows[c.NUMBER_KIND].isin(["declared", "counted", "estimated"])
+        whole = rows[(rows[c.SCOPE] == "whole_exercise") & sizes]
         if not 0 < len(whole) < len(rows):
             continue
         n += 1
         extent = of(name).facts[2]
         assert extent.value == reach.of(rows).words
-        assert extent.speaker.startswith(
-            f"All {len(rows)} claims, parts and linked events too; on the whole "
-        )
+        assert extent.speaker.startswith(f"All {len(rows)} claims, of every scope and kind; ")
         title = of_exercise(rows, Lines()).layout.meta["title"].lower()
-        assert title.startswith(f"{counted(len(whole), 'claim')} on the whole exercise")
+        puts = f"{counted(len(whole), 'claim')} {agree(len(whole), 'puts', 'put')} the whole exercise at "
+        assert title.startswith(puts)
         assert reach.of(whole).words in title
-        assert f" exercise {counted(len(whole), 'claim')}, {reach.of(whole).words}." in extent.speaker
+        assert f"; {puts}{reach.of(whole).words}." in extent.speaker
     assert n > 20
+
+
+def test_a_record_and_the_list_of_contradictions_give_one_range_of_the_whole():
+    """Zapad-2025 began at 10,000 on its card, a quotient of this register, and at 13,000 in the list."""
+    shown = extract()
+    claims = bases.grade_at_least(shown.register.claims, shown.selection.grade)
+    found = contradictions(claims, shown.register.exercises).query(
+        "metric == 'troops' and scope == 'whole_exercise'"
+    )
+    assert len(found) > 20
+    for row in found.to_dict("records"):
+        rows = claims[(claims[c.EXERCISE_ID] == row[c.EXERCISE_ID]) & (claims[c.METRIC] == "troops")]
+        whole = reach.of_whole(rows)
+        assert whole.low <= row[c.LOW] <= row[c.HIGH] <= whole.high
+        assert whole.n == row[c.N]
+    assert "13,000 to 100,000" in of("zapad-2025").facts[2].speaker
 
 
 def test_what_is_not_known_is_said_so():

@@ -70,9 +70,10 @@ def record_origins(one):
 def record_claims(one):
     rows = one.data.table
     rows = rows[(rows[c.METRIC] == "troops") & (rows[c.VALUE_LOW] > 0)]
-    whole = rows[rows[c.SCOPE] == "whole_exercise"]
+    sizes = rows[c.NUMBER_KIND].isin(["declared", "counted", "estimated"])
+    whole = rows[(rows[c.SCOPE] == "whole_exercise") & sizes]
     if len(whole):
-        yield rf": {plain(len(whole))} claims?\b"
+        yield rf": {plain(len(whole))} claims? puts? the whole exercise at "
         ends = whole[c.VALUE_LOW].min(), whole[c.VALUE_HIGH].max()
         yield " to ".join(map(plain, dict.fromkeys(ends)))
         yield "whole exercise"

@@ -12,6 +12,7 @@ CLAIM = {
     "claimant": "Ministry",
     "origin_role": "organiser",
     "kind": "declared",
+    "number_kind": "declared",
     "stage": "announced",
     "scope": "whole_exercise",
     "value_words": "12,700",
@@ -29,10 +30,14 @@ def claims(*rows):
     return pd.DataFrame(made, columns=columns).astype({"value_low": "Int64", "value_high": "Int64"})
 
 
-FORECAST = {"origin_role": "outsider", "kind": "forecast"}
+FORECAST = {"origin_role": "outsider", "kind": "forecast", "number_kind": "forecast"}
 ROWS = [
     (12700, 12700, {}),
-    (65000, 70000, {"claimant": "Institute", "origin_role": "outsider", "kind": "estimated"}),
+    (
+        65000,
+        70000,
+        {"claimant": "Institute", "origin_role": "outsider", "kind": "estimated", "number_kind": "estimated"},
+    ),
     (100000, 100000, {"claimant": "Daily", "scope": "linked_events"} | FORECAST),
     (40, 40, {"metric": "aircraft"}),
 ]
@@ -46,11 +51,21 @@ def test_the_title_compares_claims_of_one_scope():
     def title(*rows, metric="troops"):
         return of_exercise(claims(*rows), LINES, metric).layout.meta["title"]
 
-    assert title(*ROWS) == "2 claims on the whole exercise, 12,700 to 70,000, factor 5.5"
-    assert title(ROWS[0]) == "1 claim on the whole exercise: 12,700"
+    assert title(*ROWS) == "2 claims put the whole exercise at 12,700 to 70,000, factor 5.5"
+    assert title(ROWS[0]) == "1 claim puts the whole exercise at 12,700"
     assert title(ROWS[2]) == "1 claim on parts or linked events: 100,000"
     assert title() == "No claim on troops at this grade"
-    assert title(ROWS[3], metric="aircraft") == "1 claim on the whole exercise: 40"
+    assert title(ROWS[3], metric="aircraft") == "1 claim puts the whole exercise at 40"
+
+
+def test_a_number_that_is_no_size_moves_no_end_of_the_title():
+    """A quotient of 10,000 once made Zapad-2025 begin below all that anybody had put it at."""
+    quotient = (10000, 10000, {"kind": "derived", "number_kind": "derived"})
+    figure = of_exercise(claims(*ROWS[:2], quotient), LINES)
+    assert figure.layout.meta["title"] == "2 claims put the whole exercise at 12,700 to 70,000, factor 5.5"
+    assert "All 3 claims, of every scope and kind: 10,000 to 70,000." in figure.layout.meta["subtitle"]
+    alone = of_exercise(claims(quotient), LINES).layout.meta["title"]
+    assert alone == "1 claim on the whole exercise, forecast, bound or derived: 10,000"
 
 
 def drawn(figure):
@@ -87,7 +102,7 @@ def test_beside_a_title_on_the_whole_exercise_stands_how_far_all_claims_reach():
     def told(*rows):
         return "All " in of_exercise(claims(*rows), LINES).layout.meta["subtitle"]
 
-    words = "All 3 claims, parts and linked events too: 12,700 to 100,000."
+    words = "All 3 claims, of every scope and kind: 12,700 to 100,000."
     assert words in of_exercise(claims(*ROWS), LINES).layout.meta["subtitle"]
     assert not told(*ROWS[:2])
     assert not told(ROWS[2])
