@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, span
 
@@ -39,6 +40,18 @@ def of(claims: pd.DataFrame) -> Reach:
 def of_whole(claims: pd.DataFrame) -> Reach:
     """Return the reach of those that speak of a whole exercise."""
     return of(claims[claims[c.SCOPE] == "whole_exercise"])
+
+
+def attributed(claims: pd.DataFrame) -> tuple[Reach, str]:
+    """Return the reach on which a headline may rest, and the word that it needs beside its claims.
+
+    That is the reach of all, unless a claim whose first speaker nobody names decides it: then that of the
+    others, "attributed"; where there are no others, "unattributed".
+    """
+    every, named = of(claims), of(claims[claims[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT])
+    if not named.n:
+        return every, "unattributed" if every.n else ""
+    return (every, "") if (every.low, every.high) == (named.low, named.high) else (named, "attributed")
 
 
 def taken_in(claims: pd.DataFrame) -> str:

@@ -125,14 +125,15 @@ def _ticks(low: float, high: float) -> list[int]:
 def _title(shown: pd.DataFrame, label: str, name: str) -> str:
     if shown.empty:
         return about(name, f"no claim on {label.lower()} at this grade")
-    whole = reach.of_whole(shown)
-    told, what = (whole, "the whole exercise") if whole.n else (reach.of(shown), "parts or linked events")
-    claims = f"{counted(told.n, 'claim')} on {what}"
+    whole = bases.of_whole(shown)
+    of, what = (whole, "on the whole exercise") if len(whole) else (shown, "on parts or linked events")
+    told, word = reach.attributed(of)
+    claims, told_words = counted(told.n, f"{word} claim".strip()), told.words
+    short = f"{claims} {what.removesuffix(' exercise')}"
     if told.low == told.high:
-        return about(name, f"{claims}: {told.words}")
-    return about(
-        name, f"{claims}, {told.words}, factor {number(told.high / told.low, 1)}", f"{claims}, {told.words}"
-    )
+        return about(name, f"{claims} {what}: {told_words}", f"{short}: {told_words}")
+    findings = f"{claims} {what}, {told_words}", f"{short}, {told_words}"
+    return about(name, f"{findings[0]}, factor {number(told.high / told.low, 1)}", *findings)
 
 
 def _reaches(shown: pd.DataFrame) -> str:

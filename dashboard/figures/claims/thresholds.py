@@ -172,7 +172,7 @@ def _title(table: pd.DataFrame, lines: Lines, margin: float) -> str:
     if not found:
         return "No declared total is known here"
     parts = [f"{side} {number(found[bloc][0])} of {number(found[bloc][1])}" for bloc, side in sides(found)]
-    return f"Just below {number(lines.observation)}: {', '.join(parts)}"
+    return f"Totals just below {number(lines.observation)}: {', '.join(parts)}"
 
 
 def _around(table: pd.DataFrame, lines: Lines, margin: float) -> str:

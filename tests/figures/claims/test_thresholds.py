@@ -50,7 +50,7 @@ def test_just_those_that_the_title_counts_are_framed_and_lit():
 
 def test_the_title_counts_both_blocs_and_both_sides():
     assert just_below(sizes(*ROWS), LINES).layout.meta["title"] == (
-        "Just below 13,000: Russia's side 3 of 5, NATO's 0 of 1"
+        "Totals just below 13,000: Russia's side 3 of 5, NATO's 0 of 1"
     )
     assert (
         "As near above it: 0 of Russia, Belarus, CSTO, 1 of NATO and allies."

@@ -64,7 +64,7 @@ def test_both_lines_stand_in_every_panel():
 
 
 def test_time_titles():
-    assert lines().layout.meta["title"] == ("Reaching 2 % of GDP: 1 of 2 in 2014, all in 2025")
+    assert lines().layout.meta["title"] == "Chosen allies at 2 % of GDP: 1 of 2 (2014), all (2025)"
     assert lines(countries=("POL",)).layout.meta["title"] == (
         "Poland: 1.80 % of GDP in 2014, 4.20 % in 2025 (estimate)"
     )
