@@ -1,6 +1,9 @@
 """Tables as a reader sorts them, and as they stand on paper."""
 
+from types import SimpleNamespace
+
 import pandas as pd
+import streamlit as st
 
 from dashboard.export.tables import readable
 from dashboard.ui.blocks import data_table, paper_table
@@ -32,6 +35,17 @@ def test_short_names_are_whole_also_below_the_rows_by_which_a_column_finds_its_w
     assert width("Italy", "United Kingdom") > width("Italy", "Norway") > 0
     assert width("Italy", "Belarus regional command exercise") is None
     assert width(None) is None
+
+
+def test_on_a_phone_names_that_stand_still_leave_more_than_half_of_the_screen(monkeypatch):
+    def name():
+        return data_table.config(pd.DataFrame({"name": ["Belarus regional command exercise"]}))["name"]
+
+    assert (name()["width"], name()["pinned"]) == (None, True)
+    phone = SimpleNamespace(headers={"User-Agent": "Mozilla/5.0 (Linux; Android 15) Chrome/140 Mobile"})
+    monkeypatch.setattr(st, "context", phone)
+    assert 0 < name()["width"] < 390 / 2
+    assert name()["pinned"]
 
 
 def test_days_of_any_precision_sort_by_their_text_as_dates_do():

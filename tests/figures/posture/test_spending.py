@@ -79,6 +79,17 @@ def test_ranking_outline(snapshot):
     assert outline(bars("POL", "BGR", "EST")) == snapshot
 
 
+def test_lines_that_bars_have_passed_are_dots_within_them_and_leave_them_whole():
+    figure = bars("EST", "POL", "BGR")
+    across = [line for line in figure.layout.shapes if line.layer == "below"]
+    within = [line for line in figure.layout.shapes if line.layer != "below"]
+    assert [line.x0 for line in across] == [2, 3.5]
+    # From below: Estonia without a figure, Bulgaria with 2.1, Poland with 4.2.
+    assert [(line.x0, (line.y0 + line.y1) / 2) for line in within] == [(2, 1), (2, 2), (3.5, 2)]
+    assert {(line.line.dash, line.line.width) for line in within} == {("dot", 1.5)}
+    assert all(line.y1 - line.y0 == figure.data[0].width for line in within)
+
+
 def test_a_missing_share_is_no_bar_and_is_said():
     figure = bars("EST", "POL", "BGR")
     named = {t.name: t for t in figure.data}
