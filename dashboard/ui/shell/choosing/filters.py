@@ -78,7 +78,7 @@ def draw(count: Callable[[Selection], dict[str, dict[str, int]]], path: str = ""
                     found[one.name],
                     one.parameter.name,
                     as_pills=pills,
-                    hint=f"Beside each option: {one.unit.lower()} with the other filters.",
+                    hint=f"Beside each option: {one.unit} with the other filters.",
                 )
     reset_place.button(
         "Reset all filters",
