@@ -117,6 +117,13 @@ class Robustness:
         silent = f"; in {number(self.silent)} more there is too little to say" if self.silent else ""
         return f"Holds in {number(self.holds)} of {counted(self.total, 'reading')}{silent}"
 
+    @property
+    def warning(self) -> str:
+        """What a headline needs beside it that fewer than half of the readings bear out; else empty."""
+        if 2 * self.holds >= self.total:
+            return ""
+        return f"Depends on the reading: so in {number(self.holds)} of {number(self.total)}"
+
 
 def readings(acts: Sequence[str]) -> tuple[Reading, ...]:
     """Return every combination of the choices that act on a finding; `acts` are keys of `CHOICES`."""

@@ -67,6 +67,21 @@ def robustness(shown: Exhibit) -> Robustness | None:
     return shown.extract.result(_held, shown.name, shown.options)
 
 
+def warning(shown: Exhibit) -> str:
+    """Return what the headline of an exhibit needs beside it, see `Robustness.warning`; mostly nothing.
+
+    What takes long to try is tried only when a reader asks.
+    """
+    finding = CATALOGUE[shown.name].finding if shown.name in CATALOGUE else None
+    found = robustness(shown) if finding is not None and not finding.is_long else None
+    return found.warning if found else ""
+
+
+def subtitle(shown: Exhibit) -> str:
+    """Return what stands below the headline where that is all: its warning, and what is drawn."""
+    return ". ".join(words for words in (warning(shown), shown.subtitle) if words)
+
+
 def _held(extract: Extract, name: str, options: tuple[tuple[str, object], ...]) -> Robustness | None:
     finding = CATALOGUE[name].finding
     return None if finding is None else held(extract, finding, dict(options))

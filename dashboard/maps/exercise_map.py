@@ -25,7 +25,7 @@ from dashboard.maps.kit.base_map import (
     water_and_frontier,
 )
 from dashboard.maps.kit.on_map import on_map
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.wording import about, bare, capitalised, counted, headline, number, safe, spelt
 
@@ -200,8 +200,16 @@ def _places_title(drawn: pd.DataFrame) -> str:
 
 
 def _by_place(drawn: pd.DataFrame) -> pd.DataFrame:
-    """Return how many exercises each place saw: a mark stands for those of one side alone."""
-    return drawn.groupby([c.PLACE, c.LAT, c.LON])[c.N].sum().reset_index()
+    """Return how many exercises each place saw, and its fullest mark.
+
+    A mark stands for the exercises of one side at one point; an area such as a sea has several points, and
+    an exercise at two of them is one.
+    """
+    held = drawn.assign(**{c.EXERCISE_ID: drawn[c.EXERCISE_IDS].str.split(lists.SEPARATOR)})
+    sums = held.explode(c.EXERCISE_ID).groupby(c.PLACE)[c.EXERCISE_ID].nunique()
+    fullest = drawn.sort_values(c.N, ascending=False, kind="stable").drop_duplicates(c.PLACE)
+    places = fullest[[c.PLACE, c.LAT, c.LON]].sort_values(c.PLACE, ignore_index=True)
+    return places.assign(**{c.N: places[c.PLACE].map(sums)})
 
 
 def _fullest(drawn: pd.DataFrame) -> go.Scattergeo:

@@ -1,7 +1,7 @@
 """Parameters that a reader types rather than chooses: a day, a number, a text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -104,15 +104,19 @@ class Text:
         Name in the address.
     longest : int
         Characters at most.
+    makes_sense : callable
+        Says of a text whether the form can make sense of it.
     """
 
     name: str
     longest: int
+    makes_sense: Callable[[str], bool]
 
     def read(self, texts: Sequence[str]) -> Reading:
-        """Return the last text that is short enough and holds no unseen signs; an empty one is a text."""
-        return last_of(
-            self.name,
-            texts,
-            lambda text: text if len(text) <= self.longest and not any(map(unseen, text)) else None,
-        )
+        """Return the last text that makes sense, is short and holds no unseen signs; an empty one does."""
+        return last_of(self.name, texts, self._meant)
+
+    def _meant(self, text: str) -> str | None:
+        if len(text) > self.longest or any(map(unseen, text)):
+            return None
+        return text if not text.strip() or self.makes_sense(text) else None

@@ -150,7 +150,7 @@ FILTERS: tuple[Filter[Any], ...] = (
         },
         passes=_any,
         counted_in="exercises",
-        unit="Exercises hosted",
+        unit="exercises hosted, counted as in the titles,",
     ),
     Filter(
         name="focus_areas",
@@ -162,7 +162,7 @@ FILTERS: tuple[Filter[Any], ...] = (
         acts_on={"measures": c.FOCUS_AREA, "indicators": c.FOCUS_AREA, "focus_areas": c.FOCUS_AREA},
         passes=_any,
         counted_in="measures",
-        unit="Measures",
+        unit="measures",
     ),
     Filter(
         name="response_areas",
@@ -174,7 +174,7 @@ FILTERS: tuple[Filter[Any], ...] = (
         acts_on={"measures": c.RESPONSE_AREA, "response_areas": c.RESPONSE_AREA},
         passes=_any,
         counted_in="measures",
-        unit="Measures",
+        unit="measures",
     ),
     Filter(
         name="sides",
@@ -186,7 +186,7 @@ FILTERS: tuple[Filter[Any], ...] = (
         acts_on={"exercises": c.ORGANISER_SIDE},
         passes=_any,
         counted_in="exercises",
-        unit="Exercises",
+        unit="exercises, counted as in the titles,",
     ),
     Filter(
         name="domains",
@@ -198,7 +198,7 @@ FILTERS: tuple[Filter[Any], ...] = (
         acts_on={"exercises": c.DOMAINS},
         passes=_any,
         counted_in="exercises",
-        unit="Exercises",
+        unit="exercises, counted as in the titles,",
     ),
     Filter(
         name="years",

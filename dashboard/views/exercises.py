@@ -1,4 +1,6 @@
-"""Exercises: what happened, when, how big."""
+"""Exercises: what happened, when, how big; or the record of one of them, in place of all."""
+
+import streamlit as st
 
 from dashboard.exhibits.subjects.exercises import listing
 from dashboard.exhibits.words.pages import PAGES
@@ -9,12 +11,17 @@ from dashboard.ui.shell.around.heading import heading
 from dashboard.ui.shell.page import page as this_page
 
 page = this_page()
-heading(page, PAGES["exercises"])
-contents(PAGES["exercises"].contents)
+head = st.container()
 opened = record_card.picker(page.register.exercises)
 upload_link.tell()
 if opened:
+    with head:
+        record_card.way_back()
     record_card.draw(page, opened)
-for name in PAGES["exercises"].figures:
-    show(page, name)
-record_card.listing(page, page.result(listing))
+else:
+    with head:
+        heading(page, PAGES["exercises"])
+        contents(PAGES["exercises"].contents)
+    for name in PAGES["exercises"].figures:
+        show(page, name)
+    record_card.listing(page, page.result(listing))

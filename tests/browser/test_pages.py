@@ -112,6 +112,12 @@ def test_a_filter_that_came_with_a_link_stays_in_the_address_on_other_pages(read
     reader.page.reload()
     reader.settle()
     reader.sees("Filters: Estonia, Poland")
+    for way, path in ((reader.page.go_back, "/exercises"), (reader.page.go_forward, "/incidents")):
+        way()
+        reader.page.wait_for_url(f"**{path}*")
+        reader.sees("Filters: Estonia, Poland")
+        reader.settle()
+        assert sorted(parse_qs(urlsplit(reader.page.url).query)["country"]) == ["Estonia", "Poland"]
 
 
 def test_back_undoes_the_choice_of_every_kind_of_filter(reader):

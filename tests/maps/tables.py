@@ -37,8 +37,14 @@ def places(*rows):
         "exercise_ids": "zapad;ladoga",
         "source_ids": "paper",
     }
-    made = pd.DataFrame([row | given for given in rows], columns=list(row))
+    made = pd.DataFrame([row | _ids(given) | given for given in rows], columns=list(row))
     return made.astype({"n": "Int64", "troops": "float64", "lat": "float64", "lon": "float64"})
+
+
+def _ids(given):
+    """Name as many exercises as a place is said to have seen, other ones for each side."""
+    one = f"{given.get('place')}-{given.get('organiser_side')}"
+    return {"exercise_ids": ";".join(f"{one}-{i}" for i in range(given["n"]))} if "n" in given else {}
 
 
 def bases(*rows):

@@ -39,6 +39,14 @@ def test_a_place_is_one_place_whoever_drilled_there():
     assert [trace.text for trace in figure.data if trace.name == "Most exercises"] == [("<b>Orzysz</b>",)]
 
 
+def test_an_area_of_several_points_is_one_place_and_an_exercise_at_two_of_them_is_one():
+    sea = {"place": "Baltic Sea", "n": 3, "exercise_ids": "a;b;c"}
+    again = {"place": "Baltic Sea", "lat": 55.0, "n": 2, "exercise_ids": "c;d"}
+    figure = small_map(places({"place": "Tapa", "n": 3}, sea, again), SHAPES)
+    assert figure.layout.meta["title"] == "Baltic Sea saw the most exercises: 4"
+    assert [len(trace.lat) for trace in figure.data if trace.name == "Most exercises"] == [1]
+
+
 def test_a_place_of_the_readers_own_list_is_ringed_and_the_legend_says_so():
     figure = small_map(places({}, {"lat": 54.0, "source_ids": f"paper;{codes.UPLOADED_SOURCE}"}), SHAPES)
     rings, entry = (trace for trace in figure.data if trace.name == LEGEND_WORDS)

@@ -33,7 +33,7 @@ YEARS = Span("years", 2008, 2026)
 PARTS = Switch("parts")
 MARGIN = Number("margin", 1, 30)
 FACTOR = Number("factor", 1.1, 10.0)
-TROOPS = Text("troops", 60)
+TROOPS = Text("troops", 60, lambda text: "?" not in text)
 PARAMETERS = (COUNTRY, BASIS, YEARS, PARTS, MARGIN, FACTOR, TROOPS)
 
 HOSTILE = ("<img src=x onerror=alert(1)>\x00", "[x](https://evil.example)\u202e", "\ud800", "=1+1\x1b[31m")

@@ -1,6 +1,9 @@
 """Tables as a reader sorts them, and as they stand on paper."""
 
+from types import SimpleNamespace
+
 import pandas as pd
+import streamlit as st
 
 from dashboard.export.tables import readable
 from dashboard.ui.blocks import data_table, paper_table
@@ -25,6 +28,24 @@ def test_distances_in_words_sort_by_their_kilometres():
     assert data_table.config(shown)["ally_number"]["label"] == "Distance to it, km alone"
 
 
+def test_computed_numbers_stand_no_finer_than_what_they_are_computed_from():
+    rows = pd.DataFrame(
+        {
+            "area_km2": [45_339.27, 312.6],
+            "share_percent": [37.31, None],
+            "capital_km": [187.4, 42.6],
+            "ratio": [3.2954545, 0.1791],
+            "troops": [12_345, 17],
+        }
+    )
+    shown = readable.readable(rows, NO_SOURCES)
+    assert shown["area_km2"].tolist() == [45_300, 300]
+    assert shown["share_percent"].dropna().tolist() == [37]
+    assert shown["capital_km"].tolist() == [190, 43]
+    assert shown["ratio"].tolist() == [3.3, 0.2]
+    assert shown["troops"].tolist() == [12_345, 17]
+
+
 def test_short_names_are_whole_also_below_the_rows_by_which_a_column_finds_its_width():
     def width(*names):
         return data_table.config(pd.DataFrame({"name": names}))["name"]["width"]
@@ -32,6 +53,17 @@ def test_short_names_are_whole_also_below_the_rows_by_which_a_column_finds_its_w
     assert width("Italy", "United Kingdom") > width("Italy", "Norway") > 0
     assert width("Italy", "Belarus regional command exercise") is None
     assert width(None) is None
+
+
+def test_on_a_phone_names_that_stand_still_leave_more_than_half_of_the_screen(monkeypatch):
+    def name():
+        return data_table.config(pd.DataFrame({"name": ["Belarus regional command exercise"]}))["name"]
+
+    assert (name()["width"], name()["pinned"]) == (None, True)
+    phone = SimpleNamespace(headers={"User-Agent": "Mozilla/5.0 (Linux; Android 15) Chrome/140 Mobile"})
+    monkeypatch.setattr(st, "context", phone)
+    assert 0 < name()["width"] < 390 / 2
+    assert name()["pinned"]
 
 
 def test_days_of_any_precision_sort_by_their_text_as_dates_do():

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from dashboard.selection import FILTERS, entered
 from tests.charts import charts
 
-from .reader import APP, PAGES, link_of, main_words, other_words, said_of_address, visit, visited, words
+from .reader import APP, PAGES, link_of, main_words, other_words, said_of_address, visit, visited
 
 WITH_ALL_WIDGETS = {
     "flank_map": {"time": "One year", "measure": "Exposure", "marks": ["APP-6 symbols", "Published ranges"]},
@@ -21,7 +21,7 @@ WITH_ALL_WIDGETS = {
 HOSTILE = "<img src=https://evil.example/x.png onerror=alert(1)>[x](https://evil.example)\x00\u202e"
 NONSENSE = [HOSTILE, "x" * 5000, "no-such-thing", "9" * 5000]
 FREE = ("troops", "days", "tanks", "vehicles", "artillery", "landing", "lat", "lon")
-"""Parameters of the drill form, which reads any short text and says itself what it makes of it."""
+"""Parameters of the drill form that are typed."""
 
 MEANT = (*FREE, "marks", "trains")
 """Parameters that can be empty: nothing is known, or all is switched off."""
@@ -55,18 +55,29 @@ def test_nonsense_in_every_parameter_is_named_and_changes_nothing(page):
     assert none == set()
     at = visit(page, **dict.fromkeys(names, NONSENSE) | WITH_ALL_WIDGETS.get(page, {}), year2="x")
     assert [one.value for one in at.exception] == []
-    # A short text is a text; the form that it stands in says that it makes no sense.
-    free = {name for name in names if name in FREE}
     fixed = set(WITH_ALL_WIDGETS.get(page, {}))
     assert told(at)[1] >= names - fixed | {"year2"}
     assert "<img" in said_of_address(at)
     assert "\x00" not in said_of_address(at)
     assert "\u202e" not in said_of_address(at)
     assert len(said_of_address(at)) < 1000
-    if not free:
-        assert shown(at) == shown(base(page))
-    else:
-        assert words(at).count("is no whole number, so it is left out.") == 6
+    assert shown(at) == shown(base(page))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        *(("troops", text) for text in ("-5", "abc", "1e99", "0", "99999999")),
+        *(("days", text) for text in ("0", "-1", "2.5x")),
+        *(("tanks", "-1"), ("vehicles", "many"), ("artillery", "nan"), ("landing", "1e99")),
+        *(("lat", "91"), ("lat", "north"), ("lon", "181"), ("lon", "inf")),
+    ],
+)
+def test_a_number_of_a_drill_that_makes_no_sense_is_named_and_left_out(name, text):
+    fixed = WITH_ALL_WIDGETS["in_context"]
+    at = visit("in_context", **fixed, **{name: text})
+    assert said_of_address(at) == f"Not understood in this address: `{name}={text}`; shown without it."
+    assert shown(at) == shown(base("in_context"))
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -95,7 +95,7 @@ def test_a_record_asked_for_elsewhere_is_shown_where_records_stand():
     at.run()
     assert not at.exception
     assert at.get_by_key("exercise").value == "zapad-2017"
-    assert "Zapad-2017" in [one.value for one in at.header]
+    assert [one.value for one in at.title] == ["Zapad-2017"]
     assert at.session_state["country"] == ["BLR"]
 
 
@@ -138,6 +138,19 @@ def test_a_row_of_a_raw_table_opens_the_record_that_it_names(table, opens):
     said = words(visit("data", table=table))
     # The table of sizes before and since says it too.
     assert said.count("Click a row's box to open the record of its exercise.") == 1 + opens
+
+
+def test_a_record_stands_alone_and_one_click_leads_back_to_all():
+    at = visit("exercises", exercise="zapad-2017")
+    assert [one.value for one in at.title] == ["Zapad-2017"]
+    assert "The register:" not in words(at)
+    assert not any(one.key in ("timeline", "counts") for one in charts(at))
+    at.get_by_key("all-exercises").click().run()
+    assert not at.exception
+    assert at.get_by_key("exercise").value is None
+    assert [one.value for one in at.title] == ["Exercises"]
+    assert "The register:" in words(at)
+    assert not any(one.key == "all-exercises" for one in at.button)
 
 
 def test_no_record_no_card():

@@ -268,7 +268,7 @@ def test_an_exercise_of_a_list_has_a_record_like_any_other(joined):
     joined.switch_page("views/exercises.py").run()
     joined.get_by_key("exercise").set_value("yours-row-2-harbour-light-99").run()
     assert not joined.exception
-    assert "Yours\\: Harbour Light 99" in [one.value for one in joined.header]
+    assert [one.value for one in joined.title] == ["Yours\\: Harbour Light 99"]
     claims = next(frame.value for frame in joined.dataframe if "grade_words" in frame.value)
     assert claims[["value_words", "grade"]].values.tolist() == [["1,200", "F6"]]
     documents = next(frame.value for frame in joined.dataframe if "Publisher" in frame.value)

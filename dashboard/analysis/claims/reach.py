@@ -42,18 +42,36 @@ def of_whole(claims: pd.DataFrame) -> Reach:
     return of(claims[_on_whole(claims) & claims[c.NUMBER_KIND].isin(claim_codes.SIZES)])
 
 
-def told(claims: pd.DataFrame) -> tuple[Reach, str]:
-    """Return the reach that speaks for an exercise, and the words before it: what these claims are.
+def attributed(claims: pd.DataFrame) -> tuple[Reach, str]:
+    """Return the reach on which a headline may rest, and the word that it needs beside its claims.
 
-    Those that say how large the whole was; where there is none, other kinds of number on the whole; else all.
+    That is the reach of all, unless a claim whose first speaker nobody names decides it: then that of the
+    others, "attributed"; where there are no others, "unattributed".
     """
-    whole, others = of_whole(claims), of(claims[_on_whole(claims)])
-    if whole.n:
-        return whole, f"{counted(whole.n, 'claim')} {agree(whole.n, 'puts', 'put')} the whole exercise at"
-    if others.n:
-        return others, f"{counted(others.n, 'claim')} on the whole exercise, forecast, bound or derived:"
-    every = of(claims)
-    return every, f"{counted(every.n, 'claim')} on parts or linked events:"
+    every, named = of(claims), of(claims[claims[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT])
+    if not named.n:
+        return every, "unattributed" if every.n else ""
+    return (every, "") if (every.low, every.high) == (named.low, named.high) else (named, "attributed")
+
+
+def told(claims: pd.DataFrame) -> tuple[Reach, str, str]:
+    """Return the reach that speaks for an exercise, and the words before it, in full and short.
+
+    The claims are those that say how large the whole was; where there is none, other kinds of number on the
+    whole; else all.
+    """
+    on_whole = claims[_on_whole(claims)]
+    sizes = on_whole[on_whole[c.NUMBER_KIND].isin(claim_codes.SIZES)]
+    found, word = attributed(next((rows for rows in (sizes, on_whole) if len(rows)), claims))
+    of_claims = counted(found.n, f"{word} claim".strip())
+    if len(sizes):
+        put = f"{of_claims} {agree(found.n, 'puts', 'put')} the whole exercise at"
+        return found, put, f"{of_claims} on the whole:"
+    if len(on_whole):
+        words = f"{of_claims} on the whole exercise, forecast, bound or derived:"
+        return found, words, f"{of_claims}, forecast, bound or derived:"
+    words = f"{of_claims} on parts or linked events:"
+    return found, words, words
 
 
 def taken_in(claims: pd.DataFrame) -> str:
@@ -61,7 +79,7 @@ def taken_in(claims: pd.DataFrame) -> str:
 
     The same words stand beside the card of a record and beside its chart, so that they agree.
     """
-    every, (shown, words) = of(claims), told(claims)
+    every, (shown, words, _) = of(claims), told(claims)
     if shown.n == every.n:
         return words.removesuffix(" at").removesuffix(":")
     return f"All {counted(every.n, 'claim')}, of every scope and kind; {words} {shown.words}"

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.analysis.claims import bases, contradictions, thresholds
 from dashboard.analysis.claims.readable import in_words
 from dashboard.analysis.kit.method import Method
-from dashboard.schema import codes
+from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number, percent, plain
 
@@ -37,7 +37,8 @@ def rival_claims(claims: pd.DataFrame, table: pd.DataFrame, metric: str, grade: 
         The columns of `readable.in_words` and `name`, `series`, `bloc`, `organiser_side`, `first_day` of the
         exercise; `n` (its claims); `size` (its highest claim on the whole exercise, on a part where there
         is none); `spread` (highest over lowest claim of the scope in which they lie farthest apart; 1
-        where no scope has two), `spread_low`, `spread_high`, `spread_scope`.
+        where no scope has two), `spread_low`, `spread_high`, `spread_scope`. A claim whose first speaker
+        nobody names widens no spread where the exercise has two of others in one scope.
     """
     rows = claims[(claims[c.METRIC] == metric) & (claims[c.VALUE_LOW] > 0)]
     rows = in_words(bases.grade_at_least(rows, grade))
@@ -102,7 +103,8 @@ def claims_method(rows: pd.DataFrame) -> Method:
         "Every published number on the exercises chosen, by the role of who first gave it. A bar is a range "
         "as published.",
         "Spread: the highest over the lowest claim of one scope, so that a part is never held against the "
-        "whole; forecasts, mere bounds and derived numbers are drawn and widen no spread. "
+        "whole; forecasts, mere bounds and derived numbers are drawn and widen no spread, nor does a number "
+        "whose first speaker nobody names, where there are two of others. "
         "Size: the highest claim on the whole exercise.",
         f"{counted(len(rows), 'claim')} on {counted(exercises, 'exercise')}.",
         "Claims of zero or below the grade chosen, and exercises without a claim. The Vienna Document "
@@ -180,8 +182,11 @@ def _size(rows: pd.DataFrame) -> "pd.Series[float]":
 
 
 def _spread(rows: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
-    apart = contradictions.contradictions(rows[[*_OF_CLAIM]], table, factor=1)
-    widest = apart.drop_duplicates(c.EXERCISE_ID)
+    attributed = rows[rows[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT]
+    first, rest = (
+        contradictions.contradictions(claims[[*_OF_CLAIM]], table, factor=1) for claims in (attributed, rows)
+    )
+    widest = pd.concat([first, rest]).drop_duplicates(c.EXERCISE_ID)
     return widest.rename(
         columns={
             c.RATIO: c.SPREAD,

@@ -161,6 +161,14 @@ def read_numbers(fields: Mapping[str, str]) -> tuple[tuple[tuple[str, int], ...]
     return tuple(found), tuple(faults)
 
 
+def makes_sense(name: str, text: str) -> bool:
+    """Say whether a text of a field of `NUMBERS`, of `lat` or of `lon` can be read."""
+    if name in NUMBERS:
+        return not read_numbers({name: text})[1]
+    axis: coordinates.Axis = "lat" if name == "lat" else "lon"
+    return not _degrees(axis, text.strip())[2] or (name == "lat" and _whole_place(text) is not None)
+
+
 def read_point(lat: str, lon: str) -> tuple[coordinates.Point | None, tuple[str, ...]]:
     """Read a point in any notation; return it, or None and a sentence for each part that makes no sense.
 

@@ -43,13 +43,15 @@ def outsized(table: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        At most one row a bloc: `bloc`, `year_started`, `name`, `troops`, `length_days`, `troop_days`.
+        At most one row a bloc: `bloc`, `year_started`, `name`, `troops`, `troops_low`, `troops_high`,
+        `length_days`, `troop_days`.
     """
     known = table[table[c.YEAR_STARTED].notna() & table[c.TROOP_DAYS].notna()]
     sums = known.groupby([c.BLOC, c.YEAR_STARTED])[c.TROOP_DAYS].transform("sum")
     fullest = sums.groupby(known[c.BLOC]).transform("max")
     rows = known[(sums == fullest) & (2 * known[c.TROOP_DAYS] > sums)].drop_duplicates(c.BLOC)
-    columns = [c.BLOC, c.YEAR_STARTED, c.NAME, c.TROOPS, c.LENGTH_DAYS, c.TROOP_DAYS]
+    troops = [c.TROOPS, c.TROOPS_LOW, c.TROOPS_HIGH]
+    columns = [c.BLOC, c.YEAR_STARTED, c.NAME, *troops, c.LENGTH_DAYS, c.TROOP_DAYS]
     return rows[columns].reset_index(drop=True)
 
 

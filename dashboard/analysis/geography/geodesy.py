@@ -6,7 +6,7 @@ import numpy as np
 import pyproj
 from numpy.typing import ArrayLike
 
-from dashboard.wording import number, plain
+from dashboard.wording import number, plain, rounded
 
 GEOD = pyproj.Geod(ellps="WGS84")
 
@@ -55,4 +55,9 @@ def format_km(km: float) -> str:
     """Return a distance as exactly as it is known: whole kilometres, tens from 100 on, none below 5."""
     if km < LEAST_KM:
         return f"under {plain(LEAST_KM)} km"
-    return f"{number(km, -1 if km >= 100 else 0)} km"
+    return f"{number(rounded_km(km))} km"
+
+
+def rounded_km(km: float) -> float:
+    """Return a distance as exactly as it is known, for a table: whole kilometres, tens from 100 on."""
+    return rounded(km, -1 if km >= 100 else 0)

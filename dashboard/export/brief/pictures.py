@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard import sources, theme
 from dashboard.analysis.drill import peers
+from dashboard.exhibits.catalogue import warning
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.subjects.drill import NO_DRILL, article_drill
 from dashboard.exhibits.words.quotes import quote
@@ -55,6 +56,7 @@ def picture(shown: Exhibit) -> Picture | None:
     if shown.figure is None:
         return None
     subtitle, draw = DRAWN[shown.name]
+    subtitle = ". ".join(words for words in (warning(shown), subtitle) if words)
     credit = sources.credit(shown.documents, leading=shown.leading)
     svg, said = draw(shown), quote(shown)
     sentence = said.sentence if said else ""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from dashboard import sources
-from dashboard.exhibits.catalogue import CATALOGUE, defaults_of, robustness
+from dashboard.exhibits.catalogue import CATALOGUE, defaults_of, robustness, subtitle
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.listed import outside_list
 from dashboard.export.stem import chosen_words, stem
@@ -141,7 +141,7 @@ def caption(
 def caption_of(shown: Exhibit) -> Caption:
     """Return the words that a picture of an exhibit carries."""
     return caption(
-        {"title": shown.title, "subtitle": shown.subtitle, "summary": shown.summary},
+        {"title": shown.title, "subtitle": subtitle(shown), "summary": shown.summary},
         name=shown.name,
         chosen=chosen_words(shown.options, defaults_of(shown.name)),
         filters=shown.filters,
@@ -157,10 +157,11 @@ def caption_of(shown: Exhibit) -> Caption:
 def how_it_holds(shown: Exhibit) -> str:
     """Return in how many readings a finding holds, where another reading turns it; empty otherwise.
 
-    A picture goes where the line under the figure does not. What takes long to try is tried on pages alone.
+    A picture goes where the line under the figure does not. What takes long to try is tried on pages alone;
+    what fewer than half bear out is said below the headline.
     """
     finding = CATALOGUE[shown.name].finding if shown.name in CATALOGUE else None
     found = robustness(shown) if finding is not None and not finding.is_long else None
-    return (
-        f"The finding holds in {found.holds} of {found.total} readings" if found and len(found.turned) else ""
-    )
+    if found is None or found.warning or found.turned.empty:
+        return ""
+    return f"The finding holds in {found.holds} of {found.total} readings"

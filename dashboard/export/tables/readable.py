@@ -1,14 +1,17 @@
 """A table for reading: words for codes, numbers beside their words, the documents of each row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import pandas as pd
 
 from dashboard.analysis.claims import origins
+from dashboard.analysis.geography import geodesy
 from dashboard.exhibits.exhibit import source_cells
 from dashboard.export.column_words import VALUE_LABELS
 from dashboard.schema import columns as c
 from dashboard.schema import lists
+from dashboard.wording import rounded
 
 SOURCE, DOCUMENTS = "source", "documents"
 """Columns of a readable table: the address of a row's first document, and how many there are."""
@@ -20,6 +23,16 @@ NUMBERS = {
     c.ALLY_WORDS: (c.ALLY_KM, "ally_number"),
 }
 """For numbers in words, such as "about 12,700": the column of the number, and its name beside the words."""
+
+EXACT: dict[str, Callable[[float], float]] = {
+    c.AREA_KM2: partial(rounded, decimals=-2),
+    c.SHARE_PERCENT: rounded,
+    c.RATIO: partial(rounded, decimals=1),
+    c.SPREAD: partial(rounded, decimals=1),
+    c.CAPITAL_KM: geodesy.rounded_km,
+    NUMBERS[c.ALLY_WORDS][1]: geodesy.rounded_km,
+}
+"""How exactly a computed number is known: borders are simplified to 2 km, claims are round."""
 
 MISSING = "\u2013"
 """Stands in a table where nothing is known."""
@@ -35,7 +48,7 @@ def labelled(table: pd.DataFrame, columns: Sequence[str] = ()) -> pd.DataFrame:
     chosen = (
         table[[*columns]] if columns else table.drop(columns=[c.SOURCE_IDS, c.SOURCE_ID], errors="ignore")
     )
-    return _numbered(worded(chosen, VALUE_LABELS), table)
+    return _as_exact(_numbered(worded(chosen, VALUE_LABELS), table))
 
 
 def worded(rows: pd.DataFrame, labels: Mapping[str, Mapping[str, str]]) -> pd.DataFrame:
@@ -73,6 +86,17 @@ def _numbered(shown: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
             left, right = shown.iloc[:, :at], shown.iloc[:, at:]
             shown = pd.concat([left, table[number].rename(beside), right], axis="columns")
     return shown
+
+
+def _as_exact(shown: pd.DataFrame) -> pd.DataFrame:
+    """Return a table whose computed numbers stand no finer than what they are computed from is known."""
+    return shown.assign(
+        **{
+            name: shown[name].astype("float64").map(exact, na_action="ignore")
+            for name, exact in EXACT.items()
+            if name in shown.columns
+        }
+    )
 
 
 def _links(table: pd.DataFrame, ledger: pd.DataFrame) -> dict[str, "pd.Series[str]"]:

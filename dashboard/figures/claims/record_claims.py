@@ -125,16 +125,16 @@ def _ticks(low: float, high: float) -> list[int]:
 def _title(shown: pd.DataFrame, label: str, name: str) -> str:
     if shown.empty:
         return about(name, f"no claim on {label.lower()} at this grade")
-    told, what = reach.told(shown)
-    claims = f"{what} {told.words}"
+    told, *what = reach.told(shown)
+    findings = [f"{words} {told.words}" for words in what]
     if told.low == told.high:
-        return about(name, claims)
-    return about(name, f"{claims}, factor {number(told.high / told.low, 1)}", claims)
+        return about(name, *findings)
+    return about(name, f"{findings[0]}, factor {number(told.high / told.low, 1)}", *findings)
 
 
 def _reaches(shown: pd.DataFrame) -> str:
     """Say how far all claims reach where the title tells of a part of them alone."""
-    every, (told, _) = reach.of(shown), reach.told(shown)
+    every, (told, *_) = reach.of(shown), reach.told(shown)
     if shown.empty or told.n == every.n:
         return ""
     return f" All {counted(every.n, 'claim')}, of every scope and kind: {every.words}."

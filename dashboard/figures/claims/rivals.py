@@ -185,10 +185,18 @@ def _claims_title(rows: pd.DataFrame, label: str) -> str:
         )
     reach = span(top[c.SPREAD_LOW], top[c.SPREAD_HIGH])
     what = {"whole_exercise": "", "linked_events": "linked events of "}.get(top[c.SPREAD_SCOPE], "a part of ")
-    who = f"{what}{bare(str(top[c.NAME]))}"
+    who = f"{_unattributed(rows, top)}{what}{bare(str(top[c.NAME]))}"
     return headline(
         *(f"Widest apart: {words}" for words in (f"{who}, {reach}, {factor}", f"{who}, {reach}", who, reach))
     )
+
+
+def _unattributed(rows: pd.DataFrame, top: "pd.Series[Any]") -> str:
+    """Return the word that a spread needs of which one end is a number whose first speaker nobody names."""
+    of = rows[(rows[c.EXERCISE_ID] == top[c.EXERCISE_ID]) & (rows[c.SCOPE] == top[c.SPREAD_SCOPE])]
+    named = of[of[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT]
+    ends = (top[c.SPREAD_LOW], top[c.SPREAD_HIGH])
+    return "" if all((named[c.VALUE] == end).any() for end in ends) else "unattributed, "
 
 
 def _line_words(lines: Lines) -> str:

@@ -16,7 +16,7 @@ from dashboard.figures.kit.record_links import records
 from dashboard.figures.kit.text import sides
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, median, number, percent
+from dashboard.wording import counted, headline, median, number, percent
 
 STEP = 1000
 FIRST, LAST = 1000, 25000
@@ -172,7 +172,8 @@ def _title(table: pd.DataFrame, lines: Lines, margin: float) -> str:
     if not found:
         return "No declared total is known here"
     parts = [f"{side} {number(found[bloc][0])} of {number(found[bloc][1])}" for bloc, side in sides(found)]
-    return f"Just below {number(lines.observation)}: {', '.join(parts)}"
+    title = f"Totals just below {number(lines.observation)}: {', '.join(parts)}"
+    return headline(title, title.replace(" side", ""))
 
 
 def _around(table: pd.DataFrame, lines: Lines, margin: float) -> str:

@@ -1,6 +1,6 @@
 """Is this drill unusual? Size against length, with the article's drill among its peers."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import numpy as np
@@ -16,7 +16,7 @@ from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import names
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, median, number, plain, safe
+from dashboard.wording import agree, counted, median, number, plain, reckoned, safe
 
 LABELLED = 11
 """How many exercises carry their name at most; the rest say it on hover."""
@@ -93,16 +93,21 @@ def _points(rows: pd.DataFrame, side: str) -> go.Scatter:
 
 
 def _hover(row: dict[Hashable, Any]) -> str:
-    measured = _measured(row[c.TROOPS], row[c.LENGTH_DAYS])
+    measured = _measured(_troops(row), row[c.LENGTH_DAYS])
     return f"<b>{safe(row[c.NAME])}</b><br>{measured}<br>{safe(row[c.BASIS_NOTE])}"
 
 
-def _measured(troops: float, length: float) -> str:
-    return f"{number(troops)} troops, {plain(length)} {agree(length, 'day')}"
+def _troops(row: Mapping[Hashable, Any]) -> str:
+    """Say a size, the middle of a range or of several claims no finer than these."""
+    return reckoned(row[c.TROOPS], (row[c.TROOPS_LOW], row[c.TROOPS_HIGH]))
+
+
+def _measured(troops: str, length: float) -> str:
+    return f"{troops} troops, {plain(length)} {agree(length, 'day')}"
 
 
 def _star(article: ArticleDrill) -> go.Scatter:
-    measured = _measured(article.troops, article.days)
+    measured = _measured(number(article.troops), article.days)
     return go.Scatter(
         name="The article's drill",
         x=np.array([article.days]),
@@ -205,9 +210,10 @@ def _summary(table: pd.DataFrame, shown: pd.DataFrame, article: ArticleDrill | N
     words = [f"{counted(len(shown), 'exercise')} by length and size"]
     if len(shown):
         first = leaders(shown[c.NAME], shown[c.TROOPS])
+        largest = max(shown.to_dict("records"), key=lambda row: float(row[c.TROOPS]))
         verb = first.agree("is", "are")
         names = first.named(many="exercises")
-        words.append(f"the largest {verb} {names} with {number(first.top)} troops{first.each}")
+        words.append(f"the largest {verb} {names} with {_troops(largest)} troops{first.each}")
     if article is not None:
         words.append(
             f"the article's drill stands at {number(article.troops)} troops and {plain(article.days)} "

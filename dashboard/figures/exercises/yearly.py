@@ -16,7 +16,7 @@ from dashboard.figures.kit.record_links import records
 from dashboard.figures.kit.text import by_side, short
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, number, rough, safe
+from dashboard.wording import agree, counted, number, reckoned, rough, safe
 
 PANELS = {"east": ("x", "y", (0.53, 0.9)), "west": ("x2", "y2", (0.0, 0.37))}
 """Axes and vertical share of the picture of each bloc's panel."""
@@ -95,9 +95,10 @@ def _outsized(row: dict[Hashable, Any], years: "pd.Series[int]", x: str, y: str)
     """Return the name of an exercise that makes most of its year, on the side where there is more room."""
     year = int(row[c.YEAR_STARTED])
     is_late = 2 * year > int(years.min()) + int(years.max())
+    troops = reckoned(row[c.TROOPS], (row[c.TROOPS_LOW], row[c.TROOPS_HIGH]))
     days = f"{number(row[c.LENGTH_DAYS])} {agree(row[c.LENGTH_DAYS], 'day')}"
     return {
-        "text": f"{safe(short(row[c.NAME], 26))}:<br>{number(row[c.TROOPS])} troops for {days}",
+        "text": f"{safe(short(row[c.NAME], 26))}:<br>{troops} troops for {days}",
         "x": year + (-0.6 if is_late else 0.6),
         "y": row[c.TROOP_DAYS],
         "xref": x,

@@ -190,8 +190,9 @@ def _time_title(table: pd.DataFrame) -> str:
         return headline(words, words.replace(" (estimate)", ""))
     last = table[table[c.YEAR] == table[c.YEAR].max()].drop_duplicates(c.ISO3)
     first = table[table[c.YEAR] == table[c.YEAR].min()].drop_duplicates(c.ISO3)
-    ends = [f"{_reaching(rows, LINES[0])} in {rows[c.YEAR].iloc[0]}" for rows in (first, last)]
-    head = f"Reaching {percent(LINES[0])} of GDP"
+    ends = [f"{_reaching(rows, LINES[0])} ({rows[c.YEAR].iloc[0]})" for rows in (first, last)]
+    whose = "Flank" if table[c.ISO3].nunique() == len(codes.FLANK_ALLIES) else "Chosen"
+    head = f"{whose} allies at {percent(LINES[0])} of GDP"
     return headline(f"{head}: {', '.join(dict.fromkeys(ends))}", f"{head}: {ends[1]}")
 
 

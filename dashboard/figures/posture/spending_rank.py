@@ -11,6 +11,9 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import NO_FIGURE, agree, agree_part, number, part_of, percent
 
+BAR = 0.75
+"""Width of a bar, as a share of its row."""
+
 
 def ranking(table: pd.DataFrame) -> go.Figure:
     """Draw the share of each country in one year, highest first.
@@ -34,11 +37,12 @@ def ranking(table: pd.DataFrame) -> go.Figure:
             figure.add_trace(_bars(rows, label, hatched=estimate and not is_estimate.all()))
     right = max([4.0, *known[c.PERCENT_GDP]]) * 1.16
     for line in LINES:
-        # On a ground of its own, for most bars cover a line that all have passed.
-        figure.add_vline(x=line, line={"color": theme.LIGHT.ground, "width": 3.5})
-        figure.add_vline(x=line, line={"color": theme.LIGHT.accent, "width": 1.5, "dash": "dash"})
+        figure.add_vline(
+            x=line, line={"color": theme.LIGHT.accent, "width": 1.5, "dash": "dash"}, layer="below"
+        )
         place = {"x": line, "y": 1, "yref": "paper", "yanchor": "bottom", "showarrow": False}
         figure.add_annotation(text=percent(line), font={"size": 11, "color": theme.LIGHT.accent}, **place)
+    figure.layout.shapes += tuple(_passed(table))
     figure.layout.annotations += tuple(_values(table))
     ticks = range(int(right) + 1)
     figure.update_xaxes(title_text="Percent of GDP", range=[0, right], tickvals=list(ticks))
@@ -59,6 +63,7 @@ def _bars(rows: pd.DataFrame, label: str, *, hatched: bool) -> go.Bar:
         x=rows[c.PERCENT_GDP].to_numpy(dtype=float),
         y=[codes.COUNTRY_NAMES[iso3] for iso3 in rows[c.ISO3]],
         orientation="h",
+        width=BAR,
         marker={
             "color": colour,
             "pattern": {"shape": "/" if hatched else "", "size": 6, "solidity": 0.25}
@@ -67,6 +72,24 @@ def _bars(rows: pd.DataFrame, label: str, *, hatched: bool) -> go.Bar:
         customdata=[hover(row) for row in rows.to_dict("records")],
         hovertemplate="%{customdata}<extra></extra>",
     )
+
+
+def _passed(table: pd.DataFrame) -> list[dict[str, object]]:
+    """Return a line that a bar has passed, dotted in the colour of the ground so that the bar stays whole."""
+    shares = list(reversed(table[c.PERCENT_GDP].tolist()))
+    return [
+        {
+            "type": "line",
+            "x0": line,
+            "x1": line,
+            "y0": at - BAR / 2,
+            "y1": at + BAR / 2,
+            "line": {"color": theme.LIGHT.ground, "width": 1.5, "dash": "dot"},
+        }
+        for line in LINES
+        for at, share in enumerate(shares)
+        if pd.notna(share) and share > line
+    ]
 
 
 def _values(table: pd.DataFrame) -> list[dict[str, object]]:

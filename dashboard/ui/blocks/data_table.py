@@ -35,6 +35,9 @@ SHORT_NAME, LETTER_PIXELS, BESIDE_PIXELS = 24, 8, 26
 """Letters up to which every name is shown whole, and the room of one and of what is beside them: by itself a
 column is as wide as its first rows need."""
 
+PHONE_NAME_PIXELS = 150
+"""Room of the names on a phone, where they stand while the rest is moved: less than half of the screen."""
+
 ROW_PIXELS = 33
 """Height of a row at the size of letters of `.streamlit/config.toml`: a taller table ends in blank rows."""
 MOST_ROWS = 12
@@ -205,9 +208,16 @@ def _column(name: str, cells: "pd.Series[Any]") -> ColumnConfig:
     return st.column_config.TextColumn(label, width=_width(name, cells), pinned=name == c.NAME or None)
 
 
+def on_phone() -> bool:
+    """Say whether the reader's browser calls itself one of a phone; a narrow window does not."""
+    return "Mobi" in (st.context.headers.get("User-Agent") or "")
+
+
 def _width(name: str, cells: "pd.Series[Any]") -> int | None:
     """Return how wide a column of text is, pixels; None where its first rows may say so."""
     letters = cells.dropna().astype("str").str.len()
+    if name == c.NAME and on_phone():
+        return PHONE_NAME_PIXELS
     if name == c.NAME and 0 < letters.max() <= SHORT_NAME:
         return int(letters.max()) * LETTER_PIXELS + BESIDE_PIXELS
     return WIDE_PIXELS if letters.median() > LONG_TEXT else None

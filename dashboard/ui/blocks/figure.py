@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from dashboard.exhibits.catalogue import CATALOGUE, exhibit
+from dashboard.exhibits.catalogue import CATALOGUE, exhibit, warning
 from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
@@ -117,9 +117,12 @@ def _content(extract: Extract, shown: Exhibit, select: chart.Select, is_dark: bo
 def _head(shown: Exhibit, key: str, *, with_words: bool) -> None:
     # The finding changes with the data; the name of the chart stays, so links lead to that.
     st.header(plain(shown.title), anchor=anchor(key))
+    # One place whether or not there is a word to say, so that what follows is not drawn anew when there is.
+    doubt, warned = st.empty(), warning(shown)
+    if warned:
+        doubt.markdown(f":material/balance: **{plain(warned)}.**")
     if with_words:
         st.caption(plain(shown.subtitle))
-    # One place whether or not a filter acts, so that what follows is not drawn anew when one does.
     filters = st.empty()
     if shown.filters:
         filters.caption(f":material/filter_alt: {plain(shown.filters)}")

@@ -1,10 +1,12 @@
 """The reader's own drill: a form whose every field is optional and stands in the URL."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import plotly.graph_objects as go
 import streamlit as st
 
+from dashboard.analysis.drill import description
 from dashboard.export.pictures import dark
 from dashboard.schema import codes
 from dashboard.ui.shell import chart
@@ -157,7 +159,7 @@ def _take_place() -> None:
 
 
 def _text(label: str, name: str, given: str) -> str:
-    return widgets.text(label, given, KEYS[name], UNKNOWN)
+    return widgets.text(label, given, KEYS[name], UNKNOWN, partial(description.makes_sense, name))
 
 
 def _pick(label: str, name: str, options: Mapping[str, str], given: Fields) -> str:

@@ -18,7 +18,7 @@ from dashboard.schema import lists
 from dashboard.ui.blocks import cards, cite, corrections, data_table, two_tables
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.shell import notices, record_links
-from dashboard.ui.shell.around import tab
+from dashboard.ui.shell.around import heading, tab
 from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.markdown import plain
@@ -35,8 +35,13 @@ def picker(exercises: pd.DataFrame) -> str | None:
     return widgets.one_or_none("Open a record", register.titles(exercises), record_links.KEY, hint)
 
 
+def way_back() -> None:
+    """Let the reader leave the record that is open, by one click."""
+    st.button("Back to all exercises", key="all-exercises", on_click=record_links.choose, args=(None,))
+
+
 def draw(page: Page, exercise_id: str) -> None:
-    """Draw the record card of one exercise.
+    """Draw the record card of one exercise, whose name is the title of the page.
 
     Parameters
     ----------
@@ -48,8 +53,9 @@ def draw(page: Page, exercise_id: str) -> None:
     card = page.result(record_in, exercise_id)
     name = str(card.exercise[c.NAME])
     tab.name(name, "Exercises")
-    st.header(plain(name), anchor=False)
+    st.title(plain(name), anchor=False)
     st.caption(plain(dated_line(card.exercise)))
+    heading.chosen(page)
     at_a_glance(page, exercise_id)
     size(page, exercise_id)
     facts(card.exercise)

@@ -45,13 +45,10 @@ def follow(current: Page, home: Page) -> None:
         The page that the reader is on, and the one that shows records.
     """
     wanted = st.session_state.pop(WANTED, None)
-    if wanted is None:
-        return
-    if current.url_path != home.url_path:
+    if wanted is not None and current.url_path != home.url_path:
         # The address opens the record there, and the widget follows it.
         del st.session_state[KEY]
         st.switch_page(home, query_params={KEY: wanted})
-    st.toast("The record stands at the top of the page.")
 
 
 def on_click(chart: str) -> Callable[[], None]:

@@ -137,6 +137,18 @@ def test_a_forecast_is_drawn_and_widens_no_spread():
     ]
 
 
+def test_a_claim_without_a_speaker_widens_a_spread_only_where_there_are_not_two_others():
+    nobody = {"value": 100_000, "claimant": "Relay", **OUTSIDE, "origin_id": "unknown"}
+
+    def spread(*rows):
+        made = claims(*rows)
+        found = rivals.rival_claims(made, sizes(DRILLS, made, Selection()), "troops", "F6")
+        return set(zip(found["spread_low"], found["spread_high"], strict=True))
+
+    assert spread({"value": 17_000}, {"value": 18_000, "claimant": "A"}, nobody) == {(17_000, 18_000)}
+    assert spread({"value": 17_000}, nobody) == {(17_000, 100_000)}
+
+
 def test_ratios_hold_only_exercises_with_both_totals():
     found = rivals.ratios(TABLE)
     assert list(found["name"].items()) == [(0, "Narrow"), (1, "Wide")]

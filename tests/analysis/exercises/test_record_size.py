@@ -59,10 +59,12 @@ def test_the_range_of_the_card_and_the_title_of_the_chart_below_it_do_not_contra
         assert extent.value == reach.of(rows).words
         assert extent.speaker.startswith(f"All {len(rows)} claims, of every scope and kind; ")
         title = of_exercise(rows, Lines()).layout.meta["title"].lower()
-        puts = f"{counted(len(whole), 'claim')} {agree(len(whole), 'puts', 'put')} the whole exercise at "
-        assert title.startswith(puts)
-        assert reach.of(whole).words in title
-        assert f"; {puts}{reach.of(whole).words}." in extent.speaker
+        told, word = reach.attributed(whole)
+        claims = counted(told.n, f"{word} claim".strip())
+        puts = f"{claims} {agree(told.n, 'puts', 'put')} the whole"
+        assert title.startswith((puts, f"{claims} on the whole:"))
+        assert told.words in title
+        assert f"; {puts} exercise at {told.words}." in extent.speaker
     assert n > 20
 
 

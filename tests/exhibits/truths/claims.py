@@ -25,6 +25,7 @@ def declared_vs_independent(one):
 
 
 def just_below(one):
+    yield "^Totals just below 13,000: |^No declared total"
     rows, line = one.data.table, one.extract.lines.observation
     for bloc, side in SIDES.items():
         of = rows[rows[c.BLOC] == bloc]
@@ -53,6 +54,11 @@ def rival_claims(one):
         if len(best) == 1:
             yield rf"{plain(best[c.SPREAD_LOW].iloc[0])} to {plain(best[c.SPREAD_HIGH].iloc[0])}"
             yield re.escape(best[c.NAME].iloc[0][:8])
+            of = rows[rows[c.EXERCISE_ID] == best[c.EXERCISE_ID].iloc[0]]
+            of = of[of[c.SCOPE] == best[c.SPREAD_SCOPE].iloc[0]]
+            named = of[of[c.ORIGIN_ID] != "unknown"][c.VALUE].tolist()
+            ends = best[c.SPREAD_LOW].iloc[0], best[c.SPREAD_HIGH].iloc[0]
+            yield "^(?!.*unattributed)" if set(ends) <= set(named) else "unattributed"
 
 
 def words(one):
@@ -67,16 +73,22 @@ def record_origins(one):
     yield rf"\b{len(named)} origins?\b" if named else "no (page|origin)"
 
 
+def ends_of(rows):
+    return rows[c.VALUE_LOW].min(), rows[c.VALUE_HIGH].max()
+
+
 def record_claims(one):
     rows = one.data.table
     rows = rows[(rows[c.METRIC] == "troops") & (rows[c.VALUE_LOW] > 0)]
     sizes = rows[c.NUMBER_KIND].isin(["declared", "counted", "estimated"])
     whole = rows[(rows[c.SCOPE] == "whole_exercise") & sizes]
     if len(whole):
-        yield rf": {plain(len(whole))} claims? puts? the whole exercise at "
-        ends = whole[c.VALUE_LOW].min(), whole[c.VALUE_HIGH].max()
-        yield " to ".join(map(plain, dict.fromkeys(ends)))
-        yield "whole exercise"
+        named = whole[whole[c.ORIGIN_ID] != "unknown"]
+        decided = len(named) and ends_of(named) != ends_of(whole)
+        told = named if decided else whole
+        word = "attributed " if decided else "" if len(named) else "unattributed "
+        yield rf"\b{plain(len(told))} {word}claims? (puts? the|on the) whole"
+        yield " to ".join(map(plain, dict.fromkeys(ends_of(told))))
 
 
 TRUTHS = {

@@ -1,7 +1,7 @@
 """Where."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 
 from dashboard.analysis.geography.choropleth import OFF_MAP
 from dashboard.schema import codes
@@ -12,13 +12,13 @@ from .wording import firsts, plain, spelt
 
 
 def held(one):
-    sums = Counter()
+    held_at = defaultdict(set)
     for row in rows(one.data.table):
-        sums[row[c.PLACE], row[c.LAT], row[c.LON]] += row[c.N]
-    places, value = firsts(sums)
+        held_at[row[c.PLACE]] |= set(row[c.EXERCISE_IDS].split(";"))
+    places, value = firsts({place: len(ids) for place, ids in held_at.items()})
     yield rf"exercises: {plain(value)}\b"
     if len(places) <= 3:
-        yield "|".join(re.escape(place) for place, *_ in places) + f"|(?i:{spelt(len(places))}) "
+        yield "|".join(re.escape(place) for place in places) + f"|(?i:{spelt(len(places))}) "
 
 
 def flank_map(one):

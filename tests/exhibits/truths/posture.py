@@ -59,12 +59,13 @@ def spending(one):
         yield rf"{ends.iloc[-1]:.2f} %"
         return
     # Where there is no room for both ends, the last year stands alone.
-    ends = {rows[c.YEAR].max()} | {year for year in (rows[c.YEAR].min(),) if f"in {year}" in one.title}
+    ends = {rows[c.YEAR].max()} | {year for year in (rows[c.YEAR].min(),) if f"({year})" in one.title}
+    yield "^Flank allies" if rows[c.ISO3].nunique() == len(codes.FLANK_ALLIES) else "^Chosen allies"
     for year in ends:
         of = rows[rows[c.YEAR] == year]
         n = int((of[c.PERCENT_GDP] >= 2).sum())
         reached = "all" if n == len(of) > 1 else f"{n or 'none'} of {len(of)}"
-        yield rf"\b{reached} in {year}"
+        yield rf"\b{reached} \({year}\)"
 
 
 def rotations(one):

@@ -10,6 +10,7 @@ from tests.figures.tables import HOSTILE, LINES
 CLAIM = {
     "metric": "troops",
     "claimant": "Ministry",
+    "origin_id": "ministry",
     "origin_role": "organiser",
     "kind": "declared",
     "number_kind": "declared",
@@ -45,6 +46,19 @@ ROWS = [
 
 def test_outline(snapshot):
     assert outline(of_exercise(claims(*ROWS), LINES)) == snapshot
+
+
+def test_no_title_rests_on_a_claim_without_a_speaker_where_there_are_others():
+    def title(*rows):
+        return of_exercise(claims(*rows), LINES, name="Dawn").layout.meta["title"]
+
+    nobody = (100_000, 100_000, {"origin_id": "unknown"})
+    assert title(ROWS[0], nobody) == "Dawn: 1 attributed claim puts the whole exercise at 12,700"
+    assert title(nobody) == "Dawn: 1 unattributed claim puts the whole exercise at 100,000"
+    within = (12_700, 12_700, {"origin_id": "unknown"})
+    assert title(*ROWS[:2], within).startswith("Dawn: 3 claims put the whole exercise at 12,700 to 70,000")
+    long = of_exercise(claims(*ROWS[:2], nobody), LINES, name="Winter Shield 2026").layout.meta["title"]
+    assert long == "Winter Shield 2026: 2 attributed claims on the whole: 12,700 to 70,000"
 
 
 def test_the_title_compares_claims_of_one_scope():

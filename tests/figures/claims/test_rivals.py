@@ -13,6 +13,7 @@ ROW = {
     "series": "Dawn",
     "first_day": pd.Timestamp("2025-09-12"),
     "claimant": "Ministry",
+    "origin_id": "ministry",
     "origin_role": "organiser",
     "kind": "declared",
     "stage": "announced",
@@ -50,6 +51,13 @@ BOTH = sizes(
 def test_outlines(snapshot):
     assert outline(claims(DRAWN, LINES, "troops")) == snapshot
     assert outline(ratios(BOTH)) == snapshot
+
+
+def test_a_title_says_of_a_spread_that_one_of_its_ends_has_no_speaker():
+    nobody = rows(("a", 12000, 12000, {}), ("a", 60000, 60000, {"origin_id": "unknown"}))
+    title = claims(nobody, LINES, "troops").layout.meta["title"]
+    assert title.startswith("Widest apart: unattributed, Drill a, 12,000 to 60,000")
+    assert "unattributed" not in claims(DRAWN, LINES, "troops").layout.meta["title"]
 
 
 def test_each_exercise_is_a_band_named_at_its_middle():

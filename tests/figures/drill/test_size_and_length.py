@@ -25,6 +25,14 @@ def test_the_title_holds_the_article_against_what_is_drawn():
     assert size_and_length(sizes(), article()).layout.meta["title"].startswith("No exercise")
 
 
+def test_the_middle_of_a_range_that_nobody_published_is_told_no_finer_than_its_ends():
+    middle = {"troops": 72_500.0, "troops_low": 70_000.0, "troops_high": 75_000.0}
+    figure = size_and_length(sizes({"name": "Zapad", "declared": 1, "length_days": 7}).assign(**middle))
+    assert "Zapad with about 73,000 troops" in figure.layout.meta["summary"]
+    told = next(trace.customdata[0][0] for trace in figure.data if trace.customdata is not None)
+    assert "<br>about 73,000 troops, 7 days<br>" in told
+
+
 def test_what_is_not_drawn_is_counted():
     assert (
         "2 exercises without a figure or exact dates not drawn"

@@ -24,8 +24,11 @@ TABLE = years(
 
 
 LARGE = pd.DataFrame(
-    [("west", 2025, "Steadfast Defender", 90000.0, 129, 11_610_000.0)],
-    columns=["bloc", "year_started", "name", "troops", "length_days", "troop_days"],
+    [("west", 2025, "Steadfast Defender", *3 * [90000.0], 129, 11_610_000.0)],
+    columns=[
+        *("bloc", "year_started", "name", "troops", "troops_low", "troops_high"),
+        *("length_days", "troop_days"),
+    ],
 )
 
 

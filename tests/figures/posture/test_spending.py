@@ -64,7 +64,7 @@ def test_both_lines_stand_in_every_panel():
 
 
 def test_time_titles():
-    assert lines().layout.meta["title"] == ("Reaching 2 % of GDP: 1 of 2 in 2014, all in 2025")
+    assert lines().layout.meta["title"] == "Chosen allies at 2 % of GDP: 1 of 2 (2014), all (2025)"
     assert lines(countries=("POL",)).layout.meta["title"] == (
         "Poland: 1.80 % of GDP in 2014, 4.20 % in 2025 (estimate)"
     )
@@ -77,6 +77,17 @@ def bars(*countries):
 
 def test_ranking_outline(snapshot):
     assert outline(bars("POL", "BGR", "EST")) == snapshot
+
+
+def test_lines_that_bars_have_passed_are_dots_within_them_and_leave_them_whole():
+    figure = bars("EST", "POL", "BGR")
+    across = [line for line in figure.layout.shapes if line.layer == "below"]
+    within = [line for line in figure.layout.shapes if line.layer != "below"]
+    assert [line.x0 for line in across] == [2, 3.5]
+    # From below: Estonia without a figure, Bulgaria with 2.1, Poland with 4.2.
+    assert [(line.x0, (line.y0 + line.y1) / 2) for line in within] == [(2, 1), (2, 2), (3.5, 2)]
+    assert {(line.line.dash, line.line.width) for line in within} == {("dot", 1.5)}
+    assert all(line.y1 - line.y0 == figure.data[0].width for line in within)
 
 
 def test_a_missing_share_is_no_bar_and_is_said():

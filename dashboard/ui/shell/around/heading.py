@@ -21,8 +21,13 @@ def heading(page: Page, said: PageWords) -> None:
         words = page_words.line(said.terms, page.register.glossary)
         if words:
             st.markdown(words)
-        if day is not None:
-            notices.as_known(day, known_claims(page.extract.data, day))
-        active = page.selection.describe_all()
-        if active:
-            st.caption(f":material/filter_alt: Filters: {plain(active)}")
+        chosen(page)
+
+
+def chosen(page: Page) -> None:
+    """Say of which day the register is shown, and the filters in words; nothing where none acts."""
+    day, active = page.selection.as_of, page.selection.describe_all()
+    if day is not None:
+        notices.as_known(day, known_claims(page.extract.data, day))
+    if active:
+        st.caption(f":material/filter_alt: Filters: {plain(active)}")

@@ -5,9 +5,11 @@ The widgets stand in the entry file, so that they keep their values when the pag
 
 from collections.abc import Callable, Sequence
 from typing import Any, cast
+from urllib.parse import parse_qs
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard.selection import FILTERS, AnyOf, Day, Filter, Selection, Span
 from dashboard.selection.filters import BY_NAME
@@ -76,7 +78,7 @@ def draw(count: Callable[[Selection], dict[str, dict[str, int]]], path: str = ""
                     found[one.name],
                     one.parameter.name,
                     as_pills=pills,
-                    hint=f"Beside each option: {one.unit.lower()} with the other filters.",
+                    hint=f"Beside each option: {one.unit} with the other filters.",
                 )
     reset_place.button(
         "Reset all filters",
@@ -89,12 +91,19 @@ def draw(count: Callable[[Selection], dict[str, dict[str, int]]], path: str = ""
 
 
 def _take_along(path: str) -> None:
-    """Have the filters written into the address of another page, too.
+    """Have the filters stand in the address of another page, too.
 
     On the way to another page the browser drops what no widget on the screen is bound to, as ours are not
-    (see `widgets.bound`), and Streamlit 1.67 writes a value into the address only where it has been set.
+    (see `widgets.bound`), and Streamlit 1.67 writes a value into the address only where it has been set. On
+    the way *Back* the browser keeps them, and the page shows them, but the server takes them out of the
+    address as bound to nothing (`script_runner.py`, "Now safe to do normal cleanup"): they are put back.
     """
     if st.session_state.get(PATH, path) != path:
+        context = get_script_run_ctx()
+        asked = parse_qs(context.query_string) if context else {}
+        lost = {key: asked[key] for key in asked if key in KEYS.values() and key not in st.query_params}
+        if lost:
+            st.query_params.update(lost)
         for key in KEYS.values():
             if key in st.session_state and key not in st.query_params:
                 st.session_state[key] = st.session_state[key]

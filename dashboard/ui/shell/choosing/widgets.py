@@ -234,9 +234,9 @@ def day(label: str, parameter: Day, hint: str) -> date | None:
     return chosen
 
 
-def text(label: str, given: str, key: str, placeholder: str) -> str:
-    """Let the reader type a short text."""
-    settle(Text(key, LONGEST_TEXT))
+def text(label: str, given: str, key: str, placeholder: str, makes_sense: Callable[[str], bool]) -> str:
+    """Let the reader type a short text; of an address, one that makes no sense is left out and told."""
+    settle(Text(key, LONGEST_TEXT, makes_sense))
     return st.text_input(
         label, value=given, key=key, placeholder=placeholder, max_chars=LONGEST_TEXT, bind=IN_ADDRESS
     )

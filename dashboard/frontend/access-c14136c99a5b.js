@@ -33,6 +33,14 @@ const LOOKS = `
   /* A page ends below its foot; Streamlit keeps ten lines free there, for what we do not use. */
   [data-testid=stMainBlockContainer] { padding-bottom: 3rem; }
 
+  /* A table that goes on beyond its right edge says so there, until it is moved to its end. */
+  [data-testid=stDataFrame] { position: relative; }
+  [data-testid=stDataFrame][data-goes-on]::after {
+    content: "›"; position: absolute; inset: 1px 1px 1px auto; width: 1.75rem; pointer-events: none;
+    display: flex; align-items: center; justify-content: center; font-size: 1.5rem; font-weight: 600;
+    background: linear-gradient(to right, transparent, var(--ground, Canvas) 70%); color: var(--letters, CanvasText); z-index: 2;
+  }
+
   [data-testid=stExpandSidebarButton]::after { content: "Filters"; padding-left: 0.25rem; font-size: 0.875rem; }
 
   @media (prefers-reduced-motion: reduce) {
@@ -87,22 +95,49 @@ export default function ({ parentElement }) {
     roles();
     named();
     special();
+    atop();
+    edges();
   };
   const soon = () => (waits ||= setTimeout(mend, EVERY));
   const watch = new MutationObserver(soon);
   watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+  document.addEventListener("scroll", soon, { capture: true, passive: true });
+  addEventListener("resize", soon);
   soon();
   return () => {
     watch.disconnect();
+    document.removeEventListener("scroll", soon, { capture: true });
+    removeEventListener("resize", soon);
     clearTimeout(waits);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   };
 }
 
-/* The ring has the colour of the theme, which only components are told. */
+/* Another head is another page, or a record in the place of its list: it is read from its top. */
+let head = "";
+function atop() {
+  const main = document.querySelector("[data-testid=stMain]");
+  const now = main?.querySelector("h1")?.textContent || head;
+  if (head && now !== head) main.scrollTo({ top: 0, behavior: "instant" });
+  head = now;
+}
+
+/* A table is a picture of itself that lies in a box to scroll, which says how far it goes on. */
+function edges() {
+  document.querySelectorAll("[data-testid=stDataFrame]").forEach((table) => {
+    const box = table.querySelector(".dvn-scroller");
+    const rest = box ? box.scrollWidth - box.clientWidth - box.scrollLeft : 0;
+    table.toggleAttribute("data-goes-on", rest > 2);
+  });
+}
+
+/* The ring, and what lies over a table, have the colours of the theme, which only components are told. */
 function ring(parent) {
-  const colour = getComputedStyle(parent.host ?? parent).getPropertyValue("--st-primary-color");
-  document.documentElement.style.setProperty("--focus-ring", colour || "currentColor");
+  const theme = getComputedStyle(parent.host ?? parent), page = document.documentElement.style;
+  const colour = (name, otherwise) => theme.getPropertyValue(`--st-${name}-color`) || otherwise;
+  page.setProperty("--focus-ring", colour("primary", "currentColor"));
+  page.setProperty("--ground", colour("background", "Canvas"));
+  page.setProperty("--letters", colour("text", "CanvasText"));
 }
 
 /* A sign beside words is not read out by the name of its picture. */
