@@ -94,6 +94,9 @@ _PART_OF = re.compile(
 )
 """What stands before a state of which a part is meant: northern Norway is Norway, the sea off it is not."""
 
+_LISTED = re.compile(r"\s*\[\s*['\"](.*)['\"]\s*\]\s*", re.DOTALL)
+_BETWEEN_LISTED = re.compile(r"['\"]\s*,?\s*['\"]")
+
 _AMBIGUOUS = re.compile(
     r"A[LRZ]|C[AO]|DE|GA|I[DLN]|KY|LA|M[ADENOST]|N[CE]|PA|S[CD]|TN|VA"  # of the USA
     r"|NL|NU|PE|SK|YT|SA"  # of Canada and Australia
@@ -207,8 +210,14 @@ def read(text: str, *, codes_behind_places: bool = False) -> States:
 
 def _parted(text: str) -> tuple[list[str], list[str]]:
     """Return the words of a cell and the signs between them."""
-    pieces = _PARTS.split(_ASIDE.sub(" ", text.replace("\r", "\n")))
+    pieces = _PARTS.split(_ASIDE.sub(" ", _unlisted(text).replace("\r", "\n")))
     return [word.strip() for word in pieces[::2]], pieces[1::2]
+
+
+def _unlisted(text: str) -> str:
+    """Return a list as programs write it as text, ['EST', 'LVA'], as people do: EST; LVA."""
+    found = _LISTED.fullmatch(text)
+    return _BETWEEN_LISTED.sub("; ", found[1]) if found else text
 
 
 def _is_behind_a_place(words: list[str], signs: list[str], at: int) -> bool:

@@ -10,9 +10,17 @@ from dashboard.frames.uploads import column_stems
 from dashboard.frames.uploads.choices import Choices
 from dashboard.frames.uploads.fields import FIELDS, PARTS, dates
 from dashboard.frames.uploads.layouts import LAYOUTS, Layout
-from dashboard.frames.uploads.read_column import ReadColumn, Tally, of_distinct, read_each
-from dashboard.frames.uploads.uploaded_table import UploadedTable
-from dashboard.reading import amounts, calendar_dates, date_style, fips_codes, regions_of_usa, state_names
+from dashboard.frames.uploads.read_column import ReadColumn, Tally, Told, of_distinct, read_each
+from dashboard.frames.uploads.uploaded_table import Merged, UploadedTable
+from dashboard.reading import (
+    amounts,
+    calendar_dates,
+    date_style,
+    fips_codes,
+    periods,
+    regions_of_usa,
+    state_names,
+)
 from dashboard.reading import dates as date_cells
 from dashboard.reading.amounts import Amount
 from dashboard.reading.cells import SEEN, Unreadable, is_error, is_missing
@@ -155,7 +163,19 @@ class ColumnReader:
                 people = words.replace("whole number", "whole number of people") if least else words
                 raise Unreadable(people) from error
 
-        return read_each(name, column, self.cells(name), read, None)
+        return self._without_shared(read_each(name, column, self.cells(name), read, None))
+
+    def _without_shared(self, found: ReadColumn[Amount | None]) -> ReadColumn[Amount | None]:
+        """Tell numbers in a cell that several rows share: it counts them together, and none of them alone."""
+        shared = {
+            at: (_told_of_shared(one, found.values[at]),)
+            for at, row in enumerate(self.rows)
+            if (one := self.table.merged.get((found.column, row))) and found.values[at] is not None
+        }
+        if not shared:
+            return found
+        values = [None if at in shared else value for at, value in enumerate(found.values)]
+        return replace(found, values=values, wrong={**found.wrong, **shared})
 
     def states(self, name: str) -> ReadColumn[tuple[str, ...]]:
         """Read the states of all columns of a field; each word that is none is told."""
@@ -243,10 +263,11 @@ class ColumnReader:
         return self._texts[column]
 
     def _date_style(self) -> date_style.DateStyle:
-        chosen = self.choices.setting("dates")
+        judged, chosen = self._judged_dates(), self.choices.setting("dates")
         if chosen != "judged":
-            return date_style.chosen(chosen)._replace(double_years=self._judged_dates().double_years)
-        return self._judged_dates()
+            order, dotted, told, *_ = date_style.chosen(chosen)
+            judged = judged._replace(order=order, dotted=dotted, told=told)
+        return judged._replace(fiscal=periods.FISCAL_FIRST[self.choices.setting("fiscal")])
 
     def _judged_dates(self) -> date_style.DateStyle:
         columns = [self.column_of(name) for name in dates(self.choices.kind)]
@@ -264,6 +285,11 @@ class ColumnReader:
         if column is None or column not in self.table.cells.columns:
             return ()
         return dict.fromkeys(self._cells_of(column))
+
+
+def _told_of_shared(shared: Merged, amount: Amount | None) -> Told:
+    seen = f"'{amount.low if amount else ''}'"
+    return f"a number for each row, not one cell for rows {shared.first} to {shared.last}", seen
 
 
 def _shown_parts(parts: tuple[str, ...]) -> str:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 
 from dashboard.frames.uploads import typed_cells, xml_tree
 from dashboard.frames.uploads.archive import Archive
-from dashboard.frames.uploads.uploaded_table import Records, Refused, refuse_larger
+from dashboard.frames.uploads.uploaded_table import (
+    ABOVE_HEAD,
+    MOST_ROWS,
+    Merged,
+    Records,
+    Refused,
+    refuse_larger,
+)
 
 CONTENT = "content.xml"
 OUTSIDE = ("cell-range-source", "table-source", "dde-source")
@@ -25,6 +32,7 @@ class _Sheet:
     row: int = 0
     hidden: int = 0
     columns: int = 0
+    merged: list[Merged] = field(default_factory=list)
 
 
 @dataclass
@@ -76,6 +84,11 @@ class _Reader:
             self.depth -= 1
         elif tag in ("table-cell", "covered-table-cell") and self.cell is not None:
             shown = "" if self.covered else _shown(self.cell, "".join(self.words))
+            spanned = _times(self.cell, "number-rows-spanned")
+            if spanned > 1 and not self.covered:
+                first = self.sheets[-1].row + 1
+                last = min(first + spanned - 1, MOST_ROWS + ABOVE_HEAD)
+                self.sheets[-1].merged.append(Merged(first, last, len(self.cells)))
             self._add(shown, _times(self.cell, "number-columns-repeated"))
             self.cell = None
         elif tag == "table-row":
@@ -125,7 +138,7 @@ def read(archive: Archive, part: str = "") -> Records:
     if sheet.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {sheet.hidden:,}.")
     parts = tuple(sheets) if len(sheets) > 1 else ()
-    return Records(tuple(sheet.lines), tuple(notes), parts, sheet.name)
+    return Records(tuple(sheet.lines), tuple(notes), parts, sheet.name, merged=tuple(sheet.merged))
 
 
 def _shown(cell: dict[str, str], words: str) -> str:

@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cache
 
 from dashboard.frames.model import Fault
+from dashboard.frames.uploads import column_stems
 from dashboard.frames.uploads.fields import FIELDS, HEADING_YEAR
 from dashboard.frames.uploads.uploaded_table import Body, Line
 from dashboard.reading.cells import SEEN, folded
@@ -71,7 +72,7 @@ FEWEST_NAMES = 2
 
 
 def two_lines(body: Body) -> Body:
-    """Return a table whose names stand in two lines with one of them, such as Start and End below Dates."""
+    """Return a table whose names stand in two lines with one: Start and End below Dates, Troops Planned."""
     head, lines = body.head, body.lines
     if not lines:
         return body
@@ -86,11 +87,18 @@ def two_lines(body: Body) -> Body:
     ]
     times = Counter(map(folded, alone))
     named = tuple(
-        name if parent is None or times[folded(name)] == 1 else f"{upper[parent]} {name}"
+        name
+        if parent is None or (times[folded(name)] == 1 and _says_it_all(name))
+        else f"{upper[parent]} {name}"
         for name, parent in zip(alone, parents, strict=True)
     )
     told = f"The names of the columns stand in two lines, and row {lines[0][0]} is read as the second."
     return body.after(named, lines[1:], told)
+
+
+def _says_it_all(name: str) -> bool:
+    """Say whether a name needs nothing of the one above it: Start does not below Dates, Planned does."""
+    return any(column_stems.may_be(field, name) for field in column_stems.STEMS) or folded(name) in _known()
 
 
 def _parents(upper: Cells, lower: Cells) -> list[int | None] | None:

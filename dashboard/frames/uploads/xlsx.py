@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 import python_calamine as calamine
 
-from dashboard.frames.uploads import typed_cells, xml_tree
+from dashboard.frames.uploads import merged_cells, typed_cells, xml_tree
 from dashboard.frames.uploads.archive import Archive
-from dashboard.frames.uploads.uploaded_table import Records, Refused, refuse_larger
+from dashboard.frames.uploads.uploaded_table import Line, Merged, Records, Refused, refuse_larger
 
 WORKBOOK = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
@@ -22,6 +22,9 @@ OUTSIDE = ("xl/externalLinks/", "xl/connections", "xl/queryTables/")
 
 WIDEST = 16_384
 """Columns that a spreadsheet program can have."""
+
+Range = tuple[tuple[int, int], tuple[int, int]]
+"""Row and column, counted from 0, of the first and the last cell of merged ones."""
 
 
 @dataclass
@@ -84,14 +87,10 @@ def read(archive: Archive, part: str = "") -> Records:
     refuse_larger(measured.rows, measured.columns)
     lines, merged = _lines(_alone(archive, sheets[name]), name, measured)
     notes = [f"Sheet {name[:40]}, one of {len(sheets)}."] if len(sheets) > 1 else []
-    if merged:
-        notes.append(
-            f"Cells merged over several rows: {merged:,}. What each holds counts for its first row alone."
-        )
     if measured.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {measured.hidden:,}.")
     parts = tuple(sheets) if len(sheets) > 1 else ()
-    return Records(lines, tuple(notes), parts, name)
+    return Records(lines, tuple(notes), parts, name, merged=merged)
 
 
 def _sheets(archive: Archive) -> dict[str, str]:
@@ -124,10 +123,8 @@ def _alone(archive: Archive, sheet: str) -> bytes:
     return packed.getvalue()
 
 
-def _lines(
-    workbook: bytes, sheet: str, measured: _Measure
-) -> tuple[tuple[tuple[int, tuple[str, ...]], ...], int]:
-    """Return the filled lines of a sheet, and how many of its cells are merged over several rows."""
+def _lines(workbook: bytes, sheet: str, measured: _Measure) -> tuple[tuple[Line, ...], tuple[Merged, ...]]:
+    """Return the filled lines of a sheet, and its cells that are merged over several rows."""
     try:
         cells = calamine.load_workbook(io.BytesIO(workbook)).get_sheet_by_name(sheet)
     except calamine.PasswordError as error:
@@ -139,12 +136,26 @@ def _lines(
         if row < len(grid) and column < len(grid[row]):
             grid[row][column] = words
     merged = cells.merged_cell_ranges or []
+    _refuse_overlaps(grid, merged)
     for (top, left), (bottom, right) in merged:
         _blank_under(grid, range(top, bottom + 1), range(left, right + 1))
-    # In the line of the names a merged cell has but that one value anyhow.
-    head = next((at for at, row in enumerate(grid) if sum(map(bool, row)) > 1), 0)
-    several = sum(bottom > top > head for (top, _), (bottom, _) in merged)
-    return tuple((at, tuple(row)) for at, row in enumerate(grid, start=1) if any(row)), several
+    several = (
+        Merged(top + 1, min(bottom, len(grid)) + 1, left)
+        for (top, left), (bottom, _) in merged
+        if bottom > top
+    )
+    return tuple((at, tuple(row)) for at, row in enumerate(grid, start=1) if any(row)), tuple(several)
+
+
+def _refuse_overlaps(grid: list[list[str]], merged: list[Range]) -> None:
+    """Refuse merged cells that lie over each other before each is gone through."""
+    height, width = len(grid), max(map(len, grid), default=0)
+    covered = sum(
+        max(0, min(bottom + 1, height) - top) * max(0, min(right + 1, width) - left)
+        for (top, left), (bottom, right) in merged
+    )
+    if covered > height * width:
+        raise Refused(merged_cells.OVERLAP)
 
 
 def _blank_under(grid: list[list[str]], rows: range, columns: range) -> None:
