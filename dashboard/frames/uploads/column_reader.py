@@ -6,12 +6,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads import column_stems
+from dashboard.frames.uploads import column_stems, merged_cells
 from dashboard.frames.uploads.choices import Choices
 from dashboard.frames.uploads.fields import FIELDS, PARTS, dates
 from dashboard.frames.uploads.layouts import LAYOUTS, Layout
-from dashboard.frames.uploads.read_column import ReadColumn, Tally, Told, of_distinct, read_each
-from dashboard.frames.uploads.uploaded_table import Merged, UploadedTable
+from dashboard.frames.uploads.read_column import ReadColumn, Tally, of_distinct, read_each
+from dashboard.frames.uploads.uploaded_table import UploadedTable
 from dashboard.reading import (
     amounts,
     calendar_dates,
@@ -54,6 +54,10 @@ class ColumnReader:
         How often something was done that a note tells.
     tallies : dict of str to Tally
         How the cells of each field were read.
+    rows : list of int
+        Number of each row in the file.
+    marks : list of str
+        What no other row is called.
     """
 
     table: UploadedTable
@@ -66,6 +70,7 @@ class ColumnReader:
     def __post_init__(self) -> None:
         self.layout: Layout | None = LAYOUTS.get(self.choices.layout)
         self.rows: list[int] = self.table.cells.index.tolist()
+        self.marks = self.table.marks
         self._texts: dict[str, list[str]] = {}
         self.dates = self._date_style()
         self.numbers = self._number_style()
@@ -163,19 +168,8 @@ class ColumnReader:
                 people = words.replace("whole number", "whole number of people") if least else words
                 raise Unreadable(people) from error
 
-        return self._without_shared(read_each(name, column, self.cells(name), read, None))
-
-    def _without_shared(self, found: ReadColumn[Amount | None]) -> ReadColumn[Amount | None]:
-        """Tell numbers in a cell that several rows share: it counts them together, and none of them alone."""
-        shared = {
-            at: (_told_of_shared(one, found.values[at]),)
-            for at, row in enumerate(self.rows)
-            if (one := self.table.merged.get((found.column, row))) and found.values[at] is not None
-        }
-        if not shared:
-            return found
-        values = [None if at in shared else value for at, value in enumerate(found.values)]
-        return replace(found, values=values, wrong={**found.wrong, **shared})
+        found = read_each(name, column, self.cells(name), read, None)
+        return merged_cells.without_shared(found, self.table, self.rows)
 
     def states(self, name: str) -> ReadColumn[tuple[str, ...]]:
         """Read the states of all columns of a field; each word that is none is told."""
@@ -285,11 +279,6 @@ class ColumnReader:
         if column is None or column not in self.table.cells.columns:
             return ()
         return dict.fromkeys(self._cells_of(column))
-
-
-def _told_of_shared(shared: Merged, amount: Amount | None) -> Told:
-    seen = f"'{amount.low if amount else ''}'"
-    return f"a number for each row, not one cell for rows {shared.first} to {shared.last}", seen
 
 
 def _shown_parts(parts: tuple[str, ...]) -> str:

@@ -95,7 +95,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
     wrong = places.doubtful(points, dict(enumerate(of.hosts.values)), register.units)
     for at, expected in wrong.items():
         reader.tell(at, place_columns.place_field(reader), expected, place_columns.as_told(points[at]))
-    ids = {at: _named(reader.rows[at], of.called[at]) for at in rows.kept}
+    ids = {at: _named(reader.marks[at], of.called[at]) for at in rows.kept}
     return {
         "exercises": _exercises(reader, of, rows, ids),
         "claims": _claims(reader, of, ids),
@@ -155,10 +155,10 @@ def _settle(reader: ColumnReader, of: _Columns, rows: _Reached) -> None:
     reader.noted["unnamed"] += sum(not of.called[at] for at in rows.kept)
 
 
-def _named(number: int, name: str) -> str:
+def _named(mark: str, name: str) -> str:
     """Return the id of an exercise: its row, which no other has, and its name, by which people know it."""
     words = folded(name)[:LONGEST_ID].split()
-    return "-".join(("row", str(number), *words))
+    return "-".join(("row", mark, *words))
 
 
 def _exercises(reader: ColumnReader, of: _Columns, rows: _Reached, ids: dict[int, str]) -> pd.DataFrame:
@@ -201,7 +201,7 @@ def _claims(reader: ColumnReader, of: _Columns, ids: dict[int, str]) -> pd.DataF
     by = reader.choices.setting("size_by")
     qualifiers = [size.qualifier for size in sizes.values()]
     cells = {
-        c.CLAIM_ID: [f"size-{reader.rows[at]}" for at in sizes],
+        c.CLAIM_ID: [f"size-{reader.marks[at]}" for at in sizes],
         c.EXERCISE_ID: [f"{codes.UPLOADED_ID}{ids[at]}" for at in sizes],
         c.METRIC: "troops",
         c.VALUE_LOW: [str(size.low) for size in sizes.values()],

@@ -1,8 +1,11 @@
 """Cells that stand merged over several rows of a sheet: what each holds counts for every row of its range."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from dashboard.frames.uploads.uploaded_table import Body, Line, Merged, Refused
+from dashboard.frames.uploads.read_column import ReadColumn, Told
+from dashboard.frames.uploads.uploaded_table import Body, Line, Merged, Refused, UploadedTable
+from dashboard.reading.amounts import Amount
 
 TOLD = "Cells merged over several rows: {:,}. What each holds counts for all of its rows."
 OVERLAP = "Expected merged cells side by side, saw some that lie over each other."
@@ -37,6 +40,20 @@ def spread(body: Body, merged: Sequence[Merged]) -> tuple[Body, dict[tuple[int, 
         spread_over += bool(below)
     told = (TOLD.format(spread_over),) if spread_over else ()
     return body.after(body.head, lines, *told), found
+
+
+def without_shared(
+    found: ReadColumn[Amount | None], table: UploadedTable, rows: Sequence[int]
+) -> ReadColumn[Amount | None]:
+    """Tell the numbers of cells that several rows share: one counts them together, and none of them alone."""
+    shared: dict[int, tuple[Told, ...]] = {}
+    for at, row in enumerate(rows) if table.merged else ():
+        one, value = table.merged.get((found.column, row)), found.values[at]
+        if one and value is not None:
+            expected = f"a number for each row, not one cell for rows {one.first} to {one.last}"
+            shared[at] = ((expected, f"'{value.low}'"),)
+    values = [None if at in shared else value for at, value in enumerate(found.values)]
+    return replace(found, values=values, wrong={**found.wrong, **shared}) if shared else found
 
 
 def _refuse_overlaps(merged: Sequence[Merged]) -> None:

@@ -62,10 +62,11 @@ NOTE_FROM = 3
 MOST_TOLD = 8
 """Rows of years that are told one by one."""
 
-_YEAR = re.compile(
+YEAR = re.compile(
     r"(?:year |rok )?((?:19|20)\d\d)(?: ?(?:m|r|g|\u0433|\u0440|year|rok|gads|aasta|год|рік))?\.?",
     re.IGNORECASE,
 )
+"""A cell, or the name of a column, that is a year alone."""
 
 FEWEST_NAMES = 2
 """Known names of columns in a line of words that begins another table."""
@@ -176,7 +177,7 @@ def _with_years(head: Cells, lines: list[Line]) -> tuple[Cells, list[Line], tupl
 def _year_alone(line: Cells) -> str:
     """Return the year of a line that holds nothing else; empty for any other line."""
     filled = [cell.strip() for cell in line if cell.strip()]
-    found = _YEAR.fullmatch(filled[0]) if len(filled) == 1 else None
+    found = YEAR.fullmatch(filled[0]) if len(filled) == 1 else None
     return found[1] if found else ""
 
 

@@ -1,6 +1,7 @@
 """A table that a reader brings, as text cells with the row numbers of the reader's own file, or a refusal."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -141,6 +142,17 @@ class UploadedTable:
     def counted(self) -> str:
         """The rows of the table, counted in words."""
         return wording.counted(len(self.cells), "row")
+
+    @property
+    def marks(self) -> list[str]:
+        """What no other row is called: its number, with another behind it where several rows have that."""
+        numbers: list[int] = self.cells.index.tolist()
+        times, seen = Counter(numbers), Counter[int]()
+        found = []
+        for number in numbers:
+            seen[number] += 1
+            found.append(str(number) if times[number] == 1 else f"{number}-{seen[number]}")
+        return found
 
     @property
     def mark(self) -> str:
