@@ -12,10 +12,10 @@ FISCAL = "a day, a month or a calendar year; choose in which months the fiscal y
 
 FISCAL_CHOICES = {
     "unknown": "Not known: left out",
-    "october": "October to September (USA): FY2025 begins in October 2024",
-    "july": "July to June: FY2025 begins in July 2024",
-    "april": "April to March (United Kingdom, Canada): FY2025 begins in April 2024",
-    "january": "January to December: FY2025 is 2025",
+    "october": "October 2024 for FY2025 (USA)",
+    "july": "July 2024 for FY2025",
+    "april": "April 2024 for FY2025 (UK, Canada)",
+    "january": "January 2025 for FY2025",
 }
 """What a reader can say of the fiscal years of a list; each is called after the year in which it ends."""
 

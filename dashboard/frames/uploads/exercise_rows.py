@@ -27,6 +27,10 @@ LONGEST_NAME = 120
 LONGEST_ID = 40
 """Letters of a name that its id repeats."""
 
+REPEATED = "a row that repeats no earlier one"
+SIZED_TWICE = f"{REPEATED} but for its size, for an exercise has one here"
+"""What was expected of rows that are alike in name, days, states and place."""
+
 
 @dataclass(frozen=True)
 class _Columns:
@@ -105,7 +109,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
 
 def _sorted_out(reader: ColumnReader, of: _Columns) -> _Reached:
     """Return how far each row comes: a row may repeat or belong to one that has come before it."""
-    rows, seen, shared = _Reached(), set[tuple[object, ...]](), dict[str, int]()
+    rows, seen, shared = _Reached(), dict[tuple[object, ...], Amount | None](), dict[str, int]()
     repeated = {name for name, times in Counter(of.called).items() if name and times > 1}
     for at, start in enumerate(of.start.values):
         key = of.key.values[at] if of.key else ""
@@ -126,9 +130,10 @@ def _sorted_out(reader: ColumnReader, of: _Columns) -> _Reached:
             told = (name, start.start, last, of.hosts.values[at], of.point.values[at])
             if told in seen:
                 column = reader.column_of("name") or reader.column_of("series") or "name"
-                reader.leave_out(at, column, "a row that repeats no earlier one", f"'{name[:80]}'")
+                expected = REPEATED if of.size.values[at] in (None, seen[told]) else SIZED_TWICE
+                reader.leave_out(at, column, expected, f"'{name[:80]}'")
                 continue
-            seen.add(told)
+            seen[told] = of.size.values[at]
         rows.kept.append(at)
         if key:
             shared[key] = at

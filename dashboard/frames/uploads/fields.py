@@ -69,7 +69,19 @@ _MORE_NAMES = (
     "drill",
     "event",
 )
-_START = ("start", "start date", "startdate", "date start", "begin", "begins", "from", "date", "day", "data")
+_START = (
+    "start",
+    "start date",
+    "startdate",
+    "date start",
+    "first day",
+    "begin",
+    "begins",
+    "from",
+    "date",
+    "day",
+    "data",
+)
 _MORE_START = (
     "event date",
     "datum",
@@ -89,6 +101,7 @@ _END = (
     "end date",
     "enddate",
     "date end",
+    "last day",
     "until",
     "to",
     "finish",

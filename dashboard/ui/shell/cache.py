@@ -103,13 +103,7 @@ def holds_fiscal_years(uploaded: UploadedTable, chosen: Choices) -> bool:
 
 
 def previewed(uploaded: UploadedTable, chosen: Choices | None) -> Preview | None:
-    """Return a list as it would join; without choices one in the published schema, or none.
-
-    Raises
-    ------
-    Refused
-        Where a list in the published schema lacks a column.
-    """
+    """Return a list as it would join; without choices one in the published schema, or none."""
     here = _kept_here(LISTS_HERE, LOOKED_AT)
     if chosen is None:
         return recall(here, preview.of_schema, uploaded, frames())
