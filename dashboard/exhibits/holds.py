@@ -30,6 +30,7 @@ COLUMNS = [
 """All that a finding looks at: a reading of fewer columns is made several times faster."""
 
 Options = Mapping[str, Any]
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 
 @dataclass(frozen=True)
@@ -84,10 +85,11 @@ def held(extract: Extract, finding: Finding, options: Options) -> Robustness | N
 def table(extract: Extract, reading: Reading, looks_at: Sequence[str] = COLUMNS) -> pd.DataFrame:
     """Return the sizes of the exercises that count in a reading, as `Extract.sized` does, in some columns."""
     own, full = extract.selection, _full(extract, reading)
-    grade = full.grade or own.grade
-    every = extract.choosing(own.only("as_of", "uploaded")).result(_every, full.basis, grade)
+    every = extract.choosing(own.only("as_of", "uploaded")).result(
+        _every, full.basis, full.grade or own.grade
+    )
     counts = extract.choosing(replace(own.without("basis", "grade"), years=None, count_parts=False))
-    is_counted = counts.result(_is_counted, grade, _years(own.years, reading.since), bool(full.count_parts))
+    is_counted = counts.result(_counted, _years(own.years, reading.since), bool(full.count_parts))
     return every.loc[is_counted, list(looks_at)].reset_index(drop=True)
 
 
@@ -116,20 +118,12 @@ def _graded(extract: Extract, grade: str) -> pd.DataFrame:
     return extract.choosing(replace(extract.selection, grade=grade)).sized.all_sizes
 
 
-def _counted(extract: Extract, years: tuple[int, int] | None, parts: bool) -> frozenset[str]:
-    chosen = replace(extract.selection, years=years)
-    rows = chosen.filter("exercises", extract.register.exercises)
+def _counted(extract: Extract, years: tuple[int, int] | None, parts: bool) -> Mask:
+    """Say of each exercise of the register whether it counts; sizes have them in the same order."""
+    every = extract.register.exercises
+    rows = replace(extract.selection, years=years).filter("exercises", every)
     counted = counting.count_once(rows, extract.register.exercise_links, count_parts=parts)
-    return frozenset(counted.rows[c.EXERCISE_ID].tolist())
-
-
-def _is_counted(
-    extract: Extract, grade: str, years: tuple[int, int] | None, parts: bool
-) -> "np.ndarray[Any, np.dtype[np.bool_]]":
-    """Say of each row of the sizes by a grade whether its exercise counts; a basis is a view of these."""
-    whole = extract.choosing(extract.selection.only("as_of", "uploaded"))
-    ids = extract.result(_counted, years, parts)
-    return keys.are_among(whole.result(_graded, grade)[c.EXERCISE_ID], ids)
+    return keys.are_among(every[c.EXERCISE_ID], counted.rows[c.EXERCISE_ID])
 
 
 def _below_line(extract: Extract, rows: pd.DataFrame, _: Reading, __: Options) -> Statement | None:

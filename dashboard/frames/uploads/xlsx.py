@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 
 import python_calamine as calamine
 
-from dashboard.frames.uploads import merged_cells, typed_cells, xml_tree
+from dashboard.frames.uploads import date_formats, merged_cells, typed_cells, xml_tree
 from dashboard.frames.uploads.archive import Archive
 from dashboard.frames.uploads.uploaded_table import Line, Merged, Records, Refused, refuse_larger
 
 WORKBOOK = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
-SHARED = ("xl/sharedStrings.xml", "xl/styles.xml", "[Content_Types].xml", "_rels/.rels")
+STYLES = "xl/styles.xml"
+SHARED = ("xl/sharedStrings.xml", STYLES, "[Content_Types].xml", "_rels/.rels")
 OUTSIDE = ("xl/externalLinks/", "xl/connections", "xl/queryTables/")
 
 WIDEST = 16_384
@@ -29,8 +30,13 @@ Range = tuple[tuple[int, int], tuple[int, int]]
 
 @dataclass
 class _Measure:
-    """Measures a sheet: its last cell, its failed formulas, its hidden rows."""
+    """Measures a sheet: its last cell, its failed formulas, its hidden rows, days that it shows as months.
 
+    `rough` has the styles of cells that show no day; see `date_formats`.
+    """
+
+    rough: dict[str, int] = field(default_factory=dict)
+    lengths: dict[tuple[int, int], int] = field(default_factory=dict)
     rows: int = 0
     columns: int = 0
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -49,6 +55,8 @@ class _Measure:
             if self.column >= WIDEST:  # at once: to count on through a million cells takes seconds
                 refuse_larger(self.rows, self.column + 1)
             self.failed = attributes.get("t") == "e"
+            if self.rough and attributes.get("s") in self.rough:
+                self.lengths[self.row, self.column] = self.rough[attributes["s"]]
         elif tag in ("v", "is", "f"):
             self.rows, self.columns = max(self.rows, self.row + 1), max(self.columns, self.column + 1)
             self.in_value = tag == "v"
@@ -83,10 +91,11 @@ def read(archive: Archive, part: str = "") -> Records:
         )
     sheets = _sheets(archive)
     name = part if part in sheets else next(iter(sheets))
-    measured = _measure(archive.read(sheets[name]))
+    measured = _measure(archive.read(sheets[name]), _rough(archive))
     refuse_larger(measured.rows, measured.columns)
-    lines, merged = _lines(_alone(archive, sheets[name]), name, measured)
+    lines, merged, cut = _lines(_alone(archive, sheets[name]), name, measured)
     notes = [f"Sheet {name[:40]}, one of {len(sheets)}."] if len(sheets) > 1 else []
+    notes += date_formats.told(cut)
     if measured.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {measured.hidden:,}.")
     parts = tuple(sheets) if len(sheets) > 1 else ()
@@ -123,8 +132,10 @@ def _alone(archive: Archive, sheet: str) -> bytes:
     return packed.getvalue()
 
 
-def _lines(workbook: bytes, sheet: str, measured: _Measure) -> tuple[tuple[Line, ...], tuple[Merged, ...]]:
-    """Return the filled lines of a sheet, and its cells that are merged over several rows."""
+def _lines(
+    workbook: bytes, sheet: str, measured: _Measure
+) -> tuple[tuple[Line, ...], tuple[Merged, ...], int]:
+    """Return the filled lines of a sheet, its cells merged over several rows, and how many days were cut."""
     try:
         cells = calamine.load_workbook(io.BytesIO(workbook)).get_sheet_by_name(sheet)
     except calamine.PasswordError as error:
@@ -135,6 +146,7 @@ def _lines(workbook: bytes, sheet: str, measured: _Measure) -> tuple[tuple[Line,
     for (row, column), words in measured.errors.items():
         if row < len(grid) and column < len(grid[row]):
             grid[row][column] = words
+    cut = date_formats.shortened(grid, measured.lengths)
     merged = cells.merged_cell_ranges or []
     _refuse_overlaps(grid, merged)
     for (top, left), (bottom, right) in merged:
@@ -144,7 +156,7 @@ def _lines(workbook: bytes, sheet: str, measured: _Measure) -> tuple[tuple[Line,
         for (top, left), (bottom, _) in merged
         if bottom > top
     )
-    return tuple((at, tuple(row)) for at, row in enumerate(grid, start=1) if any(row)), tuple(several)
+    return tuple((at, tuple(row)) for at, row in enumerate(grid, start=1) if any(row)), tuple(several), cut
 
 
 def _refuse_overlaps(grid: list[list[str]], merged: list[Range]) -> None:
@@ -168,8 +180,12 @@ def _blank_under(grid: list[list[str]], rows: range, columns: range) -> None:
                 grid[row][column] = ""
 
 
-def _measure(sheet: bytes) -> _Measure:
-    found = _Measure()
+def _rough(archive: Archive) -> dict[str, int]:
+    return date_formats.of_styles(archive.read(STYLES)) if STYLES in archive.names else {}
+
+
+def _measure(sheet: bytes, rough: dict[str, int]) -> _Measure:
+    found = _Measure(rough)
     try:
         xml_tree.events(sheet, found.start, found.end, found.text)
     except ValueError as error:
