@@ -41,10 +41,14 @@ _TIME_GROUP = re.compile(r"(\d{2})\d{4} ?[a-z] ?([a-z]{3}) ?(\d{4}|\d{2})", re.A
 _ROUGH = re.compile(
     r"^(?:c\.|ca\.?|circa|about|around|approx\.?|early|mid|late|beginning of|start of|end of)[ -]+|[~?%]+$"
 )
-_OPEN = re.compile(r"(?:/|\.\.)(?:\.\.|open|present|ongoing)?$")
+_OPEN = re.compile(
+    r"(?:/|\.\.)(?:\.\.|open|present|ongoing)?$| ?(?:-|to|until) ?(?:ongoing|present|open|now)$"
+)
+_PLANNED = re.compile(r" ?\((?:tb[acd]|planned|plan|expected|est\.?|estimated|approx\.?|provisional)\)$")
 _DROPPED = (
     *(("time", one) for one in (_TIME, _RUN_ON_TIME, _DOTTED_TIME)),
     ("open", _OPEN),
+    ("rough", _PLANNED),
     ("rough", _ROUGH),
 )
 _X_DIGIT = re.compile(r"(\d{4})-[01]x(?:-xx)?")

@@ -165,6 +165,20 @@ def test_a_fiscal_year_and_a_part_that_there_is_not_are_refused(text):
         dates.read(text, JUDGED)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "note"),
+    [
+        ("5 May 2025 - ongoing", ("2025-05-05", ""), "open"),
+        ("2025-05-05 to present", ("2025-05-05", ""), "open"),
+        ("5-9 May 2025 (tbc)", ("2025-05-05", "2025-05-09"), "rough"),
+        ("2025 (planned)", ("2025", ""), "rough"),
+    ],
+)
+def test_what_a_date_says_of_its_end_or_of_a_plan_is_noted(text, expected, note):
+    assert span(text) == expected
+    assert note in notes(text)
+
+
 def test_a_time_of_day_without_signs_is_dropped_too():
     assert span("20250910T233000Z") == ("2025-09-10", "")
     assert "time" in notes("20250910T2330+0300")
