@@ -4,10 +4,11 @@ Sizes do not depend on which exercises are filtered, so each grade is read once 
 basis is another view of that, and a reading picks its rows.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.analysis import robustness
@@ -29,6 +30,7 @@ COLUMNS = [
 """All that a finding looks at: a reading of fewer columns is made several times faster."""
 
 Options = Mapping[str, Any]
+Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 
 @dataclass(frozen=True)
@@ -44,11 +46,14 @@ class Finding:
         Choices that act on it, keys of `robustness.CHOICES`.
     is_long : bool
         Whether its readings take so long that they are made only when a reader asks.
+    looks_at : sequence of str
+        Columns of the sizes that it looks at: fewer make its readings faster.
     """
 
     state: Callable[[Extract, pd.DataFrame, Reading, Options], Statement | None]
     acts: tuple[str, ...]
     is_long: bool = False
+    looks_at: Sequence[str] = tuple(COLUMNS)
 
 
 def held(extract: Extract, finding: Finding, options: Options) -> Robustness | None:
@@ -72,19 +77,20 @@ def held(extract: Extract, finding: Finding, options: Options) -> Robustness | N
     for one in robustness.readings(finding.acts):
         sized = replace(one, peers=None)
         if sized not in tables:
-            tables[sized] = table(extract, sized)
+            tables[sized] = table(extract, sized, finding.looks_at)
         found[one] = finding.state(extract, tables[sized], _full(extract, one), options)
     return robustness.compare(said, found)
 
 
-def table(extract: Extract, reading: Reading) -> pd.DataFrame:
-    """Return the sizes of the exercises that count in a reading, as `Extract.sized` does, in `COLUMNS`."""
+def table(extract: Extract, reading: Reading, looks_at: Sequence[str] = COLUMNS) -> pd.DataFrame:
+    """Return the sizes of the exercises that count in a reading, as `Extract.sized` does, in some columns."""
     own, full = extract.selection, _full(extract, reading)
-    whole = extract.choosing(own.only("as_of", "uploaded"))
-    every = whole.result(_every, full.basis, full.grade or own.grade)
+    every = extract.choosing(own.only("as_of", "uploaded")).result(
+        _every, full.basis, full.grade or own.grade
+    )
     counts = extract.choosing(replace(own.without("basis", "grade"), years=None, count_parts=False))
-    ids = counts.result(_counted, _years(own.years, reading.since), bool(full.count_parts))
-    return every[keys.are_among(every[c.EXERCISE_ID], ids)].reset_index(drop=True)
+    is_counted = counts.result(_counted, _years(own.years, reading.since), bool(full.count_parts))
+    return every.loc[is_counted, list(looks_at)].reset_index(drop=True)
 
 
 def _full(extract: Extract, reading: Reading) -> Reading:
@@ -112,11 +118,12 @@ def _graded(extract: Extract, grade: str) -> pd.DataFrame:
     return extract.choosing(replace(extract.selection, grade=grade)).sized.all_sizes
 
 
-def _counted(extract: Extract, years: tuple[int, int] | None, parts: bool) -> frozenset[str]:
-    chosen = replace(extract.selection, years=years)
-    rows = chosen.filter("exercises", extract.register.exercises)
+def _counted(extract: Extract, years: tuple[int, int] | None, parts: bool) -> Mask:
+    """Say of each exercise of the register whether it counts; sizes have them in the same order."""
+    every = extract.register.exercises
+    rows = replace(extract.selection, years=years).filter("exercises", every)
     counted = counting.count_once(rows, extract.register.exercise_links, count_parts=parts)
-    return frozenset(counted.rows[c.EXERCISE_ID].tolist())
+    return keys.are_among(every[c.EXERCISE_ID], counted.rows[c.EXERCISE_ID])
 
 
 def _below_line(extract: Extract, rows: pd.DataFrame, _: Reading, __: Options) -> Statement | None:
@@ -159,6 +166,6 @@ _NO_BASIS = READ[1:]
 BELOW_LINE = Finding(_below_line, _NO_BASIS)
 HIGHEST_RATIO = Finding(_highest_ratio, _NO_BASIS)
 AROUND_LINE = Finding(_around_line, _NO_BASIS)
-FULLEST_BY_NUMBER = Finding(_by_number, ("count_parts", "since"))
-FULLEST_BY_TROOP_DAYS = Finding(_by_troop_days, READ)
+FULLEST_BY_NUMBER = Finding(_by_number, ("count_parts", "since"), looks_at=(c.BLOC, c.YEAR_STARTED))
+FULLEST_BY_TROOP_DAYS = Finding(_by_troop_days, READ, looks_at=(c.BLOC, c.YEAR_STARTED, c.TROOP_DAYS))
 STANDING = Finding(_standing, (*READ, "peers"), is_long=True)

@@ -23,11 +23,14 @@ _HEDGES = {
     "about": r"about|around|approx\.?|approximately|roughly|some|nearly|almost|circa|ca\.?|c\.|est\.?|"
     r"estimated|~|≈|około|ok\.|apie|aptuveni|umbes|noin|n\.|omkring|rundt|circa|etwa|rund|приблизно|близько|"
     r"около|примерно|прыкладна|каля",
-    "more_than": r"more than|over|at least|min\.?|minimum|no fewer than|>=?|≥|ponad|daugiau kaip|vairāk nekā|"
+    "more_than": r"more than|over|no less than|не менее|не меньше|не менш(?:е)?|co najmniej|"
+    r"ne mažiau kaip|vismaz|vähemalt|vähintään|minst|mindestens|cel puțin|legalább|"
+    r"at least|min\.?|minimum|no fewer than|>=?|≥|ponad|daugiau kaip|vairāk nekā|"
     r"üle|yli|over|över|peste|mehr als|über|понад|більше|более|свыше|больш за",
     "fewer_than": r"fewer than|less than|under|below|<|mniej niż|mažiau kaip|mazāk nekā|alle|under|sub|"
     r"weniger als|unter|менше|менее|менш за",
-    "up_to": r"up to|max\.?|maximum|no more than|at most|<=|≤|do|iki|līdz|kuni|enintään|opptil|upp till|"
+    "up_to": r"up to|не более|не больше|не більше|najwyżej|ne daugiau kaip|ne vairāk kā|höchstens|"
+    r"max\.?|maximum|no more than|at most|<=|≤|do|iki|līdz|kuni|enintään|opptil|upp till|"
     r"până la|bis zu|до|да",
 }
 _THOUSAND = (
@@ -46,7 +49,8 @@ _AMOUNT = re.compile(
     + _NUMBER.format("low")
     + r"(?: ?(?:-|to|and|bis|do|до|–) ?"
     + _NUMBER.format("high")
-    + rf")?(?P<plus> ?\+| or more)?(?: ?(?:{_UNITS}))?\.?",
+    + rf")?(?P<plus> ?\+| or more)?(?: ?(?:{_UNITS}))?\.?"
+    r"(?P<rough> ?\?| ?\(?(?:approx\.?|approximately|est\.?|estimated|estimate)\)?)?",
 )
 
 
@@ -256,4 +260,4 @@ def _qualifier(found: "re.Match[str]") -> str:
     named = next((name for name in _HEDGES if found[name]), "")
     if found["plus"]:
         return "more_than"
-    return named or ("about" if found["high"] else "exact")
+    return named or ("about" if found["high"] or found["rough"] else "exact")

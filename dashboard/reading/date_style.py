@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from dashboard.reading import periods
-from dashboard.reading.cells import tidy
+from dashboard.reading.cells import is_missing, tidy
 
 DAY_FIRST, MONTH_FIRST, UNCLEAR = "day_first", "month_first", "unclear"
 
@@ -23,6 +23,10 @@ ISO_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d", re.ASCII)
 _NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d.-])")
 _SPACED = re.compile(r"(?<!\d)(\d{1,2})\. (\d{1,2})\. ?(?=\d{4})")
 _LAST_MONTH = 12
+SERIAL = re.compile(r"[0-9]{5}(?:\.[0-9]+)?")
+"""A day as a spreadsheet counts them, with the time of day as a fraction."""
+_EARLIEST, _LATEST = 20_000, 60_000
+"""From 1954 to 2064."""
 
 
 class DateStyle(NamedTuple):
@@ -38,12 +42,18 @@ class DateStyle(NamedTuple):
         The sentence that says so; empty where no date of the list could be turned round.
     double_years : bool
         Whether 2011/12 is a year that spans two, as 2012/13 in the list shows, and no December.
+    serials : bool
+        Whether 45778 is a day as a spreadsheet counts them.
+    fiscal : int
+        The month in which fiscal years begin; 0 where that is not known.
     """
 
     order: str = UNCLEAR
     dotted: str = DAY_FIRST
     told: str = ""
     double_years: bool = False
+    serials: bool = False
+    fiscal: int = 0
 
     def of(self, separator: str) -> str:
         """Return the order of dates written with a separator."""
@@ -58,7 +68,8 @@ def judge(cells: Iterable[str | None]) -> DateStyle:
     cells : iterable of str or None
         Cells of all columns of dates together, for one hand filled them.
     """
-    unclear = [tidy(cell) for cell in cells if cell and not ISO_DAY.fullmatch(cell)]
+    given = [cell for cell in cells if cell]
+    unclear = [tidy(cell) for cell in given if not ISO_DAY.fullmatch(cell)]
     found = [match for cell in unclear for match in _NUMERIC.finditer(closed(cell))]
     shown = {dotted: _shown(match for match in found if (match[2] == ".") == dotted) for dotted in (0, 1)}
     order, proof = shown[0]
@@ -67,7 +78,15 @@ def judge(cells: Iterable[str | None]) -> DateStyle:
         dotted = DAY_FIRST
     turnable = [match for match in found if _could_turn(match)]
     told = _told(DateStyle(order, dotted), turnable, proof, dotted_proof)
-    return DateStyle(order, dotted, told, any(map(periods.shows_double_years, unclear)))
+    doubled = any(map(periods.shows_double_years, unclear))
+    return DateStyle(order, dotted, told, doubled, _are_serials(given))
+
+
+def _are_serials(cells: list[str]) -> bool:
+    """Say whether most cells are days as a spreadsheet counts them, and no number is beyond their years."""
+    numbers = [cell for cell in cells if SERIAL.fullmatch(cell)]
+    known = sum(not is_missing(cell) for cell in cells)
+    return 2 * len(numbers) > known and all(_EARLIEST <= float(cell) < _LATEST for cell in numbers)
 
 
 def closed(text: str) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dashboard.reading import calendar_dates, periods
 from dashboard.reading.calendar_dates import EXPECTED, Parts
 from dashboard.reading.cells import Unreadable, is_missing, tidy, without_footnotes
-from dashboard.reading.date_style import ISO_DAY, DateStyle, closed
+from dashboard.reading.date_style import ISO_DAY, SERIAL, DateStyle, closed
 
 NOTES = {
     "rewritten": "dates were written otherwise and are read as ISO 8601",
@@ -17,6 +17,8 @@ NOTES = {
     "span": "cells hold a start and an end in one",
     periods.SEASON: "seasons, quarters or halves were read as their months: spring is March to May",
     periods.WEEK: "weeks were read as those of ISO 8601, Monday to Sunday",
+    periods.FISCAL_YEAR: "fiscal years were read by the months that you chose",
+    "serial": "days stood as a spreadsheet counts them, from 1900 on: 45778 is 2025-05-01",
     "double": "years such as 2024/25 were read as from the one to the other",
     "rough": "dates say that they are approximate; they stand without that word",
     "century": "years have two digits and are read as 1950 to 2049",
@@ -26,21 +28,34 @@ NOTES = {
 
 LONGEST = 120
 
+SERIALS_FROM = dt.date(1899, 12, 30)
+"""Day 0 of spreadsheets, which take 1900 for a leap year."""
+
 _TIME = re.compile(
     r"(?:(?<=\d)t|[ ,]+(?:at |um |kl\.? ?)?|^)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?(?![a-z]))?"
     r"(?: ?(?:z|utc|gmt|cet|cest|eet|eest|msk|мск|uhr)(?![^\W\d_])| ?[+-]\d{2}:?\d{2}(?!\d))?"
 )
+_RUN_ON_TIME = re.compile(r"(?<=\d{8})t\d{4}(?:\d{2})?(?:z|[+-]\d{2}:?\d{2})?$", re.ASCII)
 _DOTTED_TIME = re.compile(r"(?<=\d{4}) (?:klo )?\d{1,2}\.\d{2}(?:\.\d{2})?$")
 _TIME_GROUP = re.compile(r"(\d{2})\d{4} ?[a-z] ?([a-z]{3}) ?(\d{4}|\d{2})", re.ASCII)
 _ROUGH = re.compile(
     r"^(?:c\.|ca\.?|circa|about|around|approx\.?|early|mid|late|beginning of|start of|end of)[ -]+|[~?%]+$"
+)
+_OPEN = re.compile(
+    r"(?:/|\.\.)(?:\.\.|open|present|ongoing)?$| ?(?:-|to|until) ?(?:ongoing|present|open|now)$"
+)
+_PLANNED = re.compile(r" ?\((?:tb[acd]|planned|plan|expected|est\.?|estimated|approx\.?|provisional)\)$")
+_DROPPED = (
+    *(("time", one) for one in (_TIME, _RUN_ON_TIME, _DOTTED_TIME)),
+    ("open", _OPEN),
+    ("rough", _PLANNED),
+    ("rough", _ROUGH),
 )
 _X_DIGIT = re.compile(r"(\d{4})-[01]x(?:-xx)?")
 _BETWEEN = re.compile(
     r"\.\.|/| - | (?:to|until|till|through|and|bis|do|līdz|iki|kuni|до|по|па|til|saakka) |-"
 )
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
-_OPEN = re.compile(r"(?:/|\.\.)(?:\.\.|open|present|ongoing)?$")
 
 
 class Span(NamedTuple):
@@ -150,9 +165,9 @@ def _depth(text: str | None, style: DateStyle) -> float:
 def _read(text: str, style: DateStyle) -> Span:
     if len(text) > LONGEST or any(sign.isdigit() and not sign.isascii() for sign in text):
         raise Unreadable(f"{EXPECTED}, with four digits of the year")
-    years = periods.spans_two_years(text) if style.double_years else None
-    if years:
-        return Span(*years, frozenset({"double"}))
+    known = _of_list(text, style)
+    if known:
+        return known
     bare, notes = _stripped(text.casefold())
     if not bare:
         raise Unreadable(EXPECTED)
@@ -165,13 +180,25 @@ def _read(text: str, style: DateStyle) -> Span:
     return Span(span.start, span.end, frozenset(notes))
 
 
+def _of_list(text: str, style: DateStyle) -> Span | None:
+    """Return what the whole list shows, or its reader has said, that a text means; None where nothing."""
+    if style.serials and SERIAL.fullmatch(text):
+        day = SERIALS_FROM + dt.timedelta(days=int(float(text)))
+        return Span(day.isoformat(), "", frozenset({"serial"} | ({"time"} if float(text) % 1 else set())))
+    fiscal = periods.fiscal_year(text, style.fiscal) if style.fiscal else None
+    if fiscal:
+        return Span(fiscal[0], fiscal[1], frozenset({fiscal[2]}))
+    years = periods.spans_two_years(text) if style.double_years else None
+    return Span(*years, frozenset({"double"})) if years else None
+
+
 def _stripped(text: str) -> tuple[str, set[str]]:
     """Return a text without times of day, hedges and an open end, and the notes that say so."""
     notes: set[str] = set()
     grouped = _TIME_GROUP.fullmatch(text)
     if grouped:
         return " ".join(grouped.groups()), {"time"}
-    for name, pattern in (("time", _TIME), ("time", _DOTTED_TIME), ("open", _OPEN), ("rough", _ROUGH)):
+    for name, pattern in _DROPPED:
         bare = pattern.sub("", text).strip()
         if bare != text:
             notes.add(name)

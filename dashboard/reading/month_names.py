@@ -26,6 +26,8 @@ LANGUAGES = (
     "sk",
     "cs",
     "tr",
+    "da",
+    "is",
 )
 
 _CONTEXTS, _WIDTHS = ("format", "stand-alone"), ("wide", "abbreviated")

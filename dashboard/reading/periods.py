@@ -5,10 +5,22 @@ import re
 
 from dashboard.reading.cells import Unreadable, folded
 
-SEASON, WEEK = "season", "week"
+SEASON, WEEK, FISCAL_YEAR = "season", "week", "fiscal"
 """Keys of `dates.NOTES` for what a part of a year was read as."""
 
-FISCAL = "a day, a month or a calendar year, for fiscal years begin on different days"
+FISCAL = "a day, a month or a calendar year; choose in which months the fiscal years of the list run"
+
+FISCAL_CHOICES = {
+    "unknown": "Not known: left out",
+    "october": "October 2024 for FY2025 (USA)",
+    "july": "July 2024 for FY2025",
+    "april": "April 2024 for FY2025 (UK, Canada)",
+    "january": "January 2025 for FY2025",
+}
+"""What a reader can say of the fiscal years of a list; each is called after the year in which it ends."""
+
+FISCAL_FIRST = {"unknown": 0, "october": 10, "july": 7, "april": 4, "january": 1}
+"""First month of each."""
 WINTER = "a month or a day, for a winter lies in two years"
 
 _QUARTERS = frozenset(
@@ -48,8 +60,13 @@ _PASSED = frozenset(
 """Small words and endings of ordinals."""
 
 _TOKENS = re.compile(r"\d+|[^\W\d_]+")
-DOUBLE_YEAR = re.compile(r"(?:fy |fiscal year )?(\d{4}) ?[/-] ?(\d\d)", re.IGNORECASE | re.ASCII)
+_FISCAL = r"(?:fy|f\.y\.|fiscal year|financial year) ?"
+DOUBLE_YEAR = re.compile(rf"(?:{_FISCAL})?(\d{{4}}) ?[/-] ?(\d\d)", re.IGNORECASE | re.ASCII)
+_FISCAL_YEAR = re.compile(
+    rf"{_FISCAL}['’]?(\d{{4}}|\d\d)(?: ?[/-] ?(\d{{4}}|\d\d))?", re.IGNORECASE | re.ASCII
+)
 _LAST_MONTH = 12
+_CENTURY_TURNS = 50
 _SEASON_NUMBERS = range(21, 25)
 
 Period = tuple[str, str, str]
@@ -86,6 +103,46 @@ def read(text: str) -> Period | None:
     if len(words) == 1:
         return _season(year, _SEASONS[words[0]]) if words[0] in _SEASONS else None
     return _numbered(year, *words)
+
+
+def names_fiscal_year(text: str) -> bool:
+    """Say whether a text is a fiscal year: FY25, FY2024/25, fiscal year 2025."""
+    return _FISCAL_YEAR.fullmatch(text.strip()) is not None
+
+
+def fiscal_year(text: str, first: int) -> Period | None:
+    """Return the months of a fiscal year; None where the text is none.
+
+    Parameters
+    ----------
+    text : str
+        Such as "FY25" or "FY2024/25".
+    first : int
+        The month in which fiscal years begin.
+
+    Raises
+    ------
+    Unreadable
+        Where it names two years that do not follow each other, or that one such year cannot span.
+
+    >>> fiscal_year("FY25", 10), fiscal_year("FY2024/25", 4)
+    (('2024-10', '2025-09', 'fiscal'), ('2024-04', '2025-03', 'fiscal'))
+    """
+    found = _FISCAL_YEAR.fullmatch(text)
+    if not found:
+        return None
+    begins = _year_of_four(found[1])
+    if found[2] is None:
+        begins -= first > 1
+    elif first == 1 or _year_of_four(found[2]) != begins + 1:
+        raise Unreadable("a fiscal year of twelve months as you chose them")
+    ends, last = (begins, _LAST_MONTH) if first == 1 else (begins + 1, first - 1)
+    return f"{begins:04}-{first:02}", f"{ends:04}-{last:02}", FISCAL_YEAR
+
+
+def _year_of_four(text: str) -> int:
+    number = int(text)
+    return number if len(text) > 2 else number + (2000 if number < _CENTURY_TURNS else 1900)
 
 
 def is_edtf(text: str) -> bool:

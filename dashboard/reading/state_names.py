@@ -28,6 +28,7 @@ ALIASES = {
     "COG": ("Congo", "Republic of the Congo", "Congo-Brazzaville"),
     "CPV": ("Cape Verde",),
     "CZE": ("Czech Republic", "Czech", "Czech Rep.", "Česká republika"),
+    "DEU": ("ФРГ", "FRG", "BRD", "RFN", "VFR"),
     "FRA": ("France", "French Republic"),
     "FSM": ("Micronesia",),
     "GBR": (
@@ -61,7 +62,10 @@ ALIASES = {
     "TWN": ("Taiwan, Province of China", "Republic of China"),
     "TZA": ("United Republic of Tanzania", "Tanzania, United Republic of"),
     "UKR": ("The Ukraine",),
-    "USA": ("US", "U.S.", "U.S.A.", "United States of America", "America"),
+    "USA": (
+        *("US", "U.S.", "U.S.A.", "United States of America", "America", "США", "ЗША"),
+        *("JAV", "ASV", "Stany Zjednoczone"),
+    ),
     "VAT": ("Holy See", "Vatican"),
     "VEN": ("Venezuela (Bolivarian Republic of)",),
     "VNM": ("Viet Nam",),
@@ -79,7 +83,7 @@ _OTHER_THINGS = ("island", "norfolk")
 """Names of states in one language that are something else in another: Iceland in German, Norfolk Island."""
 
 _STYLES = re.compile(
-    r"(?:the )?(?:(?:federal |socialist |islamic )?republic|kingdom|state|principality|grand duchy) of "
+    r"(?:the )?(?:(?:federal |socialist |islamic )?rep(?:ublic)?|kingdom|state|principality|grand duchy) of "
     r"(?:the )?"
 )
 _PARTS = re.compile(
@@ -93,6 +97,12 @@ _PART_OF = re.compile(
     r"(?:(?:(?:(?:north|south)[ -]?)?(?:north|south|east|west)ern|central)(?: and |, | )?)*",
 )
 """What stands before a state of which a part is meant: northern Norway is Norway, the sea off it is not."""
+
+_DASHES = re.compile(r"[-\u2013\u2014/]")
+"""What joins two names without blanks: Estonia-Latvia; DE-BY is Bavaria, so codes are not joined so."""
+
+_LISTED = re.compile(r"\s*\[\s*['\"](.*)['\"]\s*\]\s*", re.DOTALL)
+_BETWEEN_LISTED = re.compile(r"['\"]\s*,?\s*['\"]")
 
 _AMBIGUOUS = re.compile(
     r"A[LRZ]|C[AO]|DE|GA|I[DLN]|KY|LA|M[ADENOST]|N[CE]|PA|S[CD]|TN|VA"  # of the USA
@@ -200,15 +210,26 @@ def read(text: str, *, codes_behind_places: bool = False) -> States:
         if name:
             found.append(name)
         elif words[at] and not is_missing(words[at]):
-            unknown.append(words[at])
+            halves = _DASHES.split(words[at])
+            joined = [code(one) for one in halves if len(one) > _CODE]
+            if all(joined) and 1 < len(joined) == len(halves):
+                found += joined
+            else:
+                unknown.append(words[at])
         at += taken
     return States(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(unknown)))
 
 
 def _parted(text: str) -> tuple[list[str], list[str]]:
     """Return the words of a cell and the signs between them."""
-    pieces = _PARTS.split(_ASIDE.sub(" ", text.replace("\r", "\n")))
+    pieces = _PARTS.split(_ASIDE.sub(" ", _unlisted(text).replace("\r", "\n")))
     return [word.strip() for word in pieces[::2]], pieces[1::2]
+
+
+def _unlisted(text: str) -> str:
+    """Return a list as programs write it as text, ['EST', 'LVA'], as people do: EST; LVA."""
+    found = _LISTED.fullmatch(text)
+    return _BETWEEN_LISTED.sub("; ", found[1]) if found else text
 
 
 def _is_behind_a_place(words: list[str], signs: list[str], at: int) -> bool:

@@ -122,3 +122,19 @@ def test_the_mark_of_a_footnote_is_no_part_of_a_number():
 @pytest.mark.parametrize("cell", ["NN", "k. A.", "nežinoma", "неизвестно", "brak danych", "b/d"])
 def test_more_words_for_not_known(cell):
     assert read(cell) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("4000 (est.)", (4000, 4000, "about")),
+        ("4,000 approx.", (4000, 4000, "about")),
+        ("4000?", (4000, 4000, "about")),
+        ("ponad 4000 (est.)", (4000, 4000, "more_than")),
+        ("не менее 5 тыс.", (5000, 5000, "more_than")),
+        ("vismaz 900", (900, 900, "more_than")),
+        ("не более 900", (900, 900, "up_to")),
+    ],
+)
+def test_a_hedge_may_stand_behind_and_in_any_language_of_the_flank(text, told):
+    assert amounts.read(text, amounts.judge([text])) == told

@@ -165,12 +165,23 @@ def test_a_fiscal_year_and_a_part_that_there_is_not_are_refused(text):
         dates.read(text, JUDGED)
 
 
-def test_years_that_span_two_are_shown_by_the_column():
-    style = date_style.judge(["2011/12", "FY 2012/13"])
-    assert span("2011/12", style) == ("2011", "2012")
-    assert span("FY 2012/13", style) == ("2012", "2013")
-    assert span("2011/11", style) == ("2011-11", "")
-    assert span("2011/12", date_style.judge(["2011/12", "2021-22"])) == ("2011-12", "")
+@pytest.mark.parametrize(
+    ("text", "expected", "note"),
+    [
+        ("5 May 2025 - ongoing", ("2025-05-05", ""), "open"),
+        ("2025-05-05 to present", ("2025-05-05", ""), "open"),
+        ("5-9 May 2025 (tbc)", ("2025-05-05", "2025-05-09"), "rough"),
+        ("2025 (planned)", ("2025", ""), "rough"),
+    ],
+)
+def test_what_a_date_says_of_its_end_or_of_a_plan_is_noted(text, expected, note):
+    assert span(text) == expected
+    assert note in notes(text)
+
+
+def test_a_time_of_day_without_signs_is_dropped_too():
+    assert span("20250910T233000Z") == ("2025-09-10", "")
+    assert "time" in notes("20250910T2330+0300")
 
 
 @pytest.mark.parametrize(

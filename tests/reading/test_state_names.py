@@ -122,3 +122,26 @@ def test_boston_is_not_in_morocco():
     # A code that no region has is a state behind a town as well, and one behind a state is no region.
     assert state_names.read("Riga, LV") == States(("LVA",), ("Riga",))
     assert state_names.read("Estonia, DE") == States(("EST", "DEU"))
+
+
+@pytest.mark.parametrize(
+    "text", ["['EST', 'LVA']", '["Estonia", "Latvia"]', "['EST' 'LVA']", " [ 'Estonia','LV' ] "]
+)
+def test_a_list_that_a_program_wrote_as_text_is_read_as_one(text):
+    # geopandas 1.2 with pyogrio 0.13 writes a column of lists into a GeoPackage as Python's text of a list.
+    assert state_names.read(text) == state_names.States(("EST", "LVA"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Estonia\u2013Latvia", States(("EST", "LVA"))),
+        ("Poland-Lithuania, Rep. of Moldova", States(("POL", "LTU", "MDA"))),
+        ("США и ФРГ", States(("USA", "DEU"))),
+        ("DE-BY", States((), ("DE-BY",))),
+        ("Guinea-Bissau", States(("GNB",))),
+        ("Estonia-Narva", States((), ("Estonia-Narva",))),
+    ],
+)
+def test_a_dash_joins_names_of_states_and_no_codes(text, told):
+    assert state_names.read(text) == told

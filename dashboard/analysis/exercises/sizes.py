@@ -32,7 +32,7 @@ KIND_WORDS = {"forecast": "a forecast", "bound": "a floor or ceiling", "derived"
 
 
 def sizes(exercises: pd.DataFrame, claims: pd.DataFrame, selection: Selection) -> pd.DataFrame:
-    """Return one row per exercise with every reading of its size.
+    """Return one row per exercise, in their order, with every reading of its size.
 
     Parameters
     ----------

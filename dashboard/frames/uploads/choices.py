@@ -7,7 +7,7 @@ from functools import cached_property
 
 from dashboard.frames.uploads.fields import FIELDS, KINDS
 from dashboard.frames.uploads.uploaded_table import Refused
-from dashboard.reading import amounts, date_style
+from dashboard.reading import amounts, date_style, periods
 from dashboard.schema import claim_codes, codes
 
 VERSION = 1
@@ -23,6 +23,7 @@ TOGETHER = {"no": "Each row is an exercise", "yes": "Rows that share it are one 
 SETTINGS: dict[str, dict[str, str]] = {
     "dates": date_style.CHOICES,
     "numbers": amounts.CHOICES,
+    "fiscal": periods.FISCAL_CHOICES,
     "organised_by": codes.SIDES,
     "size_by": SIZE_BY,
     "together": TOGETHER,
@@ -37,6 +38,7 @@ SETTINGS: dict[str, dict[str, str]] = {
 DEFAULTS = {
     "dates": "judged",
     "numbers": "judged",
+    "fiscal": "unknown",
     "organised_by": "national",
     "size_by": "organiser",
     "together": "no",
@@ -48,10 +50,10 @@ DEFAULTS = {
 }
 
 OF_KIND = {
-    "exercises": ("dates", "numbers", "organised_by", "size_by", "together"),
-    "claims": ("dates", "numbers", "metric", "origin_role"),
-    "incidents": ("dates", "incident_kind"),
-    "sites": ("dates", "site_kind", "site_side"),
+    "exercises": ("dates", "fiscal", "numbers", "organised_by", "size_by", "together"),
+    "claims": ("dates", "fiscal", "numbers", "metric", "origin_role"),
+    "incidents": ("dates", "fiscal", "incident_kind"),
+    "sites": ("dates", "fiscal", "site_kind", "site_side"),
 }
 """Settings that concern each kind of list."""
 

@@ -52,7 +52,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
     voices = [ids.get(name, UNKNOWN_CLAIMANT) for name in claimant.of(list(values))]
     qualifiers = [amount.qualifier for amount in values.values()]
     cells = {
-        c.CLAIM_ID: [f"row-{reader.rows[at]}" for at in values],
+        c.CLAIM_ID: [f"row-{reader.marks[at]}" for at in values],
         c.EXERCISE_ID: [exercises[at] for at in values],
         c.METRIC: metric.of(list(values)),
         c.VALUE_LOW: [str(amount.low) for amount in values.values()],

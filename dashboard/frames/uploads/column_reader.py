@@ -6,13 +6,21 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads import column_stems
+from dashboard.frames.uploads import column_stems, merged_cells
 from dashboard.frames.uploads.choices import Choices
 from dashboard.frames.uploads.fields import FIELDS, PARTS, dates
 from dashboard.frames.uploads.layouts import LAYOUTS, Layout
 from dashboard.frames.uploads.read_column import ReadColumn, Tally, of_distinct, read_each
 from dashboard.frames.uploads.uploaded_table import UploadedTable
-from dashboard.reading import amounts, calendar_dates, date_style, fips_codes, regions_of_usa, state_names
+from dashboard.reading import (
+    amounts,
+    calendar_dates,
+    date_style,
+    fips_codes,
+    periods,
+    regions_of_usa,
+    state_names,
+)
 from dashboard.reading import dates as date_cells
 from dashboard.reading.amounts import Amount
 from dashboard.reading.cells import SEEN, Unreadable, is_error, is_missing
@@ -46,6 +54,10 @@ class ColumnReader:
         How often something was done that a note tells.
     tallies : dict of str to Tally
         How the cells of each field were read.
+    rows : list of int
+        Number of each row in the file.
+    marks : list of str
+        What no other row is called.
     """
 
     table: UploadedTable
@@ -58,6 +70,7 @@ class ColumnReader:
     def __post_init__(self) -> None:
         self.layout: Layout | None = LAYOUTS.get(self.choices.layout)
         self.rows: list[int] = self.table.cells.index.tolist()
+        self.marks = self.table.marks
         self._texts: dict[str, list[str]] = {}
         self.dates = self._date_style()
         self.numbers = self._number_style()
@@ -155,7 +168,8 @@ class ColumnReader:
                 people = words.replace("whole number", "whole number of people") if least else words
                 raise Unreadable(people) from error
 
-        return read_each(name, column, self.cells(name), read, None)
+        found = read_each(name, column, self.cells(name), read, None)
+        return merged_cells.without_shared(found, self.table, self.rows)
 
     def states(self, name: str) -> ReadColumn[tuple[str, ...]]:
         """Read the states of all columns of a field; each word that is none is told."""
@@ -243,10 +257,11 @@ class ColumnReader:
         return self._texts[column]
 
     def _date_style(self) -> date_style.DateStyle:
-        chosen = self.choices.setting("dates")
+        judged, chosen = self._judged_dates(), self.choices.setting("dates")
         if chosen != "judged":
-            return date_style.chosen(chosen)._replace(double_years=self._judged_dates().double_years)
-        return self._judged_dates()
+            order, dotted, told, *_ = date_style.chosen(chosen)
+            judged = judged._replace(order=order, dotted=dotted, told=told)
+        return judged._replace(fiscal=periods.FISCAL_FIRST[self.choices.setting("fiscal")])
 
     def _judged_dates(self) -> date_style.DateStyle:
         columns = [self.column_of(name) for name in dates(self.choices.kind)]

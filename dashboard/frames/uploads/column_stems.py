@@ -40,6 +40,7 @@ _WRITTEN = {
         *("longit", "longtit", "долгот", "довгот", "даўгат", "dlugosc", "garum", "ilgum", "pikkus"),
         *("pituusast", "lang", "lengde", "dlzka", "delka", "hosszusag", "boylam"),
     ),
+    "coordinates": ("coord", "koord", "коорд", "каард", "wspolrz", "suradnic", "souradnic"),
     "size": (
         *("troops", "personnel", "soldier", "zolnierz", "kariu", "karavir", "sodur", "osaleja"),
         *("солдат", "военнос", "военнаслуж", "військовослуж", "militari", "letszam", "vojak", "vahvuus"),

@@ -27,6 +27,10 @@ LONGEST_NAME = 120
 LONGEST_ID = 40
 """Letters of a name that its id repeats."""
 
+REPEATED = "a row that repeats no earlier one"
+SIZED_TWICE = f"{REPEATED} but for its size, for an exercise has one here"
+"""What was expected of rows that are alike in name, days, states and place."""
+
 
 @dataclass(frozen=True)
 class _Columns:
@@ -95,7 +99,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
     wrong = places.doubtful(points, dict(enumerate(of.hosts.values)), register.units)
     for at, expected in wrong.items():
         reader.tell(at, place_columns.place_field(reader), expected, place_columns.as_told(points[at]))
-    ids = {at: _named(reader.rows[at], of.called[at]) for at in rows.kept}
+    ids = {at: _named(reader.marks[at], of.called[at]) for at in rows.kept}
     return {
         "exercises": _exercises(reader, of, rows, ids),
         "claims": _claims(reader, of, ids),
@@ -105,7 +109,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
 
 def _sorted_out(reader: ColumnReader, of: _Columns) -> _Reached:
     """Return how far each row comes: a row may repeat or belong to one that has come before it."""
-    rows, seen, shared = _Reached(), set[tuple[object, ...]](), dict[str, int]()
+    rows, seen, shared = _Reached(), dict[tuple[object, ...], Amount | None](), dict[str, int]()
     repeated = {name for name, times in Counter(of.called).items() if name and times > 1}
     for at, start in enumerate(of.start.values):
         key = of.key.values[at] if of.key else ""
@@ -126,9 +130,10 @@ def _sorted_out(reader: ColumnReader, of: _Columns) -> _Reached:
             told = (name, start.start, last, of.hosts.values[at], of.point.values[at])
             if told in seen:
                 column = reader.column_of("name") or reader.column_of("series") or "name"
-                reader.leave_out(at, column, "a row that repeats no earlier one", f"'{name[:80]}'")
+                expected = REPEATED if of.size.values[at] in (None, seen[told]) else SIZED_TWICE
+                reader.leave_out(at, column, expected, f"'{name[:80]}'")
                 continue
-            seen.add(told)
+            seen[told] = of.size.values[at]
         rows.kept.append(at)
         if key:
             shared[key] = at
@@ -155,10 +160,10 @@ def _settle(reader: ColumnReader, of: _Columns, rows: _Reached) -> None:
     reader.noted["unnamed"] += sum(not of.called[at] for at in rows.kept)
 
 
-def _named(number: int, name: str) -> str:
+def _named(mark: str, name: str) -> str:
     """Return the id of an exercise: its row, which no other has, and its name, by which people know it."""
     words = folded(name)[:LONGEST_ID].split()
-    return "-".join(("row", str(number), *words))
+    return "-".join(("row", mark, *words))
 
 
 def _exercises(reader: ColumnReader, of: _Columns, rows: _Reached, ids: dict[int, str]) -> pd.DataFrame:
@@ -201,7 +206,7 @@ def _claims(reader: ColumnReader, of: _Columns, ids: dict[int, str]) -> pd.DataF
     by = reader.choices.setting("size_by")
     qualifiers = [size.qualifier for size in sizes.values()]
     cells = {
-        c.CLAIM_ID: [f"size-{reader.rows[at]}" for at in sizes],
+        c.CLAIM_ID: [f"size-{reader.marks[at]}" for at in sizes],
         c.EXERCISE_ID: [f"{codes.UPLOADED_ID}{ids[at]}" for at in sizes],
         c.METRIC: "troops",
         c.VALUE_LOW: [str(size.low) for size in sizes.values()],

@@ -8,6 +8,9 @@ from dashboard.frames.uploads.uploaded_table import SHAPE_LAT, SHAPE_LON
 HEADING_YEAR = "year of the heading"
 """Column that a table gets whose years stand in lines of their own, above the rows that they head."""
 
+COLUMN_YEAR, COLUMN_SIZE, COLUMN_VALUE = "year of the column", "number of the year", "value of the year"
+"""Columns that a table gets which has a column for each year: the year, and what stood there."""
+
 Holds = Literal["text", "date", "part", "degrees", "place", "states", "count", "code", "exercise"]
 
 KINDS = {
@@ -66,7 +69,19 @@ _MORE_NAMES = (
     "drill",
     "event",
 )
-_START = ("start", "start date", "startdate", "date start", "begin", "begins", "from", "date", "day", "data")
+_START = (
+    "start",
+    "start date",
+    "startdate",
+    "date start",
+    "first day",
+    "begin",
+    "begins",
+    "from",
+    "date",
+    "day",
+    "data",
+)
 _MORE_START = (
     "event date",
     "datum",
@@ -86,6 +101,7 @@ _END = (
     "end date",
     "enddate",
     "date end",
+    "last day",
     "until",
     "to",
     "finish",
@@ -175,7 +191,7 @@ PLACE_FIELDS = (
 
 def _dates(prefix: str, label: str, known: tuple[str, ...], short: str) -> tuple[Field, ...]:
     """Return the field of a date and those of its parts."""
-    first = ("year", "rok", "jahr", "год", HEADING_YEAR) if prefix != "end" else ()
+    first = ("year", "rok", "jahr", "год", HEADING_YEAR, COLUMN_YEAR) if prefix != "end" else ()
     parts = {"year": first, "month": ("month",) if first else (), "day": ("day of month",) if first else ()}
     return (
         Field(prefix, label, "date", known),
@@ -220,7 +236,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
                     "participants n",
                 ),
                 *("number of personnel", "number of participants", "soldiers", "headcount", "total troops"),
-                *("declared", "liczba zolnierzy", "численность", "чисельність"),
+                *("declared", "liczba zolnierzy", "численность", "чисельність", COLUMN_SIZE),
             ),
         ),
         *PLACE_FIELDS,

@@ -1,13 +1,20 @@
 """What the columns of a list suggest: by their names, and for dates by how full they are."""
 
-import re
 from collections.abc import Callable, Collection
 
-from dashboard.frames.uploads import column_stems, layouts
+from dashboard.frames.uploads import column_stems, layouts, participants
 from dashboard.frames.uploads.choices import Choices
 from dashboard.frames.uploads.fields import FIELDS, PARTS, Field, dates, field
 from dashboard.frames.uploads.uploaded_table import UploadedTable
-from dashboard.reading import amounts, calendar_dates, coordinates, date_style, regions_of_usa, state_names
+from dashboard.reading import (
+    amounts,
+    calendar_dates,
+    coordinates,
+    date_style,
+    periods,
+    regions_of_usa,
+    state_names,
+)
 from dashboard.reading import dates as date_cells
 from dashboard.reading.cells import Unreadable, folded, is_error, is_missing
 
@@ -23,8 +30,6 @@ _OF_UTM = (
     ("northing", "utm northing", "north", "utm n", "n"),
 )
 """Names of the columns of a UTM reference."""
-
-_NUMBERED_STATE = re.compile(r"state ?[a-z]{1,2}|(?:participant|country|state|nation) ?\d{1,2}")
 
 
 def choices(table: UploadedTable, kind: str = "") -> Choices:
@@ -42,7 +47,7 @@ def choices(table: UploadedTable, kind: str = "") -> Choices:
     if known is not None and kind in ("", known.kind):
         return known
     kind = kind or _kind(names)
-    numbered = _numbered_states(names) if kind == "exercises" else ()
+    numbered = participants.numbered(names) if kind == "exercises" else ()
     found = _by_names(table, [name for name in names if name not in numbered], kind)
     for part in dates(kind):
         found = _fullest(table, _beside_year(table, found, part, names), part)
@@ -50,8 +55,9 @@ def choices(table: UploadedTable, kind: str = "") -> Choices:
         found |= {"coordinates": _utm(names)}
     if numbered:
         found |= {"participants": numbered}
+    found = participants.by_row(table, found)
     made = Choices(kind).with_columns({name: some for name, some in found.items() if some})
-    return made.with_settings({"together": "yes"}) if _rows_share(table, made) else made
+    return made.with_settings({"together": "yes"}) if participants.rows_share(table, made) else made
 
 
 def _filled(table: UploadedTable) -> list[str]:
@@ -81,6 +87,7 @@ def _kind(names: list[str]) -> str:
         "date of incident",
         "event type",
         "globaleventid",
+        "what happened",
     }:
         return "incidents"
     if words & {"site id", "base", "base type", "facility", "facility type", "installation"}:
@@ -242,24 +249,17 @@ def _depth(parts: list[object]) -> int:
     return (len(iso) - 1) // 3
 
 
-def _numbered_states(names: list[str]) -> tuple[str, ...]:
-    """Return columns that hold a participant each, as StateA to StateAM; none where there is only one."""
-    found = tuple(name for name in names if _NUMBERED_STATE.fullmatch(folded(column_stems.parted(name))))
-    return found if len(found) > 1 else ()
-
-
-def _rows_share(table: UploadedTable, made: Choices) -> bool:
-    """Say whether a row is a participant, not an exercise: one column of states beside names that repeat."""
-    key, participants = made.column("key"), made.all_of("participants")
-    if key is None or len(participants) != 1:
-        return False
-    return bool(table.cells[key].dropna().duplicated().any())
-
-
 def passed_over(table: UploadedTable, made: Choices) -> tuple[str, ...]:
     """Return the columns with cells that no field is read from."""
     used = {one for _, some in made.columns for one in some}
     return tuple(name for name in _filled(table) if name not in used)
+
+
+def holds_fiscal_years(table: UploadedTable, made: Choices) -> bool:
+    """Say whether the dates of a list have fiscal years among them, whose months a reader must say."""
+    columns = (made.column(name) for part in dates(made.kind) for name in (part, f"{part}_year"))
+    held = (table.cells[column].dropna().unique() for column in columns if column in table.cells.columns)
+    return any(periods.names_fiscal_year(str(cell)) for cells in held for cell in cells)
 
 
 def unused_dates(table: UploadedTable, made: Choices) -> tuple[tuple[str, str, tuple[str, ...]], ...]:

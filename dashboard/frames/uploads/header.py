@@ -6,13 +6,14 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads import other_lines, side_tables, units
+from dashboard.frames.uploads import merged_cells, other_lines, side_tables, units
 from dashboard.frames.uploads.side_tables import letter
 from dashboard.frames.uploads.uploaded_table import (
     ABOVE_HEAD,
     MOST_COLUMNS,
     Body,
     Line,
+    Merged,
     Records,
     Refused,
     UploadedTable,
@@ -51,9 +52,11 @@ def table(name: str, digest: str, records: Records, side: str = "") -> UploadedT
     """
     body = _head(records)
     others: tuple[Fault, ...] = ()
+    merged: dict[tuple[int, int], Merged] = {}
     if not records.columns:
-        body, records = _one_of_several(other_lines.two_lines(body), records, side)
-        body, others = other_lines.apart(name, units.with_units(body))
+        body, merged = merged_cells.spread(units.with_units(other_lines.two_lines(body)), records.merged)
+        body, records = _one_of_several(body, records, side)
+        body, others = other_lines.apart(name, body)
     head, lines = body.head, body.lines
     if not lines:
         raise Refused("Expected at least one row below the column names, saw none.")
@@ -73,6 +76,7 @@ def table(name: str, digest: str, records: Records, side: str = "") -> UploadedT
         records.parts,
         records.part,
         records.encoding,
+        {(columns[at], row): one for (row, at), one in merged.items() if at in columns},
     )
 
 

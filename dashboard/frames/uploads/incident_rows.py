@@ -35,7 +35,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
         _places(reader, rows, states, register)
         | _told(reader, rows)
         | {
-            c.INCIDENT_ID: [f"row-{reader.rows[at]}" for at in rows],
+            c.INCIDENT_ID: [f"row-{reader.marks[at]}" for at in rows],
             c.DATE: list(dates.values()),
             c.DATE_PRECISION: [codes.PRECISION_BY_LENGTH[len(date)] for date in dates.values()],
             c.IS_COUNT: "false",

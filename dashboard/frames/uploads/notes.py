@@ -44,15 +44,18 @@ def of(reader: ColumnReader) -> tuple[str, ...]:
     counted = ((reader.noted[name], words) for name, words in WORDS.items())
     told += [f"{number:,} {_agreed(words, number)}." for number, words in counted if number]
     said = {name for _, _, some in unused for name in some}
-    told += _passed_over(
+    told += passed_over(
         [name for name in guess.passed_over(reader.table, reader.choices) if name not in said]
     )
     return tuple(_capital(one) for one in told)
 
 
-def _passed_over(names: list[str]) -> list[str]:
-    words = ", ".join(names)
-    return [f"Columns passed over: {words[:LONGEST]}{'…' if len(words) > LONGEST else ''}."] if names else []
+def passed_over(names: list[str]) -> list[str]:
+    """Say which columns no field is read from, as many as can be named and how many more there are."""
+    shown = [name for at, name in enumerate(names) if len(", ".join(names[: at + 1])) <= LONGEST] or names[:1]
+    more = len(names) - len(shown)
+    words = f"{', '.join(shown)[:LONGEST]}{f' and {more} more' if more else ''}"
+    return [f"Columns passed over: {words.removesuffix('.')}."] if names else []
 
 
 def _in_thousands(reader: ColumnReader) -> list[str]:
@@ -119,6 +122,8 @@ _SINGULAR = (
     ("dates say that they are", "date says that it is"),
     ("; they stand", "; it stands"),
     ("years have", "year has"),
+    ("fiscal years were", "fiscal year was"),
+    ("days stood", "day stood"),
     ("spans are", "span is"),
     ("; they have", "; it has"),
 )

@@ -6,11 +6,19 @@ under a merged cell as if it were seen, and takes memory for rows that a file re
 
 from dataclasses import dataclass, field
 
-from dashboard.frames.uploads import typed_cells, xml_tree
+from dashboard.frames.uploads import date_formats, typed_cells, xml_tree
 from dashboard.frames.uploads.archive import Archive
-from dashboard.frames.uploads.uploaded_table import Records, Refused, refuse_larger
+from dashboard.frames.uploads.uploaded_table import (
+    ABOVE_HEAD,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    Merged,
+    Records,
+    Refused,
+    refuse_larger,
+)
 
-CONTENT = "content.xml"
+CONTENT, STYLES = "content.xml", "styles.xml"
 OUTSIDE = ("cell-range-source", "table-source", "dde-source")
 UNSEEN = ("annotation", "shapes")
 """Elements whose text is not that of the cell: remarks, and drawings."""
@@ -25,6 +33,9 @@ class _Sheet:
     row: int = 0
     hidden: int = 0
     columns: int = 0
+    merged: list[Merged] = field(default_factory=list)
+    defaults: list[str] = field(default_factory=list)
+    cut: int = 0
 
 
 @dataclass
@@ -39,12 +50,17 @@ class _Reader:
     unseen: int = 0
     repeats: int = 1
     depth: int = 0
+    styles: date_formats.OpenDocument = field(default_factory=date_formats.OpenDocument)
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in OUTSIDE:
             raise Refused(f"Expected a workbook that holds its own values, saw a link to outside ({tag}).")
+        self.styles.start(tag, attributes)
         if tag in UNSEEN:
             self.unseen += 1
+        elif tag == "table-column" and self.depth == 1:
+            times = min(_times(attributes, "number-columns-repeated"), MOST_COLUMNS)
+            self.sheets[-1].defaults += [attributes.get("default-cell-style-name", "")] * times
         elif tag == "table":
             self.depth += 1
             self.sheets += [_Sheet(attributes.get("name", ""))] if self.depth == 1 else []
@@ -75,11 +91,24 @@ class _Reader:
         elif tag == "table":
             self.depth -= 1
         elif tag in ("table-cell", "covered-table-cell") and self.cell is not None:
-            shown = "" if self.covered else _shown(self.cell, "".join(self.words))
+            shown = "" if self.covered else self._cut(_shown(self.cell, "".join(self.words)), self.cell)
+            spanned = _times(self.cell, "number-rows-spanned")
+            if spanned > 1 and not self.covered:
+                first = self.sheets[-1].row + 1
+                last = min(first + spanned - 1, MOST_ROWS + ABOVE_HEAD)
+                self.sheets[-1].merged.append(Merged(first, last, len(self.cells)))
             self._add(shown, _times(self.cell, "number-columns-repeated"))
             self.cell = None
         elif tag == "table-row":
             self._end_row(self.sheets[-1])
+
+    def _cut(self, shown: str, cell: dict[str, str]) -> str:
+        """Return a day as the month or the year that its cell shows."""
+        sheet, at = self.sheets[-1], len(self.cells)
+        usual = sheet.defaults[at] if at < len(sheet.defaults) else ""
+        cut = shown[: self.styles.length(cell.get("style-name", usual))] if "date-value" in cell else shown
+        sheet.cut += cut != shown
+        return cut
 
     def _add(self, shown: str, times: int) -> None:
         """Add a cell as often as it stands there; empty ones up to the edge of the sheet are left out."""
@@ -113,6 +142,8 @@ def read(archive: Archive, part: str = "") -> Records:
         Where the workbook is damaged, links to outside or has a sheet beyond all measure.
     """
     reader = _Reader()
+    if STYLES in archive.names:
+        reader.styles.read(archive.read(STYLES))
     try:
         xml_tree.events(archive.read(CONTENT), reader.start, reader.end, reader.text)
     except (ValueError, IndexError) as error:
@@ -122,10 +153,11 @@ def read(archive: Archive, part: str = "") -> Records:
         raise Refused("Expected a workbook with a sheet of cells, saw none.")
     sheet = sheets.get(part) or next(iter(sheets.values()))
     notes = [f"Sheet {sheet.name[:40]}, one of {len(sheets)}."] if len(sheets) > 1 else []
+    notes += date_formats.told(sheet.cut)
     if sheet.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {sheet.hidden:,}.")
     parts = tuple(sheets) if len(sheets) > 1 else ()
-    return Records(tuple(sheet.lines), tuple(notes), parts, sheet.name)
+    return Records(tuple(sheet.lines), tuple(notes), parts, sheet.name, merged=tuple(sheet.merged))
 
 
 def _shown(cell: dict[str, str], words: str) -> str:

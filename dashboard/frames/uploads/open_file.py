@@ -16,6 +16,7 @@ from dashboard.frames.uploads import (
     side_tables,
     text_table,
     xlsx,
+    year_columns,
 )
 from dashboard.frames.uploads.uploaded_table import LARGEST_BYTES, Records, Refused, UploadedTable, safe_name
 
@@ -114,7 +115,7 @@ def read(name: str, raw: bytes, *, part: str = "", encoding: str = "") -> Upload
 def _table(name: str, raw: bytes, records: Records, side: str = "") -> UploadedTable:
     how = f"{records.part}{records.encoding}{side}"
     digest = hashlib.sha256(raw + how.encode()).hexdigest()[:12]
-    return header.table(safe_name(name), digest, records, side)
+    return year_columns.unfolded(header.table(safe_name(name), digest, records, side))
 
 
 def _records(raw: bytes, part: str, encoding: str) -> Records:

@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cache
 
 from dashboard.frames.model import Fault
+from dashboard.frames.uploads import column_stems
 from dashboard.frames.uploads.fields import FIELDS, HEADING_YEAR
 from dashboard.frames.uploads.uploaded_table import Body, Line
 from dashboard.reading.cells import SEEN, folded
@@ -61,17 +62,18 @@ NOTE_FROM = 3
 MOST_TOLD = 8
 """Rows of years that are told one by one."""
 
-_YEAR = re.compile(
+YEAR = re.compile(
     r"(?:year |rok )?((?:19|20)\d\d)(?: ?(?:m|r|g|\u0433|\u0440|year|rok|gads|aasta|год|рік))?\.?",
     re.IGNORECASE,
 )
+"""A cell, or the name of a column, that is a year alone."""
 
 FEWEST_NAMES = 2
 """Known names of columns in a line of words that begins another table."""
 
 
 def two_lines(body: Body) -> Body:
-    """Return a table whose names stand in two lines with one of them, such as Start and End below Dates."""
+    """Return a table whose names stand in two lines with one: Start and End below Dates, Troops Planned."""
     head, lines = body.head, body.lines
     if not lines:
         return body
@@ -86,11 +88,18 @@ def two_lines(body: Body) -> Body:
     ]
     times = Counter(map(folded, alone))
     named = tuple(
-        name if parent is None or times[folded(name)] == 1 else f"{upper[parent]} {name}"
+        name
+        if parent is None or (times[folded(name)] == 1 and _says_it_all(name))
+        else f"{upper[parent]} {name}"
         for name, parent in zip(alone, parents, strict=True)
     )
     told = f"The names of the columns stand in two lines, and row {lines[0][0]} is read as the second."
     return body.after(named, lines[1:], told)
+
+
+def _says_it_all(name: str) -> bool:
+    """Say whether a name needs nothing of the one above it: Start does not below Dates, Planned does."""
+    return any(column_stems.may_be(field, name) for field in column_stems.STEMS) or folded(name) in _known()
 
 
 def _parents(upper: Cells, lower: Cells) -> list[int | None] | None:
@@ -168,7 +177,7 @@ def _with_years(head: Cells, lines: list[Line]) -> tuple[Cells, list[Line], tupl
 def _year_alone(line: Cells) -> str:
     """Return the year of a line that holds nothing else; empty for any other line."""
     filled = [cell.strip() for cell in line if cell.strip()]
-    found = _YEAR.fullmatch(filled[0]) if len(filled) == 1 else None
+    found = YEAR.fullmatch(filled[0]) if len(filled) == 1 else None
     return found[1] if found else ""
 
 

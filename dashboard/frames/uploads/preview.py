@@ -92,7 +92,7 @@ def of_choices(uploaded: UploadedTable, choices: Choices, register: Frames) -> P
     lacking = _lacking(choices)
     none = {choices.kind: text_frame(choices.kind, {}, 0)}
     frames = none if lacking else _READERS[choices.kind](reader, register)
-    told = () if lacking else notes.of(reader)
+    told = () if lacking else (*published_rows.lacking(uploaded), *notes.of(reader))
     left_out, passed_over = (sorted(some, key=_row_of) for some in (reader.left_out, reader.told))
     result = of_cells(uploaded, choices.kind, frames, left_out, passed_over, told, choices.key)
     missing = lacking or ("" if result.joins else "No row of the list can join; what is left out says why.")
@@ -101,13 +101,7 @@ def of_choices(uploaded: UploadedTable, choices: Choices, register: Frames) -> P
 
 
 def of_schema(uploaded: UploadedTable, register: Frames) -> Preview | None:
-    """Return a list in the published schema; None where its columns must be named.
-
-    Raises
-    ------
-    Refused
-        Where a column is missing that may not be empty.
-    """
+    """Return a list in the published schema; None where its columns must be named."""
     one = published_rows.table_of(uploaded)
     if one is None:
         return None

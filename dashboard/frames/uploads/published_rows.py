@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.frames import checks, contribution
 from dashboard.frames.model import Fault, Frames
+from dashboard.frames.uploads import notes
 from dashboard.frames.uploads.uploaded_list import (
     MARK,
     MARKED,
@@ -19,7 +20,7 @@ from dashboard.frames.uploads.uploaded_list import (
     speakers,
     text_frame,
 )
-from dashboard.frames.uploads.uploaded_table import Refused, UploadedTable
+from dashboard.frames.uploads.uploaded_table import UploadedTable
 from dashboard.reading import amounts, date_style, dates
 from dashboard.reading.cells import Unreadable
 from dashboard.schema import Column, Table, codes, table
@@ -37,6 +38,9 @@ CITED = {
 FILLED = {"claims": (c.CLAIMANT_ID, c.ORIGIN_ID)}
 """Columns that a list may leave out: who speaks is then known by name alone."""
 
+_MOST = 0.5
+"""Share of the columns that a table must have, from which on a list is taken for one."""
+
 _YES = frozenset({"true", "wahr", "vrai", "prawda", "tõene", "истина", "1", "yes"})
 _NO = frozenset({"false", "falsch", "faux", "fałsz", "väär", "ложь", "0", "no"})
 _GUARD = re.compile(r"'(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
@@ -45,12 +49,32 @@ _GUARD = re.compile(r"'(?=[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])")
 
 def table_of(uploaded: UploadedTable) -> Table | None:
     """Return the table of the published schema that a list is; none where its columns must be named."""
+    one = _nearest(uploaded)
+    return one if one and not _lacking(one, uploaded) else None
+
+
+def lacking(uploaded: UploadedTable) -> tuple[str, ...]:
+    """Say which columns a list lacks to be a table of the schema, as that of a figure does."""
+    one = _nearest(uploaded)
+    names = _lacking(one, uploaded) if one else []
+    words = "Read by the names of its columns, for as the table {} it lacks {}."
+    return (words.format(one.name, ", ".join(names)),) if one and names else ()
+
+
+def _nearest(uploaded: UploadedTable) -> Table | None:
+    """Return the table whose key and most of whose columns a list has."""
     names = set(map(str, uploaded.cells.columns))
-    for one in map(table, NAMED):
-        needed = set(_needed(one))
-        if NAMED[one.name] in names and len(needed & names) > len(needed) / 2:
-            return one
-    return None
+    shares = {
+        one: len(names.intersection(_needed(table(one)))) / len(_needed(table(one)))
+        for one, key in NAMED.items()
+        if key in names
+    }
+    nearest = max(shares, key=lambda one: shares[one], default=None)
+    return table(nearest) if nearest and shares[nearest] > _MOST else None
+
+
+def _lacking(one: Table, uploaded: UploadedTable) -> list[str]:
+    return [name for name in _needed(one) if name not in uploaded.cells.columns]
 
 
 def read(uploaded: UploadedTable, one: Table, register: Frames) -> UploadedList:
@@ -64,16 +88,8 @@ def read(uploaded: UploadedTable, one: Table, register: Frames) -> UploadedList:
         Result of `table_of`.
     register : Frames
         The data that the rows may refer to.
-
-    Raises
-    ------
-    Refused
-        Where a column is missing that may not be empty.
     """
     names = [column.name for column in one.columns]
-    lacking = [name for name in _needed(one) if name not in uploaded.cells.columns]
-    if lacking:
-        raise Refused(f"Expected the columns {', '.join(lacking)} of the table {one.name} too, saw none.")
     given = uploaded.cells.reindex(columns=names).astype("str")
     unspoilt = _unspoilt(given, one)
     voiced, claimants = _voiced(unspoilt, one)
@@ -92,11 +108,11 @@ def read(uploaded: UploadedTable, one: Table, register: Frames) -> UploadedList:
 def _notes(
     uploaded: UploadedTable, names: list[str], given: pd.DataFrame, cells: pd.DataFrame
 ) -> tuple[str, ...]:
-    passed = sorted(set(map(str, uploaded.cells.columns)) - set(names))
+    passed = [name for name in map(str, uploaded.cells.columns) if name not in names]
     changed = int((given.fillna("") != cells.fillna("")).sum().sum())
     words = "Cells that a spreadsheet has rewritten, read as the table writes them"
     told = [f"{words}: {changed:,}."] if changed else []
-    return (*told, *((f"Columns passed over: {', '.join(passed)[:200]}.",) if passed else ()))
+    return (*told, *notes.passed_over(passed))
 
 
 def _voiced(cells: pd.DataFrame, one: Table) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -184,5 +200,5 @@ def _taken(cells: pd.DataFrame, one: Table, register: Frames) -> list[Fault]:
     """Return rows whose name the register uses already."""
     key = NAMED[one.name]
     again = cells[cells[key].isin(getattr(register, one.name)[key])]
-    expected = f"a {key} that the register does not use; leave out rows that stand there already"
+    expected = f"the {key} of a row that the register does not have; leave out those that it has"
     return [Fault(one.path, int(str(row)), key, expected, f"'{name}'") for row, name in again[key].items()]

@@ -39,7 +39,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
         _places(reader, point, states, kinds, register)
         | _told(reader, rows)
         | {
-            c.SITE_ID: [f"row-{reader.rows[at]}" for at in rows],
+            c.SITE_ID: [f"row-{reader.marks[at]}" for at in rows],
             c.COUNTRY: [state for (state,) in states.values()],
             c.KIND: kinds,
             c.KIND_DETAIL: [raw[at] or codes.SITE_KINDS[one] for at, one in zip(rows, kinds, strict=True)],

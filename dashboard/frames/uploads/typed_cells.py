@@ -4,11 +4,14 @@ import datetime as dt
 import json
 import math
 
+import numpy as np
+
 
 def text(cell: object) -> str:
     """Return a typed cell as text: days as ISO 8601, whole numbers without decimals, yes and no in words.
 
-    Where a number has just three decimals a nought is added, so that nobody takes 12.345 for thousands.
+    Where a number has just three decimals a nought is added, so that nobody takes 12.345 for thousands. A
+    list of words or numbers, such as hosts in Parquet or GeoJSON, has semicolons between them.
     """
     if cell is None or isinstance(cell, bool):
         return "" if cell is None else str(cell).lower()
@@ -20,6 +23,12 @@ def text(cell: object) -> str:
         return cell.isoformat()
     if isinstance(cell, (int, float)):
         return _number(cell)
+    return _of_many(cell.tolist() if isinstance(cell, np.ndarray) else cell)
+
+
+def _of_many(cell: object) -> str:
+    if isinstance(cell, (list, tuple)) and not any(isinstance(one, (list, dict, tuple)) for one in cell):
+        return "; ".join(filter(None, map(text, cell)))
     if isinstance(cell, (list, dict, tuple)):
         return json.dumps(cell, ensure_ascii=False, default=str)
     return str(cell)

@@ -1,7 +1,10 @@
 """A table that a reader brings, as text cells with the row numbers of the reader's own file, or a refusal."""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -22,6 +25,22 @@ SHAPE_LAT, SHAPE_LON = "latitude of the shape", "longitude of the shape"
 
 Line = tuple[int, tuple[str, ...]]
 """A line with its number in the file."""
+
+
+class Merged(NamedTuple):
+    """A cell that stands merged over several rows.
+
+    Attributes
+    ----------
+    first, last : int
+        Numbers of its rows in the sheet.
+    column : int
+        Its first column, counted from 0.
+    """
+
+    first: int
+    last: int
+    column: int
 
 
 class Refused(Exception):
@@ -46,6 +65,8 @@ class Records:
         Names of the columns where the format has them apart; empty where they are a line of their own.
     encoding : str
         Encoding of a text file.
+    merged : tuple of Merged
+        Cells merged over several rows; each has its value in its first row alone.
     """
 
     lines: tuple[Line, ...]
@@ -54,6 +75,7 @@ class Records:
     part: str = ""
     columns: tuple[str, ...] = ()
     encoding: str = ""
+    merged: tuple[Merged, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -102,6 +124,8 @@ class UploadedTable:
         The one that was read.
     encoding : str
         Encoding of a text file; empty for any other.
+    merged : mapping of (str, int) to Merged
+        The merged cell that a cell is of, by its column and row.
     """
 
     name: str
@@ -112,11 +136,23 @@ class UploadedTable:
     parts: tuple[str, ...] = ()
     part: str = ""
     encoding: str = ""
+    merged: Mapping[tuple[str, int], Merged] = field(default_factory=dict)
 
     @property
     def counted(self) -> str:
         """The rows of the table, counted in words."""
         return wording.counted(len(self.cells), "row")
+
+    @property
+    def marks(self) -> list[str]:
+        """What no other row is called: its number, with another behind it where several rows have that."""
+        numbers: list[int] = self.cells.index.tolist()
+        times, seen = Counter(numbers), Counter[int]()
+        found = []
+        for number in numbers:
+            seen[number] += 1
+            found.append(str(number) if times[number] == 1 else f"{number}-{seen[number]}")
+        return found
 
     @property
     def mark(self) -> str:

@@ -11,23 +11,32 @@ from dataclasses import dataclass, field
 
 import python_calamine as calamine
 
-from dashboard.frames.uploads import typed_cells, xml_tree
+from dashboard.frames.uploads import date_formats, merged_cells, typed_cells, xml_tree
 from dashboard.frames.uploads.archive import Archive
-from dashboard.frames.uploads.uploaded_table import Records, Refused, refuse_larger
+from dashboard.frames.uploads.uploaded_table import Line, Merged, Records, Refused, refuse_larger
 
 WORKBOOK = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
-SHARED = ("xl/sharedStrings.xml", "xl/styles.xml", "[Content_Types].xml", "_rels/.rels")
+STYLES = "xl/styles.xml"
+SHARED = ("xl/sharedStrings.xml", STYLES, "[Content_Types].xml", "_rels/.rels")
 OUTSIDE = ("xl/externalLinks/", "xl/connections", "xl/queryTables/")
 
 WIDEST = 16_384
 """Columns that a spreadsheet program can have."""
 
+Range = tuple[tuple[int, int], tuple[int, int]]
+"""Row and column, counted from 0, of the first and the last cell of merged ones."""
+
 
 @dataclass
 class _Measure:
-    """Measures a sheet: its last cell, its failed formulas, its hidden rows."""
+    """Measures a sheet: its last cell, its failed formulas, its hidden rows, days that it shows as months.
 
+    `rough` has the styles of cells that show no day; see `date_formats`.
+    """
+
+    rough: dict[str, int] = field(default_factory=dict)
+    lengths: dict[tuple[int, int], int] = field(default_factory=dict)
     rows: int = 0
     columns: int = 0
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -46,6 +55,8 @@ class _Measure:
             if self.column >= WIDEST:  # at once: to count on through a million cells takes seconds
                 refuse_larger(self.rows, self.column + 1)
             self.failed = attributes.get("t") == "e"
+            if self.rough and attributes.get("s") in self.rough:
+                self.lengths[self.row, self.column] = self.rough[attributes["s"]]
         elif tag in ("v", "is", "f"):
             self.rows, self.columns = max(self.rows, self.row + 1), max(self.columns, self.column + 1)
             self.in_value = tag == "v"
@@ -80,18 +91,15 @@ def read(archive: Archive, part: str = "") -> Records:
         )
     sheets = _sheets(archive)
     name = part if part in sheets else next(iter(sheets))
-    measured = _measure(archive.read(sheets[name]))
+    measured = _measure(archive.read(sheets[name]), _rough(archive))
     refuse_larger(measured.rows, measured.columns)
-    lines, merged = _lines(_alone(archive, sheets[name]), name, measured)
+    lines, merged, cut = _lines(_alone(archive, sheets[name]), name, measured)
     notes = [f"Sheet {name[:40]}, one of {len(sheets)}."] if len(sheets) > 1 else []
-    if merged:
-        notes.append(
-            f"Cells merged over several rows: {merged:,}. What each holds counts for its first row alone."
-        )
+    notes += date_formats.told(cut)
     if measured.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {measured.hidden:,}.")
     parts = tuple(sheets) if len(sheets) > 1 else ()
-    return Records(lines, tuple(notes), parts, name)
+    return Records(lines, tuple(notes), parts, name, merged=merged)
 
 
 def _sheets(archive: Archive) -> dict[str, str]:
@@ -126,8 +134,8 @@ def _alone(archive: Archive, sheet: str) -> bytes:
 
 def _lines(
     workbook: bytes, sheet: str, measured: _Measure
-) -> tuple[tuple[tuple[int, tuple[str, ...]], ...], int]:
-    """Return the filled lines of a sheet, and how many of its cells are merged over several rows."""
+) -> tuple[tuple[Line, ...], tuple[Merged, ...], int]:
+    """Return the filled lines of a sheet, its cells merged over several rows, and how many days were cut."""
     try:
         cells = calamine.load_workbook(io.BytesIO(workbook)).get_sheet_by_name(sheet)
     except calamine.PasswordError as error:
@@ -138,13 +146,28 @@ def _lines(
     for (row, column), words in measured.errors.items():
         if row < len(grid) and column < len(grid[row]):
             grid[row][column] = words
+    cut = date_formats.shortened(grid, measured.lengths)
     merged = cells.merged_cell_ranges or []
+    _refuse_overlaps(grid, merged)
     for (top, left), (bottom, right) in merged:
         _blank_under(grid, range(top, bottom + 1), range(left, right + 1))
-    # In the line of the names a merged cell has but that one value anyhow.
-    head = next((at for at, row in enumerate(grid) if sum(map(bool, row)) > 1), 0)
-    several = sum(bottom > top > head for (top, _), (bottom, _) in merged)
-    return tuple((at, tuple(row)) for at, row in enumerate(grid, start=1) if any(row)), several
+    several = (
+        Merged(top + 1, min(bottom, len(grid)) + 1, left)
+        for (top, left), (bottom, _) in merged
+        if bottom > top
+    )
+    return tuple((at, tuple(row)) for at, row in enumerate(grid, start=1) if any(row)), tuple(several), cut
+
+
+def _refuse_overlaps(grid: list[list[str]], merged: list[Range]) -> None:
+    """Refuse merged cells that lie over each other before each is gone through."""
+    height, width = len(grid), max(map(len, grid), default=0)
+    covered = sum(
+        max(0, min(bottom + 1, height) - top) * max(0, min(right + 1, width) - left)
+        for (top, left), (bottom, right) in merged
+    )
+    if covered > height * width:
+        raise Refused(merged_cells.OVERLAP)
 
 
 def _blank_under(grid: list[list[str]], rows: range, columns: range) -> None:
@@ -157,8 +180,12 @@ def _blank_under(grid: list[list[str]], rows: range, columns: range) -> None:
                 grid[row][column] = ""
 
 
-def _measure(sheet: bytes) -> _Measure:
-    found = _Measure()
+def _rough(archive: Archive) -> dict[str, int]:
+    return date_formats.of_styles(archive.read(STYLES)) if STYLES in archive.names else {}
+
+
+def _measure(sheet: bytes, rough: dict[str, int]) -> _Measure:
+    found = _Measure(rough)
     try:
         xml_tree.events(sheet, found.start, found.end, found.text)
     except ValueError as error:

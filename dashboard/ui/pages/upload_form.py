@@ -20,6 +20,7 @@ JUDGED = ""
 SETTING_LABELS = {
     "dates": "Day and month",
     "numbers": "Dots and commas in numbers",
+    "fiscal": "Fiscal years run from",
     "organised_by": "All of them were organised by",
     "size_by": "The troops are",
     "together": "Rows that share their number",
@@ -67,8 +68,9 @@ def choose(uploaded: UploadedTable) -> Choices:
     if kind != suggested.kind:
         suggested = cache.guessed(uploaded, kind)
     columns = _columns(uploaded, suggested, f"own-{mark}-{kind}")
-    settings = _settings(suggested, f"own-{mark}-{kind}")
-    return suggested.with_columns(columns).with_settings(settings)
+    chosen = suggested.with_columns(columns)
+    passed = () if cache.holds_fiscal_years(uploaded, chosen) else ("fiscal",)
+    return chosen.with_settings(_settings(suggested, f"own-{mark}-{kind}", passed))
 
 
 def _saved(uploaded: UploadedTable) -> Choices | None:
@@ -125,9 +127,9 @@ def _column(
     return found
 
 
-def _settings(suggested: Choices, key: str) -> dict[str, str]:
-    """Let the reader say what holds for the list as a whole."""
-    names = cache.choices.OF_KIND[suggested.kind]
+def _settings(suggested: Choices, key: str, passed: tuple[str, ...]) -> dict[str, str]:
+    """Let the reader say what holds for the list as a whole, but for what is of no matter in it."""
+    names = [name for name in cache.choices.OF_KIND[suggested.kind] if name not in passed]
     places = st.columns(PER_ROW) * len(names)
     return {
         name: _pick(

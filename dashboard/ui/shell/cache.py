@@ -97,14 +97,13 @@ def guessed(uploaded: UploadedTable, kind: str) -> Choices:
     return recall(_kept_here(LISTS_HERE, LOOKED_AT), guess.choices, uploaded, kind)
 
 
-def previewed(uploaded: UploadedTable, chosen: Choices | None) -> Preview | None:
-    """Return a list as it would join; without choices one in the published schema, or none.
+def holds_fiscal_years(uploaded: UploadedTable, chosen: Choices) -> bool:
+    """Say whether a reader must be asked for them; see `dashboard.frames.uploads.guess`."""
+    return guess.holds_fiscal_years(uploaded, chosen)
 
-    Raises
-    ------
-    Refused
-        Where a list in the published schema lacks a column.
-    """
+
+def previewed(uploaded: UploadedTable, chosen: Choices | None) -> Preview | None:
+    """Return a list as it would join; without choices one in the published schema, or none."""
     here = _kept_here(LISTS_HERE, LOOKED_AT)
     if chosen is None:
         return recall(here, preview.of_schema, uploaded, frames())

@@ -143,6 +143,17 @@ def test_rows_of_one_exercise_are_joined_with_their_participants():
     assert "repeats no earlier one" in told(apart.faults)[0]
 
 
+def test_a_row_that_repeats_another_but_for_its_size_is_told_as_that():
+    found = read(
+        lines("name,start,country,troops", "A,2025,EST,5", "A,2025,EST,5", "A,2025,EST,7", "A,2025,EST,")
+    )
+    assert [fault.expected for fault in found.faults] == [
+        "a row that repeats no earlier one",
+        "a row that repeats no earlier one but for its size, for an exercise has one here",
+        "a row that repeats no earlier one",
+    ]
+
+
 def test_participants_may_have_a_column_each():
     found = read(lines("name,start,StateA,StateB,StateS", "A,2025,Poland,Turkey,", "B,2025,Atlantis,,Norway"))
     assert found.tables["exercises"]["participants"].tolist() == ["POL;TUR", "NOR"]

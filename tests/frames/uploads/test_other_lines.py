@@ -75,6 +75,12 @@ def test_names_that_stand_in_two_lines_are_read_together():
     assert found.notes == ("The names of the columns stand in two lines, and row 2 is read as the second.",)
 
 
+def test_a_second_name_that_says_too_little_keeps_the_one_above_it():
+    raw = lines("Name,Start,Troops,,Host", ",,Planned,Actual,", "A,2025-05-04,5,6,Latvia")
+    assert opened(raw).cells.columns.tolist() == ["Name", "Start", "Troops Planned", "Troops Actual", "Host"]
+    assert list(sizes(read(raw)).values()) == [(5, 5, "exact")]
+
+
 def test_names_of_two_lines_that_would_be_one_keep_both():
     raw = lines(
         "Name,Start,Russia,,Belarus,",
@@ -175,13 +181,6 @@ def test_a_group_line_between_rows_is_told():
     found = read(sheet(HEAD, ["On land"], WOLF, STORM, ["At sea"], SHIELD), "mine.xlsx")
     assert names(found) == NAMES
     assert [fault.row for fault in found.faults] == [2, 5]
-
-
-def test_a_cell_merged_over_several_rows_counts_for_the_first_and_that_is_told():
-    second = (None, dt.date(2025, 7, 1), None, "Latvia", 300)
-    found = read(sheet(HEAD, WOLF, second, merged=[("A2:A3", "Iron Wolf")]), "mine.xlsx")
-    assert names(found) == ["Yours: Iron Wolf", "Yours: unnamed, row 3"]
-    assert "Cells merged over several rows: 1. What each holds counts for its first row alone." in found.notes
 
 
 def test_a_list_whose_rows_are_all_sums_is_refused():

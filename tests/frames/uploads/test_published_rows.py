@@ -5,7 +5,6 @@ import pytest
 from dashboard.export import table as table_file
 from dashboard.frames.uploads import joining, preview
 from dashboard.frames.uploads.uploaded_list import MARK, SOURCE
-from dashboard.frames.uploads.uploaded_table import Refused
 from dashboard.schema import TABLES
 from tests.frames.lists import CLAIMS, EXERCISES, FOREIGN, SOUND_CLAIM, SOUND_EXERCISE
 from tests.frames.uploads.reader import lines, opened, read, register, told
@@ -132,9 +131,27 @@ def test_claims_join_exercises_of_the_register():
     assert len(joined.claims) == len(register().claims) + 1
 
 
-def test_columns_that_may_not_be_empty_are_asked_for():
-    with pytest.raises(Refused, match="Expected the columns name of the table exercises too"):
-        brought(EXERCISES.replace("name,", ""), SOUND_EXERCISE.replace("Night Watch,", ""))
+def test_a_table_of_the_register_that_lacks_columns_is_read_as_any_other_list():
+    raw = lines(EXERCISES.replace("name,", ""), SOUND_EXERCISE.replace("Night Watch,", ""))
+    assert preview.of_schema(opened(raw), register()) is None
+    found = read(raw)
+    assert found.notes[0] == "Read by the names of its columns, for as the table exercises it lacks name."
+    assert found.joins == 1
+
+
+def test_the_table_of_a_figure_is_a_list_too():
+    raw = lines(
+        "exercise_id,name,series,kind,organiser_side,date_precision,first_day,last_day,declared,source_ids",
+        "mine-1,Amber Shield,Amber,exercise,national,day,2026-05-04,2026-05-15,4000,x",
+    )
+    found = read(raw)
+    row = found.tables["exercises"].iloc[0]
+    assert row[["name", "start_date", "end_date"]].tolist() == [
+        "Yours: Amber Shield",
+        "2026-05-04",
+        "2026-05-15",
+    ]
+    assert found.tables["claims"]["value_low"].tolist() == [4000]
 
 
 def test_a_joined_register_is_another_one_and_the_register_stays_as_it_was():

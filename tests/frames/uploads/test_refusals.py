@@ -144,7 +144,8 @@ def test_a_placemark_without_a_shape_is_a_row_without_a_place():
 
 
 def test_lists_and_what_is_no_number_become_text():
-    assert typed_cells.text(["a", 1]) == '["a", 1]'
+    assert typed_cells.text(["a", 1, None]) == "a; 1"
+    assert typed_cells.text([["a"], 1]) == '[["a"], 1]'
     assert [typed_cells.text(cell) for cell in (float("nan"), float("inf"), 3.0)] == ["", "", "3"]
 
 

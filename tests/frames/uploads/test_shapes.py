@@ -65,7 +65,7 @@ def test_values_of_every_type_become_text():
     assert found.cells[["start", "troops"]].values.tolist()[0] == ["2026-05-04T00:00:00", "12000"]
     assert found.cells["start"].isna().tolist() == [False, True]
     listed = read(files.geojson(tags=[["a", "b"], None]))
-    assert listed.cells["tags"].tolist()[0] == '["a", "b"]'
+    assert listed.cells["tags"].tolist()[0] == "a; b"
 
 
 def test_a_layer_of_several_is_chosen(tmp_path):

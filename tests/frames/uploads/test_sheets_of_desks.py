@@ -132,6 +132,15 @@ def test_columns_that_no_field_is_read_from_are_told_and_empty_ones_hold_nothing
     assert found.result.notes == ("Columns passed over: Budget.",)
 
 
+def test_columns_passed_over_are_named_as_far_as_they_fit_and_the_others_counted():
+    names = [f"Column number {n}" for n in range(20)]
+    found = looked_at(lines(",".join(("Exercise", "Start", *names)), "Siil,2025-05-05" + ",x" * 20))
+    (note,) = found.result.notes
+    named = note.count("Column number")
+    assert note.endswith(f" and {20 - named} more.")
+    assert 5 < named < 20
+
+
 def test_a_length_is_no_longitude_unless_a_latitude_stands_beside_it():
     def guessed(*head):
         return guess.choices(opened(lines(",".join(head), "Siil,2025-05-05,18,58.4"))).column("lon")

@@ -1,0 +1,51 @@
+"""Lists that give each participant of an exercise a row or a column of its own, as the academic sets do."""
+
+import re
+
+from dashboard.frames.uploads import column_stems
+from dashboard.frames.uploads.choices import Choices
+from dashboard.frames.uploads.uploaded_table import UploadedTable
+from dashboard.reading.cells import folded
+
+_NUMBERED_STATE = re.compile(r"state ?[a-z]{1,2}|(?:participant|country|state|nation) ?\d{1,2}")
+_ANY_STATE = frozenset({"state", "states", "country", "countries", "nation"})
+"""Names of columns that say of a state neither that it hosts nor that it takes part."""
+
+Columns = dict[str, tuple[str, ...]]
+
+
+def numbered(names: list[str]) -> tuple[str, ...]:
+    """Return columns that hold a participant each, as StateA to StateAM; none where there is only one."""
+    found = tuple(name for name in names if _NUMBERED_STATE.fullmatch(folded(column_stems.parted(name))))
+    return found if len(found) > 1 else ()
+
+
+def by_row(table: UploadedTable, found: Columns) -> Columns:
+    """Return the columns of fields with states as participants where they are what rows of a key differ in.
+
+    Parameters
+    ----------
+    table : UploadedTable
+        The list.
+    found : dict of str to tuple of str
+        Columns of each field, those of the hosts among them.
+    """
+    key, hosts = found.get("key"), found.get("hosts", ())
+    if not key or "participants" in found or len(hosts) != 1 or folded(hosts[0]) not in _ANY_STATE:
+        return found
+    same = [column for name in ("name", "start", "end") for column in found.get(name, ())]
+    rows = table.cells[list(dict.fromkeys((*key, *hosts, *same)))].dropna(subset=[*key, *hosts])
+    repeats = rows[key[0]].duplicated().any()
+    alike = all(rows.groupby(key[0])[column].nunique().le(1).all() for column in same)
+    if not repeats or not alike or rows.duplicated([key[0], hosts[0]]).any():
+        return found
+    others = {name: some for name, some in found.items() if name != "hosts"}
+    return others | {"participants": hosts}
+
+
+def rows_share(table: UploadedTable, made: Choices) -> bool:
+    """Say whether a row is a participant, not an exercise: one column of states beside names that repeat."""
+    key, participants = made.column("key"), made.all_of("participants")
+    if key is None or len(participants) != 1:
+        return False
+    return bool(table.cells[key].dropna().duplicated().any())

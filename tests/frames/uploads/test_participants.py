@@ -1,0 +1,40 @@
+"""Academic sets give each participant a row: rows of one exercise are joined, and hosts stay hosts."""
+
+import pytest
+
+from .reader import lines, looked_at
+
+HEAD = "MMEID,year,ExName,StartDate,EndDate,State"
+ROWS = (
+    "1001,2016,Anakonda-16,6/7/2016,6/17/2016,Poland",
+    "1001,2016,Anakonda-16,6/7/2016,6/17/2016,USA",
+    "1002,2017,Zapad-2017,9/14/2017,9/20/2017,Russia",
+)
+
+
+def exercises(found):
+    rows = found.result.tables["exercises"].fillna("")
+    return rows[["name", "start_date", "end_date", "host_countries", "participants"]].values.tolist()
+
+
+def test_a_column_of_states_in_which_rows_of_one_number_differ_holds_participants():
+    found = looked_at(lines(HEAD, *ROWS))
+    assert exercises(found) == [
+        ["Yours: Anakonda-16", "2016-06-07", "2016-06-17", "", "POL;USA"],
+        ["Yours: Zapad-2017", "2017-09-14", "2017-09-20", "", "RUS"],
+    ]
+    assert "1 row was joined to an exercise of an earlier row." in found.result.notes
+
+
+@pytest.mark.parametrize(
+    ("head", "rows"),
+    [
+        (HEAD.replace("State", "Host state"), ROWS),
+        (HEAD, (ROWS[0], ROWS[1].replace("6/7/2016", "6/8/2016"), ROWS[2])),
+        (HEAD, (ROWS[0], ROWS[0], ROWS[2])),
+        (HEAD, (ROWS[0], ROWS[2])),
+    ],
+    ids=["hosts by name", "another start", "the same state", "no number twice"],
+)
+def test_states_stay_hosts_where_rows_are_no_participants(head, rows):
+    assert all(host and not participant for *_, host, participant in exercises(looked_at(lines(head, *rows))))
