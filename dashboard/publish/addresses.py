@@ -87,9 +87,11 @@ def around(
     )
 
 
-def page(path: str) -> str:
-    """Return the file of a page of the app, by its path."""
-    return "index.html" if path == FIRST else f"{path}/index.html"
+def page(path: str, *chosen: str) -> str:
+    """Return the file of a page of the app, by its path and the words of what it is narrowed to."""
+    if path == FIRST and not chosen:
+        return "index.html"
+    return "/".join([path, *(slug(one, LONGEST) for one in chosen), "index.html"])
 
 
 def anchor(claim_id: object) -> str:

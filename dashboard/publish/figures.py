@@ -22,6 +22,7 @@ from dashboard.publish.drawings import Drawings, size_of
 from dashboard.publish.parts import Figure, Table
 from dashboard.publish.reads import note_untold
 from dashboard.publish.tables import Tables
+from dashboard.selection import Selection
 
 CHART, PICTURE, DRAWING, METADATA = "chart.svg", "picture.png", "figure.js", "metadata.json"
 
@@ -88,12 +89,28 @@ class Figures:
         folder = addresses.figure(name, *chosen)
         if folder in self.made:
             note_untold()  # what was read for it was read by another page
-        else:
-            shown = exhibit(self._extract, name, **options)
-            self.made[folder] = MadeFigure(shown, self._view(shown, folder))
-            if shown.figure is not None:
-                self._write(shown, folder, posted=posted)
-        return self.made[folder].figure
+            return self.made[folder].figure
+        return self._add(exhibit(self._extract, name, **options), folder, posted=posted)
+
+    def under(self, selection: Selection, *chosen: str, name: str, posted: bool = False) -> Figure:
+        """Return a figure as filters leave it; that of all, which its own page writes, where they do nothing.
+
+        Parameters
+        ----------
+        selection : Selection
+            The filters.
+        *chosen : str
+            The same in words, for its address.
+        name : str
+            A name of the catalogue.
+        posted : bool
+            Whether it has a picture for posting.
+        """
+        whole = exhibit(self._extract, name)
+        shown = exhibit(self._extract.choosing(selection), name)
+        if (shown.digest, shown.drawing) == (whole.digest, whole.drawing):
+            return self._view(whole, addresses.figure(name))
+        return self._add(shown, addresses.figure(name, *chosen), posted=posted)
 
     def files(self, one: "MadeFigure") -> tuple[str, ...]:
         """Return the files of a figure, from the root of the site."""
@@ -113,6 +130,12 @@ class Figures:
             self._whole[folder] = table
         return self._whole[folder]
 
+    def _add(self, shown: Exhibit, folder: str, *, posted: bool) -> Figure:
+        made = self.made[folder] = MadeFigure(shown, self._view(shown, folder))
+        if shown.figure is not None:
+            self._write(shown, folder, posted=posted)
+        return made.figure
+
     def _view(self, shown: Exhibit, folder: str) -> Figure:
         said, caption = quote(shown), caption_of(shown)
         width, height = size_of(shown)
@@ -120,7 +143,7 @@ class Figures:
         return Figure(
             name=shown.name,
             folder=folder,
-            title=shown.title or f"There are no {shown.data.noun} on record.",
+            title=shown.title or _nothing(shown),
             subtitle=subtitle(shown),
             summary=shown.summary,
             filters=shown.filters,
@@ -153,6 +176,12 @@ class Figures:
         if posted:
             self.posted[folder] = folder + PICTURE
             self._drawings.picture(folder + PICTURE, shown, "png")
+
+
+def _nothing(shown: Exhibit) -> str:
+    if shown.filters:
+        return f"No {shown.data.noun} match these filters: {shown.filters}."
+    return f"There are no {shown.data.noun} on record."
 
 
 def _caption(shown: Exhibit) -> str:

@@ -47,7 +47,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Narrowing:
-    """By what the rows of a section or a page are narrowed.
+    """By what the links of a page are narrowed.
 
     Attributes
     ----------
@@ -55,6 +55,8 @@ class Narrowing:
         What a row is.
     choices : tuple of Choice
         By what.
+    figures : str
+        The page with figures of them, from the root of the twin; empty for none.
     note : str
         What they cannot be narrowed by; may be empty.
     """
@@ -62,7 +64,25 @@ class Narrowing:
     one: str
     several: str
     choices: tuple[Choice, ...]
+    figures: str = ""
     note: str = ""
+
+
+@dataclass(frozen=True)
+class Way:
+    """A page that shows the same under another option of a filter, or under none; `is_here` for this one."""
+
+    text: str
+    href: str
+    is_here: bool = False
+
+
+@dataclass(frozen=True)
+class Ways:
+    """The options of a filter, each with its page."""
+
+    title: str
+    options: tuple[Way, ...]
 
 
 @dataclass(frozen=True)
@@ -80,11 +100,10 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """One row: its cells, the name under which others link to it, and what it is narrowed by."""
+    """One row: its cells, and the name under which others link to it."""
 
     cells: tuple[Cell, ...]
     anchor: str = ""
-    tags: Tags = ()
 
 
 @dataclass(frozen=True)
@@ -119,7 +138,6 @@ class Section:
     items: tuple[Link, ...] = ()
     table: Table | None = None
     quote: str = ""
-    narrowing: Narrowing | None = None
 
 
 @dataclass(frozen=True)
@@ -212,6 +230,8 @@ class Page:
         Whether search engines and the search of the twin find it.
     narrowing : Narrowing or None
         By what the links of all its sections are narrowed.
+    ways : tuple of Ways
+        The filters under which it has pages of their own.
     """
 
     path: str
@@ -225,6 +245,7 @@ class Page:
     linked_data: Mapping[str, Any] | None = None
     is_listed: bool = True
     narrowing: Narrowing | None = None
+    ways: tuple[Ways, ...] = ()
 
     @property
     def root(self) -> str:

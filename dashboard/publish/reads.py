@@ -82,15 +82,24 @@ class WatchedFrames(Frames):
     def __getattribute__(self, name: str) -> object:
         """Return an attribute, and tell where it is a table."""
         value = super().__getattribute__(name)
-        if name in _TABLES and "is_watched" in super().__getattribute__("__dict__"):
-            note("table", name, told=value)
+        way = super().__getattribute__("__dict__").get("way") if name in _TABLES else None
+        if way is not None:
+            note("table", name, *way, told=value)
         return value
 
 
-def watched(data: Frames) -> WatchedFrames:
-    """Return a register that tells which of its tables are read."""
+def watched(data: Frames, way: tuple[object, ...] = ()) -> WatchedFrames:
+    """Return a register that tells which of its tables are read.
+
+    Parameters
+    ----------
+    data : Frames
+        The register.
+    way : tuple of object
+        How to ask for it again as a result, see `_asked`; empty for the one that all is made from.
+    """
     made = WatchedFrames(**{one.name: getattr(data, one.name) for one in fields(Frames)})
-    object.__setattr__(made, "is_watched", True)
+    object.__setattr__(made, "way", way)
     return made
 
 
@@ -174,12 +183,17 @@ class TellingMemo:
             return self._exhibit(key, make)
         with unheard():
             value = self._memo.recall(key, make)
-        if _READ.get() is not None:
-            asked = _asked(key)
-            if asked is None:
-                note_untold()
-            else:
-                note("result", *asked, told=value)
+        if _READ.get() is None:
+            return value
+        asked = _asked(key)
+        if asked is None:
+            note_untold()
+        elif isinstance(
+            value, Frames
+        ):  # of what filters leave, too, a page depends on the tables that it reads
+            return watched(value, asked)
+        else:
+            note("result", *asked, told=value)
         return value
 
     def _exhibit(self, key: Key, make: Callable[[], object]) -> object:
@@ -260,21 +274,21 @@ class Answers:
 
     def _answer(self, kind: str, name: str, *more: object) -> object:
         if kind == "table" and name in _TABLES:
-            return getattr(self._extract.data, name)
+            return getattr(self._result(*more) if more else self._extract.data, name)
         if kind == "scope" and name in _SETS:
             return getattr(self._scope, name)
         if kind == "page" and name in _PAGES:
             return getattr(self._scope, name)(*more)
         if kind == "known":
             return self._known[name].get(_tupled(more[0]))
-        if kind == "result" and name.startswith("dashboard."):
+        if kind == "result":
             return self._result(name, *more)
         raise LookupError(kind)
 
-    def _result(self, module: str, name: object, filters: object, *options: object) -> object:
-        made = getattr(import_module(module), str(name))
+    def _result(self, module: object, name: object, filters: object, *options: object) -> object:
+        made = getattr(import_module(str(module)), str(name))
         selection, faults = read_query(str(filters))
-        if not isinstance(made, FunctionType) or faults:
+        if not str(module).startswith("dashboard.") or not isinstance(made, FunctionType) or faults:
             raise LookupError(name)
         return self._extract.choosing(selection).result(made, *map(_tupled, options))
 

@@ -109,8 +109,10 @@ class Frozen:
         return found
 
     def _with_figures(self) -> Iterator[str]:
-        states = (path.relative_to(self._folder).as_posix() for path in self._folder.glob("country/*/*.html"))
-        yield from (one for one in (*map(addresses.page, PAGES), *states) if (self._folder / one).is_file())
+        below = (found for path in PAGES for found in self._folder.glob(f"{path}/*/**/index.html"))
+        options_and_states = (path.relative_to(self._folder).as_posix() for path in below)
+        pages = (*map(addresses.page, PAGES), *options_and_states)
+        yield from (one for one in pages if (self._folder / one).is_file())
 
     @cached_property
     def _scope(self) -> Scope:

@@ -19,7 +19,7 @@ from dashboard.publish.drawings import Former, OpenDrawer, link_or_copy
 from dashboard.publish.figures import Figures
 from dashboard.publish.open_data import croissant, dcat, linked_data, tables_api
 from dashboard.publish.open_data.served import Served
-from dashboard.publish.pages import app_pages, index_pages
+from dashboard.publish.pages import app_pages, index_pages, options
 from dashboard.publish.pages.list_pages import country_page
 from dashboard.publish.pages.record_pages import PARTS, record_page
 from dashboard.publish.pages.subjects import Subjects
@@ -158,7 +158,8 @@ def warm(extract: Extract, scope: Scope) -> None:
 def n_pages(scope: Scope) -> int:
     """Return about how many pages a scope has, for the bar that tells how far they are."""
     kinds = (scope.exercises, scope.countries, scope.series, scope.sites, scope.claimants, scope.documents)
-    return sum(map(len, kinds)) + 2 * len(scope.pages)
+    narrowed = sum(1 for path in options.paths(scope) for _ in options.choices(path, scope))
+    return sum(map(len, kinds)) + 2 * len(scope.pages) + narrowed
 
 
 def _jobs(order: Order, extract: Extract, tables: Tables, scope: Scope) -> Iterator[Job]:
@@ -168,7 +169,9 @@ def _jobs(order: Order, extract: Extract, tables: Tables, scope: Scope) -> Itera
     yield without_figures("glossary", app_pages.glossary_page, register.glossary, tables)
     files = machines.tables_of(order.folder)
     linked = linked_data.dataset(register.release, files, order.address)
-    yield with_figures("data", app_pages.data_page, extract, files, linked, has_catalog=bool(order.address))
+    yield with_figures(
+        "data", app_pages.data_page, extract, files, linked, scope, has_catalog=bool(order.address)
+    )
     yield without_figures("method", app_pages.method_page, extract)
     more: dict[str, Any] = {"extract": extract, "tables": tables, "scope": scope}
     for iso3 in sorted(scope.countries):

@@ -1,18 +1,17 @@
 /*
- * Lists and tables that are narrowed by what their rows say of themselves. The choice stands in the address under
+ * A list that is narrowed by what its lines say of themselves. The choice stands in the address under
  * the names and words of the app, so that a link keeps it; without this script nothing is asked and all is shown.
  */
 (() => {
   for (const place of document.querySelectorAll("[data-narrows]")) begin(place);
 
   function begin(place) {
-    const { narrows, one, several } = place.dataset;
-    const whole = place.closest(narrows);
+    const { one, several } = place.dataset;
+    const whole = place.closest("main");
     const menus = [...place.querySelectorAll("select")];
-    const [button, status, state] = ["button", "[role=status]", "[data-state]"].map((what) => place.querySelector(what));
+    const [button, status, figures] = ["button", "[role=status]", "[data-figures]"].map((what) => place.querySelector(what));
     const rows = [...whole.querySelectorAll(menus.map(({ name }) => `[data-${name}]`).join())];
-    const said = state.textContent;
-    const all = state.href;
+    const [said, all] = [figures?.textContent, figures?.href];
 
     function show() {
       const shown = rows.filter((row) => {
@@ -24,20 +23,15 @@
       status.textContent = chosen ? `${shown.length} of ${rows.length} ${noun}` : `${rows.length} ${noun}`;
       button.disabled = !chosen;
       lead();
-      if (narrows === "main") fold();
+      fold();
     }
 
-    /* The page of a chosen state has figures of that state alone, of some lists one that shows just their rows. */
+    /* What is chosen has a page with figures of it alone. */
     function lead() {
+      if (!figures) return;
       const option = menus.map((menu) => menu.selectedOptions[0]).find(({ dataset }) => dataset.page);
-      state.href = option ? option.dataset.page : all;
-      state.textContent = option ? words(option) : said;
-    }
-
-    function words({ text, dataset }) {
-      return dataset.page.includes("#")
-        ? `Figure of the ${several} of ${text} alone`
-        : `The page of ${text}, with figures of its own`;
+      figures.href = option ? option.dataset.page : all;
+      figures.textContent = option ? `Figures of the ${several} of ${option.text}` : said;
     }
 
     /* A heading without a line below it, and what leads to it, would only be in the way. */

@@ -1,7 +1,6 @@
 """The pages of the app in the twin: the same words, and the same figures in the same order."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 import pandas as pd
 
@@ -17,8 +16,9 @@ from dashboard.exhibits.words.rules import SENTENCES, VERSION_RULE, citation_lin
 from dashboard.publish import addresses
 from dashboard.publish.addresses import ALWAYS, Scope
 from dashboard.publish.figures import Figures
-from dashboard.publish.narrowing import narrowing, tagged, tags
 from dashboard.publish.open_data import dcat
+from dashboard.publish.pages import options
+from dashboard.publish.pages.options import Chosen
 from dashboard.publish.parts import Figure, Link, Page, Section
 from dashboard.publish.tables import Tables, plain
 from dashboard.publish.workshop.jobs import Job, with_figures
@@ -47,14 +47,19 @@ FOR_MACHINES = (
 
 CATALOG = Link("catalog.jsonld", dcat.FILE, "DCAT-AP 3.0: the register for catalogues of open data.")
 
-Maker = Callable[[Extract, Tables, Scope], Iterator[Section]]
+Maker = Callable[[Extract, Tables], Iterator[Section]]
 
 
 def jobs(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Job]:
-    """Return the pages of the app of figures; those of `ALWAYS` have ways of their own."""
+    """Return the pages of the app of figures; those of `ALWAYS` come here under options alone."""
     for path in PAGES:
         if path in scope.pages and path not in ALWAYS:
             yield with_figures(addresses.page(path), app_page, path, extract, tables, scope)
+    # Option by option, for the pages of one share what its filters leave.
+    narrowed = [(chosen, path) for path in options.paths(scope) for chosen in options.choices(path, scope)]
+    for chosen, path in sorted(narrowed, key=lambda one: one[0]):
+        name = addresses.page(path, *options.words_of(chosen))
+        yield with_figures(name, app_page, path, extract, tables, scope, chosen)
 
 
 def terms(words: PageWords, glossary: pd.DataFrame) -> tuple[Link, ...]:
@@ -86,6 +91,7 @@ def data_page(
     extract: Extract,
     files: tuple[Link, ...],
     linked_data: dict[str, object],
+    scope: Scope,
     *,
     has_catalog: bool,
 ) -> Page:
@@ -99,7 +105,7 @@ def data_page(
     )
     return Page(
         addresses.page("data"), words.title, words.question, parts, words=terms(words, register.glossary),
-        linked_data=linked_data,
+        linked_data=linked_data, ways=options.ways("data", (), scope),
     )  # fmt: skip
 
 
@@ -127,25 +133,28 @@ def _rules(extract: Extract) -> tuple[str, ...]:
     return (*bases.RULES.values(), extract.sized.counted.rule, *SENTENCES, VERSION_RULE)
 
 
-def app_page(figures: Figures, path: str, extract: Extract, tables: Tables, scope: Scope) -> Page:
-    """Return a page of the app of figures, by its path."""
-    words = PAGES[path]
-    made = [figures.one(name, posted=True) for name in words.figures]
-    drawn = [one for one in made if one.is_drawn]
-    parts: list[Section | Figure] = [*drawn]
-    parts += _SECTIONS[words.path](extract, tables, scope) if words.path in _SECTIONS else ()
-    picture = next((f"{one.folder}picture.png" for one in drawn if one.is_drawn), "")
+def app_page(
+    figures: Figures, path: str, extract: Extract, tables: Tables, scope: Scope, chosen: Chosen = ()
+) -> Page:
+    """Return a page of the app of figures, by its path, under the options that are chosen."""
+    words, selection, labels = PAGES[path], options.selection_of(chosen), options.words_of(chosen)
+    whole = [figures.one(name, posted=True) for name in words.figures] if not chosen else []
+    made = [figures.under(selection, *labels, name=name) for name in words.figures] if chosen else whole
+    parts: list[Section | Figure] = [one for one in made if one.is_drawn or one.filters]
+    parts += _SECTIONS[path](extract.choosing(selection), tables) if path in _SECTIONS else ()
     return Page(
-        addresses.page(words.path),
-        words.title,
+        addresses.page(path, *labels),
+        ": ".join(filter(None, (words.title, ", ".join(labels)))),
         words.lead(extract.register),
         tuple(parts),
         words=terms(words, extract.register.glossary),
-        picture=picture,
+        picture=next((f"{one.folder}picture.png" for one in whole if one.is_drawn), ""),
+        is_listed=not chosen,
+        ways=options.ways(path, chosen, scope),
     )
 
 
-def _overview(extract: Extract, tables: Tables, _: Scope) -> Iterator[Section]:
+def _overview(extract: Extract, tables: Tables) -> Iterator[Section]:
     register = extract.register
     yield from _areas(extract, tables)
     for heading, rows, column in (
@@ -175,7 +184,7 @@ def _areas(extract: Extract, tables: Tables) -> Iterator[Section]:
     )
 
 
-def _exercises(extract: Extract, tables: Tables, _: Scope) -> Iterator[Section]:
+def _exercises(extract: Extract, tables: Tables) -> Iterator[Section]:
     rows = extract.result(exercises.listing)
     yield Section(
         f"The register: {counted(len(rows), 'record')}",
@@ -191,33 +200,30 @@ def _exercises(extract: Extract, tables: Tables, _: Scope) -> Iterator[Section]:
     )
 
 
-def _disputed(extract: Extract, tables: Tables, _: Scope) -> Iterator[Section]:
+def _disputed(extract: Extract, tables: Tables) -> Iterator[Section]:
     rows = extract.result(contradictions_of)
     yield _table(
         "contradictions", "Where published figures lie far apart", rows, tables, contradictions.COLUMNS
     )
 
 
-def _incidents(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Section]:
+def _incidents(extract: Extract, tables: Tables) -> Iterator[Section]:
     counts, found = extract.result(events.incident_counts), extract.result(events.incident_events)
     title = f"{counted(len(counts), 'published count')}, kept apart from events"
     yield _table("counts", title, counts, tables, events.PUBLISHED)
     latest = found.sort_values(c.DATE, ascending=False, kind="stable")
-    section = _table("events", counted(len(found), "incident"), latest, tables, events.INCIDENTS, most=0)
-    yield _narrowed(section, latest, "incidents", ("incident", "incidents"), scope)
+    yield _table("events", counted(len(found), "incident"), latest, tables, events.INCIDENTS, most=0)
 
 
-def _response(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Section]:
+def _response(extract: Extract, tables: Tables) -> Iterator[Section]:
     yield from _areas(extract, tables)
-    rows = extract.register.measures.sort_values(c.DATE, ascending=False, kind="stable")
-    section = _table("measures", counted(len(rows), "measure"), rows, tables, MEASURES, most=0)
-    yield _narrowed(section, rows, "measures", ("measure", "measures"), scope)
+    rows = extract.filtered.measures.sort_values(c.DATE, ascending=False, kind="stable")
+    yield _table("measures", counted(len(rows), "measure"), rows, tables, MEASURES, most=0)
 
 
-def _recommendations(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Section]:
+def _recommendations(extract: Extract, tables: Tables) -> Iterator[Section]:
     rows = extract.result(advice.checks_in_focus)
-    section = _table("checks", coverage_text.table_title(rows), rows, tables, advice.CHECKED, most=0)
-    yield _narrowed(section, rows, "indicators", ("line", "lines"), scope)
+    yield _table("checks", coverage_text.table_title(rows), rows, tables, advice.CHECKED, most=0)
 
 
 def _table(
@@ -228,19 +234,11 @@ def _table(
     columns: tuple[str, ...],
     most: int = MOST_ROWS,
 ) -> Section:
-    """Return a table of so many rows at most; of all, as one that is narrowed needs them, where it is 0."""
+    """Return a table of so many rows at most; of all where it is 0."""
+    if rows.empty:
+        return Section(heading, anchor, ("No row matches the filters.",))
     more = "The tables as CSV, under Data and downloads, hold all."
     return Section(heading, anchor, table=tables.read(rows, heading, columns, most, more if most else ""))
-
-
-def _narrowed(
-    section: Section, rows: pd.DataFrame, table: str, nouns: tuple[str, str], scope: Scope
-) -> Section:
-    """Return a section whose table, of all its rows, can be narrowed."""
-    if section.table is None:
-        return section
-    by = narrowing(rows, table, nouns, scope)
-    return replace(section, table=tagged(section.table, tags(rows, table)), narrowing=by)
 
 
 _SECTIONS: dict[str, Maker] = {

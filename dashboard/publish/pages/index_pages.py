@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from dashboard.exhibits.catalogue import CATALOGUE
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.words.pages import PAGES
 from dashboard.export.tables import corrections
+from dashboard.publish import addresses
 from dashboard.publish.addresses import Scope
 from dashboard.publish.narrowing import narrowing, tags
 from dashboard.publish.parts import Link, Named, Page, Section
@@ -34,7 +34,7 @@ def figures_page(made: Iterable[Named]) -> Page:
         links = tuple(
             Link(one.title, f"{one.folder}index.html")
             for one in found
-            if CATALOGUE[one.name].page == path and one.name in words.figures
+            if one.name in words.figures and (path == "country" or one.folder == addresses.figure(one.name))
         )
         if links:
             sections.append(Section(words.title, path, items=links))
@@ -58,7 +58,7 @@ def _exercises(extract: Extract, scope: Scope) -> Page:
         )
         sections.append(Section(str(year), f"year-{str(year).lower()}", items=links))
     lead = f"{counted(len(scope.exercises), 'record')} by the year of the start, the latest first."
-    by = narrowing(latest, "exercises", ("exercise", "exercises"), scope)
+    by = narrowing(latest, "exercises", ("exercise", "exercises"), "exercises", scope)
     return Page("exercise/index.html", "All exercises", lead, tuple(sections), narrowing=by)
 
 

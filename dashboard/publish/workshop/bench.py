@@ -123,7 +123,8 @@ class Bench:
             for one in new:
                 self._figures.whole_table(one.figure.folder)
         self._pages.append(page)
-        made = Made(replace(page, parts=(), words=(), linked_data=None, narrowing=None), _named(new))
+        bare = replace(page, parts=(), words=(), linked_data=None, narrowing=None, ways=())
+        made = Made(bare, _named(new))
         if keeper:
             files = (page.path, *(path for one in new for path in self._files(one)))
             self._units[job.name] = keeper.unit(job, made.page, made.figures, found, files)

@@ -241,7 +241,7 @@ def _unit(said: Mapping[str, Any], asked: Sequence[str]) -> Unit:
     return Unit(
         str(said["given"]),
         tuple(asked[at] for at in said["read"]),
-        Page(**said["page"] | {"parts": (), "words": ()}),
+        Page(**said["page"] | {"parts": (), "words": (), "ways": ()}),
         tuple(Named(**one) for one in said["figures"]),
         tuple(map(str, said["files"])),
         str(said["content"]),
