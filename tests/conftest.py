@@ -1,5 +1,6 @@
 """No test, and nothing that a test runs, may ask another machine for anything."""
 
+import gc
 import os
 import socket
 
@@ -17,17 +18,26 @@ settings.load_profile("no clock")
 
 HERE = ("127.0.0.1", "::1", "localhost")
 
-TOGETHER = ("tests/server/",)
-"""Folders whose tests share a server, and so a process."""
+TOGETHER = ("tests/browser/", "tests/exhibits/", "tests/publish/", "tests/server/", "tests/views/")
+"""Folders whose tests share a server, a site, or pages and figures that are made once in a process."""
+
+APART = (
+    "tests/browser/test_flank_map.py",
+    "tests/publish/test_again.py",
+    "tests/views/test_data_files.py",
+    "tests/views/test_independence.py",
+    "tests/views/test_upload.py",
+)
+"""Long files of such folders that share little with their neighbours: one page, other data, another site."""
 
 FIRST = (
     "tests/browser/test_flank_map.py",
     "tests/browser/",
-    "tests/views/test_independence.py",
-    "tests/publish/test_again.py",
-    *TOGETHER,
-    "tests/publish/",
+    *APART,
     "tests/views/",
+    "tests/publish/",
+    "tests/exhibits/",
+    "tests/server/",
 )
 """What takes longest starts first, so that no process waits for another at the end."""
 
@@ -55,11 +65,23 @@ def pytest_collection_modifyitems(items):
             item.add_marker("slow")
 
 
+def pytest_collection_finish(session):
+    """Look for garbage seldom: results that all tests of a process share are looked through each time.
+
+    They and the libraries are most of what there is, and looking took a sixth of the time of a test.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
+
+
 class Scheduler(LoadScopeScheduling):
     """Gives each process whole files, for what a file has read or drawn serves all of its tests."""
 
     def _split_scope(self, nodeid):
         file = nodeid.split("::")[0]
+        if file in APART:
+            return file
         return next((folder for folder in TOGETHER if nodeid.startswith(folder)), file)
 
 

@@ -8,6 +8,8 @@ import csv
 import shutil
 from functools import cache
 from io import StringIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from dashboard.frames import digests, folder
 from dashboard.frames.versions import UPKEEP
@@ -33,16 +35,8 @@ def whole(target):
 def excerpt(target):
     """Write an excerpt of the shipped data to a new folder, and return it."""
     whole(target)
-    for path, text in _texts().items():
+    for path, text in (_texts() | _digests()).items():
         (target / path).write_bytes(text)
-    # Digests are those that were released, so versions go on from the shipped one.
-    now = digests.state(target).now
-    lines = _read(digests.FILE)
-    kept = [line for line in lines if (line["table"], line["key"]) in now]
-    for line in kept:
-        if line["table"] == UPKEEP:  # one digest of all rows, of which the excerpt has some
-            line["digest"] = now[UPKEEP, line["key"]]
-    (target / digests.FILE).write_bytes(_written(kept))
     return target
 
 
@@ -57,6 +51,21 @@ def _texts():
     keys = {(name, _key(name, row)) for name, found in rows.items() for row in found}
     rows["revisions"] = [row for row in rows["revisions"] if (row["table"], row["key"]) in keys]
     return {table.path: _written(rows[table.name]) for table in TABLES}
+
+
+@cache
+def _digests():
+    """Return the file of digests: those that were released, so versions go on from the shipped one."""
+    with TemporaryDirectory() as place:
+        for path, text in _texts().items():
+            (Path(place) / path).parent.mkdir(parents=True, exist_ok=True)
+            (Path(place) / path).write_bytes(text)
+        now = digests.state(Path(place)).now
+    kept = [line for line in _read(digests.FILE) if (line["table"], line["key"]) in now]
+    for line in kept:
+        if line["table"] == UPKEEP:  # one digest of all rows, of which the excerpt has some
+            line["digest"] = now[UPKEEP, line["key"]]
+    return {digests.FILE: _written(kept)}
 
 
 def _leave_out_orphans(rows):

@@ -62,10 +62,15 @@ def number(cell: object) -> float:
 
 def _pandera_column(column: Column) -> pa.Column:
     checks = [
-        pa.Check(lambda cells, passes=passes: cells.map(passes), error=expected)
+        pa.Check(lambda cells, passes=passes: _passed(cells, passes), error=expected)
         for expected, passes in _rules(column)
     ]
     return pa.Column(None, checks=checks, nullable=not column.required)
+
+
+def _passed(cells: "pd.Series[str]", passes: Rule) -> "pd.Series[bool]":
+    """Return which cells pass; a text that stands in many rows is judged once."""
+    return cells.map({cell: passes(cell) for cell in cells.unique()}).astype("bool")
 
 
 def _rules(column: Column) -> list[tuple[str, Rule]]:

@@ -66,7 +66,8 @@ def _load(data: Path, *, without_maps: bool) -> Frames:
     faults += relations.check(texts)
     release, release_faults = _release(data)
     units, unit_faults = state_shapes.read(data)
-    faults += release_faults + unit_faults + _shape_faults(data) + _unfinished(data)
+    shape_counts, shape_faults = _shape_counts(data)
+    faults += release_faults + unit_faults + shape_faults + _unfinished(data)
     faults += places.check(texts, units) + state_shapes.check_drawn(data, units)
     of_maps = tuple(fault for fault in faults if fault.file.startswith(MAPS))
     if release is None or len(faults) > len(of_maps) or (of_maps and not without_maps):
@@ -78,7 +79,7 @@ def _load(data: Path, *, without_maps: bool) -> Frames:
         release=release,
         repeats=repeats,
         shapes=dict.fromkeys(SHAPE_FILES, "") if of_maps else _shapes(data),
-        shape_counts=dict.fromkeys(SHAPE_FILES, 0) if of_maps else _shape_counts(data),
+        shape_counts=dict.fromkeys(SHAPE_FILES, 0) if of_maps else shape_counts,
         digest=digest(data),
         map_faults=of_maps,
     )
@@ -163,26 +164,30 @@ def _unfinished(data: Path) -> list[Fault]:
     return [Fault(UNFINISHED, None, None, expected, "one")] if (data / UNFINISHED).exists() else []
 
 
-def _shape_faults(data: Path) -> list[Fault]:
-    return [fault for name in SHAPE_FILES for fault in _one_shape_file(data, f"geo/{name}")]
+def _shape_counts(data: Path) -> tuple[dict[str, int], list[Fault]]:
+    """Return how many shapes each sound boundary file holds, and what is wrong with the others."""
+    counts: dict[str, int] = {}
+    faults: list[Fault] = []
+    for name in SHAPE_FILES:
+        found = _n_shapes(data, f"geo/{name}")
+        if isinstance(found, Fault):
+            faults.append(found)
+        else:
+            counts[name] = found
+    return counts, faults
 
 
-def _one_shape_file(data: Path, path: str) -> list[Fault]:
+def _n_shapes(data: Path, path: str) -> int | Fault:
     expected = "a GeoJSON FeatureCollection with features"
     try:
         shapes = json.loads((data / path).read_text("utf-8"))
-        sound = shapes["type"] == "FeatureCollection" and len(shapes["features"]) > 0
+        n_shapes = len(shapes["features"]) if shapes["type"] == "FeatureCollection" else 0
     except OSError as error:
-        return [Fault(path, None, None, "a file", error.strerror or "none")]
+        return Fault(path, None, None, "a file", error.strerror or "none")
     except (ValueError, KeyError, TypeError) as error:
-        return [Fault(path, None, None, expected, repr(error))]
-    return [] if sound else [Fault(path, None, None, expected, "another kind of JSON")]
+        return Fault(path, None, None, expected, repr(error))
+    return n_shapes or Fault(path, None, None, expected, "another kind of JSON")
 
 
 def _shapes(data: Path) -> dict[str, str]:
     return {name: hashlib.sha256((data / "geo" / name).read_bytes()).hexdigest()[:12] for name in SHAPE_FILES}
-
-
-def _shape_counts(data: Path) -> dict[str, int]:
-    files = {name: json.loads((data / "geo" / name).read_text("utf-8")) for name in SHAPE_FILES}
-    return {name: len(file["features"]) for name, file in files.items()}

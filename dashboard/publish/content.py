@@ -66,9 +66,7 @@ def _parts(value: object) -> Iterator[bytes]:
 def _held(value: object) -> Iterator[bytes]:
     """Yield what a value holds that is made of others."""
     if isinstance(value, tuple | list):
-        yield str(len(value)).encode()
-        for one in value:
-            yield from _parts(one)
+        yield from _cells([*value])
     elif isinstance(value, AbstractSet):
         yield from sorted(digest(one).encode() for one in value)
     elif isinstance(value, Mapping):

@@ -17,7 +17,7 @@ from dashboard.publish import command, target, twin
 from dashboard.publish.workshop import hand
 from tests.exhibits.shipped import register
 
-from .built import build, contents
+from .built import LEAST, build, contents
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -148,8 +148,9 @@ def test_a_full_disk_leaves_the_old_site_whole(tmp_path):
 def test_a_site_of_an_earlier_run_is_replaced_by_a_built_one(tmp_path):
     place = tmp_path / "site"
     site(place)
-    build(place)
-    assert "Flankwatch" in (place / "index.html").read_text("utf-8")
+    build(place, **LEAST)
+    assert "Flankwatch" in (place / "glossary/index.html").read_text("utf-8")
+    assert not (place / "index.html").exists()
     assert beside(place) == []
 
 

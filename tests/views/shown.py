@@ -81,4 +81,5 @@ if __name__ == "__main__":
     manifest_scanner.scan_component_manifests = once(manifest_scanner.scan_component_manifests)
     manifest_scanner.scan_component_manifests()
     cache.frames()  # read, but nothing is worked out of it yet
+    cache.settle()  # for each copy would look through all of it for garbage
     json.dump([in_a_child(*address) for address in json.load(sys.stdin)], sys.stdout)

@@ -47,23 +47,23 @@ class Subjects:
         for row in register.sites.to_dict("records"):
             if path := scope.site(row[c.SITE_ID]):
                 yield without_figures(path, list_pages.site_page, row, self._extract, tables, scope)
-        by_claimant = dict(iter(self._claims.groupby(c.CLAIMANT_ID)))
+        by_claimant = self._claims.groupby(c.CLAIMANT_ID).indices
         for row in register.claimants.to_dict("records"):
             if path := scope.claimant(row[c.CLAIMANT_ID]):
-                claims = by_claimant.get(row[c.CLAIMANT_ID], self._claims.iloc[:0])
+                claims = self._claims.iloc[by_claimant.get(row[c.CLAIMANT_ID], [])]
                 yield without_figures(path, list_pages.claimant_page, row, claims, tables, scope)
         yield from self._documents()
 
     def _documents(self) -> Iterator[Job]:
         register, scope = self._extract.register, self._scope
-        by_document = dict(iter(self._claims.groupby(c.SOURCE_ID)))
+        by_document = self._claims.groupby(c.SOURCE_ID).indices
         cited: dict[str, list[int]] = {}
         for at, cell in enumerate(register.exercises[c.SOURCE_IDS]):
             for one in lists.parts(cell):
                 cited.setdefault(one, []).append(at)
         for said in sources.look_up(register.sources, register.sources[c.SOURCE_ID]):
             if path := scope.document(said.source_id):
-                claims = by_document.get(said.source_id, self._claims.iloc[:0])
+                claims = self._claims.iloc[by_document.get(said.source_id, [])]
                 citing = register.exercises.iloc[cited.get(said.source_id, [])]
                 yield without_figures(
                     path, list_pages.document_page, said, claims, citing, self._tables, scope
