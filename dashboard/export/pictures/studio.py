@@ -134,7 +134,7 @@ def _made() -> Browser:
 
 
 def _end(loop: asyncio.AbstractEventLoop, browser: Browser) -> None:
-    """Close a browser, and end what is left of it: one that still draws does not go because it is asked to."""
+    """Close a browser, and end what is left of it: one that still draws does not go when asked to."""
     closing = asyncio.run_coroutine_threadsafe(browser.close(), loop)
     with suppress(Exception):  # whatever keeps it from closing, it is ended below
         closing.result(SECONDS_TO_CLOSE)

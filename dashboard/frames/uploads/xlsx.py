@@ -11,14 +11,15 @@ from dataclasses import dataclass, field
 
 import python_calamine as calamine
 
-from dashboard.frames.uploads import date_formats, merged_cells, typed_cells, xml_tree
+from dashboard.frames.uploads import date_formats, merged_cells, raised, typed_cells, xml_tree
 from dashboard.frames.uploads.archive import Archive
 from dashboard.frames.uploads.uploaded_table import Line, Merged, Records, Refused, refuse_larger
 
 WORKBOOK = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
 STYLES = "xl/styles.xml"
-SHARED = ("xl/sharedStrings.xml", STYLES, "[Content_Types].xml", "_rels/.rels")
+STRINGS = "xl/sharedStrings.xml"
+SHARED = (STRINGS, STYLES, "[Content_Types].xml", "_rels/.rels")
 OUTSIDE = ("xl/externalLinks/", "xl/connections", "xl/queryTables/")
 
 WIDEST = 16_384
@@ -32,18 +33,22 @@ Range = tuple[tuple[int, int], tuple[int, int]]
 class _Measure:
     """Measures a sheet: its last cell, its failed formulas, its hidden rows, days that it shows as months.
 
-    `rough` has the styles of cells that show no day; see `date_formats`.
+    `rough` has the styles of cells that show no day; see `date_formats`. `without` has the shared texts that
+    have raised notes, without these; see `raised`.
     """
 
     rough: dict[str, int] = field(default_factory=dict)
+    without: dict[str, str] = field(default_factory=dict)
     lengths: dict[tuple[int, int], int] = field(default_factory=dict)
     rows: int = 0
     columns: int = 0
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
+    noted: dict[tuple[int, int], str] = field(default_factory=dict)
     hidden: int = 0
     row: int = -1
     column: int = -1
     failed: bool = False
+    shared: bool = False
     in_value: bool = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -54,7 +59,7 @@ class _Measure:
             self.row, self.column = _place(attributes.get("r", ""), self.row, self.column)
             if self.column >= WIDEST:  # at once: to count on through a million cells takes seconds
                 refuse_larger(self.rows, self.column + 1)
-            self.failed = attributes.get("t") == "e"
+            self.failed, self.shared = attributes.get("t") == "e", attributes.get("t") == "s"
             if self.rough and attributes.get("s") in self.rough:
                 self.lengths[self.row, self.column] = self.rough[attributes["s"]]
         elif tag in ("v", "is", "f"):
@@ -67,6 +72,8 @@ class _Measure:
     def text(self, words: str) -> None:
         if self.in_value and self.failed:
             self.errors[self.row, self.column] = words
+        elif self.in_value and self.shared and words in self.without:
+            self.noted[self.row, self.column] = self.without[words]
 
 
 def read(archive: Archive, part: str = "") -> Records:
@@ -91,11 +98,12 @@ def read(archive: Archive, part: str = "") -> Records:
         )
     sheets = _sheets(archive)
     name = part if part in sheets else next(iter(sheets))
-    measured = _measure(archive.read(sheets[name]), _rough(archive))
+    measured = _measure(archive, sheets[name])
     refuse_larger(measured.rows, measured.columns)
     lines, merged, cut = _lines(_alone(archive, sheets[name]), name, measured)
     notes = [f"Sheet {name[:40]}, one of {len(sheets)}."] if len(sheets) > 1 else []
     notes += date_formats.told(cut)
+    notes += [raised.TOLD.format(len(measured.noted))] if measured.noted else []
     if measured.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {measured.hidden:,}.")
     parts = tuple(sheets) if len(sheets) > 1 else ()
@@ -143,7 +151,7 @@ def _lines(
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise Refused("Expected a sound workbook, saw a damaged one.") from error
     grid = [[typed_cells.text(cell) for cell in row] for row in cells.to_python(skip_empty_area=False)]
-    for (row, column), words in measured.errors.items():
+    for (row, column), words in (measured.errors | measured.noted).items():
         if row < len(grid) and column < len(grid[row]):
             grid[row][column] = words
     cut = date_formats.shortened(grid, measured.lengths)
@@ -180,14 +188,13 @@ def _blank_under(grid: list[list[str]], rows: range, columns: range) -> None:
                 grid[row][column] = ""
 
 
-def _rough(archive: Archive) -> dict[str, int]:
-    return date_formats.of_styles(archive.read(STYLES)) if STYLES in archive.names else {}
-
-
-def _measure(sheet: bytes, rough: dict[str, int]) -> _Measure:
-    found = _Measure(rough)
+def _measure(archive: Archive, sheet: str) -> _Measure:
     try:
-        xml_tree.events(sheet, found.start, found.end, found.text)
+        found = _Measure(
+            date_formats.of_styles(archive.read(STYLES)) if STYLES in archive.names else {},
+            raised.without_notes(archive.read(STRINGS)) if STRINGS in archive.names else {},
+        )
+        xml_tree.events(archive.read(sheet), found.start, found.end, found.text)
     except ValueError as error:
         raise Refused("Expected a sound workbook, saw a damaged one.") from error
     return found
