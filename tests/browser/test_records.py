@@ -47,10 +47,7 @@ def test_a_record_is_read_from_its_top_and_a_table_says_that_it_goes_on(phone):
 
 def test_rows_of_a_list_of_the_readers_own_are_set_apart(reader):
     reader.open("/data")
-    reader.page.locator(".st-key-own-file input[type=file]").set_input_files(
-        {"name": "foreign.csv", "mimeType": "text/csv", "buffer": FOREIGN}
-    )
-    reader.page.get_by_role("button", name="Join the register").click()
+    reader.bring("foreign.csv", FOREIGN)
     expect(reader.page.get_by_text("6 exercises of 10 rows have joined")).to_be_visible()
     reader.go_to("Exercises")
     reader.page.wait_for_url("**/exercises")
