@@ -42,7 +42,7 @@ def test_just_those_that_the_title_counts_are_framed_and_lit():
     assert near.marker.line.width > east.marker.line.width == 0
     assert near.marker.opacity > east.marker.opacity
     words = just_below(sizes(*rows), LINES).layout.meta
-    assert "Russia's side 5 of" in words["title"]
+    assert "Russia's 5 of" in words["title"]
     # What is dark in one theme is light in the other.
     assert "Framed: those within 10 % below the 13,000 line." in words["subtitle"]
     assert not any(word in words["subtitle"].casefold() for word in ("darker", "lighter"))
@@ -50,7 +50,7 @@ def test_just_those_that_the_title_counts_are_framed_and_lit():
 
 def test_the_title_counts_both_blocs_and_both_sides():
     assert just_below(sizes(*ROWS), LINES).layout.meta["title"] == (
-        "Totals just below 13,000: Russia's side 3 of 5, NATO's 0 of 1"
+        "Totals just below 13,000: Russia's 3 of 5, NATO's 0 of 1"
     )
     assert (
         "As near above it: 0 of Russia, Belarus, CSTO, 1 of NATO and allies."
