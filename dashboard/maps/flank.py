@@ -47,6 +47,9 @@ SYMBOLS = ("APP-6 symbol", "APP-6 symbols")
 FAINT = 0.55
 """Opacity of states whose figure stands on hover but is not compared."""
 
+CROWDED_FROM, SMALLER = 4, 0.65
+"""Layers of marks from which on they hide each other and the states, and to what share they then shrink."""
+
 
 def flank_map(
     states: pd.DataFrame,
@@ -128,7 +131,9 @@ def _say_part(figure: go.Figure, corners: pd.DataFrame) -> None:
 
 
 def _marks(drawn: MapLayers, view: View) -> list[Any]:
-    """Return the marks of the layers that are on, from the widest to the smallest."""
+    """Return the marks of the layers that are on, from the widest to the smallest; many layers smaller."""
+    marked = (drawn.exercises, drawn.sites, drawn.battlegroups, drawn.incidents, drawn.formations)
+    size = SMALLER if sum(layer is not None for layer in marked) >= CROWDED_FROM else 1.0
     traces: list[Any] = [] if drawn.outline is None else overlays.reach(drawn.outline)
     traces += [] if drawn.spread is None else overlays.rings(drawn.spread)
     if drawn.exercises is not None:
@@ -136,7 +141,8 @@ def _marks(drawn: MapLayers, view: View) -> list[Any]:
     traces += [] if drawn.sites is None else markers.bases(drawn.sites)
     traces += [] if drawn.battlegroups is None else overlays.battlegroups(drawn.battlegroups)
     traces += [] if drawn.incidents is None else overlays.incidents(drawn.incidents)
-    traces += [] if drawn.formations is None else symbols(drawn.formations, drawn.frame, view)
+    markers.resize(traces, size)
+    traces += [] if drawn.formations is None else symbols(drawn.formations, drawn.frame, view, size)
     return markers.keyed_once(traces)
 
 

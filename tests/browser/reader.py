@@ -171,6 +171,14 @@ class Reader:
         """Wait until the page no longer says something."""
         self.page.get_by_test_id("stMain").filter(has_not_text=words).wait_for()
 
+    def bring(self, name, raw):
+        """Bring a list of exercises, say who organised them, and let it join."""
+        handed = {"name": name, "mimeType": "text/csv", "buffer": raw}
+        self.page.locator(".st-key-own-file input[type=file]").set_input_files(handed)
+        self.page.get_by_role("combobox", name="All of them were organised by").click()
+        self.page.get_by_role("option", name="National", exact=True).click()
+        self.page.get_by_role("button", name="Join the register").click()
+
     def _note_error(self, error):
         if _LEFT_WHILE_DRAWING not in str(error):
             self.errors.append(str(error))

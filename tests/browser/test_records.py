@@ -33,6 +33,7 @@ def test_a_record_is_read_from_its_top_and_a_table_says_that_it_goes_on(phone):
     table.locator(".dvn-scroller").evaluate("box => box.scrollTo(box.scrollWidth, 0)")
     expect(table).not_to_have_attribute("data-goes-on", "")
     assert page.evaluate(top) > 1000
+    phone.settle()
     table.locator(".dvn-scroller").evaluate("box => box.scrollTo(0, 0)")
     table.locator(".dvn-scroller").click(position={"x": 18, "y": 50})
     page.wait_for_url("**/exercises?**exercise=**")
@@ -41,14 +42,12 @@ def test_a_record_is_read_from_its_top_and_a_table_says_that_it_goes_on(phone):
     page.get_by_role("button", name="Back to all exercises").click()
     page.wait_for_url("**/exercises")
     phone.sees("The register:")
+    phone.settle()
 
 
 def test_rows_of_a_list_of_the_readers_own_are_set_apart(reader):
     reader.open("/data")
-    reader.page.locator(".st-key-own-file input[type=file]").set_input_files(
-        {"name": "foreign.csv", "mimeType": "text/csv", "buffer": FOREIGN}
-    )
-    reader.page.get_by_role("button", name="Join the register").click()
+    reader.bring("foreign.csv", FOREIGN)
     expect(reader.page.get_by_text("6 exercises of 10 rows have joined")).to_be_visible()
     reader.go_to("Exercises")
     reader.page.wait_for_url("**/exercises")

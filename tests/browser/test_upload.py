@@ -14,8 +14,7 @@ def hand_over(reader, name, raw):
 
 def test_a_list_joins_is_marked_in_files_and_stays_with_its_reader(reader, phone):
     reader.open("/data")
-    hand_over(reader, "foreign.csv", FOREIGN)
-    reader.page.get_by_role("button", name="Join the register").click()
+    reader.bring("foreign.csv", FOREIGN)
     reader.page.get_by_text("6 exercises of 10 rows have joined").wait_for()
     reader.page.get_by_role("link", name="Exercises", exact=True).first.click()
     reader.page.wait_for_url("**/exercises")
@@ -36,8 +35,7 @@ def test_a_list_joins_is_marked_in_files_and_stays_with_its_reader(reader, phone
 
 
 def join(reader):
-    hand_over(reader, "foreign.csv", FOREIGN)
-    reader.page.get_by_role("button", name="Join the register").click()
+    reader.bring("foreign.csv", FOREIGN)
     reader.page.get_by_text("6 exercises of 10 rows have joined").wait_for()
     reader.settle()
 

@@ -2,15 +2,18 @@
 
 import json
 
+import numpy as np
 import pytest
 
 from dashboard import theme
 from dashboard.analysis.geography.choropleth import MEASURES
 from dashboard.analysis.kit.uploaded import LEGEND_WORDS
 from dashboard.export.pictures import dark
+from dashboard.maps import flank
 from dashboard.schema import codes
 
 from .drawing import drawn, scale, shapes, trace
+from .kit.test_overlays import groups, incidents
 from .outline import outline, texts
 from .tables import HOSTILE, SHAPES, bases, places, states
 
@@ -126,6 +129,14 @@ def test_a_mark_without_figure_is_hollow_and_small():
 def test_the_area_of_a_mark_grows_with_the_troops():
     sizes = trace(drawn(places=places({"troops": 100_000}, {"troops": 25_000})), "Russia").marker.size
     assert sizes[0] / sizes[1] == pytest.approx(2)
+
+
+def test_marks_of_many_layers_shrink_alike_and_so_do_their_entries_in_the_legend():
+    few = {"places": places({"troops": 100_000}, {"troops": 25_000}), "bases": bases({})}
+    crowd = few | {"battlegroups": groups({}), "incidents": incidents({})}
+    for name, points in (("Russia", True), ("Russia", False), ("NATO site", True), ("NATO site", False)):
+        alone, crowded = (np.ravel(trace(drawn(**rows), name, points).marker.size) for rows in (few, crowd))
+        assert crowded == pytest.approx(alone * flank.SMALLER, rel=1e-4), (name, points)
 
 
 def test_marks_beyond_the_map_are_counted():

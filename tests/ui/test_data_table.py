@@ -35,6 +35,8 @@ def test_computed_numbers_stand_no_finer_than_what_they_are_computed_from():
             "share_percent": [37.31, None],
             "capital_km": [187.4, 42.6],
             "ratio": [3.2954545, 0.1791],
+            "share_met_percent": [19.2, 100.0],
+            "distance": [0.0517, 0.171],
             "troops": [12_345, 17],
         }
     )
@@ -43,6 +45,8 @@ def test_computed_numbers_stand_no_finer_than_what_they_are_computed_from():
     assert shown["share_percent"].dropna().tolist() == [37]
     assert shown["capital_km"].tolist() == [190, 43]
     assert shown["ratio"].tolist() == [3.3, 0.2]
+    assert shown["share_met_percent"].tolist() == [19, 100]
+    assert shown["distance"].tolist() == [0.05, 0.17]
     assert shown["troops"].tolist() == [12_345, 17]
 
 

@@ -72,3 +72,17 @@ def main_words(at):
     """Return what the page says outside the sidebar."""
     kinds = ("title", "header", "subheader", "markdown", "caption", "info", "error", "warning")
     return "\n".join(str(element.value) for kind in kinds for element in getattr(at.main, kind))
+
+
+def join(at, side="national"):
+    """Say who organised the exercises of a list, and let it join."""
+    choice(at, "organised_by").set_value(side).run()
+    at.get_by_key("own-join").click().run()
+
+
+def choice(at, name):
+    """Return the control of a field or a setting; its key has the list and its kind in it."""
+    controls = (*at.selectbox, *at.multiselect)
+    return next(
+        one for one in controls if str(one.key).startswith("own-") and str(one.key).endswith(f"-{name}")
+    )

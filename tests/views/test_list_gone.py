@@ -3,7 +3,7 @@
 from dashboard.ui.shell.around import list_gone
 from tests.frames.lists import FOREIGN
 
-from .reader import visit
+from .reader import join, visit
 
 
 def told(at):
@@ -23,6 +23,6 @@ def test_a_page_says_no_more_of_a_list_that_is_gone_once_one_has_joined():
     at.session_state[list_gone.GONE] = True
     at.file_uploader(key="own-file").set_value(("foreign.csv", FOREIGN, "text/csv")).run()
     assert told(at)
-    at.get_by_key("own-join").click().run()
+    join(at)
     assert not told(at)
     assert list_gone.GONE not in at.session_state

@@ -10,7 +10,7 @@ from dashboard.exhibits.memo import LatestResults
 from tests.charts import figure
 from tests.frames.lists import CLAIMS, FOREIGN, SOUND_CLAIM, csv
 
-from .reader import main_words, said_of_address, visit, words
+from .reader import choice, join, main_words, said_of_address, visit, words
 
 
 def handed(raw, name="foreign.csv"):
@@ -21,17 +21,9 @@ def handed(raw, name="foreign.csv"):
 @pytest.fixture
 def joined():
     at = handed(FOREIGN)
-    at.get_by_key("own-join").click().run()
+    join(at)
     assert not at.exception
     return at
-
-
-def choice(at, name):
-    """Return the control of a field or a setting; its key has the list and its kind in it."""
-    controls = (*at.selectbox, *at.multiselect)
-    return next(
-        one for one in controls if str(one.key).startswith("own-") and str(one.key).endswith(f"-{name}")
-    )
 
 
 def shown(at, column):
@@ -69,6 +61,11 @@ def test_a_list_is_looked_at_before_it_joins():
     at = handed(FOREIGN)
     assert shown(at, "not read").set_index("field").loc["Troops"].tolist() == ["Troops", 2, 3, 1]
     assert standing(at)["name"].tolist()[0] == "Yours: Harbour Light 99"
+    assert at.get_by_key("own-join").disabled
+    assert "Say who organised these exercises" in words(at)
+    assert choice(at, "organised_by").value is None
+    choice(at, "organised_by").set_value("csto").run()
+    assert not at.get_by_key("own-join").disabled
     assert "6 exercises of 10 rows will join." in words(at)
     assert {"own-notes", "own-choices"} <= {one.key for one in at.get("download_button")}
 
@@ -78,6 +75,7 @@ def test_a_choice_changes_how_the_list_will_stand():
     assert at.get_by_key("own-join").disabled
     assert "No row of the list can join" in words(at)
     choice(at, "dates").set_value("month_first").run()
+    choice(at, "organised_by").set_value("nato").run()
     assert not at.get_by_key("own-join").disabled
     assert standing(at)["start_date"].tolist() == ["2026-04-05"]
 
@@ -85,15 +83,16 @@ def test_a_choice_changes_how_the_list_will_stand():
 def test_a_pasted_table_is_a_list_too():
     at = visit("data")
     at.text_area(key="own-paste").set_value("name\tstart\nAmber\t2026-05-04\n").run()
-    assert "1 exercise of 1 row will join." in words(at)
-    at.get_by_key("own-join").click().run()
+    assert "Say who organised these exercises" in words(at)
+    join(at)
     assert "pasted table: 1 exercise" in "\n".join(one.value for one in at.success).replace("\\", "")
 
 
 def test_saved_choices_are_used_again():
     at = handed(b"what,when\nAmber,2026-05-04\n")
     saved = {"name": ["what"], "start": ["when"], "size": ["troops"]}
-    held = {"flankwatch_list": 1, "kind": "exercises", "columns": saved, "settings": {"size_by": "outsider"}}
+    held = {"flankwatch_list": 1, "kind": "exercises", "columns": saved, "settings": {}}
+    held["settings"] = {"size_by": "outsider", "organised_by": "csto"}
     at.file_uploader(key="own-saved").set_value(
         ("choices.json", json.dumps(held).encode(), "application/json")
     ).run()
@@ -257,7 +256,7 @@ def test_no_result_of_a_list_goes_where_other_sessions_look(monkeypatch):
     assert (len(looked_at), len(shared)) == (1, 1)
     assert not any(id(memo) in looked_at and ".uploads." not in str(key[0]) for memo, key in asked)
     asked.clear()
-    at.get_by_key("own-join").click().run()
+    join(at)
     at.switch_page("views/exercises.py").run()
     of_the_list = [memo for memo, key in asked if "yours" in str(key)]
     assert len(of_the_list) > 10

@@ -27,10 +27,13 @@ NUMBERS = {
 EXACT: dict[str, Callable[[float], float]] = {
     c.AREA_KM2: partial(rounded, decimals=-2),
     c.SHARE_PERCENT: rounded,
+    c.SHARE_MET_PERCENT: rounded,
     c.RATIO: partial(rounded, decimals=1),
     c.SPREAD: partial(rounded, decimals=1),
     c.CAPITAL_KM: geodesy.rounded_km,
     NUMBERS[c.ALLY_WORDS][1]: geodesy.rounded_km,
+    **{one: partial(rounded, decimals=2) for one in (c.DISTANCE, c.FAR_SIZE, c.FAR_LENGTH)},
+    **{one: partial(rounded, decimals=2) for one in (c.FAR_SEASON, c.FAR_DOMAINS)},
 }
 """How exactly a computed number is known: borders are simplified to 2 km, claims are round."""
 

@@ -13,10 +13,10 @@ from dashboard.analysis.kit import counting, uploaded
 from dashboard.figures.kit import panels, threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.record_links import records
-from dashboard.figures.kit.text import sides
+from dashboard.figures.kit.text import SIDE_NAMES
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, headline, median, number, percent
+from dashboard.wording import counted, median, number, percent
 
 STEP = 1000
 FIRST, LAST = 1000, 25000
@@ -171,9 +171,10 @@ def _title(table: pd.DataFrame, lines: Lines, margin: float) -> str:
     found = {bloc: numbers for bloc, numbers in found.items() if numbers[1]}
     if not found:
         return "No declared total is known here"
-    parts = [f"{side} {number(found[bloc][0])} of {number(found[bloc][1])}" for bloc, side in sides(found)]
-    title = f"Totals just below {number(lines.observation)}: {', '.join(parts)}"
-    return headline(title, title.replace(" side", ""))
+    # "Russia's", for the word "side" has no room beside the other.
+    whose = {bloc: SIDE_NAMES[bloc].split()[0] for bloc in found}
+    parts = [f"{whose[bloc]} {number(n)} of {number(total)}" for bloc, (n, total) in found.items()]
+    return f"Totals just below {number(lines.observation)}: {', '.join(parts)}"
 
 
 def _around(table: pd.DataFrame, lines: Lines, margin: float) -> str:

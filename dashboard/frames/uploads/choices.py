@@ -35,11 +35,14 @@ SETTINGS: dict[str, dict[str, str]] = {
 }
 """What holds for a list as a whole, as label by code."""
 
+NOT_SAID = "national"
+"""Side of the rows of a list in a preview until the reader has said it; nothing joins before."""
+
 DEFAULTS = {
     "dates": "judged",
     "numbers": "judged",
     "fiscal": "unknown",
-    "organised_by": "national",
+    "organised_by": "",
     "size_by": "organiser",
     "together": "no",
     "origin_role": "outsider",
@@ -48,6 +51,7 @@ DEFAULTS = {
     "site_kind": "garrison",
     "site_side": "nato",
 }
+"""What holds until a reader says otherwise; who organised exercises is guessed of none."""
 
 OF_KIND = {
     "exercises": ("dates", "fiscal", "numbers", "organised_by", "size_by", "together"),

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.frames import places
 from dashboard.frames.model import Frames
 from dashboard.frames.uploads import place_columns
-from dashboard.frames.uploads.choices import CLAIMANTS
+from dashboard.frames.uploads.choices import CLAIMANTS, NOT_SAID
 from dashboard.frames.uploads.claim_rows import GRADED, speaker
 from dashboard.frames.uploads.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
@@ -174,7 +174,7 @@ def _exercises(reader: ColumnReader, of: _Columns, rows: _Reached, ids: dict[int
         c.NAME: names,
         c.SERIES: [series or name for series, name in zip(of.series.of(rows.kept), names, strict=True)],
         c.KIND: "exercise",
-        c.ORGANISER_SIDE: reader.choices.setting("organised_by"),
+        c.ORGANISER_SIDE: reader.choices.setting("organised_by") or NOT_SAID,
         c.HOST_COUNTRIES: _with_joined(of.hosts, rows),
         c.PARTICIPANTS: _with_joined(of.participants, rows),
         c.START_DATE: starts,

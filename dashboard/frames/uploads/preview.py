@@ -95,7 +95,8 @@ def of_choices(uploaded: UploadedTable, choices: Choices, register: Frames) -> P
     told = () if lacking else (*published_rows.lacking(uploaded), *notes.of(reader))
     left_out, passed_over = (sorted(some, key=_row_of) for some in (reader.left_out, reader.told))
     result = of_cells(uploaded, choices.kind, frames, left_out, passed_over, told, choices.key)
-    missing = lacking or ("" if result.joins else "No row of the list can join; what is left out says why.")
+    none_joins = "" if result.joins else "No row of the list can join; what is left out says why."
+    missing = lacking or none_joins or _unsaid(choices)
     understood = _columns(choices, reader.tallies)
     return Preview(result, understood.head(0) if lacking else understood, _standing(result), missing)
 
@@ -140,6 +141,13 @@ def _lacking(choices: Choices) -> str:
     return (
         f"Choose the column that holds: {', '.join(lacking)}. {KINDS[choices.kind]} cannot join without it."
     )
+
+
+def _unsaid(choices: Choices) -> str:
+    """Return a sentence where nobody has said who organised the exercises, by which charts set them apart."""
+    if choices.kind != "exercises" or choices.setting("organised_by"):
+        return ""
+    return "Say who organised these exercises: charts set them apart by it, and no list is guessed."
 
 
 def _columns(choices: Choices, tallies: dict[str, Tally]) -> pd.DataFrame:

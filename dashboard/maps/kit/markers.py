@@ -1,6 +1,6 @@
 """Marks over the land: bases, exercises by side and size, and the legend's entries for what else is drawn."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 import numpy as np
@@ -232,6 +232,14 @@ def size_keys() -> list[go.Scattergeo]:
         for troops, size in zip(KEY_SIZES, sizes, strict=True)
     ]
     return [*keys, key("Troops unknown", "circle-open", theme.LIGHT.unknown, 7)]
+
+
+def resize(traces: Sequence[Any], size: float) -> None:
+    """Draw marks, and with them their entries in the legend, at a share of their size; in place."""
+    for trace in traces:
+        if size != 1 and "markers" in (trace.mode or ""):
+            sized = np.asarray(trace.marker.size, dtype=np.float32) * np.float32(size)
+            trace.marker.size = sized if sized.ndim else float(sized)
 
 
 def keyed_once(traces: list[Any]) -> list[Any]:

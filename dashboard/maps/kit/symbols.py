@@ -78,7 +78,7 @@ def pictures(rows: pd.DataFrame, frame: str) -> pd.DataFrame:
     return shown.assign(symbol=images, symbol_code=pd.Series(codes, index=rows.index, dtype="str"))
 
 
-def symbols(rows: pd.DataFrame, frame: str, view: View) -> list[go.Scattergeo]:
+def symbols(rows: pd.DataFrame, frame: str, view: View, size: float = 1.0) -> list[go.Scattergeo]:
     """Return the traces of all symbols: fills by affiliation, strokes, and what a hover says.
 
     Parameters
@@ -89,6 +89,8 @@ def symbols(rows: pd.DataFrame, frame: str, view: View) -> list[go.Scattergeo]:
         How Russian and Belarusian symbols are framed, a name of `AFFILIATIONS`.
     view : View
         Sets the size of a symbol, about the same on paper in every view.
+    size : float
+        Share of that size.
     """
     near = first(rows)
     if near.empty:
@@ -97,7 +99,7 @@ def symbols(rows: pd.DataFrame, frame: str, view: View) -> list[go.Scattergeo]:
     strokes: list[Line] = []
     for row in near.to_dict("records"):
         outline, lines = shape(code(row, frame))
-        place = _placed(row, foot(lines) if row[c.IS_HEADQUARTERS] else MIDDLE, view)
+        place = _placed(row, foot(lines) if row[c.IS_HEADQUARTERS] else MIDDLE, view, size)
         fills.setdefault("friend" if row[c.SIDE] == "nato" else frame, []).append(place(outline))
         strokes += [place(line) for line in lines]
     filled = [_areas(name, lines) for name, lines in fills.items()]
@@ -126,10 +128,12 @@ def foot(lines: tuple[Line, ...]) -> tuple[float, float]:
     return float(x), float(y)
 
 
-def _placed(row: dict[Hashable, Any], anchor: tuple[float, float], view: View) -> Callable[[Line], Line]:
+def _placed(
+    row: dict[Hashable, Any], anchor: tuple[float, float], view: View, size: float
+) -> Callable[[Line], Line]:
     """Return what turns the units of a symbol into degrees, with its anchor at its place and upright."""
     metres = projection(view)
-    scale = (view.lat[1] - view.lat[0]) * KM_PER_DEGREE * 1000 / UNITS_PER_VIEW
+    scale = (view.lat[1] - view.lat[0]) * KM_PER_DEGREE * 1000 / UNITS_PER_VIEW * size
     x, y = metres.transform(row[c.LON], row[c.LAT])
 
     def place(line: Line) -> Line:

@@ -154,7 +154,13 @@ def _pick(
 ) -> str:
     codes = list(options)
     found: str | None = place.selectbox(
-        label, codes, index=codes.index(held), key=key, format_func=lambda code: options[code], help=told
+        label,
+        codes,
+        index=codes.index(held) if held in codes else None,
+        key=key,
+        format_func=lambda code: options[code],
+        placeholder="not said",
+        help=told,
     )
     return held if found is None else found
 
