@@ -154,6 +154,16 @@ def test_a_row_that_repeats_another_but_for_its_size_is_told_as_that():
     ]
 
 
+def test_a_day_beside_a_year_and_a_month_is_a_part_of_the_date():
+    found = read(lines("Exercise,Year,Month,Day,Where", "A,2025,May,5,Latvia", "B,2025,6,,Latvia"))
+    rows = found.tables["exercises"]
+    assert rows["start_date"].tolist() == ["2025-05-05", "2025-06"]
+    assert rows["host_countries"].tolist() == ["LVA", "LVA"]
+    assert read(lines("Exercise,Day", "A,2025-05-05")).tables["exercises"]["start_date"].tolist() == [
+        "2025-05-05"
+    ]
+
+
 def test_participants_may_have_a_column_each():
     found = read(lines("name,start,StateA,StateB,StateS", "A,2025,Poland,Turkey,", "B,2025,Atlantis,,Norway"))
     assert found.tables["exercises"]["participants"].tolist() == ["POL;TUR", "NOR"]
