@@ -23,6 +23,7 @@ NOTES = {
     "rough": "dates say that they are approximate; they stand without that word",
     "century": "years have two digits and are read as 1950 to 2049",
     "open": "spans are open; they have no end here",
+    "year_of_end": "starts have no year and are read with that of their end",
 }
 """What is told of the dates of a list, by the notes of a `Span`."""
 
@@ -130,6 +131,32 @@ def read_with_year(text: str, year: str, style: DateStyle) -> Span | None:
         except Unreadable:
             pass
         raise
+
+
+def read_before(text: str, end: Span, style: DateStyle) -> Span:
+    """Read the start of what has an end elsewhere, whose year it may lack: "30 Dec" before 3 January 2026.
+
+    Parameters
+    ----------
+    text : str
+        The start.
+    end : Span
+        The end.
+    style : DateStyle
+        How numeric dates are read.
+
+    Raises
+    ------
+    Unreadable
+        Where it is no date with that year, or the one before, either.
+    """
+    year = int(end.start[:4])
+    found = read_with_year(text, str(year), style)
+    if found and found.start > (end.end or end.start):
+        found = read_with_year(text, str(year - 1), style)
+    if found is None:
+        raise Unreadable(EXPECTED)
+    return found._replace(notes=found.notes | {"year_of_end"})
 
 
 def _sign_before_year(text: str) -> str:

@@ -32,15 +32,8 @@ ALIASES = {
     "FRA": ("France", "French Republic"),
     "FSM": ("Micronesia",),
     "GBR": (
-        "UK",
-        "U.K.",
-        "Great Britain",
-        "Britain",
-        "G. Britain",
-        "England",
-        "Scotland",
-        "Wales",
-        "Northern Ireland",
+        *("UK", "U.K.", "Great Britain", "Britain", "G. Britain", "England", "Scotland", "Wales"),
+        *("Northern Ireland", "N. Ireland"),
     ),
     "GRC": ("Hellas", "Hellenic Republic"),
     "IRN": ("Islamic Republic of Iran", "Iran (Islamic Republic of)", "Iran, Islamic Republic of"),
@@ -92,6 +85,7 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[*†‡]+|(?<=[^\W\d_])\d{1,2}$")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _PART_OF = re.compile(
     r"(?:in |(?:a )?parts? of |(?:on )?the border (?:between|of) |border (?:between|of) |between )?(?:the )?"
     r"(?:(?:(?:(?:north|south)[ -]?)?(?:north|south|east|west)ern|central)(?: and |, | )?)*",
@@ -217,6 +211,7 @@ def read(text: str, *, codes_behind_places: bool = False) -> States:
             else:
                 unknown.append(words[at])
         at += taken
+    found = found or [one for aside in _IN_BRACKETS.findall(text) if (one := code(aside))]
     return States(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(unknown)))
 
 

@@ -18,7 +18,7 @@ def parts(cell: object) -> tuple[str, ...]:
 
 def joined(cells: Iterable[Any]) -> str:
     """Return the distinct values of several cells as one list, in alphabetical order."""
-    distinct = {cell for cell in cells if isinstance(cell, str)}
+    distinct = {cell for cell in _held(cells) if isinstance(cell, str)}
     if len(distinct) == 1 and SEPARATOR not in (one := next(iter(distinct))):
         return str(one)  # nearly always so in a long list of a reader's own
     return SEPARATOR.join(sorted({part for cell in distinct for part in parts(cell)}))

@@ -145,3 +145,16 @@ def test_a_list_that_a_program_wrote_as_text_is_read_as_one(text):
 )
 def test_a_dash_joins_names_of_states_and_no_codes(text, told):
     assert state_names.read(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rukla (LTU)", States(("LTU",), ("Rukla",))),
+        ("Svalbard (Norway)", States(("NOR",), ("Svalbard",))),
+        ("Estonia (Latvia)", States(("EST",))),
+        ("Rukla (town)", States((), ("Rukla",))),
+    ],
+)
+def test_a_state_in_brackets_counts_behind_a_place_that_is_none(text, told):
+    assert state_names.read(text) == told

@@ -47,7 +47,8 @@ def of(shown: Exhibit) -> OwnRows:
         cell
         for name in _IDS
         if name in table.columns
-        for cell in table.loc[table[name].astype("str").str.startswith(codes.UPLOADED_ID), name]
+        for cell in table[name].tolist()
+        if isinstance(cell, str) and cell.startswith(codes.UPLOADED_ID)
     ]
     ids = list(dict.fromkeys(own))
     digest = shown.extract.register.digest.partition(f"{VERSION_MARK}-")[2][:_DIGITS]

@@ -1,7 +1,8 @@
 """A list of exercises: each row an exercise, with a claim for its size and a place for its coordinates."""
 
+import contextlib
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import pandas as pd
@@ -14,8 +15,9 @@ from dashboard.frames.uploads.claim_rows import GRADED, speaker
 from dashboard.frames.uploads.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
 from dashboard.frames.uploads.uploaded_list import MARK, SOURCE, text_frame
+from dashboard.reading import dates
 from dashboard.reading.amounts import Amount
-from dashboard.reading.cells import folded
+from dashboard.reading.cells import Unreadable, folded
 from dashboard.reading.coordinates import Point, square_words
 from dashboard.reading.dates import Span
 from dashboard.schema import codes
@@ -83,8 +85,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
     shares = reader.choices.setting("together") == "yes"
     of = _Columns(
         reader.texts("key") if shares else None,
-        reader.spans("start"),
-        reader.spans("end"),
+        *_days(reader),
         reader.texts("name"),
         reader.texts("series"),
         reader.states("hosts"),
@@ -105,6 +106,23 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
         "claims": _claims(reader, of, ids),
         "exercise_sites": _sites({ids[at]: point for at, point in points.items() if at not in wrong}),
     }
+
+
+def _days(reader: ColumnReader) -> tuple[ReadColumn[Span | None], ReadColumn[Span | None]]:
+    """Return starts and ends; a start that names no year has that of its end."""
+    start, end = reader.spans("start"), reader.spans("end")
+    found = dict[int, Span]()
+    for at, cell in enumerate(reader.cells("start")) if start.wrong else ():
+        last = end.values[at]
+        if at in start.wrong and last is not None:
+            with contextlib.suppress(Unreadable):
+                found[at] = dates.read_before(cell, last, reader.dates)
+    if not found:
+        return start, end
+    values = [found.get(at, value) for at, value in enumerate(start.values)]
+    wrong = {at: told for at, told in start.wrong.items() if at not in found}
+    noted = {**start.noted, **{at: tuple(one.notes) for at, one in found.items()}}
+    return replace(start, values=values, wrong=wrong, noted=noted), end
 
 
 def _sorted_out(reader: ColumnReader, of: _Columns) -> _Reached:

@@ -192,7 +192,11 @@ PLACE_FIELDS = (
 def _dates(prefix: str, label: str, known: tuple[str, ...], short: str) -> tuple[Field, ...]:
     """Return the field of a date and those of its parts."""
     first = ("year", "rok", "jahr", "год", HEADING_YEAR, COLUMN_YEAR) if prefix != "end" else ()
-    parts = {"year": first, "month": ("month",) if first else (), "day": ("day of month",) if first else ()}
+    parts = {
+        "year": first,
+        "month": ("month",) if first else (),
+        "day": ("day of month", "day") if first else (),
+    }
     return (
         Field(prefix, label, "date", known),
         *(
@@ -213,7 +217,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("series", "Series", "text", ("series", "series name")),
         *_dates("start", "Start", (*_START, *_MORE_START), "s"),
         *_dates("end", "End", _END, "e"),
-        Field("hosts", "Host states", "states", (*_STATES, *_MORE_STATES, "location"), many=True),
+        Field("hosts", "Host states", "states", (*_STATES, *_MORE_STATES, "location", "where"), many=True),
         Field(
             "participants",
             "Participants",

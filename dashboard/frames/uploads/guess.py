@@ -110,7 +110,7 @@ def _by_names(table: UploadedTable, names: list[str], kind: str) -> dict[str, tu
     by_name |= {folded(name): name for name in reversed(names)}
     found: dict[str, tuple[str, ...]] = {}
     for one in FIELDS[kind]:
-        known = (by_name[name] for name in map(folded, one.known_as) if name in by_name)
+        known = (by_name[name] for name in map(folded, one.known_as) if _may_be_called(one, name, by_name))
         free = (name for name in known if (name,) not in found.values())
         column = next((name for name in free if one.holds != "states" or _states(table, name)), None)
         if column is not None:
@@ -120,6 +120,12 @@ def _by_names(table: UploadedTable, names: list[str], kind: str) -> dict[str, tu
     if place and {"lat", "lon"} <= set(found) and not _holds(table, place[0], field(kind, "coordinates")):
         del found["coordinates"]
     return found
+
+
+def _may_be_called(one: Field, name: str, names: Collection[str]) -> bool:
+    """Say whether a field may take a column of a name; Day beside Year and Month is a part of a date."""
+    is_part = name == "day" and one.holds == "date" and {"year", "month"} <= set(names)
+    return name in names and not is_part
 
 
 def _by_stems(

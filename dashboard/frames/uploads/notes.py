@@ -125,6 +125,8 @@ _SINGULAR = (
     ("fiscal years were", "fiscal year was"),
     ("days stood", "day stood"),
     ("spans are", "span is"),
+    ("starts have", "start has"),
+    ("that of their end", "that of its end"),
     ("; they have", "; it has"),
 )
 

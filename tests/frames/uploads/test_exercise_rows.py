@@ -154,6 +154,35 @@ def test_a_row_that_repeats_another_but_for_its_size_is_told_as_that():
     ]
 
 
+def test_a_day_beside_a_year_and_a_month_is_a_part_of_the_date():
+    found = read(lines("Exercise,Year,Month,Day,Where", "A,2025,May,5,Latvia", "B,2025,6,,Latvia"))
+    rows = found.tables["exercises"]
+    assert rows["start_date"].tolist() == ["2025-05-05", "2025-06"]
+    assert rows["host_countries"].tolist() == ["LVA", "LVA"]
+    assert read(lines("Exercise,Day", "A,2025-05-05")).tables["exercises"]["start_date"].tolist() == [
+        "2025-05-05"
+    ]
+
+
+def test_a_start_that_names_no_year_has_that_of_its_end():
+    found = read(
+        lines(
+            "Exercise,From,To",
+            "A,5 May,9 May 2025",
+            "B,30 Dec,3 Jan 2026",
+            "C,soon,9 May 2025",
+            "D,5 May,",
+        )
+    )
+    rows = found.tables["exercises"]
+    assert rows[["start_date", "end_date"]].values.tolist() == [
+        ["2025-05-05", "2025-05-09"],
+        ["2025-12-30", "2026-01-03"],
+    ]
+    assert "2 starts have no year and are read with that of their end." in found.notes
+    assert [fault.row for fault in found.faults] == [4, 5]
+
+
 def test_participants_may_have_a_column_each():
     found = read(lines("name,start,StateA,StateB,StateS", "A,2025,Poland,Turkey,", "B,2025,Atlantis,,Norway"))
     assert found.tables["exercises"]["participants"].tolist() == ["POL;TUR", "NOR"]
