@@ -29,7 +29,7 @@ def wide(tmp_path_factory):
     """A site with every list that is narrowed."""
     place = tmp_path_factory.mktemp("wide") / "site"
     held = register().exercises.dropna(subset=[c.HOST_COUNTRIES])
-    build(place, pages=PAGES, exercises=("zapad-2021", *held[c.EXERCISE_ID].head(2)))
+    build(place, pages=PAGES, exercises=("zapad-2021", *held[c.EXERCISE_ID].head(3)))
     return place
 
 
