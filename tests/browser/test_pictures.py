@@ -45,7 +45,7 @@ def test_a_png_has_its_size_is_light_and_not_blank(reader, path, key, size, pixe
     reader.chart(key)
     choose(reader, key, "Size of the picture", size)
     file = download(reader, key, "PNG")
-    assert file.suggested_filename == f"flankwatch-{key}-v{VERSION}.png"
+    assert file.suggested_filename == f"flankwatch-{key}-v{VERSION}-{pixels[0]}x{pixels[1]}.png"
     image = Image.open(file.path())
     assert image.size == pixels
     assert image.convert("RGB").getpixel((2, 2)) == WHITE
@@ -65,7 +65,9 @@ def test_a_reader_chooses_a_size_and_its_fineness(reader):
     row.get_by_role("button", name="PNG").first.click()
     row.get_by_text("Width and height go from 300 to 4000 pixels, one at most 3 times the other.").wait_for()
     row.get_by_label("Height of the picture in pixels").fill("500")
-    with Image.open(download(reader, key, "PNG").path()) as image:
+    file = download(reader, key, "PNG")
+    assert file.suggested_filename.endswith("-1400x1000.png")
+    with Image.open(file.path()) as image:
         assert image.size == (1400, 1000)
 
 

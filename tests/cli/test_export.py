@@ -242,8 +242,8 @@ def test_who_stops_a_command_sees_a_word_and_no_file(tmp_path, capsys, monkeypat
 
 def test_a_size_and_options_are_understood_as_they_are_meant():
     assert figure_command._size("1600x900") == (1600, 900)
-    assert figure_command._options("just-below", ["percent=10"]) == {"percent": 10}
-    (asked,) = figure_command._options("flank-map", ["measure=exercises"]).values()
+    assert figure_command._options("just-below", {"percent": "10"}) == {"percent": 10}
+    (asked,) = figure_command._options("flank-map", {"measure": "exercises"}).values()
     assert asked.measure == "exercises"
 
 

@@ -5,7 +5,9 @@ import re
 import pandas as pd
 import pytest
 
+from dashboard.analysis.drill.description import Drill
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
+from dashboard.exhibits.subjects.records import size_of_record
 from dashboard.exhibits.words.quote import LONGEST, US
 from dashboard.exhibits.words.quotes import WORDINGS, quote
 from dashboard.schema import columns as c
@@ -69,6 +71,23 @@ def test_how_many_peers_are_larger_than_the_drill_is_counted_among_their_rows():
     one = shown("among-peers", "all")
     troops = dict(one.extract.article.__dict__)["troops"]
     assert quote(one).value == (one.data.table["peer_size"] > troops).sum()
+
+
+def test_the_chart_of_a_records_claims_quotes_the_sentence_of_the_record():
+    one = shown("record-claims", "all")
+    found = quote(one)
+    asked = dict(one.options)["exercise_id"]
+    assert found.sentence == size_of_record(one.extract, asked).quote
+    row = one.data.table.set_index(c.CLAIM_ID).loc[size_of_record(one.extract, asked).quoted]
+    assert (found.value, found.amount) == (row[c.VALUE], row[c.VALUE_WORDS])
+
+
+def test_where_no_peer_is_larger_the_sentence_says_none_of_how_many():
+    largest = exhibit(extract(), "among-peers", drill=Drill((("troops", 900_000), ("days", 9))))
+    known = int(largest.data.table["peer_size"].notna().sum())
+    assert quote(largest).sentence == (
+        f"None of {known} comparable exercises with a size is larger than this drill (Flankwatch)."
+    )
 
 
 def test_the_sentence_on_exercises_by_year_has_the_number_of_its_title():

@@ -1,5 +1,6 @@
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit, robustness
 from dashboard.export.pictures.picture import caption_of
+from dashboard.selection import Selection
 from tests.exhibits.shipped import extract
 
 from .captions import TITLE, made
@@ -12,6 +13,12 @@ def test_a_picture_says_what_from_where_and_when():
     assert caption.source == "Sources: NATO, OSCE (2 documents)"
     assert caption.release_line == "Flankwatch data 1.0.0, 25 November 2026"
     assert caption.licence == "CC BY 4.0"
+
+
+def test_a_basis_that_is_chosen_is_said_once():
+    chosen = exhibit(extract(Selection(basis="independent")), "timeline")
+    assert caption_of(chosen).filter_line == "Filters: basis: independent"
+    assert caption_of(exhibit(extract(), "timeline")).filter_line == "Basis: declared"
 
 
 def test_without_filters_it_says_nothing_of_them():

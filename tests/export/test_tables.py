@@ -149,6 +149,17 @@ def test_a_workbook_can_be_printed_and_its_sources_opened(incidents):
     assert widths[first_day] < 14, "a day needs no room for a time of day"
 
 
+@pytest.mark.parametrize(("name", "most"), [("spending-rank", 1), ("flank-map", 1), ("timeline", 4)])
+def test_a_table_is_printed_on_few_sheets_side_by_side_each_with_its_head_and_its_first_column(name, most):
+    """577 exercises with 56 columns took 150 sheets of A4: ten lay side by side."""
+    book = zipfile.ZipFile(io.BytesIO(writers.written(exhibit(extract(), name), "xlsx")))
+    (page,) = re.findall("<pageSetup [^>]*>", book.read("xl/worksheets/sheet1.xml").decode())
+    wide = int((re.findall('fitToWidth="([0-9]+)"', page) or ["1"])[0])
+    assert wide == most
+    titles = re.findall(r"Print_Titles[^>]*>(Data![^<]+)<", book.read("xl/workbook.xml").decode())
+    assert titles == (["Data!$A:$A,Data!$1:$1"] if most > 1 else ["Data!$1:$1"])
+
+
 def test_no_text_of_a_workbook_is_a_formula_and_a_long_one_is_cut():
     # XlsxWriter 3.3.1 writes a longer text not at all: write_string answers -2, and the cell stays empty.
     raw = workbook(made_of(text=["=1+1", "https://example.org/a", "x" * (LONGEST_CELL + 5)]))

@@ -1,6 +1,6 @@
 """The size of one exercise at a glance: declared, independent, range, days, rank, each with its speaker."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,12 +44,15 @@ class RecordSize:
         Declared, independent, range, days, rank.
     quote : str
         One sentence with one number and one source; empty where no claim is on record.
+    quoted : str
+        Id of the claim that it quotes; empty where there is none.
     source_ids : str
         Documents behind the facts, `;`-joined.
     """
 
     facts: tuple[Fact, ...]
     quote: str
+    quoted: str
     source_ids: str
 
 
@@ -60,6 +63,7 @@ def record_size(
     claimants: pd.DataFrame,
     sources: pd.DataFrame,
     exercise_id: str,
+    publisher_of: Callable[[str], str],
 ) -> RecordSize:
     """Return the size of one exercise at a glance.
 
@@ -75,6 +79,8 @@ def record_size(
         Rows of the source table.
     exercise_id : str
         Exercise.
+    publisher_of : callable
+        Gives who published a page of the source table: of a copy not the mirror.
     """
     row = sizes[sizes[c.EXERCISE_ID] == exercise_id].iloc[0].to_dict()
     troops = claims[(claims[c.EXERCISE_ID] == exercise_id) & (claims[c.METRIC] == "troops")]
@@ -89,28 +95,23 @@ def record_size(
         _days(row),
         _rank(row, counted),
     )
-    said = quote(str(row[c.NAME]), spoken, declared, sources)
-    return RecordSize(facts, said, str(row[c.SOURCE_IDS]))
+    claim = _quotable(spoken, declared)
+    said = quote(str(row[c.NAME]), claim, publisher_of(str(claim[c.SOURCE_ID]))) if claim else ""
+    return RecordSize(facts, said, str(claim[c.CLAIM_ID]) if claim else "", str(row[c.SOURCE_IDS]))
 
 
-def quote(name: str, spoken: pd.DataFrame, declared: pd.DataFrame, sources: pd.DataFrame) -> str:
+def quote(name: str, claim: Row, publisher: str) -> str:
     """Return a sentence of at most `LONGEST_QUOTE` words, with one number and one source.
 
     Parameters
     ----------
     name : str
         Name of the exercise.
-    spoken : pandas.DataFrame
-        Claims on its troops in words, with `name` and `said`.
-    declared : pandas.DataFrame
-        Result of `last_words.last_words` on them.
-    sources : pandas.DataFrame
-        Rows of the source table.
+    claim : mapping
+        A claim on its troops in words, with `name` and `said`.
+    publisher : str
+        Who published its page.
     """
-    claim = _quotable(spoken, declared)
-    if claim is None:
-        return ""
-    publisher = str(sources.loc[sources[c.SOURCE_ID] == claim[c.SOURCE_ID], c.PUBLISHER].iloc[0])
     sentences = list(_sentences(name, claim, publisher))
     return next((one for one in sentences if len(one.split()) <= LONGEST_QUOTE), sentences[-1])
 

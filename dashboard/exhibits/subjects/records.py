@@ -15,7 +15,7 @@ from dashboard.analysis.exercises.record_size import RecordSize, record_size
 from dashboard.analysis.exercises.register import Record
 from dashboard.analysis.kit import uploaded
 from dashboard.exhibits.entry import Entry
-from dashboard.exhibits.exhibit import Chart, ChartData
+from dashboard.exhibits.exhibit import Chart, ChartData, documents_of
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.words import record_corrections
 from dashboard.figures.claims import origins as origin_figures
@@ -139,6 +139,7 @@ def sized_record(extract: Extract, exercise_id: str) -> RecordSize:
         tables.claimants,
         tables.sources,
         exercise_id,
+        lambda source_id: extract.result(documents_of, (source_id,))[0].published_by,
     )
 
 

@@ -1,10 +1,15 @@
 """The sentence to quote of every exhibit: what its number is, and how it is said."""
 
+import pandas as pd
+
+from dashboard.analysis.claims import bases
 from dashboard.analysis.drill.description import Drill
-from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.exhibit import Exhibit, documents_of
 from dashboard.exhibits.subjects.drill import NO_DRILL, article_drill
-from dashboard.exhibits.words.quote import Quote, Row, Wording, rows, said, top, top_sum, total
+from dashboard.exhibits.subjects.records import size_of_record
+from dashboard.exhibits.words.quote import Quote, Row, Wording, name_of, rows, said, top, top_sum, total
 from dashboard.schema import columns as c
+from dashboard.wording import iso
 
 IN_TIMES = Wording(
     "outsiders put {name} at {n} times the troops that its organiser declared for the whole of it",
@@ -61,13 +66,24 @@ MEASURES = Wording("{n} {n:measure of the alliance is|measures of the alliance a
 
 
 def larger(shown: Exhibit) -> tuple[float, Row] | None:
-    """Return how many peers are larger than the drill that an exhibit compares; None where it has no size."""
+    """Return how many peers are larger than the drill that an exhibit compares; None where none is."""
+    found = _larger(shown)
+    return (float(found.sum()), {}) if found is not None and found.any() else None
+
+
+def none_larger(shown: Exhibit) -> tuple[float, Row] | None:
+    """Return how many peers have a size where none of several is larger than the drill; None otherwise."""
+    found = _larger(shown)
+    return (float(len(found)), {}) if found is not None and len(found) > 1 and not found.any() else None
+
+
+def _larger(shown: Exhibit) -> "pd.Series[bool] | None":
+    """Say of each peer with a size whether it is larger than the drill; None for a drill without one."""
     options = dict(shown.options)
     drill = options["drill"] if options["drill"] != NO_DRILL else article_drill(shown.extract)
-    sizes = shown.data.table["peer_size"]
-    if not isinstance(drill, Drill) or not drill.troops or sizes.isna().all():
+    if not isinstance(drill, Drill) or not drill.troops:
         return None
-    return float((sizes > drill.troops).sum()), {}
+    return shown.data.table["peer_size"].dropna() > drill.troops
 
 
 def answers(shown: Exhibit) -> tuple[float, Row] | None:
@@ -83,7 +99,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     "just-below": (
         Wording("{n} {n:exercise has|exercises have} a total that the organiser declared", rows()),
     ),
-    "record-claims": (CLAIM_OF_RECORD, CLAIMS),
+    "record-claims": (CLAIM_OF_RECORD, CLAIMS),  # where the record itself has no sentence
     "record-origins": (
         Wording("{n} {n:document|documents} on {of} {n:takes its|take their} number from {label}", top(c.N)),
     ),
@@ -116,6 +132,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
         Wording("{n} {n:exercise has|exercises have} a published figure of troops", total("n_with_figure")),
     ),
     "among-peers": (
+        Wording("none of {n} comparable exercises with a size is larger than this drill", none_larger),
         Wording(
             "{n} {n:comparable exercise is|comparable exercises are} on record as larger than this drill",
             larger,
@@ -205,4 +222,22 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
 
 def quote(shown: Exhibit) -> Quote | None:
     """Return the sentence to quote of an exhibit; None where it shows nothing, or counts a list of others."""
-    return None if shown.data.outside else said(shown, WORDINGS[shown.name])
+    if shown.data.outside:
+        return None
+    return _of_record(shown) or said(shown, WORDINGS[shown.name])
+
+
+def _of_record(shown: Exhibit) -> Quote | None:
+    """Return the sentence of a record for the chart of its claims; None where it has none, or for others."""
+    if shown.name != "record-claims" or shown.figure is None:
+        return None
+    asked = str(dict(shown.options)["exercise_id"])
+    found = size_of_record(shown.extract, asked)
+    claims = shown.data.table[shown.data.table[c.CLAIM_ID] == found.quoted]
+    if claims.empty:
+        return None
+    claim, day = claims.iloc[0], bases.said_on(claims).iloc[0]
+    (document,) = shown.extract.result(documents_of, (str(claim[c.SOURCE_ID]),))
+    named = (shown.extract.result(name_of, asked), iso(day) if isinstance(day, str) else "")
+    amount = str(claim[c.VALUE_WORDS])
+    return Quote(found.quote, float(claim[c.VALUE]), amount, document.published_by, named)

@@ -11,6 +11,7 @@ from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.subjects.drill import ANY_PEERS
 from dashboard.export.brief import content, page
 from dashboard.export.brief.content import Brief
+from dashboard.export.citations.view_address import page_address
 from dashboard.export.commands.figure_command import filters_of
 from dashboard.export.commands.files import FailedError, RefusedError
 from dashboard.frames import Frames
@@ -103,11 +104,11 @@ def writer(ending: str) -> Callable[[Brief], bytes] | None:
 def _brief(order: Order, extract: Extract) -> Brief:
     if order.iso3:
         asked = extract.choosing(order.selection.without("countries"))
-        link = content.address(asked, "country", of=codes.COUNTRY_NAMES[order.iso3])
+        link = page_address(asked.selection, "country", of=codes.COUNTRY_NAMES[order.iso3])
         return content.of_state(extract, order.iso3, link)
     if order.start:
         drill = content.drill_of(extract, order.start)
         start = "" if order.start == report.ARTICLE else order.start
-        link = content.address(extract, "in-context", **({"start": start} if start else {}))
+        link = page_address(extract.selection, "in-context", **({"start": start} if start else {}))
         return content.of_drill(extract, drill, ANY_PEERS, order.start, link)
-    return content.of_choice(extract, content.address(extract, ""))
+    return content.of_choice(extract, page_address(extract.selection, ""))

@@ -16,13 +16,11 @@ from dashboard.exhibits.subjects import drill as drills
 from dashboard.exhibits.subjects.country import state
 from dashboard.exhibits.words.quotes import quote
 from dashboard.export.brief.pictures import DRAWN, Picture, picture
-from dashboard.export.citations.public_address import public
 from dashboard.export.pictures.picture import LICENCE
 from dashboard.export.stem import stem
 from dashboard.frames import Release
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
-from dashboard.selection.query import write_query
 from dashboard.sources import Source
 from dashboard.wording import counted, iso
 
@@ -195,14 +193,6 @@ def stem_of(extract: Extract, what: str) -> str:
     parts = ("brief", "" if what == CHOICE else what)
     words = extract.selection.describe_all()
     return stem("-".join(part for part in parts if part), (), words, extract.register.release.version)
-
-
-def address(extract: Extract, page: str, **more: str) -> str:
-    """Return the address of a page under a choice; empty where no operator has said where the pages are."""
-    root = public()
-    place = "/".join(part for part in (root, page) if part)
-    query = write_query(extract.selection, **more)
-    return (f"{place}?{query}" if query else place) if root else ""
 
 
 def _brief(

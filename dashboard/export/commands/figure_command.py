@@ -4,17 +4,21 @@ What is asked for is read, or refused, as a whole; every file is made before the
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from inspect import Parameter
 from pathlib import Path
 from typing import Any
 
+from dashboard.analysis.drill import report
+from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.geography.choropleth import MEASURES
 from dashboard.analysis.geography.layers import LAYERS, MapOptions
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
+from dashboard.export.citations.view_address import view_address
+from dashboard.export.commands import drill_options
 from dashboard.export.commands.files import FailedError, RefusedError
 from dashboard.export.commands.formats import FORMATS, LEAST, LONGEST, MOST, PICTURES, SIZES
 from dashboard.export.evidence import signature
@@ -48,6 +52,8 @@ class Order:
         Whether tables hold the rows drawn where no filter acts.
     marked : bool
         Whether a CSV begins with a byte order mark.
+    drill : mapping of str to str
+        What is said of the drill of a figure in context, see `drill_options.FIELDS`.
     """
 
     name: str
@@ -57,6 +63,7 @@ class Order:
     size: tuple[int, int]
     full: bool = False
     marked: bool = False
+    drill: Mapping[str, str] = field(default_factory=dict)
 
 
 def listed() -> list[str]:
@@ -84,7 +91,8 @@ def read(name: str, query: str, options: Sequence[str], formats: str, size: str)
     unknown = [one for one in chosen if one not in FORMATS]
     if unknown or not chosen:
         raise RefusedError(f"Formats are {', '.join(FORMATS)}; not {', '.join(unknown) or 'none'}.")
-    return Order(name, selection, _options(name, options), chosen, _size(size))
+    pairs = dict(text.partition("=")[::2] for text in options)
+    return Order(name, selection, _options(name, pairs), chosen, _size(size), drill=_of_drill(name, pairs))
 
 
 def filters_of(query: str) -> Selection:
@@ -128,7 +136,16 @@ def made(order: Order, data: Frames, shapes: Path, scale: int = 1) -> dict[str, 
     tables = _tables(order, shown)
     drawn = _drawn(shown, forms, order.size, scale, shapes) if forms else {}
     stem = caption_of(shown).stem
-    return {f"{stem}.{form}": content for form, content in drawn.items()} | tables
+    return {named(stem, form, order.size, scale): content for form, content in drawn.items()} | tables
+
+
+def named(stem: str, form: str, size: tuple[int, int], scale: int) -> str:
+    """Return the file name of a picture, with its size: of a PNG in pixels, of others as it is asked for.
+
+    The pages name their pictures in the same way (`pictureName` in `frontend/export-*.js`).
+    """
+    times = scale if form == "png" else 1
+    return f"{stem}-{size[0] * times}x{size[1] * times}.{form}"
 
 
 def _tables(order: Order, shown: Exhibit) -> dict[str, bytes]:
@@ -156,8 +173,14 @@ def _tables(order: Order, shown: Exhibit) -> dict[str, bytes]:
 
 
 def _exhibit(order: Order, data: Frames) -> Exhibit:
+    extract, options = Extract(data, order.selection), dict(order.options)
+    start = str(options.get("start", report.ARTICLE))
     try:
-        shown = exhibit(Extract(data, order.selection), order.name, **order.options)
+        if drill_options.is_other(start, order.drill):
+            options["drill"] = drill_options.drill(extract, start, order.drill)
+        shown = exhibit(extract, order.name, **options)
+    except RefusedError:
+        raise
     except (KeyError, ValueError) as error:
         told = ", ".join(f"{name}={value}" for name, value in order.options.items())
         raise RefusedError(f"The figure {order.name} does not know {told or error}.") from error
@@ -181,10 +204,17 @@ def _drawn(
         raise FailedError("Pictures need an extra: install `flankwatch[pictures]`.") from error
     try:
         seal = signature.configured()
-        said = statement_of(shown, digests.stored(shapes.parent) or {})
+        said = statement_of(shown, digests.stored(shapes.parent) or {}, _address(shown))
         drawn: dict[str, bytes] = headless.pictures(shown, forms, headless.Size(*size, scale), shapes, said)
         return seal.on(drawn, shown.title) if seal else drawn
     except (headless.NoBrowserError, headless.NotDrawnError, signature.CannotSignError) as error:
+        raise FailedError(str(error)) from error
+
+
+def _address(shown: Exhibit) -> str:
+    try:
+        return view_address(shown)
+    except ValueError as error:  # what the operator has set is no address
         raise FailedError(str(error)) from error
 
 
@@ -203,17 +233,23 @@ def _size(text: str) -> tuple[int, int]:
     return sides
 
 
-def _options(name: str, texts: Sequence[str]) -> dict[str, object]:
-    """Return the options of an exhibit; those of the flank map are fields of its one option."""
+def _of_drill(name: str, pairs: Mapping[str, str]) -> dict[str, str]:
+    """Return what is said of the drill of a figure in context; nothing for any other."""
+    is_in_context = any(isinstance(default, Drill) for default in CATALOGUE[name].options.values())
+    return {one: text for one, text in pairs.items() if is_in_context and one in drill_options.FIELDS}
+
+
+def _options(name: str, pairs: Mapping[str, str]) -> dict[str, object]:
+    """Return the options of an exhibit; those of the flank map and of a drill are fields of one option."""
     entry = CATALOGUE[name]
-    pairs = dict(text.partition("=")[::2] for text in texts)
     plain = {
         one: default
         for one, default in entry.options.items()
         if isinstance(default, str | int) or default is Parameter.empty
     }
     of_map = {one: default for one, default in entry.options.items() if isinstance(default, MapOptions)}
-    known = [*plain, *(_MAP if of_map else ())]
+    of_drill = drill_options.FIELDS if any(isinstance(one, Drill) for one in entry.options.values()) else ()
+    known = [*plain, *(_MAP if of_map else ()), *of_drill]
     unknown = [one for one in pairs if one not in known]
     if unknown:
         has = f"its options are {', '.join(known)}" if known else "it has no options"
@@ -222,7 +258,7 @@ def _options(name: str, texts: Sequence[str]) -> dict[str, object]:
     if missing:
         raise RefusedError(f"The figure {name} needs --option {missing[0]}=…")
     read = {one: _typed(one, text, plain[one]) for one, text in pairs.items() if one in plain}
-    asked: dict[str, Any] = {one: _MAP[one](text) for one, text in pairs.items() if one not in plain}
+    asked: dict[str, Any] = {one: _MAP[one](text) for one, text in pairs.items() if one in _MAP and of_map}
     return read | {one: replace(default, **asked) for one, default in of_map.items() if asked}
 
 

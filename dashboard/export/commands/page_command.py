@@ -8,6 +8,8 @@ from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import LatestResults
+from dashboard.exhibits.words.pages import FIRST
+from dashboard.export.citations.view_address import page_address
 from dashboard.export.commands.figure_command import filters_of
 from dashboard.export.commands.files import FailedError, RefusedError
 from dashboard.export.tables.package import Occasion, package, package_name
@@ -54,14 +56,18 @@ def made(page: str, selection: Selection, data: Frames, folder: Path, today: dat
     Raises
     ------
     FailedError
-        Where none of its figures has a row.
+        Where none of its figures has a row, or the operator's address is no address.
     """
     shown, left_out = _figures(page, Extract(data, selection, memo=LatestResults(RESULTS)))
     filters = selection.describe_all()
     if not shown:
         raise FailedError(f"No figure of the page {page} has a row under the filters {filters or 'none'}.")
     licence = (folder / "LICENSE").read_text("utf-8")
-    content = package(shown, Occasion(f"Page {page}", licence, today, left_out=left_out))
+    try:
+        address = page_address(selection, "" if page == FIRST else page)
+    except ValueError as error:  # what the operator has set is no address
+        raise FailedError(str(error)) from error
+    content = package(shown, Occasion(f"Page {page}", licence, today, address, left_out))
     return {package_name(page, filters, data.release.version): content}
 
 

@@ -13,6 +13,7 @@ from pypdf.generic import (
     NameObject,
     NumberObject,
     PdfObject,
+    RectangleObject,
     StreamObject,
 )
 
@@ -32,9 +33,20 @@ _APART = ("/Parent", "/P", "/StructParent", "/StructParents", "/Length", "/Filte
 _DEEPEST = 40
 
 
-def with_statement(raw: bytes, statement: Statement) -> bytes:
-    """Return a PDF that carries a statement: for people in its properties, for programs as XMP and JSON."""
+def with_statement(raw: bytes, statement: Statement, size: tuple[int, int]) -> bytes:
+    """Return a PDF that carries a statement: for people in its properties, for programs as XMP and JSON.
+
+    Parameters
+    ----------
+    raw : bytes
+        A PDF of one page.
+    statement : Statement
+        What it says of itself.
+    size : tuple of (int, int)
+        Width and height of its page, 96 an inch: Chromium 156 makes it up to a point larger.
+    """
     writer = PdfWriter(clone_from=io.BytesIO(raw))
+    _cut(writer, size)
     text = statement.text
     said = {
         "/Title": statement.title,
@@ -54,6 +66,14 @@ def with_statement(raw: bytes, statement: Statement) -> bytes:
     file = io.BytesIO()
     writer.write(file)
     return file.getvalue()
+
+
+def _cut(writer: PdfWriter, size: tuple[int, int]) -> None:
+    """Cut the page to its size at its right and its foot, where there is nothing."""
+    (page,) = writer.pages
+    width, height = (side * 72 / 96 for side in size)
+    left, top = float(page.mediabox.left), float(page.mediabox.top)
+    page.mediabox = page.cropbox = RectangleObject((left, top - height, left + width, top))
 
 
 def read(raw: bytes) -> tuple[str, str, bytes]:

@@ -105,7 +105,8 @@ def pictures(
     except TimeoutError as error:
         raise NotDrawnError(f"The browser did not draw it within {SECONDS} seconds.") from error
     return {
-        form: pdf.with_statement(raw, said) if form == "pdf" and said else raw for form, raw in drawn.items()
+        form: pdf.with_statement(raw, said, (size.width, size.height)) if form == "pdf" and said else raw
+        for form, raw in drawn.items()
     }
 
 

@@ -126,7 +126,7 @@ def caption(
         title=meta["title"],
         subtitle=meta.get("subtitle", ""),
         filters=filters,
-        basis=basis.lower(),
+        basis="" if f"basis: {basis.lower()}" in filters.split("; ") else basis.lower(),
         source=sources.credit(documents, leading=leading),
         version=release.version,
         created=release.created,

@@ -25,6 +25,8 @@ EARLIEST = dt.date(1900, 3, 1)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WIDTHS = (8, 48)
 """Least and most width of a column, in letters."""
+_NARROW = 34
+"""Most width of a column of a table that takes several sheets side by side, so that there are fewer."""
 _DAY_WIDTH = 10
 _SAMPLE = 60
 _READ = {"address": 90, "title": 48, "meaning": 60, "text": 100}
@@ -39,8 +41,8 @@ _LOOKS: dict[str, dict[str, Any]] = {
     "link": {"valign": "top", "font_color": "#0563C1", "underline": 1},
 }
 _LINK = re.compile("https?://")
-_A4, _PRINTED = 9, 120
-"""Paper, and letters that a sheet of it holds side by side."""
+_A4, _PRINTED = 9, 275
+"""Paper, and letters that a sheet of it holds side by side in type of nearly six points."""
 
 _LINE, _MOST_LINES = 15.0, 27
 """Height of a line, and how many of them a row may have: Excel knows no row above 409 points."""
@@ -91,7 +93,7 @@ def _properties(table: Dataset) -> dict[str, Any]:
 
 def _fill(sheet: Worksheet, rows: pd.DataFrame, formats: Mapping[str, Format], *, read: bool) -> None:
     """Fill a sheet; one that is read has its lines broken, and its addresses are links."""
-    widths = [_width(str(name), rows[name], read=read) for name in rows.columns]
+    widths = _widths(rows, read=read)
     for at, (name, width) in enumerate(zip(rows.columns, widths, strict=True)):
         sheet.write_string(0, at, str(name), formats["head"])
         linked = read and name == c.ADDRESS and len(rows) <= MOST_LINKS
@@ -109,10 +111,26 @@ def _fill(sheet: Worksheet, rows: pd.DataFrame, formats: Mapping[str, Format], *
         corner = (len(rows), len(rows.columns) - 1)
         sheet.autofilter(0, 0, *corner)
         sheet.print_area(0, 0, *corner)  # else what is wider than its cell takes sheets of its own
+    _set_for_paper(sheet, 1 if read else max(1, math.ceil(sum(widths) / _PRINTED)))
+
+
+def _widths(rows: pd.DataFrame, *, read: bool) -> list[int]:
+    """Return the width of each column, in letters."""
+    widths = {str(name): _width(str(name), rows[name], read=read) for name in rows.columns}
+    if read or sum(widths.values()) <= _PRINTED:
+        return list(widths.values())
+    first, *rest = widths.items()  # the first says what a row is of
+    return [first[1], *(min(width, max(_NARROW, _of_head(name))) for name, width in rest)]
+
+
+def _set_for_paper(sheet: Worksheet, wide: int) -> None:
+    """Set how a sheet is printed, on so many pages side by side."""
     sheet.set_paper(_A4)
     sheet.set_landscape()
     sheet.repeat_rows(0)
-    sheet.fit_to_pages(1 if read else max(1, math.ceil(sum(widths) / _PRINTED)), 0)
+    if wide > 1:
+        sheet.repeat_columns(0)  # what a row is of, on each page
+    sheet.fit_to_pages(wide, 0)
     sheet.set_footer("&L&A&R&P / &N")
 
 
@@ -163,5 +181,8 @@ def _width(name: str, cells: "pd.Series[Any]", *, read: bool) -> int:
     if read and name in _READ:
         return _READ[name]
     lengths = (_DAY_WIDTH if _date(cell) else len(str(cell)) for cell in cells.dropna().head(_SAMPLE))
-    # The button of the filter stands beside the name.
-    return min(max(len(name) + 3, max(lengths, default=0) + 1, _WIDTHS[0]), _WIDTHS[1])
+    return min(max(_of_head(name), max(lengths, default=0) + 1, _WIDTHS[0]), _WIDTHS[1])
+
+
+def _of_head(name: str) -> int:
+    return len(name) + 3  # the button of the filter stands beside it

@@ -14,6 +14,7 @@ from dashboard.analysis.exercises import record_size
 from dashboard.exhibits.subjects.records import all_sayings, of_record, sayings_of_record, size_of_record
 from dashboard.figures.claims.record_claims import of_exercise
 from dashboard.schema import columns as c
+from dashboard.sources import look_up
 from dashboard.wording import agree, counted, span
 from tests.exhibits.shipped import extract
 
@@ -98,13 +99,15 @@ def test_each_sentence_to_quote_has_at_most_thirty_words_one_number_and_one_sour
     troops = claims[claims[c.METRIC] == "troops"]
     speakers = record_size._speakers(troops, tables.claimants)
     spoken = readable.in_words(troops).assign(**{c.SAID: bases.said_on(troops), c.NAME: speakers})
-    publishers = dict(zip(tables.sources[c.SOURCE_ID], tables.sources[c.PUBLISHER], strict=True))
+    pages = look_up(tables.sources, tables.sources[c.SOURCE_ID].tolist())
+    publishers = {page.source_id: page.published_by for page in pages}  # never the mirror that was read
     every = last_words(spoken, tables.sources)
     n = 0
     for row in one.sized.all_sizes.to_dict("records"):
         of_drill, declared = (rows[rows[c.EXERCISE_ID] == row[c.EXERCISE_ID]] for rows in (spoken, every))
         assert len(declared) == pd.notna(row[c.DECLARED])
-        said = record_size.quote(str(row[c.NAME]), of_drill, declared, tables.sources)
+        claim = record_size._quotable(of_drill, declared)
+        said = record_size.quote(str(row[c.NAME]), claim, publishers[claim[c.SOURCE_ID]]) if claim else ""
         assert bool(said) == bool(len(of_drill))
         if said:
             n += 1

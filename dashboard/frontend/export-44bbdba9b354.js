@@ -74,10 +74,11 @@ function build(root) {
     }
   };
   const save = (format) => async () => {
-    const name = `${words.stem}.${format}`;
+    const size = choice.size();
+    const name = pictureName(words.stem, format, size);
     const [library, { picture }, carried] = await Promise.all([plotly(), drawing(), carriedBy(words)]);
     const said = { ...worded(words), carried };
-    download(await picture(library, chartOf(words.chart), said, format, choice.size()), name);
+    download(await picture(library, chartOf(words.chart), said, format, size), name);
     return `Saved as ${name}`;
   };
   png.addEventListener("click", act(png, save("png")));
@@ -97,6 +98,12 @@ function build(root) {
       share.hidden = !data.link;
     },
   };
+}
+
+/* With the size, as `flankwatch export` names it: of a PNG in pixels, of a drawing as it was chosen. */
+function pictureName(stem, format, { width, height, scale }) {
+  const times = format === "png" ? scale : 1;
+  return `${stem}-${width * times}x${height * times}.${format}`;
 }
 
 function sizeChoice() {
