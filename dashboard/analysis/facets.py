@@ -1,5 +1,6 @@
 """How many rows each option of a filter would find."""
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
@@ -29,7 +30,7 @@ def counts(register: Tables, selection: Selection) -> dict[str, dict[str, int]]:
 
 def _count(register: Tables, others: Selection, one: Filter[Any]) -> dict[str, int]:
     table: pd.DataFrame = getattr(register, one.counted_in)
-    rows = others.filter(one.counted_in, table)
-    values = rows[one.acts_on[one.counted_in]].dropna().str.split(lists.SEPARATOR).explode()
-    found = values.value_counts()
-    return {option: int(found.get(option, 0)) for option in one.options}
+    passing, cells = others.passing(one.counted_in, table), table[one.acts_on[one.counted_in]]
+    counted = cells if passing is None else cells[passing]
+    found = Counter(part for cell in counted.tolist() for part in lists.parts(cell))
+    return {option: found[option] for option in one.options}

@@ -158,18 +158,36 @@ def just_below(table: pd.DataFrame, line: int, margin: float = MARGIN) -> pd.Dat
 
 def around(table: pd.DataFrame, line: int, margin: float = MARGIN) -> pd.DataFrame:
     """Return the counts of `just_below` alone, by bloc, for the blocs with a declared total."""
+    found = near(table, line, margin)
+    counts = [[one.n, one.n_below, one.n_just_below, one.n_just_above] for one in found.values()]
+    names = [c.N, c.N_BELOW, c.N_JUST_BELOW, c.N_JUST_ABOVE]
+    return pd.DataFrame(counts, pd.Index([*found], dtype="str", name=c.BLOC), names, dtype="Int64")
+
+
+@dataclass
+class Near:
+    """How many declared totals of a bloc there are, and of these how many lie below a line, and near it."""
+
+    n: int = 0
+    n_below: int = 0
+    n_just_below: int = 0
+    n_just_above: int = 0
+
+
+def near(table: pd.DataFrame, line: int, margin: float = MARGIN) -> dict[str, Near]:
+    """Return the same counts as plain numbers, which the many readings of a finding ask for.
+
+    Blocs without a declared total are left out, the others in the order of their codes.
+    """
     totals = declared_totals(table)
-    value, below = totals[c.DECLARED], falls_short(totals, line)
-    flags = totals.assign(
-        **{
-            c.N_BELOW: below,
-            c.N_JUST_BELOW: is_just_below(totals, line, margin),
-            c.N_JUST_ABOVE: ~below & (value <= line * (1 + margin)),
-        }
-    )
-    groups = flags.groupby(c.BLOC)
-    found = groups[[c.N_BELOW, c.N_JUST_BELOW, c.N_JUST_ABOVE]].sum().astype("Int64")
-    found.insert(0, c.N, groups.size().astype("Int64"))
+    below = falls_short(totals, line).tolist()
+    found = {bloc: Near() for bloc in sorted(set(totals[c.BLOC].tolist()))}
+    for bloc, value, short in zip(totals[c.BLOC].tolist(), totals[c.DECLARED].tolist(), below, strict=True):
+        counts = found[bloc]
+        counts.n += 1
+        counts.n_below += short
+        counts.n_just_below += short and value >= line * (1 - margin)
+        counts.n_just_above += not short and value <= line * (1 + margin)
     return found
 
 

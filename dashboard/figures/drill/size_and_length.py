@@ -122,7 +122,7 @@ def _line(figure: go.Figure, article: ArticleDrill) -> None:
     line = article.lines.of("observation")
     figure.add_hline(y=line.value, line=threshold_lines.style(), layer="below")
     place = {"xref": "paper", "x": 1, "y": np.log10(line.value), "yanchor": "bottom"}
-    threshold_lines.write(figure, line, "right", **place)
+    figure.add_annotation(threshold_lines.words(line, "right", **place))
 
 
 def _largest_named(

@@ -151,7 +151,7 @@ def _frame_panel(figure: go.Figure, bloc: str, years: "pd.Series[int]", unit: st
     beside = {"anchor": x, "domain": domain, "title": {"text": unit}, "rangemode": "tozero", "nticks": 5}
     beside["tickformat"] = ",~s" if unit == "Troop-days" else ","
     figure.update_layout({f"xaxis{x[1:]}": below, f"yaxis{y[1:]}": beside})
-    panels.name(figure, codes.BLOCS[bloc], domain[1] + 0.005)
+    figure.add_annotation(panels.name(codes.BLOCS[bloc], domain[1] + 0.005))
 
 
 def _bars(

@@ -21,7 +21,7 @@ from dashboard.frames.uploads.uploaded_list import UploadedList
 from dashboard.frames.uploads.uploaded_table import LARGEST_BYTES, MOST_ROWS, Refused, UploadedTable
 from dashboard.frames.versions import Key, Line
 
-RESULTS = 1200
+RESULTS = 6000
 """Results kept at most; some sixty belong to one choice of filters."""
 
 RESULTS_OF_ONE = 240
