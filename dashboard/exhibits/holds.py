@@ -134,8 +134,7 @@ def _graded(extract: Extract, grade: str) -> pd.DataFrame:
 def _counted(extract: Extract, years: tuple[int, int] | None, parts: bool) -> frozenset[str]:
     chosen = replace(extract.selection, years=years)
     rows = chosen.filter("exercises", extract.register.exercises)
-    counted = counting.count_once(rows, extract.register.exercise_links, count_parts=parts)
-    return frozenset(counted.rows[c.EXERCISE_ID].tolist())
+    return counting.counted_ids(rows, extract.register.exercise_links, count_parts=parts)
 
 
 def _below_line(extract: Extract, rows: pd.DataFrame, _: Reading, __: Options) -> Statement | None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isnan
 
+import numpy as np
 import pandas as pd
 
 from dashboard.schema import codes, lists
@@ -179,16 +181,19 @@ def near(table: pd.DataFrame, line: int, margin: float = MARGIN) -> dict[str, Ne
 
     Blocs without a declared total are left out, the others in the order of their codes.
     """
-    totals = declared_totals(table)
-    below = falls_short(totals, line).tolist()
-    found = {bloc: Near() for bloc in sorted(set(totals[c.BLOC].tolist()))}
-    for bloc, value, short in zip(totals[c.BLOC].tolist(), totals[c.DECLARED].tolist(), below, strict=True):
-        counts = found[bloc]
+    found: dict[str, Near] = {}
+    values = table[c.DECLARED].to_numpy(dtype=float, na_value=np.nan).tolist()
+    words = (table[name].tolist() for name in (c.DECLARED_SCOPE, c.DECLARED_QUALIFIER, c.BLOC))
+    for value, scope, hedge, bloc in zip(values, *words, strict=True):
+        if isnan(value) or scope != "whole_exercise":
+            continue
+        counts = found.setdefault(bloc, Near())
+        short = value < line or (value == line and hedge == "fewer_than")
         counts.n += 1
         counts.n_below += short
         counts.n_just_below += short and value >= line * (1 - margin)
         counts.n_just_above += not short and value <= line * (1 + margin)
-    return found
+    return dict(sorted(found.items()))
 
 
 def is_just_below(table: pd.DataFrame, line: int, margin: float = MARGIN) -> "pd.Series[bool]":

@@ -54,6 +54,10 @@ EDGE = 0.18
 """Share of the width from either end within which a name stands to the inner side of its bar."""
 
 _LANE, _HEIGHT = "lane", "height"
+_DRAWN = (
+    *(c.EXERCISE_ID, c.NAME, c.SERIES, c.ORGANISER_SIDE, c.FIRST_DAY, c.LAST_DAY, c.DATE_PRECISION),
+    *(c.YEAR_STARTED, c.TROOPS, c.TROOPS_LOW, c.TROOPS_HIGH, c.BASIS_NOTE, c.SOURCE_IDS),
+)
 
 
 def timeline(table: pd.DataFrame) -> go.Figure:
@@ -71,7 +75,8 @@ def timeline(table: pd.DataFrame) -> go.Figure:
         Time across, one group of lanes per side. Bars known to the month or the year only are hatched and
         span all that they can mean.
     """
-    with_dates = table[table[c.FIRST_DAY].notna()]
+    # Of the sixty columns those that are drawn: rows are taken a dozen times.
+    with_dates = table.loc[table[c.FIRST_DAY].notna(), table.columns.isin(_DRAWN)]
     drawn = uploaded.drawable(with_dates, c.TROOPS)
     packed = _packed(drawn)
     lanes = int(packed[_LANE].max()) + 1 if len(packed) else 1
