@@ -6,6 +6,7 @@ has no key by which a memo could know it, but it is itself.
 
 import weakref
 from collections.abc import Callable, Hashable
+from functools import partial
 from typing import TypeVar, cast
 
 import pandas as pd
@@ -15,7 +16,10 @@ Made = TypeVar("Made")
 Results = dict[Hashable, tuple[list["weakref.ref[pd.DataFrame]"], object]]
 """By function and further arguments: the frames among these, and what was made."""
 
-_KEPT: dict[int, tuple["weakref.ref[pd.DataFrame]", Results]] = {}
+Kept = dict[int, tuple["weakref.ref[pd.DataFrame]", Results]]
+"""By the place of a frame: the frame, and what was made of it."""
+
+_KEPT: Kept = {}
 
 
 def once(make: Callable[..., Made], frame: pd.DataFrame, *more: object) -> Made:
@@ -48,12 +52,13 @@ def _beside(frame: pd.DataFrame) -> Results:
     place = id(frame)
     held = _KEPT.get(place)
     if held is None or held[0]() is not frame:
-        held = (weakref.ref(frame, lambda gone: _let_go(place, gone)), {})
+        # Handed over, for at the end of the program names of a module go before the last frames do.
+        held = (weakref.ref(frame, partial(_let_go, _KEPT, place)), {})
         _KEPT[place] = held
     return held[1]
 
 
-def _let_go(place: int, gone: "weakref.ref[pd.DataFrame]") -> None:
-    held = _KEPT.get(place)
+def _let_go(kept: Kept, place: int, gone: "weakref.ref[pd.DataFrame]") -> None:
+    held = kept.get(place)
     if held is not None and held[0] is gone:
-        _KEPT.pop(place, None)
+        kept.pop(place, None)
