@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
+from dashboard.schema import kept
 from dashboard.wording import agree, counted
 
 DATA_LICENCE = "Data CC BY 4.0"
@@ -109,11 +110,14 @@ def look_up(table: pd.DataFrame, source_ids: Iterable[str]) -> tuple[Source, ...
     KeyError
         When an id is not in the source table.
     """
-    wanted = list(source_ids)
-    # Only the rows asked for become objects: the table has many, and a page asks for a few many times.
-    found = table.loc[table["source_id"].isin(wanted), [field.name for field in fields(Source)]]
-    documents = {row[0]: _source(row) for row in found.itertuples(index=False, name=None)}
-    return tuple(documents[one] for one in wanted)
+    documents = kept.once(_documents, table)
+    return tuple(documents[one] for one in source_ids)
+
+
+def _documents(table: pd.DataFrame) -> dict[str, Source]:
+    """Return all documents by their id: a page asks for a few many times."""
+    cells = table[[field.name for field in fields(Source)]]
+    return {row[0]: _source(row) for row in cells.itertuples(index=False, name=None)}
 
 
 def credit(documents: Iterable[Source], most: int = 4, leading: int = 0) -> str:

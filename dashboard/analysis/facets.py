@@ -32,7 +32,8 @@ def counts(register: Tables, selection: Selection) -> dict[str, dict[str, int]]:
 
 def _count(register: Tables, others: Selection, one: Filter[Any]) -> dict[str, int]:
     table: pd.DataFrame = getattr(register, one.counted_in)
-    rows = others.filter(one.counted_in, table)
+    passing = others.passing(one.counted_in, table)
+    rows = table if passing is None else table[passing]
     values = rows[one.acts_on[one.counted_in]].dropna().str.split(lists.SEPARATOR).explode()
     if one.counted_in == "exercises":
         values = _once(values, rows, register.exercise_links, count_parts=others.count_parts)

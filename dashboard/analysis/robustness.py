@@ -176,17 +176,18 @@ def highest_ratio(ratios: pd.DataFrame) -> Statement | None:
 
 def around_line(table: pd.DataFrame, lines: Lines, margin: float) -> Statement | None:
     """Say for each bloc whether more declared totals lie just below the line than just above it."""
-    near = thresholds.around(table, lines.observation, margin).reset_index()
-    if near.empty:
+    near = thresholds.near(table, lines.observation, margin)
+    if not near:
         return None
     words, figures = [], []
-    for row in near.to_dict("records"):
-        below, above, bloc = row[c.N_JUST_BELOW], row[c.N_JUST_ABOVE], codes.BLOCS[row[c.BLOC]]
+    for code, counts in near.items():
+        below, above, bloc = counts.n_just_below, counts.n_just_above, codes.BLOCS[code]
         more = "more" if below > above else "fewer" if below < above else "as many"
         words.append(f"{more} just below {'as' if below == above else 'than'} just above for {bloc}")
         figures.append(f"{number(below)} below, {number(above)} above ({bloc})")
-    gap = near[c.N_JUST_BELOW] - near[c.N_JUST_ABOVE]
-    return Statement(capitalised("; ".join(words)), "; ".join(figures), float(gap.iloc[0]))
+    first = next(iter(near.values()))
+    gap = float(first.n_just_below - first.n_just_above)
+    return Statement(capitalised("; ".join(words)), "; ".join(figures), gap)
 
 
 def fullest_year(table: pd.DataFrame, column: str) -> Statement | None:
@@ -199,13 +200,16 @@ def fullest_year(table: pd.DataFrame, column: str) -> Statement | None:
     column : str
         What is added up: `troop_days`, or `n` for the exercises themselves.
     """
-    known = table[table[c.YEAR_STARTED].notna()]
-    values = known.assign(**{c.N: 1})[column].astype("float64")
-    totals = values.groupby([known[c.BLOC], known[c.YEAR_STARTED]]).sum(min_count=1).dropna()
+    ones = [1.0] * len(table)
+    values = ones if column == c.N else table[column].astype("float64").tolist()
+    totals: dict[str, dict[int, float]] = {bloc: {} for bloc in codes.BLOCS}
+    for bloc, year, value in zip(table[c.BLOC].tolist(), table[c.YEAR_STARTED].tolist(), values, strict=True):
+        if not pd.isna(year) and not pd.isna(value):
+            totals[bloc][year] = totals[bloc].get(year, 0.0) + value
     words, figures, tops = [], [], []
     for bloc, label in codes.BLOCS.items():
-        sums = totals[totals.index.get_level_values(c.BLOC) == bloc]
-        first = leaders(sums.index.get_level_values(c.YEAR_STARTED), sums)
+        years = sorted(totals[bloc])
+        first = leaders(years, [totals[bloc][year] for year in years])
         if first.labels:
             words.append(f"{first.named(many='years')} for {label}")
             figures.append(f"{number(first.top)} ({label})")

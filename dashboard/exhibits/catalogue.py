@@ -1,11 +1,11 @@
 """The catalogue: every exhibit by its stable name."""
 
 from dashboard.analysis.kit.method import Method
-from dashboard.analysis.robustness import Robustness
+from dashboard.analysis.robustness import Reading, Robustness, Statement, compare
+from dashboard.exhibits import holds
 from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, Exhibit, exhibit_of
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.holds import held
 from dashboard.exhibits.subjects import (
     advice,
     claims,
@@ -84,7 +84,20 @@ def subtitle(shown: Exhibit) -> str:
 
 def _held(extract: Extract, name: str, options: tuple[tuple[str, object], ...]) -> Robustness | None:
     finding = CATALOGUE[name].finding
-    return None if finding is None else held(extract, finding, dict(options))
+    if finding is None:
+        return None
+    said = holds.said(extract, finding, dict(options))
+    if said is None:
+        return None
+    # What readings say is the same whatever the reader has chosen of that by which they differ.
+    return compare(said, holds.apart(extract, finding).result(_found, name, options))
+
+
+def _found(
+    extract: Extract, name: str, options: tuple[tuple[str, object], ...]
+) -> dict[Reading, Statement | None]:
+    finding = CATALOGUE[name].finding
+    return holds.found(extract, finding, dict(options)) if finding else {}
 
 
 def _made(extract: Extract, name: str, options: tuple[tuple[str, object], ...]) -> Exhibit:

@@ -81,6 +81,11 @@ class Extract:
         return self.choosing(self.selection.only("basis", "grade", "as_of"))
 
     @property
+    def of_all_claims(self) -> "Extract":
+        """The whole register with the claims that reach the grade, for what is told exercise by exercise."""
+        return self.choosing(self.selection.only("grade", "as_of"))
+
+    @property
     def filtered(self) -> Frames:
         """The rows that the filters let pass."""
         return self._unnamed.result(_filtered)

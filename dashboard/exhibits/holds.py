@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from dashboard.analysis import robustness
@@ -16,12 +15,14 @@ from dashboard.analysis.claims import rivals
 from dashboard.analysis.drill import description, peers
 from dashboard.analysis.exercises import sizes
 from dashboard.analysis.kit import counting
-from dashboard.analysis.robustness import Reading, Robustness, Statement
+from dashboard.analysis.robustness import Reading, Statement
 from dashboard.exhibits.extract import Extract
 from dashboard.schema import codes, keys
 from dashboard.schema import columns as c
 
 READ = ("basis", "grade", "count_parts", "since")
+FIELDS = {"basis": "basis", "grade": "grade", "count_parts": "count_parts", "since": "years"}
+"""The field of the selection that a choice of a reading stands in place of."""
 COLUMNS = [
     *(c.EXERCISE_ID, c.NAME, c.SERIES, c.KIND, c.ORGANISER_SIDE, c.BLOC, c.DOMAINS),
     *(c.FIRST_DAY, c.LENGTH_DAYS, c.YEAR_STARTED),
@@ -30,7 +31,6 @@ COLUMNS = [
 """All that a finding looks at: a reading of fewer columns is made several times faster."""
 
 Options = Mapping[str, Any]
-Mask = np.ndarray[Any, np.dtype[np.bool_]]
 
 
 @dataclass(frozen=True)
@@ -56,41 +56,59 @@ class Finding:
     looks_at: Sequence[str] = tuple(COLUMNS)
 
 
-def held(extract: Extract, finding: Finding, options: Options) -> Robustness | None:
-    """Return in how many readings a finding holds; None where it cannot be made in the reader's own.
+def said(extract: Extract, finding: Finding, options: Options) -> Statement | None:
+    """Return a finding as the reader's own choice has it; None where the sizes carry no statement.
 
     Parameters
     ----------
     extract : Extract
-        The data and the reader's choice. Its filters stay; what acts on the finding is read in all ways,
-        and the years are those of each reading.
+        The data and the reader's choice.
     finding : Finding
         The finding.
     options : mapping of str to object
         Options of the exhibit.
     """
-    said = finding.state(extract, extract.sized.sizes, Reading(extract.selection.basis), options)
-    if said is None:
-        return None
-    found: dict[Reading, Statement | None] = {}
-    tables: dict[Reading, pd.DataFrame] = {}
+    return finding.state(extract, extract.sized.sizes, Reading(extract.selection.basis), options)
+
+
+def apart(extract: Extract, finding: Finding) -> Extract:
+    """Return the extract without the reader's own choice of what acts on a finding: no reading has it."""
+    chosen = [FIELDS[name] for name in finding.acts if name in FIELDS]
+    return extract.choosing(extract.selection.without(*chosen))
+
+
+def found(extract: Extract, finding: Finding, options: Options) -> dict[Reading, Statement | None]:
+    """Return what each reading says; parameters as for `said`.
+
+    The filters of the extract stay; what acts on the finding is read in all ways, and the years are those of
+    each reading. Readings of the same exercises with the same sizes say the same, and are asked once.
+    """
+    told: dict[tuple[object, ...], Statement | None] = {}
+    made: dict[Reading, Statement | None] = {}
     for one in robustness.readings(finding.acts):
-        sized = replace(one, peers=None)
-        if sized not in tables:
-            tables[sized] = table(extract, sized, finding.looks_at)
-        found[one] = finding.state(extract, tables[sized], _full(extract, one), options)
-    return robustness.compare(said, found)
+        full = _full(extract, one)
+        ids = _ids(extract, full)
+        alike = full.basis, full.grade, full.peers, ids
+        if alike not in told:
+            told[alike] = finding.state(
+                extract, _table(extract, full, ids)[[*finding.looks_at]], full, options
+            )
+        made[one] = told[alike]
+    return made
 
 
-def table(extract: Extract, reading: Reading, looks_at: Sequence[str] = COLUMNS) -> pd.DataFrame:
-    """Return the sizes of the exercises that count in a reading, as `Extract.sized` does, in some columns."""
-    own, full = extract.selection, _full(extract, reading)
-    every = extract.choosing(own.only("as_of", "uploaded")).result(
-        _every, full.basis, full.grade or own.grade
-    )
+def _ids(extract: Extract, full: Reading) -> frozenset[str]:
+    """Return the exercises that count in a reading."""
+    own = extract.selection
     counts = extract.choosing(replace(own.without("basis", "grade"), years=None, count_parts=False))
-    is_counted = counts.result(_counted, _years(own.years, reading.since), bool(full.count_parts))
-    return every.loc[is_counted, list(looks_at)].reset_index(drop=True)
+    return counts.result(_counted, _years(own.years, full.since), bool(full.count_parts))
+
+
+def _table(extract: Extract, full: Reading, ids: frozenset[str]) -> pd.DataFrame:
+    """Return the sizes of some exercises as a reading has them, as `Extract.sized` does, in `COLUMNS`."""
+    whole = extract.choosing(extract.selection.only("as_of", "uploaded"))
+    every = whole.result(_every, full.basis, full.grade)
+    return every[keys.are_among(every[c.EXERCISE_ID], ids)].reset_index(drop=True)
 
 
 def _full(extract: Extract, reading: Reading) -> Reading:
@@ -118,12 +136,10 @@ def _graded(extract: Extract, grade: str) -> pd.DataFrame:
     return extract.choosing(replace(extract.selection, grade=grade)).sized.all_sizes
 
 
-def _counted(extract: Extract, years: tuple[int, int] | None, parts: bool) -> Mask:
-    """Say of each exercise of the register whether it counts; sizes have them in the same order."""
-    every = extract.register.exercises
-    rows = replace(extract.selection, years=years).filter("exercises", every)
-    counted = counting.count_once(rows, extract.register.exercise_links, count_parts=parts)
-    return keys.are_among(every[c.EXERCISE_ID], counted.rows[c.EXERCISE_ID])
+def _counted(extract: Extract, years: tuple[int, int] | None, parts: bool) -> frozenset[str]:
+    chosen = replace(extract.selection, years=years)
+    rows = chosen.filter("exercises", extract.register.exercises)
+    return counting.counted_ids(rows, extract.register.exercise_links, count_parts=parts)
 
 
 def _below_line(extract: Extract, rows: pd.DataFrame, _: Reading, __: Options) -> Statement | None:

@@ -2,7 +2,8 @@
 
 A result that is shared between readers may depend on nothing but what it is asked with. `key_of` therefore
 takes only functions of a module (a closure or a method could carry more with it) and only arguments that say
-all they are: plain values, frozen dataclasses of such values, and whatever brings a `mark` of its own.
+all they are: plain values, frozen dataclasses of such values, and whatever brings a `mark` of its own, which
+is equal for equal content and different for any other.
 """
 
 from collections import OrderedDict
@@ -12,21 +13,12 @@ from datetime import date
 from enum import Enum
 from threading import Lock, RLock
 from types import FunctionType
-from typing import Protocol, TypeVar, cast, runtime_checkable
+from typing import Protocol, TypeVar, cast
 
 Result = TypeVar("Result")
 Key = tuple[Hashable, ...]
 
 _PLAIN = (str, bool, int, float, date, Enum, type(None))
-
-
-@runtime_checkable
-class Marked(Protocol):
-    """A value that says by a short mark all that it holds."""
-
-    @property
-    def mark(self) -> Hashable:
-        """Equal for equal content, different for any other."""
 
 
 class Memo(Protocol):
@@ -125,8 +117,9 @@ def _part(argument: object) -> Hashable:
     # A bool equals a number, and a number its float; each stays apart by its type.
     if isinstance(argument, _PLAIN):
         return type(argument).__name__, argument
-    if isinstance(argument, Marked):
-        return type(argument).__name__, argument.mark
+    # Asked so, for `isinstance` of a protocol takes longer than all the rest of a key.
+    if (mark := getattr(argument, "mark", None)) is not None:
+        return type(argument).__name__, cast("Hashable", mark)
     if isinstance(argument, tuple):
         return "tuple", tuple(map(_part, argument))
     if is_dataclass(argument) and not isinstance(argument, type) and _frozen(argument):

@@ -92,10 +92,18 @@ class Selection:
         pandas.DataFrame
             The same columns, index kept.
         """
+        passing = self.passing(table, frame)
+        return frame if passing is None else frame[passing]
+
+    def passing(self, table: str, frame: pd.DataFrame) -> "pd.Series[bool] | None":
+        """Say of each row whether the filters acting on its table let it pass; None where they let pass all.
+
+        Parameters as for `filter`.
+        """
         passing = [one.passing(table, frame, getattr(self, one.name)) for one in FILTERS]
         acting = [rows for rows in passing if rows is not None]
         # Rows are taken once: of a wide frame of text that takes longer than all the questions.
-        return frame[reduce(and_, acting)] if acting else frame
+        return reduce(and_, acting) if acting else None
 
     def apply(self, frames: FramesT) -> FramesT:
         """Return a copy of `frames`, each table filtered, rows that hang on an exercise with it."""

@@ -15,7 +15,7 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection.entered import Day
 from dashboard.selection.parameters import AnyOf, OneOf, Span, Switch
-from dashboard.selection.rows import grade_reaches, has_any, within_years
+from dashboard.selection.rows import grade_reaches, rows_with_any, rows_within_years
 from dashboard.selection.understood import Choosable, Value
 
 ALL_YEARS = (codes.FIRST_YEAR, codes.LAST_YEAR)
@@ -111,7 +111,7 @@ class Filter(Generic[Value]):
 
 
 def _any(frame: pd.DataFrame, column: str, value: tuple[str, ...]) -> "pd.Series[bool]":
-    return has_any(frame[column], value)
+    return rows_with_any(frame, column, value)
 
 
 def _listed(lead: str, labels: Mapping[str, str], everything: str) -> Callable[[tuple[str, ...]], str]:
@@ -214,7 +214,7 @@ FILTERS: tuple[Filter[Any], ...] = (
             "defence_spending": c.YEAR,
             "incidents": c.DATE,
         },
-        passes=lambda frame, column, value: within_years(frame[column], value or ALL_YEARS),
+        passes=lambda frame, column, value: rows_within_years(frame, column, value or ALL_YEARS),
     ),
     Filter(
         name="basis",

@@ -1,13 +1,16 @@
 """Which rows a filter lets pass."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.schema import columns as c
-from dashboard.schema import keys
+from dashboard.schema import kept, keys, lists
+
+Years = np.ndarray[Any, np.dtype[np.float64]]
+"""A year for each row; NaN where there is none."""
 
 FOLLOWS: dict[str, tuple[str, ...]] = {
     "claims": (c.EXERCISE_ID,),
@@ -24,8 +27,25 @@ JOINED = ("exercises", *FOLLOWS)
 
 def has_any(cells: "pd.Series[str]", wanted: Iterable[str]) -> "pd.Series[bool]":
     """Say for each `;`-separated cell whether it holds one of the wanted values; a blank one does not."""
-    pattern = "|".join(re.escape(value) for value in wanted)
-    return cells.str.contains(rf"(?:^|;)(?:{pattern})(?:;|$)", regex=True, na=False).astype(bool)
+    return _are_any(cells.index, _parts(cells), wanted)
+
+
+def rows_with_any(frame: pd.DataFrame, column: str, wanted: Iterable[str]) -> "pd.Series[bool]":
+    """Say the same of each row by a column, whose cells are taken apart once for all choices."""
+    return _are_any(frame.index, kept.once(_parts_of, frame, column), wanted)
+
+
+def _are_any(index: pd.Index, parts: Sequence[tuple[str, ...]], wanted: Iterable[str]) -> "pd.Series[bool]":
+    some = frozenset(wanted)
+    return pd.Series([not some.isdisjoint(one) for one in parts], index=index, dtype=bool)
+
+
+def _parts_of(frame: pd.DataFrame, column: str) -> list[tuple[str, ...]]:
+    return _parts(frame[column])
+
+
+def _parts(cells: "pd.Series[str]") -> list[tuple[str, ...]]:
+    return [lists.parts(cell) for cell in cells.tolist()]
 
 
 def years_of(cells: "pd.Series[Any]") -> "pd.Series[int]":
@@ -43,7 +63,24 @@ def grade_reaches(claims: pd.DataFrame, grade: str) -> "pd.Series[bool]":
 
 def within_years(cells: "pd.Series[Any]", years: tuple[int, int]) -> "pd.Series[bool]":
     """Say for each date or year whether it lies in some years, both ends included; a blank one does not."""
-    return years_of(cells).between(*years).fillna(False).astype(bool)
+    return _are_within(cells.index, _numbers(cells), years)
+
+
+def rows_within_years(frame: pd.DataFrame, column: str, years: tuple[int, int]) -> "pd.Series[bool]":
+    """Say the same of each row by a column, whose years are read once for all choices."""
+    return _are_within(frame.index, kept.once(_years_in, frame, column), years)
+
+
+def _are_within(index: pd.Index, found: Years, years: tuple[int, int]) -> "pd.Series[bool]":
+    return pd.Series((found >= years[0]) & (found <= years[1]), index=index)
+
+
+def _years_in(frame: pd.DataFrame, column: str) -> Years:
+    return _numbers(frame[column])
+
+
+def _numbers(cells: "pd.Series[Any]") -> Years:
+    return np.asarray(years_of(cells).to_numpy(dtype=float, na_value=np.nan), dtype=np.float64)
 
 
 def with_exercise(table: str, frame: pd.DataFrame, exercise_ids: "pd.Series[str]") -> pd.DataFrame:

@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.analysis.claims import contradictions, rivals
 from dashboard.exhibits.subjects.claims import MARGIN_PERCENT, contradictions_of, graded_claims, rivals_of
 from dashboard.exhibits.words.pages import PAGES
-from dashboard.schema import codes
+from dashboard.schema import codes, kept
 from dashboard.ui.blocks import data_table, method_note
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.shell.around.heading import heading
@@ -17,11 +17,11 @@ heading(page, PAGES["disputed"])
 
 with st.container(horizontal=True, gap="medium"):
     metric = widgets.pick("Counted", codes.METRICS, "metric")
-    group = widgets.pick("Exercises", rivals.groups(page.result(rivals_of, metric)), "drills")
+    group = widgets.pick("Exercises", kept.once(rivals.groups, page.result(rivals_of, metric)), "drills")
     order = widgets.one("Sorted by", rivals.ORDERS, "order")
     scale = widgets.one("Scale", {"log": "Logarithmic", "linear": "Linear"}, "scale")
 show(page, "rival-claims", metric=metric, group=group, order=order, scale=scale)
-names = rivals.names(page.result(rivals_of, metric), group)
+names = kept.once(rivals.names, page.result(rivals_of, metric), group)
 if names and metric == "troops":
     exercise_id = widgets.pick("Who relays whom on", names, "relays")
     show(page, "record-origins", key="relays-chart", exercise_id=exercise_id)
@@ -34,4 +34,4 @@ st.caption(rivals.CAVEAT)
 
 apart = page.result(contradictions_of)
 data_table.section(page, "contradictions", rivals.apart_words(apart), apart, contradictions.COLUMNS)
-method_note.note("contradictions", rivals.apart_method(apart, page.result(graded_claims)))
+method_note.note("contradictions", kept.once(rivals.apart_method, apart, page.result(graded_claims)))

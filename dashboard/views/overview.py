@@ -6,6 +6,7 @@ from dashboard.analysis.posture import measures
 from dashboard.exhibits.subjects import advice, drill, posture
 from dashboard.exhibits.words.pages import PAGES
 from dashboard.schema import columns as c
+from dashboard.schema import kept
 from dashboard.ui.blocks import brief_buttons, cards
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import article_areas, news_drill, record_card
@@ -35,5 +36,5 @@ with right:
 
 article_areas.responses(page, page.result(posture.by_response_area))
 article_areas.focus(page, page.result(advice.progress_of_all))
-article_areas.latest(page, measures.latest(page.filtered.measures, 5))
+article_areas.latest(page, kept.once(measures.latest, page.filtered.measures, 5))
 brief_buttons.of_choice(page)

@@ -1,8 +1,7 @@
 """NATO response: what is being done."""
 
-from dashboard.analysis.advice import implications
 from dashboard.analysis.posture import measure_sizes
-from dashboard.exhibits.subjects.advice import implications_read
+from dashboard.exhibits.subjects.advice import implication_rows, implications_read
 from dashboard.exhibits.subjects.posture import MEASURES, by_response_area
 from dashboard.exhibits.words.pages import PAGES
 from dashboard.ui.blocks import data_table
@@ -22,8 +21,7 @@ show(page, "measure-matrix")
 show(page, "measure-sizes", unit=widgets.one("Size of a measure in", measure_sizes.LABELS, "unit"))
 show(page, "measure-years")
 
-readings = page.result(implications_read)
-implication_cards.draw(page, readings, implications.together(readings))
+implication_cards.draw(page, page.result(implications_read), page.result(implication_rows))
 for name in ("battlegroups", "spending-rank", "spending"):
     show(page, name)
 rows = page.filtered.measures

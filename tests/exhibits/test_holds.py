@@ -8,12 +8,14 @@ import pytest
 from dashboard.analysis.robustness import compare, readings
 from dashboard.exhibits import holds
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit, robustness
+from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.holds import Reading
+from dashboard.exhibits.memo import LatestResults
 from dashboard.exhibits.subjects.drill import article_drill
 from dashboard.schema import codes
 from dashboard.selection import Selection
 
-from .shipped import extract
+from .shipped import extract, register
 
 TRIED = [name for name, entry in CATALOGUE.items() if entry.finding is not None]
 FEW = Selection(countries=("BLR", "EST"))
@@ -75,3 +77,12 @@ def test_years_of_a_reading_take_the_place_of_the_readers_own():
     assert holds._years((2014, 2020), None) == (2014, 2020)
     assert holds._years((2014, 2020), 0) is None
     assert holds._years((2014, 2020), 2016) == (2016, codes.LAST_YEAR)
+
+
+def test_readings_are_made_once_whatever_the_reader_has_chosen_of_that_by_which_they_differ(monkeypatch):
+    one = Extract(register(), FEW, memo=LatestResults(1000))
+    before = robustness(exhibit(one, "troop-days"))
+    monkeypatch.setattr(holds, "found", lambda *_: pytest.fail("made anew"))
+    other = one.choosing(replace(FEW, count_parts=True, years=(2012, 2024)))
+    after = robustness(exhibit(other, "troop-days"))
+    assert (after.total, after.silent) == (before.total, before.silent)

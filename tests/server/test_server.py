@@ -30,20 +30,35 @@ def rules(answer):
     return {name: value.split() for name, _, value in parts}
 
 
+def run_by(reader, query, *held):
+    """Run the first page and return all messages of it, for a browser that holds those of some digests."""
+    asked = BackMsg()
+    asked.rerun_script.query_string = query
+    asked.rerun_script.cached_message_hashes.extend(held)
+    reader.send(asked.SerializeToString())
+    answers = [ForwardMsg()]
+    # A first run may end early, for the address is written anew; what it has drawn by then is not sent.
+    while answers[-1].WhichOneof("type") != "script_finished" or answers[-1].script_finished != DONE:
+        answers.append(ForwardMsg())
+        answers[-1].ParseFromString(reader.recv(60))
+    return answers[1:]
+
+
 def test_a_message_that_no_page_of_ours_sends_has_no_answer_and_what_follows_has_one(server):
-    unneeded, needed = BackMsg(load_git_info=True), BackMsg()
-    needed.rerun_script.query_string = "country=EST"
     with connect(f"ws://127.0.0.1:{server.port}/_stcore/stream", max_size=None) as reader:
-        for message in (unneeded, needed):
-            reader.send(message.SerializeToString())
-        kinds, answer = [], ForwardMsg()
-        # A first run may end early, for the address is written anew; what it has drawn by then is not sent.
-        while answer.WhichOneof("type") != "script_finished" or answer.script_finished != DONE:
-            answer = ForwardMsg()
-            answer.ParseFromString(reader.recv(60))
-            kinds.append(answer.WhichOneof("type"))
+        reader.send(BackMsg(load_git_info=True).SerializeToString())
+        kinds = [one.WhichOneof("type") for one in run_by(reader, "country=EST")]
     assert "delta" in kinds
     assert "git_info_changed" not in kinds
+
+
+def test_what_the_browser_holds_is_named_and_not_sent_again(server):
+    with connect(f"ws://127.0.0.1:{server.port}/_stcore/stream", max_size=None) as reader:
+        first = run_by(reader, "")
+        held = {one.hash for one in first if one.metadata.cacheable}
+        again = run_by(reader, "", *held)
+    assert {one.ref_hash for one in again if one.ref_hash} == held
+    assert sum(one.ByteSize() for one in again) < sum(one.ByteSize() for one in first) / 2.5
 
 
 def test_a_link_says_what_it_leads_to_and_what_is_no_page_is_not_found(server):

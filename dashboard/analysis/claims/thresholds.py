@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isnan
 
+import numpy as np
 import pandas as pd
 
 from dashboard.schema import codes, lists
@@ -158,19 +160,40 @@ def just_below(table: pd.DataFrame, line: int, margin: float = MARGIN) -> pd.Dat
 
 def around(table: pd.DataFrame, line: int, margin: float = MARGIN) -> pd.DataFrame:
     """Return the counts of `just_below` alone, by bloc, for the blocs with a declared total."""
-    totals = declared_totals(table)
-    value, below = totals[c.DECLARED], falls_short(totals, line)
-    flags = totals.assign(
-        **{
-            c.N_BELOW: below,
-            c.N_JUST_BELOW: is_just_below(totals, line, margin),
-            c.N_JUST_ABOVE: ~below & (value <= line * (1 + margin)),
-        }
-    )
-    groups = flags.groupby(c.BLOC)
-    found = groups[[c.N_BELOW, c.N_JUST_BELOW, c.N_JUST_ABOVE]].sum().astype("Int64")
-    found.insert(0, c.N, groups.size().astype("Int64"))
-    return found
+    found = near(table, line, margin)
+    counts = [[one.n, one.n_below, one.n_just_below, one.n_just_above] for one in found.values()]
+    names = [c.N, c.N_BELOW, c.N_JUST_BELOW, c.N_JUST_ABOVE]
+    return pd.DataFrame(counts, pd.Index([*found], dtype="str", name=c.BLOC), names, dtype="Int64")
+
+
+@dataclass
+class Near:
+    """How many declared totals of a bloc there are, and of these how many lie below a line, and near it."""
+
+    n: int = 0
+    n_below: int = 0
+    n_just_below: int = 0
+    n_just_above: int = 0
+
+
+def near(table: pd.DataFrame, line: int, margin: float = MARGIN) -> dict[str, Near]:
+    """Return the same counts as plain numbers, which the many readings of a finding ask for.
+
+    Blocs without a declared total are left out, the others in the order of their codes.
+    """
+    found: dict[str, Near] = {}
+    values = table[c.DECLARED].to_numpy(dtype=float, na_value=np.nan).tolist()
+    words = (table[name].tolist() for name in (c.DECLARED_SCOPE, c.DECLARED_QUALIFIER, c.BLOC))
+    for value, scope, hedge, bloc in zip(values, *words, strict=True):
+        if isnan(value) or scope != "whole_exercise":
+            continue
+        counts = found.setdefault(bloc, Near())
+        short = value < line or (value == line and hedge == "fewer_than")
+        counts.n += 1
+        counts.n_below += short
+        counts.n_just_below += short and value >= line * (1 - margin)
+        counts.n_just_above += not short and value <= line * (1 + margin)
+    return dict(sorted(found.items()))
 
 
 def is_just_below(table: pd.DataFrame, line: int, margin: float = MARGIN) -> "pd.Series[bool]":

@@ -19,13 +19,12 @@ def voices(
     claims: pd.DataFrame,
     claimants: pd.DataFrame,
     metric: str = "troops",
-    among: pd.DataFrame | None = None,
 ) -> pd.DataFrame:
     """Return each voice on the whole of each exercise: organisers, outsiders who looked, what is set apart.
 
     Parameters
     ----------
-    claims, claimants, metric, among
+    claims, claimants, metric
         See `set_apart.set_apart`.
 
     Returns
@@ -35,7 +34,7 @@ def voices(
         looked), forecast, floor, ceiling or derived; `value` (midpoint, unit of the metric); `words` (the
         number, its speaker, its day); `source_ids`.
     """
-    apart = set_apart.set_apart(claims, claimants, metric, among)
+    apart = set_apart.set_apart(claims, claimants, metric)
     apart = apart.assign(**{c.KIND: _with_bounds(apart)})
     every = [*_own_words(claims, claimants, metric), _looked(claims, claimants, metric), apart]
     return pd.concat([rows[_COLUMNS] for rows in every], ignore_index=True)

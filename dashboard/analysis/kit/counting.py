@@ -1,7 +1,9 @@
 """Count once: which exercises a total may hold, and how many it leaves out."""
 
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.schema import codes, keys
@@ -60,14 +62,27 @@ def count_once(exercises: pd.DataFrame, links: pd.DataFrame, *, count_parts: boo
         A part leaves only when its umbrella is itself among the rows that count; exercises that share
         troops without being part of one another all stay.
     """
-    uncounted = exercises[c.KIND].isin(codes.UNCOUNTED_KINDS)
-    countable = exercises[~uncounted]
-    parts = keys.are_among(countable[c.EXERCISE_ID], _parts_of(links, countable[c.EXERCISE_ID]))
+    countable, parts = _countable(exercises, links)
     rows = countable if count_parts else countable[~parts]
     left_out = {kind: int((exercises[c.KIND] == kind).sum()) for kind in codes.UNCOUNTED_KINDS}
     left_out = {"part": 0 if count_parts else int(parts.sum())} | left_out
     left_out = {reason: number for reason, number in left_out.items() if number}
     return Counted(rows, left_out, _rule(rows, links, left_out, count_parts=count_parts))
+
+
+def counted_ids(exercises: pd.DataFrame, links: pd.DataFrame, *, count_parts: bool) -> frozenset[str]:
+    """Return the exercises that count alone; parameters as for `count_once`."""
+    countable, parts = _countable(exercises[[c.EXERCISE_ID, c.KIND]], links)
+    rows = countable if count_parts else countable[~parts]
+    return frozenset(rows[c.EXERCISE_ID].tolist())
+
+
+def _countable(
+    exercises: pd.DataFrame, links: pd.DataFrame
+) -> tuple[pd.DataFrame, "np.ndarray[Any, np.dtype[np.bool_]]"]:
+    """Return the rows of a kind that counts, and which of them are parts of others among them."""
+    countable = exercises[~keys.are_among(exercises[c.KIND], codes.UNCOUNTED_KINDS)]
+    return countable, keys.are_among(countable[c.EXERCISE_ID], _parts_of(links, countable[c.EXERCISE_ID]))
 
 
 def _parts_of(links: pd.DataFrame, umbrellas: "pd.Series[str]") -> "pd.Series[str]":

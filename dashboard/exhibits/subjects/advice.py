@@ -58,10 +58,18 @@ def one_indicator(extract: Extract, title: str = "") -> Chart:
 
 def checks_of(extract: Extract) -> pd.DataFrame:
     """Return every check of practice against advice for the allies chosen, see `checks.checks`."""
+    # No other filter acts on a check, so it is made once for all of them.
+    return extract.choosing(extract.selection.only("countries", "as_of")).result(_checks)
+
+
+def _checks(extract: Extract) -> pd.DataFrame:
     allies = checking.allies_chosen(extract.selection.countries)
-    register = extract.register
-    forces = battlegroups.latest(register.battlegroups)
-    return checking.checks(held_elsewhere.complete(register, forces), allies)
+    return checking.checks(extract.unfiltered.result(_indicators), allies)
+
+
+def _indicators(extract: Extract) -> pd.DataFrame:
+    forces = battlegroups.latest(extract.register.battlegroups)
+    return held_elsewhere.complete(extract.register, forces)
 
 
 def checks_in_focus(extract: Extract) -> pd.DataFrame:
@@ -83,6 +91,12 @@ def implications_read(extract: Extract) -> tuple[Reading, ...]:
     """Return the article's implications held against the register."""
     register = extract.register
     return implications.read(register.implications, extract.filtered, register, extract.selection)
+
+
+def implication_rows(extract: Extract) -> pd.DataFrame:
+    """Return the rows behind all implications, with the number of each, see `implications.together`."""
+    rows = implications.together(extract.result(implications_read))
+    return rows.rename(columns={c.POSITION: c.IMPLICATION})
 
 
 ENTRIES = (

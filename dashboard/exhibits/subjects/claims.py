@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.analysis import counting_notes
 from dashboard.analysis.claims import bases, contradictions, former, origins, rivals, thresholds, voices
 from dashboard.analysis.exercises import sizes
+from dashboard.analysis.sized_register import of_exercises
 from dashboard.exhibits import holds
 from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
@@ -16,7 +17,6 @@ from dashboard.figures.claims import rivals as rival_figures
 from dashboard.figures.claims.declared_independent import declared_and_independent
 from dashboard.figures.claims.thresholds import just_below
 from dashboard.schema import columns as c
-from dashboard.schema import keys
 
 BIG = (
     *(c.NAME, c.FIRST_DAY, c.FIRST_WORDS, c.DECLARED, c.DECLARED_SCOPE, c.INDEPENDENT, c.N_CLAIMANTS),
@@ -104,9 +104,11 @@ def near_line(extract: Extract, percent: int = MARGIN_PERCENT) -> Chart:
 
 def voices_on(extract: Extract) -> pd.DataFrame:
     """Return who said what of the size of each large drill, at or above the grade; see `voices.voices`."""
-    claims = extract.result(graded_claims)
-    on_big = keys.are_among(claims[c.EXERCISE_ID], extract.result(big_drills)[c.EXERCISE_ID])
-    return voices.voices(claims[on_big], extract.register.claimants, among=claims)
+    return of_exercises(extract.of_all_claims.result(_voices), extract.result(big_drills))
+
+
+def _voices(extract: Extract) -> pd.DataFrame:
+    return voices.voices(extract.result(graded_claims), extract.register.claimants)
 
 
 def big_drills(extract: Extract) -> pd.DataFrame:
@@ -121,12 +123,20 @@ def said(extract: Extract) -> pd.DataFrame:
 
 def rivals_of(extract: Extract, metric: str) -> pd.DataFrame:
     """Return all claims of one metric at or above the grade chosen, see `rivals.rival_claims`, by kind."""
+    return of_exercises(extract.of_all_claims.result(_rivals, metric), extract.filtered.exercises)
+
+
+def _rivals(extract: Extract, metric: str) -> pd.DataFrame:
     rows = rivals.rival_claims(extract.result(said), extract.sized.all_sizes, metric, extract.selection.grade)
     return origins.with_names(voices.with_kinds(rows), extract.register.claimants)
 
 
 def contradictions_of(extract: Extract, factor: float = contradictions.FACTOR) -> pd.DataFrame:
     """Return the claims of one scope that lie at least `factor` times apart."""
+    return of_exercises(extract.of_all_claims.result(_contradictions, factor), extract.filtered.exercises)
+
+
+def _contradictions(extract: Extract, factor: float) -> pd.DataFrame:
     return contradictions.contradictions(extract.result(graded_claims), extract.filtered.exercises, factor)
 
 

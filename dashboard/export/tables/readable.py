@@ -10,7 +10,7 @@ from dashboard.analysis.geography import geodesy
 from dashboard.exhibits.exhibit import source_cells
 from dashboard.export.column_words import VALUE_LABELS
 from dashboard.schema import columns as c
-from dashboard.schema import lists
+from dashboard.schema import kept, lists
 from dashboard.wording import rounded
 
 SOURCE, DOCUMENTS = "source", "documents"
@@ -106,10 +106,15 @@ def _links(table: pd.DataFrame, ledger: pd.DataFrame) -> dict[str, "pd.Series[st
     cells = source_cells(table)
     if cells.isna().all():
         return {}
-    address = ledger.set_index(c.SOURCE_ID)[c.URL]
+    address = kept.once(_addresses, ledger)
     listed = cells.map(lambda cell: lists.most_used([cell]))
     first = listed.map(lambda ids: address.get(ids[0]) if ids else None)
     return {SOURCE: first, DOCUMENTS: listed.map(len)}
+
+
+def _addresses(ledger: pd.DataFrame) -> dict[str, object]:
+    """Return the address of each document by its id."""
+    return dict(zip(ledger[c.SOURCE_ID].tolist(), ledger[c.URL].tolist(), strict=True))
 
 
 def _label(cell: object, labels: dict[str, str]) -> object:

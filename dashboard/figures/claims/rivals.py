@@ -48,12 +48,25 @@ def claims(rows: pd.DataFrame, lines: Lines, metric: str, *, log: bool = True) -
     placed = _placed(uploaded.drawable(rows, c.VALUE))
     label = codes.METRICS[metric]
     scale = "logarithmic" if log else "linear"
+    keys = claim_marks.keys(placed)
+    upright = threshold_lines.anchored(lines)
+    below = {"y": 0, "yref": "paper", "yanchor": "bottom"}
     figure = canvas(
         _claims_title(rows, label),
         f"{label}, {scale} scale, one marker a claim; a bar is a range. Colour: who first said it. Shape: "
         f"what the number is. {claim_marks.SIZES} {_line_words(lines)}".strip()
         + uploaded.undrawn_words(rows, placed, what=("claim",)),
         _claims_summary(rows, label),
+        height=110 + LEGEND_PIXELS * len(keys) + int(ROW_PIXELS * max(_rows_of(placed), 8)),
+        shapes=[*_bands(placed), *(threshold_lines.upright(line) for line, _ in upright)],
+        annotations=[
+            *_ends(placed, log=log),
+            *(
+                threshold_lines.words(line, anchor, x=np.log10(line.value) if log else line.value, **below)
+                for line, anchor in upright
+            ),
+        ],
+        **_claim_axes(placed, lines, label, log=log),
     )
     for role in claim_codes.ORIGIN_ROLES:
         of_role = placed[placed[c.ORIGIN_ROLE] == role]
@@ -62,15 +75,7 @@ def claims(rows: pd.DataFrame, lines: Lines, metric: str, *, log: bool = True) -
             points = claim_marks.points(of_role, of_role[_ROW], role, MARKERS, hover)
             figure.add_traces([claim_marks.ranges(of_role, of_role[_ROW], role), points])
             uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_role))
-    keys = claim_marks.keys(placed)
     figure.add_traces(keys)
-    tall = 110 + LEGEND_PIXELS * len(keys) + int(ROW_PIXELS * max(_rows_of(placed), 8))
-    figure.update_layout(height=tall)
-    _ends(figure, placed, log=log)
-    _bands(figure, placed)
-    for line, anchor in threshold_lines.anchored(lines):
-        threshold_lines.vertical(figure, line, anchor, log=log, y=0, yref="paper", yanchor="bottom")
-    _claim_axes(figure, placed, lines, label, log=log)
     return figure
 
 
@@ -99,73 +104,78 @@ def _hover(row: dict[Hashable, Any]) -> str:
     )
 
 
-def _ends(figure: go.Figure, placed: pd.DataFrame, *, log: bool) -> None:
-    """Write the lowest and the highest claim beside its mark where claims of one scope lie widest apart."""
+def _ends(placed: pd.DataFrame, *, log: bool) -> list[dict[str, Any]]:
+    """Return the lowest and the highest claim beside its mark where claims of one scope lie widest apart."""
     apart = placed[placed[c.SPREAD] > 1]
     if apart.empty:
-        return
+        return []
     widest = apart.sort_values([c.SPREAD, c.NAME], ascending=[False, True])[c.EXERCISE_ID].iloc[0]
     rows = apart[apart[c.EXERCISE_ID] == widest]
     rows = rows[rows[c.SCOPE] == rows[c.SPREAD_SCOPE]]
-    for value, end, anchor in ((c.VALUE_LOW, c.SPREAD_LOW, "right"), (c.VALUE_HIGH, c.SPREAD_HIGH, "left")):
-        marked = rows[rows[value] == rows[end]]
-        for at in marked.head(1).to_dict("records"):
-            figure.add_annotation(
-                x=np.log10(at[value]) if log else at[value],
-                y=at[_ROW],
-                text=number(at[value]),
-                xanchor=anchor,
-                xshift=-9 if anchor == "right" else 9,
-                showarrow=False,
-                bgcolor=theme.LIGHT.ground,
-                borderpad=0,
-                font={"size": 11, "color": theme.LIGHT.text},
-            )
+    ends = ((c.VALUE_LOW, c.SPREAD_LOW, "right"), (c.VALUE_HIGH, c.SPREAD_HIGH, "left"))
+    return [
+        _end(at, value, anchor, log=log)
+        for value, end, anchor in ends
+        for at in rows[rows[value] == rows[end]].head(1).to_dict("records")
+    ]
 
 
-def _bands(figure: go.Figure, placed: pd.DataFrame) -> None:
-    """Shade every second exercise, so that the eye stays in its band."""
+def _end(at: dict[Hashable, Any], value: str, anchor: str, *, log: bool) -> dict[str, Any]:
+    return {
+        "x": np.log10(at[value]) if log else at[value],
+        "y": at[_ROW],
+        "text": number(at[value]),
+        "xanchor": anchor,
+        "xshift": -9 if anchor == "right" else 9,
+        "showarrow": False,
+        "bgcolor": theme.LIGHT.ground,
+        "borderpad": 0,
+        "font": {"size": 11, "color": theme.LIGHT.text},
+    }
+
+
+def _bands(placed: pd.DataFrame) -> list[dict[str, Any]]:
+    """Return the shade of every second exercise, so that the eye stays in its band."""
     edges = placed.groupby("exercise")[_ROW].agg(["min", "max"])
-    for exercise, (top, bottom) in enumerate(edges.to_numpy(dtype=float)):
-        if exercise % 2 == 0:
-            figure.add_hrect(
-                y0=top - 0.5 - BETWEEN / 2,
-                y1=bottom + 0.5 + BETWEEN / 2,
-                fillcolor=theme.LIGHT.panel,
-                line_width=0,
-                layer="below",
-            )
+    # What `add_hrect` draws at last.
+    wide = {"type": "rect", "xref": "x domain", "x0": 0, "x1": 1, "yref": "y", "layer": "below"}
+    look = {"fillcolor": theme.LIGHT.panel, "line": {"width": 0}}
+    return [
+        {**wide, **look, "y0": top - 0.5 - BETWEEN / 2, "y1": bottom + 0.5 + BETWEEN / 2}
+        for top, bottom in edges.to_numpy(dtype=float)[::2]
+    ]
 
 
-def _claim_axes(figure: go.Figure, placed: pd.DataFrame, lines: Lines, label: str, *, log: bool) -> None:
+def _claim_axes(placed: pd.DataFrame, lines: Lines, label: str, *, log: bool) -> dict[str, Any]:
     bands = placed.groupby("exercise").agg(
         **{one: (one, "first") for one in (c.NAME, c.FIRST_DAY, c.SERIES)},
         low=(_ROW, "min"),
         high=(_ROW, "max"),
     )
-    figure.update_yaxes(
-        range=[_rows_of(placed) + 0.9, -0.5 - BETWEEN / 2],
-        tickvals=bands[["low", "high"]].mean(axis=1).to_numpy(dtype=float),
-        ticktext=[safe(name) for name in names(bands, 23)],
-        showgrid=False,
-        zeroline=False,
-    )
+    yaxis = {
+        "range": [_rows_of(placed) + 0.9, -0.5 - BETWEEN / 2],
+        "tickvals": bands[["low", "high"]].mean(axis=1).to_numpy(dtype=float),
+        "ticktext": [safe(name) for name in names(bands, 23)],
+        "showgrid": False,
+        "zeroline": False,
+    }
     values = placed[[c.VALUE_LOW, c.VALUE_HIGH]].to_numpy(dtype=float).ravel()
     known = np.concatenate([values, [float(line.value) for line in lines]])
     low, high = (float(known.min()), float(known.max())) if known.size else (1.0, 10.0)
     if not log:
-        figure.update_xaxes(title_text=label, range=[0, high * 1.06], tickformat=",", nticks=5)
-        return
+        linear = {"title": {"text": label}, "range": [0, high * 1.06], "tickformat": ",", "nticks": 5}
+        return {"xaxis": linear, "yaxis": yaxis}
     steps = (1, 3) if high > 9 * low else (1, 2, 3, 5)
     ticks = [step * 10**power for power in range(8) for step in steps]
     ticks = [tick for tick in ticks if low / 1.4 <= tick <= high * 1.4]
-    figure.update_xaxes(
-        title_text=label,
-        type="log",
-        range=[np.log10(low / 1.5), np.log10(high * 1.5)],
-        tickvals=ticks,
-        ticktext=[number(tick) for tick in ticks],
-    )
+    xaxis = {
+        "title": {"text": label},
+        "type": "log",
+        "range": [np.log10(low / 1.5), np.log10(high * 1.5)],
+        "tickvals": ticks,
+        "ticktext": [number(tick) for tick in ticks],
+    }
+    return {"xaxis": xaxis, "yaxis": yaxis}
 
 
 def _claims_title(rows: pd.DataFrame, label: str) -> str:

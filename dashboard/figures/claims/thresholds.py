@@ -46,6 +46,7 @@ def just_below(table: pd.DataFrame, lines: Lines, margin: float = MARGIN) -> go.
         f"{_around(table, lines, margin)} {_beyond(totals)}",
         _summary(table, lines, margin),
         height=500,
+        **_layout(lines),
     )
     edges = np.arange(FIRST, LAST + STEP, STEP)
     for bloc in codes.BLOCS:
@@ -53,7 +54,6 @@ def just_below(table: pd.DataFrame, lines: Lines, margin: float = MARGIN) -> go.
     near = inside[thresholds.is_just_below(inside, lines.observation, margin)]
     for side in near[c.BLOC].drop_duplicates():
         figure.add_trace(_framed(near[near[c.BLOC] == side], side, edges, inside[inside[c.BLOC] == side]))
-    _layout(figure, lines)
     uploaded_marks.hatch(figure)
     return figure
 
@@ -126,38 +126,35 @@ def _ones(
     return [ones.get(bar) for bar in range(len(edges) - 1)]
 
 
-def _layout(figure: go.Figure, lines: Lines) -> None:
+def _layout(lines: Lines) -> dict[str, Any]:
+    """Return axes, lines and words of both panels, all at once: Plotly reads all of them anew for each."""
+    made: dict[str, Any] = {"bargap": 0, "shapes": [], "annotations": []}
     for bloc, (x, y, domain) in PANELS.items():
         suffix = x[1:]
-        figure.update_layout(
-            {
-                f"xaxis{suffix}": {
-                    "anchor": y,
-                    "range": [FIRST, LAST],
-                    "tickvals": [5000, 10000, 15000, 20000],
-                    "tickformat": ",",
-                },
-                f"yaxis{suffix}": {
-                    "anchor": x,
-                    "domain": domain,
-                    "title": {"text": "Exercises"},
-                    "rangemode": "tozero",
-                    "nticks": 5,
-                    "tickformat": ",",
-                },
-            }
-        )
-        panels.name(figure, codes.BLOCS[bloc], domain[1] + 0.05)
-        _mark_lines(figure, lines, x, y, domain)
-    figure.update_layout(xaxis2_title_text="Declared troops, whole exercise", bargap=0)
-
-
-def _mark_lines(figure: go.Figure, lines: Lines, x: str, y: str, domain: tuple[float, float]) -> None:
-    for line, anchor in threshold_lines.anchored(lines):
-        ends = {"x0": line.value, "x1": line.value, "y0": 0, "y1": 1.02}
-        figure.add_shape(type="line", xref=x, yref=f"{y} domain", line=threshold_lines.style(), **ends)
-        place = {"xref": x, "yref": "paper", "x": line.value, "y": domain[1], "yanchor": "bottom"}
-        threshold_lines.write(figure, line, anchor, **place)
+        made[f"xaxis{suffix}"] = {
+            "anchor": y,
+            "range": [FIRST, LAST],
+            "tickvals": [5000, 10000, 15000, 20000],
+            "tickformat": ",",
+        }
+        made[f"yaxis{suffix}"] = {
+            "anchor": x,
+            "domain": domain,
+            "title": {"text": "Exercises"},
+            "rangemode": "tozero",
+            "nticks": 5,
+            "tickformat": ",",
+        }
+        made["annotations"].append(panels.name(codes.BLOCS[bloc], domain[1] + 0.05))
+        for line, anchor in threshold_lines.anchored(lines):
+            ends = {"x0": line.value, "x1": line.value, "y0": 0, "y1": 1.02}
+            made["shapes"].append(
+                {"type": "line", "xref": x, "yref": f"{y} domain", "line": threshold_lines.style(), **ends}
+            )
+            place = {"xref": x, "yref": "paper", "x": line.value, "y": domain[1], "yanchor": "bottom"}
+            made["annotations"].append(threshold_lines.words(line, anchor, **place))
+    made["xaxis2"]["title"] = {"text": "Declared troops, whole exercise"}
+    return made
 
 
 def _beyond(totals: pd.DataFrame) -> str:

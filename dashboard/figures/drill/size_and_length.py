@@ -27,6 +27,10 @@ LABELLED_FROM = 10000
 NARROW_HEIGHT = 300
 """Pixels of the plot from top to bottom on a screen of 390, where the legend takes a line for each side."""
 
+_DRAWN = (
+    *(c.EXERCISE_ID, c.NAME, c.SERIES, c.ORGANISER_SIDE, c.FIRST_DAY, c.YEAR_STARTED, c.SOURCE_IDS),
+    *(c.LENGTH_DAYS, c.TROOPS, c.BASIS_NOTE),
+)
 _DAYS = (1, 3, 10, 30, 100, 300)
 _TROOPS = (10, 30, 100, 300, 1000, 3000, 10000, 30000, 100000, 300000)
 
@@ -42,7 +46,7 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
     article : ArticleDrill, optional
         Drawn as a star, with the observation line beside it.
     """
-    known = table[(table[c.TROOPS] > 0) & table[c.LENGTH_DAYS].notna()]
+    known = table.loc[(table[c.TROOPS] > 0) & table[c.LENGTH_DAYS].notna(), table.columns.isin(_DRAWN)]
     shown = uploaded.drawable(known, c.TROOPS, uploaded.MOST_SPREAD, evenly=True)
     figure = canvas(
         _title(known, article),
@@ -50,6 +54,12 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
         + uploaded.undrawn_words(known, shown, uploaded.EVENLY),
         _summary(table, known, article),
         height=520,
+        shapes=[_line(article)] if article is not None else [],
+        annotations=[
+            *([_words_on_line(article)] if article is not None else []),
+            *(_name(row, name, side) for row, name, side in _largest_named(shown, article)),
+        ],
+        **_axes(_spans(shown, article)),
     )
     for side in codes.SIDES:
         rows = shown[shown[c.ORGANISER_SIDE] == side]
@@ -59,18 +69,18 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
     uploaded_marks.ring(figure, *at, uploaded.is_touched(shown))
     if article is not None:
         figure.add_trace(_star(article))
-        _line(figure, article)
-    for row, name, side in _largest_named(shown, article):
-        figure.add_annotation(
-            x=np.log10(float(row[c.LENGTH_DAYS])),
-            y=np.log10(row[c.TROOPS]),
-            text=safe(name),
-            showarrow=False,
-            **label_placement.beside(side),
-            font={"size": 11, "color": theme.LIGHT.text},
-        )
-    _axes(figure, _spans(shown, article))
     return figure
+
+
+def _name(row: "pd.Series[Any]", name: str, side: str) -> dict[str, Any]:
+    return {
+        "x": np.log10(float(row[c.LENGTH_DAYS])),
+        "y": np.log10(row[c.TROOPS]),
+        "text": safe(name),
+        "showarrow": False,
+        **label_placement.beside(side),
+        "font": {"size": 11, "color": theme.LIGHT.text},
+    }
 
 
 def _points(rows: pd.DataFrame, side: str) -> go.Scatter:
@@ -123,11 +133,17 @@ def _star(article: ArticleDrill) -> go.Scatter:
     )
 
 
-def _line(figure: go.Figure, article: ArticleDrill) -> None:
+def _line(article: ArticleDrill) -> dict[str, Any]:
+    value = article.lines.of("observation").value
+    # What `add_hline` draws at last.
+    ends = {"x0": 0, "x1": 1, "xref": "x domain", "y0": value, "y1": value, "yref": "y"}
+    return {"type": "line", "line": threshold_lines.style(), "layer": "below", **ends}
+
+
+def _words_on_line(article: ArticleDrill) -> dict[str, Any]:
     line = article.lines.of("observation")
-    figure.add_hline(y=line.value, line=threshold_lines.style(), layer="below")
     place = {"xref": "paper", "x": 1, "y": np.log10(line.value), "yanchor": "bottom"}
-    threshold_lines.write(figure, line, "right", **place)
+    return threshold_lines.words(line, "right", **place)
 
 
 def _largest_named(
@@ -171,21 +187,18 @@ def _spans(shown: pd.DataFrame, article: ArticleDrill | None) -> tuple[tuple[flo
     return (-0.3, np.log10(longest) + 0.87), (np.log10(min(troops)) - 0.3, np.log10(max(troops)) + 0.35)
 
 
-def _axes(figure: go.Figure, spans: tuple[tuple[float, float], ...]) -> None:
-    figure.update_xaxes(
-        range=list(spans[0]),
-        title_text="Length, days",
-        type="log",
-        tickvals=_DAYS,
-        ticktext=[number(days) for days in _DAYS],
+def _axes(spans: tuple[tuple[float, float], ...]) -> dict[str, Any]:
+    below, beside = (
+        {
+            "range": list(span),
+            "title": {"text": title},
+            "type": "log",
+            "tickvals": ticks,
+            "ticktext": [number(tick) for tick in ticks],
+        }
+        for span, title, ticks in zip(spans, ("Length, days", "Troops"), (_DAYS, _TROOPS), strict=True)
     )
-    figure.update_yaxes(
-        range=list(spans[1]),
-        title_text="Troops",
-        type="log",
-        tickvals=_TROOPS,
-        ticktext=[number(size) for size in _TROOPS],
-    )
+    return {"xaxis": below, "yaxis": beside}
 
 
 def _title(shown: pd.DataFrame, article: ArticleDrill | None) -> str:

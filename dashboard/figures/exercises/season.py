@@ -65,7 +65,7 @@ def months(table: pd.DataFrame, month: int | None = None, bloc: str = "east") ->
                 | {"title": {"text": "Exercises"}},
             }
         )
-        panels.name(figure, codes.BLOCS[side], domain[1] + 0.005)
+        figure.add_annotation(panels.name(codes.BLOCS[side], domain[1] + 0.005))
     uploaded_marks.hatch(figure)
     return figure
 

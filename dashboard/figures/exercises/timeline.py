@@ -54,6 +54,10 @@ EDGE = 0.18
 """Share of the width from either end within which a name stands to the inner side of its bar."""
 
 _LANE, _HEIGHT = "lane", "height"
+_DRAWN = (
+    *(c.EXERCISE_ID, c.NAME, c.SERIES, c.ORGANISER_SIDE, c.FIRST_DAY, c.LAST_DAY, c.DATE_PRECISION),
+    *(c.YEAR_STARTED, c.TROOPS, c.TROOPS_LOW, c.TROOPS_HIGH, c.BASIS_NOTE, c.SOURCE_IDS),
+)
 
 
 def timeline(table: pd.DataFrame) -> go.Figure:
@@ -71,10 +75,12 @@ def timeline(table: pd.DataFrame) -> go.Figure:
         Time across, one group of lanes per side. Bars known to the month or the year only are hatched and
         span all that they can mean.
     """
-    with_dates = table[table[c.FIRST_DAY].notna()]
+    # Of the sixty columns those that are drawn: rows are taken a dozen times.
+    with_dates = table.loc[table[c.FIRST_DAY].notna(), table.columns.isin(_DRAWN)]
     drawn = uploaded.drawable(with_dates, c.TROOPS)
     packed = _packed(drawn)
     lanes = int(packed[_LANE].max()) + 1 if len(packed) else 1
+    # All lines and names at once: Plotly 7.1 reads them anew for each that is added.
     figure = canvas(
         _title(with_dates),
         "Bars run from first to last day. Thick: 10,000 troops or more on the chosen basis; thin: fewer; "
@@ -82,19 +88,19 @@ def timeline(table: pd.DataFrame) -> go.Figure:
         + uploaded.undrawn_words(with_dates, drawn),
         _summary(table, with_dates),
         height=90 + min(max(LANE_PIXELS * lanes, 240), TALLEST),
+        barmode="overlay",
+        showlegend=False,
+        annotations=_names(packed),
+        shapes=_between_sides(packed),
+        xaxis={"title": {"text": "Date"}, "type": "date", "showgrid": True},
+        yaxis=_sides(packed, lanes),
     )
     for side in codes.SIDES:
         for exact in (True, False):
             rows = packed[(packed[c.ORGANISER_SIDE] == side) & (_is_exact(packed) == exact)]
             if len(rows):
                 figure.add_trace(_bars(rows, side, exact=exact))
-    _label_sides(figure, packed, lanes)
-    # At once: Plotly 7.1 reads all lines and names anew for each that is added.
-    figure.update_layout(
-        barmode="overlay", showlegend=False, annotations=_names(packed), shapes=_between_sides(packed)
-    )
     uploaded_marks.edge_key(figure, uploaded.is_touched(packed))
-    figure.update_xaxes(title_text="Date", type="date", showgrid=True)
     return figure
 
 
@@ -229,16 +235,17 @@ def _is_exact(rows: pd.DataFrame) -> "pd.Series[bool]":
     return (rows[c.DATE_PRECISION] == "day").fillna(False).astype(bool)
 
 
-def _label_sides(figure: go.Figure, packed: pd.DataFrame, lanes: int) -> None:
+def _sides(packed: pd.DataFrame, lanes: int) -> dict[str, Any]:
+    """Return the axis with the name of each side beside its lanes."""
     groups = packed.groupby(c.ORGANISER_SIDE)[_LANE].agg(["min", "max"])
     middles = groups.mean(axis=1)
-    figure.update_yaxes(
-        range=[lanes - 0.2, -1],
-        tickvals=middles.to_numpy(dtype=float),
-        ticktext=[SIDE_LABELS.get(side, codes.SIDES[side]) for side in middles.index],
-        showgrid=False,
-        zeroline=False,
-    )
+    return {
+        "range": [lanes - 0.2, -1],
+        "tickvals": middles.to_numpy(dtype=float),
+        "ticktext": [SIDE_LABELS.get(side, codes.SIDES[side]) for side in middles.index],
+        "showgrid": False,
+        "zeroline": False,
+    }
 
 
 def _between_sides(packed: pd.DataFrame) -> list[dict[str, Any]]:

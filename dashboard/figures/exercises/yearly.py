@@ -52,8 +52,10 @@ def counts(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
         f"scales of their own.{missing.sentence(table, known)}",
         _summary(table, c.N, "Exercises per year"),
         height=520,
+        annotations=_heads(),
+        **_axes(table[c.YEAR_STARTED], "Exercises"),
     )
-    _panels(figure, table, c.N, "Exercises", _exercises, known)
+    _panels(figure, table, c.N, _exercises, known)
     below_button(figure)
     return figure
 
@@ -70,23 +72,27 @@ def troop_days(table: pd.DataFrame, outsized: pd.DataFrame, known: Recall | None
     known : Recall or None
         How much of a year is known; `table` then has the columns of `recall.beside`.
     """
+    few, axes = _few(table), _axes(table[c.YEAR_STARTED], "Troop-days")
+    beside = _heads()
+    for bloc, (x, y, _) in PANELS.items():
+        highest = table[table[c.BLOC] == bloc].groupby(c.YEAR_STARTED)[c.TROOP_DAYS].sum().max()
+        if highest > 0:
+            axes[f"yaxis{y[1:]}"]["range"] = [0, float(highest) * HEADROOM]
+        for row in outsized[outsized[c.BLOC] == bloc].to_dict("records"):
+            beside.append(_outsized(row, table[c.YEAR_STARTED], x, y))
     figure = canvas(
         _title(table, c.TROOP_DAYS, "troop-days", rough, "No exercise has troops and exact dates here"),
         "Troops times days, as if all were there every day, by the year of the start. Grey "
-        f"{'number' if _few(table) else 'dot'} over a year: exercises missing from the sum, for lack of a "
+        f"{'number' if few else 'dot'} over a year: exercises missing from the sum, for lack of a "
         f"troop figure or exact dates.{missing.sentence(table, known)}",
         _summary(table, c.TROOP_DAYS, "Troop-days per year"),
         height=520,
+        annotations=beside,
+        **axes,
     )
-    _panels(figure, table, c.TROOP_DAYS, "Troop-days", _exact_troop_days, known)
+    _panels(figure, table, c.TROOP_DAYS, _exact_troop_days, known)
     for bloc, (x, y, _) in PANELS.items():
-        rows = table[table[c.BLOC] == bloc]
-        figure.add_trace(_missing(rows, x, y, printed=_few(table)))
-        highest = rows.groupby(c.YEAR_STARTED)[c.TROOP_DAYS].sum().max()
-        if highest > 0:
-            figure.update_layout({f"yaxis{y[1:]}_range": [0, float(highest) * HEADROOM]})
-        for row in outsized[outsized[c.BLOC] == bloc].to_dict("records"):
-            figure.add_annotation(_outsized(row, table[c.YEAR_STARTED], x, y))
+        figure.add_trace(_missing(table[table[c.BLOC] == bloc], x, y, printed=few))
     below_button(figure)
     return figure
 
@@ -125,7 +131,6 @@ def _panels(
     figure: go.Figure,
     table: pd.DataFrame,
     column: str,
-    unit: str,
     words: Callable[[float], str],
     known: Recall | None,
 ) -> None:
@@ -136,23 +141,28 @@ def _panels(
             figure.add_trace(_bars(rows, side, column, words, (x, y)).update(name=label))
     for bloc in PANELS:
         missing.hatch(figure, table, column, known, bloc)
-        _frame_panel(figure, bloc, table[c.YEAR_STARTED], unit)
-    figure.update_layout(barmode="stack", legend_traceorder="normal", xaxis2_title_text="Year of the start")
     uploaded_marks.hatch(figure)
 
 
-def _frame_panel(figure: go.Figure, bloc: str, years: "pd.Series[int]", unit: str) -> None:
-    """Set axes and heading of one bloc's panel; both panels span the same years."""
-    x, y, domain = PANELS[bloc]
+def _heads() -> list[dict[str, Any]]:
+    return [panels.name(codes.BLOCS[bloc], domain[1] + 0.005) for bloc, (_, _, domain) in PANELS.items()]
+
+
+def _axes(years: "pd.Series[int]", unit: str) -> dict[str, Any]:
+    """Return the axes of both panels, which span the same years, and how bars and legend are ordered."""
     span: list[float] = [codes.FIRST_YEAR, codes.LAST_YEAR]
     if len(years):
         span = [int(years.min()) - 0.6, int(years.max()) + 0.6]
     few = years.nunique() < FEW_YEARS
-    below = {"anchor": y, "range": span, "tick0": 2010, "dtick": 1 if few else 3, "showgrid": False}
-    beside = {"anchor": x, "domain": domain, "title": {"text": unit}, "rangemode": "tozero", "nticks": 5}
+    below = {"range": span, "tick0": 2010, "dtick": 1 if few else 3, "showgrid": False}
+    beside = {"title": {"text": unit}, "rangemode": "tozero", "nticks": 5}
     beside["tickformat"] = ",~s" if unit == "Troop-days" else ","
-    figure.update_layout({f"xaxis{x[1:]}": below, f"yaxis{y[1:]}": beside})
-    panels.name(figure, codes.BLOCS[bloc], domain[1] + 0.005)
+    made: dict[str, Any] = {"barmode": "stack", "legend": {"traceorder": "normal"}}
+    for x, y, domain in PANELS.values():
+        made[f"xaxis{x[1:]}"] = {**below, "anchor": y}
+        made[f"yaxis{y[1:]}"] = {**beside, "anchor": x, "domain": domain}
+    made["xaxis2"]["title"] = {"text": "Year of the start"}
+    return made
 
 
 def _bars(

@@ -1,6 +1,6 @@
 """Headings of small panels that stand side by side or one above the other in a figure."""
 
-import plotly.graph_objects as go
+from typing import Any
 
 from dashboard.figures.kit.canvas import Panels
 
@@ -31,14 +31,14 @@ def head(figure: Panels, text: str, axes: tuple[str, str]) -> None:
     )
 
 
-def name(figure: go.Figure, text: str, height: float) -> None:
-    """Write the name of a panel as wide as the figure in bold; `height` is its share from the bottom."""
-    figure.add_annotation(
-        text=f"<b>{text}</b>",
-        xref="paper",
-        yref="paper",
-        x=0,
-        y=height,
-        yanchor="bottom",
-        showarrow=False,
-    )
+def name(text: str, height: float) -> dict[str, Any]:
+    """Return the name of a panel as wide as the figure, in bold; `height` is its share from the bottom."""
+    return {
+        "text": f"<b>{text}</b>",
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": height,
+        "yanchor": "bottom",
+        "showarrow": False,
+    }

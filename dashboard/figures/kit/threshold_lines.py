@@ -39,19 +39,23 @@ def vertical(figure: go.Figure, line: Line, anchor: str, *, log: bool = True, **
     **place
         Where the words stand, as an annotation takes it.
     """
-    dash = "dash" if line.is_printed else "dot"
+    figure.add_shape(upright(line))
+    figure.add_annotation(words(line, anchor, x=np.log10(line.value) if log else line.value, **place))
+
+
+def upright(line: Line) -> dict[str, Any]:
+    """Return the shape of one line from top to bottom; dotted where no page read prints it."""
     # What `add_vline` draws at last, in a tenth of the time.
     ends = {"x0": line.value, "x1": line.value, "xref": "x", "y0": 0, "y1": 1, "yref": "y domain"}
-    figure.add_shape(type="line", line=style(dash), layer="below", **ends)
-    write(figure, line, anchor, x=np.log10(line.value) if log else line.value, **place)
+    return {"type": "line", "line": style("dash" if line.is_printed else "dot"), "layer": "below", **ends}
 
 
-def write(figure: go.Figure, line: Line, anchor: str, **place: object) -> None:
-    """Write the words of a line; parameters as for `vertical`."""
-    figure.add_annotation(
-        text=f"{number(line.value)} {DUTIES[line.obligation]}",
-        xanchor=anchor,
-        showarrow=False,
-        font={"size": 11, "color": theme.LIGHT.purple},
+def words(line: Line, anchor: str, **place: object) -> dict[str, Any]:
+    """Return the annotation with the words of a line; parameters as for `vertical`."""
+    return {
+        "text": f"{number(line.value)} {DUTIES[line.obligation]}",
+        "xanchor": anchor,
+        "showarrow": False,
+        "font": {"size": 11, "color": theme.LIGHT.purple},
         **place,
-    )
+    }

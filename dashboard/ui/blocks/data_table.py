@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard.analysis.kit import uploaded
 from dashboard.export.column_words import heading
 from dashboard.export.tables.readable import MISSING, NUMBERS, SOURCE, readable
-from dashboard.schema import codes
+from dashboard.schema import codes, kept
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import csv_button, paper_table
@@ -76,27 +77,37 @@ def show(
         Whether a row that names an exercise opens its record.
     """
     listed = uploaded.drawable(table, most=uploaded.MOST_LISTED)
-    shown = readable(listed, ledger, columns)
+    shown = kept.once(readable, listed, ledger, tuple(columns))
     if printing.whole_tables():
         paper_table.draw(shown, alt)
         unlisted(table, listed)
         return
     room_for_tools()
     opener = (
-        record_links.on_row(key, listed[c.EXERCISE_ID]) if opens and names_exercises(listed, shown) else None
+        record_links.on_row(key, listed[c.EXERCISE_ID])
+        if opens and names_exercises(listed, columns)
+        else None
     )
     st.dataframe(
-        shown,
+        kept.once(_packed, shown),
         key=key,
         alt=alt,
         hide_index=True,
         height=height(shown, rows),
-        column_config=config(shown),
+        column_config=kept.once(config, shown),
         placeholder=MISSING,
         on_select=opener or "ignore",
         selection_mode="single-row",
     )
     unlisted(table, listed)
+
+
+def _packed(shown: pd.DataFrame) -> pa.Table | pd.DataFrame:
+    """Return a table as it is sent; as it is where Streamlit has to mend it first."""
+    try:
+        return pa.Table.from_pandas(shown)
+    except pa.ArrowException:
+        return shown
 
 
 def unlisted(table: pd.DataFrame, listed: pd.DataFrame) -> None:
@@ -116,9 +127,17 @@ def height(rows: pd.DataFrame, most: int = MOST_ROWS) -> int:
     return ROW_PIXELS * (min(len(rows), most) + 1) + 3
 
 
-def names_exercises(table: pd.DataFrame, shown: pd.DataFrame) -> bool:
-    """Say whether the rows of a table stand for exercises by name, so that each has a record to open."""
-    return c.EXERCISE_ID in table.columns and c.NAME in shown.columns
+def names_exercises(table: pd.DataFrame, shown: Sequence[str]) -> bool:
+    """Say whether the rows of a table stand for exercises by name, so that each has a record to open.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        The rows.
+    shown : sequence of str
+        Which of its columns are shown; all if empty.
+    """
+    return c.EXERCISE_ID in table.columns and c.NAME in (shown or table.columns)
 
 
 def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Sequence[str] = ()) -> None:
@@ -127,7 +146,7 @@ def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Seque
     if rows.empty:
         notices.no_rows()
         return
-    if names_exercises(rows, rows[[*columns]] if columns else rows):
+    if names_exercises(rows, columns):
         st.caption(OPENS_RECORD)
     show(rows, page.register.sources, key=key, alt=title, columns=columns)
     download(page, key, rows)

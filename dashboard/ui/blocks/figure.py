@@ -11,6 +11,7 @@ from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.words.quotes import quote
 from dashboard.export.pictures import dark, picture
+from dashboard.export.pictures.picture import Caption
 from dashboard.ui.blocks import data_table, holds, method_note
 from dashboard.ui.blocks.export_bar import export_bar
 from dashboard.ui.shell import chart, notices, once, record_links, shown_here
@@ -77,7 +78,7 @@ def draw(
         return
     if not shown.data.outside:  # a page's tables are handed out together under the licence of the register
         shown_here.add(shown)
-    caption = picture.caption_of(shown)
+    caption, quoted = shown.extract.result(_words, shown)
     _head(shown, key, with_words=not words_below)
     opens = on_select or _opening(shown, key)
     chart.draw(drawn(shown, "box" if box else "points" if opens else ""), key, opens)
@@ -86,8 +87,7 @@ def draw(
     if shown.data.rule:
         counting(shown.data.rule)
     holds.line(shown, key)
-    said = quote(shown)
-    export_bar(key, caption, shown, page.link(), said.sentence if said else "")
+    export_bar(key, caption, shown, page.link(), quoted)
     _behind(shown, key)
     method_note.note(key, shown.method)
 
@@ -106,6 +106,13 @@ def drawn(shown: Exhibit, select: chart.Select) -> bytes:
     """Return the figure of an exhibit as the browser gets it, in the colours of the reader's theme."""
     is_dark = st.context.theme.type == "dark"
     return shown.extract.result(_content, shown, select, is_dark)
+
+
+def _words(extract: Extract, shown: Exhibit) -> tuple[Caption, str]:
+    """Return what a picture of an exhibit carries, and its sentence to quote, empty where it has none."""
+    del extract  # the exhibit's own
+    said = quote(shown)
+    return picture.caption_of(shown), said.sentence if said else ""
 
 
 def _content(extract: Extract, shown: Exhibit, select: chart.Select, is_dark: bool) -> bytes:

@@ -24,7 +24,7 @@ def draw(page: Page, readings: Sequence[Reading], rows: pd.DataFrame) -> None:
     readings : sequence of Reading
         The implications held against the register.
     rows : pandas.DataFrame
-        The rows of all of them, see `analysis.advice.implications.together`.
+        The rows of all of them, see `exhibits.subjects.advice.implication_rows`.
     """
     st.header(
         "Strategic implications: what supports them, and what speaks against", anchor=anchor("implications")
@@ -35,8 +35,7 @@ def draw(page: Page, readings: Sequence[Reading], rows: pd.DataFrame) -> None:
     )
     cards.grid(400, [partial(_card, page, one) for one in readings])
     title = f"{counted(len(rows), 'row')} behind the implications"
-    numbered = rows.rename(columns={c.POSITION: c.IMPLICATION})
-    data_table.section(page, "implication-rows", title, numbered, (c.IMPLICATION, "says", c.DATE, "what"))
+    data_table.section(page, "implication-rows", title, rows, (c.IMPLICATION, "says", c.DATE, "what"))
 
 
 def _card(page: Page, one: Reading) -> None:

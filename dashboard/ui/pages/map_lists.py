@@ -25,7 +25,7 @@ from dashboard.exhibits.subjects.geography import chosen_sites, exposure_of, pla
 from dashboard.export import geo
 from dashboard.export.slug import slug
 from dashboard.export.tables import readable
-from dashboard.schema import codes
+from dashboard.schema import codes, kept
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.ui.blocks import cards, data_table
@@ -96,7 +96,7 @@ def ranked(page: Page, choice: MapOptions, states: pd.DataFrame) -> None:
     told = MEASURES[choice.measure]
     st.header(told.label, anchor=False)
     st.caption(f"In {told.unit}; empty where no figure was found.")
-    rows = choropleth.ranked(states)
+    rows = kept.once(choropleth.ranked, states)
     data_table.show(
         rows, page.register.sources, key="states", alt="By country", columns=(c.NAME, c.WORDS), rows=22
     )
@@ -118,7 +118,7 @@ def lists(page: Page, choice: MapOptions, drawn: MapLayers, pictures: Pictures) 
             f"All places of the exercises held at least in part in {names}, so some lie in other states."
         )
     st.caption(f"Nearest ally: {plain(ally_distance.METHOD)}")
-    bases = near(places.base_points(page.filtered.sites))
+    bases = near(kept.once(places.base_points, page.filtered.sites))
     data_table.section(
         page,
         "base-points",

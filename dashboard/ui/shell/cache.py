@@ -21,8 +21,8 @@ from dashboard.frames.uploads.uploaded_list import UploadedList
 from dashboard.frames.uploads.uploaded_table import LARGEST_BYTES, MOST_ROWS, Refused, UploadedTable
 from dashboard.frames.versions import Key, Line
 
-RESULTS = 1200
-"""Results kept at most; some sixty belong to one choice of filters."""
+RESULTS = 4000
+"""Results kept at most, some 40 KB each; of one choice of filters some thirty belong to each page."""
 
 RESULTS_OF_ONE = 240
 """The same for the results made with one reader's own list, which no other session gets to see."""
