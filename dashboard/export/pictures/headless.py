@@ -13,6 +13,7 @@ import os
 import signal
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -157,17 +158,27 @@ async def _drawn(
             async with asyncio.timeout(SECONDS):
                 return await _each(await opened(browser, address), shown, formats, size, said)
         except TimeoutError:
-            _ended(browser)
+            end(browser)
             raise
 
 
-def _ended(browser: Browser) -> None:
-    """End a browser and all that it has started: asked to close, a busy one is waited for without end."""
+def end(browser: Browser) -> None:
+    """End a browser and all that it has started: asked to close, a busy one is waited for without end.
+
+    Parameters
+    ----------
+    browser : choreographer.Browser
+        One that draws, has closed, or was never started.
+    """
+    started = getattr(browser, "subprocess", None)
+    if started is None:
+        return
     if hasattr(os, "killpg"):  # not on Windows
-        os.killpg(browser.subprocess.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # nothing is left of it
+            os.killpg(started.pid, signal.SIGKILL)
     else:
-        browser.subprocess.kill()
-    browser.subprocess.wait()
+        started.kill()
+    started.wait()
 
 
 async def _each(

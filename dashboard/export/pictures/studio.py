@@ -9,7 +9,8 @@ import json
 import logging
 import re
 from collections.abc import Coroutine, Iterator
-from contextlib import contextmanager
+from concurrent.futures import Future, wait
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
 from typing import Any, TypeVar
@@ -28,6 +29,9 @@ Result = TypeVar("Result")
 
 MINUTES = 5
 """How long one picture may take."""
+
+SECONDS_TO_CLOSE = 20
+"""How long a browser may take to close by itself."""
 
 _CHART = """(async () => {
   const { FONT, outline, typeface } = await import(%(script)s);
@@ -106,35 +110,45 @@ def studio(shapes: Path) -> Iterator[Studio]:
     thread.start()
     try:
         with served(headless.PAGE, headless.folders_of(shapes)) as address:
-            browser = _started(loop)
+            browser = _made()
+            opening = asyncio.run_coroutine_threadsafe(browser.open(), loop)
             try:
+                _heard(opening)
                 yield Studio(loop, _done(loop, headless.opened(browser, address)))
             finally:
-                _done(loop, browser.close())
+                wait([opening], SECONDS_TO_CLOSE)  # one that starts late would be found by nobody
+                _end(loop, browser)
     finally:
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
         loop.close()
 
 
-def _started(loop: asyncio.AbstractEventLoop) -> Browser:
-    async def start() -> Browser:
-        browser = Browser(headless=True, proxy_server=headless.CLOSED)
-        await browser.open()
-        return browser
-
+def _made() -> Browser:
     try:
-        return _done(loop, start())
+        return Browser(headless=True, proxy_server=headless.CLOSED)
     except ChromeNotFoundError as error:
         raise NoBrowserError(
             "Pictures need Chromium or Chrome, and none was found; name one in BROWSER_PATH."
         ) from error
 
 
+def _end(loop: asyncio.AbstractEventLoop, browser: Browser) -> None:
+    """Close a browser, and end what is left of it: one that still draws does not go when asked to."""
+    closing = asyncio.run_coroutine_threadsafe(browser.close(), loop)
+    with suppress(Exception):  # whatever keeps it from closing, it is ended below
+        closing.result(SECONDS_TO_CLOSE)
+    headless.end(browser)
+
+
 def _done(loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, Result]) -> Result:
     """Return what some work in the loop of the browser gives."""
+    return _heard(asyncio.run_coroutine_threadsafe(work, loop))
+
+
+def _heard(work: "Future[Result]") -> Result:
     try:
-        return asyncio.run_coroutine_threadsafe(work, loop).result(MINUTES * 60)
+        return work.result(MINUTES * 60)
     except (BrowserFailedError, BrowserClosedError) as error:
         raise NoBrowserError("The browser for pictures ended before it had drawn all.") from error
     except TimeoutError as error:

@@ -38,11 +38,12 @@
 
   async function drawn(place) {
     const folder = place.dataset.figure;
+    const image = place.querySelector("img");
+    await image.decode().catch(() => {}); // the picture comes first: what makes it answer is twenty times as large
     await Promise.all([plotly(), script(dataset.theme), script(`${folder}figure.js`)]);
     const figure = figures[folder];
     const named = figure.data.map((trace) => String(trace.geojson).match(SHAPES)?.[1]).filter(Boolean);
     await Promise.all(named.map((name) => script(theme.shapes[name])));
-    const image = place.querySelector("img");
     const chart = document.createElement("div");
     chart.className = "live";
     chart.setAttribute("role", "img");
