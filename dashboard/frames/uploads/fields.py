@@ -48,15 +48,8 @@ class Field:
 
 
 _NAMES = (
-    "name",
-    "ex name",
-    "exercise name",
-    "exercise",
-    "title",
-    "nazwa",
-    "pavadinimas",
-    "nosaukums",
-    "nimi",
+    *("name", "ex name", "exercise name", "exercise", "title"),
+    *("nazwa", "pavadinimas", "nosaukums", "nimi"),
 )
 _MORE_NAMES = (
     "navn",
