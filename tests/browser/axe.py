@@ -61,7 +61,8 @@ def assert_accessible(reader, way):
     """Fail where a page breaks a rule in one of `WAYS`, scrolls sideways, or has two controls of one name."""
     look(reader, way)
     reader.page.wait_for_function(f"() => !({_TOLD})().length")
-    assert faults(reader) == {}
+    found = faults(reader)
+    assert found == {}, found
     assert reader.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 

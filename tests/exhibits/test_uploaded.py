@@ -83,4 +83,5 @@ def test_a_record_says_of_its_size_what_it_says_without_a_list_and_so_does_one_o
 def test_the_sentence_of_an_own_record_says_once_whose_it_is():
     mine = joined().register.exercises[c.EXERCISE_ID].iloc[-1]
     found = quote(exhibit(joined(), "record-claims", exercise_id=mine))
-    assert found.sentence == "Troops of Harbour Light 2025: 6,075, says the organiser (Your own list)."
+    said = "6,075 troops took part in Harbour Light 2025, the organiser said (Your own list)."
+    assert found.sentence == said

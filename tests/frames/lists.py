@@ -27,7 +27,7 @@ CLAIMS = (
     "reliability,credibility,grade_reason"
 )
 SOUND_CLAIM = (
-    "Z0001,zapad-2017,troops,20000,30000,about,Our desk,outsider,counted,after,whole_exercise,B,2,"
+    "Z9999,zapad-2017,troops,20000,30000,about,Our desk,outsider,counted,after,whole_exercise,B,2,"
     "counted trains"
 )
 

@@ -118,7 +118,9 @@ def quote(name: str, claim: Row, publisher: str) -> str:
 
 def _sentences(name: str, claim: Row, publisher: str) -> Iterator[str]:
     """Yield ways to say a claim, each shorter than the one before."""
-    amount, who = wording.capitalised(claim[c.VALUE_WORDS]), claim[c.NAME]
+    amount, who = wording.capitalised(claim[c.VALUE_WORDS]), str(claim[c.NAME])
+    if publisher == codes.UPLOADED_PUBLISHER:  # which says whose they are
+        name, who = (words.removeprefix(codes.UPLOADED_MARK) for words in (name, who))
     part = "" if claim[c.SCOPE] == "whole_exercise" else "a part of "
     did, verb = _verbs(claim)
     day = claim[c.SAID]

@@ -116,8 +116,8 @@ def test_rows_that_were_exported_with_our_marks_come_back_without_a_second_one()
 
 
 def test_claims_join_exercises_of_the_register():
-    negative = SOUND_CLAIM.replace("Z0001", "Z0002").replace("20000", "-20000")
-    orphan = SOUND_CLAIM.replace("Z0001", "Z0003").replace("zapad-2017", "zapad-2099")
+    negative = SOUND_CLAIM.replace("Z9999", "Z9998").replace("20000", "-20000")
+    orphan = SOUND_CLAIM.replace("Z9999", "Z9997").replace("zapad-2017", "zapad-2099")
     found = brought(CLAIMS, SOUND_CLAIM, negative, orphan)
     assert found.tables["claims"]["claimant"].tolist() == ["Yours: Our desk"]
     assert found.tables["claims"]["origin_id"].tolist() == ["yours-claimant-1"]
