@@ -65,6 +65,7 @@ class Chart {
     this.turn = 0;
     this.drawn = 0;
     this.near = false;
+    this.works = Promise.resolve();
     this.choose = () => {};
     this.seen = new IntersectionObserver((entries) => this.#came(entries.at(-1).isIntersecting), {
       root: parent.closest("[data-testid=stMain]"),
@@ -94,9 +95,15 @@ class Chart {
   leave() {
     this.seen.disconnect();
     this.sized.disconnect();
-    if (this.drawn) window.Plotly.purge(this.root);
     this.frame.remove();
     this.told = undefined;
+    if (this.drawn) this.works.then(() => window.Plotly.purge(this.root));
+  }
+
+  /* What Plotly is at: it looks for the chart's layout again between its steps, and fails where that has gone. */
+  #at(work) {
+    this.works = Promise.allSettled([this.works, work]);
+    return work;
   }
 
   /* Draw what is to be shown, if it is not drawn yet; at once where the library is there. */
@@ -117,7 +124,7 @@ class Chart {
     const { figure, config, select } = this.told;
     const first = this.drawn === 0;
     this.drawn = this.turn;
-    const done = window.Plotly.react(this.root, figure.data, this.#layout(figure.layout, select), config);
+    const done = this.#at(window.Plotly.react(this.root, figure.data, this.#layout(figure.layout, select), config));
     if (first) this.#listen();
     const turn = this.turn;
     Promise.resolve(done).then(() => {
@@ -160,14 +167,14 @@ class Chart {
     const width = this.place.clientWidth;
     if (width === this.width) return;
     this.width = width;
-    if (this.drawn && width > 0) window.Plotly.Plots.resize(this.root);
+    if (this.drawn && width > 0) this.#at(window.Plotly.Plots.resize(this.root));
   }
 
   /* On the whole screen a chart is as high as that, and afterwards as high as before. */
   #tall(least) {
     if (!this.drawn) return;
     const own = this.told.figure.layout.height ?? HEIGHT;
-    window.Plotly.relayout(this.root, { height: Math.max(own, least) }).then(() => this.marks.again());
+    this.#at(window.Plotly.relayout(this.root, { height: Math.max(own, least) })).then(() => this.marks.again());
   }
 
   #say(words) {
