@@ -175,8 +175,12 @@ class Reader:
         """Bring a list of exercises, say who organised them, and let it join."""
         handed = {"name": name, "mimeType": "text/csv", "buffer": raw}
         self.page.locator(".st-key-own-file input[type=file]").set_input_files(handed)
-        self.page.get_by_role("combobox", name="All of them were organised by").click()
+        asked = self.page.get_by_role("combobox", name="All of them were organised by")
+        asked.scroll_into_view_if_needed()
+        self.settle()  # an open list closes where its page scrolls, or is still being drawn
+        asked.click()
         self.page.get_by_role("option", name="National", exact=True).click()
+        self.settle()
         self.page.get_by_role("button", name="Join the register").click()
 
     def _note_error(self, error):
