@@ -3,6 +3,7 @@
 May import curation, export, publish, frames, selection, figures and maps; Streamlit only to launch it.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -16,11 +17,21 @@ STOPPED = 130
 """Exit code of a command that was stopped from the keyboard, as shells have it."""
 
 
+READ_NO_FURTHER = 141
+"""Exit code where who reads the answer has enough of it, such as `head`; as shells have it."""
+
+
 def main(words: Sequence[str] | None = None) -> int:
-    """Run the command that the words name, and return the exit code; 130 where the reader stops it."""
+    """Run the command that the words name; return its exit code, or `STOPPED`, or `READ_NO_FURTHER`."""
     chosen = arguments.parser().parse_args(words)
     try:
-        return COMMANDS[chosen.command](chosen)
+        code = COMMANDS[chosen.command](chosen)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more at its end, which would fail again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READ_NO_FURTHER
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
         return STOPPED
+    return code

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from math import isnan
 
-import numpy as np
 import pandas as pd
 
 from dashboard.schema import codes, lists
@@ -181,18 +179,16 @@ def near(table: pd.DataFrame, line: int, margin: float = MARGIN) -> dict[str, Ne
 
     Blocs without a declared total are left out, the others in the order of their codes.
     """
+    totals = declared_totals(table)
+    below = falls_short(totals, line)
+    flags = (below, is_just_below(totals, line, margin), ~below & (totals[c.DECLARED] <= line * (1 + margin)))
     found: dict[str, Near] = {}
-    values = table[c.DECLARED].to_numpy(dtype=float, na_value=np.nan).tolist()
-    words = (table[name].tolist() for name in (c.DECLARED_SCOPE, c.DECLARED_QUALIFIER, c.BLOC))
-    for value, scope, hedge, bloc in zip(values, *words, strict=True):
-        if isnan(value) or scope != "whole_exercise":
-            continue
+    for bloc, *each in zip(totals[c.BLOC].tolist(), *(flag.tolist() for flag in flags), strict=True):
         counts = found.setdefault(bloc, Near())
-        short = value < line or (value == line and hedge == "fewer_than")
         counts.n += 1
-        counts.n_below += short
-        counts.n_just_below += short and value >= line * (1 - margin)
-        counts.n_just_above += not short and value <= line * (1 + margin)
+        counts.n_below += each[0]
+        counts.n_just_below += each[1]
+        counts.n_just_above += each[2]
     return dict(sorted(found.items()))
 
 

@@ -64,7 +64,7 @@ def without_notes(strings: bytes) -> dict[str, str]:
 
     Raises
     ------
-    ValueError
+    Refused
         Where the part is no sound XML.
     """
     found = _Strings()
