@@ -12,8 +12,9 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from threading import Lock, RLock
-from types import FunctionType
 from typing import Protocol, TypeVar, cast
+
+from dashboard.schema.kept import must_be_of_module
 
 Result = TypeVar("Result")
 Key = tuple[Hashable, ...]
@@ -107,8 +108,7 @@ def recall(memo: Memo, function: Callable[..., Result], *arguments: object) -> R
 
 def key_of(function: Callable[..., object], *arguments: object) -> Key:
     """Return the key of a function's result; parameters and errors as for `recall`."""
-    if not isinstance(function, FunctionType) or function.__closure__ or "<" in function.__qualname__:
-        raise TypeError(f"{function!r} is no function of a module, so a key would not hold all it depends on")
+    must_be_of_module(function)
     return (function.__module__, function.__qualname__, *map(_part, arguments))
 
 

@@ -7,6 +7,7 @@ has no key by which a memo could know it, but it is itself.
 import weakref
 from collections.abc import Callable, Hashable
 from functools import partial
+from types import FunctionType
 from typing import TypeVar, cast
 
 import pandas as pd
@@ -33,7 +34,13 @@ def once(make: Callable[..., Made], frame: pd.DataFrame, *more: object) -> Made:
         Its first argument.
     *more : object
         Its further arguments: frames, or values that can stand in a key.
+
+    Raises
+    ------
+    TypeError
+        Where the function could depend on more than its arguments.
     """
+    must_be_of_module(make)
     others = [one for one in more if isinstance(one, pd.DataFrame)]
     key = (make, *(("frame", id(one)) if isinstance(one, pd.DataFrame) else one for one in more))
     kept = _beside(frame)
@@ -46,6 +53,18 @@ def once(make: Callable[..., Made], frame: pd.DataFrame, *more: object) -> Made:
         found = ([weakref.ref(one) for one in others], made)
         kept[key] = found
     return cast("Made", found[1])
+
+
+def must_be_of_module(function: object) -> None:
+    """Refuse a function that may bring more with it than its arguments, as a closure or a method does.
+
+    Raises
+    ------
+    TypeError
+        Where it does.
+    """
+    if not isinstance(function, FunctionType) or function.__closure__ or "<" in function.__qualname__:
+        raise TypeError(f"{function!r} is no function of a module, so a key would not hold all it depends on")
 
 
 def _beside(frame: pd.DataFrame) -> Results:

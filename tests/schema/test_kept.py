@@ -4,6 +4,7 @@ import gc
 import weakref
 
 import pandas as pd
+import pytest
 
 from dashboard.schema import kept
 
@@ -24,6 +25,13 @@ def test_a_frame_that_is_asked_twice_is_read_once():
     assert kept.once(length, frame, other).n.tolist() == [2, 3]
     assert kept.once(length, other).n.tolist() == [3]
     assert len(MADE) == 4
+
+
+def test_a_function_that_may_bring_more_than_its_arguments_is_refused():
+    frame = pd.DataFrame({"a": [1]})
+    for function in (lambda rows: len(rows) + len(frame), frame.head):
+        with pytest.raises(TypeError, match="no function of a module"):
+            kept.once(function, frame)
 
 
 def test_two_frames_of_equal_rows_are_two_frames():
