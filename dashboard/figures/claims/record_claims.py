@@ -12,7 +12,7 @@ from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.kit import uploaded
 from dashboard.figures.claims import claim_marks
 from dashboard.figures.kit import threshold_lines, uploaded_marks
-from dashboard.figures.kit.canvas import LEGEND_PIXELS, canvas
+from dashboard.figures.kit.canvas import LEGEND_PIXELS, below_button, canvas
 from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
 from dashboard.wording import about, counted, number, safe
@@ -68,6 +68,7 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops", *, na
         for line, anchor in threshold_lines.anchored(lines):
             threshold_lines.vertical(figure, line, anchor, y=0, yref="paper", yanchor="bottom")
     _axes(figure, rows, lines if metric == "troops" else Lines(), label)
+    below_button(figure)
     return figure
 
 

@@ -56,7 +56,7 @@ def draw(page: Page, exercise_id: str) -> None:
     st.title(plain(name), anchor=False)
     st.caption(plain(dated_line(card.exercise)))
     heading.chosen(page)
-    st.header("How big it was", anchor=False)
+    st.header("Size at a glance", anchor=False)
     at_a_glance(page, exercise_id)
     size(page, exercise_id)
     facts(card.exercise)
