@@ -20,17 +20,34 @@ QUIET_MS = 1000
 """How long nothing may change for a page to count as drawn; the clock stops at the last change before."""
 
 WATCH = """(() => {
-  window.__last = 0;
-  const watch = () => new MutationObserver(() => { window.__last = performance.now(); })
-    .observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
-  document.documentElement ? watch() : addEventListener("DOMContentLoaded", watch);
+  window.__last = window.__ran = 0;
+  const seen = changes => {
+    window.__last = performance.now();
+    if (changes.some(one => one.attributeName === "data-test-script-state")) window.__ran = window.__last;
+  };
+  const watch = root => new MutationObserver(seen)
+    .observe(root, {subtree: true, childList: true, attributes: true, characterData: true});
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (words) {
+    const root = attach.call(this, words);
+    watch(root);
+    return root;
+  };
+  document.documentElement ? watch(document) : addEventListener("DOMContentLoaded", () => watch(document));
 })()"""
+"""Keeps when something last changed, within Panel's shadow trees too, and when a script began or ended."""
+
 AT_REST = """([since, quiet]) => {
-  const state = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState ?? "notRunning";
-  const rests = ["notRunning", "stopped"].includes(state) && performance.now() - window.__last > quiet;
-  return rests && window.__last > since && window.__last;
+  const drawn = root => root.querySelector(".js-plotly-plot .main-svg")
+    || [...root.querySelectorAll("*")].some(one => one.shadowRoot && drawn(one.shadowRoot));
+  if (performance.now() - window.__last <= quiet || window.__last <= since || !drawn(document)) return false;
+  const app = document.querySelector("[data-testid=stApp]");
+  const ran = app
+    ? window.__ran > since && ["notRunning", "stopped"].includes(app.dataset.testScriptState)
+    : document.title !== "Updating...";
+  return ran && window.__last;
 }"""
-"""Gives the time of the last change once a page has stood still."""
+"""Gives the time of the last change once a page has its chart, what was asked has run, and all is still."""
 
 FIRST_FIGURE = "() => document.querySelector('.js-plotly-plot .main-svg')"
 
@@ -164,4 +181,4 @@ def _page(playwright: Playwright) -> Iterator[tuple[Page, CDPSession]]:
 
 def _quiet(page: Page, since: float = 0.0) -> float:
     """Wait until a page has stood still, and return when it last changed, by its own clock."""
-    return float(page.wait_for_function(AT_REST, arg=[since, QUIET_MS], timeout=120_000).json_value())
+    return float(page.wait_for_function(AT_REST, arg=[since, QUIET_MS], timeout=600_000).json_value())
