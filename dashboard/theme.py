@@ -6,9 +6,18 @@ never told by hue alone: it has a marker shape and a bar pattern of its own. Imp
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 FONT = "IBM Plex Sans, Source Sans, sans-serif"
+
+FONT_FILES = Path(__file__).parent / "static" / "fonts"
+"""The folder of the first of them: a WOFF2 for each script and weight."""
+
+
+def font_file(script: str, weight: int) -> Path:
+    """Return the file of a script, `latin` or `latin-ext`, and a weight, 400 or 600."""
+    return FONT_FILES / f"ibm-plex-sans-{script}-{weight}-normal.woff2"
 
 
 @dataclass(frozen=True)

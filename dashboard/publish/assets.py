@@ -10,7 +10,7 @@ from dashboard.export.pictures import component
 from dashboard.publish.embeds import HOST
 
 HERE = Path(__file__).with_name("looks")
-STATIC = component.FONTS.parent
+STATIC = theme.FONT_FILES.parent
 PLOTLY = "plotly.min.js"
 FOLDER = "assets/"
 
@@ -67,7 +67,7 @@ def written(folder: Path, shapes: Path, addresses: dict[str, str]) -> Assets:
         Digest of each boundary file by its name.
     """
     assets = Assets(folder)
-    for face in sorted(component.FONTS.glob("*.woff2")):
+    for face in sorted(theme.FONT_FILES.glob("*.woff2")):
         assets.take(face)
     assets.take(STATIC / "icon.png")
     assets.write(PLOTLY, component.PLOTLY.read_bytes())
@@ -116,7 +116,7 @@ def _faces(assets: Assets) -> str:
     made = []
     for letters, name in ((LATIN_EXT, "latin-ext"), (LATIN, "latin")):
         for weight in (400, 600):
-            file = assets.names[f"ibm-plex-sans-{name}-{weight}-normal.woff2"].removeprefix(FOLDER)
+            file = assets.names[theme.font_file(name, weight).name].removeprefix(FOLDER)
             made.append(
                 f'@font-face{{font-family:"IBM Plex Sans";font-weight:{weight};font-display:swap;'
                 f'src:url("{file}") format("woff2");unicode-range:{letters}}}\n'

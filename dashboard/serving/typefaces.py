@@ -10,11 +10,12 @@ import re
 from starlette.responses import Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from dashboard import theme
 from dashboard.export.pictures import component
 from dashboard.serving import packed
 
 ICONS = component.VENDOR.parent / "icons" / "material-symbols.woff2"
-LETTERS = component.FONTS / "ibm-plex-sans-latin-400-normal.woff2"
+LETTERS = theme.font_file("latin", 400)
 
 FOR_A_DAY = "public, max-age=86400"
 """Their names are Streamlit's and do not change with ours."""

@@ -6,11 +6,8 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.export.evidence.carried import (
-    DIGEST,
-    STATEMENT,
-    bound_digest,
-)
+from dashboard.export.evidence.binding import bound_digest
+from dashboard.export.evidence.carried import DIGEST, STATEMENT
 from dashboard.export.evidence.statement import statement_of
 from dashboard.frames import digests, folder
 from tests.exhibits.shipped import SELECTIONS, extract, options_of

@@ -15,6 +15,7 @@ import pytest
 import typst
 from fontTools.ttLib import TTFont
 
+from dashboard import theme
 from dashboard.analysis.drill import report
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.subjects.drill import ANY_PEERS
@@ -61,7 +62,7 @@ def test_a_brief_has_findings_with_sentences_pictures_documents_filters_and_vers
 
 def test_the_fonts_of_a_brief_say_when_they_were_drawn_not_when_they_were_joined():
     joined = TTFont(Path(pdf._fonts()._folder.name) / f"{pdf.WEIGHTS[0]}.ttf")
-    drawn = TTFont(pdf.FONTS / f"ibm-plex-sans-latin-{pdf.WEIGHTS[0]}-normal.woff2")
+    drawn = TTFont(theme.font_file("latin", pdf.WEIGHTS[0]))
     assert joined["head"].modified == drawn["head"].modified
 
 

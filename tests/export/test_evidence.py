@@ -16,12 +16,8 @@ from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import LatestResults
 from dashboard.export.evidence import offer, own_rows, pdf, records, xmp
 from dashboard.export.evidence import verify as verify_module
-from dashboard.export.evidence.carried import (
-    LARGEST,
-    UnreadableError,
-    bound_digest,
-    carried,
-)
+from dashboard.export.evidence.binding import UnreadableError, bound_digest
+from dashboard.export.evidence.carried import LARGEST, carried
 from dashboard.export.evidence.statement import NotRemadeError, read, remade, statement_of
 from dashboard.export.evidence.verify import verify
 from dashboard.frames.uploads.joining import join

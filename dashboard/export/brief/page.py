@@ -8,8 +8,8 @@ from html import escape
 from dashboard import theme
 from dashboard.export.brief.content import Brief, Finding, KeyFigure
 from dashboard.export.brief.pictures import Picture
-from dashboard.export.pictures.component import FONTS
 from dashboard.sources import Source
+from dashboard.theme import font_file
 
 _STYLE = f"""
 @page {{ size: A4; margin: 16mm; }}
@@ -70,7 +70,7 @@ def _typeface() -> str:
 
 
 def _file(part: str, weight: int) -> str:
-    return b64encode((FONTS / f"ibm-plex-sans-{part}-{weight}-normal.woff2").read_bytes()).decode("ascii")
+    return b64encode(font_file(part, weight).read_bytes()).decode("ascii")
 
 
 def _section(title: str, body: str) -> str:

@@ -20,7 +20,6 @@ from dashboard import theme
 from dashboard.export.brief.charts import FAMILY
 from dashboard.export.brief.content import Brief
 from dashboard.export.citations.reference import date_parts
-from dashboard.export.pictures.component import FONTS
 
 LAYOUT = Path(__file__).with_name("brief.typ")
 WEIGHTS = (400, 600)
@@ -67,9 +66,7 @@ class _Fonts:
     def __init__(self) -> None:
         self._folder = TemporaryDirectory(prefix="flankwatch-fonts-")
         for weight in WEIGHTS:
-            parts = [
-                _unpacked(f"ibm-plex-sans-{part}-{weight}-normal.woff2") for part in ("latin", "latin-ext")
-            ]
+            parts = [_unpacked(theme.font_file(part, weight)) for part in ("latin", "latin-ext")]
             whole = Merger().merge(parts)
             # The second at which fonts are joined would give the same brief other bytes after each start.
             whole.recalcTimestamp = False
@@ -86,8 +83,8 @@ def _fonts() -> _Fonts:
     return _Fonts()
 
 
-def _unpacked(name: str) -> BytesIO:
-    font, plain = TTFont(FONTS / name, recalcTimestamp=False), BytesIO()
+def _unpacked(file: Path) -> BytesIO:
+    font, plain = TTFont(file, recalcTimestamp=False), BytesIO()
     font.flavor = None
     font.save(plain)
     plain.seek(0)

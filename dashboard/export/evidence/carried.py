@@ -1,10 +1,9 @@
-"""What a file carries: its statement, the digest that binds it to the content, and the content's own digest.
+"""What a file carries: its statement, and whether the digest beside it binds it to the content.
 
-The digest is the SHA-256 of the statement, a line feed and the content: of a PNG width, height and pixels as
-RGBA, of an SVG all bytes but the element that holds the statement, of a PDF what its pages draw.
+The content is of a PNG width, height and pixels as RGBA, of an SVG all bytes but the element that holds the
+statement, of a PDF what its pages draw.
 """
 
-import hashlib
 import html
 import io
 import re
@@ -14,6 +13,8 @@ from importlib import import_module
 
 from PIL import Image, UnidentifiedImageError
 from PIL.PngImagePlugin import PngImageFile
+
+from dashboard.export.evidence.binding import UnreadableError, bound_digest
 
 STATEMENT, DIGEST = "flankwatch", "flankwatch-digest"
 """Keywords of the two texts in a PNG."""
@@ -28,10 +29,6 @@ _IN_ELEMENT = re.compile(
     r"<flankwatch:digest[^>]*>([0-9a-f]{64})</flankwatch:digest>",
     re.DOTALL,
 )
-
-
-class UnreadableError(ValueError):
-    """The file is none that could carry a statement; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -70,11 +67,6 @@ def carried(raw: bytes) -> Carried:
     if b"<svg" in raw[:2000]:
         return _of_svg(raw)
     raise UnreadableError("it is no PNG, SVG or PDF")
-
-
-def bound_digest(statement: str, content: bytes) -> str:
-    """Return the digest that binds a statement and a content together."""
-    return hashlib.sha256(statement.encode("utf-8") + b"\n" + content).hexdigest()
 
 
 def _of_png(raw: bytes) -> Carried:

@@ -17,7 +17,7 @@ from pypdf.generic import (
     StreamObject,
 )
 
-from dashboard.export.evidence.carried import UnreadableError, bound_digest
+from dashboard.export.evidence.binding import UnreadableError, bound_digest
 from dashboard.export.evidence.statement import Statement
 from dashboard.export.evidence.xmp import packet
 

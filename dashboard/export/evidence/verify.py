@@ -8,7 +8,8 @@ import pandas as pd
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.export.evidence import own_rows
-from dashboard.export.evidence.carried import UnreadableError, carried
+from dashboard.export.evidence.binding import UnreadableError
+from dashboard.export.evidence.carried import carried
 from dashboard.export.evidence.signature import Signature, found_in
 from dashboard.export.evidence.statement import NotRemadeError, Statement, read, remade
 from dashboard.frames import versions

@@ -14,7 +14,6 @@ from typing import Any
 from dashboard import theme
 
 FOLDER = Path(__file__).resolve().parents[2] / "frontend"
-FONTS = FOLDER.parent / "static" / "fonts"
 
 GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY = (
     *("glyphs", "typeface", "layout"),

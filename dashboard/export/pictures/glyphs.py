@@ -9,7 +9,7 @@ import re
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.ttLib import TTFont
 
-from dashboard.export.pictures.component import FONTS
+from dashboard.theme import font_file
 
 WEIGHTS = (400, 600)
 
@@ -38,7 +38,7 @@ def outlines(weight: int) -> dict[str, str]:
     """Return the outline of each character that the typeface has at a weight, 400 or 600."""
     found: dict[str, str] = {}
     for part in ("latin-ext", "latin"):
-        font = TTFont(FONTS / f"ibm-plex-sans-{part}-{weight}-normal.woff2")
+        font = TTFont(font_file(part, weight))
         glyphs = font.getGlyphSet()
         for code, name in font.getBestCmap().items():
             pen = SVGPathPen(glyphs, ntos=lambda number: str(round(number)))

@@ -129,7 +129,7 @@ def refuse_without_folder() -> None:
 
 def folders_of(shapes: Path) -> dict[str, Path]:
     """Return the folders that a drawing browser may read, by their address."""
-    fonts = {"/app/static/fonts/": component.FONTS, "/shapes/": shapes}
+    fonts = {"/app/static/fonts/": theme.FONT_FILES, "/shapes/": shapes}
     return {"/vendor/": component.PLOTLY.parent, COMPONENT: component.FOLDER} | fonts
 
 
