@@ -104,7 +104,9 @@ def _page_order(chosen: argparse.Namespace) -> Callable[[frames.Frames], Mapping
 
 def brief(chosen: argparse.Namespace) -> int:
     """Write a brief as a file; exit codes as of `_ended`."""
-    briefs, files = map(import_module, ("dashboard.export.brief.command", "dashboard.export.commands.files"))
+    briefs, files = map(
+        import_module, ("dashboard.export.commands.brief_command", "dashboard.export.commands.files")
+    )
 
     def work() -> Callable[[frames.Frames], Iterable[object]]:
         order = briefs.read(chosen.select, chosen.country, chosen.drill, chosen.output)

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from dashboard import sources
 from dashboard.analysis.kit.method import Method
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.listed.outside_list import OutsideList
+from dashboard.exhibits.outside_list import OutsideList
 from dashboard.frames import Release
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c

@@ -17,7 +17,7 @@ from dashboard import sources
 from dashboard.analysis.geography import ally_distance, exposure, geodesy, weapon_ranges
 from dashboard.analysis.geography.layers import MapLayers
 from dashboard.export import table
-from dashboard.export.pictures.picture import LICENCE
+from dashboard.export.caption import LICENCE
 from dashboard.schema import columns as c
 
 CRS = 4326

@@ -17,8 +17,8 @@ from typing import Protocol, Self
 import plotly
 
 from dashboard.exhibits.exhibit import Exhibit
+from dashboard.export.caption import caption_of
 from dashboard.export.pictures import component
-from dashboard.export.pictures.picture import caption_of
 from dashboard.publish.svg import finished
 
 WIDTH = 860

@@ -12,8 +12,8 @@ from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.words.quotes import quote
+from dashboard.export.caption import caption_of
 from dashboard.export.evidence.statement import Statement, statement_of
-from dashboard.export.pictures.picture import caption_of
 from dashboard.export.tables import writers
 from dashboard.export.tables.dataset import dataset_of
 from dashboard.frames.versions import Key, Line

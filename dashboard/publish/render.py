@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
 from dashboard.exhibits.words.link_preview import Preview
-from dashboard.export.pictures.picture import LICENCE
+from dashboard.export.caption import LICENCE
 from dashboard.frames import Release
 from dashboard.publish.drawings import POSTED
 from dashboard.publish.parts import Link, Page

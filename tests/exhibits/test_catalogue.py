@@ -11,7 +11,8 @@ from dashboard.exhibits import catalogue
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.memo import LatestResults
-from dashboard.export.pictures import dark, picture
+from dashboard.export.caption import caption_of
+from dashboard.export.pictures import dark
 from dashboard.export.tables.readable import NUMBERS, readable
 
 from .shipped import SELECTIONS, extract, options_of
@@ -136,7 +137,7 @@ def test_the_digest_tells_exhibits_and_choices_apart():
 def test_its_picture_carries_its_words(name):
     one = shown(name)
     if one.figure is not None:
-        caption = picture.caption_of(one)
+        caption = caption_of(one)
         assert (caption.title, caption.summary) == (one.title, one.summary)
         assert bool(caption.basis) == one.data.uses_basis
         assert "hover" not in f"{caption.title} {caption.subtitle} {caption.filter_line}"

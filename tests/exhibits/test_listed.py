@@ -15,12 +15,12 @@ from dashboard.event_lists.store import EventStore
 from dashboard.exhibits.catalogue import CATALOGUE
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.listed import figures as listed
-from dashboard.exhibits.listed.outside_list import TERMS, OutsideList
+from dashboard.exhibits.outside_list import TERMS, OutsideList
 from dashboard.exhibits.words.pages import EVENTS, PAGES
 from dashboard.exhibits.words.quotes import quote
+from dashboard.export.caption import caption_of
 from dashboard.export.citations import citation, reference
 from dashboard.export.evidence import offer, statement, verify, xmp
-from dashboard.export.pictures.picture import caption_of
 from dashboard.export.tables import writers
 from dashboard.export.tables.dataset import dataset_of, without_filters
 from dashboard.maps import listed_map

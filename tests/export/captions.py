@@ -1,6 +1,6 @@
 """A caption as a page makes it."""
 
-from dashboard.export.pictures.picture import caption
+from dashboard.export.caption import caption_from
 from dashboard.frames import Release
 from dashboard.sources import Source
 
@@ -19,4 +19,4 @@ def made(title=TITLE, filters="Estonia; 2014 to 2026", **more):
         "release": Release("1.0.0", "2026-11-25"),
         "basis": "Declared",
     } | more
-    return caption(META | {"title": title}, filters=filters, **values)
+    return caption_from(META | {"title": title}, filters=filters, **values)

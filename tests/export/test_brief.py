@@ -19,8 +19,9 @@ from dashboard import theme
 from dashboard.analysis.drill import report
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.subjects.drill import ANY_PEERS
-from dashboard.export.brief import charts, command, content, page, pdf, pictures
+from dashboard.export.brief import charts, content, page, pdf, pictures
 from dashboard.export.brief.charts import Bar, Pair, Series
+from dashboard.export.commands import brief_command
 from dashboard.export.commands.files import FailedError, RefusedError
 from dashboard.selection import Selection
 from tests.exhibits.shipped import SELECTIONS, extract, register
@@ -216,28 +217,32 @@ def test_a_row_of_two_marks_tells_what_is_known_of_it():
 
 
 def test_the_command_line_is_read_or_refused_as_a_whole(tmp_path):
-    order = command.read("years=2020&years=2022", "estonia", "", tmp_path / "x.HTML")
-    assert (order.iso3, order.ending, order.selection) == ("EST", command.HTML, Selection(years=(2020, 2022)))
+    order = brief_command.read("years=2020&years=2022", "estonia", "", tmp_path / "x.HTML")
+    assert (order.iso3, order.ending, order.selection) == (
+        "EST",
+        brief_command.HTML,
+        Selection(years=(2020, 2022)),
+    )
     for words in (("nonsense=1", "", "", None), ("", "Mars", "", None), ("", "", "", tmp_path / "x.doc")):
         with pytest.raises(RefusedError):
-            command.read(*words)
+            brief_command.read(*words)
     with pytest.raises(RefusedError, match="holds no exercise x"):
-        command.made(command.read("", "", "x", tmp_path / "x.html"), register())
+        brief_command.made(brief_command.read("", "", "x", tmp_path / "x.html"), register())
 
 
 def test_a_brief_on_a_drill_says_where_its_view_is_found(monkeypatch, tmp_path):
     monkeypatch.setenv("FLANKWATCH_ADDRESS", "https://flank.example/")
-    order = command.read("basis=Independent", "", "zapad-2025", tmp_path / "x.html")
-    path, written = command.made(order, register())
+    order = brief_command.read("basis=Independent", "", "zapad-2025", tmp_path / "x.html")
+    path, written = brief_command.made(order, register())
     assert path == tmp_path / "x.html"
     assert b"https://flank.example/in-context?basis=Independent&amp;start=zapad-2025" in written
 
 
 def test_without_the_extra_a_sentence_tells_what_to_install(monkeypatch):
-    monkeypatch.setattr(command, "find_spec", lambda _: None)
+    monkeypatch.setattr(brief_command, "find_spec", lambda _: None)
     with pytest.raises(FailedError, match=r"install `flankwatch\[brief\]`"):
-        command.made(command.read("", "", "", None), register())
-    assert command.writer(command.HTML) is page.html
+        brief_command.made(brief_command.read("", "", "", None), register())
+    assert brief_command.writer(brief_command.HTML) is page.html
 
 
 def test_typst_refuses_a_picture_without_words_and_archives_without_a_date():
@@ -255,7 +260,9 @@ def test_typst_refuses_a_picture_without_words_and_archives_without_a_date():
     [("Estonia", "", "Estonia"), ("", "", "Exercises"), ("", "zapad-2025", "Zapad-2025")],
 )
 def test_an_order_becomes_a_page_on_a_state_a_choice_or_a_drill(country, drill, title, tmp_path):
-    path, content = command.made(command.read("", country, drill, tmp_path / "brief.html"), register())
+    path, content = brief_command.made(
+        brief_command.read("", country, drill, tmp_path / "brief.html"), register()
+    )
     assert path == tmp_path / "brief.html"
     assert f"<title>{title}" in content.decode("utf-8")
 

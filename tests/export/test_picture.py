@@ -1,5 +1,5 @@
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit, robustness
-from dashboard.export.pictures.picture import caption_of
+from dashboard.export.caption import caption_of
 from dashboard.selection import Selection
 from tests.exhibits.shipped import extract
 

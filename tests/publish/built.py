@@ -5,7 +5,7 @@ from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
 
-from dashboard.export.pictures.picture import caption_of
+from dashboard.export.caption import caption_of
 from dashboard.frames import folder
 from dashboard.publish import addresses, target, twin
 from tests.exhibits.shipped import MEMO, register

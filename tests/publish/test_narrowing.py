@@ -18,8 +18,8 @@ from dashboard.frames import digests, folder
 from dashboard.publish.addresses import figure, page, whole
 from dashboard.publish.drawings import Drawings
 from dashboard.publish.figures import Figures
-from dashboard.publish.narrowing import narrowing, tags
 from dashboard.publish.pages import options
+from dashboard.publish.pages.narrowing import narrowing, tags
 from dashboard.publish.tables import Tables
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c

@@ -99,7 +99,7 @@ def report(
     sentences = {
         ABOUT_LINES: reached or ("No number is given that the Vienna Document has a line for.",),
         ABOUT_DISTANCE: (_where(drill, tables.units),),
-        ABOUT_SEASON: (season.month_words(months, drill),),
+        ABOUT_SEASON: (season.month_words(months, drill.side, drill.month),),
     }
     given = [reached, sentences[ABOUT_DISTANCE] if drill.at else ()]
     given += [sentences[ABOUT_SEASON] if drill.month else ()]

@@ -2,7 +2,6 @@
 
 import pandas as pd
 
-from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.kit import counting, uploaded
 from dashboard.analysis.kit.leaders import Leaders, leaders
 from dashboard.analysis.kit.method import Method
@@ -53,9 +52,9 @@ def _by_month(table: pd.DataFrame) -> pd.DataFrame:
     return found.assign(**{c.N: n}).assign(**{c.SHARE_PERCENT: share})
 
 
-def month_words(table: pd.DataFrame, drill: Drill) -> str:
-    """Say whether a drill's month is a usual one for its bloc; `table` is a result of `by_month`."""
-    bloc = codes.BLOC_OF_SIDE[drill.side]
+def month_words(table: pd.DataFrame, side: str, month: int | None) -> str:
+    """Say whether a month is a usual one for the bloc of a side; `table` is a result of `by_month`."""
+    bloc = codes.BLOC_OF_SIDE[side]
     rows = table[table[c.BLOC] == bloc].set_index(c.MONTH)[c.N].astype("int64")
     total, side = int(rows.sum()), codes.BLOCS[bloc]
     if total == 0:
@@ -63,10 +62,10 @@ def month_words(table: pd.DataFrame, drill: Drill) -> str:
     first = leaders(rows.index, rows)
     fullest = _months(first)
     exercises = f"{counted(total, 'exercise')} of {side}"
-    if drill.month is None:
+    if month is None:
         top = f"{number(first.top)}{first.each}"
         return f"Of {exercises} most began in {fullest} ({top}); the drill's month is not given."
-    return f"{number(rows[drill.month])} of {exercises} began in {_place(rows, drill.month, first)}."
+    return f"{number(rows[month])} of {exercises} began in {_place(rows, month, first)}."
 
 
 def _place(rows: "pd.Series[int]", month: int, first: Leaders[int]) -> str:

@@ -17,7 +17,7 @@ from dashboard.event_lists.expressions import MOST_PAIRS, Narrowing
 from dashboard.event_lists.layouts import Layout
 from dashboard.exhibits.exhibit import Chart, ChartData, Exhibit, exhibit_of
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.listed.outside_list import OutsideList
+from dashboard.exhibits.outside_list import OutsideList
 from dashboard.exhibits.subjects.events import drill_days
 from dashboard.exhibits.subjects.exercises import gathered_places
 from dashboard.figures.events import listed as figures

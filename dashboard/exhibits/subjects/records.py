@@ -17,7 +17,7 @@ from dashboard.analysis.kit import uploaded
 from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, ChartData, documents_of
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.words import record_corrections
+from dashboard.exhibits.subjects import record_corrections
 from dashboard.figures.claims import origins as origin_figures
 from dashboard.figures.claims import record_claims
 from dashboard.maps import record_map

@@ -16,7 +16,7 @@ from dashboard.exhibits.subjects import drill as drills
 from dashboard.exhibits.subjects.country import state
 from dashboard.exhibits.words.quotes import quote
 from dashboard.export.brief.pictures import DRAWN, Picture, picture
-from dashboard.export.pictures.picture import LICENCE
+from dashboard.export.caption import LICENCE
 from dashboard.export.stem import stem
 from dashboard.frames import Release
 from dashboard.schema import codes, lists

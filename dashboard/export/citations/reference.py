@@ -5,8 +5,8 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dashboard.export.caption import LICENCE, Caption
 from dashboard.export.citations.public_address import citable
-from dashboard.export.pictures.picture import LICENCE, Caption
 from dashboard.frames import Release
 from dashboard.schema import codes
 from dashboard.schema import columns as c

@@ -17,13 +17,13 @@ from dashboard.analysis.geography.layers import LAYERS, MapOptions
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
+from dashboard.export.caption import caption_of
 from dashboard.export.citations.view_address import view_address
 from dashboard.export.commands import drill_options
 from dashboard.export.commands.files import FailedError, RefusedError
 from dashboard.export.commands.formats import FORMATS, LEAST, LONGEST, MOST, PICTURES, SIZES
 from dashboard.export.evidence import signature
 from dashboard.export.evidence.statement import statement_of
-from dashboard.export.pictures.picture import caption_of
 from dashboard.export.tables import writers
 from dashboard.export.tables.dataset import without_filters
 from dashboard.frames import Frames, digests

@@ -8,10 +8,10 @@ from typing import Any
 from dashboard.exhibits.catalogue import CATALOGUE, defaults_of, exhibit
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
+from dashboard.export.caption import caption_of
 from dashboard.export.evidence import own_rows
 from dashboard.export.evidence.own_rows import OwnRows
 from dashboard.export.evidence.records import Records, records_of
-from dashboard.export.pictures.picture import caption_of
 from dashboard.frames.versions import Key, Line
 from dashboard.selection.query import read_query, write_query
 

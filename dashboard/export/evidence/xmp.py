@@ -3,8 +3,8 @@
 import re
 from xml.sax.saxutils import escape
 
+from dashboard.export.caption import LICENCE as REGISTER_LICENCE
 from dashboard.export.evidence.statement import Statement
-from dashboard.export.pictures import picture
 from dashboard.schema.described.package import LICENCE
 
 NAMESPACE = "urn:flankwatch:picture"
@@ -32,7 +32,7 @@ def rdf(statement: Statement) -> str:
         _in_languages("Iptc4xmpCore:AltTextAccessibility", statement.summary),
         f"<dc:creator><rdf:Seq><rdf:li>{statement.made_by}</rdf:li></rdf:Seq></dc:creator>",
         _in_languages("dc:rights", f"{statement.licence}. {statement.source}"),
-        _plain("xmpRights:WebStatement", LICENCE["path"] if statement.licence == picture.LICENCE else ""),
+        _plain("xmpRights:WebStatement", LICENCE["path"] if statement.licence == REGISTER_LICENCE else ""),
         _plain("dc:source", statement.address),
         _plain("flankwatch:filters", statement.filters or "none"),
         _plain("flankwatch:dataVersion", f"{statement.version} of {statement.released}"),

@@ -23,11 +23,11 @@ from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeN
 
 from dashboard import theme
 from dashboard.exhibits.exhibit import Exhibit
+from dashboard.export.caption import caption_of
 from dashboard.export.evidence import offer, pdf
 from dashboard.export.evidence.statement import Statement
 from dashboard.export.pictures import component, printed
 from dashboard.export.pictures.loopback import served
-from dashboard.export.pictures.picture import caption_of
 from dashboard.export.pictures.tab import NotDrawnError, evaluated
 
 SECONDS = 600

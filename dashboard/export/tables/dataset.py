@@ -10,8 +10,8 @@ from dashboard import schema, sources
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.exhibit import Exhibit, source_cells
 from dashboard.exhibits.extract import Extract
+from dashboard.export.caption import Caption, caption_of
 from dashboard.export.column_words import heading
-from dashboard.export.pictures.picture import Caption, caption_of
 from dashboard.export.table import LARGEST_WHOLE
 from dashboard.export.tables.code_words import SUFFIX, speakers, with_words
 from dashboard.schema import columns as c

@@ -10,8 +10,8 @@ from typing import Any
 
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export import table
+from dashboard.export.caption import caption_of
 from dashboard.export.citations import citation, reference
-from dashboard.export.pictures.picture import caption_of
 from dashboard.export.slug import slug
 from dashboard.export.tables.dataset import BOOLEAN, DATE, ColumnMeaning, Dataset, dataset_of, listed
 from dashboard.schema.described.package import LICENCE

@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from dashboard.exhibits.exhibit import Exhibit
+from dashboard.export.caption import caption_of
 from dashboard.export.citations import citation, reference
-from dashboard.export.pictures.picture import caption_of
 from dashboard.publish import embeds
 from dashboard.publish.drawings import Drawings, Former, OpenDrawer
 from dashboard.publish.figures import Figures, MadeFigure

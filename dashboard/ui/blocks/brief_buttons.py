@@ -8,9 +8,9 @@ import streamlit as st
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.peers import Group
 from dashboard.export.brief import content
-from dashboard.export.brief.command import HTML, NEEDS_EXTRA, PDF, writer
 from dashboard.export.brief.content import Brief
 from dashboard.export.citations.public_address import citable
+from dashboard.export.commands.brief_command import HTML, NEEDS_EXTRA, PDF, writer
 from dashboard.schema import codes
 from dashboard.ui.shell import download
 from dashboard.ui.shell.page import Page

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard.exhibits.exhibit import Exhibit
-from dashboard.export.pictures.picture import caption_of
+from dashboard.export.caption import caption_of
 from dashboard.export.tables import writers
 from dashboard.export.tables.dataset import without_filters
 from dashboard.ui.shell import download

@@ -3,10 +3,10 @@
 import streamlit as st
 
 from dashboard.exhibits.exhibit import Exhibit
+from dashboard.export.caption import Caption
 from dashboard.export.citations import reference
 from dashboard.export.evidence.offer import asking_for, given
 from dashboard.export.pictures import component
-from dashboard.export.pictures.picture import Caption
 from dashboard.ui.blocks import cite, data_files
 from dashboard.ui.shell import components
 from dashboard.ui.shell.around.contents import anchor

@@ -10,8 +10,8 @@ from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.words.quotes import quote
-from dashboard.export.pictures import dark, picture
-from dashboard.export.pictures.picture import Caption
+from dashboard.export.caption import Caption, caption_of
+from dashboard.export.pictures import dark
 from dashboard.ui.blocks import data_table, holds, method_note
 from dashboard.ui.blocks.export_bar import export_bar
 from dashboard.ui.shell import chart, notices, once, record_links, shown_here
@@ -112,7 +112,7 @@ def _words(extract: Extract, shown: Exhibit) -> tuple[Caption, str]:
     """Return what a picture of an exhibit carries, and its sentence to quote, empty where it has none."""
     del extract  # the exhibit's own
     said = quote(shown)
-    return picture.caption_of(shown), said.sentence if said else ""
+    return caption_of(shown), said.sentence if said else ""
 
 
 def _content(extract: Extract, shown: Exhibit, select: chart.Select, is_dark: bool) -> bytes:

@@ -6,9 +6,9 @@ from functools import partial
 import streamlit as st
 
 from dashboard.analysis.kit.method import Method
+from dashboard.export.caption import caption_from
 from dashboard.export.citations import reference
 from dashboard.export.citations.reference import Reference
-from dashboard.export.pictures import picture
 from dashboard.schema import codes
 from dashboard.ui.blocks import cards, cite, method_note
 from dashboard.ui.shell.markdown import plain
@@ -69,7 +69,7 @@ def parts(
 
 
 def _reference(page: Page, title: str, text: str) -> Reference:
-    caption = picture.caption(
+    caption = caption_from(
         {"title": title, "subtitle": "", "summary": text},
         name="drill",
         filters=page.selection.describe("exercises"),

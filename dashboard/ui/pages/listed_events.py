@@ -14,7 +14,7 @@ from dashboard.event_lists.store import EventStore
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.listed import figures as listed
-from dashboard.exhibits.listed.outside_list import OutsideList
+from dashboard.exhibits.outside_list import OutsideList
 from dashboard.maps import listed_map
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import figure

@@ -1,7 +1,6 @@
 import pandas as pd
 import pytest
 
-from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.exercises import season
 from dashboard.analysis.exercises.sizes import sizes
 from dashboard.selection import Selection
@@ -33,15 +32,15 @@ def test_a_month_of_one_exercise_names_it():
 
 def test_a_month_is_told_with_its_place_in_the_year():
     months = season.by_month(table("2021-09-10", "2017-09", "2013-03-01"))
-    assert season.month_words(months, Drill(month=9)) == (
+    assert season.month_words(months, "russia_belarus", 9) == (
         "2 of 3 exercises of Russia, Belarus, CSTO began in September, the fullest month."
     )
-    assert season.month_words(months, Drill(month=3)) == (
+    assert season.month_words(months, "russia_belarus", 3) == (
         "1 of 3 exercises of Russia, Belarus, CSTO began in March, number 2 of the 12 months; the fullest is "
         "September (2)."
     )
-    assert "the drill's month is not given" in season.month_words(months, Drill())
-    assert season.month_words(months, Drill(side="nato")).startswith("No exercise of NATO and allies")
+    assert "the drill's month is not given" in season.month_words(months, "russia_belarus", None)
+    assert season.month_words(months, "nato", None).startswith("No exercise of NATO and allies")
 
 
 def test_a_regular_series_has_a_next_run_by_past_rhythm():

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from dashboard import sources
+from dashboard.exhibits import outside_list
 from dashboard.exhibits.catalogue import CATALOGUE, defaults_of, robustness, subtitle
 from dashboard.exhibits.exhibit import Exhibit
-from dashboard.exhibits.listed import outside_list
 from dashboard.export.stem import chosen_words, stem
 from dashboard.frames import Release
 from dashboard.wording import iso
@@ -84,7 +84,7 @@ class Caption:
         return words | {"filters": self.filter_line, "release": self.release_line}
 
 
-def caption(
+def caption_from(
     meta: Mapping[str, str],
     *,
     name: str,
@@ -140,7 +140,7 @@ def caption(
 
 def caption_of(shown: Exhibit) -> Caption:
     """Return the words that a picture of an exhibit carries."""
-    return caption(
+    return caption_from(
         {"title": shown.title, "subtitle": subtitle(shown), "summary": shown.summary},
         name=shown.name,
         chosen=chosen_words(shown.options, defaults_of(shown.name)),
