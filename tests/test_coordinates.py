@@ -26,7 +26,7 @@ def test_of_many_the_ends_stand_in_full_and_a_digest_changes_with_any():
 
 
 def test_of_a_long_text_the_start_stands_there_and_a_digest_changes_with_its_end():
-    """A snapshot of what a library prints sees no end of a long text."""
+    """A snapshot of what a library prints sees no end of it: findings/snapshots-of-ten-rows.sh."""
     text = "Exercises near the border with more than 13,000 people, by year and by who said so"
     told = short([text])
     assert told.startswith("Exercises near the border with more than 13,000 people, b... (")
