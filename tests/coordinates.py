@@ -32,20 +32,23 @@ def short(values):
     if times > len(told) / 2 and len(told) - times <= ALL_UP_TO:
         others = [f"{one} at {place}" for place, one in enumerate(told) if one != usual]
         return ", ".join([f"{times} times {usual}", *others])
-    digest = hashlib.sha256("\n".join(told).encode()).hexdigest()[:8]
-    return f"{', '.join(told[:ENDS])} ... {', '.join(told[-ENDS:])} ({len(told)} in all, {digest})"
+    return f"{', '.join(told[:ENDS])} ... {', '.join(told[-ENDS:])} ({len(told)} in all, {_digest(told)})"
 
 
 def value(one):
-    """Return one value: six digits of a number, a day without its midnight, the start of a long text."""
+    """Return one value: six digits of a number, a day without midnight, start and digest of a long text."""
     if isinstance(one, str):
         text = one.removesuffix("T00:00:00").replace("\n", " ")
-        return text if len(text) <= WIDEST else f"{text[: WIDEST - 3]}..."
+        return text if len(text) <= WIDEST else f"{text[: WIDEST - 3]}... ({_digest([text])})"
     if pd.isna(one):
         return "-"
     if isinstance(one, datetime | date | np.datetime64):
         return str(np.datetime64(one, "m")).removesuffix("T00:00")
     return f"{one:.0f}" if float(one).is_integer() else f"{one:.6g}"
+
+
+def _digest(told):
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:8]
 
 
 def _plain(values):

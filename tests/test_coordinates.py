@@ -1,4 +1,4 @@
-"""What an outline shows of many numbers must change with any of them."""
+"""What an outline shows of many numbers, or of a long text, must change with any of them."""
 
 from datetime import date
 
@@ -23,6 +23,16 @@ def test_of_many_the_ends_stand_in_full_and_a_digest_changes_with_any():
     told = short(many)
     assert told.startswith("0, 1, 2 ... 97, 98, 99 (100 in all, ")
     assert all(short([*many[:i], 1000, *many[i + 1 :]]) != told for i in range(100))
+
+
+def test_of_a_long_text_the_start_stands_there_and_a_digest_changes_with_its_end():
+    """A snapshot of what a library prints sees no end of it: findings/snapshots-of-ten-rows.sh."""
+    text = "Exercises near the border with more than 13,000 people, by year and by who said so"
+    told = short([text])
+    assert told.startswith("Exercises near the border with more than 13,000 people, b... (")
+    assert short([f"{text}, corrected"]) != told
+    assert short([text] * 13) != short([*[text] * 12, f"{text}, corrected"])
+    assert short([text[:60]]) == text[:60]
 
 
 def test_a_day_is_a_day_in_whatever_type_it_comes():
