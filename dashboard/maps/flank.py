@@ -68,7 +68,8 @@ def flank_map(
     Parameters
     ----------
     states : pandas.DataFrame
-        Result of `analysis.geography.choropleth.by_unit`.
+        Result of `analysis.geography.choropleth.by_unit`; with a column `publisher` the hover says who
+        published a figure.
     measure : str
         A name of `analysis.geography.choropleth.MEASURES`.
     shapes : Shapes
@@ -116,7 +117,11 @@ def flank_map(
         [*(overlays.gap(named=view == "baltic") if drawn.gap else []), *graticule.scale_bar(view)]
     )
     figure.add_traces(overlays.selected(drawn.selected))
-    figure.add_trace(name_targets(states, VIEWS[view], HEIGHTS[view] - BAR_ROOM))
+    figure.add_trace(
+        name_targets(
+            dict(zip(states[c.UNIT], _hover(states), strict=True)), VIEWS[view], HEIGHTS[view] - BAR_ROOM
+        )
+    )
     figure.update_layout(legend=markers.LEGEND_BELOW, margin_t=BAR_ROOM, geo=graticule.graticule(view))
     markers.keep_opacity(figure)
     if corners is not None and len(corners):
@@ -225,7 +230,11 @@ def _bar_words(measure: Measure) -> str:
 
 
 def _hover(states: pd.DataFrame) -> list[tuple[str, str]]:
-    return list(zip(states[c.NAME], states[c.WORDS], strict=True))
+    """Return name and words of each state, and who published the figure where the rows say so."""
+    if c.PUBLISHER not in states:
+        return list(zip(states[c.NAME], states[c.WORDS], strict=True))
+    words = states[c.WORDS] + (", from " + states[c.PUBLISHER]).fillna("")
+    return list(zip(states[c.NAME], words, strict=True))
 
 
 def _layer_words(drawn: MapLayers) -> tuple[str, ...]:

@@ -263,11 +263,16 @@ def keep_opacity(figure: go.Figure) -> None:
 
 
 def _place_words(place: dict[Hashable, Any]) -> tuple[str, str, str, str]:
-    """Return a place's name, its number of exercises, the troops of the largest, and their names."""
+    """Return a place's name, its number of exercises, the size of the largest, and their names."""
     names = "<br>".join(safe(name) for name in place[c.EXERCISES].split("; "))
     troops = place[c.TROOPS]
-    largest = NO_FIGURE if pd.isna(troops) else number(troops)
+    largest = NO_FIGURE if pd.isna(troops) else f"{number(troops)} ({safe(_short(place[c.BASIS_NOTE]))})"
     return safe(place[c.PLACE]), number(place[c.N]), largest, names
+
+
+def _short(note: str) -> str:
+    """Return who gave a size and when; of what is said only where it is not the whole exercise."""
+    return note.replace(", whole exercise", "")
 
 
 def _edge() -> dict[str, object]:

@@ -226,11 +226,20 @@ def _ring(line: Numbers, name: str, dash: str) -> go.Scattergeo:
     )
 
 
+def _troops_words(row: "dict[Any, Any]") -> str:
+    """Say a figure of troops with its day, its kind, whom it counts and who published it."""
+    scope, publisher = row[c.TROOPS_SCOPE], row.get(c.PUBLISHER)
+    whom = f": {scope}" if isinstance(scope, str) else ""
+    said = f", from {publisher}" if isinstance(publisher, str) else ""
+    return f"{number(row[c.TROOPS])} troops ({iso(row[c.AS_OF])}; actual{whom}){said}"
+
+
 def _group_words(row: "dict[Any, Any]") -> str:
     troops = row[c.TROOPS]
-    size = "no actual figure" if pd.isna(troops) else f"{number(troops)} troops ({iso(row[c.AS_OF])})"
+    size = "no actual figure" if pd.isna(troops) else _troops_words(row)
     status = row[c.BRIGADE_STATUS]
     brigade = f"<br>{safe(status)}" if isinstance(status, str) else ""
     where = f"{', '.join(lists.parts(row[c.BASE]))}, {STATE_NAMES[row[c.HOST]]}"
     lead = nation_name(row[c.FRAMEWORK_NATION])
-    return f"<b>Battlegroup, {safe(where)}</b><br>Framework nation {safe(lead)}; {safe(size)}{brigade}"
+    led = f"Framework nation {safe(lead)}"
+    return f"<b>Battlegroup, {safe(where)}</b><br>{led}<br>{wrapped(safe(size))}{brigade}"
