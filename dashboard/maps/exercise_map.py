@@ -195,8 +195,15 @@ def _places_title(drawn: pd.DataFrame) -> str:
     sums = _by_place(drawn)
     first = leaders(sums[c.PLACE], sums[c.N])
     verb = f"saw the most exercises: {number(first.top)}{first.each}"
+    if first.top == 1 and first.each:
+        verb = "saw one exercise each"
     several = f"{capitalised(spelt(len(first.labels)))} places {verb}"
-    return headline(f"{capitalised(first.named(many='places'))} {verb}", several)
+    return headline(f"{capitalised(first.named(_with_article, 'places'))} {verb}", several)
+
+
+def _with_article(place: str) -> str:
+    """Return a place as it stands in a sentence: Adazi, the Baltic Sea, the Gulf of Finland."""
+    return f"the {place}" if place.endswith(" Sea") or place.startswith("Gulf of ") else place
 
 
 def _by_place(drawn: pd.DataFrame) -> pd.DataFrame:

@@ -136,13 +136,14 @@ def _say_part(figure: go.Figure, corners: pd.DataFrame) -> None:
 
 
 def _marks(drawn: MapLayers, view: View) -> list[Any]:
-    """Return the marks of the layers that are on, from the widest to the smallest; many layers smaller."""
+    """Return the marks of the layers that are on, the widest first; many layers smaller, with a short key."""
     marked = (drawn.exercises, drawn.sites, drawn.battlegroups, drawn.incidents, drawn.formations)
-    size = SMALLER if sum(layer is not None for layer in marked) >= CROWDED_FROM else 1.0
+    is_crowded = sum(layer is not None for layer in marked) >= CROWDED_FROM
+    size, sizes = (SMALLER, markers.KEY_SIZES[-1:]) if is_crowded else (1.0, markers.KEY_SIZES)
     traces: list[Any] = [] if drawn.outline is None else overlays.reach(drawn.outline)
     traces += [] if drawn.spread is None else overlays.rings(drawn.spread)
     if drawn.exercises is not None:
-        traces += [*markers.exercises(drawn.exercises), *markers.size_keys()]
+        traces += [*markers.exercises(drawn.exercises), *markers.size_keys(sizes)]
     traces += [] if drawn.sites is None else markers.bases(drawn.sites)
     traces += [] if drawn.battlegroups is None else overlays.battlegroups(drawn.battlegroups)
     traces += [] if drawn.incidents is None else overlays.incidents(drawn.incidents)

@@ -65,7 +65,8 @@ def by_host(table: pd.DataFrame) -> go.Figure:
     rows = len(hosts) // COLUMNS + 1
     figure = Panels(
         _title(table),
-        f"Troops by date; the same scale in every panel. {_MARKS_WORDS}{_stale(table)}",
+        f"Troops by date, the same scale in every panel, each headed by host and framework nation. "
+        f"{_MARKS_WORDS}{_stale(table)}",
         _summary(table, hosts),
         height=60 + rows * (PANEL_PIXELS + HEAD_PIXELS),
     )

@@ -224,12 +224,12 @@ def key(
     )
 
 
-def size_keys() -> list[go.Scattergeo]:
-    """Return the legend's key to the sizes of exercises and to those without a figure."""
-    sizes = pixels(pd.Series(KEY_SIZES, dtype="float64"))
+def size_keys(shown: Sequence[int] = KEY_SIZES) -> list[go.Scattergeo]:
+    """Return the legend's key to some sizes of exercises and to those without a figure."""
+    sizes = pixels(pd.Series(shown, dtype="float64"))
     keys = [
         key(f"{number(troops)} troops", "circle", theme.LIGHT.unknown, size)
-        for troops, size in zip(KEY_SIZES, sizes, strict=True)
+        for troops, size in zip(shown, sizes, strict=True)
     ]
     return [*keys, key("Troops unknown", "circle-open", theme.LIGHT.unknown, 7)]
 

@@ -19,7 +19,7 @@ from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 from dashboard.schema.states import STATE_NAMES
-from dashboard.wording import iso, number, safe
+from dashboard.wording import iso, number, safe, span
 
 GROUP_FULL = 3000
 """Troops of a battlegroup's mark of `GROUP_FULL_PX`; area grows with troops."""
@@ -106,7 +106,10 @@ def gap(*, named: bool) -> list[go.Scattergeo]:
 
 
 def rings(spread: Spread) -> list[go.Scattergeo]:
-    """Return the inner and the outer line of published ranges, and the place that they surround."""
+    """Return the inner and the outer line of published ranges, and the place that they surround.
+
+    Both have one entry in the legend; which is which stands below the map.
+    """
     inner, outer = spread.rings()
     words = wrapped(safe(spread.words))
     place = go.Scattergeo(
@@ -119,8 +122,8 @@ def rings(spread: Spread) -> list[go.Scattergeo]:
         showlegend=False,
     )
     return [
-        _ring(inner, f"Lowest maximum, {number(spread.inner_km)} km", "dash"),
-        _ring(outer, f"Highest maximum, {number(spread.outer_km)} km", "solid"),
+        _ring(inner, "", "dash").update(showlegend=False),
+        _ring(outer, f"Range, {span(spread.inner_km, spread.outer_km)} km", "solid"),
         place,
     ]
 

@@ -27,7 +27,7 @@ def incidents(*given):
 
 def test_a_range_is_two_lines_and_never_one():
     inner, outer, place = overlays.rings(SPREAD)
-    assert (inner.name, outer.name) == ("Lowest maximum, 400 km", "Highest maximum, 700 km")
+    assert (inner.showlegend, outer.name) == (False, "Range, 400 to 700 km")
     assert (inner.line.dash, outer.line.dash) == ("dash", "solid")
     assert len(inner.lon) == len(outer.lon) == 73
     assert max(outer.lat) > max(inner.lat)
