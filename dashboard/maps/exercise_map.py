@@ -81,7 +81,8 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     figure.add_traces(markers.exercises(places))
     figure.add_trace(markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid"))
     figure.add_traces([names(FEW_NAMES, VIEWS["flank"], size=10), _fullest(drawn)])
-    figure.update_layout(legend=markers.LEGEND, dragmode=NO_DRAG)
+    markers.legend_above(figure)
+    figure.update_layout(dragmode=NO_DRAG)
     markers.keep_opacity(figure)
     return figure
 

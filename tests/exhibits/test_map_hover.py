@@ -2,10 +2,11 @@
 
 import re
 
-from dashboard.analysis.geography.layers import MapOptions
+from dashboard.analysis.geography.layers import LAYERS, MapOptions
 from dashboard.exhibits.catalogue import exhibit
+from dashboard.maps import chooser
 
-from .shipped import extract
+from .shipped import extract, register
 
 
 def hovers(**options):
@@ -44,3 +45,17 @@ def test_a_share_of_the_economy_says_who_published_it():
     told = [words for words in hovers(layers=()) if words.startswith("Lithuania|")]
     assert told
     assert all(", from NATO" in words for words in told)
+
+
+def test_nothing_stands_beside_the_box_of_a_hover_where_it_cannot_be_read_in_the_dark():
+    # Plotly writes `<extra>` words on white beside a map, whatever the theme, and in the dark they are pale.
+    maps = [
+        exhibit(extract(), "flank-map", choice=MapOptions(layers=tuple(LAYERS))).figure,
+        exhibit(extract(), "where-held").figure,
+        exhibit(extract(), "state-ground").figure,
+        exhibit(extract(), "record-places", exercise_id="zapad-2017").figure,
+        chooser(register().sites, "point", extract().shapes),
+    ]
+    templates = [trace.hovertemplate for figure in maps for trace in figure.data if trace.hovertemplate]
+    assert len(templates) > 20
+    assert all(one.endswith("<extra></extra>") for one in templates)

@@ -1,11 +1,13 @@
 """One indicator by ally, against its target: value, target and unknown as three different things."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.advice.checks import NOT_APPLICABLE, STATUSES
+from dashboard.analysis.advice.checks import NOT_APPLICABLE, STATUSES, unit_words
 from dashboard.analysis.advice.summaries import by_indicator
 from dashboard.figures.advice.checks import MARKS, ally_axis, hover
 from dashboard.figures.kit.canvas import canvas
@@ -34,10 +36,11 @@ def by_ally(table: pd.DataFrame) -> go.Figure:
     heading = capitalised(name)
     title = _title(rows, heading)
     # A title without room for the indicator leaves its name to what stands below.
-    named = "" if title.startswith(heading.partition(",")[0]) else f"{heading}. "
+    named = "" if title.startswith(heading.partition(",")[0] + ":") else f"{heading}. "
     figure = canvas(
         title,
-        f"{named}{by_indicator(table)[c.SENTENCE].iloc[0]} Unit: {unit}. Dashed line or bar: the target."
+        f"{named}{by_indicator(table)[c.SENTENCE].iloc[0]} Unit: {unit_words(unit)}. "
+        "Dashed line or bar: the target."
         + (" Marks on the right have no value on the scale." if _is_off(rows).any() else ""),
         _summary(rows, heading),
         height=120 + 27 * max(len(rows), 4),
@@ -113,7 +116,7 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, unit: str, scale: tuple[float, 
     away = [*(["Permanent"] if (rows[c.STATUS] == "permanent").any() else []), "No<br>figure"]
     away += ["or does<br>not apply"] if (rows[c.STATUS] == NOT_APPLICABLE).any() else []
     figure.update_xaxes(
-        title_text=safe(capitalised(unit)) if unit != "yes/no" else "",
+        title_text=safe(capitalised(unit_words(unit))) if unit != "yes/no" else "",
         range=[low - 0.06 * (high - low), (off if is_off else high) + 0.12 * (high - low)],
         tickvals=[*ticks, *([off] if is_off else [])],
         ticktext=[*words, *(["<br>".join(away)] if is_off else [])],
@@ -151,9 +154,11 @@ def _title(rows: pd.DataFrame, heading: str) -> str:
         n, of, verbs, what = met, len(judged), ("meets", "meet"), "the target"
     finding = f"{part_of(n, of, 'flank ally', 'flank allies')} {agree_part(n, *verbs)} {what}"
     name = heading.partition(",")[0]
+    bare = re.sub(r" \d{4} estimate$", "", name)
     return headline(
         f"{heading}: {finding[:1].lower() + finding[1:]}",
         f"{name}: {finding[:1].lower() + finding[1:]}",
+        f"{bare}: {finding[:1].lower() + finding[1:]}",
         finding,
     )
 
