@@ -68,8 +68,8 @@ def test_an_exercise_is_looked_for_where_its_hosts_are(units):
     )
     assert told(units, exercises=exercises, exercise_sites=sites) == [
         (
-            "exercise_sites.csv, row 3, column lat + lon: expected a place in Estonia, Latvia, where it would "
-            "lie with latitude and longitude swapped, saw '25.95, 59.25'."
+            "exercise_sites.csv, row 3, column lat + lon: expected a place in Estonia, Latvia, where it "
+            "would lie with latitude and longitude swapped, saw '25.95, 59.25'."
         )
     ]
 
