@@ -75,7 +75,7 @@ def test_on_a_phone_a_first_column_leaves_room_too_and_no_other_reader_is_given_
     rows = pd.DataFrame(
         {"indicator": ["Rail Baltica main line funded in the 2024 EU agreement"] * 3, "value": "a"}
     )
-    assert data_table.config(rows, phone=True)["indicator"]["width"] < 390 / 2
+    assert data_table.config(rows, phone=True)["indicator"]["width"] < 390 * 0.6
     assert data_table.config(rows, phone=False)["indicator"]["width"] == data_table.WIDE_PIXELS
     assert kept.once(data_table.config, rows, True) != kept.once(data_table.config, rows, False)
     short = pd.DataFrame({"date": ["2025-09-12"], "what": ["a drone"]})

@@ -37,7 +37,10 @@ SHORT_NAME, LETTER_PIXELS, BESIDE_PIXELS = 24, 8, 26
 column is as wide as its first rows need."""
 
 PHONE_NAME_PIXELS = 150
-"""Room of the names on a phone, or of the first column: less than half of the screen."""
+"""Room of the names on a phone, where they stand while the rest is moved: less than half of the screen."""
+
+PHONE_FIRST_PIXELS = 220
+"""Room of another first column there, which moves with the rest."""
 
 ROW_PIXELS = 33
 """Height of a row at the size of letters of `.streamlit/config.toml`: a taller table ends in blank rows."""
@@ -250,8 +253,9 @@ def on_phone() -> bool:
 def _width(name: str, cells: "pd.Series[Any]", *, phone: bool) -> int | None:
     """Return how wide a column of text is, pixels; None where its first rows may say so."""
     letters = cells.dropna().astype("str").str.len()
-    if phone and letters.max() * LETTER_PIXELS + BESIDE_PIXELS > PHONE_NAME_PIXELS:
-        return PHONE_NAME_PIXELS
+    room = PHONE_NAME_PIXELS if name == c.NAME else PHONE_FIRST_PIXELS
+    if phone and letters.max() * LETTER_PIXELS + BESIDE_PIXELS > room:
+        return room
     if name == c.NAME and 0 < letters.max() <= SHORT_NAME:
         return int(letters.max()) * LETTER_PIXELS + BESIDE_PIXELS
     return WIDE_PIXELS if letters.median() > LONG_TEXT else None
