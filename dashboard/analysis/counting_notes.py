@@ -201,9 +201,7 @@ def one_indicator(checks: pd.DataFrame) -> str:
     latest = "latest published figure"
     if (checks[c.INDICATOR] == FORCE).any():
         latest += " that counts everybody, not one nation's contingent,"
-    words = (
-        f"The {latest} of each of {counted(concerned, 'ally', 'allies')}; {number(unknown)} "
-        f"{agree(unknown, 'has', 'have')} none, which counts neither as met nor as not met."
-    )
+    none = f"; {number(unknown)} {agree(unknown, 'has', 'have')} none, counted neither as met nor as not met"
+    words = f"The {latest} of each of {counted(concerned, 'ally', 'allies')}{none if unknown else ''}."
     apart = len(checks) - concerned
     return words + (f" It does not apply to {counted(apart, 'more', 'more')}." if apart else "")

@@ -193,7 +193,7 @@ def _wrong_of(
     own: "pd.Series[Any]", states: "pd.Series[Any]", rows: pd.DataFrame, *, strict: bool
 ) -> dict[int, str]:
     """Return the same for places that should all lie in the same states."""
-    named = ", ".join(dict.fromkeys(own.index))
+    named = ", ".join(STATE_NAMES.get(code, code) for code in dict.fromkeys(own.index))
     slips = {
         _SWAPPED: f"a place in {named}, where it would lie with latitude and longitude swapped",
         _WEST_EAST: f"a place in {named}, where it would lie with the other sign of its longitude",

@@ -74,7 +74,7 @@ def country_map(
             names(labelled(view, [unit for unit in NAMES if unit == iso3]), view),
         ]
     )
-    figure.update_layout(legend=markers.LEGEND)
+    markers.legend_above(figure)
     return figure
 
 

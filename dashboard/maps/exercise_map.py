@@ -81,7 +81,8 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     figure.add_traces(markers.exercises(places))
     figure.add_trace(markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid"))
     figure.add_traces([names(FEW_NAMES, VIEWS["flank"], size=10), _fullest(drawn)])
-    figure.update_layout(legend=markers.LEGEND, dragmode=NO_DRAG)
+    markers.legend_above(figure)
+    figure.update_layout(dragmode=NO_DRAG)
     markers.keep_opacity(figure)
     return figure
 
@@ -195,8 +196,15 @@ def _places_title(drawn: pd.DataFrame) -> str:
     sums = _by_place(drawn)
     first = leaders(sums[c.PLACE], sums[c.N])
     verb = f"saw the most exercises: {number(first.top)}{first.each}"
+    if first.top == 1 and first.each:
+        verb = "saw one exercise each"
     several = f"{capitalised(spelt(len(first.labels)))} places {verb}"
-    return headline(f"{capitalised(first.named(many='places'))} {verb}", several)
+    return headline(f"{capitalised(first.named(_with_article, 'places'))} {verb}", several)
+
+
+def _with_article(place: str) -> str:
+    """Return a place as it stands in a sentence: Adazi, the Baltic Sea, the Gulf of Finland."""
+    return f"the {place}" if place.endswith(" Sea") or place.startswith("Gulf of ") else place
 
 
 def _by_place(drawn: pd.DataFrame) -> pd.DataFrame:

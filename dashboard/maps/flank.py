@@ -68,7 +68,8 @@ def flank_map(
     Parameters
     ----------
     states : pandas.DataFrame
-        Result of `analysis.geography.choropleth.by_unit`.
+        Result of `analysis.geography.choropleth.by_unit`; with a column `publisher` the hover says who
+        published a figure.
     measure : str
         A name of `analysis.geography.choropleth.MEASURES`.
     shapes : Shapes
@@ -116,7 +117,11 @@ def flank_map(
         [*(overlays.gap(named=view == "baltic") if drawn.gap else []), *graticule.scale_bar(view)]
     )
     figure.add_traces(overlays.selected(drawn.selected))
-    figure.add_trace(name_targets(states, VIEWS[view], HEIGHTS[view] - BAR_ROOM))
+    figure.add_trace(
+        name_targets(
+            dict(zip(states[c.UNIT], _hover(states), strict=True)), VIEWS[view], HEIGHTS[view] - BAR_ROOM
+        )
+    )
     figure.update_layout(legend=markers.LEGEND_BELOW, margin_t=BAR_ROOM, geo=graticule.graticule(view))
     markers.keep_opacity(figure)
     if corners is not None and len(corners):
@@ -131,13 +136,14 @@ def _say_part(figure: go.Figure, corners: pd.DataFrame) -> None:
 
 
 def _marks(drawn: MapLayers, view: View) -> list[Any]:
-    """Return the marks of the layers that are on, from the widest to the smallest; many layers smaller."""
+    """Return the marks of the layers that are on, the widest first; many layers smaller, with a short key."""
     marked = (drawn.exercises, drawn.sites, drawn.battlegroups, drawn.incidents, drawn.formations)
-    size = SMALLER if sum(layer is not None for layer in marked) >= CROWDED_FROM else 1.0
+    is_crowded = sum(layer is not None for layer in marked) >= CROWDED_FROM
+    size, sizes = (SMALLER, markers.KEY_SIZES[-1:]) if is_crowded else (1.0, markers.KEY_SIZES)
     traces: list[Any] = [] if drawn.outline is None else overlays.reach(drawn.outline)
     traces += [] if drawn.spread is None else overlays.rings(drawn.spread)
     if drawn.exercises is not None:
-        traces += [*markers.exercises(drawn.exercises), *markers.size_keys()]
+        traces += [*markers.exercises(drawn.exercises), *markers.size_keys(sizes)]
     traces += [] if drawn.sites is None else markers.bases(drawn.sites)
     traces += [] if drawn.battlegroups is None else overlays.battlegroups(drawn.battlegroups)
     traces += [] if drawn.incidents is None else overlays.incidents(drawn.incidents)
@@ -225,7 +231,11 @@ def _bar_words(measure: Measure) -> str:
 
 
 def _hover(states: pd.DataFrame) -> list[tuple[str, str]]:
-    return list(zip(states[c.NAME], states[c.WORDS], strict=True))
+    """Return name and words of each state, and who published the figure where the rows say so."""
+    if c.PUBLISHER not in states:
+        return list(zip(states[c.NAME], states[c.WORDS], strict=True))
+    words = states[c.WORDS] + (", from " + states[c.PUBLISHER]).fillna("")
+    return list(zip(states[c.NAME], words, strict=True))
 
 
 def _layer_words(drawn: MapLayers) -> tuple[str, ...]:

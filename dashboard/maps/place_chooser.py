@@ -15,7 +15,7 @@ from dashboard.maps.kit.base_map import (
     water_and_frontier,
 )
 from dashboard.maps.kit.gathered import first, first_words
-from dashboard.maps.kit.markers import BASE_MARKS, BASES, LEGEND
+from dashboard.maps.kit.markers import BASE_MARKS, BASES, legend_above
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, safe
@@ -58,7 +58,7 @@ def chooser(sites: pd.DataFrame, point: str, shapes: Shapes, *, height: int = 62
         if len(rows):
             figure.add_trace(_sites(rows, side, label))
     figure.add_trace(names(FEW_NAMES, VIEWS["flank"], size=10))
-    figure.update_layout(legend=LEGEND)
+    legend_above(figure)
     # The fields show what was chosen; without this a click would pale everything else.
     figure.update_traces(unselected_marker_opacity=1, selector={"type": "choropleth"})
     figure.update_traces(unselected_marker_opacity=1, selector={"type": "scattergeo", "mode": "markers"})
@@ -91,5 +91,5 @@ def _sites(rows: pd.DataFrame, side: str, label: str) -> go.Scattergeo:
         | {"line": {"color": theme.LIGHT.ground, "width": 1}},
         customdata=[[row[c.SITE_ID], "", ""] for row in rows.to_dict("records")],
         text=[safe(name) for name in rows[c.NAME]],
-        hovertemplate="<b>%{text}</b><extra>" + label + "</extra>",
+        hovertemplate="<b>%{text}</b><br>" + label + "<extra></extra>",
     )

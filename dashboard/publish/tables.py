@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pandas as pd
+from pandas.api.types import is_bool_dtype, is_numeric_dtype
 
 from dashboard import sources, wording
 from dashboard.exhibits.exhibit import source_cells
@@ -77,10 +78,11 @@ class Tables:
         behind = [cell if isinstance(cell, str) else "" for cell in cited] if cited.notna().any() else []
         heads = [heading(str(name)) for name in shown.columns] + ([BEHIND] if behind else [])
         known = listed.to_dict("records")
+        numeric = [is_numeric_dtype(kind) and not is_bool_dtype(kind) for kind in shown.dtypes]
         made = [
             Row(
                 (
-                    *self._cells(dict(zip(shown.columns, cells, strict=True)), known[at]),
+                    *self._cells(dict(zip(shown.columns, cells, strict=True)), known[at], numeric),
                     *self._behind(behind, at),
                 )
             )
@@ -104,10 +106,16 @@ class Tables:
         ids = [name for name in _HIDDEN if name not in columns]
         return shown.drop(columns=[SOURCE, DOCUMENTS, *ids], errors="ignore")
 
-    def _cells(self, cells: Mapping[Hashable, Any], known: Mapping[Hashable, Any]) -> list[Cell]:
+    def _cells(
+        self, cells: Mapping[Hashable, Any], known: Mapping[Hashable, Any], numeric: Sequence[bool]
+    ) -> list[Cell]:
+        """Return the cells of a row; one without a value stands as the others of its column do."""
         return [
-            Cell((Link(_words(str(name), cell), self._leads(str(name), cell, known)),), _is_number(cell))
-            for name, cell in cells.items()
+            Cell(
+                (Link(_words(str(name), cell), self._leads(str(name), cell, known)),),
+                is_of_numbers or (_is_number(cell) and not _is_missing(cell)),
+            )
+            for (name, cell), is_of_numbers in zip(cells.items(), numeric, strict=True)
         ]
 
     def _behind(self, cited: Sequence[str], at: int) -> list[Cell]:

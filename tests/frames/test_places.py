@@ -38,9 +38,9 @@ def test_the_shipped_places_are_sound(units):
 @pytest.mark.parametrize(
     ("cells", "expected"),
     [
-        (("23.39", "55.89"), "a place in LTU, where it would lie with latitude and longitude swapped"),
-        (("55.50", "19.50"), "a place on land, in LTU, not in the sea"),
-        (("52.25", "21.00"), "a place in LTU"),
+        (("23.39", "55.89"), "a place in Lithuania, where it would lie with latitude and longitude swapped"),
+        (("55.50", "19.50"), "a place on land, in Lithuania, not in the sea"),
+        (("52.25", "21.00"), "a place in Lithuania"),
     ],
 )
 def test_a_site_elsewhere_is_told(units, cells, expected):
@@ -68,8 +68,8 @@ def test_an_exercise_is_looked_for_where_its_hosts_are(units):
     )
     assert told(units, exercises=exercises, exercise_sites=sites) == [
         (
-            "exercise_sites.csv, row 3, column lat + lon: expected a place in EST, LVA, where it would lie "
-            "with latitude and longitude swapped, saw '25.95, 59.25'."
+            "exercise_sites.csv, row 3, column lat + lon: expected a place in Estonia, Latvia, where it "
+            "would lie with latitude and longitude swapped, saw '25.95, 59.25'."
         )
     ]
 

@@ -33,6 +33,7 @@ def places(*rows):
         "organiser_side": "russia",
         "n": 2,
         "troops": 12000,
+        "basis_note": "organiser, whole exercise, during",
         "exercises": "Zapad; Ladoga",
         "exercise_ids": "zapad;ladoga",
         "source_ids": "paper",

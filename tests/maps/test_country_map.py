@@ -1,6 +1,7 @@
 import pandas as pd
 
 from dashboard.maps.country_map import country_map
+from dashboard.maps.kit.markers import BUTTON_PIXELS, LEGEND
 
 from .outline import outline, texts
 from .tables import HOSTILE, SHAPES, bases, places
@@ -33,6 +34,13 @@ def test_the_state_itself_is_marked_and_its_neighbours_are_named():
 
 def test_a_state_without_a_shape_is_shown_on_the_whole_flank():
     assert list(drawn(corners=NOWHERE).layout.geo.lonaxis.range) == [8.0, 42.0]
+
+
+def test_a_legend_in_one_line_of_a_phone_begins_below_the_button_in_the_corner():
+    short = drawn([], [{"organiser_side": "russia"}, {"organiser_side": "nato"}])
+    long = drawn([{}], [{"organiser_side": "russia"}, {"organiser_side": "nato"}])
+    assert round((long.layout.legend.y - short.layout.legend.y) * short.layout.height) == BUTTON_PIXELS
+    assert long.layout.legend.y == LEGEND["y"]
 
 
 def test_a_name_is_never_markup():

@@ -39,11 +39,16 @@ def test_a_place_is_one_place_whoever_drilled_there():
     assert [trace.text for trace in figure.data if trace.name == "Most exercises"] == [("<b>Orzysz</b>",)]
 
 
+def test_places_that_saw_one_exercise_each_did_not_see_the_most():
+    each = places({"n": 1}, {"place": "Tapa", "n": 1})
+    assert small_map(each, SHAPES).layout.meta["title"] == "Pskov and Tapa saw one exercise each"
+
+
 def test_an_area_of_several_points_is_one_place_and_an_exercise_at_two_of_them_is_one():
     sea = {"place": "Baltic Sea", "n": 3, "exercise_ids": "a;b;c"}
     again = {"place": "Baltic Sea", "lat": 55.0, "n": 2, "exercise_ids": "c;d"}
     figure = small_map(places({"place": "Tapa", "n": 3}, sea, again), SHAPES)
-    assert figure.layout.meta["title"] == "Baltic Sea saw the most exercises: 4"
+    assert figure.layout.meta["title"] == "The Baltic Sea saw the most exercises: 4"
     assert [len(trace.lat) for trace in figure.data if trace.name == "Most exercises"] == [1]
 
 

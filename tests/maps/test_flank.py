@@ -122,7 +122,10 @@ def test_a_mark_without_figure_is_hollow_and_small():
     assert (known.marker.symbol, unknown.marker.symbol) == ("diamond-tall", "diamond-tall-open")
     assert (list(known.marker.size), unknown.marker.size) == ([20, 6], 6)
     assert trace(figure, "Troops unknown", points=False)
-    assert [mark[2] for mark in known.customdata] == ["100,000", "400"]
+    assert [mark[2] for mark in known.customdata] == [
+        "100,000 (organiser, during)",
+        "400 (organiser, during)",
+    ]
     assert list(unknown.customdata[0]) == ["Pskov", "2", "no figure", "Zapad<br>Ladoga", "held:2"]
 
 

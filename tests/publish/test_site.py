@@ -119,6 +119,18 @@ def test_tables_have_captions_and_heads(pages):
         assert all((one.text or "").strip() for one in table.find("thead").iter("th"))
 
 
+def test_a_column_stands_on_one_edge_with_its_head_also_where_a_cell_has_no_value(pages):
+    def edges(row):
+        return ["number" in (cell.get("class") or "") for cell in row][1:]
+
+    missing = 0
+    for table in (table for page in pages.values() for table in page.iter("table")):
+        head, *rows = (list(row) for row in table.iter("tr"))
+        missing += sum("".join(cell.itertext()).strip() == "\u2013" for row in rows for cell in row[1:])
+        assert all(edges(row) == edges(head) for row in rows), table.findtext("caption")
+    assert missing > 20
+
+
 def test_each_number_of_a_record_leads_to_its_claim_and_its_document(pages):
     page = pages["exercise/zapad-2021/index.html"]
     claims = register().claims

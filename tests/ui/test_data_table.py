@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.export.tables import readable
+from dashboard.schema import kept
 from dashboard.ui.blocks import data_table, paper_table
 from tests.ui.block import run
 
@@ -25,7 +26,7 @@ def test_distances_in_words_sort_by_their_kilometres():
     rows = pd.DataFrame({"ally_words": ["120 km", "under 5 km", "60 km"], "ally_km": [120.2, 3.1, 60.4]})
     shown = readable.readable(rows, NO_SOURCES, ("ally_words",))
     assert shown.sort_values("ally_number")["ally_words"].tolist() == ["under 5 km", "60 km", "120 km"]
-    assert data_table.config(shown)["ally_number"]["label"] == "Distance to it, km alone"
+    assert data_table.config(shown)["ally_number"]["label"] == "Distance to it, km"
 
 
 def test_computed_numbers_stand_no_finer_than_what_they_are_computed_from():
@@ -68,6 +69,17 @@ def test_on_a_phone_names_that_stand_still_leave_more_than_half_of_the_screen(mo
     monkeypatch.setattr(st, "context", phone)
     assert 0 < name()["width"] < 390 / 2
     assert name()["pinned"]
+
+
+def test_on_a_phone_a_first_column_leaves_room_too_and_no_other_reader_is_given_its_width():
+    rows = pd.DataFrame(
+        {"indicator": ["Rail Baltica main line funded in the 2024 EU agreement"] * 3, "value": "a"}
+    )
+    assert data_table.config(rows, phone=True)["indicator"]["width"] < 390 * 0.6
+    assert data_table.config(rows, phone=False)["indicator"]["width"] == data_table.WIDE_PIXELS
+    assert kept.once(data_table.config, rows, True) != kept.once(data_table.config, rows, False)
+    short = pd.DataFrame({"date": ["2025-09-12"], "what": ["a drone"]})
+    assert data_table.config(short, phone=True)["date"]["width"] is None
 
 
 def test_days_of_any_precision_sort_by_their_text_as_dates_do():

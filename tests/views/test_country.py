@@ -1,5 +1,7 @@
 """The country page: one state, two states, and states of which little is known."""
 
+import re
+
 import pytest
 
 from dashboard.schema import codes
@@ -70,3 +72,12 @@ def test_for_paper_there_are_no_buttons_under_figures():
     assert not at.exception
     assert not at.get("download_button")
     assert charts(at)
+
+
+def test_for_paper_a_headline_says_how_many_readings_bear_it_out_as_on_the_page():
+    held = re.compile(r"Holds in \d of \d readings")
+    found = [
+        held.findall(main_words(visit("country", of="Latvia", print=mode))) for mode in ("true", "false")
+    ]
+    assert found[0]
+    assert found[0] == found[1]

@@ -170,8 +170,21 @@ def _words(value: float, unit: str) -> str:
         return "yes" if value else "no"
     if unit == "year":
         return str(round(value))
+    if unit.startswith("percent"):
+        return f"{plain(value)} %{unit.removeprefix('percent')}"
+    currency, _, power = unit.partition(" ")
+    if power in _POWERS:
+        return f"{currency} {plain(value)} {_POWERS[power]}"
     return f"{plain(value)} {_SINGULAR.get(unit, unit) if value == 1 else unit}"
 
+
+def unit_words(unit: str) -> str:
+    """Return a unit as an axis names it: EUR million for EUR m, all others as they are."""
+    currency, _, power = unit.partition(" ")
+    return f"{currency} {_POWERS[power]}" if power in _POWERS else unit
+
+
+_POWERS = {"m": "million", "bn": "billion"}
 
 _HAS_FIGURE = "has_figure"
 _TARGET_OF_ALLY = "target_of_ally"

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.analysis.advice.checks import NAME, NOT_APPLICABLE, ally_nouns
 from dashboard.schema import columns as c
-from dashboard.wording import agree, capitalised, counted, number, together
+from dashboard.wording import agree, counted, number, together
 
 DRAWN_APART = "rotation length"
 """An indicator with a chart of its own, which is not the one to begin with."""
@@ -80,12 +80,10 @@ def table_title(checks: pd.DataFrame) -> str:
     allies = checks[c.ISO3].nunique()
     counting = checks[checks[c.COUNTS].astype(bool)]
     made = int((counting[c.STATUS] != NOT_APPLICABLE).sum())
+    indicators = counted(len(checks[NAME].drop_duplicates()), "indicator")
     return (
-        f"{counted(len(checks), 'line')}: {counted(len(checks[NAME].drop_duplicates()), 'indicator')} in "
-        f"{counted(allies, *ally_nouns(allies))}. {capitalised(counted(made, 'line'))} of "
-        f"{counted(len(counting[NAME].drop_duplicates()), 'indicator')} that "
-        f"{agree(len(counting[NAME].drop_duplicates()), 'counts', 'count')} "
-        f"{agree(made, 'is the check', 'are the checks')} above"
+        f"{indicators} in {counted(allies, *ally_nouns(allies))}: "
+        f"{counted(len(checks), 'line')}, {number(made)} of them {agree(made, 'a check', 'checks')}"
     )
 
 

@@ -205,7 +205,7 @@ def _hybrid(held: _Held) -> _Evidence:
 def _diplomacy(held: _Held) -> _Evidence:
     evidence = _by_measures(held, DIPLOMACY, "summits, consultations and declarations")
     channels = _number_of(held, RESTRAINT)
-    if channels is not None:
+    if channels is not None and len(held.tables.measures):
         verb = after_none(channels, "speaks", "speak")
         all_words = counted(len(held.tables.measures), "measure")
         number_words = f"{none_or(channels).capitalize()} of {all_words} {verb}"

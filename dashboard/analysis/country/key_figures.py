@@ -197,11 +197,11 @@ def _spent(rows: pd.DataFrame) -> Iterator[tuple[str, str, Any, Any]]:
 
 def _hosted(latest: pd.DataFrame) -> Iterator[tuple[str, str, Any, Any]]:
     for row in latest.to_dict("records"):
-        led = f"led by {battlegroups.name(str(row[c.FRAMEWORK_NATION]))}"
+        led = f"led by {battlegroups.with_article(str(row[c.FRAMEWORK_NATION]))}"
         if pd.isna(row[c.TROOPS]):
             yield "Forward land forces", f"{led}; no actual figure found", None, row[c.SOURCE_IDS]
             continue
-        scope = f", counts: {row[c.TROOPS_SCOPE]}" if pd.notna(row[c.TROOPS_SCOPE]) else ""
+        scope = f" ({row[c.TROOPS_SCOPE]})" if pd.notna(row[c.TROOPS_SCOPE]) else ""
         words = f"{number(row[c.TROOPS])} troops{scope}; {led}"
         yield "Forward land forces", words, row[c.AS_OF], row[c.SOURCE_IDS]
 

@@ -56,15 +56,19 @@ def exercise_places(points: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         `place`, `lat`, `lon`, `organiser_side`, `n` (Int64, exercises), `troops` (float64, of the largest
-        one with a figure; missing where none has one), `exercises` (names, latest first, at most five,
-        then how many more), `exercise_ids` (of all), `source_ids`. The largest marks first, so that small
-        ones are drawn over them.
+        one with a figure; missing where none has one), `basis_note` (who gave that figure, of what and when),
+        `exercises` (names, latest first, at most five, then how many more), `exercise_ids` (of all),
+        `source_ids`. The largest marks first, so that small ones are drawn over them.
     """
     ordered = points.sort_values([c.FIRST_DAY, c.NAME], ascending=[False, True], na_position="last")
     groups = ordered.groupby([c.LAT, c.LON, c.ORGANISER_SIDE], sort=True)
     places = groups.agg(
         **{c.PLACE: (c.PLACE, "first"), c.N: (c.EXERCISE_ID, "nunique"), c.TROOPS: (c.TROOPS, "max")}
     ).reset_index()
+    largest = ordered.sort_values(c.TROOPS, ascending=False, kind="stable").groupby(
+        [c.LAT, c.LON, c.ORGANISER_SIDE], sort=True
+    )
+    places[c.BASIS_NOTE] = largest[c.BASIS_NOTE].first().to_numpy()
     for column, cells, put_together in (
         (c.EXERCISES, c.NAME, _names),
         (c.EXERCISE_IDS, c.EXERCISE_ID, _distinct),
@@ -72,7 +76,7 @@ def exercise_places(points: pd.DataFrame) -> pd.DataFrame:
     ):
         of_place = keys.by_key(groups.ngroup(), ordered[cells])
         places[column] = places.index.map({at: put_together(some) for at, some in of_place.items()})
-    words = dict.fromkeys((c.EXERCISES, c.EXERCISE_IDS, c.SOURCE_IDS), "str")
+    words = dict.fromkeys((c.EXERCISES, c.EXERCISE_IDS, c.SOURCE_IDS, c.BASIS_NOTE), "str")
     places = places.astype({c.N: "Int64", c.TROOPS: "float64"} | words)
     return places.sort_values(
         c.TROOPS, ascending=False, na_position="first", ignore_index=True, kind="stable"

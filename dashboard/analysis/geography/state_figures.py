@@ -16,8 +16,8 @@ from dashboard.schema import columns as c
 from dashboard.selection import Selection
 from dashboard.wording import counted, iso, number, percent, span
 
-COUNTS = "; counts: "
-"""Stands before whom a figure of troops counts, in the data's own words."""
+ACTUAL = "; actual"
+"""What kind of a number a figure of troops is; whom it counts follows, in the data's own words."""
 
 
 def _spending(tables: Tables, _: Selection) -> pd.DataFrame:
@@ -82,8 +82,8 @@ def _battlegroups(tables: Tables, _: Selection) -> pd.DataFrame:
     words = []
     for row in known.to_dict("records"):
         scope = row[c.TROOPS_SCOPE]
-        counts = f"{COUNTS}{scope}" if isinstance(scope, str) else ""
-        words.append(f"{number(row[c.TROOPS])} troops ({iso(row[c.AS_OF])}{counts})")
+        whom = f": {scope}" if isinstance(scope, str) else ""
+        words.append(f"{number(row[c.TROOPS])} troops ({iso(row[c.AS_OF])}{ACTUAL}{whom})")
     found = _found(known[c.HOST], known[c.TROOPS], words, known[c.SOURCE_IDS])
     return _with(found, as_of=known[c.AS_OF], comparable=known[c.IS_WHOLE])
 

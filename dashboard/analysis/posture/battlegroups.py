@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.analysis.kit import dates
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
-from dashboard.wording import after_none, agree, counted, none_or, plain, together
+from dashboard.wording import after_none, agree, capitalised, counted, none_or, plain, together
 
 FIRST_DRAWN = 2017
 """Year of the first battlegroups."""
@@ -213,9 +213,15 @@ def name(iso3: str) -> str:
     return NATION_NAMES.get(iso3, iso3)
 
 
+def with_article(iso3: str) -> str:
+    """Return a name as it stands in a sentence: Canada; the United Kingdom."""
+    found = name(iso3)
+    return f"the {found}" if found.startswith("United ") else found
+
+
 def names(nations: Iterable[str]) -> str:
     """Return names as they stand in a sentence: Italy; Italy and Spain; Italy, Spain and France."""
-    return together(name(nation) for nation in nations)
+    return together(with_article(nation) for nation in nations)
 
 
 def months_words(months: float) -> str:
@@ -262,11 +268,13 @@ def _permanent_words(nations: pd.DataFrame, advised: float) -> list[str]:
     if len(moved):
         against = ": the opposite of the advice" if slow else ""
         verb = agree(len(moved), "is", "are")
-        who = names(moved[c.FRAMEWORK_NATION])
+        who = capitalised(names(moved[c.FRAMEWORK_NATION]))
         words.append(f"{who} {verb} replacing rotation with permanent stationing{against}.")
     if len(steady):
         verb = agree(len(steady), "stations", "station")
-        words.append(f"{names(steady[c.FRAMEWORK_NATION])} {verb} troops permanently, without rotation.")
+        words.append(
+            f"{capitalised(names(steady[c.FRAMEWORK_NATION]))} {verb} troops permanently, without rotation."
+        )
     return words
 
 

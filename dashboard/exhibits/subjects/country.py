@@ -7,6 +7,7 @@ from dashboard.analysis import counting_notes
 from dashboard.analysis.country import state_profile
 from dashboard.analysis.country.state_profile import State
 from dashboard.analysis.exercises import recall
+from dashboard.exhibits import holds
 from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
@@ -136,6 +137,7 @@ ENTRIES = (
         "The exercises that one state hosted, by the year of their start and by side.",
         "Exercises that no page read names.",
         opens=Opens.RECORD,
+        finding=holds.FULLEST_BY_NUMBER,
     ),
     Entry(
         "state-areas",

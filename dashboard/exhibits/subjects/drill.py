@@ -20,6 +20,7 @@ from dashboard.figures.drill import peers as peer_figures
 from dashboard.figures.exercises import season as season_figures
 from dashboard.maps import record_map
 from dashboard.schema import codes
+from dashboard.schema import columns as c
 
 NO_DRILL = Drill()
 """Stands for the article's drill."""
@@ -67,11 +68,12 @@ def months_of_drill(
     """Chart exercises by month, with the month of the drill set apart."""
     drill = _described(extract, drill)
     found, table = extract.result(answer_to, drill, group, start), extract.sized.sizes
+    shown = found.months if found.months[c.N].any() else found.months.head(0)
     rule = counting_notes.months(found.months, table, extract.sized.counted.rule)
     return Chart(
         extract,
         partial(season_figures.months, found.months, drill.month, codes.BLOC_OF_SIDE[drill.side]),
-        ChartData(found.months, noun="months", rule=rule),
+        ChartData(shown, noun="exercises with a known month", rule=rule),
         season.season_method(found.months, table),
     )
 

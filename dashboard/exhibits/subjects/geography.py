@@ -17,8 +17,13 @@ from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.maps import flank_map
 from dashboard.schema import columns as c
+from dashboard.schema import lists
+from dashboard.wording import together
 
 STATES = (c.NAME, c.VALUE, c.WORDS)
+
+MOST_NAMED = 2
+"""Publishers that a hover names."""
 
 FIRST_CHOICE = MapOptions()
 """What the map shows before the reader has asked for anything."""
@@ -46,8 +51,11 @@ def flank(extract: Extract, choice: MapOptions = FIRST_CHOICE) -> Chart:
 
 
 def layers_of(extract: Extract, choice: MapOptions) -> MapLayers:
-    """Return the rows of each layer that is on, see `layers.gather`."""
-    return layers.gather(extract.filtered, extract.register, extract.sized.sizes, choice)
+    """Return the rows of each layer that is on, see `layers.gather`; battlegroups with their `publisher`."""
+    drawn = layers.gather(extract.filtered, extract.register, extract.sized.sizes, choice)
+    if drawn.battlegroups is None:
+        return drawn
+    return replace(drawn, battlegroups=_with_publishers(extract, drawn.battlegroups))
 
 
 def states_of(extract: Extract, choice: MapOptions) -> pd.DataFrame:
@@ -79,7 +87,7 @@ def exposure_of(extract: Extract, origin: str, km: int) -> pd.DataFrame:
 
 def _drawn(extract: Extract, choice: MapOptions, states: pd.DataFrame, drawn: MapLayers) -> go.Figure:
     return flank_map(
-        choropleth.by_unit(states, extract.register.units),
+        choropleth.by_unit(_with_publishers(extract, states), extract.register.units),
         choice.measure,
         extract.shapes,
         drawn,
@@ -89,6 +97,18 @@ def _drawn(extract: Extract, choice: MapOptions, states: pd.DataFrame, drawn: Ma
         scale_note=scale_note(extract, choice),
         corners=_corners(extract) if choice.view == FIRST_CHOICE.view else None,
     )
+
+
+def _with_publishers(extract: Extract, rows: pd.DataFrame) -> pd.DataFrame:
+    """Add `publisher` for a hover; missing where more than two published what stands behind a row."""
+    found = [
+        dict.fromkeys(
+            one.published_by for one in sources.look_up(extract.register.sources, lists.parts(cell))
+        )
+        for cell in rows[c.SOURCE_IDS].fillna("")
+    ]
+    names = [together(list(of)) if 0 < len(of) <= MOST_NAMED else None for of in found]
+    return rows.assign(**{c.PUBLISHER: pd.Series(names, rows.index, dtype="str")})
 
 
 def _corners(extract: Extract) -> pd.DataFrame | None:

@@ -34,7 +34,8 @@ def measure_matrix(extract: Extract) -> Chart:
     return Chart(
         extract,
         partial(measure_figures.matrix, table, allies_chosen(extract.selection.countries)),
-        ChartData(table, "measures", "measures", rule=measures.RULE),
+        # Blank cells alone are no picture: the page says in a sentence that there is nothing.
+        ChartData(table if table[c.N].any() else table.head(0), "measures", "measures", rule=measures.RULE),
     )
 
 

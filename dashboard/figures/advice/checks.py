@@ -10,6 +10,7 @@ from dashboard import theme
 from dashboard.analysis.advice.checks import NOT_APPLICABLE, STATUSES
 from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.kit.canvas import below_button, canvas
+from dashboard.figures.kit.count_axis import count_axis
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import (
@@ -124,7 +125,8 @@ def balance(table: pd.DataFrame) -> go.Figure:
         if table[f"n_{status}"].sum():
             figure.add_trace(_shares(table, status))
     figure.update_layout(barmode="stack", legend_traceorder="normal")
-    figure.update_xaxes(title_text="Checks", rangemode="tozero", nticks=6)
+    counted = table[[f"n_{status}" for status in FILLS]].sum(axis="columns").max()
+    figure.update_xaxes(title_text="Checks", **count_axis(counted, 6))
     figure.update_yaxes(autorange="reversed", showgrid=False)
     below_button(figure)
     return figure

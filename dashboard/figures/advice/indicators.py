@@ -1,11 +1,13 @@
 """One indicator by ally, against its target: value, target and unknown as three different things."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.advice.checks import NOT_APPLICABLE, STATUSES
+from dashboard.analysis.advice.checks import NOT_APPLICABLE, STATUSES, unit_words
 from dashboard.analysis.advice.summaries import by_indicator
 from dashboard.figures.advice.checks import MARKS, ally_axis, hover
 from dashboard.figures.kit.canvas import canvas
@@ -14,6 +16,9 @@ from dashboard.schema import columns as c
 from dashboard.wording import agree_part, capitalised, headline, part_of, plain, safe
 
 _STEPS = (1, 2, 2.5, 5, 10)
+
+OFF = ("unknown", "permanent", NOT_APPLICABLE)
+"""Standings that have no value on the scale."""
 
 
 def by_ally(table: pd.DataFrame) -> go.Figure:
@@ -29,10 +34,14 @@ def by_ally(table: pd.DataFrame) -> go.Figure:
     rows = table.assign(row=range(len(table)))
     name, unit = str(rows[c.INDICATOR].iloc[0]), str(rows[c.UNIT].iloc[0])
     heading = capitalised(name)
+    title = _title(rows, heading)
+    # A title without room for the indicator leaves its name to what stands below.
+    named = "" if title.startswith(heading.partition(",")[0] + ":") else f"{heading}. "
     figure = canvas(
-        _title(rows, heading),
-        f"{by_indicator(table)[c.SENTENCE].iloc[0]} Unit: {unit}. Dashed line or bar: the target. "
-        "Marks on the right have no value on the scale.",
+        title,
+        f"{named}{by_indicator(table)[c.SENTENCE].iloc[0]} Unit: {unit_words(unit)}. "
+        "Dashed line or bar: the target."
+        + (" Marks on the right have no value on the scale." if _is_off(rows).any() else ""),
         _summary(rows, heading),
         height=120 + 27 * max(len(rows), 4),
     )
@@ -46,6 +55,11 @@ def by_ally(table: pd.DataFrame) -> go.Figure:
     return figure
 
 
+def _is_off(rows: pd.DataFrame) -> "pd.Series[bool]":
+    """Say of each row whether it has no place on the scale."""
+    return rows[c.STATUS].isin(OFF)
+
+
 def _scale(rows: pd.DataFrame, unit: str) -> tuple[float, float, float]:
     """Return both ends of the scale, and the place right of it for what has no value on it."""
     known = rows.loc[rows[c.STATUS] != "permanent", [c.VALUE, c.TARGET]].to_numpy(dtype=float).ravel()
@@ -57,7 +71,7 @@ def _scale(rows: pd.DataFrame, unit: str) -> tuple[float, float, float]:
 
 def _values(rows: pd.DataFrame, status: str, label: str, scale: tuple[float, float, float]) -> go.Scatter:
     symbol, colour = MARKS[status]
-    off = status in ("unknown", "permanent", NOT_APPLICABLE)
+    off = status in OFF
     words = [safe(text) for text in rows[c.VALUE_WORDS]]
     return go.Scatter(
         name=label,
@@ -98,18 +112,20 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, unit: str, scale: tuple[float, 
     low, high, off = scale
     ticks = [0.0, 1.0] if unit == "yes/no" else _ticks(low, high)
     words = ["no", "yes"] if unit == "yes/no" else [_tick(tick, unit) for tick in ticks]
+    is_off = bool(_is_off(rows).any())
     away = [*(["Permanent"] if (rows[c.STATUS] == "permanent").any() else []), "No<br>figure"]
     away += ["or does<br>not apply"] if (rows[c.STATUS] == NOT_APPLICABLE).any() else []
     figure.update_xaxes(
-        title_text=safe(capitalised(unit)) if unit != "yes/no" else "",
-        range=[low - 0.06 * (high - low), off + 0.12 * (high - low)],
-        tickvals=[*ticks, off],
-        ticktext=[*words, "<br>".join(away)],
+        title_text=safe(capitalised(unit_words(unit))) if unit != "yes/no" else "",
+        range=[low - 0.06 * (high - low), (off if is_off else high) + 0.12 * (high - low)],
+        tickvals=[*ticks, *([off] if is_off else [])],
+        ticktext=[*words, *(["<br>".join(away)] if is_off else [])],
         tickangle=0,
         zeroline=False,
     )
-    edge = high + 0.11 * (high - low)
-    figure.add_vline(x=edge, line={"color": theme.LIGHT.axis, "width": 1}, layer="below")
+    if is_off:
+        edge = high + 0.11 * (high - low)
+        figure.add_vline(x=edge, line={"color": theme.LIGHT.axis, "width": 1}, layer="below")
     ally_axis(figure, list(rows[c.ISO3]))
 
 
@@ -138,9 +154,11 @@ def _title(rows: pd.DataFrame, heading: str) -> str:
         n, of, verbs, what = met, len(judged), ("meets", "meet"), "the target"
     finding = f"{part_of(n, of, 'flank ally', 'flank allies')} {agree_part(n, *verbs)} {what}"
     name = heading.partition(",")[0]
+    bare = re.sub(r" \d{4} estimate$", "", name)
     return headline(
         f"{heading}: {finding[:1].lower() + finding[1:]}",
         f"{name}: {finding[:1].lower() + finding[1:]}",
+        f"{bare}: {finding[:1].lower() + finding[1:]}",
         finding,
     )
 

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.claims.origins import ClaimCounts
 from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.count_axis import count_axis
 from dashboard.figures.kit.text import short
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
@@ -53,7 +54,7 @@ def relays(tree: pd.DataFrame, name: str, counts: ClaimCounts) -> go.Figure:
             figure.add_trace(_bars(rows, role, label))
     # Plotly leaves out the legend of a single trace, and the colour would be told nowhere.
     figure.update_layout(barmode="overlay", legend_traceorder="normal", showlegend=True)
-    figure.update_xaxes(title_text="Documents", rangemode="tozero", nticks=6)
+    figure.update_xaxes(title_text="Documents", **count_axis(_longest(figure), 6))
     figure.update_yaxes(
         range=[len(shown) - 0.4, -0.6],
         tickvals=list(range(len(shown))),
@@ -62,6 +63,10 @@ def relays(tree: pd.DataFrame, name: str, counts: ClaimCounts) -> go.Figure:
         zeroline=False,
     )
     return figure
+
+
+def _longest(figure: go.Figure) -> float:
+    return max((max(trace.x) for trace in figure.data), default=0.0)
 
 
 def _title(counts: ClaimCounts, name: str) -> str:

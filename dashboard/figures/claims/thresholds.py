@@ -1,5 +1,6 @@
 """How declared sizes lie around the observation line."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from dashboard.analysis.claims.thresholds import MARGIN, Lines, declared_totals
 from dashboard.analysis.kit import counting, uploaded
 from dashboard.figures.kit import panels, threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.count_axis import count_axis
 from dashboard.figures.kit.record_links import records
 from dashboard.figures.kit.text import SIDE_NAMES
 from dashboard.schema import codes
@@ -39,6 +41,8 @@ def just_below(table: pd.DataFrame, lines: Lines, margin: float = MARGIN) -> go.
     """
     totals = declared_totals(table)
     inside = totals[totals[c.DECLARED].between(FIRST, LAST, inclusive="left")]
+    edges = np.arange(FIRST, LAST + STEP, STEP)
+    counts = {bloc: np.histogram(_placed(inside[inside[c.BLOC] == bloc]), edges)[0] for bloc in codes.BLOCS}
     figure = canvas(
         _title(table, lines, margin),
         f"Exercises by declared total, in steps of {number(STEP)} troops. Framed: those within "
@@ -46,9 +50,8 @@ def just_below(table: pd.DataFrame, lines: Lines, margin: float = MARGIN) -> go.
         f"{_around(table, lines, margin)} {_beyond(totals)}",
         _summary(table, lines, margin),
         height=500,
-        **_layout(lines),
+        **_layout(lines, {bloc: int(numbers.max()) for bloc, numbers in counts.items()}),
     )
-    edges = np.arange(FIRST, LAST + STEP, STEP)
     for bloc in codes.BLOCS:
         figure.add_trace(_bars(inside[inside[c.BLOC] == bloc], bloc, edges))
     near = inside[thresholds.is_just_below(inside, lines.observation, margin)]
@@ -126,7 +129,7 @@ def _ones(
     return [ones.get(bar) for bar in range(len(edges) - 1)]
 
 
-def _layout(lines: Lines) -> dict[str, Any]:
+def _layout(lines: Lines, highest: Mapping[str, int]) -> dict[str, Any]:
     """Return axes, lines and words of both panels, all at once: Plotly reads all of them anew for each."""
     made: dict[str, Any] = {"bargap": 0, "shapes": [], "annotations": []}
     for bloc, (x, y, domain) in PANELS.items():
@@ -141,10 +144,11 @@ def _layout(lines: Lines) -> dict[str, Any]:
             "anchor": x,
             "domain": domain,
             "title": {"text": "Exercises"},
-            "rangemode": "tozero",
-            "nticks": 5,
-            "tickformat": ",",
+            **count_axis(highest[bloc]),
         }
+        if not highest[bloc]:
+            words = f"No declared total of {codes.BLOCS[bloc]}<br>is in this span"
+            made["annotations"].append(panels.nothing(words, domain))
         made["annotations"].append(panels.name(codes.BLOCS[bloc], domain[1] + 0.05))
         for line, anchor in threshold_lines.anchored(lines):
             ends = {"x0": line.value, "x1": line.value, "y0": 0, "y1": 1.02}

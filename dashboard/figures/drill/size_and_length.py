@@ -211,6 +211,9 @@ def _title(shown: pd.DataFrame, article: ArticleDrill | None) -> str:
     size = rank_of(article.troops, shown[c.TROOPS])
     length = rank_of(article.days, shown[c.LENGTH_DAYS])
     of = counted(size.n, "exercise")
+    if size.n == 1:
+        held = ("larger" if _smaller(size) else "not larger", "longer" if _smaller(length) else "not longer")
+        return f"The article's drill against one exercise: {' and '.join(held)}"
     larger, longer = number(_smaller(size)), number(_smaller(length))
     return f"The article's drill: larger than {larger} of {of}, longer than {longer}"
 

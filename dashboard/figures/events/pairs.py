@@ -275,7 +275,9 @@ def _lags_title(known: pd.DataFrame) -> str:
         return "No pair with exact dates is among the rows chosen"
     if len(known) == 1:
         row = known.iloc[0]
-        return f"{int(row[c.YEAR])}: median lag of {_days(row[c.LAG_MEDIAN], row[c.LAG_MEDIAN])}"
+        lag = float(row[c.LAG_MEDIAN])
+        when = f"{_days(abs(lag), abs(lag))} {'before' if lag < 0 else 'after'}" if lag else "with"
+        return f"{int(row[c.YEAR])}: allied exercises began {when} the drill, by the median"
     first = int((known[c.LAG_MEDIAN] < 0).sum())
     return f"In {none_or(first)} of {number(len(known))} years most allied exercises began before the drill"
 

@@ -9,6 +9,7 @@ from dashboard import theme
 from dashboard.analysis.kit.leaders import Leaders, leaders
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.count_axis import count_axis
 from dashboard.figures.kit.record_links import records
 from dashboard.figures.kit.text import by_side
 from dashboard.schema import codes
@@ -37,7 +38,7 @@ def domains(table: pd.DataFrame) -> go.Figure:
         figure.add_trace(_domain_bars(rows, bloc))
     figure.update_layout(barmode="group")
     uploaded_marks.hatch(figure)
-    figure.update_xaxes(title_text="Exercises", rangemode="tozero")
+    figure.update_xaxes(title_text="Exercises", **count_axis(counts.to_numpy().max(), 6))
     figure.update_yaxes(autorange="reversed", showgrid=False)
     return figure
 

@@ -9,6 +9,7 @@ from dashboard.analysis.kit.leaders import most_in_years
 from dashboard.figures.exercises import missing, yearly
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import below_button, canvas
+from dashboard.figures.kit.count_axis import count_axis
 from dashboard.figures.kit.record_links import records
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -43,7 +44,7 @@ def hosted(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
         missing.hatch(figure, table, c.N, known, bloc)
     figure.update_layout(barmode="stack", legend_traceorder="normal")
     figure.update_xaxes(showgrid=False, tickformat="d", nticks=8)
-    figure.update_yaxes(title_text="Exercises", rangemode="tozero", nticks=5, tickformat=",")
+    figure.update_yaxes(title_text="Exercises", **count_axis(table.groupby(c.YEAR_STARTED)[c.N].sum().max()))
     uploaded_marks.hatch(figure)
     below_button(figure)
     return figure

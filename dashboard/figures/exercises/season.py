@@ -10,6 +10,7 @@ from dashboard.analysis.kit import uploaded
 from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.kit import panels, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.count_axis import count_axis
 from dashboard.figures.kit.record_links import records
 from dashboard.figures.kit.text import by_side, short
 from dashboard.schema import codes
@@ -58,14 +59,14 @@ def months(table: pd.DataFrame, month: int | None = None, bloc: str = "east") ->
                 f"yaxis{y[1:]}": {
                     "anchor": x,
                     "domain": domain,
-                    "rangemode": "tozero",
-                    "nticks": 4,
-                    "tickformat": ",",
+                    "title": {"text": "Exercises"},
                 }
-                | {"title": {"text": "Exercises"}},
+                | count_axis(rows[c.N].max(), 4),
             }
         )
         figure.add_annotation(panels.name(codes.BLOCS[side], domain[1] + 0.005))
+        if not rows[c.N].sum():
+            figure.add_annotation(panels.nothing(f"No exercise of {codes.BLOCS[side]}<br>is here", domain))
     uploaded_marks.hatch(figure)
     return figure
 

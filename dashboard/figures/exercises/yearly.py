@@ -1,5 +1,6 @@
 """Exercises and troop-days per year: one panel for each bloc, for unlike sides are never one total."""
 
+import math
 from collections.abc import Callable, Hashable
 from typing import Any
 
@@ -12,6 +13,7 @@ from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.exercises import missing
 from dashboard.figures.kit import panels, uploaded_marks
 from dashboard.figures.kit.canvas import below_button, canvas
+from dashboard.figures.kit.count_axis import count_axis
 from dashboard.figures.kit.record_links import records
 from dashboard.figures.kit.text import by_side, short
 from dashboard.schema import codes
@@ -53,7 +55,7 @@ def counts(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
         _summary(table, c.N, "Exercises per year"),
         height=520,
         annotations=_heads(),
-        **_axes(table[c.YEAR_STARTED], "Exercises"),
+        **_axes(table, "Exercises"),
     )
     _panels(figure, table, c.N, _exercises, known)
     below_button(figure)
@@ -72,7 +74,7 @@ def troop_days(table: pd.DataFrame, outsized: pd.DataFrame, known: Recall | None
     known : Recall or None
         How much of a year is known; `table` then has the columns of `recall.beside`.
     """
-    few, axes = _few(table), _axes(table[c.YEAR_STARTED], "Troop-days")
+    few, axes = _few(table), _axes(table, "Troop-days")
     beside = _heads()
     for bloc, (x, y, _) in PANELS.items():
         highest = table[table[c.BLOC] == bloc].groupby(c.YEAR_STARTED)[c.TROOP_DAYS].sum().max()
@@ -141,6 +143,9 @@ def _panels(
             figure.add_trace(_bars(rows, side, column, words, (x, y)).update(name=label))
     for bloc in PANELS:
         missing.hatch(figure, table, column, known, bloc)
+        if not (table[c.BLOC] == bloc).any():
+            nobody = f"No exercise of {codes.BLOCS[bloc]}<br>is among the rows chosen"
+            figure.add_annotation(panels.nothing(nobody, PANELS[bloc][2]))
     uploaded_marks.hatch(figure)
 
 
@@ -148,19 +153,22 @@ def _heads() -> list[dict[str, Any]]:
     return [panels.name(codes.BLOCS[bloc], domain[1] + 0.005) for bloc, (_, _, domain) in PANELS.items()]
 
 
-def _axes(years: "pd.Series[int]", unit: str) -> dict[str, Any]:
+def _axes(table: pd.DataFrame, unit: str) -> dict[str, Any]:
     """Return the axes of both panels, which span the same years, and how bars and legend are ordered."""
+    years, is_count = table[c.YEAR_STARTED], unit == "Exercises"
     span: list[float] = [codes.FIRST_YEAR, codes.LAST_YEAR]
     if len(years):
         span = [int(years.min()) - 0.6, int(years.max()) + 0.6]
     few = years.nunique() < FEW_YEARS
     below = {"range": span, "tick0": 2010, "dtick": 1 if few else 3, "showgrid": False}
-    beside = {"title": {"text": unit}, "rangemode": "tozero", "nticks": 5}
-    beside["tickformat"] = ",~s" if unit == "Troop-days" else ","
     made: dict[str, Any] = {"barmode": "stack", "legend": {"traceorder": "normal"}}
-    for x, y, domain in PANELS.values():
+    for bloc, (x, y, domain) in PANELS.items():
+        highest = table[table[c.BLOC] == bloc].groupby(c.YEAR_STARTED)[c.N].sum().max()
+        beside = count_axis(highest if is_count else math.inf) | {"title": {"text": unit}}
         made[f"xaxis{x[1:]}"] = {**below, "anchor": y}
         made[f"yaxis{y[1:]}"] = {**beside, "anchor": x, "domain": domain}
+        if not is_count:
+            made[f"yaxis{y[1:]}"]["tickformat"] = ",~s"
     made["xaxis2"]["title"] = {"text": "Year of the start"}
     return made
 

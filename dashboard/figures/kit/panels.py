@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from dashboard import theme
 from dashboard.figures.kit.canvas import Panels
 
 
@@ -29,6 +30,19 @@ def head(figure: Panels, text: str, axes: tuple[str, str]) -> None:
         showarrow=False,
         font={"size": 11},
     )
+
+
+def nothing(text: str, domain: tuple[float, float]) -> dict[str, Any]:
+    """Return the sentence of a panel with nothing to draw; `domain` is its share of the height."""
+    return {
+        "text": text,
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0.5,
+        "y": sum(domain) / 2,
+        "showarrow": False,
+        "font": {"size": 12, "color": theme.LIGHT.muted},
+    }
 
 
 def name(text: str, height: float) -> dict[str, Any]:

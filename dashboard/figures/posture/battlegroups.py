@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.kit.leaders import leaders
 from dashboard.analysis.posture.battlegroups import name as nation_name
+from dashboard.analysis.posture.battlegroups import with_article
 from dashboard.figures.kit import panels
 from dashboard.figures.kit.canvas import Panels
 from dashboard.schema import codes
@@ -65,7 +66,8 @@ def by_host(table: pd.DataFrame) -> go.Figure:
     rows = len(hosts) // COLUMNS + 1
     figure = Panels(
         _title(table),
-        f"Troops by date; the same scale in every panel. {_MARKS_WORDS}{_stale(table)}",
+        f"Troops by date, the same scale in every panel, each headed by host and framework nation. "
+        f"{_MARKS_WORDS}{_stale(table)}",
         _summary(table, hosts),
         height=60 + rows * (PANEL_PIXELS + HEAD_PIXELS),
     )
@@ -219,7 +221,7 @@ def _legend(figure: Panels, drawn: pd.DataFrame, cell: tuple[int, int]) -> None:
 def _hover(row: dict[Hashable, Any]) -> str:
     head = f"<b>{nation_name(str(row[c.HOST]))}</b>, {safe(iso(row[c.AS_OF]))}"
     scope = row[c.TROOPS_SCOPE] if isinstance(row[c.TROOPS_SCOPE], str) else "scope not stated"
-    led = f"led by {safe(nation_name(str(row[c.FRAMEWORK_NATION])))}"
+    led = f"led by {safe(with_article(str(row[c.FRAMEWORK_NATION])))}"
     return f"{head}<br>{number(row[c.TROOPS])} troops: {safe(scope)}<br>{led}"
 
 

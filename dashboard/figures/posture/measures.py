@@ -12,6 +12,7 @@ from dashboard.analysis.kit.leaders import leaders
 from dashboard.analysis.posture.measures import ALLIANCE, OTHER, PLACES, RULE
 from dashboard.figures.kit import heatmap
 from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.count_axis import count_axis
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import agree_part, capitalised, counted, headline, number, part_of
@@ -69,8 +70,8 @@ def over_time(table: pd.DataFrame) -> go.Figure:
     drawn = drawn.groupby([c.YEAR, c.STATUS])[c.N].sum().reset_index()
     figure = canvas(
         _time_title(table),
-        "Measures by the year in which they were taken or announced; the more real when last read, the "
-        f"nearer to the foot. Measures from before {FIRST_DRAWN} share the first bar. Few pages of 2026 "
+        "Measures by the year in which they were taken or announced; what is done stands at the foot, what "
+        f"is announced only on top. Those from before {FIRST_DRAWN} share the first bar. Few pages of 2026 "
         "were read.",
         _time_summary(table),
         height=400,
@@ -89,7 +90,7 @@ def over_time(table: pd.DataFrame) -> go.Figure:
         ticktext=[f"before<br>{FIRST_DRAWN}", *map(str, years[1:])],
         showgrid=False,
     )
-    figure.update_yaxes(title_text="Measures", rangemode="tozero", nticks=6)
+    figure.update_yaxes(title_text="Measures", **count_axis(drawn.groupby(c.YEAR)[c.N].sum().max(), 6))
     return figure
 
 

@@ -6,6 +6,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.count_axis import count_axis
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import agree, counted, headline, number, safe, spelt
@@ -22,8 +23,8 @@ def by_area(table: pd.DataFrame) -> go.Figure:
     by = str(table.columns[0])
     figure = canvas(
         _title(table, by),
-        "Measures by area; the more real when last read, the nearer to the axis. Each counts once, areas are "
-        "our coding. Measures of the whole alliance are not among those of a state.",
+        "Measures by area; what is done stands at the axis, what is only announced at the end. Each counts "
+        "once, areas are our coding. Measures of the whole alliance are not among those of a state.",
         _summary(table, by),
         height=90 + 34 * len(table),
     )
@@ -31,7 +32,7 @@ def by_area(table: pd.DataFrame) -> go.Figure:
         if table[status].sum():
             figure.add_trace(_bars(table, by, status, label))
     figure.update_layout(barmode="stack", legend_traceorder="normal")
-    figure.update_xaxes(rangemode="tozero", nticks=6, tickformat="d")
+    figure.update_xaxes(title_text="Measures", **count_axis(table[c.N].max(), 6))
     figure.update_yaxes(autorange="reversed", showgrid=False)
     return figure
 

@@ -7,7 +7,7 @@ from dashboard import theme
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import headline, plain
+from dashboard.wording import number, plain
 
 BREAK = 0.2
 """Share by which an estimate differs from the figure before it to be pointed out."""
@@ -80,11 +80,11 @@ def _title(table: pd.DataFrame) -> str:
     state = codes.COUNTRY_NAMES[str(table[c.ISO3].iloc[0])]
     ends = table.sort_values(c.YEAR).iloc[[0, -1]].drop_duplicates(c.YEAR)
     said = [
-        f"{plain(row[c.PERSONNEL_THOUSANDS])} thousand in {row[c.YEAR]}"
+        f"{number(1000 * row[c.PERSONNEL_THOUSANDS])}{'' if i else ' military personnel'} in {row[c.YEAR]}"
         + (" (estimate)" if row[c.IS_ESTIMATE] else "")
-        for row in ends.to_dict("records")
+        for i, row in enumerate(ends.to_dict("records"))
     ]
-    return headline(f"{state}: military personnel {', '.join(said)}", f"{state}: personnel {', '.join(said)}")
+    return f"{state}: {', '.join(said)}"
 
 
 def _summary(table: pd.DataFrame) -> str:

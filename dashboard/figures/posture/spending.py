@@ -209,4 +209,7 @@ def _ends(rows: list[Row]) -> str:
         + (" (estimate)" if row[c.IS_ESTIMATE] else "")
         for i, row in enumerate(ends)
     ]
-    return f"{codes.COUNTRY_NAMES[rows[0][c.ISO3]]}: {', '.join(values)}"
+    said = ", ".join(values)
+    if said.count(" (estimate)") > 1:
+        said = f"{said.replace(' (estimate)', '')} (estimates)"
+    return f"{codes.COUNTRY_NAMES[rows[0][c.ISO3]]}: {said}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from textwrap import wrap
 
 import numpy as np
 import plotly.graph_objects as go
@@ -16,6 +17,9 @@ CRIMEA = (
     "Crimea and Sevastopol shown as Ukraine (UNGA 68/262), occupied by Russia since 2014; no line of contact "
     "is drawn."
 )
+
+HOVER_LETTERS = 50
+"""Letters of a line of a hover, for a phone is 390 pixels wide."""
 
 PARALLELS = (45, 65)
 """Where the conic map keeps its scale."""
@@ -244,12 +248,17 @@ def names(
     )
 
 
+def hover_lines(name: str, words: str) -> tuple[str, str]:
+    """Return name and words of a state for a hover, the words in lines that a phone has room for."""
+    return safe(name), "<br>".join(map(safe, wrap(words, HOVER_LETTERS)))
+
+
 def hover_text(hover: Sequence[tuple[str, str]]) -> dict[str, object]:
     """Return the settings that show name and words of each state on hover."""
     if not hover:
         return {"hoverinfo": "skip"}
     return {
-        "customdata": [[safe(name), safe(words)] for name, words in hover],
+        "customdata": [hover_lines(*one) for one in hover],
         "hovertemplate": "<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
     }
 

@@ -54,7 +54,7 @@ def squares(points: pd.DataFrame, *what: str) -> list[go.Scattergeo]:
             "line": {"color": theme.LIGHT.text, "width": 1.2},
         },
         customdata=[(*_words(cell, what), HELD + str(cell[cells.CODE])) for cell in found.to_dict("records")],
-        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra>Your own list</extra>",
+        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<br>Your own list<extra></extra>",
         showlegend=False,
     )
     entry = go.Scattergeo(

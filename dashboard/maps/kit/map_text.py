@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.analysis.geography.choropleth import MEASURES, NO_FIGURE, NOT_CHOSEN
 from dashboard.analysis.geography.layers import MapLayers
-from dashboard.analysis.geography.state_figures import COUNTS
+from dashboard.analysis.geography.state_figures import ACTUAL
 from dashboard.analysis.kit.leaders import leaders
 from dashboard.maps.kit import markers
 from dashboard.schema import columns as c
@@ -142,6 +142,6 @@ def _value_words(words: str, measure: str) -> str:
         return words.replace(" on equipment", "")
     if measure == "rotation":
         return words.partition(";")[0] + ")"
-    if measure == "battlegroups" and COUNTS in words:
-        return words.partition(COUNTS)[0] + ")"
+    if measure == "battlegroups" and ACTUAL in words:
+        return words.partition(ACTUAL)[0] + ")"
     return words.replace(" active personnel", "")

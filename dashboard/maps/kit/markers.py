@@ -43,7 +43,7 @@ PLACES = ("place of exercises", "places of exercises")
 
 PLACES_WORDS = "Marks: exercises by side; area: troops of the largest one there, in all its places together."
 
-LEGEND = {
+LEGEND: dict[str, Any] = {
     "x": 0.5,
     "xanchor": "center",
     "y": 0.97,
@@ -56,8 +56,25 @@ LEGEND = {
 }
 """Above the map, centred as the map is; a click on it hides nothing."""
 
+BUTTON_PIXELS, ONE_LINE = 34, 3
+"""Height of the button that fills the screen, and how many entries reach as far as it in one line of a phone:
+more of them stand in two columns."""
+
 LEGEND_BELOW = LEGEND | {"y": 0.0, "yanchor": "bottom"}
 """Below the map, so that the map itself stands high on the page."""
+
+
+def legend_above(figure: go.Figure) -> None:
+    """Explain a map's marks above it, below the button in the corner where they stand in one line of a phone.
+
+    Parameters
+    ----------
+    figure : plotly.graph_objects.Figure
+        With all its traces; changed in place.
+    """
+    entries = sum(trace.showlegend is not False and bool(trace.name) for trace in figure.data)
+    down = BUTTON_PIXELS / figure.layout.height if entries == ONE_LINE else 0
+    figure.update_layout(legend=LEGEND | {"y": LEGEND["y"] - down})
 
 
 def beyond_words(points: pd.DataFrame) -> str:
@@ -175,8 +192,9 @@ def _exercises(side: str, rows: pd.DataFrame, *, known: bool) -> go.Scattergeo:
             "line": rim,
         },
         customdata=marks,
-        hovertemplate="<b>%{customdata[0]}</b><br>Exercises: %{customdata[1]}; troops of the largest: "
-        "%{customdata[2]}<br>%{customdata[3]}" + f"<extra>{codes.SIDES[side]}</extra>",
+        # Beside a map Plotly writes what is "extra" on white ground, also in the dark, where it is pale.
+        hovertemplate="<b>%{customdata[0]}</b><br>" + codes.SIDES[side] + ", exercises: %{customdata[1]}; "
+        "troops of the largest: %{customdata[2]}<br>%{customdata[3]}<extra></extra>",
     )
 
 
@@ -224,12 +242,12 @@ def key(
     )
 
 
-def size_keys() -> list[go.Scattergeo]:
-    """Return the legend's key to the sizes of exercises and to those without a figure."""
-    sizes = pixels(pd.Series(KEY_SIZES, dtype="float64"))
+def size_keys(shown: Sequence[int] = KEY_SIZES) -> list[go.Scattergeo]:
+    """Return the legend's key to some sizes of exercises and to those without a figure."""
+    sizes = pixels(pd.Series(shown, dtype="float64"))
     keys = [
         key(f"{number(troops)} troops", "circle", theme.LIGHT.unknown, size)
-        for troops, size in zip(KEY_SIZES, sizes, strict=True)
+        for troops, size in zip(shown, sizes, strict=True)
     ]
     return [*keys, key("Troops unknown", "circle-open", theme.LIGHT.unknown, 7)]
 
@@ -263,11 +281,16 @@ def keep_opacity(figure: go.Figure) -> None:
 
 
 def _place_words(place: dict[Hashable, Any]) -> tuple[str, str, str, str]:
-    """Return a place's name, its number of exercises, the troops of the largest, and their names."""
+    """Return a place's name, its number of exercises, the size of the largest, and their names."""
     names = "<br>".join(safe(name) for name in place[c.EXERCISES].split("; "))
     troops = place[c.TROOPS]
-    largest = NO_FIGURE if pd.isna(troops) else number(troops)
+    largest = NO_FIGURE if pd.isna(troops) else f"{number(troops)} ({safe(_short(place[c.BASIS_NOTE]))})"
     return safe(place[c.PLACE]), number(place[c.N]), largest, names
+
+
+def _short(note: str) -> str:
+    """Return who gave a size and when; of what is said only where it is not the whole exercise."""
+    return note.replace(", whole exercise", "")
 
 
 def _edge() -> dict[str, object]:

@@ -19,7 +19,7 @@ from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import columns as c
 from dashboard.schema import lists
 from dashboard.schema.states import STATE_NAMES
-from dashboard.wording import iso, number, safe
+from dashboard.wording import iso, number, safe, span
 
 GROUP_FULL = 3000
 """Troops of a battlegroup's mark of `GROUP_FULL_PX`; area grows with troops."""
@@ -106,7 +106,10 @@ def gap(*, named: bool) -> list[go.Scattergeo]:
 
 
 def rings(spread: Spread) -> list[go.Scattergeo]:
-    """Return the inner and the outer line of published ranges, and the place that they surround."""
+    """Return the inner and the outer line of published ranges, and the place that they surround.
+
+    Both have one entry in the legend; which is which stands below the map.
+    """
     inner, outer = spread.rings()
     words = wrapped(safe(spread.words))
     place = go.Scattergeo(
@@ -119,8 +122,8 @@ def rings(spread: Spread) -> list[go.Scattergeo]:
         showlegend=False,
     )
     return [
-        _ring(inner, f"Lowest maximum, {number(spread.inner_km)} km", "dash"),
-        _ring(outer, f"Highest maximum, {number(spread.outer_km)} km", "solid"),
+        _ring(inner, "", "dash").update(showlegend=False),
+        _ring(outer, f"Range, {span(spread.inner_km, spread.outer_km)} km", "solid"),
         place,
     ]
 
@@ -226,11 +229,20 @@ def _ring(line: Numbers, name: str, dash: str) -> go.Scattergeo:
     )
 
 
+def _troops_words(row: "dict[Any, Any]") -> str:
+    """Say a figure of troops with its day, its kind, whom it counts and who published it."""
+    scope, publisher = row[c.TROOPS_SCOPE], row.get(c.PUBLISHER)
+    whom = f": {scope}" if isinstance(scope, str) else ""
+    said = f", from {publisher}" if isinstance(publisher, str) else ""
+    return f"{number(row[c.TROOPS])} troops ({iso(row[c.AS_OF])}; actual{whom}){said}"
+
+
 def _group_words(row: "dict[Any, Any]") -> str:
     troops = row[c.TROOPS]
-    size = "no actual figure" if pd.isna(troops) else f"{number(troops)} troops ({iso(row[c.AS_OF])})"
+    size = "no actual figure" if pd.isna(troops) else _troops_words(row)
     status = row[c.BRIGADE_STATUS]
     brigade = f"<br>{safe(status)}" if isinstance(status, str) else ""
     where = f"{', '.join(lists.parts(row[c.BASE]))}, {STATE_NAMES[row[c.HOST]]}"
     lead = nation_name(row[c.FRAMEWORK_NATION])
-    return f"<b>Battlegroup, {safe(where)}</b><br>Framework nation {safe(lead)}; {safe(size)}{brigade}"
+    led = f"Framework nation {safe(lead)}"
+    return f"<b>Battlegroup, {safe(where)}</b><br>{led}<br>{wrapped(safe(size))}{brigade}"

@@ -39,6 +39,9 @@ column is as wide as its first rows need."""
 PHONE_NAME_PIXELS = 150
 """Room of the names on a phone, where they stand while the rest is moved: less than half of the screen."""
 
+PHONE_FIRST_PIXELS = 220
+"""Room of another first column there, which moves with the rest."""
+
 ROW_PIXELS = 33
 """Height of a row at the size of letters of `.streamlit/config.toml`: a taller table ends in blank rows."""
 MOST_ROWS = 12
@@ -94,7 +97,7 @@ def show(
         alt=alt,
         hide_index=True,
         height=height(shown, rows),
-        column_config=kept.once(config, shown),
+        column_config=kept.once(config, shown, on_phone()),
         placeholder=MISSING,
         on_select=opener or "ignore",
         selection_mode="single-row",
@@ -158,9 +161,22 @@ def download(page: Page, key: str, rows: pd.DataFrame) -> None:
         csv_button.draw(rows, f"flankwatch-{page.release.version}-{key}.csv", key=f"{key}-csv")
 
 
-def config(shown: pd.DataFrame) -> dict[str, ColumnConfig]:
-    """Return how each column of a readable table is headed and written."""
-    made = {str(name): _column(str(name), shown[name]) for name in shown.columns}
+def config(shown: pd.DataFrame, phone: bool | None = None) -> dict[str, ColumnConfig]:
+    """Return how each column of a readable table is headed and written.
+
+    Parameters
+    ----------
+    shown : pandas.DataFrame
+        Result of `readable.readable`.
+    phone : bool, optional
+        Whether it is read on a phone, where what names its rows leaves room for what is beside it; as the
+        reader's browser says, if not given. What is kept for all readers needs it.
+    """
+    phone = on_phone() if phone is None else phone
+    leading = c.NAME if c.NAME in shown.columns else next(iter(shown.columns), None)
+    made = {
+        str(name): _column(str(name), shown[name], phone=phone and name == leading) for name in shown.columns
+    }
     if SOURCE in made:
         made[SOURCE] = st.column_config.LinkColumn("Source", display_text=HOST_NAME)
     return made
@@ -214,7 +230,7 @@ def _listed(found: Sequence[Source]) -> pd.DataFrame:
     return rows
 
 
-def _column(name: str, cells: "pd.Series[Any]") -> ColumnConfig:
+def _column(name: str, cells: "pd.Series[Any]", *, phone: bool) -> ColumnConfig:
     label = heading(name)
     if pd.api.types.is_datetime64_any_dtype(cells):
         return st.column_config.DateColumn(label, format="YYYY-MM-DD")
@@ -224,7 +240,9 @@ def _column(name: str, cells: "pd.Series[Any]") -> ColumnConfig:
         year = name in (c.YEAR, c.YEAR_STARTED)
         told = NUMBER_HELP if name in _BESIDE else None
         return st.column_config.NumberColumn(label, format="%d" if year else "localized", help=told)
-    return st.column_config.TextColumn(label, width=_width(name, cells), pinned=name == c.NAME or None)
+    return st.column_config.TextColumn(
+        label, width=_width(name, cells, phone=phone), pinned=name == c.NAME or None
+    )
 
 
 def on_phone() -> bool:
@@ -232,11 +250,12 @@ def on_phone() -> bool:
     return "Mobi" in (st.context.headers.get("User-Agent") or "")
 
 
-def _width(name: str, cells: "pd.Series[Any]") -> int | None:
+def _width(name: str, cells: "pd.Series[Any]", *, phone: bool) -> int | None:
     """Return how wide a column of text is, pixels; None where its first rows may say so."""
     letters = cells.dropna().astype("str").str.len()
-    if name == c.NAME and on_phone():
-        return PHONE_NAME_PIXELS
+    room = PHONE_NAME_PIXELS if name == c.NAME else PHONE_FIRST_PIXELS
+    if phone and letters.max() * LETTER_PIXELS + BESIDE_PIXELS > room:
+        return room
     if name == c.NAME and 0 < letters.max() <= SHORT_NAME:
         return int(letters.max()) * LETTER_PIXELS + BESIDE_PIXELS
     return WIDE_PIXELS if letters.median() > LONG_TEXT else None

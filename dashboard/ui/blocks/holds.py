@@ -26,15 +26,21 @@ def line(shown: Exhibit, key: str) -> None:
     finding = CATALOGUE[shown.name].finding if shown.name in CATALOGUE else None
     if finding is None:
         return
-    if not finding.is_long:
-        found = robustness(shown)
-        if found is None:
-            return
-        st.caption(f":material/balance: {plain(found.words)}.")
+    if not finding.is_long and not one_line(shown):
+        return
     box = st.expander(ASK if finding.is_long else TURNED, key=f"{key}-holds", on_change="rerun")
     if box.open:
         with box:
             _told(robustness(shown), with_words=finding.is_long)
+
+
+def one_line(shown: Exhibit) -> bool:
+    """Say in how many readings the finding of an exhibit holds, and return whether there was a word."""
+    finding = CATALOGUE[shown.name].finding if shown.name in CATALOGUE else None
+    found = robustness(shown) if finding is not None and not finding.is_long else None
+    if found is not None:
+        st.caption(f":material/balance: {plain(found.words)}.")
+    return found is not None
 
 
 def _told(found: Robustness | None, *, with_words: bool) -> None:

@@ -10,14 +10,14 @@ import streamlit as st
 from dashboard import sources
 from dashboard.analysis.advice import checks
 from dashboard.analysis.country.key_figures import REMARK
-from dashboard.exhibits.catalogue import exhibit
+from dashboard.exhibits.catalogue import exhibit, warning
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.subjects.country import HOSTED
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.sources import Source
-from dashboard.ui.blocks import data_table
+from dashboard.ui.blocks import data_table, holds
 from dashboard.ui.blocks.figure import draw
 from dashboard.ui.shell import notices
 from dashboard.ui.shell.around.contents import anchor, contents
@@ -199,14 +199,17 @@ def for_paper() -> bool:
 
 
 def _on_paper(page: Page, shown: Exhibit, key: str) -> None:
-    """Show an exhibit small, with its finding and its source line, without buttons."""
+    """Show an exhibit small, with its finding, its source line and how well it holds, without buttons."""
     if shown.figure is None:
         notices.no_map(page.register.map_faults)
         return
     st.subheader(plain(shown.title), anchor=False)
+    if doubt := warning(shown):
+        st.markdown(f":material/balance: **{plain(doubt)}.**")
     draw_chart(shown.extract.result(_small, shown.name, shown.options), key)
     line = sources.credit(shown.documents, leading=shown.leading)
     st.caption(plain(f"{line}. {shown.filters}. {shown.data.credit}".strip()))
+    holds.one_line(shown)
 
 
 def _small(extract: Extract, name: str, options: tuple[tuple[str, object], ...]) -> bytes:

@@ -67,6 +67,7 @@ def _faults(faults: tuple[Fault, ...], one: str, many: str) -> None:
 
 
 def _table(rows: pd.DataFrame, key: str, alt: str) -> None:
+    data_table.room_for_tools()
     st.dataframe(
         rows,
         key=key,

@@ -71,7 +71,10 @@ def test_an_ally_without_a_row_is_unknown_with_the_shared_target():
         ("year", 2008, "2008"),
         ("troops", 1430, "1,430 troops"),
         ("exercises per year", 1, "1 exercise per year"),
-        ("percent", 2.65, "2.65 percent"),
+        ("percent", 2.65, "2.65 %"),
+        ("percent of GDP", 5.1, "5.1 % of GDP"),
+        ("EUR m", 47.1, "EUR 47.1 million"),
+        ("SEK bn", 2, "SEK 2 billion"),
     ],
 )
 def test_values_in_words(unit, value, words):
@@ -230,6 +233,4 @@ def test_the_table_says_which_of_its_lines_are_the_checks_that_are_counted():
     rail = {"indicator": "Rail Baltica track laid", "unit": "km", "target": 100, "value": 9}
     rows = [{"iso3": iso3} | rail for iso3 in ("EST", "LVA")]
     table = checks(indicators(*rows, {"iso3": "EST", "indicator": "posts planned", "value": 1}))
-    assert table_title(table) == (
-        "22 lines: 2 indicators in 11 flank allies. 3 lines of 1 indicator that counts are the checks above"
-    )
+    assert table_title(table) == "2 indicators in 11 flank allies: 22 lines, 3 of them checks"

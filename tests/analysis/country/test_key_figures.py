@@ -102,7 +102,8 @@ FORCE = {
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        ({}, "3,000 troops, counts: brigade total; led by Canada"),
+        ({}, "3,000 troops (brigade total); led by Canada"),
+        ({"framework_nation": "GBR"}, "3,000 troops (brigade total); led by the United Kingdom"),
         ({"kind": "target"}, "led by Canada; no actual figure found"),
     ],
 )

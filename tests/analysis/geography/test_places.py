@@ -62,6 +62,7 @@ def test_places_gather_the_exercises_of_one_side_latest_first():
     assert found["n"].tolist() == [1, 7]
     assert pd.isna(found["troops"].iloc[0])
     assert found["troops"].iloc[1] == 7
+    assert found["basis_note"].iloc[1] == table.loc[6, "basis_note"]
     assert found["exercises"].iloc[1] == "Drill 7; Drill 6; Drill 5; Drill 4; Drill 3; and 2 more"
     assert found["exercise_ids"].tolist() == ["e8", "e7;e6;e5;e4;e3;e2;e1"]
 

@@ -123,7 +123,7 @@ def test_battlegroups_are_the_latest_actual_figure_that_counts_everybody():
         ),
     )
     assert found.loc["LTU", ["value", "as_of", "source_ids"]].tolist() == [1632, "2022-06-28", "doc1"]
-    assert found.loc["LTU", "words"] == "1,632 troops (28 June 2022; counts: battlegroup, NATO count)"
+    assert found.loc["LTU", "words"] == "1,632 troops (28 June 2022; actual: battlegroup, NATO count)"
     assert (found.loc["POL", "value"], bool(found.loc["POL", "is_comparable"])) == (800, False)
     assert found.loc["NOR", "words"] == "Not covered"
 

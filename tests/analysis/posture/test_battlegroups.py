@@ -131,11 +131,11 @@ def test_the_sentence_where_some_follow_the_advice_or_never_rotated():
     quick = groups({"as_of": "2023", "rotation_months": 3}, {"as_of": "2025", "rotation_months": 0})
     assert rotation_words(by_nation(quick), 3) == (
         "1 of 1 framework nation with a figure rotates every 3 months: rotations last 3 months. "
-        "United Kingdom is replacing rotation with permanent stationing."
+        "The United Kingdom is replacing rotation with permanent stationing."
     )
     steady = groups({"as_of": "2025", "rotation_months": 0})
     assert rotation_words(by_nation(steady), 3) == (
-        "United Kingdom stations troops permanently, without rotation."
+        "The United Kingdom stations troops permanently, without rotation."
     )
     assert rotation_words(by_nation(groups({"as_of": "2025"})), 3).startswith(
         "No length of rotation was found"

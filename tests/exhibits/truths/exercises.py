@@ -48,6 +48,10 @@ def coverage(one):
 def size_and_length(one):
     rows, article = one.data.table, one.extract.article
     rows = rows[(rows[c.TROOPS] > 0) & rows[c.LENGTH_DAYS].notna()]
+    if len(rows) == 1:
+        yield rf": {'' if (rows[c.TROOPS] < article.troops).any() else 'not '}larger and "
+        yield rf"and {'' if (rows[c.LENGTH_DAYS] < article.days).any() else 'not '}longer$"
+        return
     yield rf"larger than {plain((rows[c.TROOPS] < article.troops).sum())} of {plain(len(rows))} "
     yield rf"longer than {plain((rows[c.LENGTH_DAYS] < article.days).sum())}$"
 

@@ -78,8 +78,8 @@ def rotations(one):
 
 def personnel(one):
     ends = one.data.table.sort_values(c.YEAR)[c.PERSONNEL_THOUSANDS]
-    yield rf"\b{ends.iloc[0]:g} thousand"
-    yield rf"\b{ends.iloc[-1]:g} thousand"
+    yield rf"\b{1000 * ends.iloc[0]:,.0f} military personnel in "
+    yield rf"\b{1000 * ends.iloc[-1]:,.0f} "
 
 
 def areas(one):

@@ -70,6 +70,26 @@ def test_yes_and_no_and_years():
     assert all("," not in word for word in _ticks(since).values())
 
 
+def test_an_indicator_is_always_named_and_what_is_off_the_scale_only_where_something_is():
+    long = {"indicator": "share of the people with a place in a shelter of their own town", "unit": "percent"}
+    whole = by_ally(checks(*({"iso3": one, "value": 5, "target": 3} | long for one in ("EST", "LVA", "LTU"))))
+    assert whole.layout.meta["subtitle"].startswith("Share of the people with a place in a shelter")
+    assert "Marks on the right" not in whole.layout.meta["subtitle"]
+    assert not any("figure" in word for word in whole.layout.xaxis.ticktext)
+    some = by_ally(turns(EST=6, LVA=3))
+    assert "Marks on the right" in some.layout.meta["subtitle"]
+    assert any("figure" in word for word in some.layout.xaxis.ticktext)
+
+
+def test_a_title_names_an_indicator_without_the_year_of_an_estimate_before_it_names_none():
+    spent = {"indicator": "core defence spending 2026 estimate", "unit": "percent of GDP", "target": 3.5}
+    allies = ("EST", "LVA", "LTU", "POL", "SVK")
+    rows = [{"iso3": one, "value": 5 if one in allies[:2] else 2} | spent for one in allies]
+    words = by_ally(checks(*rows, allies=allies)).layout.meta
+    assert words["title"] == "Core defence spending: 2 of 5 flank allies meet the target"
+    assert words["subtitle"].startswith("Core defence spending 2026 estimate. ")
+
+
 def test_indicator_titles():
     assert by_ally(turns(EST=6, LVA=3)).layout.meta["title"] == (
         "Rotation length: 1 of 2 flank allies meets the target"

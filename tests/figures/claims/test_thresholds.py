@@ -65,3 +65,11 @@ def test_what_lies_beyond_the_scale_is_counted():
         .layout.meta["subtitle"]
         .endswith("Not drawn: 1 below 1,000 and 1 from 25,000 up.")
     )
+
+
+def test_a_panel_without_a_total_says_so_in_a_sentence():
+    rows = sizes(*ROWS)
+    west = rows[rows["bloc"] == "west"]
+    empty = "No declared total of Russia, Belarus, CSTO<br>is in this span"
+    assert empty in [note.text for note in just_below(west, LINES).layout.annotations]
+    assert empty not in [note.text for note in just_below(rows, LINES).layout.annotations]

@@ -27,9 +27,13 @@ def test_an_estimate_is_hollow_and_no_line_leads_to_it():
 
 def test_personnel_titles():
     assert over_time(PEOPLE).layout.meta["title"] == (
-        "Latvia: military personnel 4.6 thousand in 2014, 8.3 thousand in 2026 (estimate)"
+        "Latvia: 4,600 military personnel in 2014, 8,300 in 2026 (estimate)"
     )
-    assert over_time(people((2014, 4.6, False))).layout.meta["title"].endswith("4.6 thousand in 2014")
+    assert (
+        over_time(people((2014, 4.6, False)))
+        .layout.meta["title"]
+        .endswith(": 4,600 military personnel in 2014")
+    )
     assert over_time(people()).layout.meta["title"].startswith("No figure")
 
 

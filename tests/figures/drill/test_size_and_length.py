@@ -22,6 +22,11 @@ def test_the_title_holds_the_article_against_what_is_drawn():
     assert size_and_length(sizes(*ROWS)).layout.meta["title"] == (
         "3 exercises, medians: 12,000 troops and 7 days"
     )
+    assert size_and_length(sizes(ROWS[0]), article()).layout.meta["title"] in {
+        f"The article's drill against one exercise: {size} and {length}"
+        for size in ("larger", "not larger")
+        for length in ("longer", "not longer")
+    }
     assert size_and_length(sizes(), article()).layout.meta["title"].startswith("No exercise")
 
 

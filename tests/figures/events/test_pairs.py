@@ -134,7 +134,9 @@ def test_lags_show_the_middle_half_and_say_their_number():
     assert list(trace(figure, "Median").marker.symbol) == ["circle-open"]
     assert list(trace(figure, "Pairs with a lag").text) == ["2"]
     assert "not evidence of cause" in figure.layout.meta["subtitle"]
-    assert figure.layout.meta["title"] == "2025: median lag of -4 days"
+    assert figure.layout.meta["title"] == (
+        "2025: allied exercises began 4 days before the drill, by the median"
+    )
     two = lags(YEARS.assign(lag_median=[-4.0, 4.0])).layout.meta["title"]
     assert two == "In 1 of 2 years most allied exercises began before the drill"
     assert lags(YEARS.head(1)).layout.meta["title"].startswith("No pair with exact dates")
@@ -144,7 +146,7 @@ def test_half_a_day_is_rounded_alike_in_the_title_the_summary_and_on_hover():
     figure = lags(YEARS.assign(lag_median=-2.5))
     median = trace(figure, "Median")
     figure = lags(YEARS.tail(1).assign(lag_median=-2.5))
-    assert "lag of -3 days" in figure.layout.meta["title"]
+    assert "began 3 days before the drill" in figure.layout.meta["title"]
     assert "median -3 days" in figure.layout.meta["summary"]
     assert all("median -3 days<br>" in words for words in median.hovertext)
     assert median.hovertemplate == "%{hovertext}<extra></extra>"

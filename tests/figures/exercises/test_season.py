@@ -77,3 +77,12 @@ def test_data_are_never_markup():
     drawn = texts(rhythm(SERIES.assign(series=HOSTILE), RUNS.assign(series=HOSTILE, name=HOSTILE)))
     assert "&lt;img" in drawn
     assert "<img" not in drawn
+
+
+def test_a_panel_without_a_month_says_so_in_a_sentence():
+    west = COUNTS.assign(n=COUNTS["n"].where(COUNTS["bloc"] == "west", 0))
+    heads = [note.text for note in months(west).layout.annotations]
+    assert "No exercise of Russia, Belarus, CSTO<br>is here" in heads
+    assert not any(
+        "No exercise" in text for text in [note.text for note in months(COUNTS).layout.annotations]
+    )

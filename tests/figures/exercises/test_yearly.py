@@ -99,3 +99,22 @@ def test_what_a_sum_lacks_is_printed_and_an_unknown_sum_is_no_bar():
     assert bars == ["Russia", "NATO", "National"]
     missing = [(list(trace.x), list(trace.text)) for trace in figure.data if trace.type == "scatter"]
     assert missing == [([2024], ["2"]), ([2025], ["2"])]
+
+
+def said(figure):
+    return [
+        note.text for note in figure.layout.annotations if note.text and note.text.startswith("No exercise")
+    ]
+
+
+def test_a_panel_without_a_bar_says_so_in_a_sentence():
+    west = TABLE[TABLE["bloc"] == "west"]
+    for draw in (counts, drawn):
+        assert said(draw(TABLE)) == []
+        assert said(draw(west)) == ["No exercise of Russia, Belarus, CSTO<br>is among the rows chosen"]
+
+
+def test_two_exercises_are_not_counted_by_halves():
+    figure = counts(years((2024, "nato", 2, 1, 90_000)))
+    assert figure.layout.yaxis2.dtick == 1
+    assert counts(years((2024, "nato", 40, 1, 90_000))).layout.yaxis2.nticks == 5

@@ -83,8 +83,8 @@ def test_any_list_of_sites_is_read_by_its_names():
     assert rows.loc["yours-row-5", ["kind", "kind_detail"]].tolist() == ["garrison", "Castle"]
     assert rows.loc[["yours-row-3", "yours-row-5"], "lat"].isna().all()
     expected = {(fault.row, fault.expected) for fault in found.told}
-    assert (3, "a place on land, in EST, not in the sea") in expected
-    assert (5, "a place in EST, where it would lie with latitude and longitude swapped") in expected
+    assert (3, "a place on land, in Estonia, not in the sea") in expected
+    assert (5, "a place in Estonia, where it would lie with latitude and longitude swapped") in expected
     assert told(found.faults) == ["mine.csv, row 4, column Country: expected one state, saw 'Atlantis'."]
     assert set(read(raw, site_side="russia_belarus").tables["sites"]["side"]) == {"russia_belarus"}
 

@@ -90,7 +90,7 @@ def test_places_that_cannot_be_meant_are_told_as_the_registers_own_and_the_exerc
             (
                 2,
                 "lat",
-                "a place in EST, where it would lie with latitude and longitude swapped",
+                "a place in Estonia, where it would lie with latitude and longitude swapped",
                 "'24.75, 59.44'",
             ),
             (3, "lat", "a place that is known, not 0, 0", "'0, 0'"),
@@ -98,7 +98,7 @@ def test_places_that_cannot_be_meant_are_told_as_the_registers_own_and_the_exerc
             (
                 5,
                 "lat",
-                "a place in EST, where it would lie with the other sign of its longitude",
+                "a place in Estonia, where it would lie with the other sign of its longitude",
                 "'59.44, -24.75'",
             ),
         )

@@ -17,7 +17,7 @@ def test_the_title_is_the_finding():
     assert title(
         "personnel", RUS={"value": 1150000, "words": "1,100,000 active personnel (2025)"}, EST=1
     ) == ("Of two states, Land RUS has the largest armed forces: 1,100,000 (2025)")
-    told = {"value": 3000, "words": "3,000 troops (2025-08; counts: brigade total (around))"}
+    told = {"value": 3000, "words": "3,000 troops (2025-08; actual: brigade total (around))"}
     assert title("battlegroups", LVA=told, EST=1) == (
         "Of forces counted whole, Land LVA hosts the largest: 3,000 troops (2025-08)"
     )

@@ -16,6 +16,7 @@ SPREAD = Spread("Long", "Here", 54.7, 20.5, 400.0, 700.0, 3, "page", reported=Fa
 def groups(*given):
     row = {"host": "LTU", "framework_nation": "DEU", "base": "Rukla;Rudninkai", "lat": 55.05, "lon": 24.38}
     row |= {"troops": 3000, "as_of": "2025", "brigade_status": None}
+    row |= {"troops_scope": "brigade, around", "publisher": "NATO"}
     return pd.DataFrame([row | one for one in given]).astype({"troops": "Int64"})
 
 
@@ -26,7 +27,7 @@ def incidents(*given):
 
 def test_a_range_is_two_lines_and_never_one():
     inner, outer, place = overlays.rings(SPREAD)
-    assert (inner.name, outer.name) == ("Lowest maximum, 400 km", "Highest maximum, 700 km")
+    assert (inner.showlegend, outer.name) == (False, "Range, 400 to 700 km")
     assert (inner.line.dash, outer.line.dash) == ("dash", "solid")
     assert len(inner.lon) == len(outer.lon) == 73
     assert max(outer.lat) > max(inner.lat)
@@ -43,8 +44,11 @@ def test_the_area_of_a_battlegroup_grows_with_its_troops_and_unknown_is_hollow()
 
 def test_a_battlegroup_says_who_leads_it_and_how_large_it_is():
     assert overlays.battlegroups(groups({}))[0].customdata[0] == (
-        "<b>Battlegroup, Rukla, Rudninkai, Lithuania</b><br>Framework nation Germany; 3,000 troops (2025)"
+        "<b>Battlegroup, Rukla, Rudninkai, Lithuania</b><br>Framework nation Germany<br>"
+        "3,000 troops (2025; actual: brigade, around), from NATO"
     )
+    unsaid = {"troops_scope": None, "publisher": None}
+    assert "<br>3,000 troops (2025; actual)" in overlays.battlegroups(groups(unsaid))[0].customdata[0]
     assert "no actual figure" in overlays.battlegroups(groups({"troops": None}))[0].customdata[0]
 
 
