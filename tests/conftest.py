@@ -49,14 +49,16 @@ SLOW = (
     *("tests/cli/", "tests/curation/", "tests/deploy/", "tests/event_lists/", "tests/geo/"),
     *("tests/publish/", "tests/server/", "tests/serving/", "tests/views/"),
     *("tests/exhibits/test_catalogue.py", "tests/exhibits/test_holds.py", "tests/exhibits/test_listed.py"),
-    *("tests/exhibits/test_quotes.py", "tests/exhibits/test_titles.py", "tests/exhibits/test_uploaded.py"),
+    *("tests/exhibits/test_quotes.py", "tests/exhibits/test_record_corrections.py"),
+    *("tests/exhibits/test_titles.py", "tests/exhibits/test_uploaded.py"),
+    "tests/analysis/exercises/test_record_size.py",
     *("tests/export/test_brief.py", "tests/export/test_verify.py"),
     *("tests/figures/test_ties.py", "tests/frames/test_load.py", "tests/frames/test_store.py"),
     *("tests/frames/uploads/test_exercise_rows.py", "tests/frames/uploads/test_limits.py"),
     *("tests/maps/test_shipped.py", "tests/schema/test_frictionless.py", "tests/selection/test_laws.py"),
     "tests/ui/test_check_picture.py",
 )
-"""What runs whole pages, sites, programs or the loading of all data again and again: not in `make quick`."""
+"""What runs whole pages, sites, programs, all records or the loading of all data: not in `make quick`."""
 
 
 def pytest_collection_modifyitems(items):

@@ -1,4 +1,3 @@
-import shutil
 import socket
 from pathlib import Path
 
@@ -8,15 +7,22 @@ from streamlit.web import cli as streamlit_cli
 from dashboard import cli, forking, frames
 from dashboard.cli import serve
 from dashboard.serving.processes import supervisor
+from tests.excerpt import excerpt
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """An excerpt of the shipped data; all of them are served in `tests/server`."""
+    return excerpt(tmp_path_factory.mktemp("small") / "data")
 
 
 @pytest.fixture
-def launched(monkeypatch, tmp_path):
+def launched(monkeypatch, tmp_path, small):
     """Record what Streamlit would be started with, and start it not."""
     calls = []
     monkeypatch.setattr(streamlit_cli, "main", lambda arguments, **_: calls.append((arguments, Path.cwd())))
     monkeypatch.setattr(forking, "cores", lambda: 1)
-    monkeypatch.setenv("FLANKWATCH_DATA", str(frames.folder().resolve()))
+    monkeypatch.setenv("FLANKWATCH_DATA", str(small))
     monkeypatch.chdir(tmp_path)
     return calls
 
@@ -38,7 +44,7 @@ def test_it_serves_on_this_machine_alone_with_the_settings_of_the_project(launch
 
 
 def test_a_data_folder_named_from_where_the_reader_stands_is_found(launched, monkeypatch, tmp_path):
-    shutil.copytree(frames.folder(), tmp_path / "mine")
+    excerpt(tmp_path / "mine")
     monkeypatch.setenv("FLANKWATCH_DATA", "mine")
     assert cli.main(["run", "--port", str(free_port())]) == 0
     assert frames.folder() == (tmp_path / "mine").resolve()
@@ -55,7 +61,7 @@ def test_an_address_of_the_operator_s_that_is_none_is_said_at_the_start(
 
 
 def test_faulty_data_are_not_served(launched, monkeypatch, tmp_path, capsys):
-    data = shutil.copytree(frames.folder(), tmp_path / "data")
+    data = excerpt(tmp_path / "data")
     (data / "measures.csv").write_text("", encoding="utf-8")
     monkeypatch.setenv("FLANKWATCH_DATA", str(data))
     assert cli.main(["run"]) == 1
@@ -64,7 +70,7 @@ def test_faulty_data_are_not_served(launched, monkeypatch, tmp_path, capsys):
 
 
 def test_data_whose_rows_have_gone_in_silence_are_not_served(launched, monkeypatch, tmp_path, capsys):
-    data = shutil.copytree(frames.folder(), tmp_path / "data")
+    data = excerpt(tmp_path / "data")
     lines = (data / "evidence.csv").read_text("utf-8").splitlines(keepends=True)
     (data / "evidence.csv").write_text("".join(lines[:-2]), "utf-8")
     monkeypatch.setenv("FLANKWATCH_DATA", str(data))
@@ -76,7 +82,7 @@ def test_data_whose_rows_have_gone_in_silence_are_not_served(launched, monkeypat
 def test_without_boundary_files_it_serves_all_but_the_maps_and_says_so(
     launched, monkeypatch, tmp_path, capsys
 ):
-    data = shutil.copytree(frames.folder(), tmp_path / "data")
+    data = excerpt(tmp_path / "data")
     (data / "geo" / "lakes.geojson").unlink()
     monkeypatch.setenv("FLANKWATCH_DATA", str(data))
     assert cli.main(["run", "--port", str(free_port())]) == 0

@@ -1,6 +1,7 @@
 """The register as a reader searches it, and the parts of one record card."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -11,6 +12,7 @@ from dashboard.analysis.claims import readable
 from dashboard.analysis.kit.tables import Tables
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
+from dashboard.schema.kept import once
 
 _FROM_CHILD = {"part_of": "Part of", "shares_troops_with": "Shares troops with", "parallel_to": "Parallel to"}
 _PARTS = ("Part of", "Contains")
@@ -169,14 +171,23 @@ def revisions(exercise_id: str, tables: Tables) -> pd.DataFrame:
     """Return the corrections of an exercise's row and of the rows that hang on it, newest first."""
     rows = tables.revisions
     claim_ids = tables.claims.loc[tables.claims[c.EXERCISE_ID] == exercise_id, c.CLAIM_ID]
-    names_it = rows[c.KEY].map(lambda key: exercise_id in lists.parts(key)).astype(bool)
-    of_claim = (rows[c.TABLE] == "claims") & rows[c.KEY].isin(claim_ids)
-    return rows[names_it | of_claim].sort_values(c.DATE, ascending=False, ignore_index=True)
+    found = (rows[c.TABLE] == "claims") & rows[c.KEY].isin(claim_ids)
+    found.iloc[once(_places_by_part, rows).get(exercise_id, [])] = True
+    return rows[found].sort_values(c.DATE, ascending=False, ignore_index=True)
 
 
 def rule_of(relations: pd.DataFrame) -> str:
     """Return the rule by which sizes of related exercises are read; empty where none is part of another."""
     return NOT_ADDED if relations[c.RELATION_WORDS].isin(_PARTS).any() else ""
+
+
+def _places_by_part(revisions: pd.DataFrame) -> dict[str, list[int]]:
+    """Return at which rows each part of a key stands: each record would else look through all of them."""
+    places = defaultdict(list)
+    for place, key in enumerate(revisions[c.KEY]):
+        for part in lists.parts(key):
+            places[part].append(place)
+    return dict(places)
 
 
 def _of(exercise_id: str, rows: pd.DataFrame) -> pd.DataFrame:
