@@ -1,6 +1,5 @@
 """Tables of the register as tables to read: words for codes, each number with its claim and its documents."""
 
-import math
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -12,6 +11,7 @@ import pandas as pd
 from dashboard import sources, wording
 from dashboard.exhibits.exhibit import source_cells
 from dashboard.export.column_words import heading
+from dashboard.export.table import is_missing
 from dashboard.export.tables.readable import DOCUMENTS, MISSING, SOURCE, labelled
 from dashboard.frames import Frames
 from dashboard.publish import addresses
@@ -76,11 +76,14 @@ class Tables:
         cited = source_cells(listed)
         behind = [cell if isinstance(cell, str) else "" for cell in cited] if cited.notna().any() else []
         heads = [heading(str(name)) for name in shown.columns] + ([BEHIND] if behind else [])
-        known = listed.to_dict("records")
+        leading = {name: listed[name].tolist() for name in _LEADING if name in listed.columns}
         made = [
             Row(
                 (
-                    *self._cells(dict(zip(shown.columns, cells, strict=True)), known[at]),
+                    *self._cells(
+                        dict(zip(shown.columns, cells, strict=True)),
+                        {name: of[at] for name, of in leading.items()},
+                    ),
                     *self._behind(behind, at),
                 )
             )
@@ -120,7 +123,7 @@ class Tables:
 
     def _leads(self, name: str, cell: object, known: Mapping[Hashable, Any]) -> str:
         """Return where a cell leads: to the claim, the record, the speaker, the series, an address."""
-        if name in _NUMBERS_OF and not _is_missing(cell):
+        if name in _NUMBERS_OF and not is_missing(cell):
             claim = self._scope.claim(known.get(c.EXERCISE_ID), known.get(c.CLAIM_ID))
             return claim if isinstance(known.get(c.CLAIM_ID), str) else self._exercise(known)
         if name == c.NAME:
@@ -147,6 +150,9 @@ class Tables:
         return (*links, Link(f"and {rest} more")) if rest > 0 else tuple(links) or (Link(MISSING),)
 
 
+_LEADING = (c.EXERCISE_ID, c.CLAIM_ID, c.CLAIMANT_ID, c.SITE_ID, c.OTHER_ID)
+"""Ids by which cells lead to pages."""
+
 _HIDDEN = (c.EXERCISE_ID, c.CLAIM_ID, c.CLAIMANT_ID, c.ORIGIN_ID, c.SITE_ID)
 """Ids that a table shows only where it names them."""
 
@@ -158,7 +164,7 @@ def plain(caption: str, rows: Sequence[tuple[str, str]], heads: tuple[str, str])
 
 
 def _words(name: str, cell: object) -> str:
-    if _is_missing(cell):
+    if is_missing(cell):
         return MISSING
     if isinstance(cell, date):
         return cell.isoformat()[:10]
@@ -173,10 +179,6 @@ def _words(name: str, cell: object) -> str:
 
 def _is_number(cell: object) -> bool:
     return pd.api.types.is_number(cell) and not pd.api.types.is_bool(cell)
-
-
-def _is_missing(cell: object) -> bool:
-    return cell is None or cell is pd.NA or cell is pd.NaT or (isinstance(cell, float) and math.isnan(cell))
 
 
 def _is_address(cell: str) -> bool:

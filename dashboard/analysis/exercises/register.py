@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.analysis.claims import readable
 from dashboard.analysis.kit.tables import Tables
-from dashboard.schema import codes, lists
+from dashboard.schema import codes, kept, keys, lists
 from dashboard.schema import columns as c
 
 _FROM_CHILD = {"part_of": "Part of", "shares_troops_with": "Shares troops with", "parallel_to": "Parallel to"}
@@ -127,7 +128,7 @@ def record(exercise_id: str, tables: Tables, grade: str = "F6") -> Record | None
     if found.empty:
         return None
     claims = readable.of_exercise(tables.claims, exercise_id, grade)
-    read = tables.sources.set_index(c.SOURCE_ID)[c.ACCESSED]
+    read = keys.column_by(tables.sources, c.SOURCE_ID, c.ACCESSED)
     return Record(
         exercise=found.iloc[0],
         claims=claims.assign(**{c.ACCESSED: claims[c.SOURCE_ID].map(read)}),
@@ -154,8 +155,8 @@ def pairs(exercise_id: str, tables: Tables) -> pd.DataFrame:
     acted = _pair_rows(rows[rows[c.ACTION_ID] == exercise_id], c.RESPONSE_ID, 1)
     answered = _pair_rows(rows[rows[c.RESPONSE_ID] == exercise_id], c.ACTION_ID, -1)
     both = pd.concat([acted, answered], ignore_index=True)
-    names = tables.exercises.set_index(c.EXERCISE_ID)[c.NAME]
-    titles = tables.measures.set_index(c.MEASURE_ID)[c.TITLE]
+    names = keys.column_by(tables.exercises, c.EXERCISE_ID, c.NAME)
+    titles = keys.column_by(tables.measures, c.MEASURE_ID, c.TITLE)
     named = both[c.OTHER_ID].map(names).fillna(both[c.MEASURE_ID].map(titles)).astype("str")
     both = both.assign(**{c.NAME: named, c.DISTANCE: both[c.LAG_DAYS].abs()})
     columns = [
@@ -169,9 +170,19 @@ def revisions(exercise_id: str, tables: Tables) -> pd.DataFrame:
     """Return the corrections of an exercise's row and of the rows that hang on it, newest first."""
     rows = tables.revisions
     claim_ids = tables.claims.loc[tables.claims[c.EXERCISE_ID] == exercise_id, c.CLAIM_ID]
-    names_it = rows[c.KEY].map(lambda key: exercise_id in lists.parts(key)).astype(bool)
+    names_it = np.zeros(len(rows), dtype=bool)
+    names_it[kept.once(_places_by_part, rows).get(exercise_id, [])] = True
     of_claim = (rows[c.TABLE] == "claims") & rows[c.KEY].isin(claim_ids)
     return rows[names_it | of_claim].sort_values(c.DATE, ascending=False, ignore_index=True)
+
+
+def _places_by_part(rows: pd.DataFrame) -> dict[str, list[int]]:
+    """Return for each part of the keys of corrections the places of the rows that name it."""
+    found: dict[str, list[int]] = {}
+    for place, key in enumerate(rows[c.KEY].tolist()):
+        for part in dict.fromkeys(lists.parts(key)):
+            found.setdefault(part, []).append(place)
+    return found
 
 
 def rule_of(relations: pd.DataFrame) -> str:

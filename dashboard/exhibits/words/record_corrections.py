@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.analysis.claims import readable
 from dashboard.analysis.kit.tables import Tables
-from dashboard.schema import codes, lists
+from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
 
 GONE = "a claim since taken out"
@@ -56,11 +56,11 @@ def _settled_elsewhere(rows: pd.DataFrame, exercise_id: str, tables: Tables) -> 
 def _names(exercise_id: str, tables: Tables) -> dict[str, str]:
     """Return the name of each document, speaker, base, measure and other exercise by its key."""
     found = {
-        **dict(zip(tables.measures[c.MEASURE_ID], tables.measures[c.TITLE], strict=True)),
-        **dict(zip(tables.claimants[c.CLAIMANT_ID], tables.claimants[c.NAME], strict=True)),
-        **dict(zip(tables.sources[c.SOURCE_ID], tables.sources[c.PUBLISHER], strict=True)),
-        **dict(zip(tables.sites[c.SITE_ID], tables.sites[c.NAME], strict=True)),
-        **dict(zip(tables.exercises[c.EXERCISE_ID], tables.exercises[c.NAME], strict=True)),
+        **keys.column_by(tables.measures, c.MEASURE_ID, c.TITLE),
+        **keys.column_by(tables.claimants, c.CLAIMANT_ID, c.NAME),
+        **keys.column_by(tables.sources, c.SOURCE_ID, c.PUBLISHER),
+        **keys.column_by(tables.sites, c.SITE_ID, c.NAME),
+        **keys.column_by(tables.exercises, c.EXERCISE_ID, c.NAME),
     }
     return found | {"general-knowledge": "General knowledge", exercise_id: "This exercise"}
 
@@ -69,7 +69,7 @@ def _claims(rows: pd.DataFrame, exercise_id: str, tables: Tables) -> dict[str, s
     """Return in words each claim that corrections speak of: number, speaker, and the drill where another."""
     asked = {one for cell in rows[c.REASON].dropna() for one in _CLAIM_ID.findall(cell)} | {*rows[_KEY]}
     found = readable.in_words(tables.claims[tables.claims[c.CLAIM_ID].isin(asked)])
-    drills = dict(zip(tables.exercises[c.EXERCISE_ID], tables.exercises[c.NAME], strict=True))
+    drills = keys.column_by(tables.exercises, c.EXERCISE_ID, c.NAME)
     return {
         row[c.CLAIM_ID]: _claim(row)
         + ("" if row[c.EXERCISE_ID] == exercise_id else f", on {drills[row[c.EXERCISE_ID]]}")
