@@ -27,6 +27,10 @@ FREE = (
 """Licences under which a package may be used, changed and passed on; of several to choose from one does."""
 
 
+GRANT = "Permission is hereby granted, free of charge, to any person obtaining a copy of this software"
+"""How the text of the MIT licence begins."""
+
+
 def needed():
     """Return all packages that an installation with every extra brings, by name."""
     asked = [
@@ -50,7 +54,15 @@ def _wanted(one):
 def licence(package):
     told = package.metadata
     marks = [line for line in told.get_all("Classifier", []) if line.startswith("License ::")]
-    return told.get("License-Expression") or "; ".join(marks) or told.get("License", "none")
+    said = told.get("License-Expression") or "; ".join(marks) or told.get("License")
+    return said or _by_its_text(package)
+
+
+def _by_its_text(package):
+    """Return the licence whose text a package brings, for who names it nowhere."""
+    files = package.metadata.get_all("License-File", [])
+    texts = [" ".join((package.read_text(f"licenses/{name}") or "").split()) for name in files]
+    return "MIT" if any(GRANT in text for text in texts) else "none"
 
 
 def free(words):

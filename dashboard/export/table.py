@@ -1,6 +1,10 @@
 """A table as a CSV file that a spreadsheet can open without running what a cell says."""
 
 import codecs
+import csv as files
+import io
+import math
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -30,10 +34,19 @@ def csv(frame: pd.DataFrame, *, marked: bool = False) -> bytes:
     -------
     bytes
     """
-    cells = {at: _written(frame.iloc[:, at]) for at in range(frame.shape[1])}
-    header = [_guarded(str(name)) for name in frame.columns]
-    written = pd.DataFrame(cells).to_csv(index=False, header=header, lineterminator="\n").encode("utf-8")
+    # By lists, for pandas takes several times as long over the small tables behind a figure.
+    columns = [_written(frame.iloc[:, at]) for at in range(frame.shape[1])]
+    text = io.StringIO()
+    lines = files.writer(text, lineterminator="\n")
+    lines.writerow([_guarded(str(name)) for name in frame.columns])
+    lines.writerows(zip(*columns, strict=True))
+    written = text.getvalue().encode("utf-8")
     return codecs.BOM_UTF8 + written if marked else written
+
+
+def is_missing(cell: object) -> bool:
+    """Return whether a cell holds nothing."""
+    return cell is None or cell is pd.NA or cell is pd.NaT or (isinstance(cell, float) and math.isnan(cell))
 
 
 def harmless(cell: object) -> object:
@@ -46,16 +59,21 @@ def _guarded(text: str) -> str:
     return guarded.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _written(cells: "pd.Series[Any]") -> "pd.Series[Any]":
-    if pd.api.types.is_datetime64_any_dtype(cells):
-        return _days(cells)
-    if pd.api.types.is_bool_dtype(cells):
-        return cells.map({True: "true", False: "false"})
-    if pd.api.types.is_float_dtype(cells):
-        # `map` would make floats of them again.
-        whole = [None if pd.isna(cell) else _without_noughts(cell) for cell in cells]
-        return pd.Series(whole, index=cells.index, dtype="object")
-    return cells if pd.api.types.is_numeric_dtype(cells) else cells.astype("object").map(harmless)
+def _written(cells: "pd.Series[Any]") -> list[object]:
+    kind = cells.dtype
+    if pd.api.types.is_datetime64_any_dtype(kind):
+        cells = _days(cells)
+    listed = cells.tolist()
+    write: Callable[[Any], object] = harmless
+    if pd.api.types.is_bool_dtype(kind):
+        write = _truth
+    elif pd.api.types.is_float_dtype(kind):
+        write = _without_noughts
+    return ["" if is_missing(cell) else write(cell) for cell in listed]
+
+
+def _truth(cell: object) -> str:
+    return "true" if cell else "false"
 
 
 def _without_noughts(number: float) -> float | int:

@@ -37,8 +37,8 @@ class Drawer(Protocol):
     def chart(self, shown: Exhibit, width: int, height: int) -> str:
         """Return a figure without words around it as SVG."""
 
-    def picture(self, shown: Exhibit, form: str, width: int, height: int) -> bytes:
-        """Return a picture with all its words."""
+    def posted(self, chart: str, size: tuple[int, int], shown: Exhibit, width: int, height: int) -> bytes:
+        """Return a PNG of a chart that is drawn, of some size, with all its words."""
 
 
 OpenDrawer = Callable[[], AbstractContextManager[Drawer]]
@@ -92,9 +92,14 @@ class Drawings:
         width, height = size_of(shown)
         self._add(path, shown, lambda drawer: finished(drawer.chart(shown, width, height)))
 
-    def picture(self, path: str, shown: Exhibit, form: str) -> None:
-        """Have a picture with all its words drawn into a file."""
-        self._add(path, shown, lambda drawer: drawer.picture(shown, form, *POSTED))
+    def posted(self, path: str, chart: str, shown: Exhibit) -> None:
+        """Have a picture for posting made of a chart that stands in a file, or was asked for before."""
+
+        def draw(drawer: Drawer) -> bytes:
+            drawn = (self._folder / chart).read_text("utf-8")  # by then, for one is drawn after the other
+            return drawer.posted(drawn, size_of(shown), shown, *POSTED)
+
+        self._add(path, shown, draw)
 
     def keep(self, paths: Iterable[str]) -> None:
         """Keep of what pictures were drawn that stand as they stood in the former site."""

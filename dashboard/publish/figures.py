@@ -70,9 +70,8 @@ class Figures:
         self._folder, self._released = folder, released
         self.made: dict[str, MadeFigure] = {}
         self._whole: dict[str, Table] = {}
-        self.posted: dict[str, str] = {}
 
-    def one(self, name: str, *chosen: str, posted: bool = False, **options: object) -> Figure:
+    def one(self, name: str, *chosen: str, **options: object) -> Figure:
         """Return a figure, with all its files written.
 
         Parameters
@@ -81,8 +80,6 @@ class Figures:
             A name of the catalogue.
         *chosen : str
             What it is of, in words for its address.
-        posted : bool
-            Whether it has a picture for posting.
         **options : object
             Options of the exhibit.
         """
@@ -90,10 +87,12 @@ class Figures:
         if folder in self.made:
             note_untold()  # what was read for it was read by another page
             return self.made[folder].figure
-        return self._add(exhibit(self._extract, name, **options), folder, posted=posted)
+        return self._add(exhibit(self._extract, name, **options), folder)
 
-    def under(self, selection: Selection, *chosen: str, name: str, posted: bool = False) -> Figure:
+    def under(self, selection: Selection, *chosen: str, name: str) -> Figure:
         """Return a figure as filters leave it; that of all, which its own page writes, where they do nothing.
+
+        What filters leave has no picture for posting: there are thousands, and its chart stands as SVG.
 
         Parameters
         ----------
@@ -103,14 +102,12 @@ class Figures:
             The same in words, for its address.
         name : str
             A name of the catalogue.
-        posted : bool
-            Whether it has a picture for posting.
         """
         whole = exhibit(self._extract, name)
         shown = exhibit(self._extract.choosing(selection), name)
         if (shown.digest, shown.drawing) == (whole.digest, whole.drawing):
             return self._view(whole, addresses.figure(name))
-        return self._add(shown, addresses.figure(name, *chosen), posted=posted)
+        return self._add(shown, addresses.figure(name, *chosen), is_whole=False)
 
     def files(self, one: "MadeFigure") -> tuple[str, ...]:
         """Return the files of a figure, from the root of the site."""
@@ -119,7 +116,7 @@ class Figures:
             return ()
         data = tuple(f"data.{form}" for form in TABLES)
         names = ("index.html", "embed.html", *data, METADATA, DRAWING, CHART)
-        return (*(folder + name for name in names), *([folder + PICTURE] if folder in self.posted else []))
+        return (*(folder + name for name in names), *filter(None, [one.figure.picture]))
 
     def whole_table(self, folder: str) -> Table:
         """Return the table of a figure with all its rows."""
@@ -130,13 +127,13 @@ class Figures:
             self._whole[folder] = table
         return self._whole[folder]
 
-    def _add(self, shown: Exhibit, folder: str, *, posted: bool) -> Figure:
-        made = self.made[folder] = MadeFigure(shown, self._view(shown, folder))
+    def _add(self, shown: Exhibit, folder: str, *, is_whole: bool = True) -> Figure:
+        made = self.made[folder] = MadeFigure(shown, self._view(shown, folder, is_whole=is_whole))
         if shown.figure is not None:
-            self._write(shown, folder, posted=posted)
+            self._write(shown, made.figure)
         return made.figure
 
-    def _view(self, shown: Exhibit, folder: str) -> Figure:
+    def _view(self, shown: Exhibit, folder: str, *, is_whole: bool = True) -> Figure:
         said, caption = quote(shown), caption_of(shown)
         width, height = size_of(shown)
         more = "The page of the figure and its CSV hold all."
@@ -161,21 +158,22 @@ class Figures:
             table=self._tables.read(shown.data.table, _caption(shown), shown.data.columns, MOST_ROWS, more),
             documents=self._tables.documents([one.source_id for one in shown.documents]),
             is_drawn=shown.figure is not None,
+            picture=folder + PICTURE if is_whole and shown.figure is not None else "",
         )
 
-    def _write(self, shown: Exhibit, folder: str, *, posted: bool) -> None:
+    def _write(self, shown: Exhibit, figure: Figure) -> None:
+        folder, picture = figure.folder, figure.picture
         target = self._folder / folder
         target.mkdir(parents=True, exist_ok=True)
         rows = dataset_of(shown)
         for form in TABLES:
             (target / f"data.{form}").write_bytes(writers.WRITERS[form].write(rows, shown))
         statement = statement_of(shown, self._released)
-        (target / METADATA).write_bytes(_metadata(shown, statement, posted=posted))
+        (target / METADATA).write_bytes(_metadata(shown, statement, has_picture=bool(picture)))
         (target / DRAWING).write_text(_drawing(shown, folder), "utf-8")
         self._drawings.chart(folder + CHART, shown)
-        if posted:
-            self.posted[folder] = folder + PICTURE
-            self._drawings.picture(folder + PICTURE, shown, "png")
+        if picture:
+            self._drawings.posted(picture, folder + CHART, shown)
 
 
 def _nothing(shown: Exhibit) -> str:
@@ -188,8 +186,8 @@ def _caption(shown: Exhibit) -> str:
     return f"The {shown.data.noun} that the figure shows"
 
 
-def _metadata(shown: Exhibit, statement: Statement, *, posted: bool) -> bytes:
-    files = [*(f"data.{form}" for form in TABLES), CHART, *([PICTURE] if posted else [])]
+def _metadata(shown: Exhibit, statement: Statement, *, has_picture: bool) -> bytes:
+    files = [*(f"data.{form}" for form in TABLES), CHART, *([PICTURE] if has_picture else [])]
     said = asdict(statement) | {
         "rule": shown.data.rule,
         "method": asdict(shown.method),

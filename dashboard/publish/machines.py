@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 from dashboard.export.tables import corrections
 from dashboard.frames import Frames, Release
 from dashboard.frames.versions import PACKAGE_FILE
 from dashboard.publish.addresses import Scope
+from dashboard.publish.content import digest
 from dashboard.publish.parts import Link, Page
 from dashboard.schema import columns as c
 
 MOST_NEWS = 60
+
+_CORRECTED = ("table", c.KEY, "column", c.OLD, c.NEW)
+"""What tells a correction from others of its day: its name in the feed, which later ones must not change."""
 
 
 def tables_of(data: Path) -> tuple[Link, ...]:
@@ -78,8 +82,10 @@ def feed(register: Frames, since: Mapping[str, str], scope: Scope, address: str)
         Root of the site, `/` at its end; may be empty.
     """
     release = register.release
-    rows = corrections.in_words(corrections.listed(register.revisions))
-    news = [_correction(at, row, address) for at, row in enumerate(rows.head(MOST_NEWS).to_dict("records"))]
+    rows = corrections.listed(register.revisions).head(MOST_NEWS)
+    worded = corrections.in_words(rows).to_dict("records")
+    marks = (digest(cells) for cells in rows[[*_CORRECTED]].itertuples(index=False, name=None))
+    news = [_correction(mark, row, address) for mark, row in zip(marks, worded, strict=True)]
     names = register.exercises.set_index(c.EXERCISE_ID)[c.NAME]
     news += [
         _entry(f"record:{key}", f"New record: {names[key]}", f"With data {version}.", release.created,
@@ -118,11 +124,13 @@ def calendar(exercises: pd.DataFrame, scope: Scope, release: Release, address: s
         if address:
             event.add("url", f"{address}{scope.exercise(row[c.EXERCISE_ID])}")
         made.add_component(event)
+    if not made.subcomponents:  # RFC 5545 knows no calendar with nothing in it
+        made.add_component(Timezone.from_tzid("UTC"))
     content: bytes = made.to_ical()
     return content
 
 
-def _correction(at: int, row: Mapping[Any, Any], address: str) -> str:
+def _correction(mark: str, row: Mapping[Any, Any], address: str) -> str:
     said = {
         name: row[name] if isinstance(row[name], str) else "nothing"
         for name in ("table", "key", "column", "old", "new", "reason")
@@ -130,7 +138,7 @@ def _correction(at: int, row: Mapping[Any, Any], address: str) -> str:
     title = f"Corrected: {said['column']} of {said['key']}"
     words = f"Was {said['old']}, is {said['new']}. {said['reason']}."
     return _entry(
-        f"correction:{row[c.DATE]}:{at}", title, words, str(row[c.DATE]), f"{address}corrections/index.html"
+        f"correction:{row[c.DATE]}:{mark}", title, words, str(row[c.DATE]), f"{address}corrections/index.html"
     )
 
 

@@ -166,6 +166,8 @@ class Figure:
         The documents behind it.
     is_drawn : bool
         Whether there is anything to draw; else `title` says why not.
+    picture : str
+        Its picture for posting, from the root of the twin; empty where it has none.
     """
 
     name: str
@@ -188,6 +190,7 @@ class Figure:
     table: Table
     documents: tuple[Link, ...]
     is_drawn: bool = True
+    picture: str = ""
 
     @property
     def anchor(self) -> str:
@@ -232,6 +235,8 @@ class Page:
         By what the links of all its sections are narrowed.
     ways : tuple of Ways
         The filters under which it has pages of their own.
+    anywhere : str
+        Root of the twin of a page that is shown at any address; empty where it has one of its own.
     """
 
     path: str
@@ -246,11 +251,12 @@ class Page:
     is_listed: bool = True
     narrowing: Narrowing | None = None
     ways: tuple[Ways, ...] = ()
+    anywhere: str = ""
 
     @property
     def root(self) -> str:
         """The way from its folder to the root of the twin."""
-        return "../" * self.path.count("/")
+        return self.anywhere or "../" * self.path.count("/")
 
     @property
     def figures(self) -> tuple[Figure, ...]:

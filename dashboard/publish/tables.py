@@ -1,6 +1,5 @@
 """Tables of the register as tables to read: words for codes, each number with its claim and its documents."""
 
-import math
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,6 +12,7 @@ from pandas.api.types import is_bool_dtype, is_numeric_dtype
 from dashboard import sources, wording
 from dashboard.exhibits.exhibit import source_cells
 from dashboard.export.column_words import heading
+from dashboard.export.table import is_missing
 from dashboard.export.tables.readable import DOCUMENTS, MISSING, SOURCE, labelled
 from dashboard.frames import Frames
 from dashboard.publish import addresses
@@ -77,12 +77,16 @@ class Tables:
         cited = source_cells(listed)
         behind = [cell if isinstance(cell, str) else "" for cell in cited] if cited.notna().any() else []
         heads = [heading(str(name)) for name in shown.columns] + ([BEHIND] if behind else [])
-        known = listed.to_dict("records")
         numeric = [is_numeric_dtype(kind) and not is_bool_dtype(kind) for kind in shown.dtypes]
+        leading = {name: listed[name].tolist() for name in _LEADING if name in listed.columns}
         made = [
             Row(
                 (
-                    *self._cells(dict(zip(shown.columns, cells, strict=True)), known[at], numeric),
+                    *self._cells(
+                        dict(zip(shown.columns, cells, strict=True)),
+                        {name: of[at] for name, of in leading.items()},
+                        numeric,
+                    ),
                     *self._behind(behind, at),
                 )
             )
@@ -113,7 +117,7 @@ class Tables:
         return [
             Cell(
                 (Link(_words(str(name), cell), self._leads(str(name), cell, known)),),
-                is_of_numbers or (_is_number(cell) and not _is_missing(cell)),
+                is_of_numbers or (_is_number(cell) and not is_missing(cell)),
             )
             for (name, cell), is_of_numbers in zip(cells.items(), numeric, strict=True)
         ]
@@ -128,7 +132,7 @@ class Tables:
 
     def _leads(self, name: str, cell: object, known: Mapping[Hashable, Any]) -> str:
         """Return where a cell leads: to the claim, the record, the speaker, the series, an address."""
-        if name in _NUMBERS_OF and not _is_missing(cell):
+        if name in _NUMBERS_OF and not is_missing(cell):
             claim = self._scope.claim(known.get(c.EXERCISE_ID), known.get(c.CLAIM_ID))
             return claim if isinstance(known.get(c.CLAIM_ID), str) else self._exercise(known)
         if name == c.NAME:
@@ -155,6 +159,9 @@ class Tables:
         return (*links, Link(f"and {rest} more")) if rest > 0 else tuple(links) or (Link(MISSING),)
 
 
+_LEADING = (c.EXERCISE_ID, c.CLAIM_ID, c.CLAIMANT_ID, c.SITE_ID, c.OTHER_ID)
+"""Ids by which cells lead to pages."""
+
 _HIDDEN = (c.EXERCISE_ID, c.CLAIM_ID, c.CLAIMANT_ID, c.ORIGIN_ID, c.SITE_ID)
 """Ids that a table shows only where it names them."""
 
@@ -166,7 +173,7 @@ def plain(caption: str, rows: Sequence[tuple[str, str]], heads: tuple[str, str])
 
 
 def _words(name: str, cell: object) -> str:
-    if _is_missing(cell):
+    if is_missing(cell):
         return MISSING
     if isinstance(cell, date):
         return cell.isoformat()[:10]
@@ -181,10 +188,6 @@ def _words(name: str, cell: object) -> str:
 
 def _is_number(cell: object) -> bool:
     return pd.api.types.is_number(cell) and not pd.api.types.is_bool(cell)
-
-
-def _is_missing(cell: object) -> bool:
-    return cell is None or cell is pd.NA or cell is pd.NaT or (isinstance(cell, float) and math.isnan(cell))
 
 
 def _is_address(cell: str) -> bool:

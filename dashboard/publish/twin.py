@@ -112,7 +112,9 @@ def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambd
         machines.copy_data(order.folder, place)
         frame = _frame(order, shared.names)
         makers.write(frame)
-        put(place, frame, listed[-1].path, Templates(frame).html(listed[-1]))
+        templates, missing = Templates(frame), index_pages.missing_page(order.address)
+        put(place, frame, listed[-1].path, templates.html(listed[-1]))
+        (place / missing.path).write_bytes(templates.html(missing)[0])  # a frozen site has none of its own
         _for_machines(order, listed, place)
         _open_data(order, place, frame)
         drawn = makers.drawn(tell)

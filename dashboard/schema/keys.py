@@ -9,8 +9,9 @@ from collections.abc import Hashable, Iterable
 from typing import Any, TypeVar
 
 import numpy as np
+import pandas as pd
 
-from dashboard.schema import lists
+from dashboard.schema import kept, lists
 
 Key = TypeVar("Key", bound=Hashable)
 
@@ -29,10 +30,22 @@ def joined_by(keys: Iterable[Key], cells: Iterable[Any]) -> dict[Key, str]:
     return {key: together(some) for key, some in by_key(keys, cells).items()}
 
 
+def column_by(rows: pd.DataFrame, key: str, column: str) -> dict[Any, Any]:
+    """Return the cells of a column by those of another, of the last row of each; made once for a frame.
+
+    A table is asked so for each of hundreds of records, and text is slow to take out of pandas.
+    """
+    return kept.once(_column_by, rows, key, column)
+
+
 def are_among(keys: Iterable[Key], wanted: Iterable[Key]) -> "np.ndarray[Any, np.dtype[np.bool_]]":
     """Say of each key whether it is among those wanted."""
     some = set(_held(wanted))
     return np.array([key in some for key in _held(keys)], dtype=bool)
+
+
+def _column_by(rows: pd.DataFrame, key: str, column: str) -> dict[Any, Any]:
+    return dict(zip(rows[key].tolist(), rows[column].tolist(), strict=True))
 
 
 def _held(cells: Iterable[Any]) -> Iterable[Any]:

@@ -8,10 +8,15 @@ from tests.shipped import frames
 
 NAMES = (("incidents", "place"), ("exercise_sites", "name"), ("sites", "name"))
 TOLD = (
-    *(("battlegroups", "base"), ("measures", "title"), ("measures", "description"), ("exercises", "scenario")),
+    *(
+        ("battlegroups", "base"),
+        ("measures", "title"),
+        ("measures", "description"),
+        ("exercises", "scenario"),
+    ),
     *(("incidents", "description"), ("sites", "role")),
 )
-BARRED = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "ı": "i", "đ": "d"})
+BARRED = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "\u0131": "i", "đ": "d"})
 
 
 def bare(word):

@@ -32,10 +32,10 @@ class StandIn:
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"><path d="M0,0"/></svg>'
         )
 
-    def picture(self, shown, form, width, height):
+    def posted(self, chart, size, shown, width, height):
         self._before()
-        self.drawn.append(f"{shown.name}.{form}")
-        return f"{caption_of(shown)} {shown.drawing} {width} {height}".encode()
+        self.drawn.append(f"{shown.name}.png")
+        return f"{caption_of(shown)} {chart} {size} {shown.drawing} {width} {height}".encode()
 
 
 def ordered(

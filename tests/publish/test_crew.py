@@ -37,7 +37,7 @@ def plan(place, *makers, open_drawer=None):
     jobs = [Job(str(at), make) for at, make in enumerate(makers)]
     return Plan(
         jobs,
-        lambda drawings: SimpleNamespace(made={}, posted={}, drawings=drawings),
+        lambda drawings: SimpleNamespace(made={}, drawings=drawings),
         open_drawer or opened,
         place,
     )
@@ -89,7 +89,7 @@ def test_a_drawer_that_does_not_open_ends_all(tmp_path):
         raise NotDrawnError("There is no browser.")
 
     def draws(figures):
-        figures.drawings.picture("ratios.png", exhibit(extract(), "ratios"), "png")
+        figures.drawings.chart("ratios.svg", exhibit(extract(), "ratios"))
 
     pages, _ = made(plan(tmp_path, partial(page, 0), open_drawer=none), 2, [])
     assert len(pages) == 1  # where nothing is drawn nothing is opened

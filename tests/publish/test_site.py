@@ -21,6 +21,7 @@ from .built import ADDRESS, EXERCISES, LEAST, StandIn, build, contents
 LOADED = {"img": "src", "script": "src", "source": "src", "iframe": "src", "link": "href"}
 ABOUT = ("canonical", "alternate")
 """Links of a head that a browser does not follow."""
+ROOT = urlsplit(ADDRESS).path
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +32,11 @@ def pages(site):
         path.relative_to(site).as_posix(): parser.parse(path.read_text("utf-8"))
         for path in sorted(site.rglob("*.html"))
     }
+
+
+def beside(site, path, address):
+    """Return the file that an address of a page means; one from the root of the host is below ours."""
+    return site / address.removeprefix(ROOT) if address.startswith(ROOT) else (site / path).parent / address
 
 
 def links(page):
@@ -93,7 +99,7 @@ def test_nothing_is_loaded_from_elsewhere_and_all_that_is_loaded_is_there(site, 
                 if address is None or one.get("rel") in ABOUT:
                     continue
                 assert not urlsplit(address).scheme, (path, address)
-                assert (site / path).parent.joinpath(address).is_file(), (path, address)
+                assert beside(site, path, address).is_file(), (path, address)
 
 
 def test_every_link_leads_somewhere(site, pages):
@@ -104,7 +110,7 @@ def test_every_link_leads_somewhere(site, pages):
             if urlsplit(address).scheme:
                 assert urlsplit(address).scheme in ("http", "https"), (path, link)
                 continue
-            there = (site / path).parent.joinpath(unquote(address)) if address else site / path
+            there = beside(site, path, unquote(address)) if address else site / path
             assert there.is_file(), (path, link)
             if anchor:
                 assert anchor in names[there.resolve().relative_to(site.resolve()).as_posix()], (path, link)
@@ -228,3 +234,23 @@ def test_the_search_knows_every_page_that_is_listed(site):
     entries = json.loads(script.read_text("utf-8").removeprefix("flankwatch.index(").removesuffix(");\n"))
     assert ["Zapad-2021", "Exercise", "exercise/zapad-2021/index.html"] in entries
     assert all((site / path).is_file() for *_, path in entries)
+
+
+def test_the_page_for_addresses_that_are_none_leads_on_from_anywhere_and_is_found_by_nobody(site, pages):
+    page = pages["404.html"]
+    led = [one.get("href") for one in page.iter("a") if not one.get("href").startswith("#")]
+    assert all(one.startswith(ROOT) for one in led)
+    assert f"{ROOT}figures/index.html" in led
+    assert "404" not in (site / "sitemap.xml").read_text("utf-8")
+    assert [*site.rglob("404.html")] == [site / "404.html"]
+
+
+def test_a_record_has_a_picture_of_its_own_beside_each_of_its_figures(site, pages):
+    page = pages["exercise/zapad-2021/index.html"]
+    metas = {one.get("property"): one.get("content") for one in page.iter("meta")}
+    assert metas["og:image"] == f"{ADDRESS}figures/record-claims/zapad-2021/picture.png"
+    led = {one.get("href") for one in page.iter("a")}
+    for part in ("claims", "origins", "places"):
+        picture = f"figures/record-{part}/zapad-2021/picture.png"
+        assert (site / picture).is_file()
+        assert f"../../{picture}" in led

@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.analysis.claims import bases
 from dashboard.analysis.kit import dates
-from dashboard.schema import claim_codes, codes
+from dashboard.schema import claim_codes, codes, keys
 from dashboard.schema import columns as c
 
 OF_THE_SPEAKER = ("official", "agency")
@@ -49,7 +49,7 @@ def last_words(claims: pd.DataFrame, sources: pd.DataFrame, metric: str = "troop
     # Rows stay in the order of their rank: the last one with a day, else the one that counts.
     chosen = pd.concat([counted, better]).drop_duplicates(c.EXERCISE_ID, keep="last")
     pages = same[_keys(same, _WORD).isin(_keys(chosen, _WORD))]
-    kinds = pages[c.SOURCE_ID].map(dict(zip(sources[c.SOURCE_ID], sources[c.PUBLISHER_KIND], strict=True)))
+    kinds = pages[c.SOURCE_ID].map(keys.column_by(sources, c.SOURCE_ID, c.PUBLISHER_KIND))
     first_hand = kinds.isin(OF_THE_SPEAKER)
     named = pd.concat([pages[~first_hand], pages[first_hand]])
     return named.drop_duplicates(c.EXERCISE_ID, keep="last").sort_values(c.EXERCISE_ID)

@@ -182,8 +182,7 @@ def with_names(claims: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
 
 def names(ids: "pd.Series[str]", claimants: pd.DataFrame) -> "pd.Series[str]":
     """Return the name of each claimant; its id where the table lacks it, as in a list of the reader's own."""
-    known = dict(zip(claimants[c.CLAIMANT_ID], claimants[c.NAME], strict=True))
-    known |= {claim_codes.UNKNOWN_CLAIMANT: NOBODY_NAMED}
+    known = keys.column_by(claimants, c.CLAIMANT_ID, c.NAME) | {claim_codes.UNKNOWN_CLAIMANT: NOBODY_NAMED}
     return ids.map(known).fillna(ids).astype("str")
 
 

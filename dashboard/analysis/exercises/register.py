@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.analysis.claims import readable
 from dashboard.analysis.kit.tables import Tables
-from dashboard.schema import codes, lists
+from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.schema.kept import once
 
@@ -129,7 +129,7 @@ def record(exercise_id: str, tables: Tables, grade: str = "F6") -> Record | None
     if found.empty:
         return None
     claims = readable.of_exercise(tables.claims, exercise_id, grade)
-    read = tables.sources.set_index(c.SOURCE_ID)[c.ACCESSED]
+    read = keys.column_by(tables.sources, c.SOURCE_ID, c.ACCESSED)
     return Record(
         exercise=found.iloc[0],
         claims=claims.assign(**{c.ACCESSED: claims[c.SOURCE_ID].map(read)}),
@@ -156,8 +156,8 @@ def pairs(exercise_id: str, tables: Tables) -> pd.DataFrame:
     acted = _pair_rows(rows[rows[c.ACTION_ID] == exercise_id], c.RESPONSE_ID, 1)
     answered = _pair_rows(rows[rows[c.RESPONSE_ID] == exercise_id], c.ACTION_ID, -1)
     both = pd.concat([acted, answered], ignore_index=True)
-    names = tables.exercises.set_index(c.EXERCISE_ID)[c.NAME]
-    titles = tables.measures.set_index(c.MEASURE_ID)[c.TITLE]
+    names = keys.column_by(tables.exercises, c.EXERCISE_ID, c.NAME)
+    titles = keys.column_by(tables.measures, c.MEASURE_ID, c.TITLE)
     named = both[c.OTHER_ID].map(names).fillna(both[c.MEASURE_ID].map(titles)).astype("str")
     both = both.assign(**{c.NAME: named, c.DISTANCE: both[c.LAG_DAYS].abs()})
     columns = [

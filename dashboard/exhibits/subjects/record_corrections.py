@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.analysis.claims import readable
 from dashboard.analysis.kit.tables import Tables
-from dashboard.schema import codes, lists
+from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.schema.kept import once
 
@@ -81,7 +81,7 @@ def _claims(rows: pd.DataFrame, exercise_id: str, tables: Tables) -> dict[str, s
     """Return in words each claim that corrections speak of: number, speaker, and the drill where another."""
     asked = {one for cell in rows[c.REASON].dropna() for one in _CLAIM_ID.findall(cell)} | {*rows[_KEY]}
     found = readable.in_words(tables.claims[tables.claims[c.CLAIM_ID].isin(asked)])
-    drills = dict(zip(tables.exercises[c.EXERCISE_ID], tables.exercises[c.NAME], strict=True))
+    drills = keys.column_by(tables.exercises, c.EXERCISE_ID, c.NAME)
     return {
         row[c.CLAIM_ID]: _claim(row)
         + ("" if row[c.EXERCISE_ID] == exercise_id else f", on {drills[row[c.EXERCISE_ID]]}")

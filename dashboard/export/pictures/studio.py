@@ -20,7 +20,9 @@ from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeN
 
 from dashboard import theme
 from dashboard.exhibits.exhibit import Exhibit
+from dashboard.export.caption import caption_of
 from dashboard.export.pictures import component, headless
+from dashboard.export.pictures.card import card
 from dashboard.export.pictures.headless import NoBrowserError, Size
 from dashboard.export.pictures.loopback import served
 from dashboard.export.pictures.tab import NotDrawnError, evaluated
@@ -81,6 +83,11 @@ class Studio:
     def picture(self, shown: Exhibit, form: str, width: int, height: int) -> bytes:
         """Return a picture with all its words, as `png` or `svg`."""
         return self._done(headless.picture_in(self._tab, shown, form, Size(width, height), None))
+
+    def posted(self, chart: str, size: tuple[int, int], shown: Exhibit, width: int, height: int) -> bytes:
+        """Return a PNG of a chart that is drawn, with its words; laid out anew where that needs be."""
+        made = card(chart, size, caption_of(shown), width, height)
+        return self.picture(shown, "png", width, height) if made is None else made
 
     def _done(self, work: Coroutine[Any, Any, Result]) -> Result:
         return _done(self._loop, work)

@@ -1,6 +1,7 @@
 """Words beside codes: a column in words behind each column of codes or ids."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -67,11 +68,9 @@ def _words(name: str, cells: "pd.Series[Any]", claimants: pd.DataFrame) -> "pd.S
     return cells.map(lambda cell: "; ".join(labels[part] for part in lists.parts(cell)) or None)
 
 
-def _labels(name: str) -> Iterator[Mapping[str, str]]:
-    """Yield the words that codes of a column can have: the same name stands for others in other tables."""
+@lru_cache(maxsize=1000)  # readers bring names of their own
+def _labels(name: str) -> tuple[Mapping[str, str], ...]:
+    """Return the words that codes of a column can have: the same name stands for others in other tables."""
     meant = MEANT.get(name, name)
-    yield VALUE_LABELS.get(meant, {})
-    for table in schema.TABLES:
-        for column in table.columns:
-            if column.name == meant:
-                yield labels_of(column)
+    known = (column for table in schema.TABLES for column in table.columns if column.name == meant)
+    return (VALUE_LABELS.get(meant, {}), *map(labels_of, known))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -139,6 +140,7 @@ def _meaning(name: str, cells: "pd.Series[Any]", table: str) -> ColumnMeaning:
     return ColumnMeaning(name, heading(name), _words(name, table), _kind(cells))
 
 
+@lru_cache(maxsize=1000)  # readers bring names of their own
 def _words(name: str, table: str) -> str:
     """Return what a column means: by the table it filters, then as derived, then by any table of the name."""
     if name.endswith(SUFFIX) and name not in MEANINGS:

@@ -1,13 +1,13 @@
 """A table as JSON: what it is, its columns, its rows, its documents."""
 
 import json
-import math
 from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from dashboard.export.table import is_missing
 from dashboard.export.tables.dataset import Dataset, listed
 
 
@@ -24,17 +24,13 @@ def json_table(table: Dataset) -> bytes:
 
 def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
     """Return rows as plain values by the names of their columns; days are ISO 8601."""
-    columns = {str(name): [_plain(cell) for cell in rows[name]] for name in rows.columns}
+    columns = {str(name): [_plain(cell) for cell in rows[name].tolist()] for name in rows.columns}
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 
 def _plain(cell: object) -> object:
-    if _is_missing(cell):
+    if is_missing(cell):
         return None
     if isinstance(cell, pd.Timestamp):
         return cell.date().isoformat() if cell == cell.normalize() else cell.isoformat()
     return cell.item() if isinstance(cell, np.generic) else cell
-
-
-def _is_missing(cell: object) -> bool:
-    return cell is None or cell is pd.NA or cell is pd.NaT or (isinstance(cell, float) and math.isnan(cell))

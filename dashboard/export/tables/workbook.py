@@ -4,7 +4,8 @@ import datetime as dt
 import io
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from dashboard.export.table import is_missing
 from dashboard.export.tables.dataset import Dataset, listed, meanings
 from dashboard.schema import columns as c
 
@@ -93,18 +95,19 @@ def _properties(table: Dataset) -> dict[str, Any]:
 
 def _fill(sheet: Worksheet, rows: pd.DataFrame, formats: Mapping[str, Format], *, read: bool) -> None:
     """Fill a sheet; one that is read has its lines broken, and its addresses are links."""
-    widths = _widths(rows, read=read)
-    for at, (name, width) in enumerate(zip(rows.columns, widths, strict=True)):
-        sheet.write_string(0, at, str(name), formats["head"])
+    cells = {str(name): rows[name].tolist() for name in rows.columns}
+    widths = _widths(cells, read=read)
+    for at, (name, width) in enumerate(zip(cells, widths, strict=True)):
+        sheet.write_string(0, at, name, formats["head"])
         linked = read and name == c.ADDRESS and len(rows) <= MOST_LINKS
-        for line, cell in enumerate(rows[name].tolist(), start=1):
+        for line, cell in enumerate(cells[name], start=1):
             if linked and isinstance(cell, str) and _LINK.match(cell) and len(cell) <= LONGEST_LINK:
                 sheet.write_url(line, at, cell, formats["link"], cell)
             else:
                 _write(sheet, line, at, cell, formats, read=read)
         sheet.set_column(at, at, width)
     if read:
-        for line, height in enumerate(_heights(rows, widths), start=1):
+        for line, height in enumerate(_heights(cells, widths), start=1):
             sheet.set_row(line, height)
     sheet.freeze_panes(1, 0)
     if len(rows) and len(rows.columns):
@@ -114,9 +117,13 @@ def _fill(sheet: Worksheet, rows: pd.DataFrame, formats: Mapping[str, Format], *
     _set_for_paper(sheet, 1 if read else max(1, math.ceil(sum(widths) / _PRINTED)))
 
 
-def _widths(rows: pd.DataFrame, *, read: bool) -> list[int]:
+Columns = Mapping[str, Sequence[object]]
+"""The cells of a sheet, by the names of its columns: as lists, for pandas takes long over small tables."""
+
+
+def _widths(columns: Columns, *, read: bool) -> list[int]:
     """Return the width of each column, in letters."""
-    widths = {str(name): _width(str(name), rows[name], read=read) for name in rows.columns}
+    widths = {name: _width(name, cells, read=read) for name, cells in columns.items()}
     if read or sum(widths.values()) <= _PRINTED:
         return list(widths.values())
     first, *rest = widths.items()  # the first says what a row is of
@@ -134,14 +141,15 @@ def _set_for_paper(sheet: Worksheet, wide: int) -> None:
     sheet.set_footer("&L&A&R&P / &N")
 
 
-def _heights(rows: pd.DataFrame, widths: list[int]) -> list[float]:
+def _heights(columns: Columns, widths: list[int]) -> list[float]:
     """Return how high each row must be for its broken lines: LibreOffice 7.4 does not find out by itself."""
-    broken = rows.drop(columns=[c.ADDRESS], errors="ignore")  # an address goes on to the right
-    widths = [width for name, width in zip(rows.columns, widths, strict=True) if name in broken.columns]
-    lines = [
-        max(math.ceil(len(str(cell)) * _SLACK / width) for cell, width in zip(row, widths, strict=True))
-        for row in broken.astype("object").where(broken.notna(), " ").itertuples(index=False)
+    # An address goes on to the right.
+    broken = {name: width for name, width in zip(columns, widths, strict=True) if name != c.ADDRESS}
+    needed = [
+        [1 if is_missing(cell) else math.ceil(len(str(cell)) * _SLACK / width) for cell in columns[name]]
+        for name, width in broken.items()
     ]
+    lines = [max(row) for row in zip(*needed, strict=True)]
     return [_LINE * min(max(n, 1), _MOST_LINES) for n in lines]
 
 
@@ -177,10 +185,11 @@ def _fitting(text: str) -> str:
     return text if len(text) <= LONGEST_CELL else f"{text[: LONGEST_CELL - 1]}…"
 
 
-def _width(name: str, cells: "pd.Series[Any]", *, read: bool) -> int:
+def _width(name: str, cells: Sequence[object], *, read: bool) -> int:
     if read and name in _READ:
         return _READ[name]
-    lengths = (_DAY_WIDTH if _date(cell) else len(str(cell)) for cell in cells.dropna().head(_SAMPLE))
+    known = islice((cell for cell in cells if not is_missing(cell)), _SAMPLE)
+    lengths = (_DAY_WIDTH if _date(cell) else len(str(cell)) for cell in known)
     return min(max(_of_head(name), max(lengths, default=0) + 1, _WIDTHS[0]), _WIDTHS[1])
 
 

@@ -138,7 +138,7 @@ def app_page(
 ) -> Page:
     """Return a page of the app of figures, by its path, under the options that are chosen."""
     words, selection, labels = PAGES[path], options.selection_of(chosen), options.words_of(chosen)
-    whole = [figures.one(name, posted=True) for name in words.figures] if not chosen else []
+    whole = [figures.one(name) for name in words.figures] if not chosen else []
     made = [figures.under(selection, *labels, name=name) for name in words.figures] if chosen else whole
     parts: list[Section | Figure] = [one for one in made if one.is_drawn or one.filters]
     parts += _SECTIONS[path](extract.choosing(selection), tables) if path in _SECTIONS else ()
@@ -148,7 +148,7 @@ def app_page(
         words.lead(extract.register),
         tuple(parts),
         words=terms(words, extract.register.glossary),
-        picture=next((f"{one.folder}picture.png" for one in whole if one.is_drawn), ""),
+        picture=next((one.picture for one in whole if one.is_drawn), ""),
         is_listed=not chosen,
         ways=options.ways(path, chosen, scope),
     )

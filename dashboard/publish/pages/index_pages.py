@@ -1,6 +1,7 @@
 """The lists that lead to every page of one kind, the list of figures, and that of corrections."""
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.words.pages import PAGES
@@ -14,6 +15,9 @@ from dashboard.publish.workshop.jobs import Job, without_figures
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted
+
+MISSING = "404.html"
+"""The page for addresses that are none, where web servers and hosts of files look for it."""
 
 
 def jobs(extract: Extract, tables: Tables, scope: Scope) -> Iterator[Job]:
@@ -40,6 +44,16 @@ def figures_page(made: Iterable[Named]) -> Page:
             sections.append(Section(words.title, path, items=links))
     lead = "Every figure by its finding; each has a page with its rows, its documents and its files."
     return Page("figures/index.html", "Figures", lead, tuple(sections))
+
+
+def missing_page(address: str) -> Page:
+    """Return what a web server shows where there is no page; `address` is the root of the site, if known."""
+    ways = (Link("All exercises", "exercise/index.html"), Link("All figures", "figures/index.html"))
+    section = Section("Where to go on", "on", items=(*ways, Link("All documents", "document/index.html")))
+    lead = "There is no page at this address. The search at the head of the page knows all titles."
+    return Page(
+        MISSING, "No such page", lead, (section,), is_listed=False, anywhere=urlsplit(address).path or "/"
+    )
 
 
 def _exercises(extract: Extract, scope: Scope) -> Page:

@@ -26,7 +26,7 @@ def country_page(figures: Figures, iso3: str, extract: Extract, tables: Tables, 
     """Return the page of one state."""
     name, here = codes.COUNTRY_NAMES[iso3], extract.of_state(iso3)
     one = here.result(state, iso3)
-    drawn = [figures.one(entry, name, posted=True, iso3=iso3) for entry in PAGES["country"].figures]
+    drawn = [figures.one(entry, name, iso3=iso3) for entry in PAGES["country"].figures]
     key_figures = tables.read(one.key_figures, f"Key figures of {name}", (c.FIGURE, c.VALUE_WORDS, c.AS_OF))
     parts: list[Section | Figure] = [
         Section("Key figures", "key-figures", table=key_figures),
@@ -35,7 +35,7 @@ def country_page(figures: Figures, iso3: str, extract: Extract, tables: Tables, 
     if len(one.exercises):
         title = f"Exercises hosted, {len(one.exercises)} in all"
         parts.append(Section(title, "exercises", table=tables.read(one.exercises, title, HOSTED)))
-    picture = next((f"{fig.folder}picture.png" for fig in drawn if fig.is_drawn), "")
+    picture = next((fig.picture for fig in drawn if fig.is_drawn), "")
     lead = (
         f"{name} in the register: spending, forces, exercises, measures and incidents, each with its source."
     )

@@ -3,6 +3,9 @@
 In advance, for a figure and its sentences are made by the program and not by its rows alone, a page that was
 opened from a folder may read no data, and so a filter works without scripts: it is a link. What filters leave
 as it was stands there once, and each page loads what it shows alone.
+
+One option of each filter at a time: pairs of countries alone would double the work, and sets have no end.
+Pages of states stand under no focus area, for one figure of theirs follows them, and it shows all at once.
 """
 
 from collections.abc import Iterator

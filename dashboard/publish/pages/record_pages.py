@@ -31,7 +31,9 @@ def record_page(figures: Figures, exercise_id: str, extract: Extract, tables: Ta
         *_evidence(card, tables),
     )
     line = record_words.dated_line(card.exercise)
-    return Page(scope.exercise(exercise_id), str(card.exercise[c.NAME]), f"{line}.", parts, kind="Exercise")
+    picture = next((one.picture for one in drawn if one.is_drawn), "")
+    name = str(card.exercise[c.NAME])
+    return Page(scope.exercise(exercise_id), name, f"{line}.", parts, kind="Exercise", picture=picture)
 
 
 def _glance(extract: Extract, exercise_id: str) -> Iterator[Section]:

@@ -161,7 +161,7 @@ class Bench:
 
     def _write_figure(self, shown: Exhibit, figure: Figure, templates: Templates, frame: Frame) -> None:
         place, figures, folder = self._plan.place, self._figures, figure.folder
-        page = _figure_page(figure, frame, figures.posted.get(folder, ""))
+        page = _figure_page(figure, frame)
         embed = replace(page, path=f"{folder}embed.html", template="embed.html", is_listed=False)
         root = (frame.version_path, frame.address)
         more = {"figure": figure, "table": figures.whole_table(folder), "codes": embeds.codes(figure, *root)}
@@ -192,7 +192,7 @@ def put(place: Path, frame: Frame, path: str, made: tuple[bytes, bytes]) -> None
         target.write_bytes(content)
 
 
-def _figure_page(figure: Figure, frame: Frame, picture: str) -> Page:
+def _figure_page(figure: Figure, frame: Frame) -> Page:
     return Page(
         f"{figure.folder}index.html",
         figure.title,
@@ -200,7 +200,7 @@ def _figure_page(figure: Figure, frame: Frame, picture: str) -> Page:
         kind="Figure",
         template="figure.html",
         linked_data=linked_data.of_figure(figure, frame.release, frame.address),
-        picture=picture,
+        picture=figure.picture,
     )
 
 

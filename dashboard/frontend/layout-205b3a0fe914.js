@@ -5,7 +5,7 @@
  * that lettering takes the same part of each. Nothing is cut: what is long takes more lines, and where it would
  * leave too little room for the chart, all words become smaller.
  */
-import { balanced, wrapped } from "./typeface-a13a1e971adb.js";
+import { balanced, wrapped } from "./typeface-833340ca7857.js";
 
 const SHEET = 1200 * 675;
 const PAD = 40;

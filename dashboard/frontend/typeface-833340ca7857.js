@@ -122,7 +122,7 @@ function shapesOf(text) {
     const slant = style.fontStyle === "italic" ? SLANT : 0;
     const drawn = new Outline();
     for (const sign of nodes.currentNode.data) {
-      if (table[sign] === undefined) return null;
+      if (table[sign] === undefined && sign.trim()) return null; // a wide blank needs no shape
       if (table[sign]) drawn.add(table[sign], text.getStartPositionOfChar(at), px / UNITS, slant);
       at += sign.length;
     }
