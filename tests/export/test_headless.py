@@ -1,5 +1,6 @@
 """Pictures drawn by the machine's own browser: their size, their lettering, another program, a document."""
 
+import asyncio
 import io
 import xml.etree.ElementTree as ET
 
@@ -7,6 +8,7 @@ import lxml.etree
 import pypdf
 import pytest
 import resvg_py
+from choreographer.errors import ChannelClosedError
 from PIL import Image, ImageChops, ImageStat
 
 from dashboard.exhibits.catalogue import exhibit
@@ -199,6 +201,20 @@ def test_hatches_of_a_pdf_are_lines_and_no_bitmaps(monkeypatch, program):
 def test_a_browser_that_takes_too_long_is_ended(monkeypatch, program):
     monkeypatch.setenv("BROWSER_PATH", program)
     monkeypatch.setattr(headless, "SECONDS", 0.01)
+    with pytest.raises(NotDrawnError, match=r"did not draw it within 0\.01 seconds"):
+        headless.pictures(exhibit(extract(), "lags"), ("svg",), headless.Size(1200, 675), folder() / "geo")
+
+
+def test_a_command_that_is_given_up_while_it_is_written_is_a_browser_that_took_too_long(monkeypatch, program):
+    async def opened(browser, address):
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError as error:
+            raise ChannelClosedError("Executor is closed.") from error
+
+    monkeypatch.setenv("BROWSER_PATH", program)
+    monkeypatch.setattr(headless, "SECONDS", 0.01)
+    monkeypatch.setattr(headless, "opened", opened)
     with pytest.raises(NotDrawnError, match=r"did not draw it within 0\.01 seconds"):
         headless.pictures(exhibit(extract(), "lags"), ("svg",), headless.Size(1200, 675), folder() / "geo")
 

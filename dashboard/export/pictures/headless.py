@@ -19,7 +19,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from choreographer import Browser, Tab
-from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
+from choreographer.errors import (
+    BrowserClosedError,
+    BrowserFailedError,
+    ChannelClosedError,
+    ChromeNotFoundError,
+)
 
 from dashboard import theme
 from dashboard.exhibits.exhibit import Exhibit
@@ -51,6 +56,10 @@ _DRAW = """(async () => {
     reader.readAsDataURL(blob);
   });
 })()"""
+
+
+ENDED = (BrowserFailedError, BrowserClosedError, ChannelClosedError)
+"""What tells that the browser is no more."""
 
 
 class NoBrowserError(RuntimeError):
@@ -100,7 +109,7 @@ def pictures(
         raise NoBrowserError(
             "Pictures need Chromium or Chrome, and none was found; name one in BROWSER_PATH."
         ) from error
-    except (BrowserFailedError, BrowserClosedError) as error:
+    except ENDED as error:
         raise NoBrowserError("The browser for pictures ended as soon as it was started.") from error
     except TimeoutError as error:
         raise NotDrawnError(f"The browser did not draw it within {SECONDS} seconds.") from error
@@ -156,10 +165,13 @@ async def _drawn(
     logging.getLogger("choreographer").setLevel(logging.ERROR)
     async with Browser(headless=True, proxy_server=CLOSED) as browser:
         try:
-            async with asyncio.timeout(SECONDS):
+            async with asyncio.timeout(SECONDS) as limit:
                 return await _each(await opened(browser, address), shown, formats, size, said)
-        except TimeoutError:
+        except (TimeoutError, ChannelClosedError) as error:
             end(browser)
+            # choreographer 1.4 calls a command that is given up while it is written a closed channel.
+            if limit.expired():
+                raise TimeoutError from error
             raise
 
 

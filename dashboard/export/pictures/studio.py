@@ -16,7 +16,7 @@ from threading import Thread
 from typing import Any, TypeVar
 
 from choreographer import Browser, Tab
-from choreographer.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError
+from choreographer.errors import ChromeNotFoundError
 
 from dashboard import theme
 from dashboard.exhibits.exhibit import Exhibit
@@ -156,7 +156,7 @@ def _done(loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, Result]) ->
 def _heard(work: "Future[Result]") -> Result:
     try:
         return work.result(MINUTES * 60)
-    except (BrowserFailedError, BrowserClosedError) as error:
+    except headless.ENDED as error:
         raise NoBrowserError("The browser for pictures ended before it had drawn all.") from error
     except TimeoutError as error:
         raise NotDrawnError(f"The browser did not draw a picture within {MINUTES} minutes.") from error
