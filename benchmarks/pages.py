@@ -20,12 +20,8 @@ QUIET_MS = 1000
 """How long nothing may change for a page to count as drawn; the clock stops at the last change before."""
 
 WATCH = """(() => {
-  window.__last = window.__ran = 0;
-  const seen = changes => {
-    window.__last = performance.now();
-    if (changes.some(one => one.attributeName === "data-test-script-state")) window.__ran = window.__last;
-  };
-  const watch = root => new MutationObserver(seen)
+  window.__last = window.__heard = 0;
+  const watch = root => new MutationObserver(() => { window.__last = performance.now(); })
     .observe(root, {subtree: true, childList: true, attributes: true, characterData: true});
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (words) {
@@ -33,9 +29,15 @@ WATCH = """(() => {
     watch(root);
     return root;
   };
+  window.WebSocket = class extends WebSocket {
+    constructor(...words) {
+      super(...words);
+      this.addEventListener("message", () => { window.__heard = performance.now(); });
+    }
+  };
   document.documentElement ? watch(document) : addEventListener("DOMContentLoaded", () => watch(document));
 })()"""
-"""Keeps when something last changed, within Panel's shadow trees too, and when a script began or ended."""
+"""Keeps when something last changed, within shadow trees too, and when a web socket last brought words."""
 
 AT_REST = """([since, quiet]) => {
   const drawn = root => root.querySelector(".js-plotly-plot .main-svg")
@@ -43,7 +45,7 @@ AT_REST = """([since, quiet]) => {
   if (performance.now() - window.__last <= quiet || window.__last <= since || !drawn(document)) return false;
   const app = document.querySelector("[data-testid=stApp]");
   const ran = app
-    ? window.__ran > since && ["notRunning", "stopped"].includes(app.dataset.testScriptState)
+    ? window.__heard > since && ["notRunning", "stopped"].includes(app.dataset.testScriptState)
     : document.title !== "Updating...";
   return ran && window.__last;
 }"""
