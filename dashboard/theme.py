@@ -14,6 +14,9 @@ FONT = "IBM Plex Sans, Source Sans, sans-serif"
 FONT_FILES = Path(__file__).parent / "static" / "fonts"
 """The folder of the first of them: a WOFF2 for each script and weight."""
 
+BUTTON_PIXELS = 34
+"""Room at the top for the button that fills the screen; on a telephone a legend is as wide as the chart."""
+
 
 def font_file(script: str, weight: int) -> Path:
     """Return the file of a script, `latin` or `latin-ext`, and a weight, 400 or 600."""

@@ -101,9 +101,7 @@ def flank_map(
     distinct = states.drop_duplicates([c.ISO3, c.WORDS])
     figure = blank_map(
         map_text.title(distinct, measure, near),
-        " ".join([MEASURES[measure].rule, *map_text.rules(drawn)])
-        + "".join(gathered.words(points, *what) for points, what in _pointed(drawn))
-        + ("" if drawn.formations is None else gathered.first_words(drawn.formations, *SYMBOLS)),
+        _rules(measure, drawn),
         map_text.summary(distinct, measure, _layer_words(drawn)),
         view=VIEWS[view],
         height=HEIGHTS[view],
@@ -117,16 +115,21 @@ def flank_map(
         [*(overlays.gap(named=view == "baltic") if drawn.gap else []), *graticule.scale_bar(view)]
     )
     figure.add_traces(overlays.selected(drawn.selected))
-    figure.add_trace(
-        name_targets(
-            dict(zip(states[c.UNIT], _hover(states), strict=True)), VIEWS[view], HEIGHTS[view] - BAR_ROOM
-        )
-    )
+    hover = dict(zip(states[c.UNIT], _hover(states), strict=True))
+    figure.add_trace(name_targets(hover, VIEWS[view], HEIGHTS[view] - BAR_ROOM))
     figure.update_layout(legend=markers.LEGEND_BELOW, margin_t=BAR_ROOM, geo=graticule.graticule(view))
     markers.keep_opacity(figure)
     if corners is not None and len(corners):
         _say_part(figure, corners)
     return figure
+
+
+def _rules(measure: str, drawn: MapLayers) -> str:
+    """Say by what rules states are coloured and marks are drawn, and of what there is more than is drawn."""
+    rules = " ".join([MEASURES[measure].rule, *map_text.rules(drawn)])
+    more = "".join(gathered.words(points, *what) for points, what in _pointed(drawn))
+    symbols = "" if drawn.formations is None else gathered.first_words(drawn.formations, *SYMBOLS)
+    return f"{rules}{more}{symbols}"
 
 
 def _say_part(figure: go.Figure, corners: pd.DataFrame) -> None:

@@ -4,22 +4,19 @@ import contextlib
 import http.client
 import os
 import re
-import shutil
 import signal
 import socket
 import subprocess
 import sys
 import threading
 import time
-from pathlib import Path
 
 import pytest
 from websockets.sync.client import connect
 
 from dashboard.serving.kept import REPLICA
+from tests.deploy.nginx import EXAMPLES, NGINX, started
 
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-EXAMPLE = Path(__file__).parents[2] / "deploy" / "nginx.conf"
 SECONDS = 120
 
 pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
@@ -41,31 +38,20 @@ def free_ports(n):
     return ports
 
 
-def example(folder, port, first, second):
-    """Return the example with the ports and folders of a test, otherwise as it is."""
-    text = EXAMPLE.read_text("utf-8")
-    for was, now in (
-        ("listen 80;", f"listen 127.0.0.1:{port};"),
-        ("8501", str(first)),
-        ("8502", str(second)),
-        ("/run/nginx-flankwatch.pid", str(folder / "pid")),
-        ("/var/log/nginx/error.log", str(folder / "error.log")),
-        ("/var/cache/nginx/flankwatch", str(folder / "cache")),
-    ):
-        assert was in text
-        text = text.replace(was, now)
-    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    own = "".join(f"{kind}_temp_path {folder / kind};\n" for kind in kinds)
-    return text.replace("http {", "http {\n" + own, 1)
-
-
 class Proxy:
     def __init__(self, folder):
         self.port, *self.ports = free_ports(3)
-        (folder / "nginx.conf").write_text(example(folder, self.port, *self.ports), "utf-8")
         self.replicas = {name: self._replica(name, port) for name, port in zip("ab", self.ports, strict=True)}
-        words = [NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", "daemon off;"]
-        self.nginx = subprocess.Popen(words)
+        self.nginx = started(
+            EXAMPLES / "nginx.conf",
+            folder,
+            ("listen 80;", f"listen 127.0.0.1:{self.port};"),
+            ("8501", str(self.ports[0])),
+            ("8502", str(self.ports[1])),
+            ("/run/nginx-flankwatch.pid", str(folder / "pid")),
+            ("/var/log/nginx/error.log", str(folder / "error.log")),
+            ("/var/cache/nginx/flankwatch", str(folder / "cache")),
+        )
         self._log = folder / "error.log"
 
     def _replica(self, name, port):

@@ -5,9 +5,10 @@ from itertools import combinations
 import pytest
 
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.figures.kit.canvas import BUTTON_PIXELS, LEGEND_PIXELS
+from dashboard.figures.kit.canvas import LEGEND_PIXELS
 from dashboard.figures.kit.label_placement import LETTER, LINE
 from dashboard.selection import Selection
+from dashboard.theme import BUTTON_PIXELS
 
 from .shipped import SELECTIONS, extract
 

@@ -1,7 +1,8 @@
 import pandas as pd
 
 from dashboard.maps.country_map import country_map
-from dashboard.maps.kit.markers import BUTTON_PIXELS, LEGEND
+from dashboard.maps.kit.markers import LEGEND
+from dashboard.theme import BUTTON_PIXELS
 
 from .outline import outline, texts
 from .tables import HOSTILE, SHAPES, bases, places

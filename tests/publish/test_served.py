@@ -3,22 +3,19 @@
 import contextlib
 import http.client
 import re
-import shutil
 import socket
-import subprocess
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
 from dashboard.publish.render import POLICY
+from tests.deploy.nginx import EXAMPLES, NGINX, started
 
 from .built import ADDRESS
 
 ROOT = urlsplit(ADDRESS).path
 
-NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-EXAMPLE = Path(__file__).parents[2] / "deploy" / "site.conf"
+EXAMPLE = EXAMPLES / "site.conf"
 SECONDS = 120
 
 pytestmark = pytest.mark.skipif(NGINX is None, reason="nginx is not installed")
@@ -45,21 +42,16 @@ def ask(site, tmp_path_factory):
     folder = tmp_path_factory.mktemp("nginx")
     with socket.create_server(("127.0.0.1", 0)) as probe:
         port = probe.getsockname()[1]
-    text = EXAMPLE.read_text("utf-8")
-    for was, now in (
+    folder.chmod(0o755)
+    server = started(
+        EXAMPLE,
+        folder,
         ("listen 80;", f"listen 127.0.0.1:{port};"),
         ("/srv/flankwatch", str(site)),
         ("/run/nginx-flankwatch-site.pid", str(folder / "pid")),
         ("/var/log/nginx/error.log", str(folder / "error.log")),
-    ):
-        assert was in text
-        text = text.replace(was, now)
-    kinds = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
-    own = "".join(f"{kind}_temp_path {folder / kind};\n" for kind in kinds)
-    (folder / "nginx.conf").write_text(text.replace("http {", f"http {{\n{own}", 1), "utf-8")
-    folder.chmod(0o755)
-    words = [NGINX, "-p", str(folder), "-c", str(folder / "nginx.conf"), "-g", "daemon off; user root;"]
-    server = subprocess.Popen(words)
+        directives="daemon off; user root;",
+    )
 
     def visit(path, method="GET", **headers):
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=SECONDS)

@@ -4,7 +4,8 @@ Each reader gives one row per state with a figure: `iso3`, `value`, `as_of`, `is
 `source_ids`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -18,6 +19,13 @@ from dashboard.wording import counted, iso, number, percent, span
 
 ACTUAL = "; actual"
 """What kind of a number a figure of troops is; whom it counts follows, in the data's own words."""
+
+
+def troops_words(row: Mapping[Any, Any]) -> str:
+    """Say an actual figure of a row of `battlegroups.latest`: its day, its kind and whom it counts."""
+    scope = row[c.TROOPS_SCOPE]
+    whom = f": {scope}" if isinstance(scope, str) else ""
+    return f"{number(row[c.TROOPS])} troops ({iso(row[c.AS_OF])}{ACTUAL}{whom})"
 
 
 def _spending(tables: Tables, _: Selection) -> pd.DataFrame:
@@ -79,11 +87,7 @@ def _personnel(tables: Tables, _: Selection) -> pd.DataFrame:
 def _battlegroups(tables: Tables, _: Selection) -> pd.DataFrame:
     latest = battlegroups.latest(tables.battlegroups)
     known = latest[latest[c.TROOPS].notna()]
-    words = []
-    for row in known.to_dict("records"):
-        scope = row[c.TROOPS_SCOPE]
-        whom = f": {scope}" if isinstance(scope, str) else ""
-        words.append(f"{number(row[c.TROOPS])} troops ({iso(row[c.AS_OF])}{ACTUAL}{whom})")
+    words = [troops_words(row) for row in known.to_dict("records")]
     found = _found(known[c.HOST], known[c.TROOPS], words, known[c.SOURCE_IDS])
     return _with(found, as_of=known[c.AS_OF], comparable=known[c.IS_WHOLE])
 

@@ -8,7 +8,6 @@ from dashboard.analysis.claims import readable
 from dashboard.analysis.kit.tables import Tables
 from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
-from dashboard.schema.kept import once
 
 GONE = "a claim since taken out"
 _CLAIM_ID = re.compile(r"\b[A-Z]\d{4}\b")
@@ -56,24 +55,14 @@ def _settled_elsewhere(rows: pd.DataFrame, exercise_id: str, tables: Tables) -> 
 
 def _names(exercise_id: str, tables: Tables) -> dict[str, str]:
     """Return the name of each document, speaker, base, measure and other exercise by its key."""
-    others = (tables.claimants, tables.sources, tables.sites, tables.exercises)
-    return once(_names_by_key, tables.measures, *others) | {exercise_id: "This exercise"}
-
-
-def _names_by_key(
-    measures: pd.DataFrame,
-    claimants: pd.DataFrame,
-    documents: pd.DataFrame,
-    sites: pd.DataFrame,
-    exercises: pd.DataFrame,
-) -> dict[str, str]:
     return {
-        **dict(zip(measures[c.MEASURE_ID], measures[c.TITLE], strict=True)),
-        **dict(zip(claimants[c.CLAIMANT_ID], claimants[c.NAME], strict=True)),
-        **dict(zip(documents[c.SOURCE_ID], documents[c.PUBLISHER], strict=True)),
-        **dict(zip(sites[c.SITE_ID], sites[c.NAME], strict=True)),
-        **dict(zip(exercises[c.EXERCISE_ID], exercises[c.NAME], strict=True)),
+        **keys.column_by(tables.measures, c.MEASURE_ID, c.TITLE),
+        **keys.column_by(tables.claimants, c.CLAIMANT_ID, c.NAME),
+        **keys.column_by(tables.sources, c.SOURCE_ID, c.PUBLISHER),
+        **keys.column_by(tables.sites, c.SITE_ID, c.NAME),
+        **keys.column_by(tables.exercises, c.EXERCISE_ID, c.NAME),
         "general-knowledge": "General knowledge",
+        exercise_id: "This exercise",
     }
 
 

@@ -9,7 +9,6 @@ from dashboard import theme
 from dashboard.export.brief.content import Brief, Finding, KeyFigure
 from dashboard.export.brief.pictures import Picture
 from dashboard.sources import Source
-from dashboard.theme import font_file
 
 _STYLE = f"""
 @page {{ size: A4; margin: 16mm; }}
@@ -70,7 +69,7 @@ def _typeface() -> str:
 
 
 def _file(part: str, weight: int) -> str:
-    return b64encode(font_file(part, weight).read_bytes()).decode("ascii")
+    return b64encode(theme.font_file(part, weight).read_bytes()).decode("ascii")
 
 
 def _section(title: str, body: str) -> str:

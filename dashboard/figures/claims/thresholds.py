@@ -1,7 +1,7 @@
 """How declared sizes lie around the observation line."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -19,6 +19,8 @@ from dashboard.figures.kit.text import SIDE_NAMES
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, median, number, percent
+
+Numbers: TypeAlias = "np.ndarray[Any, Any]"
 
 STEP = 1000
 FIRST, LAST = 1000, 25000
@@ -53,17 +55,16 @@ def just_below(table: pd.DataFrame, lines: Lines, margin: float = MARGIN) -> go.
         **_layout(lines, {bloc: int(numbers.max()) for bloc, numbers in counts.items()}),
     )
     for bloc in codes.BLOCS:
-        figure.add_trace(_bars(inside[inside[c.BLOC] == bloc], bloc, edges))
+        figure.add_trace(_bars(inside[inside[c.BLOC] == bloc], bloc, edges, counts[bloc]))
     near = inside[thresholds.is_just_below(inside, lines.observation, margin)]
     for side in near[c.BLOC].drop_duplicates():
-        figure.add_trace(_framed(near[near[c.BLOC] == side], side, edges, inside[inside[c.BLOC] == side]))
+        figure.add_trace(_framed(near[near[c.BLOC] == side], side, edges, counts[side]))
     uploaded_marks.hatch(figure)
     return figure
 
 
-def _bars(rows: pd.DataFrame, bloc: str, edges: "np.ndarray[Any, Any]") -> go.Bar:
+def _bars(rows: pd.DataFrame, bloc: str, edges: Numbers, numbers: Numbers) -> go.Bar:
     values = _placed(rows)
-    numbers, _ = np.histogram(values, edges)
     is_uploaded = uploaded.is_touched(rows)
     uploaded_numbers, _ = np.histogram(values[is_uploaded], edges)
     return _bar(bloc, edges[:-1], numbers).update(
@@ -75,12 +76,11 @@ def _bars(rows: pd.DataFrame, bloc: str, edges: "np.ndarray[Any, Any]") -> go.Ba
     )
 
 
-def _framed(rows: pd.DataFrame, bloc: str, edges: "np.ndarray[Any, Any]", every: pd.DataFrame) -> go.Bar:
+def _framed(rows: pd.DataFrame, bloc: str, edges: Numbers, tops: Numbers) -> go.Bar:
     """Return the ends of bars that count those just below the line; they stand over the bars of all."""
     values = _placed(rows)
     numbers, _ = np.histogram(values, edges)
     some = np.flatnonzero(numbers)
-    tops, _ = np.histogram(_placed(every), edges)
     ones = _ones(rows[c.EXERCISE_ID], values, edges)
     return _bar(bloc, edges[some], numbers[some]).update(
         name=f"{codes.BLOCS[bloc]}, just below the line",
@@ -95,7 +95,7 @@ def _framed(rows: pd.DataFrame, bloc: str, edges: "np.ndarray[Any, Any]", every:
     )
 
 
-def _bar(bloc: str, lows: "np.ndarray[Any, Any]", numbers: "np.ndarray[Any, Any]") -> go.Bar:
+def _bar(bloc: str, lows: Numbers, numbers: Numbers) -> go.Bar:
     x, y, _ = PANELS[bloc]
     return go.Bar(
         x=lows + STEP / 2,
@@ -120,9 +120,7 @@ def _hover(low: int, count: int) -> str:
     return f"{number(low)} to {number(low + STEP - 1)} troops: {counted(int(count), 'exercise')}"
 
 
-def _ones(
-    exercise_ids: "pd.Series[str]", values: "pd.Series[float]", edges: "np.ndarray[Any, Any]"
-) -> list[object]:
+def _ones(exercise_ids: "pd.Series[str]", values: "pd.Series[float]", edges: Numbers) -> list[object]:
     """Return for each bar the exercise that it stands for, where it is one."""
     bars = np.digitize(values.to_numpy(dtype=float), edges) - 1
     ones = exercise_ids.groupby(bars).agg(counting.the_only)

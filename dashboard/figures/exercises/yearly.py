@@ -1,7 +1,6 @@
 """Exercises and troop-days per year: one panel for each bloc, for unlike sides are never one total."""
 
-import math
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -37,6 +36,8 @@ HEADROOM = 1.16
 FEW_YEARS = 7
 """Below so many years each has its tick."""
 
+TROOP_DAYS_AXIS = {"title": {"text": "Troop-days"}, "rangemode": "tozero", "nticks": 5, "tickformat": ",~s"}
+
 
 def counts(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
     """Draw how many exercises of each side began in each year.
@@ -55,7 +56,7 @@ def counts(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
         _summary(table, c.N, "Exercises per year"),
         height=520,
         annotations=_heads(),
-        **_axes(table, "Exercises"),
+        **_axes(table, {bloc: _counted(table, bloc) for bloc in PANELS}),
     )
     _panels(figure, table, c.N, _exercises, known)
     below_button(figure)
@@ -74,12 +75,12 @@ def troop_days(table: pd.DataFrame, outsized: pd.DataFrame, known: Recall | None
     known : Recall or None
         How much of a year is known; `table` then has the columns of `recall.beside`.
     """
-    few, axes = _few(table), _axes(table, "Troop-days")
+    few, axes = _few(table), _axes(table, dict.fromkeys(PANELS, TROOP_DAYS_AXIS))
     beside = _heads()
     for bloc, (x, y, _) in PANELS.items():
-        highest = table[table[c.BLOC] == bloc].groupby(c.YEAR_STARTED)[c.TROOP_DAYS].sum().max()
+        highest = _highest(table, bloc, c.TROOP_DAYS)
         if highest > 0:
-            axes[f"yaxis{y[1:]}"]["range"] = [0, float(highest) * HEADROOM]
+            axes[f"yaxis{y[1:]}"]["range"] = [0, highest * HEADROOM]
         for row in outsized[outsized[c.BLOC] == bloc].to_dict("records"):
             beside.append(_outsized(row, table[c.YEAR_STARTED], x, y))
     figure = canvas(
@@ -153,9 +154,27 @@ def _heads() -> list[dict[str, Any]]:
     return [panels.name(codes.BLOCS[bloc], domain[1] + 0.005) for bloc, (_, _, domain) in PANELS.items()]
 
 
-def _axes(table: pd.DataFrame, unit: str) -> dict[str, Any]:
-    """Return the axes of both panels, which span the same years, and how bars and legend are ordered."""
-    years, is_count = table[c.YEAR_STARTED], unit == "Exercises"
+def _highest(table: pd.DataFrame, bloc: str, column: str) -> float:
+    """Return the sum of the highest year of a bloc; missing where it has none."""
+    sums = table[table[c.BLOC] == bloc].groupby(c.YEAR_STARTED)[column].sum()
+    return float(sums.astype("float64").max())
+
+
+def _counted(table: pd.DataFrame, bloc: str) -> dict[str, Any]:
+    return {"title": {"text": "Exercises"}, **count_axis(_highest(table, bloc, c.N))}
+
+
+def _axes(table: pd.DataFrame, beside: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
+    """Return the axes of both panels, which span the same years, and how bars and legend are ordered.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        What is drawn.
+    beside : mapping of str to dict
+        By bloc, the settings of the axis of its numbers.
+    """
+    years = table[c.YEAR_STARTED]
     span: list[float] = [codes.FIRST_YEAR, codes.LAST_YEAR]
     if len(years):
         span = [int(years.min()) - 0.6, int(years.max()) + 0.6]
@@ -163,12 +182,8 @@ def _axes(table: pd.DataFrame, unit: str) -> dict[str, Any]:
     below = {"range": span, "tick0": 2010, "dtick": 1 if few else 3, "showgrid": False}
     made: dict[str, Any] = {"barmode": "stack", "legend": {"traceorder": "normal"}}
     for bloc, (x, y, domain) in PANELS.items():
-        highest = table[table[c.BLOC] == bloc].groupby(c.YEAR_STARTED)[c.N].sum().max()
-        beside = count_axis(highest if is_count else math.inf) | {"title": {"text": unit}}
         made[f"xaxis{x[1:]}"] = {**below, "anchor": y}
-        made[f"yaxis{y[1:]}"] = {**beside, "anchor": x, "domain": domain}
-        if not is_count:
-            made[f"yaxis{y[1:]}"]["tickformat"] = ",~s"
+        made[f"yaxis{y[1:]}"] = {**beside[bloc], "anchor": x, "domain": domain}
     made["xaxis2"]["title"] = {"text": "Year of the start"}
     return made
 

@@ -13,10 +13,6 @@ LEGEND_PIXELS = 19
 """A line of the legend, which has one for each of its entries on a screen of 390."""
 
 
-BUTTON_PIXELS = 32
-"""Room at the top for the button that fills the screen; on a telephone a legend is as wide as the chart."""
-
-
 def below_button(figure: go.Figure) -> None:
     """Let a legend begin below the button in the corner, also where a telephone breaks it into lines of two.
 
@@ -29,7 +25,7 @@ def below_button(figure: go.Figure) -> None:
     if entries < 2 or figure.layout.showlegend is False:
         return
     top = int(figure.layout.margin.t or theme.TEMPLATE["layout"]["margin"]["t"])
-    room = BUTTON_PIXELS + LEGEND_PIXELS * -(-entries // 2)
+    room = theme.BUTTON_PIXELS + LEGEND_PIXELS * -(-entries // 2)
     if room > top:
         figure.update_layout(margin_t=room, height=figure.layout.height + room - top)
 

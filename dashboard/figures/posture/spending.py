@@ -204,12 +204,10 @@ def _ends(rows: list[Row]) -> str:
     """Say what one country spent in its first and in its last year."""
     first, last = _by_year(rows)[0], _by_year(rows)[-1]
     ends = [first, last] if last[c.YEAR] > first[c.YEAR] else [first]
+    both = len(ends) > 1 and all(row[c.IS_ESTIMATE] for row in ends)
     values = [
         f"{percent(row[c.PERCENT_GDP], 2)}{'' if i else ' of GDP'} in {row[c.YEAR]}"
-        + (" (estimate)" if row[c.IS_ESTIMATE] else "")
+        + (" (estimate)" if row[c.IS_ESTIMATE] and not both else "")
         for i, row in enumerate(ends)
     ]
-    said = ", ".join(values)
-    if said.count(" (estimate)") > 1:
-        said = f"{said.replace(' (estimate)', '')} (estimates)"
-    return f"{codes.COUNTRY_NAMES[rows[0][c.ISO3]]}: {said}"
+    return f"{codes.COUNTRY_NAMES[rows[0][c.ISO3]]}: {', '.join(values)}{' (estimates)' if both else ''}"

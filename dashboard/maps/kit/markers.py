@@ -56,9 +56,8 @@ LEGEND: dict[str, Any] = {
 }
 """Above the map, centred as the map is; a click on it hides nothing."""
 
-BUTTON_PIXELS, ONE_LINE = 34, 3
-"""Height of the button that fills the screen, and how many entries reach as far as it in one line of a phone:
-more of them stand in two columns."""
+ONE_LINE = 3
+"""So many entries reach as far as the button in one line of a phone; more of them stand in two columns."""
 
 LEGEND_BELOW = LEGEND | {"y": 0.0, "yanchor": "bottom"}
 """Below the map, so that the map itself stands high on the page."""
@@ -73,7 +72,7 @@ def legend_above(figure: go.Figure) -> None:
         With all its traces; changed in place.
     """
     entries = sum(trace.showlegend is not False and bool(trace.name) for trace in figure.data)
-    down = BUTTON_PIXELS / figure.layout.height if entries == ONE_LINE else 0
+    down = theme.BUTTON_PIXELS / figure.layout.height if entries == ONE_LINE else 0
     figure.update_layout(legend=LEGEND | {"y": LEGEND["y"] - down})
 
 

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.geography import ally_distance
 from dashboard.analysis.geography.geodesy import Numbers
+from dashboard.analysis.geography.state_figures import troops_words
 from dashboard.analysis.geography.weapon_ranges import Spread
 from dashboard.analysis.posture.battlegroups import name as nation_name
 from dashboard.maps.kit import gathered
@@ -229,17 +230,11 @@ def _ring(line: Numbers, name: str, dash: str) -> go.Scattergeo:
     )
 
 
-def _troops_words(row: "dict[Any, Any]") -> str:
-    """Say a figure of troops with its day, its kind, whom it counts and who published it."""
-    scope, publisher = row[c.TROOPS_SCOPE], row.get(c.PUBLISHER)
-    whom = f": {scope}" if isinstance(scope, str) else ""
-    said = f", from {publisher}" if isinstance(publisher, str) else ""
-    return f"{number(row[c.TROOPS])} troops ({iso(row[c.AS_OF])}; actual{whom}){said}"
-
-
 def _group_words(row: "dict[Any, Any]") -> str:
     troops = row[c.TROOPS]
-    size = "no actual figure" if pd.isna(troops) else _troops_words(row)
+    publisher = row.get(c.PUBLISHER)
+    said = f", from {publisher}" if isinstance(publisher, str) else ""
+    size = "no actual figure" if pd.isna(troops) else f"{troops_words(row)}{said}"
     status = row[c.BRIGADE_STATUS]
     brigade = f"<br>{safe(status)}" if isinstance(status, str) else ""
     where = f"{', '.join(lists.parts(row[c.BASE]))}, {STATE_NAMES[row[c.HOST]]}"

@@ -1,6 +1,7 @@
 """A figure that is gathered first and read once is the figure that is drawn piece by piece."""
 
-from dashboard.figures.kit.canvas import BUTTON_PIXELS, LEGEND_PIXELS, Panels, below_button, canvas
+from dashboard.figures.kit.canvas import LEGEND_PIXELS, Panels, below_button, canvas
+from dashboard.theme import BUTTON_PIXELS
 
 WORDS = ("Four drills in 2025", "Troops by date.", "Four drills.")
 
