@@ -204,3 +204,10 @@ def test_columns_that_went_are_told_of_as_a_whole():
         if line["key"] == "*":
             assert line["column"] not in {one.name for one in table(line["table"]).columns}
             assert line["new"] == ""
+
+
+def test_the_unit_of_a_published_count_says_what_is_counted_and_not_how_exactly():
+    """By its unit a count joins those of other years; "about" and "over" stand in the description."""
+    counts = [row for row in rows("incidents") if row["is_count"] == "true"]
+    assert [row["incident_id"] for row in counts if re.search(r"[()]", row["unit"])] == []
+    assert {row["unit"] for row in counts if row["place"] == "Poland-Belarus border"} == {"attempts"}
