@@ -43,8 +43,10 @@ def parser() -> argparse.ArgumentParser:
         named.add_parser("sources", help="tell what is known of the documents, or check their pages")
     )
     _export_words(named.add_parser("export", help="write a figure and its table as files"))
-    verifies = named.add_parser("verify", help="hold a picture against its own statement and the data in use")
-    verifies.add_argument("file", type=Path, help="PNG, SVG or PDF that was made here")
+    verifies = named.add_parser(
+        "verify", help="hold pictures against their own statements and the data in use"
+    )
+    verifies.add_argument("files", type=Path, nargs="+", metavar="FILE", help="PNG, SVG or PDF made here")
     _publish_words(named.add_parser("publish", help="write every page as a static site"))
     _brief_words(named.add_parser("brief", help="write one or two pages on a choice, a state or a drill"))
     _event_words(named.add_parser("events", help="prepare a large list of events for the page Events"))

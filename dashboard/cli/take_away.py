@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -61,24 +61,26 @@ def export(chosen: argparse.Namespace) -> int:
     return _ended(work)
 
 
-def verify(file: Path) -> int:
-    """Say what is found about a picture.
+def verify(files: Sequence[Path]) -> int:
+    """Say what is found about pictures, each under its name where there are several.
 
     Returns
     -------
     int
-        0 where it is as it was made and nothing in its records was corrected since, 3 where something was;
-        1 where it was altered, 2 where nothing can be said of it.
+        0 where all are as they were made and nothing in their records was corrected since; else that of the
+        gravest: 1 where one was altered, 2 where nothing can be said of it, 3 where something was corrected.
     """
     folder = frames.folder()
     register = loaded(folder, without_maps=True)
     if register is None:
         return 2
-    sentences, code = import_module("dashboard.export.commands.verify_command").verified(
-        file, register, folder
-    )
-    print("\n".join(sentences), file=sys.stderr if code == 2 else sys.stdout)
-    return int(code)
+    command, codes = import_module("dashboard.export.commands.verify_command"), set[int]()
+    for file in files:
+        sentences, code = command.verified(file, register, folder)
+        lines = sentences if len(files) == 1 else (f"{file}:", *sentences)
+        print("\n".join(lines), file=sys.stderr if code == 2 else sys.stdout)
+        codes.add(code)
+    return min(codes - {0}, default=0)
 
 
 def _figure_order(chosen: argparse.Namespace) -> Callable[[frames.Frames], Mapping[str, bytes]]:
@@ -149,7 +151,7 @@ def publish(target: Path, address: str, n_processes: int | None = None) -> int:
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "export": export,
-    "verify": lambda chosen: verify(chosen.file),
+    "verify": lambda chosen: verify(chosen.files),
     "brief": brief,
     "publish": lambda chosen: publish(chosen.target, chosen.address, chosen.workers),
 }

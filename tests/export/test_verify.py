@@ -106,3 +106,19 @@ def test_an_altered_picture_has_a_code_of_its_own(loaded, tmp_path, capsys):
     path.write_bytes(png(statement().text, colour=(9, 9, 9)))
     assert main(["verify", str(path)]) == 1
     assert "Altered: its pixels and its statement do not belong together" in capsys.readouterr().out
+
+
+def test_of_several_pictures_each_has_its_name_and_the_gravest_is_the_code(loaded, tmp_path, capsys):
+    sound, altered, gone = tmp_path / "sound.png", tmp_path / "altered.png", tmp_path / "gone.png"
+    sound.write_bytes(png(statement().text))
+    altered.write_bytes(png(statement().text, colour=(9, 9, 9)))
+    assert main(["verify", str(sound), str(sound)]) == main(["verify", str(sound)])
+    assert main(["verify", str(sound), str(gone)]) == 2
+    capsys.readouterr()
+    assert main(["verify", str(gone), str(sound), str(altered)]) == 1
+    said = capsys.readouterr()
+    told, of_altered = said.out.split(f"{altered}:\n")
+    assert "Altered: its pixels" in of_altered
+    assert told.startswith(f"{sound}:\n")
+    assert "Altered" not in told
+    assert said.err.startswith(f"{gone}:\nCannot read ")
