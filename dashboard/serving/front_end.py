@@ -1,4 +1,4 @@
-"""What a page loads to draw its first chart, named ahead in its head.
+"""Scripts of ours in the head of each page: the one by which *Back* works, and what draws the first chart.
 
 Streamlit 1.67 asks for the scripts of an element once the first one has come over the web socket, and for
 those that these import once they are read: half a second at each step on a weak network. Only what draws
@@ -21,19 +21,26 @@ ELEMENT = "BidiComponent"
 WITH_PAGE = f"<vendor/{component.PLOTLY.name}>; rel=preload; as=script"
 """A header of each page: what draws charts is asked for before the page is read."""
 
+_FOLDER = "_stcore/bidi-components/flankwatch.chart"
+"""Where the server hands out the files of `frontend/`."""
+
 _IMPORTED = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
-_HEAD_END = "</head>"
+_HEAD, _HEAD_END = "<head>", "</head>"
 
 
-def with_chart_ahead(page: str) -> str:
-    """Return a page whose head names the scripts of charts that it does not name yet."""
+def with_ours(page: str) -> str:
+    """Return a page whose head loads `history-*.js` before all others and names the scripts of charts."""
     elements = (FRONT_END / "static" / "js").glob(f"{ELEMENT}.*.js")
     theirs = (name for path in elements for name in with_imports(path))
     named = [f"static/js/{name}" for name in theirs if f"/{name}" not in page]
     ours = with_imports(component.script(component.CHART))
-    named += [f"_stcore/bidi-components/flankwatch.chart/{name}" for name in ours]
+    named += [f"{_FOLDER}/{name}" for name in ours]
     links = [f'<link rel="modulepreload" crossorigin href="./{name}">' for name in named]
-    return page.replace(_HEAD_END, "\n".join([*links, _HEAD_END]), 1)
+    history = (
+        f'<script type="module" crossorigin src="./{_FOLDER}/{component.script(component.HISTORY).name}">'
+    )
+    with_history = page.replace(_HEAD, f"{_HEAD}\n{history}</script>", 1)
+    return with_history.replace(_HEAD_END, "\n".join([*links, _HEAD_END]), 1)
 
 
 @cache

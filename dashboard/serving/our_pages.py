@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
-from dashboard.serving.front_end import FRONT_END, with_chart_ahead
+from dashboard.serving.front_end import FRONT_END, with_ours
 
 PAGE = FRONT_END / "index.html"
 
@@ -82,7 +82,7 @@ class OurPagesAlone:
 
 def with_head(page: str, head: str) -> str:
     """Return Streamlit's page with our head and the scripts of charts, without its typeface."""
-    return with_chart_ahead(_TITLE.sub(lambda _: head, _UNUSED_FONT.sub("", page), count=1))
+    return with_ours(_TITLE.sub(lambda _: head, _UNUSED_FONT.sub("", page), count=1))
 
 
 def no_page() -> Response:

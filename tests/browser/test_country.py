@@ -85,6 +85,7 @@ def test_on_paper_a_chart_has_the_width_of_the_sheet_and_no_more_height_than_it_
     reader.chart(key)
     reader.page.emulate_media(media="print")
     reader.page.set_viewport_size({"width": SHEET, "height": 1000})
+    reader.page.locator(".st-key-footer").wait_for(state="hidden")
     reader.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     blocks = reader.page.evaluate(_PRINTED)
     assert blocks
@@ -117,6 +118,8 @@ def test_on_paper_cards_stand_below_their_heading_and_within_the_sheet(reader):
     (sheet,) = [lines for lines in printed if any("Strategic implications:" in line for line in lines)]
     assert any("Implication 1" in line for line in sheet)
     reader.page.emulate_media(media="print")
+    # Laid out for a sheet of A4 just before, the page needs a moment until it is laid out for print anew.
+    reader.page.locator(".st-key-footer").wait_for(state="hidden")
     beyond = reader.page.evaluate(
         """() => [...document.querySelectorAll("[data-testid=stGrid] > *")].map((cell) =>
           cell.parentElement.getBoundingClientRect().right - cell.getBoundingClientRect().right)"""

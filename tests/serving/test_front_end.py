@@ -10,7 +10,7 @@ def named(page):
 
 def test_a_page_names_the_scripts_of_charts_ahead_each_once_and_each_is_there():
     before = (front_end.FRONT_END / "index.html").read_text("utf-8")
-    after = front_end.with_chart_ahead(before)
+    after = front_end.with_ours(before)
     ahead = named(after)[len(named(before)) :]
     assert len(named(after)) == len(set(named(after)))
     scripts = [name for name in ahead if name.startswith("static/")]
@@ -19,6 +19,13 @@ def test_a_page_names_the_scripts_of_charts_ahead_each_once_and_each_is_there():
     parts = (component.CHART, component.FULL, component.LIBRARY, component.MARKS)
     ours = {component.script(part).name for part in parts}
     assert {name.rpartition("/")[2] for name in ahead} - {name.rpartition("/")[2] for name in scripts} == ours
+
+
+def test_a_page_loads_the_script_that_counts_steps_before_all_others():
+    after = front_end.with_ours((front_end.FRONT_END / "index.html").read_text("utf-8"))
+    first, *others = re.findall(r'<script type="module" crossorigin src="\./([^"]+)"', after)
+    assert first == f"_stcore/bidi-components/flankwatch.chart/{component.script(component.HISTORY).name}"
+    assert others
 
 
 def test_what_a_script_imports_is_named_with_it():
@@ -32,7 +39,7 @@ def test_what_a_script_imports_is_named_with_it():
 
 def test_nothing_but_the_head_of_a_page_is_touched():
     page = "<html><head><title>One</title></head><body><p></head></p></body></html>"
-    after = front_end.with_chart_ahead(page)
+    after = front_end.with_ours(page)
     head, _, body = after.partition("</head>")
-    assert head.startswith("<html><head><title>One</title>")
+    assert re.sub(r"\n<script.*</script>", "", head, count=1).startswith("<html><head><title>One</title>")
     assert body == "<body><p></head></p></body></html>"

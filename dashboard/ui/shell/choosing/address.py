@@ -74,8 +74,7 @@ def settle(*parameters: Parameter) -> None:
         st.session_state[FAULTS] = tuple(dict.fromkeys((*st.session_state.get(FAULTS, ()), *found)))
     free = {name: reading for name, reading in wrong.items() if name not in bound}
     if free:
-        # Written at once, for each change of the address is a step that the reader has to go back; a
-        # parameter without a text is left out of it.
+        # All at once, for each change of the address is a message; a parameter without a text is left out.
         spellings: dict[str, list[str]] = {one: [] for name in free for one in _spellings(name)}
         st.query_params.update(spellings | {name: list(one.texts) for name, one in free.items()})
         st.rerun()
