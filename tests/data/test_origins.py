@@ -33,6 +33,11 @@ def held(name, key):
         ("C0117", "cold-response-2014", 16000, "norwegian-armed-forces", "organiser", "declared", "", ""),
         ("X0010", "cold-response-2020", 15000, "norwegian-armed-forces", "organiser", "declared", "", ""),
         ("C0728", "steadfast-noon-2025", 2000, "nato", "organiser", "declared", "", ""),
+        ("L0051", "vostok-2010", 70, "russian-general-staff", "organiser", "declared", "", ""),
+        ("C0596", "baltops-2024", 45, "lithuanian-armed-forces", "host", "declared", "announced", ""),
+        ("V0069", "spring-storm-2014", 6000, "estonian-defence-forces", "organiser", "declared", "", ""),
+        ("V0620", "sea-breeze-2008", 17, "ukrainian-ministry-of-defence", "organiser", "declared", "", ""),
+        ("V0114", "riverine-2018", 10, "ukrainian-ministry-of-defence", "organiser", "declared", "", ""),
     ],
 )
 def test_who_first_said_a_number_and_what_it_is(claim, exercise, value, origin, role, kind, stage, scope):

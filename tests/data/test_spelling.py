@@ -14,7 +14,9 @@ TOLD = (
         ("measures", "description"),
         ("exercises", "scenario"),
     ),
-    *(("incidents", "description"), ("sites", "role")),
+    *(("incidents", "description"), ("sites", "role"), ("sites", "note")),
+    *(("indicators", "indicator"), ("indicators", "note")),
+    *(("countries", "air_policing_role"), ("exercises", "equipment")),
 )
 
 
