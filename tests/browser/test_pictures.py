@@ -14,6 +14,7 @@ from dashboard.frames import folder
 from .find import executable
 
 WHITE = (255, 255, 255)
+CHOICE = "country=Estonia&years=2014&years=2020&basis=Independent"
 VERSION = json.loads((folder() / "datapackage.json").read_text("utf-8"))["version"]
 
 
@@ -35,13 +36,16 @@ def choose(reader, key, label, value):
 @pytest.mark.parametrize(
     ("path", "key", "size", "pixels"),
     [
-        ("/", "declared-vs-independent", "article", (1200, 675)),
         ("/flank-map", "flank-map", "portrait", (1080, 1350)),
         ("/recommendations", "progress", "square", (1080, 1080)),
     ],
 )
 def test_a_png_has_its_size_is_light_and_not_blank(reader, path, key, size, pixels):
     reader.open(path)
+    assert_whole(reader, key, size, pixels)
+
+
+def assert_whole(reader, key, size, pixels):
     reader.chart(key)
     choose(reader, key, "Size of the picture", size)
     file = download(reader, key, "PNG")
@@ -57,6 +61,7 @@ def test_a_reader_chooses_a_size_and_its_fineness(reader):
     reader.open("/")
     reader.chart(key)
     assert reader.page.locator(".modebar-btn").count() == 0  # Plotly's camera has no frame and no source
+    assert_whole(reader, key, "article", (1200, 675))
     row = reader.page.locator(f".st-key-{key}-takeaway")
     choose(reader, key, "Size of the picture", "own")
     choose(reader, key, "Pixels of a PNG", "2")
@@ -71,15 +76,17 @@ def test_a_reader_chooses_a_size_and_its_fineness(reader):
         assert image.size == (1400, 1000)
 
 
-def test_a_view_is_taken_away_as_address_table_and_picture(reader, tmp_path):
+def test_a_shared_link_shows_its_choice_which_is_taken_away_as_address_table_and_picture(reader, tmp_path):
     reader.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     key = "timeline"
-    reader.open("/exercises?country=Estonia&years=2014&years=2020")
+    reader.open(f"/exercises?{CHOICE}")
+    reader.sees("Filters: Estonia; 2014 to 2020; basis: independent")
+    assert reader.query() == CHOICE
     reader.chart(key)
     reader.page.locator(f".st-key-{key}-takeaway").get_by_role("button", name="Copy the address").click()
     reader.page.get_by_text("The address of this view is copied.").wait_for()
     copied = reader.page.evaluate("navigator.clipboard.readText()")
-    assert copied == f"{reader.address}/exercises?country=Estonia&years=2014&years=2020#to-{key}"
+    assert copied == f"{reader.address}/exercises?{CHOICE}#to-{key}"
     table = download(reader, key, "CSV").path().read_text("utf-8").splitlines()
     assert table[0].startswith("exercise_id,name,")
     assert len(table) > 20
@@ -89,7 +96,7 @@ def test_a_view_is_taken_away_as_address_table_and_picture(reader, tmp_path):
 def hold_against_command(reader, key, tmp_path):
     """The command line draws what the page draws."""
     file = download(reader, key, "PNG")
-    words = ["--select", "country=Estonia&years=2014&years=2020", "-o", str(tmp_path)]
+    words = ["--select", CHOICE, "-o", str(tmp_path)]
     subprocess.run(
         [sys.executable, "-m", "dashboard.cli", "export", "--figure", key, *words],
         check=True,

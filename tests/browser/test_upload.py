@@ -2,6 +2,8 @@
 
 import json
 
+from playwright.sync_api import expect
+
 from dashboard.export.evidence.carried import carried
 from tests.frames.lists import FOREIGN
 
@@ -12,15 +14,17 @@ def hand_over(reader, name, raw):
     )
 
 
-def test_a_list_joins_is_marked_in_files_and_stays_with_its_reader(reader, phone):
+def test_a_list_joins_is_marked_in_charts_and_files_and_stays_with_its_reader(reader, phone):
     reader.open("/data")
     reader.bring("foreign.csv", FOREIGN)
-    reader.page.get_by_text("6 exercises of 10 rows have joined").wait_for()
+    expect(reader.page.get_by_text("6 exercises of 10 rows have joined")).to_be_visible()
     reader.page.get_by_role("link", name="Exercises", exact=True).first.click()
     reader.page.wait_for_url("**/exercises")
     reader.page.get_by_text("Filters: with your own list foreign.csv (6 exercises)").wait_for()
     reader.settle()
-    reader.chart("timeline")
+    for chart, words in (("timeline", "Your own list, or rests on it"), ("counts", "from your own list")):
+        reader.chart(chart)
+        expect(reader.page.locator(f".st-key-{chart} .legend")).to_contain_text(words)
     with reader.page.expect_download() as started:
         reader.page.locator(".st-key-timeline-takeaway").get_by_role("button", name="CSV").click()
     assert "your-own-list" in started.value.suggested_filename

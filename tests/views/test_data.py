@@ -4,9 +4,11 @@ import csv
 
 import pytest
 
+from dashboard.export.tables import corrections, readable
 from dashboard.frames import digests, folder
 from dashboard.frames.versions import SCHEMA, UPKEEP, numbers
 from dashboard.schema import codes
+from dashboard.ui.pages import data_rules
 from tests.charts import figure
 from tests.data.shipped import rows
 
@@ -25,6 +27,16 @@ def test_the_ledger_says_how_many_rows_rest_on_each_document():
     page = ledger[ledger["url"] == "https://tass.com/defense/2009751"].iloc[0]
     cited = sum(row["source_id"] == "tass-csto-interaction-2025-2" for row in rows("claims"))
     assert f"claims {cited}" in page["where"]
+
+
+def test_who_opens_the_page_after_another_waits_for_no_table_to_be_put_into_words(monkeypatch):
+    visited("data", "default")
+    anew = []
+    for module, name in ((readable, "worded"), (corrections, "in_words"), (data_rules.sources, "named")):
+        words_of = getattr(module, name)
+        monkeypatch.setattr(module, name, lambda *of, made=words_of: anew.append(made) or made(*of))
+    assert not visit("data").exception
+    assert anew == []
 
 
 def test_the_reader_sets_from_what_factor_on_claims_contradict_each_other():

@@ -24,6 +24,11 @@ def listed(rows: pd.DataFrame) -> pd.DataFrame:
     return _newest(rows[~_fills(rows)])
 
 
+def told(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the revisions of `listed`, without codes."""
+    return in_words(listed(rows))
+
+
 def filled_in(rows: pd.DataFrame) -> pd.DataFrame:
     """Return how often a cell on a document was filled in, newest first: `date`, `column`, `reason`, `n`."""
     by = [c.DATE, COLUMN, c.REASON]

@@ -4,15 +4,16 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.export.tables import corrections
+from dashboard.schema import kept
 from dashboard.ui.blocks import data_table
 from dashboard.ui.shell.page import Page
 
 
 def show(page: Page, rows: pd.DataFrame, *, key: str, alt: str) -> None:
     """Show rows of the table of revisions, newest first; what was filled in on documents is counted."""
-    newest = corrections.in_words(corrections.listed(rows))
+    newest = kept.once(corrections.told, rows)
     data_table.show(newest, page.register.sources, key=key, alt=alt)
-    filled = corrections.filled_in(rows)
+    filled = kept.once(corrections.filled_in, rows)
     if len(filled):
         st.caption(f"{corrections.FILLED_IN}. {corrections.FILLED_WORDS}")
         data_table.show(filled, page.register.sources, key=f"{key}-filled", alt=corrections.FILLED_IN, rows=6)

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard import schema, sources
 from dashboard.exhibits.words.rules import SENTENCES, VERSION_RULE, citation_line
 from dashboard.export.tables import readable
-from dashboard.schema import codes
+from dashboard.schema import codes, kept
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import corrections, data_table
 from dashboard.ui.shell.around.contents import anchor
@@ -95,24 +95,30 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
     st.header("The ledger of documents", anchor=anchor("ledger"))
     st.caption(plain(sentence))
     st.caption(OURSELVES)
-    names = [sources.named(*cells) for cells in zip(used["publisher"], used["url"].fillna(""), strict=True)]
-    renamed = used.rename(columns={"n": "rows"}).assign(
-        publisher=[by for by, _ in names],
-        via=[via or readable.MISSING for _, via in names],
-    )
-    archived = [c.ARCHIVED_URL] if renamed[c.ARCHIVED_URL].notna().any() else []
-    shown = renamed[[*LEDGER, *archived]]
-    kinds = shown["publisher_kind"].map(codes.PUBLISHER_KINDS)
+    shown = kept.once(_in_words, used)
+    config = kept.once(data_table.config, shown, data_table.on_phone())
     st.dataframe(
-        shown.assign(publisher_kind=kinds),
+        shown,
         key="ledger",
         alt=f"Ledger of {len(used)} documents with the rows that cite them",
         hide_index=True,
         placeholder=readable.MISSING,
         height=data_table.height(shown),
-        column_config=data_table.config(shown) | data_table.addresses(shown),
+        column_config=config | data_table.addresses(shown),
     )
     data_table.download(page, "ledger", used)
+
+
+def _in_words(used: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows of the ledger, with the names of publishers and without codes."""
+    names = [sources.named(*cells) for cells in zip(used["publisher"], used["url"].fillna(""), strict=True)]
+    renamed = used.rename(columns={"n": "rows"}).assign(
+        publisher=[by for by, _ in names],
+        via=[via or readable.MISSING for _, via in names],
+        publisher_kind=used["publisher_kind"].map(codes.PUBLISHER_KINDS),
+    )
+    archived = [c.ARCHIVED_URL] if renamed[c.ARCHIVED_URL].notna().any() else []
+    return renamed[[*LEDGER, *archived]]
 
 
 def changes(page: Page, versions: pd.DataFrame) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 from dashboard import schema
 from dashboard.analysis.kit import uploaded
 from dashboard.export.tables import readable
-from dashboard.schema import Table
+from dashboard.schema import Table, kept
 from dashboard.schema import columns as c
 from dashboard.schema.labels import labels_of
 from dashboard.ui.blocks import csv_button, data_table
@@ -35,8 +35,8 @@ def browse(page: Page) -> None:
     if names:
         st.caption(data_table.OPENS_RECORD)
     listed = uploaded.drawable(rows, most=uploaded.MOST_LISTED)
-    named = readable.with_speakers(listed, page.register.claimants)
-    shown = readable.worded(named, {column.name: labels_of(column) for column in table.columns})
+    shown = kept.once(_in_words, listed, page.register.claimants, table.name)
+    config = kept.once(data_table.config, shown, data_table.on_phone())
     data_table.room_for_tools()
     st.dataframe(
         shown,
@@ -47,7 +47,7 @@ def browse(page: Page) -> None:
         on_select=record_links.on_row(key, listed[c.EXERCISE_ID]) if names else "ignore",
         selection_mode="single-row",
         placeholder=readable.MISSING,
-        column_config=data_table.config(shown) | data_table.addresses(shown),
+        column_config=config | data_table.addresses(shown),
     )
     data_table.unlisted(rows, listed)
     with st.container(horizontal=True):
@@ -56,6 +56,11 @@ def browse(page: Page) -> None:
             _download(page, table, whole, "CSV of the whole table", table.name)
     with st.expander("What the columns mean", key=f"dictionary-{table.name}"):
         st.table(dictionary(table), border="horizontal", hide_index=True, alt=f"Columns of {table.name}")
+
+
+def _in_words(rows: pd.DataFrame, claimants: pd.DataFrame, name: str) -> pd.DataFrame:
+    named = readable.with_speakers(rows, claimants)
+    return readable.worded(named, {column.name: labels_of(column) for column in schema.table(name).columns})
 
 
 def dictionary(table: Table) -> pd.DataFrame:
