@@ -43,11 +43,15 @@ class Assets:
         stem, _, ending = name.rpartition(".")
         digest = hashlib.sha256(content).hexdigest()[:12]
         path = f"{FOLDER}{below}{stem}-{digest}.{ending}"
+        self.put(path, content)
+        self.names[below + name] = path
+        return path
+
+    def put(self, path: str, content: bytes) -> None:
+        """Write an asset into a file that already has its name, from the root of the site."""
         target = self._folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-        self.names[below + name] = path
-        return path
 
     def take(self, path: Path) -> str:
         """Take a file over as it is."""
@@ -55,7 +59,7 @@ class Assets:
 
 
 def written(folder: Path, shapes: Path, addresses: dict[str, str]) -> Assets:
-    """Write what all pages share, but for the index of the search.
+    """Write what all pages share, but for what the search finds.
 
     Parameters
     ----------
@@ -80,7 +84,7 @@ def written(folder: Path, shapes: Path, addresses: dict[str, str]) -> Assets:
     }
     assets.write("theme.js", _theme(outlines).encode("utf-8"))
     (folder / HOST).write_bytes((HERE / "host.js").read_bytes())
-    for script in ("site.js", "narrow.js"):
+    for script in ("site.js", "narrow.js", "find.js"):
         assets.write(script, (HERE / script).read_bytes())
     assets.write(
         "site.css", (_faces(assets) + _colours() + (HERE / "site.css").read_text("utf-8")).encode("utf-8")

@@ -1,5 +1,7 @@
 """`flankwatch publish`: the static twin into a folder, whole or not at all."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +13,7 @@ from dashboard.export.citations import public_address
 from dashboard.export.commands.files import FailedError, RefusedError
 from dashboard.frames import Frames
 from dashboard.publish import addresses, target, twin
+from dashboard.publish.workplace import RefusedTargetError
 from dashboard.publish.workshop import hand
 from dashboard.publish.workshop.bench import Tell
 from dashboard.wording import counted, number
@@ -55,17 +58,20 @@ def published(place: Path, root: str, data: Frames, folder: Path, wanted: int | 
         Where it could not be made; then what stood there stands there still.
     """
     try:
-        former = target.former(place)
-    except target.RefusedTargetError as error:
+        target.former(place)
+    except RefusedTargetError as error:
         raise RefusedError(str(error)) from error
     if data.map_faults:
         raise FailedError(
             "The boundary files are faulty, so there are no maps; `flankwatch check` tells more."
         )
     n_processes = wanted if wanted and forking.can_fork() else forking.cores()
-    order = twin.Order(data, folder, addresses.whole(data), root, former, n_processes)
+    order = twin.Order(data, folder, addresses.whole(data), root, n_processes=n_processes)
+    cleared: list[str] = []
     try:
-        built = _built(order, place)
+        built = _built(order, place, cleared.append)
+    except RefusedTargetError as error:
+        raise RefusedError(str(error)) from error
     except OSError as error:
         raise FailedError(f"Cannot write {place}: {error.strerror or error}. {_STANDS}") from error
     made = f"{number(built.n_made)} of {counted(built.n_pages, 'page')} made"
@@ -77,13 +83,13 @@ def published(place: Path, root: str, data: Frames, folder: Path, wanted: int | 
         )
     if n_processes < (wanted or 1):
         told += ". Several processes share the work on Linux alone, so one made it"
-    return f"{told}."
+    return ". ".join([told, *cleared]) + "."
 
 
 _STANDS = "What stood there before stands there still."
 
 
-def _built(order: twin.Order, place: Path) -> twin.Built:
+def _built(order: twin.Order, place: Path, tell: Callable[[str], None]) -> twin.Built:
     try:
         # What steers a browser is an extra.
         studio = import_module("dashboard.export.pictures.studio")
@@ -92,8 +98,9 @@ def _built(order: twin.Order, place: Path) -> twin.Built:
     tqdm.monitor_interval = 0  # no thread of its own, for processes are forked from this one
     with (
         tqdm(total=twin.n_pages(order.scope), unit=" pages", desc="Pages", leave=False) as bar,
-        target.replaced(place) as building,
+        target.replaced(place, tell) as building,
     ):
+        order = replace(order, former=target.former(place))  # now that no other build changes it
         try:
             return twin.build(order, building, partial(studio.studio, order.folder / "geo"), _teller(bar))
         except (studio.NoBrowserError, studio.NotDrawnError, hand.LostError) as error:

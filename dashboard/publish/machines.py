@@ -1,7 +1,7 @@
 """What machines read: descriptor of the data, linked data, map of the site, feed, calendar."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from html import escape
 from pathlib import Path
@@ -59,12 +59,6 @@ def robots(address: str) -> bytes:
     """Return what crawlers may read: all but what is frozen, which would stand in lists of hits twice."""
     where = f"\nSitemap: {address}sitemap.xml\n" if address else ""
     return f"User-agent: *\nDisallow: /v/\n{where}".encode()
-
-
-def search_index(pages: Iterable[Page]) -> bytes:
-    """Return every title with what it is and where, as a script."""
-    entries = [[page.title, page.kind or "Page", page.path] for page in pages]
-    return f"flankwatch.index({json.dumps(entries, ensure_ascii=False, separators=(',', ':'))});\n".encode()
 
 
 def feed(register: Frames, since: Mapping[str, str], scope: Scope, address: str) -> bytes:

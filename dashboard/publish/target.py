@@ -1,7 +1,7 @@
 """The folder that a site goes into: built beside it, put in its place by one rename, refused if not ours.
 
 A folder of ours holds a file that says so. Whatever ends the work before the rename leaves the old site
-whole; what was built so far stands beside it under a name of its own, and the next run takes it away.
+whole; what was built so far stands beside it, see `workplace`, and the next run takes it away.
 """
 
 import ctypes
@@ -9,24 +9,20 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
+from dashboard.publish import workplace
 from dashboard.publish.drawings import Former, link_or_copy
+from dashboard.publish.workplace import MADE_BY, RefusedTargetError
 
 MARKER = "flankwatch-site.json"
-MADE_BY, FORMAT = "flankwatch publish", 1
+FORMAT = 1
 
-_AT_WORK, _BEFORE = ".building", ".before"
 _NO_FOLDER, _EXCHANGE = -100, 2
 """Of Linux: names are taken from the working folder, and two of them change places."""
-
-
-class RefusedTargetError(ValueError):
-    """The folder cannot be the target; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -69,25 +65,29 @@ def former(target: Path) -> Former | None:
 
 
 @contextmanager
-def replaced(target: Path) -> Iterator[Path]:
+def replaced(target: Path, tell: Callable[[str], None] = lambda _: None) -> Iterator[Path]:
     """Give a new folder beside a target, and put it in the target's place if all went well.
 
     Parameters
     ----------
     target : pathlib.Path
         Passed by `former`. What stands under `v/` there is kept.
+    tell : callable
+        Told in a sentence what a build that was killed had left, once it is cleared.
+
+    Raises
+    ------
+    RefusedTargetError
+        Where another build into the same target is under way, or something else stands where it is built.
     """
     target = target.absolute()
     target.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(target)
-    place = target.with_name(f".{target.name}{_AT_WORK}-{os.getpid()}-{uuid4().hex[:8]}")
-    place.mkdir()
-    try:
-        yield place
-        _keep_versions(target, place)
-        _swap(place, target)
-    finally:
-        shutil.rmtree(place, ignore_errors=True)
+    with workplace.held(target, tell) as place:
+        building = place / workplace.SITE
+        building.mkdir()
+        yield building
+        _keep_versions(target, building)
+        _swap(building, target)
 
 
 def _keep_versions(target: Path, place: Path) -> None:
@@ -102,14 +102,13 @@ def _swap(place: Path, target: Path) -> None:
     if not target.exists():
         place.rename(target)
     elif not _exchanged(place, target):
-        before = target.with_name(f".{target.name}{_BEFORE}")
+        before = place.with_name(workplace.BEFORE)
         target.rename(before)
         try:
             place.rename(target)
         except OSError:
             before.rename(target)
             raise
-        shutil.rmtree(before, ignore_errors=True)
 
 
 def _exchanged(one: Path, other: Path) -> bool:
@@ -120,24 +119,3 @@ def _exchanged(one: Path, other: Path) -> bool:
     if swap is None:
         return False
     return int(swap(_NO_FOLDER, os.fsencode(one), _NO_FOLDER, os.fsencode(other), _EXCHANGE)) == 0
-
-
-def _sweep(target: Path) -> None:
-    """Take away what killed runs have left beside a target, and bring back a site that was on its way."""
-    before = target.with_name(f".{target.name}{_BEFORE}")
-    if before.is_dir() and not target.exists():
-        before.rename(target)
-    for left in target.parent.glob(f".{target.name}{_AT_WORK}-*"):
-        pid = left.name.rpartition(_AT_WORK)[2].split("-")[1]
-        if pid.isdecimal() and not _is_running(int(pid)):
-            shutil.rmtree(left, ignore_errors=True)
-    shutil.rmtree(before, ignore_errors=True)
-
-
-def _is_running(pid: int) -> bool:
-    with suppress(PermissionError):
-        try:
-            os.kill(pid, 0)
-        except ProcessLookupError:
-            return False
-    return True

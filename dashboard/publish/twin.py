@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from dashboard.exhibits import names
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import LatestResults, Memo
@@ -12,7 +13,7 @@ from dashboard.exhibits.subjects.exercises import listing
 from dashboard.exhibits.subjects.records import record_in, sayings_of_record, size_of_record
 from dashboard.exhibits.words.pages import SECTIONS, PageWords
 from dashboard.frames import Frames, digests
-from dashboard.publish import addresses, assets, machines, since
+from dashboard.publish import addresses, assets, machines, search_files, since
 from dashboard.publish.addresses import Scope
 from dashboard.publish.content import digest
 from dashboard.publish.drawings import Former, OpenDrawer, link_or_copy
@@ -108,7 +109,7 @@ def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambd
         made = makers.make(tell)
         listed = [one.page for one in made]
         listed.append(index_pages.figures_page(figure for one in made for figure in one.figures))
-        shared.write("search.js", machines.search_index(one for one in listed if one.is_listed))
+        search_files.write(shared, names.index(extract).entries, listed, order.data, order.scope)
         machines.copy_data(order.folder, place)
         frame = _frame(order, shared.names)
         makers.write(frame)

@@ -258,6 +258,11 @@ def _longest(words: list[str], signs: list[str], at: int) -> tuple[int, str]:
     return 1, ""
 
 
+def names_of(wanted: str) -> tuple[str, ...]:
+    """Return every name of a state, as `folded` writes it."""
+    return tuple(sorted(name for name, one in _names().items() if one == wanted))
+
+
 def prepare() -> None:
     """Put the names of all languages in memory, which the first cell with a state would wait for."""
     _names()

@@ -55,8 +55,8 @@ def ordered(
 def build(place, drawer=None, **more):
     """Build into a target as the command does; return the stand-in that drew."""
     drawer = drawer or StandIn()
-    order = ordered(target.former(place), **more)
     with target.replaced(place) as building:
+        order = ordered(target.former(place), **more)
         drawer.built = twin.build(order, building, partial(nullcontext, drawer))
         drawer.n_anew = drawer.built.n_drawn
     return drawer
@@ -77,4 +77,5 @@ def _wait():
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]), StandIn(_wait if "wait" in sys.argv else lambda: None), **LEAST)
+    stand_in = StandIn(_wait if "wait" in sys.argv else lambda: None)
+    build(Path(sys.argv[1]), stand_in, n_processes=1 + ("shared" in sys.argv), **LEAST)

@@ -229,13 +229,6 @@ def test_machines_find_all_pages_and_the_data(site):
     assert all((site / "data" / one["path"]).is_file() for one in package["resources"])
 
 
-def test_the_search_knows_every_page_that_is_listed(site):
-    (script,) = (site / "assets").glob("search-*.js")
-    entries = json.loads(script.read_text("utf-8").removeprefix("flankwatch.index(").removesuffix(");\n"))
-    assert ["Zapad-2021", "Exercise", "exercise/zapad-2021/index.html"] in entries
-    assert all((site / path).is_file() for *_, path in entries)
-
-
 def test_the_page_for_addresses_that_are_none_leads_on_from_anywhere_and_is_found_by_nobody(site, pages):
     page = pages["404.html"]
     led = [one.get("href") for one in page.iter("a") if not one.get("href").startswith("#")]

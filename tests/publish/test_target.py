@@ -1,5 +1,7 @@
 """The folder of a site: refused if it is not ours, and whole whatever ends the work."""
 
+import errno
+import os
 import resource
 import signal
 import subprocess
@@ -13,7 +15,7 @@ from dashboard import forking
 from dashboard.cli import main
 from dashboard.export.commands.files import FailedError
 from dashboard.frames import folder
-from dashboard.publish import command, target, twin
+from dashboard.publish import command, target, twin, workplace
 from dashboard.publish.workshop import hand
 from tests.exhibits.shipped import register
 
@@ -108,23 +110,115 @@ def test_where_two_folders_cannot_change_places_at_once_two_renames_do(tmp_path,
     site(place, "second")
     assert (place / "index.html").read_text() == "second"
     assert beside(place) == []
-    # Killed between the two: the next run brings the old site back first.
-    place.rename(tmp_path / ".site.before")
-    target._sweep(place)
-    assert (place / "index.html").read_text() == "second"
+
+
+def workplace_of(place):
+    return place.with_name(f".{place.name}.building")
+
+
+def left_over(place, *names, process=0):
+    """Leave what a build that was killed leaves: the folder it worked in, and no lock."""
+    left = workplace_of(place)
+    for name in names:
+        (left / name).mkdir(parents=True)
+        (left / name / "index.html").write_text(f"half of {name}")
+    left.mkdir(exist_ok=True)
+    (left / workplace.LOCK).write_text(f'{{"made_by": "flankwatch publish", "process": {process}}}')
+    return left
+
+
+def test_a_build_killed_between_two_renames_is_brought_back_first(tmp_path):
+    place, told = tmp_path / "site", []
+    left_over(place, "site", "before")
+    with pytest.raises(KeyboardInterrupt), target.replaced(place, told.append):
+        raise KeyboardInterrupt
+    assert (place / "index.html").read_text() == "half of before"
+    assert beside(place) == []
+    assert [one.partition(" " + str(tmp_path))[0] for one in told] == [
+        "The site that a killed build had taken out of",
+        "What a killed build had left in",
+    ]
+
+
+def test_what_a_killed_build_left_is_cleared_though_its_number_is_in_use_again(tmp_path):
+    place, told = tmp_path / "site", []
+    left = left_over(place, "site", process=os.getpid())
+    with target.replaced(place, told.append) as building:
+        assert list(building.iterdir()) == []
+        (building / "index.html").write_text("new")
+    assert told == [f"What a killed build had left in {left} was taken away"]
+    assert beside(place) == []
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [{"thesis.txt": "five years"}, {"site/thesis.txt": "five years"}, {workplace.LOCK: "[]", "site/a": ""}],
+)
+def test_what_is_not_ours_beside_the_target_is_refused_and_left(tmp_path, thing, capsys):
+    for name, words in thing.items():
+        (tmp_path / ".site.building" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / ".site.building" / name).write_text(words)
+    (tmp_path / ".site.before").mkdir()
+    (tmp_path / ".site.before" / "old.txt").write_text("kept")
+    before = contents(tmp_path)
+    assert main(["publish", str(tmp_path / "site")]) == 2
+    assert "something else stands there; take it away, or name another folder" in capsys.readouterr().err
+    assert contents(tmp_path) == before
+
+
+def test_a_link_beside_the_target_is_not_followed(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / ".site.building").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(target.RefusedTargetError, match="something else"), target.replaced(tmp_path / "site"):
+        pytest.fail("a link was followed")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
+def test_where_no_lock_can_be_had_one_build_works_and_what_is_left_is_told(tmp_path, monkeypatch):
+    def none(*_):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(workplace.fcntl, "flock", none)
+    place = tmp_path / "site"
+    site(place)
+    assert beside(place) == []
+    left = left_over(place, "site")
+    before = contents(tmp_path)
+    with pytest.raises(target.RefusedTargetError, match="take the folder away if it is not"):
+        site(place, "second")
+    assert contents(tmp_path) == before
+    assert left.is_dir()
+
+
+def test_a_second_build_at_the_same_time_is_refused_and_the_first_one_goes_on(tmp_path):
+    place = tmp_path / "site"
+    with program(place, "wait") as first:
+        assert first.stdout.readline() == "drawing\n"
+        with pytest.raises(target.RefusedTargetError, match=f"under way .process {first.pid}.; try again"):
+            site(place, "second")
+        assert not place.exists()
+        site(tmp_path / "other")
+        first.communicate("\n" * 1000, timeout=300)
+    assert first.returncode == 0
+    assert (place / "glossary/index.html").is_file()
+    assert beside(place) == ["other"]
 
 
 def test_a_kill_in_the_middle_leaves_the_old_site_whole_and_the_next_run_takes_the_rest_away(tmp_path):
-    place = tmp_path / "site"
+    """In two processes: that of the two which was not killed ends by itself, and is waited for."""
+    place, told = tmp_path / "site", []
     site(place)
     before = contents(place)
-    with program(place, "wait") as killed:
+    with program(place, "wait", "shared") as killed:
         assert killed.stdout.readline() == "drawing\n"
         killed.send_signal(signal.SIGKILL)
         killed.wait(60)
-    assert contents(place) == before
-    assert any(name.startswith(".site.building-") for name in beside(place))
-    site(place, "second")
+        assert contents(place) == before
+        assert beside(place) == [".site.building"]
+        with target.replaced(place, told.append) as building:
+            (building / "index.html").write_text("second")
+            target.Marker("1.0.0", {}).write(building)
+    assert told == [f"What a killed build had left in {workplace_of(place)} was taken away"]
     assert beside(place) == []
     assert (place / "index.html").read_text() == "second"
 
@@ -172,7 +266,9 @@ def asked(monkeypatch):
 def test_as_many_processes_share_the_work_as_there_are_cores_or_as_is_said(
     tmp_path, asked, wanted, shared_by
 ):
+    left = left_over(tmp_path / "site", "site")
     said = command.published(tmp_path / "site", "", register(), folder(), wanted)
+    assert said.endswith(f". What a killed build had left in {left} was taken away.")
     assert asked[0].n_processes == shared_by
     assert "2 of 9 pages made, 7 pictures drawn" in said
     assert "Linux" not in said

@@ -1,19 +1,21 @@
-"""Finding anything of the register by its name: exercises, series, countries, sites, documents, terms.
+"""Finding anything of the register by its name, or by a word of what is told of it.
 
 Names are compared in small Latin letters without accents and signs, word by word in any order, so that
 "Zapad 2025", "zapad-2025" and "Запад 2025" are one.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
 from dashboard.reading import state_names
 from dashboard.reading.latin_letters import latin
 
-KINDS = ("page", "country", "term", "exercise", "series", "site", "incident", "document")
-"""What can be found; of equally good finds those of an earlier kind stand first, documents after all else."""
+KINDS = ("page", "country", "term", "exercise", "series", "site", "incident", "measure", "document")
+"""What can be found; of equally good finds those of an earlier kind stand first, behind them what is found
+only with the texts on it, and documents after all else."""
 
 LONGEST = 80
 """Characters of a question that are read."""
@@ -22,8 +24,20 @@ MOST = 8
 """Finds that are shown."""
 
 _SURE, _BEGINS, _WITHIN, _BESIDE = 3.0, 2.0, 0.5, 1.0
+_TOLD, _TOLD_BEGINS = 0.4, 0.2
+"""How well a word of a text fits, less than any name."""
+
 _SHORTEST_WITHIN = 3
 """Letters that a piece from within a word has at least, for shorter ones stand in many."""
+
+_SHORTEST_TOLD = 2
+"""Letters of a word that is sought in texts."""
+
+_BEHIND = 10.0
+"""Taken from the score of what is found only with a text on it."""
+
+LAST = chr(0x10FFFF)
+"""Comes after all letters."""
 
 _LIKE = 0.75
 """How like a known word must be to be offered in place of one that is not."""
@@ -50,6 +64,8 @@ class Entry:
         Words that lead to it too, but are not its name, such as its places.
     order : str
         Of equally good finds, the greatest stands first: the day for exercises.
+    told : tuple of str
+        Words of the texts on it, see `told_words`.
     """
 
     kind: str
@@ -59,6 +75,7 @@ class Entry:
     words: tuple[str, ...]
     beside: tuple[str, ...] = ()
     order: str = ""
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,11 +88,17 @@ class Index:
         One each.
     words, beside : dict of str to tuple of int
         For each word the entries that have it among their words, or beside them.
+    told : dict of str to tuple of int
+        For each word of a text the entries that it is on, in the order of the alphabet.
+    alphabet : tuple of str
+        The words of the texts in that order.
     """
 
     entries: tuple[Entry, ...]
     words: Mapping[str, tuple[int, ...]]
     beside: Mapping[str, tuple[int, ...]]
+    told: Mapping[str, tuple[int, ...]]
+    alphabet: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -99,18 +122,22 @@ class Found:
 
 def indexed(entries: Sequence[Entry]) -> Index:
     """Return the index of some entries."""
-    words: defaultdict[str, list[int]] = defaultdict(list)
-    beside: defaultdict[str, list[int]] = defaultdict(list)
-    for number, entry in enumerate(entries):
-        for word in entry.words:
-            words[word].append(number)
-        for word in entry.beside:
-            beside[word].append(number)
+    told = _by_word(one.told for one in entries)
     return Index(
         tuple(entries),
-        {word: tuple(numbers) for word, numbers in words.items()},
-        {word: tuple(numbers) for word, numbers in beside.items()},
+        _by_word(one.words for one in entries),
+        _by_word(one.beside for one in entries),
+        told,
+        tuple(sorted(told)),
     )
+
+
+def _by_word(words_of_each: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(words_of_each):
+        for word in words:
+            found[word].append(number)
+    return {word: tuple(numbers) for word, numbers in found.items()}
 
 
 def named(kind: str, code: str, name: str, *also: str, note: str = "", beside: str = "") -> Entry:
@@ -121,7 +148,8 @@ def named(kind: str, code: str, name: str, *also: str, note: str = "", beside: s
 def find(known: Index, question: str, more: Sequence[Entry] = (), most: int = MOST) -> Found:
     """Return what a question finds.
 
-    Each word of the question must be a word of a name, begin one, or stand within one; the order is free.
+    Each word of the question must be a word of a name, begin one, or stand within one, or begin a word of a
+    text on it; the order is free.
 
     Parameters
     ----------
@@ -150,25 +178,27 @@ def find(known: Index, question: str, more: Sequence[Entry] = (), most: int = MO
     return Found(tuple(entry for entry, _ in found[:most]), len(found), instead)
 
 
-def _rank(entry: Entry, score: float) -> tuple[bool, float, int, int, str]:
+def _rank(entry: Entry, score: float) -> tuple[int, float, tuple[int, int, str]]:
     """Return what sorts an entry among the finds, the best least."""
-    return (
-        entry.kind == "document",
-        -score,
-        KINDS.index(entry.kind),
-        -int("".join(entry.order.split("-")).ljust(8, "0") or 0),
-        entry.name,
-    )
+    group = 2 if entry.kind == "document" else int(score < 0)
+    return group, -score, in_order(entry, KINDS.index(entry.kind))
+
+
+def in_order(entry: Entry, kind: int) -> tuple[int, int, str]:
+    """Return what sorts an entry among equally good ones, given the place of its kind."""
+    return kind, -int("".join(entry.order.split("-")).ljust(8, "0") or 0), entry.name
 
 
 def _scores(known: Index, asked: Sequence[str]) -> dict[int, float]:
     """Return by its number how well each entry fits that has all words of a question."""
     fits = [_fits(known, word) for word in asked]
     shared = set(fits[0]).intersection(*fits[1:])
-    return {
-        number: sum(one[number] for one in fits) / len(fits) + _covered(known.entries[number], asked)
-        for number in shared
-    }
+    return {number: _score([one[number] for one in fits], known.entries[number], asked) for number in shared}
+
+
+def _score(fits: Sequence[float], entry: Entry, asked: Sequence[str]) -> float:
+    by_text = min(fits) <= _TOLD
+    return sum(fits) / len(fits) + _covered(entry, asked) - (_BEHIND if by_text else 0)
 
 
 def _fits(known: Index, asked: str) -> dict[int, float]:
@@ -182,7 +212,16 @@ def _fits(known: Index, asked: str) -> dict[int, float]:
             fit = sure if word == asked else begins if word.startswith(asked) else _WITHIN if within else 0
             for number in numbers if fit else ():
                 fits[number] = max(fit, fits.get(number, 0))
+    for word in _begun(known.alphabet, asked) if len(asked) >= _SHORTEST_TOLD else ():
+        for number in known.told[word]:
+            fits[number] = max(_TOLD if word == asked else _TOLD_BEGINS, fits.get(number, 0))
     return fits
+
+
+def _begun(alphabet: Sequence[str], asked: str) -> Sequence[str]:
+    """Return the words of an alphabet that begin so."""
+    first = bisect_left(alphabet, asked)
+    return alphabet[first : bisect_left(alphabet, asked + LAST, first)]
 
 
 def _covered(entry: Entry, asked: Sequence[str]) -> float:
@@ -215,3 +254,9 @@ def words_of(*names: str) -> tuple[str, ...]:
     words = [word for name in names for word in latin(name).split()]
     years = [word[2:] for word in words if len(word) == _FULL_YEAR and word.isdigit() and word[:2] == "20"]
     return tuple(dict.fromkeys([*words, *years]))
+
+
+def told_words(*texts: str) -> tuple[str, ...]:
+    """Return the words by which texts are found, each once."""
+    words = dict.fromkeys(latin(" ".join(texts)).split())
+    return tuple(word for word in words if len(word) >= _SHORTEST_TOLD and word not in _LITTLE)

@@ -1,6 +1,8 @@
-"""What can be found by its name: each thing of the register with its names, for `finder`."""
+"""What can be found: each thing of the register with its names and what is told of it, for `finder`."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -9,7 +11,7 @@ import pandas as pd
 from dashboard import wording
 from dashboard.analysis.events import incidents
 from dashboard.analysis.kit.tables import Tables
-from dashboard.analysis.search.finder import Entry, Index, indexed, named, words_of
+from dashboard.analysis.search.finder import Entry, Index, indexed, named, told_words, words_of
 from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
@@ -31,6 +33,7 @@ def index(tables: Tables) -> Index:
             *_terms(tables.glossary),
             *_sites(tables.sites),
             *_incidents(tables.incidents),
+            *_measures(tables.measures),
             *_documents(tables.sources),
         )
     )
@@ -40,6 +43,7 @@ def _exercises(tables: Tables) -> Iterable[Entry]:
     rows = tables.exercises
     places = keys.by_key(tables.exercise_sites[c.EXERCISE_ID], tables.exercise_sites[c.NAME])
     other = _other_names(rows)
+    told = _told_of_exercises(tables)
     for row in rows[[c.EXERCISE_ID, c.NAME, c.SERIES, c.START_DATE, c.END_DATE]].to_dict("records"):
         code, name, series = str(row[c.EXERCISE_ID]), str(row[c.NAME]), str(row[c.SERIES])
         # The pages of exercises have names beside the first: that of the series, in each language in use.
@@ -49,7 +53,23 @@ def _exercises(tables: Tables) -> Iterable[Entry]:
             words_of(*names),
             words_of(*places.get(code, ())),
             _text(row[c.START_DATE]),
+            told_words(*told.get(code, ())),
         )
+
+
+def _told_of_exercises(tables: Tables) -> dict[str, list[str]]:
+    """Return for each exercise what is told of it: its notes, those of its claims, and what pages say."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for table, columns in (
+        (tables.exercises, (c.SCENARIO, c.EQUIPMENT, c.NOTE)),
+        (tables.claims, (c.CLAIMANT, c.NOTE)),
+        (tables.evidence, (c.PARAPHRASE,)),
+    ):
+        for column in columns:
+            rows = table.loc[table[column].notna(), [c.EXERCISE_ID, column]]
+            for code, text in zip(rows[c.EXERCISE_ID].tolist(), rows[column].tolist(), strict=True):
+                found[str(code)].append(str(text))
+    return found
 
 
 def _other_names(exercises: pd.DataFrame) -> dict[str, str]:
@@ -96,7 +116,8 @@ def _sites(sites: pd.DataFrame) -> Iterable[Entry]:
     for row in sites[sites[c.LAT].notna() & sites[c.LON].notna()].to_dict("records"):
         where, kind = STATE_NAMES.get(row[c.COUNTRY], ""), codes.SITE_KINDS[row[c.KIND]].lower()
         note = ", ".join(part for part in (kind, where) if part)
-        yield named("site", str(row[c.SITE_ID]), str(row[c.NAME]), note=note, beside=where)
+        found = named("site", str(row[c.SITE_ID]), str(row[c.NAME]), note=note, beside=where)
+        yield replace(found, told=told_words(_text(row[c.NOTE])))
 
 
 def _incidents(rows: pd.DataFrame) -> Iterable[Entry]:
@@ -108,6 +129,21 @@ def _incidents(rows: pd.DataFrame) -> Iterable[Entry]:
             words_of(name),
             words_of(str(row[c.DESCRIPTION]), *states),
             _text(row[c.DATE]),
+            told_words(_text(row[c.NOTE])),
+        )
+
+
+def _measures(rows: pd.DataFrame) -> Iterable[Entry]:
+    for row in rows.to_dict("records"):
+        states = [STATE_NAMES.get(one, one) for one in lists.parts(row[c.COUNTRIES])]
+        title, day = str(row[c.TITLE]), _text(row[c.DATE])
+        # What names drills and sites is no name of its own: they stand first.
+        yield Entry(
+            *("measure", str(row[c.MEASURE_ID]), title, wording.iso(day)),
+            (),
+            words_of(title, *states),
+            day,
+            told_words(_text(row[c.DESCRIPTION]), _text(row[c.NOTE])),
         )
 
 
@@ -121,4 +157,5 @@ def _documents(sources: pd.DataFrame) -> Iterable[Entry]:
 
 def _terms(glossary: pd.DataFrame) -> Iterable[Entry]:
     for row in glossary.to_dict("records"):
-        yield named("term", str(row[c.TERM_ID]), str(row[c.TERM]), *lists.parts(row[c.ALSO]))
+        found = named("term", str(row[c.TERM_ID]), str(row[c.TERM]), *lists.parts(row[c.ALSO]))
+        yield replace(found, told=told_words(str(row[c.DEFINITION])))

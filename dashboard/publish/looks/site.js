@@ -1,6 +1,6 @@
 /*
- * What the twin does where scripts run: charts that answer to the reader once they come into view, and a search
- * over titles. Everything is loaded as a script, for a page from a memory stick may read no file.
+ * What the twin does where scripts run: charts that answer to the reader once they come into view, and a search,
+ * which `find.js` makes. Everything is loaded as a script, for a page from a memory stick may read no file.
  */
 (() => {
   const { dataset } = document.body;
@@ -9,14 +9,12 @@
   const figures = {};
   const shapes = {};
   let theme;
-  let entries;
   let corrected;
 
   window.flankwatch = {
     figure: (folder, drawn) => (figures[folder] = drawn),
     shape: (name, shape) => (shapes[name] = shape),
     theme: (given) => (theme = given),
-    index: (given) => (entries = given),
     corrected: (given) => (corrected = given),
   };
 
@@ -177,44 +175,30 @@
 
   /* ---- search ---- */
 
-  const MOST = 12;
-  const LETTERS = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d" };
-
-  function folded(text) {
-    const plain = text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-    return plain.replace(/[łøđßæœþð]/g, (letter) => LETTERS[letter]);
-  }
-
-  function found(text) {
-    const words = folded(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-    if (!words.length) return [];
-    const fits = ([title]) => {
-      const parts = folded(title).split(/[^\p{L}\p{N}]+/u);
-      return words.every((word) => parts.some((part) => part.startsWith(word)));
-    };
-    return entries.filter(fits).slice(0, MOST);
-  }
-
   const finder = document.querySelector("[data-finder]");
   if (finder) {
     const [field, list] = [finder.querySelector("input"), finder.querySelector("ul")];
     finder.hidden = false;
-    field.addEventListener("input", async () => {
-      await script(dataset.search);
-      const lines = found(field.value).map(([title, kind, path]) => {
+    const show = (lines) => {
+      const items = lines.map(({ name, path, beside }) => {
         const line = document.createElement("li");
         const link = document.createElement("a");
         const told = document.createElement("span");
         link.href = root + path;
-        link.textContent = title;
+        link.textContent = name;
         told.className = "small";
-        told.textContent = ` ${kind}`;
+        told.textContent = ` ${beside}`;
         line.append(link, told);
         return line;
       });
       const none = document.createElement("li");
-      none.textContent = "Nothing has such a title.";
-      list.replaceChildren(...(lines.length || !field.value.trim() ? lines : [none]));
+      none.textContent = "Nothing here is called so, and no text has it.";
+      list.replaceChildren(...(items.length || !field.value.trim() ? items : [none]));
+    };
+    field.addEventListener("input", async () => {
+      const typed = field.value;
+      await script(dataset.find);
+      await window.flankwatch.find(typed, script, (lines) => field.value === typed && show(lines));
     });
     field.addEventListener("keydown", ({ key }) => {
       if (key === "Escape") field.value = "";

@@ -22,10 +22,10 @@ from dashboard.publish.embeds import OEMBED
 from dashboard.publish.parts import Named, Page
 from dashboard.publish.reads import UNTOLD, Answers, Read
 from dashboard.publish.render import Frame
+from dashboard.publish.search_files import SEARCH
 from dashboard.publish.workshop.jobs import Job
 
 FILE = "flankwatch-pages.json.gz"
-SEARCH = "search.js"
 _PACKAGE = Path(str(dashboard.__file__)).parent
 _NO_CODE = ("__pycache__", "data")
 """Folders of the package that hold no code."""

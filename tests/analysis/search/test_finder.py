@@ -108,3 +108,33 @@ def test_incidents_are_found_by_state_day_and_what_happened(typed):
 
 def test_a_question_whose_words_are_all_known_is_not_offered_again():
     assert finder.find(known(), "zapad battlegroup lithuania") == finder.Found((), 0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "text"),
+    [
+        ("helicopters", "exercise", "scenario"),
+        ("scrambles", "incident", "description"),
+        ("conscription", "measure", "title"),
+        ("observers", "term", "definition"),
+    ],
+)
+def test_what_is_told_of_a_thing_leads_to_it(typed, kind, text):
+    table = {"exercise": "exercises", "incident": "incidents", "measure": "measures", "term": "glossary"}[
+        kind
+    ]
+    rows = getattr(register(), table)
+    told = rows[rows[text].str.contains(rf"\b{typed}\b", case=False, na=False)]
+    found = finder.find(known(), typed, most=3000).entries
+    assert len(told) > 0
+    assert set(told.iloc[:, 0]) <= {one.code for one in found if one.kind == kind}
+
+
+def test_what_a_text_alone_leads_to_stands_behind_all_names_and_before_documents():
+    found = finder.find(known(), "zapad", most=3000).entries
+    groups = [
+        2 if one.kind == "document" else int(not any("zapad" in word for word in (*one.words, *one.beside)))
+        for one in found
+    ]
+    assert groups == sorted(groups)
+    assert set(groups) == {0, 1, 2}

@@ -36,6 +36,7 @@ LABELS = {
     "country": "country",
     "site": "site",
     "incident": "incident",
+    "measure": "measure",
     "document": "document",
     "term": "word",
 }
@@ -46,8 +47,10 @@ PLACES = {
     "series": ("disputed", "drills", False),
     "term": ("glossary", "term", False),
     "incident": ("incidents", "incident", False),
+    "measure": ("response", "", False),
 }
-"""For each kind the page that shows it, the parameter that names it there, and whether that takes several."""
+"""For each kind the page that shows it, the parameter that names it there, and whether that takes several; no
+parameter where the page shows them all."""
 
 
 @st.fragment

@@ -1,0 +1,154 @@
+"""The search of the twin: its files hold all, in small parts, and find what the live app finds."""
+
+import gzip
+import json
+import re
+
+import pytest
+
+from dashboard.analysis.search import finder
+from dashboard.exhibits import names
+from dashboard.publish import addresses, search_files
+from dashboard.publish.assets import HERE as LOOKS
+from dashboard.publish.assets import Assets
+from tests.browser.conftest import FLAGS
+from tests.exhibits.shipped import extract, register
+
+ASKED = (
+    *(
+        "zapad 2025",
+        "zapad-2025",
+        "Запад 2025",
+        "za",
+        "żelazna",
+        "pabradė",
+        "the article",
+        "the",
+        "steadfast",
+        "2018",
+    ),
+    *(
+        "Latvia",
+        "Литва",
+        "Litauen",
+        "the netherlands",
+        "EST",
+        "spring storm",
+        "springstorm",
+        "observer",
+        "13,000",
+    ),
+    *(
+        "su-24 donald cook",
+        "helicopters",
+        "airborne",
+        "jamestown",
+        "brigade inaugurated",
+        "scrambles",
+        "gps jamming",
+    ),
+    *(
+        "rusi why numbers matter",
+        "zapad 2021 tanks",
+        "announced",
+        "support troops",
+        "zzzz",
+        "ż",
+        "16th",
+        "ﬁre",
+    ),
+)
+"""What is typed: names in several languages, parts of them, words of notes, definitions and descriptions."""
+
+NAMES, DOCUMENTS, TEXTS = 60_000, 160_000, 8_000
+"""Most bytes, packed, of names, of those of documents, which come later, and of the texts of two letters."""
+
+
+def script_of(path):
+    """Return the function that a script calls, and what it says."""
+    function, said = re.fullmatch(r"flankwatch\.(\w+)\((.*)\);\n", path.read_text("utf-8")).groups()
+    return function, json.loads(f"[{said}]")
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory):
+    """The files of the search of the whole register, and a page that loads them."""
+    folder = tmp_path_factory.mktemp("search")
+    assets = Assets(folder)
+    known = names.index(extract()).entries
+    search_files.write(assets, known, [], register(), addresses.whole(register()))
+    find = assets.write("find.js", (LOOKS / "find.js").read_bytes())
+    (folder / "page.html").write_text(
+        f'<meta charset="utf-8"><body data-search="{assets.names["search.js"]}">'
+        f'<script>window.flankwatch = {{}}</script><script src="{find}"></script></body>'
+    )
+    return folder
+
+
+def test_what_stands_in_the_files_leads_to_pages_of_the_site(site):
+    (script,) = (site / "assets").glob("search-*.js")
+    _, (said,) = script_of(script)
+    rows = said["rows"] + script_of(site / said["rest"])[1][0]
+    found = {(said["kinds"][row[0]], row[2]): row[1] for row in rows}
+    assert found["exercise", "Zapad-2021"] == "exercise/zapad-2021"
+    assert found["country", "Estonia"] == "country/estonia"
+    assert found["word", "13,000 line"] == "glossary/index.html#observation-line"
+    assert "claimant" in {kind for kind, _ in found}
+    assert "incident" not in {kind for kind, _ in found}  # this site has no page of incidents
+    for path in found.values():
+        assert (site / (path.partition("#")[0] if ".html" in path else f"{path}/index.html")).is_file()
+
+
+def test_a_phone_loads_little(whole):
+    packed = {path: len(gzip.compress(path.read_bytes())) for path in whole.rglob("*.js")}
+    texts = [size for path, size in packed.items() if path.parent.name.startswith("texts-")]
+    assert len(texts) > 200
+    assert max(texts) < TEXTS
+    for name, most in (("search-*.js", NAMES), ("documents-*.js", DOCUMENTS)):
+        (path,) = (whole / "assets").glob(name)
+        assert packed[path] < most
+
+
+def test_texts_lead_to_what_they_are_on(whole):
+    (script,) = (whole / "assets").glob("search-*.js")
+    _, (said,) = script_of(script)
+    assert (said["heads"].split(" ")) == sorted(path.stem for path in (whole / said["texts"]).iterdir())
+    _, (head, words) = script_of(whole / said["texts"] / "he.js")
+    assert head == "he"
+    assert all(word.startswith("he") for word in words)
+    led = [said["rows"][at][1] for at in words["helicopters"]]
+    rows = register().exercises
+    (one,) = rows.loc[rows["scenario"].str.contains("helicopters", na=False), "exercise_id"].head(1)
+    assert f"exercise/{one}" in led
+
+
+@pytest.mark.browser
+def test_it_finds_what_the_live_app_finds(whole, browser):
+    known = names.index(extract())
+    chromium, path = browser
+    opened = chromium.launch(executable_path=path, args=FLAGS)
+    try:
+        page = opened.new_page()
+        page.goto((whole / "page.html").as_uri())
+        found = page.evaluate(
+            """async (asked) => {
+              const loading = {};
+              const script = (path) => loading[path] ??= new Promise((done, failed) => {
+                const one = document.createElement("script");
+                Object.assign(one, { src: path, onload: done, onerror: failed });
+                document.head.append(one);
+              });
+              const found = {};
+              for (const one of asked) {
+                const show = (lines) => (found[one] = lines.map(({ name }) => name));
+                await window.flankwatch.find(one, script, show);
+              }
+              return found;
+            }""",
+            ASKED,
+        )
+    finally:
+        opened.close()
+    expected = {one: [entry.name for entry in finder.find(known, one, most=12).entries] for one in ASKED}
+    assert found == expected
+    assert sum(map(bool, expected.values())) > len(ASKED) - 4
