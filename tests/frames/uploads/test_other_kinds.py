@@ -26,6 +26,18 @@ def test_a_column_of_fips_codes_is_known_by_one_that_is_none_of_iso(codes, state
     assert any("FIPS 10-4" in note for note in found.notes) == noted
 
 
+@pytest.mark.parametrize(
+    ("cells", "states"), [(("GE", "PO", "EN"), ["DEU", "PRT", "EST"]), (("GE/PL", "TU"), ["DEU;POL", "TUR"])]
+)
+def test_the_former_two_letters_of_nato_make_ge_germany_and_are_told(cells, states):
+    # ISO 3166-1 has GE for Georgia; NATO had the digraphs of FIPS 10-4 but for Germany, which is GM there.
+    found = read(lines("name,start,country", *(f"Drill {cell},2025,{cell}" for cell in cells)))
+    assert found.tables["exercises"]["host_countries"].tolist() == states
+    assert any("the former two letters of NATO" in note for note in found.notes)
+    iso = read(lines("name,start,country", "A,2025,GE", "B,2025,PL"))
+    assert iso.tables["exercises"]["host_countries"].tolist() == ["GEO", "POL"]
+
+
 def test_a_place_may_stand_in_three_columns_as_utm():
     found = read(lines("Name,Country,Kind,Easting,Northing,Zone", "Tapa,Estonia,garrison,441000,6569000,35V"))
     row = found.tables["sites"].iloc[0]
