@@ -235,7 +235,8 @@ def _one_or_two(text: str, style: DateStyle) -> Span:
         return Span(one.iso, "", one.notes)
     if slashed := _SLASHED.fullmatch(text):
         return _of_slashed(slashed, style)
-    for sign in _BETWEEN.finditer(text):
+    begins = ISO_DAY.match(text)
+    for sign in _BETWEEN.finditer(text, begins.end() if begins else 0):
         ends = _ends(text[: sign.start()], text[sign.end() :], style)
         if ends is not None:
             start, end = ends

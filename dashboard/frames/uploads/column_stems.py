@@ -47,7 +47,7 @@ _WRITTEN = {
         *("troops", "personnel", "soldier", "zolnierz", "kariu", "karavir", "sodur", "osaleja"),
         *("солдат", "военнос", "военнаслуж", "військовослуж", "militari", "letszam", "vojak", "vahvuus"),
         *("dalibniek", "karia", "особов", "участник", "учасник", "uczestnik", "liczebn"),
-        *("soldat", "starke", "числен", "чисел", "asker", "effectif", "henkilomaar", "antal ", "antall "),
+        *("soldat", "starke", "числен", "чисел", "asker", "effectif", "henkilomaar"),
         *("wojsk", "військових", "силы ", "сили ", "trupp", "styrke", "styrka", "personalst", "militair"),
     ),
     "kind": ("liik", "rodzaj", "typ", "tip", "veid", "rusis", "laji", "вид", "тип", "тып", "druh", "fajta"),
@@ -65,8 +65,17 @@ _WRITTEN = {
             "kuvaus",
             "beskriv",
         ),
-        *("описан", "опис"),
+        *("описан", "опис", "handels", "hendels", "ereignis", "zdarz", "wydarz", "событ", "поді", "сталос"),
+        *("случил", "notikum", "sundmus", "tapahtum", "ivyki", "evenement"),
     ),
+    "value": (
+        *("zahl", "anzahl", "liczb", "числ", "кільк", "колич", "skaic", "skait", "arv", "antal", "nombre"),
+        "lukum",
+    ),
+    "claimant": (
+        *("quelle", "zrodl", "источник", "джерел", "saltin", "avots", "allik", "lahde", "kall", "kild"),
+    ),
+    "published": ("datum", "data", "дата", "kuup", "dato"),
 }
 
 STEMS = {
@@ -88,6 +97,8 @@ _DAYS = ("dat", "dag", "dn", "dien", "paiv", "kuup", "tag", "jour", "дат", "�
 _OTHER_STATES = (
     *("lead", "origin", "target", "organi", "sponsor", "partner", "opponent", "advers", "guest", "sending"),
     *(
+        "parten",
+        "chef",
         "framework",
         "headquart",
         "hq",
@@ -114,6 +125,11 @@ _PARTS_OF_A_SIZE = (
     *("us ", "usa ", "uk ", "american", "british", "german", "french", "polish", "russian", "belarusian"),
 )
 """How words begin that say that a column counts a part of those people."""
+
+_OF_ONE_PART = frozenset(
+    ("us", "usa", "uk", "foreign", "allied", "allies", "civilian", "civilians", "reserve")
+)
+"""What says the same in brackets behind the name: Troops (US)."""
 
 _PLANNED = ("plan", "zaplan", "geplant", "планов", "запланов", "forecast", "expected")
 
@@ -196,6 +212,10 @@ def may_be(field: str, column: str) -> bool:
     words = bare(column).split()
     if field == "name":
         return bool(words) and (words[0] in _NAME_WORDS or _names_a_thing(words))
+    if field == "exercise":
+        return bool(words) and _EXERCISE.fullmatch(words[0]) is not None
+    if field == "size" and words in (["antal"], ["antall"]):  # of what is not said, so of people
+        return True
     if words and words[0] in _FROM_AND_TO.get(field, ()):
         return len(words) == 1 or words[1].startswith(_DAYS)
     return any(f"{word} ".startswith(STEMS.get(field, ())) for word in words)
@@ -212,10 +232,9 @@ def is_other(field: str, column: str) -> bool:
         return any(word.startswith((*_OTHER_STATES, *STEMS["participants"])) for word in words)
     if field != "size":
         return False
-    asides = [f"{word} " for word in folded(column).split()]
-    return any(word.startswith(_PARTS_OF_A_SIZE) for word in words) or any(
-        word.startswith(_THINGS) for word in asides
-    )
+    is_part = any(word.startswith(_PARTS_OF_A_SIZE) for word in words)
+    is_part |= any(folded(aside) in _OF_ONE_PART for aside in _ASIDE.findall(column))
+    return is_part or any(word.startswith(_THINGS) for word in folded(column).split())
 
 
 def is_planned(column: str) -> bool:

@@ -124,11 +124,18 @@ def test_small_words_name_the_first_and_the_last_day_where_the_cells_are_days(pa
         ("size", "Strength (vehicles)", "300"),
         ("size", "US troops", "16000"),
         ("size", "Foreign personnel", "300"),
+        ("size", "Troops (US)", "300"),
+        ("hosts", "Pays chef de file", "France"),
     ],
 )
 def test_a_column_that_only_sounds_like_a_field_is_not_taken_for_it(field, column, cell):
     assert column_stems.is_other(field, column)
     assert guess.choices(opened(lines(f"Exercise;Start;{column}", f"Siil;2025;{cell}"))).column(field) is None
+
+
+@pytest.mark.parametrize("column", ["Antal länder", "Antall land", "Number of countries"])
+def test_a_number_of_states_is_no_size(column):
+    assert guess.choices(opened(lines(f"Exercise;Start;{column}", "Siil;2025;13"))).column("size") is None
 
 
 def test_states_that_take_part_are_participants_and_no_hosts():
