@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
+from dashboard.reading.amount_words import AND, BETWEEN, HEDGES, MILLION, OF_WHICH, THOUSAND, TO, UNITS
 from dashboard.reading.cells import Unreadable, is_missing, tidy, without_footnotes
 
 EXPECTED = "a whole number, above zero"
@@ -14,43 +15,24 @@ SIGNS = {".": "dots", ",": "commas"}
 
 THOUSANDS, DECIMALS, UNCLEAR = "thousands", "decimals", "unclear"
 
+_DIGITS_OF_A_GROUP = 3
+"""Digits of thousands; where some are parted, a sign before more digits is a slip: 12,0000."""
+
 _PLAIN = re.compile(r"[0-9]{1,12}")
 _ONE_GROUP = {sign: re.compile(rf"[1-9]\d{{0,2}}\{sign}\d{{3}}") for sign in SIGNS}
 _IN_GROUPS = {sign: re.compile(rf"[1-9]\d{{0,2}}(?:\{sign}\d{{3}})+") for sign in SIGNS}
 _DIGITS = re.compile(r"[0-9]+(?:[.,'’ ][0-9]+)*")
 
-_HEDGES = {
-    "about": r"about|around|approx\.?|approximately|roughly|some|nearly|almost|circa|ca\.?|c\.|est\.?|"
-    r"estimated|~|≈|około|ok\.|apie|aptuveni|umbes|noin|n\.|omkring|rundt|circa|etwa|rund|приблизно|близько|"
-    r"около|примерно|прыкладна|каля",
-    "more_than": r"more than|over|no less than|не менее|не меньше|не менш(?:е)?|co najmniej|"
-    r"ne mažiau kaip|vismaz|vähemalt|vähintään|minst|mindestens|cel puțin|legalább|"
-    r"at least|min\.?|minimum|no fewer than|>=?|≥|ponad|daugiau kaip|vairāk nekā|"
-    r"üle|yli|over|över|peste|mehr als|über|понад|більше|более|свыше|больш за",
-    "fewer_than": r"fewer than|less than|under|below|<|mniej niż|mažiau kaip|mazāk nekā|alle|under|sub|"
-    r"weniger als|unter|менше|менее|менш за",
-    "up_to": r"up to|не более|не больше|не більше|najwyżej|ne daugiau kaip|ne vairāk kā|höchstens|"
-    r"max\.?|maximum|no more than|at most|<=|≤|do|iki|līdz|kuni|enintään|opptil|upp till|"
-    r"până la|bis zu|до|да",
-}
-_THOUSAND = (
-    r"k|thousands?|tys\.?|tūkst\.?|tuh(?:at(?:ta)?|\.)?|tusen|mii|tsd\.?|tausend|тыс\.?|тис\.?|тысяч[и]?"
-)
-_MILLION = r"mn|million|milj?\.?|mio\.?|млн\.?"
-_UNITS = (
-    r"troops|soldiers|service ?members|servicemen|personnel|people|persons|men|pax|military|participants|"
-    r"żołnierzy|osób|karių|karavīri|sõdurit|sotilasta|soldater|soldați|militari|soldaten|personen|"
-    r"військових|військовослужбовців|осіб|человек|чел\.?|военнослужащих|чалавек"
-)
-_NUMBER = rf"(?P<{{0}}>[0-9]+(?:[.,'’ ][0-9]+)*)(?: ?(?P<{{0}}_times>{_THOUSAND}|{_MILLION})(?![^\W\d_]))?"
-_HEDGED = "|".join(f"(?P<{name}>{words})" for name, words in _HEDGES.items())
+_NUMBER = rf"(?P<{{0}}>[0-9]+(?:[.,'’ ][0-9]+)*)(?: ?(?P<{{0}}_times>{THOUSAND}|{MILLION})(?![^\W\d_]))?"
+_HEDGED = "|".join(f"(?P<{name}>{words})" for name, words in HEDGES.items())
 _AMOUNT = re.compile(
-    rf"(?:(?P<between>between|from) )?(?:(?:{_HEDGED}) ?)?"
+    rf"(?:(?P<between>{BETWEEN}) )?(?:(?:{_HEDGED}) ?)?"
     + _NUMBER.format("low")
-    + r"(?: ?(?:-|to|and|bis|do|до|–) ?"
+    + rf"(?: ?(?:-|–|{TO}|(?P<and>{AND})) ?"
     + _NUMBER.format("high")
-    + rf")?(?P<plus> ?\+| or more)?(?: ?(?:{_UNITS}))?\.?"
-    r"(?P<rough> ?\?| ?\(?(?:approx\.?|approximately|est\.?|estimated|estimate)\)?)?",
+    + rf")?(?P<plus> ?\+| or more)?(?: ?(?:{UNITS}))?\.?"
+    r"(?P<rough> ?\?| ?\(?(?:approx\.?|approximately|est\.?|estimated|estimate)\)?)?"
+    rf"(?: ?\((?:{OF_WHICH}) [^()]*\))?",
 )
 
 
@@ -152,12 +134,17 @@ def read(text: str, style: NumberStyle, *, least: int = 1) -> Amount | None:
         return None
     expected = EXPECTED if least else "a whole number"
     found = _AMOUNT.fullmatch(without_footnotes(tidy(text)[:120].casefold()))
-    if found is None:
+    if found is None or _is_half(found):
         raise Unreadable(expected)
     low, high = _ends(found, style)
     if low != int(low) or high != int(high):
         raise Unreadable(expected)
     return _sound(int(low), int(high), _qualifier(found), least)
+
+
+def _is_half(found: "re.Match[str]") -> bool:
+    """Say whether a text is half of a range, or two numbers that make none: from 500, 4000 and 500."""
+    return bool(found["between"] and not found["high"]) or bool(found["and"] and not found["between"])
 
 
 def _sound(low: int, high: int, qualifier: str, least: int) -> Amount:
@@ -193,7 +180,7 @@ def _value(token: str, style: NumberStyle) -> float:
 def _without(sign: str, digits: str, meaning: str) -> str:
     if _grouped(sign, digits) and (meaning == THOUSANDS or digits.count(sign) > 1):
         return digits.replace(sign, "")
-    if meaning == UNCLEAR and _neutral(sign, digits):
+    if meaning == UNCLEAR and (_neutral(sign, digits) or len(digits.partition(sign)[2]) > _DIGITS_OF_A_GROUP):
         raise Unreadable(f"{EXPECTED}; {SIGNS[sign]} part thousands in one row and decimals in another")
     return digits.replace(sign, ".")
 
@@ -253,11 +240,11 @@ def _shown(sign: str, token: str) -> str:
 def _times(word: str | None, style: NumberStyle) -> int:
     if not word:
         return style.times
-    return 10**6 if re.fullmatch(_MILLION, word) else 1000
+    return 10**6 if re.fullmatch(MILLION, word) else 1000
 
 
 def _qualifier(found: "re.Match[str]") -> str:
-    named = next((name for name in _HEDGES if found[name]), "")
+    named = next((name for name in HEDGES if found[name]), "")
     if found["plus"]:
         return "more_than"
     return named or ("about" if found["high"] or found["rough"] else "exact")

@@ -53,6 +53,7 @@ _OF_RANGE = tuple(
 _FILLERS = frozenset(
     {
         *("of", "the", "from", "between", "de", "den", "vom", "von", "a", "v", "m", "d", "r", "g"),
+        *("du", "le", "au", "fra", "fran", "der", "den", "till"),
         *("rok", "roku", "od", "nuo", "gada", "gads", "no", "alates", "w", "we", "in", "im"),
         *("uju", "men", "menesi", "menesio", "metu", "aasta", "aastal"),
         *("г", "год", "года", "году", "с", "р", "рік", "року", "від", "з", "годзе", "в", "у"),
@@ -66,7 +67,7 @@ _ROMAN = re.compile(rf"(?<=\d)[. ]+({'|'.join(one for one in _ROMANS if one != '
 
 An x alone stands for a month that is not known in other lists, so it is not taken for October.
 """
-_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er)\b")
 
 
 @dataclass(frozen=True)

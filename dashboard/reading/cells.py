@@ -45,7 +45,13 @@ _NO_WORDS = "".join(chr(code) if chr(code).isalnum() else " " for code in range(
 _FOOTNOTES = re.compile(r"(?: ?(?:[*†‡]{1,3}|\[[^\[\]]{1,20}\])){1,5}$")
 """Marks behind a number or a date that lead to a note: 4,000*, 16 000 [12]."""
 
+_RAISED = re.compile(r"(?<=\d{3})[¹²³⁰⁴-⁹]{1,2}$", re.ASCII)
+"""Raised figures behind a number too long to be raised to a power."""
+
 _BLANKS = re.compile(r"[\s\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
+
+NO_RESULT = "a formula without its result"
+"""What a cell holds whose formula no program has worked out; an error, for an empty cell is none."""
 
 SEEN = 80
 """Letters of a cell that a sentence repeats."""
@@ -65,10 +71,11 @@ def tidy(text: str) -> str:
 def without_footnotes(text: str) -> str:
     """Return text without the marks of footnotes behind it.
 
-    >>> without_footnotes("16 000 [12]"), without_footnotes("4,000*")
-    ('16 000', '4,000')
+    >>> without_footnotes("16 000 [12]"), without_footnotes("4,000*"), without_footnotes("4,000²")
+    ('16 000', '4,000', '4,000')
     """
-    return _FOOTNOTES.sub("", text) if text[-1:] in ("*", "†", "‡", "]") else text
+    bare = _FOOTNOTES.sub("", text) if text[-1:] in ("*", "†", "‡", "]") else text
+    return bare if bare.isascii() else _RAISED.sub("", bare)
 
 
 def is_missing(text: str | None, *, numbers: bool = True) -> bool:
@@ -91,7 +98,7 @@ def is_missing(text: str | None, *, numbers: bool = True) -> bool:
 
 def is_error(text: str) -> bool:
     """Say whether a cell holds what a spreadsheet shows in place of a result, such as #DIV/0!."""
-    return _ERROR.fullmatch(text.strip()) is not None
+    return text == NO_RESULT or _ERROR.fullmatch(text.strip()) is not None
 
 
 def folded(text: str) -> str:

@@ -49,6 +49,11 @@ _SPACED = re.compile(r"(пн|пд|сх|зх|[сюзв])\. ([шд])")
 _DECIMALS = re.compile(r"([+-]?[0-9]{1,3}[.,][0-9]+)(?:[;/|,] ?| )([+-]?[0-9]{1,3}[.,][0-9]+)")
 """Two plain decimals: in "59,44 24,75" the second is never the minutes of the first."""
 _WKT = re.compile(r"(?:srid=4326; ?)?point ?(?:z ?)?\( ?([+-]?[\d.]+) ([+-]?[\d.]+)(?: [+-]?[\d.]+)? ?\)")
+_LABELLED = re.compile(
+    r"(?P<one>la|l[on])[a-z]*\.?[:=]? ?(?P<first>[^a-z]+?)[,;]? "
+    r"(?P<two>la|l[on])[a-z]*\.?[:=]? ?(?P<second>[^a-z]+)"
+)
+"""Both coordinates, each behind its name: Lat: 54.38, Lon: 18.66."""
 _WHOLE_PAIR = re.compile(r"[+-]?\d{1,3},\d+")
 
 
@@ -144,6 +149,10 @@ def point(text: str) -> Point | None:
     small = (
         tidied.casefold().removeprefix("geo:").strip("() ") if "point" not in tidied.casefold() else tidied
     )
+    labelled = _LABELLED.fullmatch(small)
+    if labelled and (labelled["one"] == "la") != (labelled["two"] == "la"):
+        lat, lon = ("first", "second") if labelled["one"] == "la" else ("second", "first")
+        small = f"{labelled[lat]}; {labelled[lon]}"
     found = _WKT.fullmatch(small.casefold())
     if found:
         return _sound(float(found[2]), float(found[1]))

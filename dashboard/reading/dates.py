@@ -9,7 +9,8 @@ from typing import NamedTuple
 from dashboard.reading import calendar_dates, periods
 from dashboard.reading.calendar_dates import EXPECTED, Parts
 from dashboard.reading.cells import Unreadable, is_missing, tidy, without_footnotes
-from dashboard.reading.date_style import ISO_DAY, SERIAL, DateStyle, closed
+from dashboard.reading.date_asides import DROPPED, ROUGH, TIME_GROUP
+from dashboard.reading.date_style import ISO_DAY, MONTH_FIRST, SERIAL, DateStyle, closed
 
 NOTES = {
     "rewritten": "dates were written otherwise and are read as ISO 8601",
@@ -32,30 +33,15 @@ LONGEST = 120
 SERIALS_FROM = dt.date(1899, 12, 30)
 """Day 0 of spreadsheets, which take 1900 for a leap year."""
 
-_TIME = re.compile(
-    r"(?:(?<=\d)t|[ ,]+(?:at |um |kl\.? ?)?|^)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?(?![a-z]))?"
-    r"(?: ?(?:z|utc|gmt|cet|cest|eet|eest|msk|мск|uhr)(?![^\W\d_])| ?[+-]\d{2}:?\d{2}(?!\d))?"
-)
-_RUN_ON_TIME = re.compile(r"(?<=\d{8})t\d{4}(?:\d{2})?(?:z|[+-]\d{2}:?\d{2})?$", re.ASCII)
-_DOTTED_TIME = re.compile(r"(?<=\d{4}) (?:klo )?\d{1,2}\.\d{2}(?:\.\d{2})?$")
-_TIME_GROUP = re.compile(r"(\d{2})\d{4} ?[a-z] ?([a-z]{3}) ?(\d{4}|\d{2})", re.ASCII)
-_ROUGH = re.compile(
-    r"^(?:c\.|ca\.?|circa|about|around|approx\.?|early|mid|late|beginning of|start of|end of)[ -]+|[~?%]+$"
-)
-_OPEN = re.compile(
-    r"(?:/|\.\.)(?:\.\.|open|present|ongoing)?$| ?(?:-|to|until) ?(?:ongoing|present|open|now)$"
-)
-_PLANNED = re.compile(r" ?\((?:tb[acd]|planned|plan|expected|est\.?|estimated|approx\.?|provisional)\)$")
-_DROPPED = (
-    *(("time", one) for one in (_TIME, _RUN_ON_TIME, _DOTTED_TIME)),
-    ("open", _OPEN),
-    ("rough", _PLANNED),
-    ("rough", _ROUGH),
-)
 _X_DIGIT = re.compile(r"(\d{4})-[01]x(?:-xx)?")
 _BETWEEN = re.compile(
-    r"\.\.|/| - | (?:to|until|till|through|and|bis|do|līdz|iki|kuni|до|по|па|til|saakka) |-"
+    r"\.\.|/| - | (?:to|until|till|through|bis|do|līdz|iki|kuni|до|по|па|til|saakka|au) |-"
+    r"| (?P<and>and|et|und|och|og|ja|un|ir|та|і|и) "
 )
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})-(\d{1,2})/(\d{4}|\d{2})", re.ASCII)
+"""A span whose days stand between month and year, as Americans write it: 9/12-16/2025."""
+
+_LAST_MONTH = 12
 _YEAR = re.compile(r"[12]\d{3}", re.ASCII)
 
 
@@ -222,10 +208,10 @@ def _of_list(text: str, style: DateStyle) -> Span | None:
 def _stripped(text: str) -> tuple[str, set[str]]:
     """Return a text without times of day, hedges and an open end, and the notes that say so."""
     notes: set[str] = set()
-    grouped = _TIME_GROUP.fullmatch(text)
+    grouped = TIME_GROUP.fullmatch(text)
     if grouped:
         return " ".join(grouped.groups()), {"time"}
-    for name, pattern in _DROPPED:
+    for name, pattern in DROPPED:
         bare = pattern.sub("", text).strip()
         if bare != text:
             notes.add(name)
@@ -247,19 +233,42 @@ def _one_or_two(text: str, style: DateStyle) -> Span:
     one = calendar_dates.read(plain, style)
     if one is not None:
         return Span(one.iso, "", one.notes)
-    for sign in _BETWEEN.finditer(text):
+    if slashed := _SLASHED.fullmatch(text):
+        return _of_slashed(slashed, style)
+    begins = ISO_DAY.match(text)
+    for sign in _BETWEEN.finditer(text, begins.end() if begins else 0):
         ends = _ends(text[: sign.start()], text[sign.end() :], style)
         if ends is not None:
             start, end = ends
+            if sign["and"] and not _follow(start, end):
+                raise Unreadable(f"{EXPECTED}, or a span of days, not two of them")
             return Span(start.iso, end.iso, start.notes | end.notes | {"span"})
     raise Unreadable(_expected(plain))
 
 
+def _of_slashed(found: "re.Match[str]", style: DateStyle) -> Span:
+    month, first, last = (int(found[at]) for at in (1, 2, 3))
+    if style.order != MONTH_FIRST and max(first, last) <= _LAST_MONTH:
+        raise Unreadable(calendar_dates.EITHER_WAY)
+    ends = [calendar_dates.read(f"m{month:02} {day} {found[4]}", style) for day in (first, last)]
+    if not all(ends):
+        raise Unreadable(EXPECTED)
+    start, end = (one for one in ends if one)
+    return Span(start.iso, end.iso, start.notes | end.notes | {"span"})
+
+
+def _follow(start: Parts, end: Parts) -> bool:
+    """Say whether one day, month or year follows the other, so that both together are a span."""
+    if start.day is None:
+        months = [12 * (one.year or 0) + (one.month or 0) for one in (start, end)]
+        return months[1] - months[0] == (1 if start.month else 12)
+    return dt.date.fromisoformat(end.iso) - dt.date.fromisoformat(start.iso) == dt.timedelta(days=1)
+
+
 def _ends(left: str, right: str, style: DateStyle) -> tuple[Parts, Parts] | None:
     """Return the two ends of a span, each filled from the other: 12-16 September 2025, 2025-09-12/16."""
-    start, end = (
-        calendar_dates.read(calendar_dates.plain(one), style, of_range=True) for one in (left, right)
-    )
+    bare = (ROUGH.sub("", one.strip()) for one in (left, right))
+    start, end = (calendar_dates.read(calendar_dates.plain(one), style, of_range=True) for one in bare)
     if start is None or end is None:
         return None
     start, end = start.filled(end), end.filled(start)
@@ -275,7 +284,7 @@ def _alike(start: Parts, end: Parts, part: str) -> bool:
 def _expected(plain: str) -> str:
     """Return what was expected of a text that is no date, as closely as it can be said."""
     if re.fullmatch(r"[^\W\d_]{3,} \d{4}|\d{1,2}[ -][^\W\d_]{3,}[ -]\d{4}", plain):
-        return "a month from 1 to 12"
+        return "a month from 1 to 12, by number or name"
     if re.fullmatch(r"\d{5}(?:\.\d+)?", plain):
         return f"{EXPECTED}; a day as a number is written as a date by giving its cells a date format"
     return f"{EXPECTED}, with four digits of the year"

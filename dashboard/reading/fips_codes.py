@@ -4,6 +4,7 @@ The standard was withdrawn in 2008 and is in use all the same. Listed are the st
 around it, and some that foreign lists name with them.
 """
 
+import re
 from collections.abc import Iterable
 
 from dashboard.reading import state_names
@@ -18,17 +19,29 @@ _LISTED = (
 STATES = {one[:2]: one[2:] for one in _LISTED.split()}
 """ISO 3166-1 alpha-3 by FIPS 10-4."""
 
+NATO = STATES | {"GE": "DEU"}
+"""The same by the two letters of NATO, which were those of FIPS 10-4 but for Germany, until three came."""
 
-def are_meant(cells: Iterable[str]) -> bool:
-    """Say whether a column holds these codes: all of its cells are such, and one at least is not ISO's.
+_BETWEEN = re.compile(r"[\s;,|/&+]+")
+
+
+def of_cells(cells: Iterable[str]) -> tuple[dict[str, tuple[str, ...]], bool]:
+    """Return the states of each cell of a column of these codes, and whether they are NATO's; none elsewhere.
+
+    It is one where all of its words are such codes, and one at least is not ISO's; GE is Georgia in ISO
+    3166, nothing in FIPS 10-4 and Germany in NATO's.
 
     Parameters
     ----------
     cells : iterable of str
         The distinct cells of the column.
 
-    >>> are_meant(["EN", "RS", "PL"]), are_meant(["RS", "PL"]), are_meant(["EN", "DE"])
-    (True, False, False)
+    >>> of_cells(["EN", "RS;PL"]), of_cells(["GE, PO"]), of_cells(["EN", "DE"])
+    (({'EN': ('EST',), 'RS;PL': ('RUS', 'POL')}, False), ({'GE, PO': ('DEU', 'PRT')}, True), ({}, False))
     """
-    held = [cell.strip() for cell in cells if cell.strip()]
-    return all(cell in STATES for cell in held) and any(not state_names.code(cell) for cell in held)
+    held = {cell: _BETWEEN.split(cell.strip()) for cell in cells if cell.strip()}
+    words = {word for some in held.values() for word in some}
+    known, is_nato = (NATO, True) if "GE" in words and not words & {"GM", "GG"} else (STATES, False)
+    if not all(word in known for word in words) or all(map(state_names.code, words)):
+        return {}, False
+    return {cell: tuple(known[word] for word in some) for cell, some in held.items()}, is_nato

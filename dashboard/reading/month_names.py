@@ -28,6 +28,7 @@ LANGUAGES = (
     "tr",
     "da",
     "is",
+    "fr",
 )
 
 _CONTEXTS, _WIDTHS = ("format", "stand-alone"), ("wide", "abbreviated")
@@ -58,7 +59,7 @@ _CASES = (
 _ENDINGS = (
     (
         "janvar februar mart april maij junij julij august septembr oktobr novembr decembr",
-        ("a", "i", "u"),
+        ("a", "i", "u", "im", "am"),
     ),
     (
         "jaanuari veebruari martsi aprilli mai juuni juuli augusti septembri oktoobri novembri detsembri",

@@ -46,8 +46,18 @@ _WEEKS = frozenset(
         *("vecka", "uke", "uge", "неделя", "тиждень", "tyden", "tyzden", "het", "hafta"),
     }
 )
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 0}
-"""First month of each season; of a winter none can be said."""
+_SEASON_WORDS = {
+    3: "spring printemps fruhling fruhjahr wiosna wiosny весна весной весны навесні pavasaris pavasari "
+    "kevad kevadel kevat kevaalla var varen primavara",
+    6: "summer ete sommer sommeren sommar sommaren lato latem lata лето летом лета літо влітку літа vasara "
+    "suvi suvel kesa kesalla vara",
+    9: "autumn fall automne herbst jesien jesienia jesieni осень осенью осени осінь восени осені ruduo "
+    "rudeni rudens sugis sugisel syksy syksylla host hosten toamna",
+    0: "winter hiver zima zimy зима зимой взимку зими ziema talv talvel talvi talvella vinter vinteren "
+    "vintern iarna",
+}
+_SEASONS = {folded(word): first for first, words in _SEASON_WORDS.items() for word in words.split()}
+"""First month of each season in the languages of the flank; of a winter of one year none can be said."""
 
 _EDTF = re.compile(r"(\d{4})-2([1-4])")
 _NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -86,8 +96,8 @@ def read(text: str) -> Period | None:
     Unreadable
         Where it names a fiscal year or a winter.
 
-    >>> read("iii kw. 2025"), read("2025-w37")
-    (('2025-07', '2025-09', 'season'), ('2025-09-08', '2025-09-14', 'week'))
+    >>> read("iii kw. 2025"), read("2025-w37"), read("winter 2024/25")
+    (('2025-07', '2025-09', 'season'), ('2025-09-08', '2025-09-14', 'week'), ('2024-12', '2025-02', 'season'))
     """
     edtf = _EDTF.fullmatch(text)
     if edtf:
@@ -96,13 +106,16 @@ def read(text: str) -> Period | None:
     if "fy" in words or "fiscal" in words:
         raise Unreadable(FISCAL)
     years = [word for word in words if len(word) == 4 and word.isdecimal()]
+    if words and _SEASONS.get(words[0]) == 0 and len(words) == 3:
+        return _winter(*words[1:])
     if len(years) != 1 or len(words) not in (2, 3):
         return None
     words.remove(years[0])
     year = int(years[0])
     if len(words) == 1:
         return _season(year, _SEASONS[words[0]]) if words[0] in _SEASONS else None
-    return _numbered(year, *words)
+    first, second = (_SEASONS.get(word, 0) for word in words)
+    return _months(year, first, second + 2) if 0 < first < second else _numbered(year, *words)
 
 
 def names_fiscal_year(text: str) -> bool:
@@ -175,6 +188,14 @@ def _season(year: int, first: int) -> Period:
     if not first:
         raise Unreadable(WINTER)
     return _months(year, first, first + 2)
+
+
+def _winter(one: str, two: str) -> Period | None:
+    """Return December to February of a winter that names both of its years: winter 2024/25."""
+    years = spans_two_years(f"{one}/{two[-2:]}") if len(two) in (2, 4) else None
+    if years is None or (len(two) == 4 and two != years[1]):
+        return None
+    return f"{years[0]}-12", f"{years[1]}-02", SEASON
 
 
 def _numbered(year: int, one: str, two: str) -> Period | None:

@@ -14,57 +14,11 @@ from babel.core import get_global
 
 from dashboard.reading.cells import folded, is_error, is_missing, tidy
 from dashboard.reading.month_names import LANGUAGES
+from dashboard.reading.state_aliases import ADJECTIVES, ALIASES, FORCES, GROUPS_BY_NAME
 from dashboard.schema.states import GROUPS, STATE_NAMES
 
 _OLD_CODES = frozenset({"BUR", "ZAR", "DDR", "FXX", "TMP", "YMD"})
 """Codes of states that are gone, which the locale data lead to their heirs."""
-
-ALIASES = {
-    "BIH": ("Bosnia", "Bosnia Herzegovina", "Bosnia-Herzegovina", "BiH"),
-    "BLR": ("Byelorussia", "Belorussia", "White Russia", "Белоруссия"),
-    "CHN": ("PRC", "Peoples Republic of China", "People's Republic of China"),
-    "CIV": ("Ivory Coast", "Cote d'Ivoire"),
-    "COD": ("Democratic Republic of the Congo", "DRC", "DR Congo", "Congo, Democratic Republic of"),
-    "COG": ("Congo", "Republic of the Congo", "Congo-Brazzaville"),
-    "CPV": ("Cape Verde",),
-    "CZE": ("Czech Republic", "Czech", "Czech Rep.", "Česká republika"),
-    "DEU": ("ФРГ", "FRG", "BRD", "RFN", "VFR"),
-    "FRA": ("France", "French Republic"),
-    "FSM": ("Micronesia",),
-    "GBR": (
-        *("UK", "U.K.", "Great Britain", "Britain", "G. Britain", "England", "Scotland", "Wales"),
-        *("Northern Ireland", "N. Ireland"),
-    ),
-    "GRC": ("Hellas", "Hellenic Republic"),
-    "IRN": ("Islamic Republic of Iran", "Iran (Islamic Republic of)", "Iran, Islamic Republic of"),
-    "KOR": ("Republic of Korea", "Korea, Republic of", "Korea (South)", "S. Korea", "ROK", "Korea"),
-    "LAO": ("Lao PDR", "Lao People's Democratic Republic", "Laos"),
-    "MDA": ("Moldavia", "Moldova, Republic of"),
-    "MKD": ("Macedonia", "FYROM", "Former Yugoslav Republic of Macedonia", "N. Macedonia"),
-    "MMR": ("Burma", "Myanmar"),
-    "NLD": ("Holland", "The Netherlands", "Kingdom of the Netherlands"),
-    "PRK": ("Democratic People's Republic of Korea", "Korea (North)", "N. Korea", "DPRK"),
-    "PSE": ("Palestine",),
-    "RUS": ("Russian Federation", "Russian Fed.", "RF", "РФ", "Российская Федерация"),
-    "SVK": ("Slovak Republic", "Slovak Rep.", "Slovenská republika"),
-    "SSD": ("Southern Sudan",),
-    "SWZ": ("Swaziland",),
-    "SYR": ("Syrian Arab Republic",),
-    "TLS": ("East Timor",),
-    "TUR": ("Turkey", "Turkiye"),
-    "TWN": ("Taiwan, Province of China", "Republic of China"),
-    "TZA": ("United Republic of Tanzania", "Tanzania, United Republic of"),
-    "UKR": ("The Ukraine",),
-    "USA": (
-        *("US", "U.S.", "U.S.A.", "United States of America", "America", "США", "ЗША"),
-        *("JAV", "ASV", "Stany Zjednoczone"),
-    ),
-    "VAT": ("Holy See", "Vatican"),
-    "VEN": ("Venezuela (Bolivarian Republic of)",),
-    "VNM": ("Viet Nam",),
-    "XKX": ("Kosovo", "XKK", "XKX", "XK"),
-}
-"""What people write beside the names of the locale data."""
 
 _WITH_REGIONS = ("USA", "CAN")
 """States whose regions are written so in an address that ends in a code too: "San Diego, CA, US"."""
@@ -72,8 +26,14 @@ _WITH_REGIONS = ("USA", "CAN")
 _CODE = 3
 """Letters of the longest code of a state."""
 
-_OTHER_THINGS = ("island", "norfolk")
+_OTHER_THINGS = ("island", "norfolk", "grenade", "maurice", "dominique")
 """Names of states in one language that are something else in another: Iceland in German, Norfolk Island."""
+
+_FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
+_FLAG_OF_A = 0x1F1E6
+"""A flag is the two letters of its state, written in signs of their own."""
+
+_SEVERAL_CODES = re.compile(r"[A-Z]{3}(?: [A-Z]{3})+", re.ASCII)
 
 _STYLES = re.compile(
     r"(?:the )?(?:(?:federal |socialist |islamic )?rep(?:ublic)?|kingdom|state|principality|grand duchy) of "
@@ -81,7 +41,7 @@ _STYLES = re.compile(
 )
 _PARTS = re.compile(
     r"\s*(;|\||\n|/|,|&|\+|\band\b|\bund\b|\boraz\b|\bet\b|\bja\b|\bun\b|\bir\b|\bog\b|\boch\b|"
-    r"\bi\b|\b[șş]i\b|\bés\b|\ba\b|\bve\b| - |\bта\b|\bі\b|\bи\b)\s*",
+    r"\bu\.|\bi\b|\b[șş]i\b|\bés\b|\ba\b|\bve\b| - |\bта\b|\bі\b|\bи\b)\s*",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[*†‡]+|(?<=[^\W\d_])\d{1,2}$")
@@ -126,10 +86,13 @@ class States:
         ISO 3166-1 alpha-3, each once, in the order of the cell.
     unknown : tuple of str
         Words that name no state.
+    names_group : bool
+        Whether a word names several states together, such as the Baltic states.
     """
 
     codes: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    names_group: bool = False
 
 
 def code(name: str) -> str:
@@ -145,7 +108,13 @@ def code(name: str) -> str:
     small = folded(bare)
     named = _PART_OF.sub("", small, count=1)
     tries = (folded(name), small, _STYLES.sub("", small), small.removeprefix("the "), named)
-    return next((_names()[one] for one in tries if one in _names()), "")
+    return next((_names()[one] for one in tries if one in _names()), "") or _of_adjective(small)
+
+
+def _of_adjective(small: str) -> str:
+    """Return the state of an adjective, alone or before its forces: Polish, American troops."""
+    forces = next((one for one in FORCES if small.endswith(f" {one}")), "")
+    return ADJECTIVES.get(small.removeprefix("the ").removesuffix(forces).strip(), "")
 
 
 def holds_codes(cells: Iterable[str]) -> bool:
@@ -193,6 +162,7 @@ def read(text: str, *, codes_behind_places: bool = False) -> States:
     words, signs = _parted(text)
     found: list[str] = []
     unknown: list[str] = []
+    names_group = False
     at = 0
     while at < len(words):
         is_region = _is_region(words, signs, at, unknown) or (
@@ -204,21 +174,34 @@ def read(text: str, *, codes_behind_places: bool = False) -> States:
         if name:
             found.append(name)
         elif words[at] and not is_missing(words[at]):
-            halves = _DASHES.split(words[at])
-            joined = [code(one) for one in halves if len(one) > _CODE]
-            if all(joined) and 1 < len(joined) == len(halves):
-                found += joined
-            else:
-                unknown.append(words[at])
+            group = _groups().get(folded(words[at]).removeprefix("the "), ())
+            names_group |= bool(group)
+            several = group or _several(words[at])
+            found += several
+            unknown += [] if several else [words[at]]
         at += taken
     found = found or [one for aside in _IN_BRACKETS.findall(text) if (one := code(aside))]
-    return States(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(unknown)))
+    return States(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(unknown)), names_group)
+
+
+def _several(word: str) -> tuple[str, ...]:
+    """Return the states of a word that joins several: Estonia-Latvia, US-Poland, EST LVA LTU."""
+    halves = word.split() if _SEVERAL_CODES.fullmatch(word) else _DASHES.split(word)
+    is_codes = all(len(one) <= _CODE for one in halves) and " " not in word
+    joined = tuple(code(one) for one in halves)
+    return joined if len(halves) > 1 and all(joined) and not is_codes else ()
 
 
 def _parted(text: str) -> tuple[list[str], list[str]]:
     """Return the words of a cell and the signs between them."""
+    if not text.isascii():
+        text = _FLAG.sub(_letters_of_flag, text)
     pieces = _PARTS.split(_ASIDE.sub(" ", _unlisted(text).replace("\r", "\n")))
     return [word.strip() for word in pieces[::2]], pieces[1::2]
+
+
+def _letters_of_flag(flag: "re.Match[str]") -> str:
+    return ";" + "".join(chr(ord("A") + ord(sign) - _FLAG_OF_A) for sign in flag[0]) + ";"
 
 
 def _unlisted(text: str) -> str:
@@ -282,6 +265,11 @@ def _codes() -> dict[str, str]:
         | three
         | {"XK": "XKX", "XKK": "XKX", "UK": "GBR", "FR": "FRA", "EL": "GRC"}
     )
+
+
+@cache
+def _groups() -> dict[str, tuple[str, ...]]:
+    return {folded(name): some for name, some in GROUPS_BY_NAME.items()}
 
 
 @cache

@@ -138,3 +138,40 @@ def test_more_words_for_not_known(cell):
 )
 def test_a_hedge_may_stand_behind_and_in_any_language_of_the_flank(text, told):
     assert amounts.read(text, amounts.judge([text])) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("12,000[3]", (12000, 12000, "exact")),
+        ("12 000¹", (12000, 12000, "exact")),
+        ("12 000 pers.", (12000, 12000, "exact")),
+        ("well over 9,000", (9000, 9000, "more_than")),
+        ("between 9,000 and 10,000", (9000, 10000, "about")),
+        ("od 500 do 600", (500, 600, "about")),
+        ("de 12 000 à 13 000 hommes", (12000, 13000, "about")),
+        ("plus de 1 500 militaires", (1500, 1500, "more_than")),
+        ("12 mille", (12000, 12000, "exact")),
+        ("rd. 9.000", (9000, 9000, "about")),
+        ("12000 (incl. 4000 allied)", (12000, 12000, "exact")),
+        ("ligi 14 000", (14000, 14000, "about")),
+        ("mer enn 20.000 soldater", (20000, 20000, "more_than")),
+        ("daugiau nei 1 500", (1500, 1500, "more_than")),
+    ],
+)
+def test_hedges_and_units_of_the_flank_are_understood(text, amount):
+    assert read(text) == [Amount(*amount)]
+
+
+@pytest.mark.parametrize(
+    "text", ["5,000 and 6,000", "4 000 i 500", "from 500", "od 500", "4²", "12,000 US and 3,000 Polish"]
+)
+def test_two_numbers_and_half_of_a_range_are_no_size(text):
+    assert read(text) == ["a whole number, above zero"]
+
+
+def test_a_slip_of_the_comma_is_never_twelve_people():
+    _, decimal, slip = read("12,000", "1,5k", "12,0000")
+    assert decimal == Amount(1500, 1500, "exact")
+    assert "commas part thousands in one row and decimals in another" in slip
+    assert read("950,0000", "1200,0000") == exactly(950, 1200)

@@ -176,3 +176,23 @@ def test_such_degrees_need_their_letter_and_minutes_below_sixty(text):
 def test_such_degrees_may_end_with_the_minutes():
     assert coordinates.degrees("5915N", "lat") == 59.25
     assert coordinates.degrees("02557W", "lon") == -25.95
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lat 54.38 lon 18.66",
+        "Lat: 54.38, Lon: 18.66",
+        "lon=18.66; lat=54.38",
+        "Latitude 54,38 Longitude 18,66",
+    ],
+)
+def test_both_coordinates_may_stand_behind_their_names(text):
+    assert coordinates.point(text) == coordinates.Point(54.38, 18.66)
+
+
+@pytest.mark.parametrize("text", ["lat 54.38 lat 18.66", "lat 54.38", "lat 54.38 lon", "[24.75, 59.44]"])
+def test_half_of_a_pair_and_brackets_whose_order_nobody_knows_are_no_place(text):
+    # GeoJSON has the longitude first in such brackets, lists of programs mostly the latitude.
+    with pytest.raises(Unreadable):
+        coordinates.point(text)

@@ -158,3 +158,34 @@ def test_a_dash_joins_names_of_states_and_no_codes(text, told):
 )
 def test_a_state_in_brackets_counts_behind_a_place_that_is_none(text, told):
     assert state_names.read(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Polish, German and American forces", ("POL", "DEU", "USA")),
+        ("the Norwegian Army", ("NOR",)),
+        ("EST LVA LTU", ("EST", "LVA", "LTU")),
+        ("US-Poland", ("USA", "POL")),
+        ("🇵🇱🇺🇸", ("POL", "USA")),
+        ("РФ, РБ", ("RUS", "BLR")),
+        ("Lettonie et Pays-Bas", ("LVA", "NLD")),
+        ("Deutschland u. Polen", ("DEU", "POL")),
+        ("Lielbritānija", ("GBR",)),
+    ],
+)
+def test_adjectives_flags_and_codes_side_by_side_name_states(text, codes):
+    assert state_names.read(text) == States(codes)
+
+
+@pytest.mark.parametrize(
+    "text", ["Baltic states", "the Baltics", "kraje bałtyckie", "Baltijos šalys", "pays baltes"]
+)
+def test_a_group_of_states_is_each_of_them_and_said_to_be_one(text):
+    assert state_names.read(text) == States(("EST", "LVA", "LTU"), (), names_group=True)
+    assert state_names.code(text) == ""
+
+
+@pytest.mark.parametrize("text", ["DE-BY", "EST ABC", "Polish Sea", "Polish Armed", "Baltic Sea", "NATO"])
+def test_what_only_looks_like_such_names_is_told(text):
+    assert state_names.read(text) == States((), (text,))

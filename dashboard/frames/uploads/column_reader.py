@@ -32,6 +32,12 @@ OF_USA = "of_usa"
 FIPS = "fips"
 """Noted of a row that names a state by FIPS 10-4."""
 
+NATO = "nato"
+"""Noted of a row that names a state by the two letters that NATO used once."""
+
+GROUPED = "grouped"
+"""Noted of a row that names a group of states."""
+
 LONGEST_TEXT = 400
 """Letters of a text that are kept."""
 
@@ -159,10 +165,13 @@ class ColumnReader:
         """Read numbers."""
         column = self.column_of(name) or name
         style = self.numbers.in_thousands() if column_stems.in_thousands(column) else self.numbers
+        hedge = column_stems.hedge(column)
 
         def read(cell: str) -> Amount | None:
             try:
-                return amounts.read(cell, style, least=least)
+                found = amounts.read(cell, style, least=least)
+                is_hedged = hedge and found and found.qualifier == "exact"
+                return found._replace(qualifier=hedge) if found and is_hedged else found
             except Unreadable as error:
                 words = str(error)
                 people = words.replace("whole number", "whole number of people") if least else words
@@ -200,11 +209,11 @@ class ColumnReader:
         distinct = dict.fromkeys(cells)
         behind = state_names.holds_codes(distinct)
         read = {cell: state_names.read(cell, codes_behind_places=behind) for cell in distinct}
-        notes = dict[str, str]()
-        if fips_codes.are_meant(distinct):
-            by_code = {cell: fips_codes.STATES[cell.strip()] for cell in distinct if cell.strip()}
-            read |= {cell: state_names.States((code,)) for cell, code in by_code.items()}
-            notes = dict.fromkeys(by_code, FIPS)
+        notes = {cell: GROUPED for cell, states in read.items() if states.names_group}
+        by_code, is_nato = fips_codes.of_cells(distinct)
+        if by_code:
+            read |= {cell: state_names.States(codes) for cell, codes in by_code.items()}
+            notes = dict.fromkeys(by_code, NATO if is_nato else FIPS)
         elif regions_of_usa.are_meant(distinct):
             notes = {cell: OF_USA for cell in distinct if regions_of_usa.is_one(cell)}
             read |= dict.fromkeys(notes, state_names.States((regions_of_usa.USA,)))

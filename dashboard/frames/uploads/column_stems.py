@@ -8,11 +8,12 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z\d])")
 
 _STARTS = (
     *("start", "begin", "rozpocz", "poczat", "pradzi", "sakum", "algus", "alka", "alku"),
-    *("начал", "почат", "пачат", "incep", "kezd", "zaciat", "zacat", "baslang", "borjar"),
+    *("начал", "почат", "пачат", "incep", "kezd", "zaciat", "zacat", "baslang", "borjar", "debut"),
 )
 _STATES = (
     *("host", "country", "kraj", "panstw", "sali", "valst", "riik", "riig", "gastland", "vertsland"),
     *("vardland", "стран", "країн", "краін", "държав", "tara", "orszag", "zeme", "isantamaa", "ulke"),
+    *("pays ", "gastgeber", "toimumisri"),
 )
 
 _WRITTEN = {
@@ -23,14 +24,15 @@ _WRITTEN = {
     "date": (*_STARTS, "dates"),
     "end": (
         *("end", "zakoncz", "konec", "konc", "pabaig", "beig", "lopp", "paatty", "оконч", "конец"),
-        *("кінец", "кінц", "закінч", "край", "incheier", "sfarsit", "befejez", "slut", "bitis"),
+        *("кінец", "кінц", "закінч", "край", "incheier", "sfarsit", "befejez", "slut", "bitis", "заверш"),
+        *("avslut", "fin "),
     ),
     "hosts": (*_STATES, "viet", "asukoh", "мест", "місц", "miejsc", "loc", "paikka", "ort", "sted", "plats"),
     "countries": _STATES,
     "country": _STATES,
     "participants": (
         *("particip", "uczestni", "teilnehm", "deltag", "deltak", "участ", "учасн", "osallist"),
-        *("osalev", "dalyv", "dalibn", "resztvev", "ucastn", "katilan"),
+        *("osalev", "dalyv", "dalibn", "resztvev", "ucastn", "katilan", "dalibvalst", "contribut", "involv"),
     ),
     "lat": (
         *("latit", "широт", "шырат", "szerokosc", "platum", "laius", "leveysast", "breit", "bredd", "bredde"),
@@ -45,7 +47,8 @@ _WRITTEN = {
         *("troops", "personnel", "soldier", "zolnierz", "kariu", "karavir", "sodur", "osaleja"),
         *("солдат", "военнос", "военнаслуж", "військовослуж", "militari", "letszam", "vojak", "vahvuus"),
         *("dalibniek", "karia", "особов", "участник", "учасник", "uczestnik", "liczebn"),
-        *("soldat", "starke", "числен", "чисел", "asker"),
+        *("soldat", "starke", "числен", "чисел", "asker", "effectif", "henkilomaar"),
+        *("wojsk", "військових", "силы ", "сили ", "trupp", "styrke", "styrka", "personalst", "militair"),
     ),
     "kind": ("liik", "rodzaj", "typ", "tip", "veid", "rusis", "laji", "вид", "тип", "тып", "druh", "fajta"),
     "place": ("ort", "miejsc", "viet", "koht", "paikka", "sted", "plats", "мест", "місц", "hely", "miest"),
@@ -62,16 +65,85 @@ _WRITTEN = {
             "kuvaus",
             "beskriv",
         ),
-        *("описан", "опис"),
+        *("описан", "опис", "handels", "hendels", "ereignis", "zdarz", "wydarz", "событ", "поді", "сталос"),
+        *("случил", "notikum", "sundmus", "tapahtum", "ivyki", "evenement"),
     ),
+    "value": (
+        *("zahl", "anzahl", "liczb", "числ", "кільк", "колич", "skaic", "skait", "arv", "antal", "nombre"),
+        "lukum",
+    ),
+    "claimant": (
+        *("quelle", "zrodl", "источник", "джерел", "saltin", "avots", "allik", "lahde", "kall", "kild"),
+    ),
+    "published": ("datum", "data", "дата", "kuup", "dato"),
 }
 
-STEMS = {name: tuple(map(folded, stems)) for name, stems in _WRITTEN.items()}
-"""How words begin that name a column of a field; what the column holds must bear it out."""
+STEMS = {
+    name: tuple(folded(stem) + " " * stem.endswith(" ") for stem in stems) for name, stems in _WRITTEN.items()
+}
+"""How words begin that name a column of a field, a blank behind those that are whole words; what the column
+holds must bear it out."""
+
+_FROM_AND_TO = {
+    "start": frozenset(
+        ("von", "vom", "ab", "od", "fra", "fran", "du", "nuo", "no", "alates", "\u0441", "з", "від")
+    ),
+    "end": frozenset(("bis", "do", "til", "till", "au", "iki", "lidz", "kuni", "asti", "по", "до")),
+}
+"""Words that name the column of a first or last day where they stand alone, or before a word for a day."""
+
+_DAYS = ("dat", "dag", "dn", "dien", "paiv", "kuup", "tag", "jour", "дат", "дн")
+
+_OTHER_STATES = (
+    *("lead", "origin", "target", "organi", "sponsor", "partner", "opponent", "advers", "guest", "sending"),
+    *(
+        "parten",
+        "chef",
+        "framework",
+        "headquart",
+        "hq",
+        "command",
+        "author",
+        "source",
+        "publish",
+        "report",
+        "организ",
+        "організ",
+    ),
+)
+"""How words begin that stand with a state which is no host: the leading one, that of a headquarters."""
+
+_THINGS = (
+    *("cost", "price", "budget", "koszt", "kosten", "cout", "стоим", "варт", "eur", "usd", "vehicle"),
+    *("fahrzeug", "pojazd", "техник", "technik", "tank", "aircraft", "plane", "ship", "vessel", "killed"),
+    *("wounded", "casualt", "losses", "percent", "share", "evidence"),
+)
+"""How words begin that say that a column counts something else than people who took part."""
+
+_PARTS_OF_A_SIZE = (
+    *("foreign", "allied", "allies", "civil", "reserv", "ausland", "sojuszn", "союзн", "иностр", "іноз"),
+    *("us ", "usa ", "uk ", "american", "british", "german", "french", "polish", "russian", "belarusian"),
+)
+"""How words begin that say that a column counts a part of those people."""
+
+_OF_ONE_PART = frozenset(
+    ("us", "usa", "uk", "foreign", "allied", "allies", "civilian", "civilians", "reserve")
+)
+"""What says the same in brackets behind the name: Troops (US)."""
+
+_PLANNED = ("plan", "zaplan", "geplant", "планов", "запланов", "forecast", "expected")
+
+_HEDGED = {
+    "about": re.compile(r"\b(?:approx(?:imate(?:ly)?)?|est\.|estimated?|ca\.|circa|about)"),
+    "up_to": re.compile(r"\b(?:max(?:imum|imal)?|maks|макс|up to|at most)\b|\b(?:high|upper)\W*$"),
+    "more_than": re.compile(r"\b(?:min(?:imum|imal)?|мин|at least)\b|\b(?:low|lower)\W*$"),
+}
+"""Words in the name of a column of numbers that say how exact all of them are, by qualifier."""
 
 _NAME_WORDS = frozenset(
     [
         *("name", "title", "nazwa", "nazov", "nazev", "navn", "namn", "nimi", "nev", "nosaukums", "ime"),
+        *("nom", "intitule", "kryptonim", "kodenavn", "deckname"),
         *("pavadinimas", "назва", "название", "наименование", "име", "denumire", "denumirea", "nume", "ad"),
     ]
 )
@@ -89,7 +161,7 @@ _OTHER_NAMES = frozenset(
 """What a column called "... name" may name that is not the row itself."""
 
 _EXERCISE = re.compile(
-    r"(?:exercise|cwicze|pratyb|macib|oppus|учени|навчан|exerciti|gyakorlat|cvicen|harjoitus|ovels|ovning"
+    r"(?:exercise|exercice|cwicze|pratyb|macib|oppus|учени|навчан|exerciti|gyakorlat|cvicen|harjoitus|ovels|ovning"
     r"|ubung|uebung|tatbikat)\w*"
 )
 
@@ -140,7 +212,44 @@ def may_be(field: str, column: str) -> bool:
     words = bare(column).split()
     if field == "name":
         return bool(words) and (words[0] in _NAME_WORDS or _names_a_thing(words))
-    return any(word.startswith(STEMS.get(field, ())) for word in words)
+    if field == "exercise":
+        return bool(words) and _EXERCISE.fullmatch(words[0]) is not None
+    if field == "size" and words in (["antal"], ["antall"]):  # of what is not said, so of people
+        return True
+    if words and words[0] in _FROM_AND_TO.get(field, ()):
+        return len(words) == 1 or words[1].startswith(_DAYS)
+    return any(f"{word} ".startswith(STEMS.get(field, ())) for word in words)
+
+
+def is_other(field: str, column: str) -> bool:
+    """Say whether a column sounds like a field and is another thing: the lead country, the cost of personnel.
+
+    >>> is_other("hosts", "Lead country"), is_other("hosts", "Osalevad riigid"), is_other("size", "US troops")
+    (True, True, True)
+    """
+    words = [f"{word} " for word in bare(column).split()]
+    if field == "hosts":
+        return any(word.startswith((*_OTHER_STATES, *STEMS["participants"])) for word in words)
+    if field != "size":
+        return False
+    is_part = any(word.startswith(_PARTS_OF_A_SIZE) for word in words)
+    is_part |= any(folded(aside) in _OF_ONE_PART for aside in _ASIDE.findall(column))
+    return is_part or any(word.startswith(_THINGS) for word in folded(column).split())
+
+
+def is_planned(column: str) -> bool:
+    """Say whether a column holds what was planned, beside which another may hold what came of it."""
+    return any(word.startswith(_PLANNED) for word in folded(column).split())
+
+
+def hedge(column: str) -> str:
+    """Return the qualifier that the name of a column gives all of its numbers; empty where it gives none.
+
+    >>> hedge("Personnel (approx.)"), hedge("Troops max"), hedge("Troops")
+    ('about', 'up_to', '')
+    """
+    words = parted(column).casefold()
+    return next((name for name, said in _HEDGED.items() if said.search(words)), "")
 
 
 def _names_a_thing(words: list[str]) -> bool:

@@ -100,6 +100,8 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
     wrong = places.doubtful(points, dict(enumerate(of.hosts.values)), register.units)
     for at, expected in wrong.items():
         reader.tell(at, place_columns.place_field(reader), expected, place_columns.as_told(points[at]))
+    swapped = sum(not of.hosts.values[at] and place_columns.seems_swapped(one) for at, one in points.items())
+    reader.noted["swapped"] += swapped if 2 * swapped > len(points) else 0
     ids = {at: _named(reader.marks[at], of.called[at]) for at in rows.kept}
     return {
         "exercises": _exercises(reader, of, rows, ids),

@@ -111,7 +111,11 @@ def _by_names(table: UploadedTable, names: list[str], kind: str) -> dict[str, tu
     found: dict[str, tuple[str, ...]] = {}
     for one in FIELDS[kind]:
         known = (by_name[name] for name in map(folded, one.known_as) if _may_be_called(one, name, by_name))
-        free = (name for name in known if (name,) not in found.values())
+        free = (
+            name
+            for name in known
+            if (name,) not in found.values() and not column_stems.is_other(one.name, name)
+        )
         column = next((name for name in free if one.holds != "states" or _states(table, name)), None)
         if column is not None:
             found[one.name] = (column,)
@@ -136,7 +140,7 @@ def _by_stems(
     for one in FIELDS[kind]:
         if one.name in found or f"{one.name}_year" in found:
             continue
-        alike = (name for name in free if column_stems.may_be(one.name, name))
+        alike = _alike(one.name, free)
         untaken = (name for name in alike if (name,) not in more.values())
         column = next((name for name in untaken if _holds(table, name, one)), None)
         if column is not None:
@@ -144,6 +148,16 @@ def _by_stems(
     # A length of days is called as a longitude is in Estonian; a latitude beside it says which is meant.
     halves = [name for name in coordinates.NAMES if name in more]
     return more if len(halves) != 1 or set(found) & set(coordinates.NAMES) else _without(more, halves)
+
+
+def _alike(field_name: str, columns: list[str]) -> list[str]:
+    """Return the columns that sound like a field; a day that was planned stands behind the one that came."""
+    alike = [
+        name
+        for name in columns
+        if column_stems.may_be(field_name, name) and not column_stems.is_other(field_name, name)
+    ]
+    return alike if field_name == "size" else sorted(alike, key=column_stems.is_planned)
 
 
 def _without(columns: dict[str, tuple[str, ...]], names: Collection[str]) -> dict[str, tuple[str, ...]]:

@@ -1,12 +1,13 @@
 """Which line holds the names of the columns, and which columns there are: from lines to a table."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 
 import pandas as pd
 
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads import merged_cells, other_lines, side_tables, units
+from dashboard.frames.uploads import merged_cells, other_lines, side_tables, turned_table, units
 from dashboard.frames.uploads.side_tables import letter
 from dashboard.frames.uploads.uploaded_table import (
     ABOVE_HEAD,
@@ -19,6 +20,8 @@ from dashboard.frames.uploads.uploaded_table import (
     UploadedTable,
     refuse_more_rows,
 )
+
+_RULE = re.compile(r"(?::?-{2,}:?)?")
 
 SOON = 10
 """Lines below a short one among which the names of the columns are looked for."""
@@ -50,11 +53,12 @@ def table(name: str, digest: str, records: Records, side: str = "") -> UploadedT
     Refused
         Where the lines are no table.
     """
+    records = turned_table.upright(records)
     body = _head(records)
     others: tuple[Fault, ...] = ()
     merged: dict[tuple[int, int], Merged] = {}
     if not records.columns:
-        body, merged = merged_cells.spread(units.with_units(other_lines.two_lines(body)), records.merged)
+        body, merged = merged_cells.spread(units.with_units(other_lines.three_lines(body)), records.merged)
         body, records = _one_of_several(body, records, side)
         body, others = other_lines.apart(name, body)
     head, lines = body.head, body.lines
@@ -111,7 +115,7 @@ def _head(records: Records) -> Body:
     """Return the names of the columns, the lines below them and what is told of those above."""
     if records.columns:
         return Body(records.columns, list(records.lines))
-    lines = [(row, line) for row, line in records.lines if "".join(line).strip()]
+    lines = [(row, line) for row, line in records.lines if "".join(line).strip() and not _is_rule(line)]
     if not lines:
         raise Refused("Expected a table, saw empty cells alone.")
     width = max(_filled(line) for _, line in lines[: 2 * ABOVE_HEAD])
@@ -123,6 +127,11 @@ def _head(records: Records) -> Body:
         (f"Lines above the column names skipped: {len(above)}, beginning with “{first}”.",) if above else ()
     )
     return Body(tuple(cell.strip() for cell in lines[at][1]), lines[at + 1 :], told)
+
+
+def _is_rule(line: tuple[str, ...]) -> bool:
+    """Say whether a line is the one below the names of a table in Markdown: dashes alone."""
+    return "--" in "".join(line) and all(_RULE.fullmatch(cell.strip()) for cell in line)
 
 
 def _below_titles(at: int, lines: list[Line]) -> int:

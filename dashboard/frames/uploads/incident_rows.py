@@ -1,12 +1,16 @@
 """A list of incidents: each row an event with its day, its place and its kind."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.frames import places
 from dashboard.frames.model import Frames
 from dashboard.frames.uploads import place_columns
 from dashboard.frames.uploads.column_reader import ColumnReader
+from dashboard.frames.uploads.read_column import ReadColumn
 from dashboard.frames.uploads.uploaded_list import SOURCE, text_frame
+from dashboard.reading.amounts import Amount
 from dashboard.reading.cells import is_missing
 from dashboard.reading.coordinates import square_words
 from dashboard.schema import codes
@@ -14,6 +18,10 @@ from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 
 _LENGTHS = {"year": len("2025"), "month": len("2025-09"), "day": len("2025-09-12")}
+
+
+ONE_NUMBER = "one number, for an incident has no range"
+"""What was expected of a number."""
 
 
 def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
@@ -92,7 +100,7 @@ def _places(
 def _told(reader: ColumnReader, rows: list[int]) -> dict[str, list[str]]:
     """Return what each incident was, by kind and in words, its number and who is held to be behind it."""
     kind = reader.codes("kind", codes.INCIDENT_KINDS, "incident_kind")
-    description, number = reader.texts("description"), reader.counts("number", least=0)
+    description, number = reader.texts("description"), _one_number(reader.counts("number", least=0))
     attributed = reader.texts("attributed_to")
     for column in (kind, description, number, attributed):
         reader.settle(column, rows)
@@ -105,7 +113,28 @@ def _told(reader: ColumnReader, rows: list[int]) -> dict[str, list[str]]:
         c.KIND: kind.of(rows),
         c.DESCRIPTION: [one or "not described in the list" for one in words],
         c.NUMBER: [str(one.high) if one else "" for one in numbers],
-        c.UNIT: [counted if one else "" for one in numbers],
+        c.UNIT: [_counted(one, counted) for one in numbers],
         c.ATTRIBUTED_TO: [one.replace(";", ",") for one in by],
         c.ATTRIBUTION_STATUS: ["assessed" if one else "unattributed" for one in by],
     }
+
+
+def _one_number(column: ReadColumn[Amount | None]) -> ReadColumn[Amount | None]:
+    """Return a column of numbers without its ranges, which are told: an incident has one number."""
+    ranges = {at: one for at, one in enumerate(column.values) if one and one.low != one.high}
+    if not ranges:
+        return column
+    told = {at: ((ONE_NUMBER, f"'{one.low} to {one.high}'"),) for at, one in ranges.items()}
+    values = [None if at in ranges else one for at, one in enumerate(column.values)]
+    return replace(column, values=values, wrong={**column.wrong, **told})
+
+
+def _counted(number: Amount | None, counted: str) -> str:
+    """Return what is counted, with the hedge of the list where its number has one."""
+    if number is None:
+        return ""
+    return (
+        counted
+        if number.qualifier == "exact"
+        else f"{counted} ({codes.QUALIFIERS[number.qualifier]} so many)"
+    )

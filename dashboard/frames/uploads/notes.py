@@ -2,15 +2,17 @@
 
 from dashboard.frames.model import Fault
 from dashboard.frames.uploads import column_stems, guess
-from dashboard.frames.uploads.column_reader import FIPS, OF_USA, ColumnReader
+from dashboard.frames.uploads.column_reader import FIPS, GROUPED, NATO, OF_USA, ColumnReader
 from dashboard.frames.uploads.fields import FIELDS
 from dashboard.reading import dates
+from dashboard.schema import codes
 
 WORDS = dates.NOTES | {
     "unnamed": "rows have no name and are called by their row",
     "unplaced": "rows give the place only roughly and stay without one",
     "rough_date": "rows give the date only roughly and stand with their month or year",
     "state_by_place": "rows name no state and stand in that of their place, by the borders of Natural Earth",
+    "swapped": "rows without a host would lie at the flank with latitude and longitude swapped: look at both",
     "squares": "rows give their place as a square of a grid and stand at its centre",
     "unknown_kind": "rows have a kind that the register does not know and stand as the one chosen",
     "unknown_side": "rows have a side that the register does not know and stand as the one chosen",
@@ -18,6 +20,8 @@ WORDS = dates.NOTES | {
     "unknown_origin_role": "rows have a standing that the register does not know and stand as the one chosen",
     OF_USA: "rows name a state of the USA, not a country, and stand as the USA",
     FIPS: "rows name their state by FIPS 10-4, not by ISO 3166: RS is Russia there, and BO Belarus",
+    NATO: "rows name their state by the former two letters of NATO, not by ISO 3166: GE is Germany there",
+    GROUPED: "rows name a group of states, such as the Baltic ones, and stand with each of them",
     "within_days": "rows know their date only within a week and stand at the day that the list gives",
     "together": "rows were joined to an exercise of an earlier row",
 }
@@ -40,7 +44,7 @@ def of(reader: ColumnReader) -> tuple[str, ...]:
         for label, read, some in unused
     ]
     told += [f"{words}." for words in (reader.dates.told, reader.numbers.told) if words]
-    told += _in_thousands(reader)
+    told += [*_in_thousands(reader), *_hedged(reader)]
     counted = ((reader.noted[name], words) for name, words in WORDS.items())
     told += [f"{number:,} {_agreed(words, number)}." for number, words in counted if number]
     said = {name for _, _, some in unused for name in some}
@@ -60,12 +64,26 @@ def passed_over(names: list[str]) -> list[str]:
 
 def _in_thousands(reader: ColumnReader) -> list[str]:
     """Say which columns count thousands."""
-    counts = (reader.column_of(one.name) for one in FIELDS[reader.choices.kind] if one.holds == "count")
     return [
         f"Column {column} counts thousands: 16 is read as 16,000."
-        for column in counts
-        if column and column_stems.in_thousands(column)
+        for column in _of_counts(reader)
+        if column_stems.in_thousands(column)
     ]
+
+
+def _hedged(reader: ColumnReader) -> list[str]:
+    """Say which columns say of all their numbers how exact these are."""
+    hedges = ((column, column_stems.hedge(column)) for column in _of_counts(reader))
+    return [
+        f"Column {column} says how exact its numbers are, and they stand so: {codes.QUALIFIERS[hedge]}."
+        for column, hedge in hedges
+        if hedge
+    ]
+
+
+def _of_counts(reader: ColumnReader) -> list[str]:
+    counts = (reader.column_of(one.name) for one in FIELDS[reader.choices.kind] if one.holds == "count")
+    return [column for column in counts if column]
 
 
 def summed_up(faults: tuple[Fault, ...]) -> tuple[tuple[str, int], ...]:

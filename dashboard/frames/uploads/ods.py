@@ -17,9 +17,11 @@ from dashboard.frames.uploads.uploaded_table import (
     Refused,
     refuse_larger,
 )
+from dashboard.reading.cells import NO_RESULT
 
 CONTENT, STYLES = "content.xml", "styles.xml"
 OUTSIDE = ("cell-range-source", "table-source", "dde-source")
+HIDDEN = ("collapse", "filter")
 UNSEEN = ("annotation", "shapes")
 """Elements whose text is not that of the cell: remarks, and drawings."""
 
@@ -32,10 +34,18 @@ class _Sheet:
     lines: list[tuple[int, tuple[str, ...]]] = field(default_factory=list)
     row: int = 0
     hidden: int = 0
+    hidden_columns: set[int] = field(default_factory=set)
     columns: int = 0
     merged: list[Merged] = field(default_factory=list)
     defaults: list[str] = field(default_factory=list)
     cut: int = 0
+
+    def add_columns(self, attributes: dict[str, str]) -> None:
+        """Keep the usual style of columns, and whether they are hidden."""
+        at, times = len(self.defaults), min(_times(attributes, "number-columns-repeated"), MOST_COLUMNS)
+        self.defaults += [attributes.get("default-cell-style-name", "")] * times
+        if attributes.get("visibility") in HIDDEN:
+            self.hidden_columns.update(range(at, at + times))
 
 
 @dataclass
@@ -59,14 +69,13 @@ class _Reader:
         if tag in UNSEEN:
             self.unseen += 1
         elif tag == "table-column" and self.depth == 1:
-            times = min(_times(attributes, "number-columns-repeated"), MOST_COLUMNS)
-            self.sheets[-1].defaults += [attributes.get("default-cell-style-name", "")] * times
+            self.sheets[-1].add_columns(attributes)
         elif tag == "table":
             self.depth += 1
             self.sheets += [_Sheet(attributes.get("name", ""))] if self.depth == 1 else []
         elif tag == "table-row":
             self.cells, self.repeats = [], _times(attributes, "number-rows-repeated")
-            hidden = attributes.get("visibility") in ("collapse", "filter")
+            hidden = attributes.get("visibility") in HIDDEN
             self.sheets[-1].hidden += self.repeats if hidden else 0
         elif tag in ("table-cell", "covered-table-cell"):
             self.cell, self.words, self.covered = attributes, [], tag.startswith("covered")
@@ -156,6 +165,8 @@ def read(archive: Archive, part: str = "") -> Records:
     notes += date_formats.told(sheet.cut)
     if sheet.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {sheet.hidden:,}.")
+    held = (cell for _, line in sheet.lines for cell in line)
+    notes += typed_cells.told(sheet.hidden_columns, sheet.columns, held)
     parts = tuple(sheets) if len(sheets) > 1 else ()
     return Records(tuple(sheet.lines), tuple(notes), parts, sheet.name, merged=tuple(sheet.merged))
 
@@ -163,6 +174,8 @@ def read(archive: Archive, part: str = "") -> Records:
 def _shown(cell: dict[str, str], words: str) -> str:
     """Return what a cell holds; its value where it has one, so that no format can round it."""
     kind = cell.get("value-type", "")
+    if "formula" in cell and not kind and not words.strip():
+        return NO_RESULT
     if kind in ("float", "percentage", "currency") and not words.startswith(("#", "Err:")):
         return typed_cells.text(float(cell.get("value", "nan")))
     if kind == "date":

@@ -26,7 +26,7 @@ TOTALS = frozenset(
 )
 """What stands before a sum of rows, as `folded` writes it."""
 
-_STARTS = frozenset(word[:2] for word in TOTALS) | frozenset("12")
+_STARTS = frozenset(word[:2] for word in TOTALS) | frozenset(("1", "2", "al"))
 _OF_WHAT = frozenset(
     {
         *(
@@ -52,6 +52,9 @@ _OF_WHAT = frozenset(
     }
 )
 """Words beside that, such as: total for 2025, total number of troops."""
+
+_COUNTED = frozenset({"exercises", "drills", "troops", "personnel", "participants", "soldiers", "years"})
+"""Words behind "all" that make a sum of it."""
 
 LONGEST_TOTAL = 40
 """Letters of a cell that can be one of these words."""
@@ -97,9 +100,17 @@ def two_lines(body: Body) -> Body:
     return body.after(named, lines[1:], told)
 
 
+def three_lines(body: Body) -> Body:
+    """Return a table whose names stand in up to three lines with one."""
+    once = two_lines(body)
+    return two_lines(once) if once is not body and not all(once.head) else once
+
+
 def _says_it_all(name: str) -> bool:
     """Say whether a name needs nothing of the one above it: Start does not below Dates, Planned does."""
-    return any(column_stems.may_be(field, name) for field in column_stems.STEMS) or folded(name) in _known()
+    return (
+        any(column_stems.may_be(field, name) for field in column_stems.STEMS) or folded(name) in known_names()
+    )
 
 
 def _parents(upper: Cells, lower: Cells) -> list[int | None] | None:
@@ -187,11 +198,12 @@ def _is_total(first: str, line: Cells) -> bool:
     if len(first) > LONGEST_TOTAL or (first.isascii() and not _STARTS & {first[:2].lower(), first[:1]}):
         return False
     words = folded(first).split()
+    counts_all = words[:1] == ["all"] and bool(_COUNTED & set(words))
     while words and (words[-1].isdigit() or words[-1] in _OF_WHAT):
         words.pop()
     while words and (words[0].isdigit() or words[0] in _OF_WHAT):
         words.pop(0)
-    return " ".join(words) in TOTALS and any(
+    return (" ".join(words) in TOTALS or (counts_all and not words)) and any(
         sign.isdigit() for cell in line for sign in cell if cell.strip() != first
     )
 
@@ -225,11 +237,11 @@ def _names(line: Cells) -> bool:
     cells = [cell.strip() for cell in line if cell.strip()]
     if len(cells) < FEWEST_NAMES or any(sign.isdigit() for cell in cells for sign in cell):
         return False
-    return sum(folded(cell) in _known() for cell in cells) >= FEWEST_NAMES
+    return sum(folded(cell) in known_names() for cell in cells) >= FEWEST_NAMES
 
 
 @cache
-def _known() -> frozenset[str]:
+def known_names() -> frozenset[str]:
     """Return all names that a column is known by."""
     return frozenset(folded(name) for fields in FIELDS.values() for one in fields for name in one.known_as)
 

@@ -12,6 +12,10 @@ _UNKNOWN = ("-9", "-99", "-999")
 """What stands for a missing coordinate where both columns hold it; one alone may be a longitude."""
 
 
+FLANK_LAT, FLANK_LON = (41.0, 72.0), (5.0, 40.0)
+"""Degrees between which the flank lies; those of the one are hardly those of the other."""
+
+
 def points(reader: ColumnReader) -> ReadColumn[Point | None]:
     """Read the place of each row; a pair of coordinates counts where the one column holds none.
 
@@ -46,6 +50,12 @@ def points(reader: ColumnReader) -> ReadColumn[Point | None]:
 def place_field(reader: ColumnReader) -> str:
     """Return the field under whose column a doubtful place is told."""
     return "lat" if reader.column_of("lat") else "coordinates"
+
+
+def seems_swapped(point: Point) -> bool:
+    """Say whether a place lies far south of the flank, and at it with its coordinates the other way round."""
+    lies = point.lat < FLANK_LAT[0]
+    return lies and FLANK_LAT[0] < point.lon < FLANK_LAT[1] and FLANK_LON[0] < point.lat < FLANK_LON[1]
 
 
 def as_told(point: Point) -> str:

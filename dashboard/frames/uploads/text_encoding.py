@@ -24,6 +24,12 @@ _LETTERS = {
 _SIGNS = "\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u00b0\u00ab\u00bb\u00a7"
 """Dashes, quotation marks and the degree sign, which any text may hold."""
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_ORDERS = {"utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
+"""UTF-16 without its mark, by which byte of most pairs is nought, and the mark that it lacks."""
+
+_SAMPLE, _FEWEST = 2_000, 40
+"""Bytes that are looked at, and as many as there must be."""
+
 _WORD = re.compile(r"[^\W\d_]*[^\x00-\x7f][^\W\d_]*")
 _CYRILLIC_WORD = re.compile(
     rb"(?<![A-Za-z\x80-\xff])[\xc0-\xff\xa8\xb8\xb2\xb3\xaf\xbf\xaa\xba\xa5\xb4]{3,}(?![A-Za-z])"
@@ -49,6 +55,8 @@ def text(raw: bytes, encoding: str = "") -> tuple[str, str, tuple[str, ...]]:
     found = encoding or _by_signs(raw)
     if not found:
         found = _most_likely(raw)
+    if found in _ORDERS:
+        raw, found = _ORDERS[found] + raw, "utf-16"
     try:
         read = raw.decode("utf-8-sig" if found == "utf-8" else found)
     except UnicodeDecodeError as error:
@@ -65,6 +73,10 @@ def _by_signs(raw: bytes) -> str:
     marked = next((name for mark, name in _MARKS if raw.startswith(mark)), "")
     if marked:
         return marked
+    beginning = raw[:_SAMPLE]
+    for order, at in (("utf-16-le", 1), ("utf-16-be", 0)):
+        if len(beginning) > _FEWEST and 2 * beginning[at::2].count(0) > len(beginning[at::2]):
+            return order
     try:
         raw.decode("utf-8")
     except UnicodeDecodeError:

@@ -3,8 +3,12 @@
 import datetime as dt
 import json
 import math
+from collections.abc import Collection, Iterable
 
 import numpy as np
+
+from dashboard.frames.uploads.side_tables import letter
+from dashboard.reading.cells import NO_RESULT
 
 
 def text(cell: object) -> str:
@@ -24,6 +28,29 @@ def text(cell: object) -> str:
     if isinstance(cell, (int, float)):
         return _number(cell)
     return _of_many(cell.tolist() if isinstance(cell, np.ndarray) else cell)
+
+
+def told(hidden: Collection[int], width: int, cells: Iterable[str]) -> list[str]:
+    """Return what is told of the columns that a sheet hides and of formulas without results.
+
+    Parameters
+    ----------
+    hidden : collection of int
+        Hidden columns, counted from 0.
+    width : int
+        Columns of the sheet with any cell.
+    cells : iterable of str
+        Its cells.
+    """
+    letters = [letter(at) for at in sorted(hidden) if at < width]
+    notes = [f"Columns hidden in the sheet and read all the same: {', '.join(letters)}."] if letters else []
+    without = sum(cell == NO_RESULT for cell in cells)
+    if without:
+        notes.append(
+            f"Formulas whose results the file does not hold: {without:,}. Open it in a spreadsheet program, "
+            "save it there and bring it again."
+        )
+    return notes
 
 
 def _of_many(cell: object) -> str:

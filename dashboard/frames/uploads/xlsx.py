@@ -14,6 +14,7 @@ import python_calamine as calamine
 from dashboard.frames.uploads import date_formats, merged_cells, raised, typed_cells, xml_tree
 from dashboard.frames.uploads.archive import Archive
 from dashboard.frames.uploads.uploaded_table import Line, Merged, Records, Refused, refuse_larger
+from dashboard.reading.cells import NO_RESULT
 
 WORKBOOK = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
@@ -45,6 +46,9 @@ class _Measure:
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     noted: dict[tuple[int, int], str] = field(default_factory=dict)
     hidden: int = 0
+    hidden_columns: set[int] = field(default_factory=set)
+    is_formula: bool = False
+    has_result: bool = False
     row: int = -1
     column: int = -1
     failed: bool = False
@@ -60,16 +64,24 @@ class _Measure:
             if self.column >= WIDEST:  # at once: to count on through a million cells takes seconds
                 refuse_larger(self.rows, self.column + 1)
             self.failed, self.shared = attributes.get("t") == "e", attributes.get("t") == "s"
+            self.is_formula, self.has_result = False, attributes.get("t") == "str"  # which may be no letter
             if self.rough and attributes.get("s") in self.rough:
                 self.lengths[self.row, self.column] = self.rough[attributes["s"]]
+        elif tag == "col" and attributes.get("hidden") in ("1", "true"):
+            first, last = (int(attributes.get(end, "1")) for end in ("min", "max"))
+            self.hidden_columns.update(range(first - 1, min(last, WIDEST)))
         elif tag in ("v", "is", "f"):
+            self.is_formula |= tag == "f"
             self.rows, self.columns = max(self.rows, self.row + 1), max(self.columns, self.column + 1)
             self.in_value = tag == "v"
 
-    def end(self, _: str) -> None:
+    def end(self, tag: str) -> None:
         self.in_value = False
+        if tag == "c" and self.is_formula and not self.has_result:
+            self.errors[self.row, self.column] = NO_RESULT
 
     def text(self, words: str) -> None:
+        self.has_result |= self.in_value
         if self.in_value and self.failed:
             self.errors[self.row, self.column] = words
         elif self.in_value and self.shared and words in self.without:
@@ -106,6 +118,7 @@ def read(archive: Archive, part: str = "") -> Records:
     notes += [raised.TOLD.format(len(measured.noted))] if measured.noted else []
     if measured.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {measured.hidden:,}.")
+    notes += typed_cells.told(measured.hidden_columns, measured.columns, measured.errors.values())
     parts = tuple(sheets) if len(sheets) > 1 else ()
     return Records(lines, tuple(notes), parts, name, merged=merged)
 

@@ -26,6 +26,18 @@ def test_a_column_of_fips_codes_is_known_by_one_that_is_none_of_iso(codes, state
     assert any("FIPS 10-4" in note for note in found.notes) == noted
 
 
+@pytest.mark.parametrize(
+    ("cells", "states"), [(("GE", "PO", "EN"), ["DEU", "PRT", "EST"]), (("GE/PL", "TU"), ["DEU;POL", "TUR"])]
+)
+def test_the_former_two_letters_of_nato_make_ge_germany_and_are_told(cells, states):
+    # ISO 3166-1 has GE for Georgia; NATO had the digraphs of FIPS 10-4 but for Germany, which is GM there.
+    found = read(lines("name,start,country", *(f"Drill {cell},2025,{cell}" for cell in cells)))
+    assert found.tables["exercises"]["host_countries"].tolist() == states
+    assert any("the former two letters of NATO" in note for note in found.notes)
+    iso = read(lines("name,start,country", "A,2025,GE", "B,2025,PL"))
+    assert iso.tables["exercises"]["host_countries"].tolist() == ["GEO", "POL"]
+
+
 def test_a_place_may_stand_in_three_columns_as_utm():
     found = read(lines("Name,Country,Kind,Easting,Northing,Zone", "Tapa,Estonia,garrison,441000,6569000,35V"))
     row = found.tables["sites"].iloc[0]
@@ -189,3 +201,44 @@ def test_a_state_that_a_row_names_is_never_taken_from_its_place():
     assert rows["lat"].isna().to_dict() == {"Yours: Rukla": True, "Yours: Amari": False}
     assert found.notes[-1].startswith("1 row names no state and stands in that of its place")
     assert any("Atlantis" in one for one in told((*found.faults, *found.told)))
+
+
+def test_an_incident_has_one_number_a_range_is_told_and_a_hedge_stands_in_words():
+    found = read(
+        lines(
+            *("incident date,country,description,number", "2025-09-09/10,Poland,drones,19-23"),
+            *("2025-09-10,Poland,drones,approx. 20", "2025-09-11,Poland,drones,3"),
+        )
+    )
+    rows = incidents(found)
+    assert rows["number"].fillna(0).tolist() == [0, 20, 3]
+    assert rows["unit"].fillna("").tolist() == [
+        "",
+        "as counted in the list (about so many)",
+        "as counted in the list",
+    ]
+    assert rows["date"].tolist() == ["2025-09-09", "2025-09-10", "2025-09-11"]
+    assert told(found.told) == [
+        "mine.csv, row 2, column number: expected one number, for an incident has no range, saw '19 to 23'."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "description"),
+    [
+        ("Дата;Країна;Що сталося", "Дрони"),
+        ("Datum;Land;Händelse", "Drönare"),
+        ("Date;Pays;Événement", "Drones"),
+    ],
+)
+def test_what_happened_is_known_by_its_word_in_other_languages(head, description):
+    found = read(lines(head, f"2025-09-10;Польща;{description}"), kind="incidents")
+    assert incidents(found)["description"].tolist() == [description]
+
+
+def test_claims_are_known_by_their_words_in_other_languages():
+    found = read(lines("Übung;Zahl;Quelle;Datum", "zapad-2025;13.000;Ministerium;12.09.2025"), kind="claims")
+    row = found.tables["claims"].iloc[0]
+    assert row[["exercise_id", "value_low", "claimant", "published"]].tolist() == [
+        *("zapad-2025", 13000, "Yours: Ministerium", "2025-09-12")
+    ]

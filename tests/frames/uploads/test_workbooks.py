@@ -1,6 +1,7 @@
 """Workbooks: typed cells, real days, failed formulas told; nothing beyond all measure is opened."""
 
 import datetime as dt
+import io
 import time
 import zipfile
 
@@ -8,7 +9,7 @@ import pytest
 
 from dashboard.frames.uploads import open_file
 from dashboard.frames.uploads.uploaded_table import Refused
-from tests.frames.uploads import files
+from tests.frames.uploads import files, reader
 from tests.frames.uploads.files import ods, ods_row, ods_text, xlsx, zipped
 
 
@@ -197,3 +198,50 @@ def test_rows_that_a_sheet_repeats_beyond_measure_are_refused():
 def test_a_link_to_outside_in_an_open_document_is_refused():
     cell = "<table:table-cell><table:cell-range-source xlink:href='file:///x'/></table:table-cell>"
     assert "a link to outside" in refused(ods(f'<table:table table:name="S">{ods_row(cell)}</table:table>'))
+
+
+def test_a_formula_without_its_result_is_told_and_never_an_empty_cell():
+    # openpyxl 3.1.5 writes formulas without results; calamine 0.9.1 reads such a cell as an empty text.
+    def fill(book, *_):
+        sheet = book.add_worksheet("S")
+        sheet.write_row(0, 0, ("name", "start", "troops"))
+        for row, (name, formula, value) in enumerate(
+            (("Siil", "=10000+6000", 0), ("Wolf", "=4000+1", 4001), ("Arrow", '=""', "x")), start=1
+        ):
+            sheet.write_row(row, 0, (name, 2025))
+            sheet.write_formula(row, 2, formula, None, value)
+
+    with zipfile.ZipFile(io.BytesIO(xlsx(fill))) as book:
+        members = {name: book.read(name) for name in book.namelist()}
+    path = "xl/worksheets/sheet1.xml"
+    assert b"</f><v>0</v>" in members[path]
+    for result in (b"0", b"x"):  # the latter of a cell that says it is a text, here one without a letter
+        members[path] = members[path].replace(b"</f><v>" + result + b"</v>", b"</f><v></v>")
+    found = reader.read(zipped(members), "book.xlsx")
+    assert reader.sizes(found) == {3: (4001, 4001, "exact")}
+    assert [(fault.row, fault.seen) for fault in found.told] == [(2, "'a formula without its result'")]
+    assert any(note.startswith("Formulas whose results the file does not hold: 1.") for note in found.notes)
+
+
+def test_a_formula_without_its_result_is_told_in_ods_too():
+    cell = '<table:table-cell table:formula="of:=1+1"/>'
+    table = ods_row(*map(ods_text, ("name", "start", "troops"))) + ods_row(
+        ods_text("Siil"), ods_text("2025"), cell
+    )
+    found = reader.read(ods(f'<table:table table:name="S">{table}</table:table>'), "book.ods")
+    assert [fault.seen for fault in found.told] == ["'a formula without its result'"]
+
+
+def test_columns_that_a_sheet_hides_are_read_and_told():
+    def fill(book, *_):
+        sheet = book.add_worksheet("Drills")
+        sheet.write_row(0, 0, ("name", "start", "troops", "host"))
+        sheet.write_row(1, 0, ("Siil", "2025-05-05", 16000, "Estonia"))
+        sheet.set_column("C:C", None, None, {"hidden": True})
+        sheet.set_column("F:H", None, None, {"hidden": True})
+
+    assert "Columns hidden in the sheet and read all the same: C." in read(xlsx(fill)).notes
+    columns = '<table:table-column/><table:table-column table:visibility="collapse"/>'
+    lines = ods_row(*map(ods_text, ("name", "start"))) + ods_row(ods_text("Siil"), ods_text("2025"))
+    found = read(ods(f'<table:table table:name="S">{columns}{lines}</table:table>'))
+    assert found.notes == ("Columns hidden in the sheet and read all the same: B.",)
