@@ -1,9 +1,9 @@
 """What is told of a list as a whole: what was done to read it, counted."""
 
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads import column_stems, guess
-from dashboard.frames.uploads.column_reader import FIPS, GROUPED, NATO, OF_USA, ColumnReader
-from dashboard.frames.uploads.fields import FIELDS
+from dashboard.frames.uploads.columns import column_stems, guess
+from dashboard.frames.uploads.columns.column_reader import FIPS, GROUPED, NATO, OF_USA, ColumnReader
+from dashboard.frames.uploads.columns.fields import FIELDS
 from dashboard.reading import dates
 from dashboard.schema import codes
 

@@ -4,20 +4,18 @@ import contextlib
 import hashlib
 from dataclasses import dataclass
 
-from dashboard.frames.uploads import (
+from dashboard.frames.uploads.formats import (
     archive,
     data_package,
     geojson,
     geopackage,
-    header,
     kml_gpx,
     ods,
     parquet,
-    side_tables,
     text_table,
     xlsx,
-    year_columns,
 )
+from dashboard.frames.uploads.sheets import header, side_tables, year_columns
 from dashboard.frames.uploads.uploaded_table import LARGEST_BYTES, Records, Refused, UploadedTable, safe_name
 
 FORMATS = (

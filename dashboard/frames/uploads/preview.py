@@ -5,18 +5,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.frames.model import Fault, Frames
-from dashboard.frames.uploads import (
-    claim_rows,
-    exercise_rows,
-    incident_rows,
-    notes,
-    published_rows,
-    site_rows,
-)
-from dashboard.frames.uploads.choices import Choices
-from dashboard.frames.uploads.column_reader import ColumnReader
-from dashboard.frames.uploads.fields import FIELDS, KINDS
+from dashboard.frames.uploads import notes
+from dashboard.frames.uploads.columns.choices import Choices
+from dashboard.frames.uploads.columns.column_reader import ColumnReader
+from dashboard.frames.uploads.columns.fields import FIELDS, KINDS
 from dashboard.frames.uploads.read_column import Tally
+from dashboard.frames.uploads.rows import claim_rows, exercise_rows, incident_rows, published_rows, site_rows
 from dashboard.frames.uploads.uploaded_list import UploadedList, of_cells, text_frame
 from dashboard.frames.uploads.uploaded_table import UploadedTable
 from dashboard.schema import columns as c

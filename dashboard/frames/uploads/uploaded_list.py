@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.frames.load import typed
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads.fields import SINGULAR
+from dashboard.frames.uploads.columns.fields import SINGULAR
 from dashboard.frames.uploads.uploaded_table import UploadedTable
 from dashboard.schema import codes, table
 from dashboard.schema import columns as c

@@ -12,9 +12,11 @@ import streamlit as st
 
 from dashboard.exhibits.memo import LatestResults, Memo, recall
 from dashboard.frames import DataFaults, Fault, Frames, FrameStore, Release, digests, folder
-from dashboard.frames.uploads import choices, fields, guess, joining, notes, open_file, preview, text_encoding
-from dashboard.frames.uploads.choices import Choices
-from dashboard.frames.uploads.fields import Field
+from dashboard.frames.uploads import joining, notes, open_file, preview
+from dashboard.frames.uploads.columns import choices, fields, guess
+from dashboard.frames.uploads.columns.choices import Choices
+from dashboard.frames.uploads.columns.fields import Field
+from dashboard.frames.uploads.formats import text_encoding
 from dashboard.frames.uploads.open_file import HandedOver
 from dashboard.frames.uploads.preview import Preview
 from dashboard.frames.uploads.uploaded_list import UploadedList
@@ -93,12 +95,12 @@ def opened(given: HandedOver, part: str, encoding: str) -> UploadedTable:
 
 
 def guessed(uploaded: UploadedTable, kind: str) -> Choices:
-    """Return how a list is most likely to be read; see `dashboard.frames.uploads.guess.choices`."""
+    """Return how a list is most likely to be read; see `dashboard.frames.uploads.columns.guess.choices`."""
     return recall(_kept_here(LISTS_HERE, LOOKED_AT), guess.choices, uploaded, kind)
 
 
 def holds_fiscal_years(uploaded: UploadedTable, chosen: Choices) -> bool:
-    """Say whether a reader must be asked for them; see `dashboard.frames.uploads.guess`."""
+    """Say whether a reader must be asked for them; see `dashboard.frames.uploads.columns.guess`."""
     return guess.holds_fiscal_years(uploaded, chosen)
 
 

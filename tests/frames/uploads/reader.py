@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from dashboard.frames.uploads import guess, open_file, preview
+from dashboard.frames.uploads import open_file, preview
+from dashboard.frames.uploads.columns import guess
 from tests import shipped
 
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.frames.uploads import guess, preview
-from dashboard.frames.uploads.fields import FIELDS, KINDS
+from dashboard.frames.uploads import preview
+from dashboard.frames.uploads.columns import guess
+from dashboard.frames.uploads.columns.fields import FIELDS, KINDS
 from dashboard.frames.uploads.uploaded_table import Refused
 
 from . import desk_lists, files

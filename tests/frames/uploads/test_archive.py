@@ -3,7 +3,7 @@ import zipfile
 
 import pytest
 
-from dashboard.frames.uploads import archive
+from dashboard.frames.uploads.formats import archive
 from dashboard.frames.uploads.uploaded_table import Refused
 
 NAME, TEXT = "list.csv", "name,start\nAmber,2026-05-04\n" * 200

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from dashboard.export import table as table_file
-from dashboard.frames.uploads import choices, guess, notes, preview
+from dashboard.frames.uploads import notes, preview
+from dashboard.frames.uploads.columns import choices, guess
 from dashboard.frames.uploads.uploaded_table import Refused
 from tests.frames.lists import FOREIGN
 from tests.frames.uploads.reader import lines, looked_at, opened, register

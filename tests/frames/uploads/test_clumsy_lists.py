@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.frames.uploads import column_stems, guess
+from dashboard.frames.uploads.columns import column_stems, guess
 
 from .desk_lists import text
 from .files import xlsx

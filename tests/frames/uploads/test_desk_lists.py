@@ -2,8 +2,9 @@
 
 import pytest
 
-from dashboard.frames.uploads import column_stems, guess, preview
-from dashboard.frames.uploads.fields import FIELDS
+from dashboard.frames.uploads import preview
+from dashboard.frames.uploads.columns import column_stems, guess
+from dashboard.frames.uploads.columns.fields import FIELDS
 from dashboard.frames.uploads.uploaded_table import Refused
 
 from .desk_lists import DAYS, LISTS, PLACED, text

@@ -4,7 +4,8 @@ import time
 
 import pytest
 
-from dashboard.frames.uploads import guess, preview
+from dashboard.frames.uploads import preview
+from dashboard.frames.uploads.columns import guess
 from dashboard.frames.uploads.uploaded_list import SOURCE
 from dashboard.schema import table
 from tests.frames.lists import FOREIGN

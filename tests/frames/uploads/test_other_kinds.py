@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.frames.uploads import guess, joining
+from dashboard.frames.uploads import joining
+from dashboard.frames.uploads.columns import guess
 from dashboard.schema import table
 from tests.frames.uploads.reader import lines, looked_at, opened, read, register, told
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from dashboard.frames.uploads import other_lines
+from dashboard.frames.uploads.sheets import other_lines
 from dashboard.frames.uploads.uploaded_table import Body
 
 from .files import xlsx

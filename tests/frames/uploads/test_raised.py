@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from dashboard.frames.uploads import raised
+from dashboard.frames.uploads.formats import raised
 from dashboard.frames.uploads.uploaded_table import Refused
 
 from . import files

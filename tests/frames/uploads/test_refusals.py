@@ -9,7 +9,9 @@ import zipfile
 import pandas as pd
 import pytest
 
-from dashboard.frames.uploads import geopackage, header, open_file, parquet, text_table, typed_cells
+from dashboard.frames.uploads import open_file
+from dashboard.frames.uploads.formats import geopackage, parquet, text_table, typed_cells
+from dashboard.frames.uploads.sheets import header
 from dashboard.frames.uploads.uploaded_table import (
     MOST_CELLS,
     MOST_COLUMNS,

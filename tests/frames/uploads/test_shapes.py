@@ -10,7 +10,8 @@ import pyarrow.parquet as pq
 import pyproj
 import pytest
 
-from dashboard.frames.uploads import open_file, shapes
+from dashboard.frames.uploads import open_file
+from dashboard.frames.uploads.formats import shapes
 from dashboard.frames.uploads.uploaded_table import SHAPE_LAT, SHAPE_LON, Refused
 from tests.frames.uploads import files
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.frames.uploads import column_stems, guess, side_tables
+from dashboard.frames.uploads.columns import column_stems, guess
+from dashboard.frames.uploads.sheets import side_tables
 
 from .reader import lines, looked_at, opened, read, sizes, told
 

@@ -4,7 +4,8 @@ import csv
 
 import pytest
 
-from dashboard.frames.uploads import open_file, text_encoding
+from dashboard.frames.uploads import open_file
+from dashboard.frames.uploads.formats import text_encoding
 from dashboard.frames.uploads.uploaded_table import MOST_ROWS, Refused, safe_name
 
 

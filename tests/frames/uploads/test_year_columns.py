@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.frames.uploads import year_columns
+from dashboard.frames.uploads.sheets import year_columns
 from dashboard.frames.uploads.uploaded_table import Refused
 
 from .reader import lines, opened, read, sizes, told

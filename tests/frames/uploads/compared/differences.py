@@ -7,7 +7,8 @@ import math
 
 import pandas as pd
 
-from dashboard.frames.uploads import guess, open_file, preview
+from dashboard.frames.uploads import open_file, preview
+from dashboard.frames.uploads.columns import guess
 from tests.frames.uploads.reader import register
 
 from .said import NOTHING, TOLD

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.frames.uploads.column_reader import ColumnReader
+from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn, read_each
 from dashboard.reading import coordinates
 from dashboard.reading.cells import is_missing

@@ -4,7 +4,7 @@ import csv
 import io
 from collections import Counter
 
-from dashboard.frames.uploads import text_encoding
+from dashboard.frames.uploads.formats import text_encoding
 from dashboard.frames.uploads.uploaded_table import (
     ABOVE_HEAD,
     MOST_COLUMNS,

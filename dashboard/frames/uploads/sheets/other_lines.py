@@ -5,8 +5,8 @@ from collections import Counter
 from functools import cache
 
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads import column_stems
-from dashboard.frames.uploads.fields import FIELDS, HEADING_YEAR
+from dashboard.frames.uploads.columns import column_stems
+from dashboard.frames.uploads.columns.fields import FIELDS, HEADING_YEAR
 from dashboard.frames.uploads.uploaded_table import Body, Line
 from dashboard.reading.cells import SEEN, folded
 from dashboard.wording import together

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dashboard.frames.uploads.fields import FIELDS, KINDS
+from dashboard.frames.uploads.columns.fields import FIELDS, KINDS
 from dashboard.frames.uploads.uploaded_table import Refused
 from dashboard.reading import amounts, date_style, periods
 from dashboard.schema import claim_codes, codes

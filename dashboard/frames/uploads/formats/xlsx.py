@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 
 import python_calamine as calamine
 
-from dashboard.frames.uploads import date_formats, merged_cells, raised, typed_cells, xml_tree
-from dashboard.frames.uploads.archive import Archive
+from dashboard.frames.uploads import merged_cells
+from dashboard.frames.uploads.formats import date_formats, raised, typed_cells, xml_tree
+from dashboard.frames.uploads.formats.archive import Archive
 from dashboard.frames.uploads.uploaded_table import Line, Merged, Records, Refused, refuse_larger
 from dashboard.reading.cells import NO_RESULT
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads import column_stems, merged_cells
-from dashboard.frames.uploads.choices import Choices
-from dashboard.frames.uploads.fields import FIELDS, PARTS, dates
-from dashboard.frames.uploads.layouts import LAYOUTS, Layout
+from dashboard.frames.uploads import merged_cells
+from dashboard.frames.uploads.columns import column_stems
+from dashboard.frames.uploads.columns.choices import Choices
+from dashboard.frames.uploads.columns.fields import FIELDS, PARTS, dates
+from dashboard.frames.uploads.columns.layouts import LAYOUTS, Layout
 from dashboard.frames.uploads.read_column import ReadColumn, Tally, of_distinct, read_each
 from dashboard.frames.uploads.uploaded_table import UploadedTable
 from dashboard.reading import (

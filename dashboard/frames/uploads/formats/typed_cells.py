@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 import numpy as np
 
-from dashboard.frames.uploads.side_tables import letter
+from dashboard.frames.uploads.sheets.side_tables import letter
 from dashboard.reading.cells import NO_RESULT
 
 

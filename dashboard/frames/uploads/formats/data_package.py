@@ -5,8 +5,8 @@ import posixpath
 from dataclasses import dataclass, replace
 from typing import Any
 
-from dashboard.frames.uploads import text_encoding, text_table
-from dashboard.frames.uploads.archive import Archive
+from dashboard.frames.uploads.formats import text_encoding, text_table
+from dashboard.frames.uploads.formats.archive import Archive
 from dashboard.frames.uploads.uploaded_table import Records, Refused
 
 DESCRIPTOR = "datapackage.json"

@@ -2,8 +2,8 @@
 
 import re
 
-from dashboard.frames.uploads import column_stems
-from dashboard.frames.uploads.choices import Choices
+from dashboard.frames.uploads.columns import column_stems
+from dashboard.frames.uploads.columns.choices import Choices
 from dashboard.frames.uploads.uploaded_table import UploadedTable
 from dashboard.reading.cells import folded
 

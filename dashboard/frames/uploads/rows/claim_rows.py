@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard.frames.model import Frames
-from dashboard.frames.uploads.column_reader import ColumnReader
+from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
 from dashboard.frames.uploads.uploaded_list import SOURCE, speakers, text_frame
 from dashboard.reading.amounts import Amount

@@ -10,10 +10,10 @@ import re
 import shapely
 from shapely.errors import ShapelyError
 
-from dashboard.frames.uploads import shapes, xml_tree
-from dashboard.frames.uploads.archive import Archive
+from dashboard.frames.uploads.formats import shapes, xml_tree
+from dashboard.frames.uploads.formats.archive import Archive
+from dashboard.frames.uploads.formats.xml_tree import Node
 from dashboard.frames.uploads.uploaded_table import Records, Refused, refuse_more_rows
-from dashboard.frames.uploads.xml_tree import Node
 
 OWN = ("name", "description", "when", "begin", "end", "folder")
 """Columns of a placemark itself; data of the same name get another."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from dashboard.frames.uploads.choices import Choices
+from dashboard.frames.uploads.columns.choices import Choices
 
 STATES_OF_MME = "State"
 """How the columns of participants of the academic exercise set begin: StateA to StateAM."""

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from dashboard.frames.uploads import column_stems, other_lines
-from dashboard.frames.uploads.side_tables import letter
+from dashboard.frames.uploads.columns import column_stems
+from dashboard.frames.uploads.sheets import other_lines
+from dashboard.frames.uploads.sheets.side_tables import letter
 from dashboard.frames.uploads.uploaded_table import MOST_COLUMNS, Line, Records
 from dashboard.reading.cells import folded
 

@@ -7,7 +7,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.frames.uploads import shapes
+from dashboard.frames.uploads.formats import shapes
 from dashboard.frames.uploads.uploaded_table import MOST_CELLS, Records, Refused, refuse_larger
 
 MAGIC = b"PAR1"

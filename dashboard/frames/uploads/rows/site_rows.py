@@ -4,10 +4,10 @@ import pandas as pd
 
 from dashboard.frames import places
 from dashboard.frames.model import Frames
-from dashboard.frames.uploads import place_columns
-from dashboard.frames.uploads.column_reader import ColumnReader
-from dashboard.frames.uploads.exercise_rows import LONGEST_NAME
+from dashboard.frames.uploads.columns import place_columns
+from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
+from dashboard.frames.uploads.rows.exercise_rows import LONGEST_NAME
 from dashboard.frames.uploads.uploaded_list import SOURCE, text_frame
 from dashboard.reading.cells import is_missing
 from dashboard.reading.coordinates import Point, square_words

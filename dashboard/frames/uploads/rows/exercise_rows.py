@@ -9,11 +9,11 @@ import pandas as pd
 
 from dashboard.frames import places
 from dashboard.frames.model import Frames
-from dashboard.frames.uploads import place_columns
-from dashboard.frames.uploads.choices import CLAIMANTS, NOT_SAID
-from dashboard.frames.uploads.claim_rows import GRADED, speaker
-from dashboard.frames.uploads.column_reader import ColumnReader
+from dashboard.frames.uploads.columns import place_columns
+from dashboard.frames.uploads.columns.choices import CLAIMANTS, NOT_SAID
+from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
+from dashboard.frames.uploads.rows.claim_rows import GRADED, speaker
 from dashboard.frames.uploads.uploaded_list import MARK, SOURCE, text_frame
 from dashboard.reading import dates
 from dashboard.reading.amounts import Amount

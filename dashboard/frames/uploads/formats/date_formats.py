@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from dashboard.frames.uploads import xml_tree
+from dashboard.frames.uploads.formats import xml_tree
 from dashboard.frames.uploads.uploaded_table import Refused
 
 DAY, MONTH, YEAR = len("2025-09-12"), len("2025-09"), len("2025")

@@ -6,8 +6,8 @@ import pandas as pd
 
 from dashboard.frames import places
 from dashboard.frames.model import Frames
-from dashboard.frames.uploads import place_columns
-from dashboard.frames.uploads.column_reader import ColumnReader
+from dashboard.frames.uploads.columns import place_columns
+from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
 from dashboard.frames.uploads.uploaded_list import SOURCE, text_frame
 from dashboard.reading.amounts import Amount

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Collection
 
-from dashboard.frames.uploads import column_stems, layouts, participants
-from dashboard.frames.uploads.choices import Choices
-from dashboard.frames.uploads.fields import FIELDS, PARTS, Field, dates, field
+from dashboard.frames.uploads.columns import column_stems, layouts, participants
+from dashboard.frames.uploads.columns.choices import Choices
+from dashboard.frames.uploads.columns.fields import FIELDS, PARTS, Field, dates, field
 from dashboard.frames.uploads.uploaded_table import UploadedTable
 from dashboard.reading import (
     amounts,

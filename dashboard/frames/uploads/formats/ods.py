@@ -6,8 +6,8 @@ under a merged cell as if it were seen, and takes memory for rows that a file re
 
 from dataclasses import dataclass, field
 
-from dashboard.frames.uploads import date_formats, typed_cells, xml_tree
-from dashboard.frames.uploads.archive import Archive
+from dashboard.frames.uploads.formats import date_formats, typed_cells, xml_tree
+from dashboard.frames.uploads.formats.archive import Archive
 from dashboard.frames.uploads.uploaded_table import (
     ABOVE_HEAD,
     MOST_COLUMNS,

@@ -7,7 +7,7 @@ cell of several fonts is the sum of its runs.
 import re
 from dataclasses import dataclass, field
 
-from dashboard.frames.uploads import xml_tree
+from dashboard.frames.uploads.formats import xml_tree
 
 TOLD = "Raised figures behind numbers, taken for notes and passed over: {:,}."
 

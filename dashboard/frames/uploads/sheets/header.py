@@ -7,8 +7,9 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads import merged_cells, other_lines, side_tables, turned_table, units
-from dashboard.frames.uploads.side_tables import letter
+from dashboard.frames.uploads import merged_cells
+from dashboard.frames.uploads.sheets import other_lines, side_tables, turned_table, units
+from dashboard.frames.uploads.sheets.side_tables import letter
 from dashboard.frames.uploads.uploaded_table import (
     ABOVE_HEAD,
     MOST_COLUMNS,

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import shapely
 from shapely.errors import ShapelyError
 
-from dashboard.frames.uploads import shapes
+from dashboard.frames.uploads.formats import shapes
 from dashboard.frames.uploads.uploaded_table import Records, Refused, refuse_larger
 
 MAGIC = b"SQLite format 3\x00"

@@ -6,7 +6,7 @@ import pyproj
 import shapely
 from pyproj.exceptions import ProjError
 
-from dashboard.frames.uploads import typed_cells
+from dashboard.frames.uploads.formats import typed_cells
 from dashboard.frames.uploads.uploaded_table import SHAPE_LAT, SHAPE_LON, Records, Refused, refuse_larger
 
 WGS84 = ("EPSG:4326", "OGC:CRS84", "urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4326")

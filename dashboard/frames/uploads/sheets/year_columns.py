@@ -3,9 +3,9 @@
 from dataclasses import replace
 from statistics import median
 
-from dashboard.frames.uploads import column_stems
-from dashboard.frames.uploads.fields import COLUMN_SIZE, COLUMN_VALUE, COLUMN_YEAR, field
-from dashboard.frames.uploads.other_lines import YEAR
+from dashboard.frames.uploads.columns import column_stems
+from dashboard.frames.uploads.columns.fields import COLUMN_SIZE, COLUMN_VALUE, COLUMN_YEAR, field
+from dashboard.frames.uploads.sheets.other_lines import YEAR
 from dashboard.frames.uploads.uploaded_table import UploadedTable, refuse_more_rows
 from dashboard.reading import amounts
 from dashboard.reading.cells import Unreadable, folded, is_missing

@@ -7,7 +7,7 @@ import shapely
 from shapely.errors import ShapelyError
 from shapely.geometry import shape
 
-from dashboard.frames.uploads import shapes
+from dashboard.frames.uploads.formats import shapes
 from dashboard.frames.uploads.uploaded_table import MOST_COLUMNS, Records, Refused, refuse_more_rows
 
 EXPECTED = "Expected a GeoJSON feature collection"

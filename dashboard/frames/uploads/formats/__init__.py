@@ -1,0 +1,1 @@
+"""Files of each usual format: from bytes to a table of text cells."""
