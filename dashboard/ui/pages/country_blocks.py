@@ -25,7 +25,7 @@ from dashboard.ui.shell.around.contents import anchor, contents
 from dashboard.ui.shell.chart import content
 from dashboard.ui.shell.chart import draw as draw_chart
 from dashboard.ui.shell.choosing import widgets
-from dashboard.ui.shell.markdown import link, plain
+from dashboard.ui.shell.markdown import headline, link, plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted, iso, number
 
@@ -206,7 +206,7 @@ def _on_paper(page: Page, shown: Exhibit, key: str) -> None:
     if shown.figure is None:
         notices.no_map(page.register.map_faults)
         return
-    st.subheader(plain(shown.title), anchor=False)
+    st.subheader(headline(shown.title), anchor=False)
     if doubt := warning(shown):
         st.markdown(f":material/balance: **{plain(doubt)}.**")
     draw_chart(shown.extract.result(_small, shown.name, shown.options), key)
