@@ -61,6 +61,11 @@ def percent(value: float, decimals: int | None = None) -> str:
     return f"{plain(value) if decimals is None else number(value, decimals)} %"
 
 
+def unparted(text: str) -> str:
+    """Return a headline in which no line ends between a number and its percent sign."""
+    return re.sub(r"(?<=\d) %", "\N{NO-BREAK SPACE}%", text)
+
+
 def rough(value: float) -> str:
     """Return a sum to the precision that it can bear: 12.4 million, 785 thousand, 2,400."""
     if value >= 1e6:

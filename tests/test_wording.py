@@ -247,3 +247,8 @@ def test_a_median_that_nobody_published_is_told_as_about():
     assert wording.median([300, 100, 2000]) == "300"
     assert wording.median([300, 100, 2000, 525]) == "about 413"
     assert wording.median([3000, 1000, 20000, 4500, float("nan")]) == "about 3,800"
+
+
+def test_a_percent_sign_stays_with_its_number_where_a_line_ends():
+    said = wording.unparted("2 % of GDP: none of 11, all of 12 at 3.5 %")
+    assert said == "2\N{NO-BREAK SPACE}% of GDP: none of 11, all of 12 at 3.5\N{NO-BREAK SPACE}%"

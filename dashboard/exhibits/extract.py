@@ -71,6 +71,11 @@ class Extract:
         return self.data if day is None else recall(self.memo, _as_known, self.data, day)
 
     @property
+    def day(self) -> date:
+        """The day of which the register tells: the one on which it was known, else that of its release."""
+        return self.selection.as_of or date.fromisoformat(self.data.release.created)
+
+    @property
     def unfiltered(self) -> "Extract":
         """The whole register, under no filter but the day on which it was known."""
         return self.choosing(self.selection.only("as_of"))

@@ -35,7 +35,7 @@ LABELS = {
     "action_of": "Drill is part of",
     "response_of": "Response is part of",
     "gap_years": "Years between runs",
-    "next_month": "Next by past rhythm",
+    "next_month": "Due by past rhythm",
     "words": "In words",
     "symbol_words": "In words",
     "symbol_code": "Symbol code",

@@ -1,13 +1,16 @@
 """What pages say of themselves, and that the app shows their figures in the order of the catalogue."""
 
 import ast
+from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import dashboard
 from dashboard.exhibits.catalogue import CATALOGUE
 from dashboard.exhibits.words.pages import EVENTS, PAGES
+from dashboard.wording import iso
 
 from .shipped import register
 
@@ -42,6 +45,23 @@ def test_every_figure_stands_on_a_page_that_there_is():
 
 
 def test_the_first_page_says_what_the_register_holds_and_the_others_what_they_answer():
-    assert PAGES["overview"].lead(register()).startswith("An open register of ")
+    said = PAGES["overview"].lead(register())
+    assert said.startswith("An open register of ")
+    assert said.endswith(f"; pages were last read on {iso(register().release.created)}.")
     assert PAGES["exercises"].lead(register()) == "What happened, when, and how big was it?"
     assert all(page.question for path, page in PAGES.items() if path != "overview")
+
+
+def test_the_first_page_tells_the_last_event_from_the_last_reading():
+    whole = register()
+    planned = whole.exercises.assign(kind="planned", start_date="2026-11-01").head(3)
+    few = replace(
+        whole,
+        exercises=pd.concat([whole.exercises.assign(start_date="2019-05").head(2), planned]),
+        incidents=whole.incidents.assign(date="2019-05-07").head(1),
+    )
+    assert ". The last drill or incident in it is of 7 May 2019; pages were last " in PAGES["overview"].lead(
+        few
+    )
+    none = replace(few, exercises=planned, incidents=whole.incidents.head(0))
+    assert "computed from the data. Pages were last read on " in PAGES["overview"].lead(none)

@@ -36,6 +36,7 @@ def test_two_states_stand_side_by_side():
     assert at.get_by_key("spending-POL")
     alone = visit("country", of="Latvia", **{"with": "Latvia"})
     assert len([one for one in alone.header if one.value == "Latvia"]) == 1
+    assert [one.value for one in alone.header if "0.97\N{NO-BREAK SPACE}% of GDP" in one.value]
 
 
 def test_the_exercises_hosted_are_listed_so_that_each_opens_its_record():

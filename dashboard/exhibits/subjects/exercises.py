@@ -101,7 +101,7 @@ def rhythm(extract: Extract, bloc: str = next(iter(codes.BLOCS))) -> Chart:
     series, runs = season.rhythm(rows, bloc, known), season.runs_of(rows, bloc)
     return Chart(
         extract,
-        partial(season_figures.rhythm, series, runs),
+        partial(season_figures.rhythm, series, runs, extract.day),
         ChartData(series, noun="series", rule=counting_notes.rhythm(series, runs, rows, bloc)),
         season.rhythm_method(series),
     )

@@ -7,10 +7,13 @@ order of the catalogue.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+import pandas as pd
+
 from dashboard.analysis.as_known import Known
 from dashboard.analysis.events import pairs
 from dashboard.exhibits.catalogue import CATALOGUE
 from dashboard.frames import Frames
+from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, iso, number
 
@@ -76,8 +79,18 @@ def register_in_one_line(register: Frames, documents: Known | None = None) -> st
     return (
         f"An open register of {number(exercises)} exercises, {number(len(register.claims))} claims and "
         f"{told}. Each number on size is graded by its source; every "
-        f"figure is computed from the data. Pages were read up to {iso(register.release.created)}."
+        f"figure is computed from the data.{_up_to_when(register)}"
     )
+
+
+def _up_to_when(register: Frames) -> str:
+    """Say of when the last event on record is and when pages were last read: months may lie between."""
+    read = register.release.created
+    ran = ~register.exercises[c.KIND].isin(codes.UNCOUNTED_KINDS)
+    held = pd.concat([register.exercises.loc[ran, c.START_DATE], register.incidents[c.DATE]]).dropna()
+    held = held[held.str[:10] <= read]
+    last = f"The last drill or incident in it is of {iso(held.max())}; pages" if len(held) else "Pages"
+    return f" {last} were last read on {iso(read)}."
 
 
 _EXERCISES = {

@@ -1,5 +1,7 @@
 """When in the year each side drills, and how regularly a series returns."""
 
+from datetime import date
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -71,7 +73,7 @@ def months(table: pd.DataFrame, month: int | None = None, bloc: str = "east") ->
     return figure
 
 
-def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
+def rhythm(table: pd.DataFrame, runs: pd.DataFrame, day: date) -> go.Figure:
     """Draw the runs of each series by date, and the next one by past rhythm where a series is regular.
 
     Parameters
@@ -80,6 +82,8 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
         Result of `analysis.exercises.season.rhythm`; the first sixteen series are drawn.
     runs : pandas.DataFrame
         Result of `analysis.exercises.season.runs_of` for the same bloc.
+    day : datetime.date
+        The day of which the register tells: a month that has ended by then is past.
     """
     shown = table.head(MOST_SERIES)
     rows = {name: i for i, name in enumerate(shown[c.SERIES])}
@@ -98,7 +102,7 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame) -> go.Figure:
             figure.add_trace(points)
             uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_bloc))
     due = shown[shown[c.NEXT_MONTH].notna()]
-    is_past = due[c.NEXT_MONTH] < runs[c.FIRST_DAY].max()
+    is_past = due[c.NEXT_MONTH] + pd.offsets.MonthBegin(1) <= pd.Timestamp(day)
     for of_time, is_missed in ((due[~is_past], False), (due[is_past], True)):
         if len(of_time):
             figure.add_trace(_next_points(of_time, rows, is_missed=is_missed))

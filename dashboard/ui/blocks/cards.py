@@ -7,7 +7,7 @@ import streamlit as st
 
 from dashboard import sources
 from dashboard.schema import lists
-from dashboard.ui.shell.markdown import link, plain
+from dashboard.ui.shell.markdown import headline, link, plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted
 
@@ -51,7 +51,7 @@ def card(
     with st.container(border=True, key=key, height="content" if alone else "stretch"):
         st.caption(plain(title))
         if value:
-            st.subheader(plain(value), anchor=False)
+            st.subheader(headline(value), anchor=False)
         if lines:
             st.markdown("\n\n".join(map(plain, lines)))
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):

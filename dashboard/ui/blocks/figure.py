@@ -16,7 +16,7 @@ from dashboard.ui.blocks import data_table, holds, method_note
 from dashboard.ui.blocks.export_bar import export_bar
 from dashboard.ui.shell import chart, notices, once, record_links, shown_here
 from dashboard.ui.shell.around.contents import anchor
-from dashboard.ui.shell.markdown import plain
+from dashboard.ui.shell.markdown import headline, plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted
 
@@ -123,7 +123,7 @@ def _content(extract: Extract, shown: Exhibit, select: chart.Select, is_dark: bo
 
 def _head(shown: Exhibit, key: str, *, with_words: bool) -> None:
     # The finding changes with the data; the name of the chart stays, so links lead to that.
-    st.header(plain(shown.title), anchor=anchor(key))
+    st.header(headline(shown.title), anchor=anchor(key))
     # One place whether or not there is a word to say, so that what follows is not drawn anew when there is.
     doubt, warned = st.empty(), warning(shown)
     if warned:

@@ -20,11 +20,12 @@ from dashboard.sources import Source
 from dashboard.ui.blocks import data_table, holds
 from dashboard.ui.blocks.figure import draw
 from dashboard.ui.shell import notices
+from dashboard.ui.shell.around import tab
 from dashboard.ui.shell.around.contents import anchor, contents
 from dashboard.ui.shell.chart import content
 from dashboard.ui.shell.chart import draw as draw_chart
 from dashboard.ui.shell.choosing import widgets
-from dashboard.ui.shell.markdown import link, plain
+from dashboard.ui.shell.markdown import headline, link, plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted, iso, number
 
@@ -80,7 +81,9 @@ def choose(page: Page) -> tuple[str, ...]:
         st.button("Next", key="next", shortcut="Alt+N", on_click=_open, args=(after,))
         hint = "Smaller, without buttons. Printed at 60 percent, one state fits on two pages of A4."
         widgets.switch("For paper", PRINT, hint)
-    return (of,) if beside in (NOBODY, of) else (of, beside)
+    chosen = (of,) if beside in (NOBODY, of) else (of, beside)
+    tab.name(" and ".join(names[iso3] for iso3 in chosen), "Country")
+    return chosen
 
 
 def at(page: Page, iso3: str) -> Page:
@@ -203,7 +206,7 @@ def _on_paper(page: Page, shown: Exhibit, key: str) -> None:
     if shown.figure is None:
         notices.no_map(page.register.map_faults)
         return
-    st.subheader(plain(shown.title), anchor=False)
+    st.subheader(headline(shown.title), anchor=False)
     if doubt := warning(shown):
         st.markdown(f":material/balance: **{plain(doubt)}.**")
     draw_chart(shown.extract.result(_small, shown.name, shown.options), key)

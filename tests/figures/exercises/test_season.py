@@ -1,3 +1,5 @@
+from datetime import date
+
 import pandas as pd
 
 from dashboard.figures.exercises.season import months, rhythm
@@ -25,6 +27,7 @@ RUNS = sizes(
     {"series": "Odd", "first_day": "2024-01-01", "date_precision": "year"},
     {"series": "Unknown to the table"},
 )
+DAY = date(2026, 11, 29)
 
 
 def trace(figure, name):
@@ -33,7 +36,7 @@ def trace(figure, name):
 
 def test_outlines(snapshot):
     assert outline(months(COUNTS)) == snapshot
-    assert outline(rhythm(SERIES, RUNS)) == snapshot
+    assert outline(rhythm(SERIES, RUNS, DAY)) == snapshot
 
 
 def test_a_month_of_one_exercise_names_its_record():
@@ -50,31 +53,42 @@ def test_the_month_of_the_drill_is_outlined_in_its_own_panel():
 
 
 def test_the_next_run_is_hollow_and_never_called_a_forecast():
-    figure = rhythm(SERIES, RUNS)
+    figure = rhythm(SERIES, RUNS, DAY)
     due = trace(figure, "Next by past rhythm")
     assert (due.marker.symbol, len(due.x)) == ("diamond-open", 1)
     assert due.customdata[0] == "Zapad: every 4 years, September 2029"
     assert "no forecast" in due.hovertemplate
     assert figure.layout.meta["title"] == "1 of 2 series returns regularly; Zapad came every 4 years"
-    assert rhythm(SERIES.head(0), RUNS.head(0)).layout.meta["title"].startswith("No series ran")
+    assert rhythm(SERIES.head(0), RUNS.head(0), DAY).layout.meta["title"].startswith("No series ran")
 
 
 def test_a_run_that_was_due_and_is_not_on_record_is_crossed():
     late = SERIES.assign(next_month=pd.to_datetime(["2023-09-01", None]))
-    missed = trace(rhythm(late, RUNS), "Due by past rhythm, no run is on record")
+    missed = trace(rhythm(late, RUNS, DAY), "Due by past rhythm, no run is on record")
     assert missed.marker.symbol == "x-thin-open"
     assert "no run is on record" in missed.hovertemplate
-    assert "a cross: no run is on record." in rhythm(late, RUNS).layout.meta["subtitle"]
+    assert "a cross: no run is on record." in rhythm(late, RUNS, DAY).layout.meta["subtitle"]
+
+
+def test_a_month_is_past_on_the_day_after_it_whenever_the_last_run_was():
+    due = SERIES.assign(next_month=pd.to_datetime(["2026-10-01", None]))
+    names = {
+        day: rhythm(due, RUNS, day).data[-1].name for day in (date(2026, 10, 31), date(2026, 11, 1), DAY)
+    }
+    assert list(names.values()) == [
+        "Next by past rhythm",
+        *["Due by past rhythm, no run is on record"] * 2,
+    ]
 
 
 def test_a_run_known_to_the_year_stands_in_its_middle():
-    points = trace(rhythm(SERIES, RUNS), "Run, Russia, Belarus, CSTO")
+    points = trace(rhythm(SERIES, RUNS, DAY), "Run, Russia, Belarus, CSTO")
     assert pd.Timestamp(points.x[1]) == pd.Timestamp("2024-06-30")
     assert [one[1] for one in points.customdata] == ["September 2025", "2024, month unknown"]
 
 
 def test_data_are_never_markup():
-    drawn = texts(rhythm(SERIES.assign(series=HOSTILE), RUNS.assign(series=HOSTILE, name=HOSTILE)))
+    drawn = texts(rhythm(SERIES.assign(series=HOSTILE), RUNS.assign(series=HOSTILE, name=HOSTILE), DAY))
     assert "&lt;img" in drawn
     assert "<img" not in drawn
 

@@ -1,5 +1,7 @@
 """What a chart shows of a list of the reader's own, and that it shows nothing where there is none."""
 
+from datetime import date
+
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
@@ -81,6 +83,7 @@ POINTS = {
             {"series": ["Zapad"], "runs": 2, "regular": False, "last_year": 2025, "gap_years": 1.0}
         ).assign(next_month=pd.NaT),
         rows,
+        date(2026, 11, 29),
     ),
 }
 EDGES = {

@@ -39,7 +39,7 @@ def one(
     hint : str or None
         A sentence for who wants to know more.
     undone : bool
-        Whether *Back* undoes the choice, see `_drawn`; so for the filters of all pages.
+        Whether the server writes the choice into the address, see `_drawn`; so for the filters of all pages.
     """
     return _one(label, options, key, next(iter(options)), hint, undone)
 
@@ -68,7 +68,7 @@ def pick(
     default : str or None
         Code that is chosen at first; the first option where it is none of them.
     on_change : callable or None
-        Called when the reader chooses; not of a choice that *Back* undoes.
+        Called when the reader chooses; not of a choice that the server writes into the address.
 
     Returns
     -------
@@ -273,10 +273,10 @@ def _drawn(
 ) -> Held:
     """Draw a widget of Streamlit that is bound to the address, and return what it holds.
 
-    Where *Back* undoes its choice, it cannot be the bound one: Streamlit 1.67 writes the choice of a bound
-    widget into the address by `replaceState`, which makes no step of the browser's history; what the server
-    changes it writes by `pushState`. So the bound widget is drawn and taken away, as in `bound`, and another
-    stands in its place and hands over what it holds.
+    Streamlit 1.67 writes the choice of a bound widget into the address by `replaceState`, of which only
+    `frontend/history-*.js` makes a step; what the server changes it writes by `pushState`. The filters take
+    that way: the bound widget is drawn and taken away, as in `bound`, and another stands in its place and
+    hands over what it holds.
     """
     if not undone:
         return widget(*arguments, key=key, bind=IN_ADDRESS, **more)
