@@ -10,7 +10,7 @@ _ONE_BY_ONE = """{
   let line = Promise.resolve();
   WebSocket.prototype.addEventListener = function (kind, told, ...more) {
     const late = event => {
-      line = line.then(() => new Promise(done => setTimeout(done, 40))).then(() => told.call(this, event));
+      line = line.then(() => new Promise(done => setTimeout(done, 5))).then(() => told.call(this, event));
     };
     own.call(this, kind, kind === "message" ? late : told, ...more);
   };
