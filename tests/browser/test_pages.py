@@ -187,6 +187,18 @@ def test_a_phone_can_read_and_leave_every_page_and_a_menu_closes_once_a_page_was
     expect(phone.page.get_by_test_id("stPopoverBody")).to_have_count(0)
 
 
+def test_finds_have_the_width_of_a_phone_and_begin_at_its_left(phone):
+    page = phone.open("/glossary").page
+    page.get_by_placeholder("Find a name or word").fill("brigade lithuania")
+    find = page.locator(".st-key-finds button").first
+    find.wait_for()
+    words = find.locator("p").bounding_box()
+    finds = page.locator(".st-key-finds").bounding_box()
+    assert finds["width"] > 340
+    assert words["x"] - finds["x"] < 24
+    assert find.evaluate("one => getComputedStyle(one).textAlign") == "left"
+
+
 def test_the_form_lives_in_the_address_emptied_fields_included(reader):
     reader.open("/in-context")
     troops = reader.page.locator(".st-key-troops input")

@@ -41,6 +41,13 @@ const LOOKS = `
     background: linear-gradient(to right, transparent, var(--ground, Canvas) 70%); color: var(--letters, CanvasText); z-index: 2;
   }
 
+  /* Finds are read as lines; on a telephone they have its whole width, not what the menu beside the box leaves. */
+  .st-key-finds button { justify-content: flex-start; text-align: left; }
+  @media (max-width: 640px) {
+    .st-key-top:has(.st-key-finds) { flex-direction: column; align-items: stretch; }
+    .st-key-top:has(.st-key-finds) > * { width: 100% !important; max-width: none !important; flex: none; }
+  }
+
   [data-testid=stExpandSidebarButton]::after { content: "Filters"; padding-left: 0.25rem; font-size: 0.875rem; }
 
   @media (prefers-reduced-motion: reduce) {
