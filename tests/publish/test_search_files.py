@@ -53,6 +53,7 @@ ASKED = (
         "announced",
         "support troops",
         "zzzz",
+        "constructor",
         "ż",
         "16th",
         "ﬁre",

@@ -83,8 +83,9 @@
 
   function found(question, asked) {
     const scores = scored(asked);
-    const state = known.states[latin(question).join(" ")] ?? known.states[latin(question).join(" ").replace(/^the /, "")];
-    if (state !== undefined) scores.set(state, 2 * SURE);
+    const typed = latin(question).join(" ");
+    const state = [typed, typed.replace(/^the /, "")].find((name) => Object.hasOwn(known.states, name));
+    if (state !== undefined) scores.set(known.states[state], 2 * SURE);
     if (!scores.size) joined(asked.join(""), scores);
     return [...scores].sort((one, other) => {
       return group(one) - group(other) || other[1] - one[1] || one[0] - other[0];

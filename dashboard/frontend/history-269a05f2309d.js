@@ -50,7 +50,7 @@ addEventListener("popstate", () => {
 
 /* Between the parts of a page the browser would leave the page where it is: not the window scrolls, but a box in it. */
 addEventListener("hashchange", () => {
-  const part = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const part = document.getElementById(location.hash.slice(1));
   if (part) part.scrollIntoView();
   else if (!location.hash) document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
 });
