@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import cli
+from dashboard import cli, theme
 from dashboard.cli import take_away
 from dashboard.exhibits.catalogue import CATALOGUE
 from dashboard.export.brief import pdf
@@ -196,18 +196,26 @@ def test_without_a_browser_a_picture_is_refused_in_a_sentence(tmp_path, capsys, 
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize(
-    "words", [("export", "--figure", "lags", "--format", "svg"), ("brief", "--country", "Estonia")]
-)
-def test_without_a_temporary_folder_what_needs_one_is_refused_in_a_sentence(
-    words, tmp_path, capsys, monkeypatch
-):
+def test_without_a_temporary_folder_what_needs_one_is_refused_in_a_sentence(tmp_path, capsys, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
-    monkeypatch.setattr(pdf, "_fonts", pdf._Fonts)  # another test may have made them already
-    place = tmp_path / ("brief.pdf" if words[0] == "brief" else "out")
-    assert cli.main([*words, "-o", str(place)]) == 1
+    place = tmp_path / "out"
+    assert cli.main(["export", "--figure", "lags", "--format", "svg", "-o", str(place)]) == 1
     assert "needs a temporary folder that can be written into; name one in TMPDIR" in capsys.readouterr().err
     assert not place.exists()
+
+
+def test_a_brief_needs_no_temporary_folder_but_the_typeface_of_the_product(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "missing"))
+    order = ["brief", "--country", "Estonia", "-o", str(tmp_path / "brief.pdf")]
+    assert cli.main(order) == 0
+    (tmp_path / "brief.pdf").unlink()
+    monkeypatch.setattr(theme, "FONT_FILES", tmp_path)
+    pdf._fonts.cache_clear()
+    assert cli.main(order) == 1
+    assert capsys.readouterr().err.endswith(
+        "This installation lacks files of its typeface: ibm-plex-sans-400.ttf, ibm-plex-sans-600.ttf.\n"
+    )
+    assert not (tmp_path / "brief.pdf").exists()
 
 
 def test_without_what_steers_a_browser_a_table_can_still_be_had(tmp_path, capsys, monkeypatch):

@@ -7,7 +7,6 @@ from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 from io import BytesIO
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pikepdf
@@ -19,7 +18,7 @@ from dashboard import theme
 from dashboard.analysis.drill import report
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.subjects.drill import ANY_PEERS
-from dashboard.export.brief import charts, content, page, pdf, pictures
+from dashboard.export.brief import charts, content, page, pdf, pictures, typeface
 from dashboard.export.brief.charts import Bar, Pair, Series
 from dashboard.export.commands import brief_command
 from dashboard.export.commands.files import FailedError, RefusedError
@@ -61,10 +60,12 @@ def test_a_brief_has_findings_with_sentences_pictures_documents_filters_and_vers
         assert brief.stem.startswith("flankwatch-brief-estonia-latvia-2020-to-2025-")
 
 
-def test_the_fonts_of_a_brief_say_when_they_were_drawn_not_when_they_were_joined():
-    joined = TTFont(Path(pdf._fonts()._folder.name) / f"{pdf.WEIGHTS[0]}.ttf")
-    drawn = TTFont(theme.font_file("latin", pdf.WEIGHTS[0]))
-    assert joined["head"].modified == drawn["head"].modified
+@pytest.mark.parametrize(("file", "weight"), theme.printed_font_files().items(), ids=str)
+def test_the_fonts_of_a_brief_are_those_of_the_pages_joined_and_not_dated_by_the_joining(file, weight):
+    shipped = file.read_bytes()
+    assert typeface.joined(weight) == shipped
+    drawn = TTFont(theme.font_file("latin", weight))
+    assert TTFont(BytesIO(shipped))["head"].modified == drawn["head"].modified
 
 
 def test_a_brief_on_an_exercise_names_it_and_one_on_a_changed_drill_does_not():

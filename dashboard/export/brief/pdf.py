@@ -1,20 +1,15 @@
 """A brief as PDF, set by Typst: tagged, with alternative texts, the product's own typeface within.
 
-The same brief gives the same bytes. Needs Typst, and fontTools to turn the font files into the form that it
-reads: the extra `brief`.
+The same brief gives the same bytes. Needs Typst: the extra `brief`.
 """
 
 import json
 from dataclasses import asdict
 from functools import lru_cache
-from io import BytesIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import typst
-from fontTools.merge import Merger
-from fontTools.ttLib import TTFont
 
 from dashboard import theme
 from dashboard.export.brief.charts import FAMILY
@@ -22,14 +17,19 @@ from dashboard.export.brief.content import Brief
 from dashboard.export.citations.reference import date_parts
 
 LAYOUT = Path(__file__).with_name("brief.typ")
-WEIGHTS = (400, 600)
 
 
 def pdf(brief: Brief) -> bytes:
-    """Return a brief as PDF/A-3 at its level with tags and PDF/UA-1; Typst refuses what they forbid."""
+    """Return a brief as PDF/A-3 at its level with tags and PDF/UA-1; Typst refuses what they forbid.
+
+    Raises
+    ------
+    FileNotFoundError
+        Where files of the typeface are missing.
+    """
     made: bytes = typst.compile(
         LAYOUT.read_bytes(),
-        font_paths=_fonts().fonts,
+        font_paths=_fonts(),
         sys_inputs={"brief": json.dumps(_inputs(brief), ensure_ascii=False)},
         pdf_standards=["a-3a", "ua-1"],
         format="pdf",
@@ -60,32 +60,13 @@ def _inputs(brief: Brief) -> dict[str, Any]:
     }
 
 
-class _Fonts:
-    """The product's typeface as Typst takes it, in a folder that goes with the process."""
-
-    def __init__(self) -> None:
-        self._folder = TemporaryDirectory(prefix="flankwatch-fonts-")
-        for weight in WEIGHTS:
-            parts = [_unpacked(theme.font_file(part, weight)) for part in ("latin", "latin-ext")]
-            whole = Merger().merge(parts)
-            # The second at which fonts are joined would give the same brief other bytes after each start.
-            whole.recalcTimestamp = False
-            drawn = TTFont(parts[0])["head"]
-            whole["head"].created, whole["head"].modified = drawn.created, drawn.modified
-            whole.save(Path(self._folder.name) / f"{weight}.ttf")
-        self.fonts = typst.Fonts(
-            include_system_fonts=False, include_embedded_fonts=False, font_paths=[self._folder.name]
-        )
-
-
 @lru_cache(maxsize=1)
-def _fonts() -> _Fonts:
-    return _Fonts()
-
-
-def _unpacked(file: Path) -> BytesIO:
-    font, plain = TTFont(file, recalcTimestamp=False), BytesIO()
-    font.flavor = None
-    font.save(plain)
-    plain.seek(0)
-    return plain
+def _fonts() -> typst.Fonts:
+    # Typst opens a font when it first sets a letter in it, and sets none at all where the file has gone: so
+    # the files are the package's own, no copies in a folder that may be cleared.
+    missing = [file.name for file in theme.printed_font_files() if not file.is_file()]
+    if missing:
+        raise FileNotFoundError(f"This installation lacks files of its typeface: {', '.join(missing)}.")
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(theme.FONT_FILES)]
+    )

@@ -72,7 +72,7 @@ def made(order: Order, data: Frames) -> tuple[Path, bytes]:
     RefusedError
         Where the register does not hold the drill.
     FailedError
-        Where what sets the PDF is not installed or has no folder for its fonts, or an address is no address.
+        Where what sets the PDF or its typeface is not installed, or an address is no address.
     """
     write = writer(order.ending)
     if write is None:
@@ -85,17 +85,15 @@ def made(order: Order, data: Frames) -> tuple[Path, bytes]:
         raise FailedError(str(error)) from error
     try:
         return order.path or Path(f"{brief.stem}{order.ending}"), write(brief)
-    except OSError as error:
-        raise FailedError(
-            f"A brief as PDF needs a temporary folder that can be written into; name one in TMPDIR ({error})."
-        ) from error
+    except FileNotFoundError as error:
+        raise FailedError(str(error)) from error
 
 
 def writer(ending: str) -> Callable[[Brief], bytes] | None:
     """Return what writes a brief as a file of an ending; None where the extra that it needs is missing."""
     if ending == HTML:
         return page.html
-    if not all(find_spec(name) for name in ("typst", "fontTools", "brotli")):
+    if not find_spec("typst"):
         return None
     write: Callable[[Brief], bytes] = import_module("dashboard.export.brief.pdf").pdf
     return write
