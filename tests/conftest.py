@@ -52,9 +52,9 @@ SLOW = (
     *("tests/exhibits/test_quotes.py", "tests/exhibits/test_record_corrections.py"),
     *("tests/exhibits/test_titles.py", "tests/exhibits/test_uploaded.py"),
     "tests/analysis/exercises/test_record_size.py",
-    *("tests/export/test_brief.py", "tests/export/test_verify.py"),
+    *("tests/export/brief/test_brief.py", "tests/export/evidence/test_verify.py"),
     *("tests/figures/test_ties.py", "tests/frames/test_load.py", "tests/frames/test_store.py"),
-    *("tests/frames/uploads/test_exercise_rows.py", "tests/frames/uploads/test_limits.py"),
+    *("tests/frames/uploads/rows/test_exercise_rows.py", "tests/frames/uploads/test_limits.py"),
     *("tests/maps/test_shipped.py", "tests/schema/test_frictionless.py", "tests/selection/test_laws.py"),
     "tests/ui/test_check_picture.py",
 )

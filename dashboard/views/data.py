@@ -9,7 +9,8 @@ from dashboard.exhibits.subjects.claims import changed_sizes, contradictions_of
 from dashboard.exhibits.words.pages import PAGES
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.pages import check_picture, data_rules, table_browser, upload
+from dashboard.ui.pages.data import check_picture, data_rules, table_browser
+from dashboard.ui.pages.own_list import upload
 from dashboard.ui.shell import cache
 from dashboard.ui.shell.around.contents import anchor, contents
 from dashboard.ui.shell.around.heading import heading

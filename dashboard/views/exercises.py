@@ -5,7 +5,8 @@ import streamlit as st
 from dashboard.exhibits.subjects.exercises import listing
 from dashboard.exhibits.words.pages import PAGES
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.pages import record_card, upload_link
+from dashboard.ui.pages import record_card
+from dashboard.ui.pages.own_list import upload_link
 from dashboard.ui.shell.around.contents import contents
 from dashboard.ui.shell.around.heading import heading
 from dashboard.ui.shell.page import page as this_page

@@ -10,7 +10,7 @@ from dashboard.exhibits.subjects.geography import layers_of, states_of
 from dashboard.exhibits.words.pages import PAGES
 from dashboard.maps import VIEWS, pictures
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.pages import map_lists, map_options, map_picks
+from dashboard.ui.pages.flank_map import map_lists, map_options, map_picks
 from dashboard.ui.shell.around.heading import heading
 from dashboard.ui.shell.page import page as this_page
 

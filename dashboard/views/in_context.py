@@ -14,7 +14,7 @@ from dashboard.exhibits.words.quotes import quote
 from dashboard.maps import chooser
 from dashboard.ui.blocks import brief_buttons, data_table, method_note
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.pages import drill_form, drill_report
+from dashboard.ui.pages.in_context import drill_form, drill_report
 from dashboard.ui.shell.around.heading import heading
 from dashboard.ui.shell.page import page as this_page
 

@@ -4,12 +4,12 @@ from types import SimpleNamespace
 
 import streamlit as st
 
-from tests.export.carrying import png, statement
+from tests.export.evidence.carrying import png, statement
 from tests.ui.block import run
 
 
 def section():
-    from dashboard.ui.pages import check_picture
+    from dashboard.ui.pages.data import check_picture
 
     check_picture.section()
 

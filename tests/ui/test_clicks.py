@@ -3,7 +3,8 @@
 import pytest
 import streamlit as st
 
-from dashboard.ui.pages import drill_form, map_options
+from dashboard.ui.pages.flank_map import map_options
+from dashboard.ui.pages.in_context import drill_form
 from dashboard.ui.shell import record_links
 from tests.charts import charts
 from tests.ui.block import run
@@ -75,7 +76,7 @@ def test_playing_from_the_last_year_begins_with_the_first(state, playing, year, 
 
 
 def years():
-    from dashboard.ui.pages import map_options
+    from dashboard.ui.pages.flank_map import map_options
 
     map_options._year()
 
@@ -132,7 +133,7 @@ def place():
 
     import plotly.graph_objects as go
 
-    from dashboard.ui.pages import drill_form
+    from dashboard.ui.pages.in_context import drill_form
 
     def draw():
         return go.Figure(layout={"meta": {"subtitle": "Bases and ranges.", "summary": "A map."}})

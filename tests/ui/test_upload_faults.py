@@ -2,7 +2,7 @@
 
 from contextlib import nullcontext
 
-from dashboard.ui.pages import upload
+from dashboard.ui.pages.own_list import upload
 from dashboard.ui.shell.cache import HandedOver
 
 

@@ -8,7 +8,7 @@ from dashboard.export.tables import corrections, readable
 from dashboard.frames import digests, folder
 from dashboard.frames.versions import SCHEMA, UPKEEP, numbers
 from dashboard.schema import codes
-from dashboard.ui.pages import data_rules
+from dashboard.ui.pages.data import data_rules
 from tests.charts import figure
 from tests.data.shipped import rows
 

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 import streamlit as st
 
-from dashboard.ui.pages import map_picks
+from dashboard.ui.pages.flank_map import map_picks
 from dashboard.ui.shell import record_links
 
 from .reader import visit

@@ -6,9 +6,8 @@ import pytest
 
 from dashboard.frames.uploads.formats import raised
 from dashboard.frames.uploads.uploaded_table import Refused
-
-from . import files
-from .reader import opened, read, sizes
+from tests.frames.uploads import files
+from tests.frames.uploads.reader import opened, read, sizes
 
 
 def workbook(*cells):

@@ -4,8 +4,7 @@ import pytest
 
 from dashboard.frames.uploads.columns import column_stems, guess
 from dashboard.frames.uploads.sheets import side_tables
-
-from .reader import lines, looked_at, opened, read, sizes, told
+from tests.frames.uploads.reader import lines, looked_at, opened, read, sizes, told
 
 LEFT = ("Exercise,Start,Troops", "Iron Wolf,2025-05-01,4000", "Siil,2025-05-05,16000")
 

@@ -10,9 +10,8 @@ from dashboard.frames.uploads import preview
 from dashboard.frames.uploads.columns import guess
 from dashboard.frames.uploads.columns.fields import FIELDS, KINDS
 from dashboard.frames.uploads.uploaded_table import Refused
-
-from . import desk_lists, files
-from .reader import opened, register
+from tests.frames.uploads import desk_lists, files
+from tests.frames.uploads.reader import opened, register
 
 HEADS = [
     *sorted({name for fields in FIELDS.values() for one in fields for name in one.known_as}),

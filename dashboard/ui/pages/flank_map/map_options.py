@@ -8,7 +8,7 @@ from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography import weapon_ranges as ranges
 from dashboard.analysis.geography.layers import DEFAULT, FRAMES, LAYERS, MapOptions
 from dashboard.schema import codes
-from dashboard.ui.pages import map_picks
+from dashboard.ui.pages.flank_map import map_picks
 from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.page import Page
 

@@ -4,8 +4,7 @@ import pytest
 
 from dashboard.frames.uploads.sheets import year_columns
 from dashboard.frames.uploads.uploaded_table import Refused
-
-from .reader import lines, opened, read, sizes, told
+from tests.frames.uploads.reader import lines, opened, read, sizes, told
 
 HEAD = "Exercise,Host,2021,2022,2023 r.,2024"
 

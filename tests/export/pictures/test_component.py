@@ -14,7 +14,7 @@ from dashboard.export.tables import writers
 from dashboard.publish import assets
 from dashboard.ui.shell import components
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def source(part=component.ENTRY):
@@ -101,7 +101,7 @@ def row():
     from dashboard.selection import Selection
     from dashboard.ui.blocks.export_bar import export_bar
     from tests.exhibits.shipped import extract
-    from tests.export import captions
+    from tests.export.pictures import captions
 
     shown = exhibit(extract(Selection(countries=("EST", "POL"))), "flank-map")
     export_bar("zapads", captions.made(), shown, "https://flank.example/?a=1")

@@ -11,7 +11,7 @@ from dashboard.export.evidence.verify import corrected, verify
 from dashboard.frames.versions import SCHEMA, Line
 from tests.curation.project import checkout
 from tests.exhibits.shipped import extract
-from tests.export.carrying import RELEASED, png, statement
+from tests.export.evidence.carrying import RELEASED, png, statement
 
 
 def test_unaltered_is_claimed_no_further_than_it_can_be_held():

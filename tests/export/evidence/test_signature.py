@@ -17,8 +17,8 @@ from dashboard.export.evidence.signature import CERTIFICATE, KEY, CannotSignErro
 from dashboard.export.evidence.verify import verify
 from dashboard.export.pictures import headless
 from tests.exhibits.shipped import extract
-from tests.export.carrying import RELEASED, png, statement, svg
-from tests.export.signers import in_pem, pair
+from tests.export.evidence.carrying import RELEASED, png, statement, svg
+from tests.export.evidence.signers import in_pem, pair
 
 KEY_IN_PEM, CERTIFICATE_IN_PEM = pair()
 SEAL = signature.Seal(KEY_IN_PEM, CERTIFICATE_IN_PEM)

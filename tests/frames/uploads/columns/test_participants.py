@@ -2,7 +2,7 @@
 
 import pytest
 
-from .reader import lines, looked_at
+from tests.frames.uploads.reader import lines, looked_at
 
 HEAD = "MMEID,year,ExName,StartDate,EndDate,State"
 ROWS = (

@@ -23,7 +23,7 @@ from dashboard.export.evidence.verify import verify
 from dashboard.frames.uploads.joining import join
 from dashboard.selection import Selection
 from tests.exhibits.shipped import SELECTIONS, extract, options_of
-from tests.export.carrying import RELEASED, png, statement, svg
+from tests.export.evidence.carrying import RELEASED, png, statement, svg
 from tests.frames.lists import FOREIGN
 from tests.frames.uploads.reader import read as read_list
 

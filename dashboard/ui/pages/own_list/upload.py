@@ -4,7 +4,7 @@ import logging
 
 import streamlit as st
 
-from dashboard.ui.pages import upload_form, upload_preview
+from dashboard.ui.pages.own_list import upload_form, upload_preview
 from dashboard.ui.shell import cache, download
 from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.cache import Choices, HandedOver, Preview, Refused, UploadedList, UploadedTable

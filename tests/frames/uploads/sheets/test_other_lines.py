@@ -6,9 +6,8 @@ import pytest
 
 from dashboard.frames.uploads.sheets import other_lines
 from dashboard.frames.uploads.uploaded_table import Body
-
-from .files import xlsx
-from .reader import lines, looked_at, opened, places, read, sizes, told
+from tests.frames.uploads.files import xlsx
+from tests.frames.uploads.reader import lines, looked_at, opened, places, read, sizes, told
 
 HEAD = ("Exercise", "Start", "End", "Country", "Troops", "Lat", "Lon")
 WOLF = ("Iron Wolf", dt.date(2025, 5, 4), dt.date(2025, 5, 16), "Lithuania", 4000, 54.7, 25.3)

@@ -6,9 +6,8 @@ import pytest
 
 from dashboard.frames.uploads.formats import date_formats
 from dashboard.frames.uploads.uploaded_table import Refused
-
-from . import files
-from .reader import opened, read
+from tests.frames.uploads import files
+from tests.frames.uploads.reader import opened, read
 
 SHOWN = {
     "mmm-yy": "2025-05",

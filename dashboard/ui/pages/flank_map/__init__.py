@@ -1,0 +1,1 @@
+"""What the flank map has beside the map: its lists, its options, what a click chose."""

@@ -1,0 +1,1 @@
+"""A drill that a reader describes, and what stands beside it."""
