@@ -17,8 +17,7 @@ from dashboard.export.citations.reference import of_claim, of_figure
 from dashboard.frames import Release
 from dashboard.schema import columns as c
 from dashboard.sources import Source
-
-from .captions import made
+from tests.export.captions import made
 
 STYLE = b"""<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="en-US">

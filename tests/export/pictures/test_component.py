@@ -101,7 +101,7 @@ def row():
     from dashboard.selection import Selection
     from dashboard.ui.blocks.export_bar import export_bar
     from tests.exhibits.shipped import extract
-    from tests.export.pictures import captions
+    from tests.export import captions
 
     shown = exhibit(extract(Selection(countries=("EST", "POL"))), "flank-map")
     export_bar("zapads", captions.made(), shown, "https://flank.example/?a=1")

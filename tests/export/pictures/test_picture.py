@@ -2,8 +2,7 @@ from dashboard.exhibits.catalogue import CATALOGUE, exhibit, robustness
 from dashboard.export.caption import caption_of
 from dashboard.selection import Selection
 from tests.exhibits.shipped import extract
-
-from .captions import TITLE, made
+from tests.export.captions import TITLE, made
 
 
 def test_a_picture_says_what_from_where_and_when():
