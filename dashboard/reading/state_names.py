@@ -5,7 +5,7 @@ Names come from the Unicode locale data that Babel holds, and from a table of wh
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -46,6 +46,7 @@ _PARTS = re.compile(
 )
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[*†‡]+|(?<=[^\W\d_])\d{1,2}$")
 _IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _PART_OF = re.compile(
     r"(?:in |(?:a )?parts? of |(?:on )?the border (?:between|of) |border (?:between|of) |between )?(?:the )?"
     r"(?:(?:(?:(?:north|south)[ -]?)?(?:north|south|east|west)ern|central)(?: and |, | )?)*",
@@ -88,11 +89,15 @@ class States:
         Words that name no state.
     names_group : bool
         Whether a word names several states together, such as the Baltic states.
+    has_aside : bool
+        Whether words stand in brackets that were passed over: "Germany (cancelled)". Such as name another
+        state, "Poland (not Germany)", are among the unknown.
     """
 
     codes: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     names_group: bool = False
+    has_aside: bool = False
 
 
 def code(name: str) -> str:
@@ -157,8 +162,10 @@ def read(text: str, *, codes_behind_places: bool = False) -> States:
     if is_missing(text) or is_error(text):
         return States((), (text.strip(),) if is_error(text or "") else ())
     whole = code(text)
-    if whole:
+    if whole and folded(text) in _names():
         return States((whole,))
+    if whole:
+        return _with_asides(text, [whole])
     words, signs = _parted(text)
     found: list[str] = []
     unknown: list[str] = []
@@ -180,8 +187,25 @@ def read(text: str, *, codes_behind_places: bool = False) -> States:
             found += several
             unknown += [] if several else [words[at]]
         at += taken
-    found = found or [one for aside in _IN_BRACKETS.findall(text) if (one := code(aside))]
-    return States(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(unknown)), names_group)
+    return _with_asides(text, found, unknown, names_group=names_group)
+
+
+def _with_asides(
+    text: str, found: list[str], unknown: Sequence[str] = (), *, names_group: bool = False
+) -> States:
+    """Return what a cell names, and what of its words in brackets is passed over."""
+    asides = [aside for aside in _IN_BRACKETS.findall(text) if _WORD.search(aside)]
+    found = found or [one for aside in asides if (one := code(aside))]
+    others = [aside for aside in asides if _names_other(aside, found)]
+    told = (*unknown, *(f"({aside.strip()})" for aside in others))
+    has_aside = any(aside not in others and code(aside) not in found for aside in asides)
+    return States(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(told)), names_group, has_aside)
+
+
+def _names_other(aside: str, found: list[str]) -> bool:
+    """Say whether words in brackets name a state that the cell does not name outside of them."""
+    named = {code(word) for word in (aside, *_WORD.findall(aside))}
+    return not named <= {"", *found}
 
 
 def _several(word: str) -> tuple[str, ...]:

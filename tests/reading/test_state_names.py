@@ -31,7 +31,6 @@ from dashboard.schema.states import GROUPS, STATE_NAMES
         ("Bosnia & Herzegovina and Serbia", ("BIH", "SRB")),
         ("Korea, Republic of; Moldova, Republic of", ("KOR", "MDA")),
         ("Trinidad and Tobago, Poland", ("TTO", "POL")),
-        ("Estonia (host), Latvia*", ("EST", "LVA")),
         ("Poland, Poland", ("POL",)),
         ("Niemcy, Litwa i Łotwa", ("DEU", "LTU", "LVA")),
         ("Эстония и Латвия", ("EST", "LVA")),
@@ -152,11 +151,27 @@ def test_a_dash_joins_names_of_states_and_no_codes(text, told):
     [
         ("Rukla (LTU)", States(("LTU",), ("Rukla",))),
         ("Svalbard (Norway)", States(("NOR",), ("Svalbard",))),
-        ("Estonia (Latvia)", States(("EST",))),
-        ("Rukla (town)", States((), ("Rukla",))),
+        ("Estonia (Latvia)", States(("EST",), ("(Latvia)",))),
+        ("Rukla (town)", States((), ("Rukla",), has_aside=True)),
     ],
 )
 def test_a_state_in_brackets_counts_behind_a_place_that_is_none(text, told):
+    assert state_names.read(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Poland (not Germany)", States(("POL",), ("(not Germany)",))),
+        ("Estonia, Latvia (excl. Lithuania)", States(("EST", "LVA"), ("(excl. Lithuania)",))),
+        ("Germany (cancelled), Poland", States(("DEU", "POL"), has_aside=True)),
+        ("Norway (planned)", States(("NOR",), has_aside=True)),
+        ("Estonia (host), Latvia*", States(("EST", "LVA"), has_aside=True)),
+        ("Korea (South)", States(("KOR",))),
+        ("Poland (POL), Germany (1)", States(("POL", "DEU"))),
+    ],
+)
+def test_words_in_brackets_are_never_passed_over_in_silence(text, told):
     assert state_names.read(text) == told
 
 

@@ -2,7 +2,14 @@
 
 from dashboard.frames.model import Fault
 from dashboard.frames.uploads.columns import column_stems, guess
-from dashboard.frames.uploads.columns.column_reader import FIPS, GROUPED, NATO, OF_USA, ColumnReader
+from dashboard.frames.uploads.columns.column_reader import (
+    BRACKETED,
+    FIPS,
+    GROUPED,
+    NATO,
+    OF_USA,
+    ColumnReader,
+)
 from dashboard.frames.uploads.columns.fields import FIELDS
 from dashboard.reading import dates
 from dashboard.schema import codes
@@ -22,6 +29,7 @@ WORDS = dates.NOTES | {
     FIPS: "rows name their state by FIPS 10-4, not by ISO 3166: RS is Russia there, and BO Belarus",
     NATO: "rows name their state by the former two letters of NATO, not by ISO 3166: GE is Germany there",
     GROUPED: "rows name a group of states, such as the Baltic ones, and stand with each of them",
+    BRACKETED: "rows have words in brackets behind their state, which are passed over",
     "within_days": "rows know their date only within a week and stand at the day that the list gives",
     "together": "rows were joined to an exercise of an earlier row",
 }

@@ -58,12 +58,13 @@ ODS_HEAD = (
 ODS_FOOT = "</office:spreadsheet></office:body></office:document-content>"
 
 
-def ods(tables):
-    """Return a workbook of the sheets that `tables` holds as XML."""
+def ods(tables, styles=""):
+    """Return a workbook of the sheets that `tables` holds as XML, with the styles before them."""
+    head = ODS_HEAD.replace("<office:body>", f"{styles}<office:body>")
     return zipped(
         {
             "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
-            "content.xml": f"{ODS_HEAD}{tables}{ODS_FOOT}",
+            "content.xml": f"{head}{tables}{ODS_FOOT}",
         }
     )
 

@@ -39,6 +39,9 @@ NATO = "nato"
 GROUPED = "grouped"
 """Noted of a row that names a group of states."""
 
+BRACKETED = "bracketed"
+"""Noted of a row with words in brackets behind a state."""
+
 LONGEST_TEXT = 400
 """Letters of a text that are kept."""
 
@@ -210,13 +213,13 @@ class ColumnReader:
         distinct = dict.fromkeys(cells)
         behind = state_names.holds_codes(distinct)
         read = {cell: state_names.read(cell, codes_behind_places=behind) for cell in distinct}
-        notes = {cell: GROUPED for cell, states in read.items() if states.names_group}
+        notes = {cell: _noted(states) for cell, states in read.items() if _noted(states)}
         by_code, is_nato = fips_codes.of_cells(distinct)
         if by_code:
             read |= {cell: state_names.States(codes) for cell, codes in by_code.items()}
-            notes = dict.fromkeys(by_code, NATO if is_nato else FIPS)
+            notes = dict.fromkeys(by_code, (NATO if is_nato else FIPS,))
         elif regions_of_usa.are_meant(distinct):
-            notes = {cell: OF_USA for cell in distinct if regions_of_usa.is_one(cell)}
+            notes = {cell: (OF_USA,) for cell in distinct if regions_of_usa.is_one(cell)}
             read |= dict.fromkeys(notes, state_names.States((regions_of_usa.USA,)))
         told = {
             cell: tuple(("names or codes of states", f"'{word[:SEEN]}'") for word in states.unknown)
@@ -227,7 +230,7 @@ class ColumnReader:
         found = of_distinct(name, column, cells, codes, told)
         if not notes:
             return found
-        return replace(found, noted={at: (notes[cell],) for at, cell in enumerate(cells) if cell in notes})
+        return replace(found, noted={at: notes[cell] for at, cell in enumerate(cells) if cell in notes})
 
     def _year_beside(self, name: str) -> str | None:
         """Return the column of the year that dates of a field may lack, such as "5-23 May" beside 2025."""
@@ -293,3 +296,9 @@ class ColumnReader:
 
 def _shown_parts(parts: tuple[str, ...]) -> str:
     return "-".join("?" if is_missing(part) else part for part in parts)[:SEEN]
+
+
+def _noted(states: state_names.States) -> tuple[str, ...]:
+    """Return what is noted of a row by the words for its states."""
+    kinds = ((GROUPED, states.names_group), (BRACKETED, states.has_aside))
+    return tuple(kind for kind, holds in kinds if holds)

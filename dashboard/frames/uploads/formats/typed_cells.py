@@ -3,7 +3,7 @@
 import datetime as dt
 import json
 import math
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
@@ -51,6 +51,15 @@ def told(hidden: Collection[int], width: int, cells: Iterable[str]) -> list[str]
             "save it there and bring it again."
         )
     return notes
+
+
+def unseen_sheets(names: Sequence[str]) -> list[str]:
+    """Say which sheets a workbook hides, for they are not offered."""
+    if not names:
+        return []
+    shown = ", ".join(name[:40] for name in names[:5])
+    more = f" and {len(names) - 5} more" if len(names) > 5 else ""
+    return [f"Sheets hidden in the workbook and not read: {shown}{more}."]
 
 
 def _of_many(cell: object) -> str:

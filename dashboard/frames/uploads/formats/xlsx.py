@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import python_calamine as calamine
 
 from dashboard.frames.uploads import merged_cells
-from dashboard.frames.uploads.formats import date_formats, raised, typed_cells, xml_tree
+from dashboard.frames.uploads.formats import date_formats, struck_out, text_runs, typed_cells, xml_tree
 from dashboard.frames.uploads.formats.archive import Archive
 from dashboard.frames.uploads.uploaded_table import Line, Merged, Records, Refused, refuse_larger
 from dashboard.reading.cells import NO_RESULT
@@ -35,17 +35,19 @@ Range = tuple[tuple[int, int], tuple[int, int]]
 class _Measure:
     """Measures a sheet: its last cell, its failed formulas, its hidden rows, days that it shows as months.
 
-    `rough` has the styles of cells that show no day; see `date_formats`. `without` has the shared texts that
-    have raised notes, without these; see `raised`.
+    `rough` has the styles of cells that show no day; see `date_formats`. `struck_styles` has those that
+    strike out, `several` the shared texts that are not read whole; see `text_runs`.
     """
 
     rough: dict[str, int] = field(default_factory=dict)
-    without: dict[str, str] = field(default_factory=dict)
+    struck_styles: frozenset[str] = frozenset()
+    several: dict[str, text_runs.Kept] = field(default_factory=dict)
     lengths: dict[tuple[int, int], int] = field(default_factory=dict)
     rows: int = 0
     columns: int = 0
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
-    noted: dict[tuple[int, int], str] = field(default_factory=dict)
+    in_part: dict[tuple[int, int], text_runs.Kept] = field(default_factory=dict)
+    struck_rows: set[int] = field(default_factory=set)
     hidden: int = 0
     hidden_columns: set[int] = field(default_factory=set)
     is_formula: bool = False
@@ -54,6 +56,7 @@ class _Measure:
     column: int = -1
     failed: bool = False
     shared: bool = False
+    is_struck: bool = False
     in_value: bool = False
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
@@ -66,6 +69,7 @@ class _Measure:
                 refuse_larger(self.rows, self.column + 1)
             self.failed, self.shared = attributes.get("t") == "e", attributes.get("t") == "s"
             self.is_formula, self.has_result = False, attributes.get("t") == "str"  # which may be no letter
+            self.is_struck = attributes.get("s") in self.struck_styles
             if self.rough and attributes.get("s") in self.rough:
                 self.lengths[self.row, self.column] = self.rough[attributes["s"]]
         elif tag == "col" and attributes.get("hidden") in ("1", "true"):
@@ -75,6 +79,7 @@ class _Measure:
             self.is_formula |= tag == "f"
             self.rows, self.columns = max(self.rows, self.row + 1), max(self.columns, self.column + 1)
             self.in_value = tag == "v"
+            self._strike(self.is_struck)
 
     def end(self, tag: str) -> None:
         self.in_value = False
@@ -85,8 +90,13 @@ class _Measure:
         self.has_result |= self.in_value
         if self.in_value and self.failed:
             self.errors[self.row, self.column] = words
-        elif self.in_value and self.shared and words in self.without:
-            self.noted[self.row, self.column] = self.without[words]
+        elif self.in_value and self.shared and words in self.several:
+            self.in_part[self.row, self.column] = self.several[words]
+            self._strike(self.several[words].is_struck)
+
+    def _strike(self, is_struck: bool) -> None:
+        if is_struck:
+            self.struck_rows.add(self.row)
 
 
 def read(archive: Archive, part: str = "") -> Records:
@@ -109,23 +119,25 @@ def read(archive: Archive, part: str = "") -> Records:
         raise Refused(
             f"Expected a workbook that holds its own values, saw a link to outside ({outside[:60]})."
         )
-    sheets = _sheets(archive)
+    sheets, hidden = _sheets(archive)
     name = part if part in sheets else next(iter(sheets))
     measured = _measure(archive, sheets[name])
     refuse_larger(measured.rows, measured.columns)
     lines, merged, cut = _lines(_alone(archive, sheets[name]), name, measured)
     notes = [f"Sheet {name[:40]}, one of {len(sheets)}."] if len(sheets) > 1 else []
+    notes += typed_cells.unseen_sheets(hidden)
     notes += date_formats.told(cut)
-    notes += [raised.TOLD.format(len(measured.noted))] if measured.noted else []
+    notes += text_runs.told(measured.in_part.values())
     if measured.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {measured.hidden:,}.")
+    notes += struck_out.told({row + 1 for row in measured.struck_rows})
     notes += typed_cells.told(measured.hidden_columns, measured.columns, measured.errors.values())
     parts = tuple(sheets) if len(sheets) > 1 else ()
     return Records(lines, tuple(notes), parts, name, merged=merged)
 
 
-def _sheets(archive: Archive) -> dict[str, str]:
-    """Return the file of each sheet that is not hidden, by its name."""
+def _sheets(archive: Archive) -> tuple[dict[str, str], list[str]]:
+    """Return the file of each sheet that is offered, by its name, and the names of those that are hidden."""
     targets = {
         node.attributes.get("Id", ""): node.attributes.get("Target", "")
         for node in xml_tree.tree(archive.read(RELATIONS)).children
@@ -137,7 +149,7 @@ def _sheets(archive: Archive) -> dict[str, str]:
     found = {name: path for name, path in files.items() if path in archive.names}
     if not found:
         raise Refused("Expected a workbook with a sheet of cells, saw none.")
-    return found
+    return found, [one.get("name", "") for one in sheets if one not in shown]
 
 
 def _path(target: str) -> str:
@@ -165,7 +177,8 @@ def _lines(
     except (calamine.CalamineError, OSError, ValueError) as error:
         raise Refused("Expected a sound workbook, saw a damaged one.") from error
     grid = [[typed_cells.text(cell) for cell in row] for row in cells.to_python(skip_empty_area=False)]
-    for (row, column), words in (measured.errors | measured.noted).items():
+    in_part = {place: cell.text.strip() for place, cell in measured.in_part.items()}
+    for (row, column), words in (measured.errors | in_part).items():
         if row < len(grid) and column < len(grid[row]):
             grid[row][column] = words
     cut = date_formats.shortened(grid, measured.lengths)
@@ -204,9 +217,11 @@ def _blank_under(grid: list[list[str]], rows: range, columns: range) -> None:
 
 def _measure(archive: Archive, sheet: str) -> _Measure:
     try:
+        has_styles = STYLES in archive.names
         found = _Measure(
-            date_formats.of_styles(archive.read(STYLES)) if STYLES in archive.names else {},
-            raised.without_notes(archive.read(STRINGS)) if STRINGS in archive.names else {},
+            date_formats.of_styles(archive.read(STYLES)) if has_styles else {},
+            struck_out.of_styles(archive.read(STYLES)) if has_styles else frozenset(),
+            text_runs.of_strings(archive.read(STRINGS)) if STRINGS in archive.names else {},
         )
         xml_tree.events(archive.read(sheet), found.start, found.end, found.text)
     except ValueError as error:

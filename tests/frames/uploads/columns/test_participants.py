@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.frames.uploads.reader import lines, looked_at
+from tests.frames.uploads.reader import lines, looked_at, read, told
 
 HEAD = "MMEID,year,ExName,StartDate,EndDate,State"
 ROWS = (
@@ -38,3 +38,15 @@ def test_a_column_of_states_in_which_rows_of_one_number_differ_holds_participant
 )
 def test_states_stay_hosts_where_rows_are_no_participants(head, rows):
     assert all(host and not participant for *_, host, participant in exercises(looked_at(lines(head, *rows))))
+
+
+def test_words_in_brackets_behind_a_state_are_told():
+    made = lines(
+        "name,start,host", "A,2025,Poland (not Germany)", "B,2025,Latvia (cancelled)", "C,2025,Estonia"
+    )
+    found = read(made)
+    assert found.tables["exercises"]["host_countries"].tolist() == ["POL", "LVA", "EST"]
+    assert told(found.told) == [
+        "mine.csv, row 2, column host: expected names or codes of states, saw '(not Germany)'."
+    ]
+    assert "1 row has words in brackets behind its state, which are passed over." in found.notes

@@ -50,6 +50,37 @@ def test_one_of_several_sheets_is_chosen_and_hidden_ones_are_not_offered():
     assert other.cells.loc[4, "name"] == "Cedar Watch"
     assert other.digest != found.digest
     assert "Sheet South, one of 2." in other.notes
+    assert "Sheets hidden in the workbook and not read: Secret." in other.notes
+
+
+def test_hidden_sheets_of_an_ods_workbook_are_not_offered_but_named():
+    styles = (
+        '<office:automatic-styles xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0">'
+        '<style:style style:name="ta2"><style:table-properties table:display="false"/></style:style>'
+        "</office:automatic-styles>"
+    )
+    lines = ods_row(*map(ods_text, ("name", "start"))) + ods_row(ods_text("Siil"), ods_text("2025"))
+    tables = [
+        f'<table:table table:name="{name}"{more}>{lines}</table:table>'
+        for name, more in (("Old", ' table:style-name="ta2"'), ("Now", ' table:style-name="ta1"'))
+    ]
+    found = read(ods("".join(tables), styles))
+    assert (found.part, found.parts) == ("Now", ())
+    assert found.notes == ("Sheets hidden in the workbook and not read: Old.",)
+
+
+def test_rows_that_are_struck_out_are_read_and_named():
+    def fill(book, day, moment):
+        sheet, struck = book.add_worksheet(), book.add_format({"font_strikeout": True})
+        sheet.write_row(0, 0, ("name", "start", "troops"))
+        for at in range(1, 16):
+            sheet.write_row(at, 0, (f"Drill {at}", "2025", 100 + at), struck if at != 2 else None)
+        sheet.write_blank(20, 0, None, struck)
+
+    found = read(xlsx(fill))
+    assert len(found.cells) == 15
+    told = "Rows with cells struck out in the sheet, read all the same: "
+    assert f"{told}2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14 and 2 more." in found.notes
 
 
 def test_a_failed_formula_is_no_blank_and_no_number_turns_into_thousands():
