@@ -147,6 +147,18 @@ def _is_half(found: "re.Match[str]") -> bool:
     return bool(found["between"] and not found["high"]) or bool(found["and"] and not found["between"])
 
 
+def between(low: Amount | None, high: Amount | None) -> Amount | None:
+    """Return the number that has two as its ends, as a cell of "1,500-2,000" has; or the one that is there.
+
+    >>> between(Amount(1500, 1500, "more_than"), Amount(2000, 2000, "up_to"))
+    Amount(low=1500, high=2000, qualifier='about')
+    """
+    if not low or not high:
+        return low or high
+    is_one = low.low == high.high
+    return Amount(low.low, high.high, "exact" if is_one else "about")
+
+
 def _sound(low: int, high: int, qualifier: str, least: int) -> Amount:
     if not least <= low <= high < LARGEST:
         expected = EXPECTED if least else "a whole number"

@@ -52,7 +52,7 @@ def of(reader: ColumnReader) -> tuple[str, ...]:
         for label, read, some in unused
     ]
     told += [f"{words}." for words in (reader.dates.told, reader.numbers.told) if words]
-    told += [*_in_thousands(reader), *_hedged(reader)]
+    told += [*_in_thousands(reader), *_hedged(reader), *_between(reader)]
     counted = ((reader.noted[name], words) for name, words in WORDS.items())
     told += [f"{number:,} {_agreed(words, number)}." for number, words in counted if number]
     said = {name for _, _, some in unused for name in some}
@@ -81,7 +81,9 @@ def _in_thousands(reader: ColumnReader) -> list[str]:
 
 def _hedged(reader: ColumnReader) -> list[str]:
     """Say which columns say of all their numbers how exact these are."""
-    hedges = ((column, column_stems.hedge(column)) for column in _of_counts(reader))
+    counts = (one.name for one in FIELDS[reader.choices.kind] if one.holds == "count")
+    alone = [some[0] for name in counts if len(some := reader.choices.all_of(name)) == 1]
+    hedges = ((column, column_stems.hedge(column)) for column in alone)
     return [
         f"Column {column} says how exact its numbers are, and they stand so: {codes.QUALIFIERS[hedge]}."
         for column, hedge in hedges
@@ -92,6 +94,14 @@ def _hedged(reader: ColumnReader) -> list[str]:
 def _of_counts(reader: ColumnReader) -> list[str]:
     counts = (reader.column_of(one.name) for one in FIELDS[reader.choices.kind] if one.holds == "count")
     return [column for column in counts if column]
+
+
+def _between(reader: ColumnReader) -> list[str]:
+    """Say which columns hold the ends of a number together."""
+    fields = (
+        reader.choices.all_of(one.name)[:2] for one in FIELDS[reader.choices.kind] if one.holds == "count"
+    )
+    return [f"Numbers lie between those of {' and '.join(ends)}." for ends in fields if len(ends) > 1]
 
 
 def summed_up(faults: tuple[Fault, ...]) -> tuple[tuple[str, int], ...]:

@@ -166,8 +166,21 @@ class ColumnReader:
         return replace(found, noted=noted)
 
     def counts(self, name: str, *, least: int = 1) -> ReadColumn[Amount | None]:
-        """Read numbers."""
-        column = self.column_of(name) or name
+        """Read numbers, in one column or in two that hold the ends of each."""
+        ends = self.choices.all_of(name)[:2]
+        if len(ends) < 2:
+            return self._counts_of(name, self.column_of(name) or name, least)
+        low, high = (self._counts_of(name, column, least) for column in ends)
+        pairs = list(zip(low.values, high.values, strict=True))
+        wrong = {
+            at: ((f"a least number not above the most, {pair[1].high:,}", f"'{pair[0].low:,}'"),)
+            for at, pair in enumerate(pairs)
+            if pair[0] and pair[1] and pair[0].low > pair[1].high
+        }
+        values = [None if at in wrong else amounts.between(*pair) for at, pair in enumerate(pairs)]
+        return ReadColumn(name, low.column, values, wrong, counted=False, parts=(low, high))
+
+    def _counts_of(self, name: str, column: str, least: int) -> ReadColumn[Amount | None]:
         style = self.numbers.in_thousands() if column_stems.in_thousands(column) else self.numbers
         hedge = column_stems.hedge(column)
 
@@ -181,7 +194,8 @@ class ColumnReader:
                 people = words.replace("whole number", "whole number of people") if least else words
                 raise Unreadable(people) from error
 
-        found = read_each(name, column, self.cells(name), read, None)
+        cells = self._cells_of(column) if self.column_of(name) else self.cells(name)
+        found = read_each(name, column, cells, read, None)
         return merged_cells.without_shared(found, self.table, self.rows)
 
     def states(self, name: str) -> ReadColumn[tuple[str, ...]]:

@@ -140,6 +140,8 @@ _HEDGED = {
 }
 """Words in the name of a column of numbers that say how exact all of them are, by qualifier."""
 
+_HEDGES = re.compile("|".join(said.pattern for said in _HEDGED.values()))
+
 _NAME_WORDS = frozenset(
     [
         *("name", "title", "nazwa", "nazov", "nazev", "navn", "namn", "nimi", "nev", "nosaukums", "ime"),
@@ -248,8 +250,22 @@ def hedge(column: str) -> str:
     >>> hedge("Personnel (approx.)"), hedge("Troops max"), hedge("Troops")
     ('about', 'up_to', '')
     """
-    words = parted(column).casefold()
+    words = _lower(column)
     return next((name for name, said in _HEDGED.items() if said.search(words)), "")
+
+
+def _lower(column: str) -> str:
+    return parted(column).casefold().replace("_", " ")
+
+
+def are_ends(low: str, high: str) -> bool:
+    """Say whether two columns hold the least and the most of one number, by their names.
+
+    >>> are_ends("Troops (low)", "Troops (high)"), are_ends("Min. personnel", "Troops max")
+    (True, False)
+    """
+    of_both = {folded(_HEDGES.sub(" ", _lower(name))) for name in (low, high)}
+    return (hedge(low), hedge(high)) == ("more_than", "up_to") and len(of_both) == 1
 
 
 def _names_a_thing(words: list[str]) -> bool:

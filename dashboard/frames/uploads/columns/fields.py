@@ -235,6 +235,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
                 *("number of personnel", "number of participants", "soldiers", "headcount", "total troops"),
                 *("declared", "liczba zolnierzy", "численность", "чисельність", COLUMN_SIZE),
             ),
+            many=True,
         ),
         *PLACE_FIELDS,
         Field("key", "Rows of one exercise share", "text", ("mmeid", "exercise id", "ex id", "exid", "id")),

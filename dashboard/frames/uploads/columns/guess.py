@@ -56,6 +56,7 @@ def choices(table: UploadedTable, kind: str = "") -> Choices:
     if numbered:
         found |= {"participants": numbered}
     found = participants.by_row(table, found)
+    found = _ends_of_size(table, found, names)
     made = Choices(kind).with_columns({name: some for name, some in found.items() if some})
     return made.with_settings({"together": "yes"}) if participants.rows_share(table, made) else made
 
@@ -70,6 +71,18 @@ def _utm(names: list[str]) -> tuple[str, ...]:
     by_name = {folded(name): name for name in reversed(names)}
     found = [next((by_name[one] for one in known if one in by_name), None) for known in _OF_UTM]
     return tuple(name for name in found if name) if all(found) else ()
+
+
+def _ends_of_size(
+    table: UploadedTable, found: dict[str, tuple[str, ...]], names: list[str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the columns of the least and the most where the size is one of them: Troops (low) and (high)."""
+    if len(found.get("size", ())) != 1:
+        return found
+    pairs = [pair for one in names for pair in ((found["size"][0], one), (one, found["size"][0]))]
+    size = field("exercises", "size")
+    ends = next((pair for pair in pairs if column_stems.are_ends(*pair)), None)
+    return found | {"size": ends} if ends and all(_holds(table, end, size) for end in ends) else found
 
 
 def _kind(names: list[str]) -> str:

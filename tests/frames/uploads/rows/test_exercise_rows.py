@@ -236,3 +236,26 @@ def test_columns_of_a_public_list_are_known_by_their_words_and_cells():
     assert sites[["lat", "lon"]].to_numpy().tolist() == [[58.75, 29.82]]
     named = guess.choices(opened(lines("battle_name,campaign_name,start", "Athens,x,2025")))
     assert named.column("name") == "battle_name"
+
+
+@pytest.mark.parametrize(
+    "head", ["Troops (low),Troops (high)", "min_troops,max_troops", "Maximum personnel,Minimum personnel"]
+)
+def test_the_least_and_the_most_of_a_size_in_two_columns_are_one_range(head):
+    rows = [("1500", "2000"), ("900", "900"), ("", "700"), ("400", ""), ("3000", "20"), ("many", "50")]
+    turned = [pair[::-1] for pair in rows] if head.startswith("Max") else rows
+    table = [f"Drill,{day} May 2025,{','.join(pair)}" for day, pair in enumerate(turned, start=1)]
+    found = read(lines(f"name,start,{head}", *table))
+    assert sizes(found) == {
+        2: (1500, 2000, "about"),
+        3: (900, 900, "exact"),
+        4: (700, 700, "up_to"),
+        5: (400, 400, "more_than"),
+        7: (50, 50, "up_to"),
+    }
+    low, high = sorted(head.split(","), key=lambda name: "max" in name.lower() or "high" in name)
+    assert f"Numbers lie between those of {low} and {high}." in found.notes
+    assert [str(fault).partition(": ")[2] for fault in found.told] == [
+        "expected a least number not above the most, 20, saw '3,000'.",
+        "expected a whole number of people, above zero, saw 'many'.",
+    ]
