@@ -14,6 +14,9 @@ NONE = None
 """Choice of a column where the list has none; a column has a name, so none can be taken for it."""
 
 PER_ROW = 3
+ENDS = 2
+"""Columns that a number can have: one for its least, one for its most."""
+
 JUDGED = ""
 """Choice of an encoding that the bytes themselves show."""
 
@@ -109,8 +112,15 @@ def _named(
         for place, field in zip(places, fields[first : first + PER_ROW], strict=False):
             held = suggested.all_of(field.name)
             if field.many:
+                is_count = field.holds == "count"
                 some = place.multiselect(
-                    field.label, names, default=held, key=f"{key}-{field.name}", placeholder="none"
+                    field.label,
+                    names,
+                    default=held,
+                    key=f"{key}-{field.name}",
+                    placeholder="none",
+                    max_selections=ENDS if is_count else None,
+                    help="One column, or two for the least and the most." if is_count else None,
                 )
                 chosen[field.name] = tuple(some)
             else:
