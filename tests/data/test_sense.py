@@ -188,10 +188,14 @@ def test_each_correction_names_a_record_that_holds_the_new_value():
         if column not in {one.name for one in table(name).columns}:
             continue  # a column of an earlier version, told of as a whole or by its records of then
         # A correction of what a record is known by is told under what it was known by before.
-        now = key.replace(line["old"], line["new"]) if column in table(name).key else key
-        if now != key and (name, now, column) in latest:
-            continue  # corrected once more, under what it is known by now
-        found = [row[column] for row in rows(name) if keyed(row, name) == now]
+        before = {column: line["old"]} if column in table(name).key else {}
+        found = [row for row in rows(name) if keyed({**row, **before}, name) == key]
+        if before:
+            found = [row for row in found if row[column] == line["new"]]
+            now = key.replace(line["old"], line["new"])
+            if not found and now != key and (name, now, column) in latest:
+                continue  # corrected once more, under what it is known by now
+        found = [row[column] for row in found]
         assert found == [line["new"]] or (found == [] and line["new"] == ""), line
 
 
