@@ -3,6 +3,7 @@
 import gc
 import os
 import socket
+import sys
 
 import pytest
 from hypothesis import settings
@@ -79,6 +80,18 @@ def pytest_collection_finish(session):
     gc.collect()
     gc.freeze()
     gc.set_threshold(10_000, 20, 20)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session):
+    """Leave the files that no test reaches to the process that gathers what the others have seen.
+
+    Each would read and compile all files of the program for it (SlipCover 1.1, `pytest_plugin.py`): four
+    seconds of a processor a process, when all else is done.
+    """
+    measured = getattr(sys.modules.get("slipcover.pytest_plugin"), "_slipcover_instance", None)
+    if measured is not None and hasattr(session.config, "workerinput"):
+        measured.source = None
 
 
 class Scheduler(LoadScopeScheduling):
