@@ -1,18 +1,11 @@
 """What all tests of pages share."""
 
-from functools import cache
-
 import pytest
-from streamlit.components.v2 import manifest_scanner
+
+from tests.app_tests import packages_read_once
 
 
 @pytest.fixture(autouse=True, scope="session")
 def installed_packages_are_read_once():
-    """Streamlit 1.67, `testing/v1/app_test.py`, reads what all packages say of themselves for each `AppTest`.
-
-    That took twice as long as drawing a page.
-    """
-    with pytest.MonkeyPatch.context() as patch:
-        once = cache(manifest_scanner.scan_component_manifests)
-        patch.setattr(manifest_scanner, "scan_component_manifests", once)
+    with packages_read_once():
         yield
