@@ -1,6 +1,7 @@
 """A frozen page tells what of it was corrected since, and only that."""
 
 import json
+import shutil
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -45,10 +46,10 @@ def later(*corrections):
 
 
 @pytest.fixture(scope="module")
-def frozen(tmp_path_factory):
-    """A site, made anew after a claim on its drill and one on another were corrected."""
+def frozen(site, tmp_path_factory):
+    """The site, made anew after a claim on its drill and one on another were corrected."""
     place = tmp_path_factory.mktemp("since") / "site"
-    build(place, pages=PAGES)
+    shutil.copytree(site, place)
     other = claim_of("zapad-2017")
     one = claim_of(DRILL)
     build(
