@@ -105,13 +105,7 @@ def test_a_year_can_be_typed_and_played(reader):
     reader.page.wait_for_url("**year=2023**")
 
 
-def test_a_picture_of_symbols_is_whole(reader, tmp_path):
-    reader.open("/flank-map?marks=APP-6+symbols&view=Baltic+and+Belarus")
-    reader.chart(KEY)
-    drawn(reader)
-    with reader.page.expect_download() as download:
-        reader.page.get_by_role("button", name=re.compile("as SVG$")).click()
-    svg = (download.value.path()).read_text("utf-8")
+def assert_picture_of_symbols_is_whole(svg):
     assert "<image" not in svg
     assert svg.count("rgb(128, 224, 255)") >= 1
     assert "200 km at 51° N" in svg
@@ -119,8 +113,7 @@ def test_a_picture_of_symbols_is_whole(reader, tmp_path):
     assert "no line of contact is drawn" in " ".join(re.findall(r">([^<]*)<", svg))
 
 
-def test_the_map_comes_as_geojson(reader):
-    flank = reader.open("/flank-map?marks=Exercises&marks=NATO+sites")
+def assert_comes_as_geojson(flank):
     with flank.page.expect_download() as download:
         flank.page.get_by_role("button", name="GeoJSON", exact=True).click()
     whole = json.loads(download.value.path().read_text("utf-8"))
@@ -229,7 +222,9 @@ def test_a_click_on_a_place_shows_its_exercises_in_place_and_each_leads_to_its_r
     flank.sees("Link to this record")
 
 
-def test_countries_and_sites_are_chosen_by_keyboard_and_the_lists_follow(flank):
+def test_the_map_comes_as_geojson_and_places_are_chosen_by_keyboard_which_the_lists_follow(reader):
+    flank = reader.open("/flank-map?marks=Exercises&marks=NATO+sites")
+    assert_comes_as_geojson(flank)
     for label, typed, asked in (
         ("Countries", "Latvia", "**country=Latvia**"),
         ("Sites", "Adazi", "**site=*Adazi**"),
@@ -247,8 +242,10 @@ def test_countries_and_sites_are_chosen_by_keyboard_and_the_lists_follow(flank):
     flank.sees("places of exercises within 100 km of Ādaži Military Base")
 
 
-def test_a_box_that_holds_nothing_changes_nothing_and_is_in_no_picture(reader):
-    flank = reader.open("/flank-map?drag=Draws+a+box+and+selects&marks=Suwalki+gap&view=Baltic+and+Belarus")
+def test_a_box_that_holds_nothing_changes_nothing_and_is_in_no_picture_which_has_all_symbols(reader):
+    marks = "marks=Suwalki+gap&marks=APP-6+symbols"
+    flank = reader.open(f"/flank-map?drag=Draws+a+box+and+selects&{marks}&view=Baltic+and+Belarus")
+    flank.chart(KEY)
     drawn(flank)
     flank.page.wait_for_function(DRAG, arg=[KEY, "select"])
     # Nothing lies in the corner of the shape, so the page stays as it is.
@@ -265,6 +262,7 @@ def test_a_box_that_holds_nothing_changes_nothing_and_is_in_no_picture(reader):
     svg = download.value.path().read_text("utf-8")
     assert "select-outline" not in svg
     assert flank.query().count("country=") == 0
+    assert_picture_of_symbols_is_whole(svg)
 
 
 def test_the_small_map_opens_records(reader):
