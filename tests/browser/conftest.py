@@ -67,7 +67,6 @@ def await_health(base, server, log):
 
 KINDS = {
     "desk": {"viewport": {"width": 1440, "height": 1000}, "color_scheme": "light"},
-    "dark": {"viewport": {"width": 1440, "height": 1000}, "color_scheme": "dark"},
     "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "color_scheme": "light"},
 }
 
@@ -109,12 +108,6 @@ def _visit(context, address):
 def reader(contexts, address):
     """A reader at a desk; whatever the page asks of another host fails the test at its end."""
     yield from _visit(contexts("desk"), address)
-
-
-@pytest.fixture
-def dark(contexts, address):
-    """The same in the dark theme."""
-    yield from _visit(contexts("dark"), address)
 
 
 @pytest.fixture

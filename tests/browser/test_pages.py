@@ -15,6 +15,7 @@ from .names import (
     assert_ends_at_its_foot,
     assert_icons_drawn,
 )
+from .pictures import assert_whole
 from .records import open_a_record
 
 CHARTS = {
@@ -46,6 +47,12 @@ MARKS = {
     "/country": ("hosted-EST", ".barlayer .point"),
 }
 """A chart whose marks open records; the others are clicked in `test_records`."""
+
+PICTURES = {
+    "/flank-map": ("flank-map", "portrait", (1080, 1350)),
+    "/recommendations": ("progress", "square", (1080, 1080)),
+}
+"""A chart whose picture is looked at, with its size by name and in pixels; others are in `test_pictures`."""
 
 
 LOOKED_AT = {
@@ -83,6 +90,8 @@ def test_a_page_draws_its_charts_is_accessible_and_a_mark_opens_its_record(reade
         assert_apart(reader, NAMED[path])
     if path == "/response":
         assert_cells_told(reader, "measure-matrix")
+    if path in PICTURES:
+        assert_whole(reader, *PICTURES[path])
     assert_accessible(reader, LOOKED_AT[path])
     if path in MARKS:
         look(reader, "light")
@@ -199,7 +208,7 @@ def test_finds_have_the_width_of_a_phone_and_begin_at_its_left(phone):
     assert find.evaluate("one => getComputedStyle(one).textAlign") == "left"
 
 
-def test_the_form_lives_in_the_address_emptied_fields_included(reader):
+def test_the_form_lives_in_the_address_emptied_fields_and_the_place_clicked_on_its_map_included(reader):
     reader.open("/in-context")
     troops = reader.page.locator(".st-key-troops input")
     troops.fill("")
@@ -207,15 +216,11 @@ def test_the_form_lives_in_the_address_emptied_fields_included(reader):
     reader.page.wait_for_url("**/in-context?troops=")
     reader.settle()
     reader.sees("unknown size")
+    reader.page.get_by_text("Choose the place on a map").click()
+    reader.settle()
+    reader.click_mark("place-map", ".scattergeo:nth-of-type(2) .point", "() => 0", "**/in-context?*place=*")
+    reader.settle()
+    reader.sees("It lies in")
     reader.open("/in-context?start=zapad-2021&place=A+point+%28latitude%2C+longitude%29&lat=57&lon=19")
     expect(reader.page.locator(".st-key-troops input")).to_have_value("200000")
     reader.sees("It lies at sea")
-
-
-def test_a_click_on_the_map_gives_the_form_its_place(reader):
-    reader.open("/in-context")
-    reader.page.get_by_text("Choose the place on a map").click()
-    reader.settle()
-    reader.click_mark("place-map", ".scattergeo:nth-of-type(2) .point", "() => 0", "**/in-context?place=*")
-    reader.settle()
-    reader.sees("It lies in")

@@ -1,67 +1,26 @@
 """Pictures as the reader downloads them: opened, measured, read."""
 
-import json
 import os
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
 
-import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from dashboard.frames import folder
-
 from .find import executable
+from .pictures import VERSION, WHITE, assert_whole, choose, download
 
-WHITE = (255, 255, 255)
 CHOICE = "country=Estonia&years=2014&years=2020&basis=Independent"
-VERSION = json.loads((folder() / "datapackage.json").read_text("utf-8"))["version"]
 
 
-def download(reader, key, label):
-    block = reader.page.locator(f".st-key-{key}-takeaway")
-    with reader.page.expect_download() as started:
-        block.get_by_role("button", name=label).first.click()
-    return started.value
-
-
-def colours(image):
-    return len(image.convert("RGB").resize((300, 170)).getcolors(300 * 170))
-
-
-def choose(reader, key, label, value):
-    reader.page.locator(f".st-key-{key}-takeaway").get_by_label(label).select_option(value)
-
-
-@pytest.mark.parametrize(
-    ("path", "key", "size", "pixels"),
-    [
-        ("/flank-map", "flank-map", "portrait", (1080, 1350)),
-        ("/recommendations", "progress", "square", (1080, 1080)),
-    ],
-)
-def test_a_png_has_its_size_is_light_and_not_blank(reader, path, key, size, pixels):
-    reader.open(path)
-    assert_whole(reader, key, size, pixels)
-
-
-def assert_whole(reader, key, size, pixels):
-    reader.chart(key)
-    choose(reader, key, "Size of the picture", size)
-    file = download(reader, key, "PNG")
-    assert file.suggested_filename == f"flankwatch-{key}-v{VERSION}-{pixels[0]}x{pixels[1]}.png"
-    image = Image.open(file.path())
-    assert image.size == pixels
-    assert image.convert("RGB").getpixel((2, 2)) == WHITE
-    assert colours(image) > 200
-
-
-def test_a_reader_chooses_a_size_and_its_fineness(reader):
+def test_a_reader_chooses_a_size_and_its_fineness_and_a_dark_page_gives_a_light_picture(reader):
     key = "declared-vs-independent"
+    reader.page.emulate_media(color_scheme="dark")
     reader.open("/")
     reader.chart(key)
     assert reader.page.locator(".modebar-btn").count() == 0  # Plotly's camera has no frame and no source
     assert_whole(reader, key, "article", (1200, 675))
+    assert_light_from_a_dark_page(reader, key)
     row = reader.page.locator(f".st-key-{key}-takeaway")
     choose(reader, key, "Size of the picture", "own")
     choose(reader, key, "Pixels of a PNG", "2")
@@ -74,6 +33,17 @@ def test_a_reader_chooses_a_size_and_its_fineness(reader):
     assert file.suggested_filename.endswith("-1400x1000.png")
     with Image.open(file.path()) as image:
         assert image.size == (1400, 1000)
+
+
+def assert_light_from_a_dark_page(reader, key):
+    ground = reader.page.evaluate(
+        "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
+    )
+    assert ground != "rgb(255, 255, 255)"
+    image = Image.open(download(reader, key, "PNG").path()).convert("RGB")
+    light = sum(n for n, colour in image.resize((200, 120)).getcolors(24_000) if min(colour) > 200)
+    assert image.getpixel((2, 2)) == WHITE
+    assert light > 0.8 * 24_000
 
 
 def test_a_shared_link_shows_its_choice_which_is_taken_away_as_address_table_and_picture(reader, tmp_path):
@@ -124,16 +94,3 @@ def test_an_svg_holds_title_source_version_and_licence_as_text(reader):
         "13,000",
     ):
         assert words in text
-
-
-def test_a_dark_page_gives_a_light_picture(dark):
-    dark.open("/")
-    dark.chart("declared-vs-independent")
-    ground = dark.page.evaluate(
-        "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
-    )
-    assert ground != "rgb(255, 255, 255)"
-    image = Image.open(download(dark, "declared-vs-independent", "PNG").path()).convert("RGB")
-    light = sum(n for n, colour in image.resize((200, 120)).getcolors(24_000) if min(colour) > 200)
-    assert image.getpixel((2, 2)) == WHITE
-    assert light > 0.8 * 24_000

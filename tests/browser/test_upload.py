@@ -44,7 +44,7 @@ def join(reader):
     reader.settle()
 
 
-def test_a_reader_whose_list_went_with_the_session_is_told_and_one_who_took_it_away_is_not(reader):
+def test_what_is_no_list_gets_a_sentence_and_who_loses_a_list_is_told_but_not_who_took_it_away(reader):
     gone = reader.page.get_by_text("Your own list is no longer here")
     reader.open("/data")
     join(reader)
@@ -61,10 +61,10 @@ def test_a_reader_whose_list_went_with_the_session_is_told_and_one_who_took_it_a
     reader.sees("How to cite")
     reader.settle()
     assert gone.count() == 0
+    assert_no_list_gets_a_sentence(reader)
 
 
-def test_what_is_no_list_gets_a_sentence(reader):
-    reader.open("/data")
+def assert_no_list_gets_a_sentence(reader):
     hand_over(reader, "book.xlsx", b"PK\x03\x04 and so on")
     reader.page.get_by_text("Expected a sound archive or workbook").wait_for()
     reader.sees("How to cite")
