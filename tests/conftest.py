@@ -23,17 +23,15 @@ TOGETHER = ("tests/browser/", "tests/exhibits/", "tests/publish/", "tests/server
 """Folders whose tests share a server, a site, or pages and figures that are made once in a process."""
 
 APART = (
-    "tests/browser/test_flank_map.py",
     "tests/publish/test_again.py",
     "tests/views/test_data_files.py",
     "tests/views/test_independence.py",
     "tests/views/test_upload.py",
 )
-"""Long files of such folders that share little with their neighbours: one page, other data, another site."""
+"""Long files of such folders that share little with their neighbours: other data, another site."""
 
 FIRST = (
     "tests/views/test_independence.py",
-    "tests/browser/test_flank_map.py",
     "tests/browser/",
     *APART,
     "tests/views/",
