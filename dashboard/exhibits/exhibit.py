@@ -165,13 +165,21 @@ class Exhibit:
     @property
     def filters(self) -> str:
         """The filters that act on it in words, and how sizes are read where it shows sizes."""
-        words = self.selection.describe(self.data.filter_table, *self.data.extra_tables)
+        return self._words_of(self.selection)
+
+    @property
+    def chosen_filters(self) -> str:
+        """The same without a list of the reader's own: that is no filter, and no reset takes it away."""
+        return self._words_of(self.selection.without("uploaded"))
+
+    def _words_of(self, selection: Selection) -> str:
+        words = selection.describe(self.data.filter_table, *self.data.extra_tables)
         if self.data.outside:
             drills = f"drills: {words}" if words else ""
             return "; ".join(word for word in (self.data.outside.filters, drills) if word)
         if not self.data.uses_basis:
             return words
-        return "; ".join(word for word in (words, self.selection.only(*READING).describe_all()) if word)
+        return "; ".join(word for word in (words, selection.only(*READING).describe_all()) if word)
 
     @property
     def basis(self) -> str:

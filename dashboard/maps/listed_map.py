@@ -59,7 +59,7 @@ def listed_map(
     figure = blank_map(
         _title(cells),
         f"Listed events in cells of {plain(size)}°; colours go by the square root. "
-        f"{number(off)} without a place or off the map. {markers.PLACES_WORDS}",
+        f"{f'{number(off)} without a place or off the map. ' if off else ''}{markers.PLACES_WORDS}",
         f"Map of events in {counted(len(cells), 'cell')} of {plain(size)} degrees. {_title(cells)}.",
         view=VIEW,
         height=HEIGHTS[WHOLE],

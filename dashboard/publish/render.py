@@ -14,7 +14,7 @@ from dashboard.export.caption import LICENCE
 from dashboard.frames import Release
 from dashboard.publish.drawings import POSTED
 from dashboard.publish.parts import Link, Page
-from dashboard.wording import iso
+from dashboard.wording import iso, unparted
 
 TEMPLATES = Path(__file__).with_name("templates")
 
@@ -110,13 +110,15 @@ def _alone() -> Template:
 
 
 def _environment() -> Environment:
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["unparted"] = unparted
+    return made
 
 
 _NOTICE, _VERSION, _BELOW = "<!-- frozen -->", "<!-- updated -->", "<!-- below -->"

@@ -126,3 +126,19 @@ def test_on_paper_cards_stand_below_their_heading_and_within_the_sheet(reader):
           cell.parentElement.getBoundingClientRect().right - cell.getBoundingClientRect().right)"""
     )
     assert min(beyond) >= 1, "a border on the edge of the sheet is not printed"
+
+
+def test_on_paper_cards_are_no_columns_of_single_words_and_a_chart_keeps_how_it_is_counted(reader):
+    reader.open("/exercises?exercise=zapad-2025")
+    reader.page.emulate_media(media="print")
+    grid = reader.page.locator("[data-testid=stGrid]:has(> :nth-child(5))").first
+    columns = grid.evaluate("grid => getComputedStyle(grid).gridTemplateColumns.split(' ').length")
+    assert columns == 3
+    kept = reader.page.evaluate(
+        """() => [...document.querySelectorAll("[data-chart]")]
+          .map((chart) => chart.closest("[data-testid=stElementContainer]").nextElementSibling)
+          .filter((next) => next?.innerText.startsWith("How it is counted"))
+          .map((next) => getComputedStyle(next).breakBefore)"""
+    )
+    assert kept
+    assert set(kept) == {"avoid"}

@@ -124,3 +124,22 @@ def test_back_goes_from_one_part_of_a_long_page_to_the_one_before(reader):
         page.go_back()
         page.wait_for_function(_AT, arg=part)
         reader.settle()
+
+
+def test_back_from_a_record_leads_to_where_on_a_long_page_the_reader_was(reader):
+    page = reader.open("/").page
+    page.set_viewport_size({"width": 1280, "height": 500})
+    main = page.get_by_test_id("stMain")
+    link = main.get_by_text("Record of Zapad-2025")
+    link.scroll_into_view_if_needed()
+    before = main.evaluate("main => main.scrollTop")
+    assert before > 100
+    link.click()
+    expect(page.locator("h1")).to_have_text("Zapad-2025")
+    page.wait_for_function(_AT, arg="")
+    reader.settle()
+    page.go_back()
+    reader.sees("Record of Zapad-2025")
+    page.wait_for_function(
+        "top => Math.abs(document.querySelector('[data-testid=stMain]').scrollTop - top) < 5", arg=before
+    )

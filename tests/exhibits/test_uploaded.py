@@ -85,3 +85,11 @@ def test_the_sentence_of_an_own_record_says_once_whose_it_is():
     found = quote(exhibit(joined(), "record-claims", exercise_id=mine))
     said = "6,075 troops took part in Harbour Light 2025, the organiser said (Your own list)."
     assert found.sentence == said
+
+
+def test_a_list_is_no_filter_that_leaves_nothing():
+    one = exhibit(joined(), "record-claims", exercise_id="zapad-2017")
+    assert one.filters == joined().selection.uploaded
+    assert one.chosen_filters == ""
+    narrow = joined().choosing(Selection(countries=("MDA",), uploaded=joined().selection.uploaded))
+    assert exhibit(narrow, "timeline").chosen_filters.startswith("Moldova")

@@ -1,7 +1,7 @@
 import html5lib
 
 from dashboard.exhibits.words.link_preview import Preview
-from dashboard.publish.render import head
+from dashboard.publish.render import TEMPLATES, _environment, head
 
 
 def read(said):
@@ -24,3 +24,10 @@ def test_what_nobody_has_said_is_left_out():
     assert named["og:description"] == named["description"] == "What happened?"
     assert named["twitter:card"] == "summary"
     assert not {"og:image", "og:url"} & set(named)
+
+
+def test_no_line_ends_between_a_number_and_its_percent_sign_in_a_heading():
+    made = _environment().from_string("<h2>{{ title | unparted }}</h2>")
+    assert made.render(title="5.33 % of GDP <b>") == "<h2>5.33\N{NO-BREAK SPACE}% of GDP &lt;b&gt;</h2>"
+    for name, heading in (("page", "page.title"), ("embed", "figure.title"), ("parts", "part.title")):
+        assert f"{{{{ {heading} | unparted }}}}</h" in (TEMPLATES / f"{name}.html").read_text("utf-8")

@@ -85,7 +85,7 @@ def by_week(extract: Extract, of: OutsideList, days: pd.DataFrame) -> Exhibit:
     weeks, undated = listed.by_week(days), listed.undated(days)
     rule = (
         f"Weeks are those of ISO 8601, by the day that the list gives by universal time. "
-        f"{counted(undated, 'event')} without a full date {agree(undated, 'is', 'are')} left out. "
+        f"{_left_out(undated)}"
         "The first and the last one may lie in the list in part. "
         "Drills: of the whole register, whatever is chosen."
     )
@@ -153,6 +153,13 @@ def on_map(
     options = () if size == next(iter(SIZES)) else (("cell", size),)
     method = _method(of, "How many events of the list lie in each cell.", rule, cells)
     return exhibit_of("listed-map", options, chart, method)
+
+
+def _left_out(undated: int) -> str:
+    """Say how many events no week holds; nothing of none."""
+    if not undated:
+        return ""
+    return f"{counted(undated, 'event')} without a full date {agree(undated, 'is', 'are')} left out. "
 
 
 def _method(of: OutsideList, shows: str, rule: str, table: pd.DataFrame, more: str = "") -> Method:

@@ -1,5 +1,7 @@
 """The sentence to quote of every exhibit: what its number is, and how it is said."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from dashboard.analysis.claims import bases
@@ -92,6 +94,18 @@ def answers(shown: Exhibit) -> tuple[float, Row] | None:
     return (float(n), {}) if n else None
 
 
+def most_spent(*, is_estimate: bool) -> Callable[[Exhibit], tuple[float, Row] | None]:
+    """Return what finds the state that spends most, where a map shows that and its figure is of that kind."""
+
+    def find(shown: Exhibit) -> tuple[float, Row] | None:
+        if getattr(dict(shown.options)["choice"], "measure", "") != "spending":
+            return None
+        found: tuple[float, Row] | None = top(c.VALUE, "is_comparable == True")(shown)
+        return found if found is not None and ("estimate" in found[1][c.WORDS]) == is_estimate else None
+
+    return find
+
+
 WORDINGS: dict[str, tuple[Wording, ...]] = {
     "declared-vs-independent": (IN_TIMES, DECLARED, WITH_SIZE, EXERCISES),
     "rival-claims": (CLAIM, CLAIM_OF_PART, Wording("{n} {n:claim is|claims are} on record", rows())),
@@ -104,9 +118,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
         Wording("{n} {n:document|documents} on {of} {n:takes its|take their} number from {label}", top(c.N)),
     ),
     "record-places": (Wording("documents name {n} {n:place|places} of {of}", rows()),),
-    "first-and-last-word": (
-        Wording("the last word of {last_claimant} on {name} is {n} troops", top("last_word")),
-    ),
+    "first-and-last-word": (Wording("{last_claimant} last put {name} at {n} troops", top("last_word")),),
     "where-held": (
         Wording(
             "at {place} {n} {n:exercise is|exercises are} on record, organised by: {organiser_side}", top(c.N)
@@ -142,6 +154,18 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     "spot": (Wording("the drill has {n} {n:place|places}", rows()),),
     "months-of-drill": (Wording("{n} {n:exercise|exercises} held by {bloc} began in {month}", top(c.N)),),
     "flank-map": (
+        Wording(
+            "{name} spent {n} % of its gross domestic product on defence in {as_of}",
+            most_spent(is_estimate=False),
+            2,
+            is_published=True,
+        ),
+        Wording(
+            "{name} is estimated to spend {n} % of its gross domestic product on defence in {as_of}",
+            most_spent(is_estimate=True),
+            2,
+            is_published=True,
+        ),
         Wording("{n} {n:state has|states have} the figure that the map shows", rows("value == value")),
     ),
     "pairs-timeline": (

@@ -22,7 +22,7 @@ from dashboard.frames import Release
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.sources import Source
-from dashboard.wording import counted, iso
+from dashboard.wording import counted, iso, unparted
 
 MOST_DOCUMENTS = 8
 
@@ -156,7 +156,9 @@ def of_drill(extract: Extract, drill: Drill, group: Group, start: str, link: str
     shown.append(exhibit(extract, "first-and-last-word"))
     found = extract.result(drills.answer_to, drill, group, start)
     title = _of_whom(extract, drill, start) + report.title(drill)
-    made = _brief(extract, title, found.text, shown, stem_of(extract, drill_name(drill)), link)
+    made = _brief(
+        extract, title, found.text, shown, stem_of(extract, drill_name(extract, drill, start)), link
+    )
     return replace(made, findings=tuple(Finding(what, " ".join(of)) for what, of in found.sentences.items()))
 
 
@@ -183,9 +185,9 @@ def _of_whom(extract: Extract, drill: Drill, start: str) -> str:
     return f"{names[0]}. " if names and drill == drill_of(extract, start) else ""
 
 
-def drill_name(drill: Drill) -> str:
-    """Return the name of a drill for a file: who held it, how large and how long."""
-    return f"drill {drill.side.replace('_', ' ')} {narrative.short(drill)}"
+def drill_name(extract: Extract, drill: Drill, start: str) -> str:
+    """Return the name of a drill for a file: which exercise it is, who held it, how large and how long."""
+    return f"drill {_of_whom(extract, drill, start)}{drill.side.replace('_', ' ')} {narrative.short(drill)}"
 
 
 def stem_of(extract: Extract, what: str) -> str:
@@ -204,7 +206,7 @@ def _brief(
     documents = tuple(dict.fromkeys(one for rank in ranked for one in rank if one is not None))
     pictures = [picture(one) for one in drawn if one.name in DRAWN]
     return Brief(
-        title=title,
+        title=unparted(title),
         lead=lead,
         filters=extract.selection.describe_all(),
         findings=tuple(_findings([one for one in drawn if one.name not in DRAWN])),
@@ -220,7 +222,7 @@ def _brief(
 
 def _findings(shown: Sequence[Exhibit]) -> list[Finding]:
     said = [(one.title, quote(one)) for one in shown]
-    return [Finding(title, found.sentence) for title, found in said if found is not None]
+    return [Finding(unparted(title), unparted(found.sentence)) for title, found in said if found is not None]
 
 
 def _key_figures(here: Extract, iso3: str) -> tuple[KeyFigure, ...]:

@@ -14,11 +14,15 @@ from dashboard.exhibits.subjects.drill import NO_DRILL, article_drill
 from dashboard.exhibits.words.quotes import quote
 from dashboard.export.brief import charts
 from dashboard.export.brief.charts import Bar, Pair, Series
+from dashboard.figures.kit.text import names
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import MONTHS, bare, number, percent
+from dashboard.wording import MONTHS, number, percent, unparted
 
 MOST_BARS = 11
+
+LONGEST_NAME = 24
+"""Letters of an exercise's name beside its row."""
 
 BLOC_COLOURS = {codes.BLOCS["east"]: theme.LIGHT.east, codes.BLOCS["west"]: theme.LIGHT.west}
 
@@ -58,17 +62,18 @@ def picture(shown: Exhibit) -> Picture | None:
     subtitle, draw = DRAWN[shown.name]
     subtitle = ". ".join(words for words in (warning(shown), subtitle) if words)
     credit = sources.credit(shown.documents, leading=shown.leading)
-    svg, said = draw(shown), quote(shown)
-    sentence = said.sentence if said else ""
-    alt = f"{shown.title}. {subtitle} {shown.summary}"
-    return Picture(shown.title, sentence, subtitle, svg, alt, credit) if svg else None
+    svg, quoted = draw(shown), quote(shown)
+    sentence = quoted.sentence if quoted else ""
+    title, said, drawn = map(unparted, (shown.title, sentence, subtitle))
+    alt = f"{title}. {drawn} {shown.summary}"
+    return Picture(title, said, drawn, svg, alt, credit) if svg else None
 
 
 def _declared(shown: Exhibit) -> str:
     rows = shown.data.table
     marks = [
-        Pair(bare(str(row[c.NAME])), float(row[c.DECLARED]), float(row[c.INDEPENDENT]), _told(row))
-        for row in rows.to_dict("records")
+        Pair(name, float(row[c.DECLARED]), float(row[c.INDEPENDENT]), _told(row))
+        for name, row in zip(names(rows, LONGEST_NAME), rows.to_dict("records"), strict=True)
         if pd.notna(row[c.DECLARED]) or pd.notna(row[c.INDEPENDENT])
     ]
     line = shown.extract.lines.observation
@@ -162,12 +167,12 @@ def _peers(shown: Exhibit) -> str:
     rows = shown.data.table.dropna(subset=[column]).sort_values(column, ascending=False)
     found = [
         Bar(
-            bare(str(row[c.NAME])),
+            name,
             row[column],
             number(row[column]),
             theme.SIDE_COLOURS[row[c.ORGANISER_SIDE]],
         )
-        for row in rows.to_dict("records")
+        for name, row in zip(names(rows, LONGEST_NAME), rows.to_dict("records"), strict=True)
     ]
     troops = getattr(drill, "troops", None)
     if troops:
@@ -183,8 +188,8 @@ def _words(shown: Exhibit) -> str:
     rows = shown.data.table
     rows = rows[rows[c.FIRST_WORD] != rows[c.LAST_WORD]].tail(MOST_BARS)
     marks = [
-        Pair(bare(str(row[c.NAME])), float(row[c.FIRST_WORD]), float(row[c.LAST_WORD]))
-        for row in rows.to_dict("records")
+        Pair(name, float(row[c.FIRST_WORD]), float(row[c.LAST_WORD]))
+        for name, row in zip(names(rows, LONGEST_NAME), rows.to_dict("records"), strict=True)
     ]
     colours = (theme.LIGHT.unknown, theme.LIGHT.accent)
     return charts.pairs(marks, "First word", "Last word", colours=colours) if marks else ""

@@ -102,7 +102,7 @@ class Verdict:
         return (
             *known,
             *_changes(self.statement, self.corrections),
-            *_today(self.statement, self.today),
+            *_today(self.statement, self.today, is_as_made=self.is_as_made),
         )
 
 
@@ -228,15 +228,14 @@ def _changes(statement: Statement, corrections: tuple[Correction, ...]) -> list[
     return [f"Of its {counted(n, 'record')} {len(records)} {have} corrected since:", *told, *more]
 
 
-def _today(statement: Statement, today: Exhibit | None) -> list[str]:
+def _today(statement: Statement, today: Exhibit | None, *, is_as_made: bool) -> list[str]:
     if today is None:
         return ["This figure can no longer be made."]
     if today.figure is None:
         return ["Today there is nothing to draw under these filters."]
     version = f"By data {today.release.version}, in use now,"
-    if today.digest == statement.digest:
+    if today.digest == statement.digest and is_as_made:
         return [f"{version} it shows the same."]
-    return [
-        f"It said: {statement.title}. {statement.summary}",
-        f"{version} it says: {today.title}. {today.summary}",
-    ]
+    # Of what was altered, nothing that it says can be called the same: the figure itself stands beside it.
+    said = [f"It said: {statement.title}. {statement.summary}"] if is_as_made else []
+    return [*said, f"{version} {'it' if is_as_made else 'that figure'} says: {today.title}. {today.summary}"]

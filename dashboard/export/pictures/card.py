@@ -26,6 +26,9 @@ LEAST_SCALE, MOST_SCALE = 0.85, 1.3
 _ELSEWHERE = re.compile(r"<(?:pattern|image|foreignObject)\b|<text(?![^>]*fill: none)")
 """What resvg draws otherwise than a browser: it lays a grid over hatches, and has no typeface for letters."""
 
+_BETWEEN = re.compile(r"[^\S\N{NO-BREAK SPACE}]+(?!%)")
+"""Where a line may end."""
+
 _TITLES = (32, 28, 25, 22)
 _MOST_LINES = 2
 _MISSING = "\uffff"
@@ -113,7 +116,8 @@ def _wrapped(text: str, px: int, weight: int, width: float, colour: str) -> _Wor
     lines: list[str] = []
     left = 0.0
     blank = _width(" ", px, weight)
-    for word in text.split():
+    # A number keeps its sign, as in 3.5 %.
+    for word in _BETWEEN.split(text.strip()):
         wide = _width(word, px, weight)
         if lines and wide + blank <= left:
             lines[-1] += f" {word}"

@@ -13,6 +13,7 @@ from dashboard.export import table
 from dashboard.export.caption import caption_of
 from dashboard.export.citations import citation, reference
 from dashboard.export.slug import slug
+from dashboard.export.stem import stem as file_stem
 from dashboard.export.tables.dataset import BOOLEAN, DATE, ColumnMeaning, Dataset, dataset_of, listed
 from dashboard.schema.described.package import LICENCE
 from dashboard.wording import counted
@@ -89,10 +90,21 @@ def package(shown: Sequence[Exhibit], occasion: Occasion) -> bytes:
     return _zipped({"datapackage.json": descriptor} | files, released)
 
 
-def package_name(title: str, filters: str, version: str) -> str:
-    """Return the file name of a page's package."""
-    parts = ["flankwatch", slug(title, 40), "tables", slug(filters, 60), f"v{version}"]
-    return "-".join(part for part in parts if part) + ".zip"
+def package_name(title: str, filters: str, version: str, chosen: Sequence[str] = ()) -> str:
+    """Return the file name of a page's package.
+
+    Parameters
+    ----------
+    title : str
+        Title of the page.
+    filters : str
+        The active filters in words.
+    version : str
+        Version of the data.
+    chosen : sequence of str
+        What else all its tables are of, such as the exercise of a record.
+    """
+    return f"{file_stem(f'{title} tables', chosen, filters, version)}.zip"
 
 
 def _zipped(files: Mapping[str, bytes], day: datetime) -> bytes:

@@ -7,7 +7,7 @@ from dashboard import theme
 from dashboard.analysis.claims.origins import ClaimCounts
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.count_axis import count_axis
-from dashboard.figures.kit.text import short
+from dashboard.figures.kit.text import row_labels
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
 from dashboard.wording import about, capitalised, counted, number, safe
@@ -23,7 +23,8 @@ SUBTITLE = (
 INDENT = "\u2003"
 """Stands before who relays an origin."""
 
-LONGEST_LABEL = 34
+LONGEST_LABEL = 26
+"""Letters of a line beside a bar; a phone has room for the bars besides."""
 
 
 def relays(tree: pd.DataFrame, name: str, counts: ClaimCounts) -> go.Figure:
@@ -42,11 +43,12 @@ def relays(tree: pd.DataFrame, name: str, counts: ClaimCounts) -> go.Figure:
     shown = tree.head(MOST).reset_index(drop=True)
     more = len(tree) - len(shown)
     rest = f" {counted(more, 'row')} more in the table." if more else ""
+    labels, pixels = row_labels(map(_label, shown.to_dict("records")), LONGEST_LABEL, ROW_PIXELS)
     figure = canvas(
         _title(counts, name),
         f"{capitalised(counts.words)}. {SUBTITLE}{rest}",
         _summary(tree, name, counts.words),
-        height=120 + ROW_PIXELS * max(len(shown), 4),
+        height=120 + pixels * max(len(shown), 4),
     )
     for role, label in claim_codes.ORIGIN_ROLES.items():
         rows = shown[shown[c.ORIGIN_ROLE] == role]
@@ -58,7 +60,7 @@ def relays(tree: pd.DataFrame, name: str, counts: ClaimCounts) -> go.Figure:
     figure.update_yaxes(
         range=[len(shown) - 0.4, -0.6],
         tickvals=list(range(len(shown))),
-        ticktext=[_label(row) for row in shown.to_dict("records")],
+        ticktext=labels,
         showgrid=False,
         zeroline=False,
     )
@@ -101,7 +103,7 @@ def _bars(rows: pd.DataFrame, role: str, label: str) -> go.Bar:
 
 
 def _label(row: dict[object, object]) -> str:
-    name = safe(short(str(row[c.LABEL]), LONGEST_LABEL))
+    name = str(row[c.LABEL])
     return name if row[c.PARENT] == "" else f"{INDENT}via {name}"
 
 

@@ -86,7 +86,7 @@ def by_country_and_kind(grid: pd.DataFrame, total: int) -> go.Figure:
         ],
         size=11,
     )
-    heatmap.head(figure, [_broken(safe(kind)) for kind in grid.columns])
+    heatmap.head(figure, [_broken(safe(kind)) for kind in grid.columns], upright=True)
     figure.update_yaxes(
         tickvals=list(range(len(grid))),
         ticktext=[safe(country) for country in grid.index],

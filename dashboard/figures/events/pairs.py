@@ -10,10 +10,10 @@ from dashboard import theme, wording
 from dashboard.analysis.events import pairs
 from dashboard.figures.kit import threshold_lines
 from dashboard.figures.kit.canvas import below_button, canvas
-from dashboard.figures.kit.text import short
+from dashboard.figures.kit.text import row_labels
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, none_or, number, safe, span
+from dashboard.wording import counted, none_or, number, safe, span
 
 ROW_PIXELS = 24
 NAME_WIDTH = 26
@@ -69,13 +69,14 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     bars = pd.concat([above, below], ignore_index=True)
     shift = np.where(bars["kind"] == "action", 0.0, BETWEEN)
     bars = bars.assign(row=np.arange(len(bars)) + shift, rank=_rank(bars))
+    labels, pixels = row_labels(bars["name"], NAME_WIDTH, ROW_PIXELS)
     figure = canvas(
         _timeline_title(table),
         "Bars from first to last day. A line joins what a document links; its arrow points to what is told "
         "as the answer. Dotted: told side by side. Hatched: part of a larger exercise, which is framed where "
         f"it is drawn. {pairs.NO_CAUSE}",
         _timeline_summary(table),
-        height=130 + int(ROW_PIXELS * (max(len(bars), 6) + BETWEEN)),
+        height=130 + int(pixels * (max(len(bars), 6) + BETWEEN)),
     )
     rows = bars.set_index("id")["row"]
     for way in codes.LINK_DIRECTIONS:
@@ -94,7 +95,7 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     figure.update_yaxes(
         range=[float(bars["row"].max()) + 0.7 if len(bars) else 1.0, -0.7],
         tickvals=bars["row"].to_numpy(dtype=float),
-        ticktext=[safe(short(name, NAME_WIDTH)) for name in bars["name"]],
+        ticktext=labels,
         tickfont={"size": 11},
         showgrid=False,
         zeroline=False,
@@ -260,7 +261,7 @@ def _timeline_title(table: pd.DataFrame) -> str:
     way = next(way for way in (*codes.LINK_DIRECTIONS, "") if runs.get(way, 1))
     rest = [f"{number(runs[one])} {words}" for one, words in SHORT.items() if one != way and runs.get(one)]
     named = counted(runs.get(way, n), *NAMED[way])
-    return f"{year}: {agree(n, 'a document names', 'documents name')} {', '.join([named, *rest])}"
+    return f"{year}: {', '.join([f'{named} documented', *rest])}"
 
 
 def _timeline_summary(table: pd.DataFrame) -> str:

@@ -14,7 +14,7 @@ from dashboard.figures.kit import panels, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.count_axis import count_axis
 from dashboard.figures.kit.record_links import records
-from dashboard.figures.kit.text import by_side, short
+from dashboard.figures.kit.text import by_side, row_labels
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import MONTHS, agree, agree_part, counted, number, part_of, plain, safe
@@ -87,12 +87,13 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame, day: date) -> go.Figure:
     """
     shown = table.head(MOST_SERIES)
     rows = {name: i for i, name in enumerate(shown[c.SERIES])}
+    labels, pixels = row_labels(map(str, rows), LONGEST_NAME, ROW_PIXELS)
     figure = canvas(
         _rhythm_title(shown),
         "Series with runs in three years or more, those with the most first. Filled: a run, by first day. "
         f"Hollow: the next one {season.BY_PAST_RHYTHM}, no forecast and no plan; a cross: {season.MISSED}.",
         _rhythm_summary(shown),
-        height=140 + ROW_PIXELS * max(len(shown), 4),
+        height=140 + pixels * max(len(shown), 4),
     )
     past = runs[runs[c.SERIES].isin(rows)]
     for bloc, label in codes.BLOCS.items():
@@ -109,7 +110,7 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame, day: date) -> go.Figure:
     figure.update_yaxes(
         range=[len(shown) - 0.4, -0.6],
         tickvals=list(rows.values()),
-        ticktext=[safe(short(str(name), LONGEST_NAME)) for name in rows],
+        ticktext=labels,
         zeroline=False,
     )
     figure.update_xaxes(title_text="First day", type="date", showgrid=True)

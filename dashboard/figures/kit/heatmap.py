@@ -77,7 +77,7 @@ def draw(
         figure.update_yaxes(range=[down[-1] + 0.5, down[0] - 0.5])
 
 
-def head(figure: go.Figure, heads: Sequence[str]) -> None:
+def head(figure: go.Figure, heads: Sequence[str], *, upright: bool = False) -> None:
     """Write the heads of the columns above the cells, and make room for them.
 
     Parameters
@@ -86,11 +86,13 @@ def head(figure: go.Figure, heads: Sequence[str]) -> None:
         Changed in place.
     heads : sequence of str
         One for each column, from the left; `<br>` breaks a line.
+    upright : bool
+        Whether they are turned where they would touch, as those of any length must be on a telephone.
     """
     figure.update_xaxes(
         tickvals=list(range(len(heads))),
         ticktext=list(heads),
-        tickangle=0,
+        **{"autotickangles": [0, 90]} if upright else {"tickangle": 0},
         tickfont_size=10 if len(heads) > MANY_HEADS else None,
         side="top",
         showgrid=False,

@@ -2,15 +2,20 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from textwrap import wrap
 from typing import TypeVar
 
 import pandas as pd
 
 from dashboard.analysis.kit.leaders import Leaders
+from dashboard.figures.kit.label_placement import LINE_END
 from dashboard.schema import columns as c
-from dashboard.wording import bare, capitalised, headline, spelt
+from dashboard.wording import bare, capitalised, headline, safe, spelt
 
 ELLIPSIS = "…"
+
+TWO_LINES_PIXELS = 32
+"""Height of a row whose name stands on two lines of a tick's letters."""
 
 SIDE_NAMES = {"east": "Russia's side", "west": "NATO's side"}
 """The two blocs as a title names them."""
@@ -64,6 +69,41 @@ def short(text: str, width: int = 22) -> str:
     head = name[: width - 1]
     at = len(head) if name[width - 1] in " -" else max(head.rfind(" "), head.rfind("-"))
     return (head[:at] if at >= width // 2 else head).rstrip(" ,;:-/") + ELLIPSIS
+
+
+def halved(name: str) -> str:
+    """Return a name on two lines of about one length, broken between words."""
+    lengths = range(len(name) // 2, len(name) + 1)
+    return LINE_END.join(next(lines for each in lengths if len(lines := wrap(name, each)) <= 2))
+
+
+def on_two_lines(text: str, width: int) -> str:
+    """Return a name whole, on two lines of about one length where it is too long for one.
+
+    Only what has no room on two lines of so many letters is cut, as `short` cuts it.
+    """
+    name = bare(text) if len(text) > width else text
+    if len(name) <= width:
+        return name
+    return halved(short(name, 2 * width))
+
+
+def row_labels(names: Iterable[str], width: int, pixels: int) -> tuple[list[str], int]:
+    """Return names for the rows of a chart, and the height of a row, pixels, in which they do not touch.
+
+    Parameters
+    ----------
+    names : iterable of str
+        The names, as they are.
+    width : int
+        Letters of a line.
+    pixels : int
+        Height of a row where every name stands on one line.
+    """
+    labels = [on_two_lines(name, width) for name in names]
+    is_one = not any(LINE_END in label for label in labels)
+    shown = [safe(label).replace(LINE_END, "<br>") for label in labels]
+    return shown, pixels if is_one else max(pixels, TWO_LINES_PIXELS)
 
 
 def dated(name: str, day: date, width: int = 22, series: object = None) -> str:

@@ -1,7 +1,6 @@
 """How large measures are, by country and response area, one unit at a time."""
 
 from collections.abc import Hashable, Sequence
-from textwrap import wrap
 from typing import Any
 
 import numpy as np
@@ -15,6 +14,7 @@ from dashboard.analysis.posture.measure_sizes import LABELS
 from dashboard.analysis.posture.measures import ALLIANCE, PLACES
 from dashboard.figures.kit import label_placement
 from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import halved
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import agree, bare, headline, iso, number, safe, spelt
@@ -152,10 +152,7 @@ def _names(table: pd.DataFrame, places: list[str], height: int) -> list[dict[str
 def _lines(title: str) -> str:
     """Return a name, in two lines of about the same length where it is too long for one."""
     name = bare(title) if len(title) > LONGEST_NAME else title
-    if len(name) <= LONGEST_NAME:
-        return name
-    width = next(width for width in range(len(name) // 2, len(name) + 1) if len(wrap(name, width)) <= 2)
-    return label_placement.LINE_END.join(wrap(name, width))
+    return name if len(name) <= LONGEST_NAME else halved(name)
 
 
 def _hover(row: dict[Hashable, Any]) -> str:

@@ -88,9 +88,10 @@ def title(states: pd.DataFrame, measure: str, near: str = "") -> str:
         return headline(f"{of} {said}: {figure}", f"{of} {said.replace('armed ', '')}: {figure}")
     if measure not in RANKED:
         return f"{capitalised(names)} {said}: {figure}"
+    figure = figure.replace(", estimate)", " est.)")
     ranked = (f"Of the {RANKED[measure]}", f"Of {RANKED[measure]}")
-    short = figure.replace(", estimate", "")
-    return headline(*(f"{of}, {names} {said}: {words}" for words in (figure, short) for of in ranked))
+    shorter = said.replace(" on defence", "")
+    return headline(*(f"{of}, {names} {words}: {figure}" for words in (said, shorter) for of in ranked))
 
 
 def _compared(states: pd.DataFrame, known: pd.DataFrame, measure: str) -> str:

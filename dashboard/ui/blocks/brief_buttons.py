@@ -35,7 +35,8 @@ def of_state(page: Page, iso3: str) -> None:
 def of_drill(page: Page, drill: Drill, group: Group, start: str) -> None:
     """Offer the brief on a drill among its peers; parameters as for `content.of_drill`."""
     make = partial(content.of_drill, page.extract, drill, group, start, citable(page.link()))
-    _draw("brief", "Brief", content.stem_of(page.extract, content.drill_name(drill)), make)
+    name = content.drill_name(page.extract, drill, start)
+    _draw("brief", "Brief", content.stem_of(page.extract, name), make)
 
 
 def _draw(key: str, label: str, file_stem: str, make: Callable[[], Brief]) -> None:

@@ -10,6 +10,7 @@ from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboard.analysis.kit import uploaded
 from dashboard.export.column_words import heading
+from dashboard.export.stem import stem
 from dashboard.export.tables.readable import MISSING, NUMBERS, SOURCE, readable
 from dashboard.schema import codes, kept
 from dashboard.schema import columns as c
@@ -143,8 +144,16 @@ def names_exercises(table: pd.DataFrame, shown: Sequence[str]) -> bool:
     return c.EXERCISE_ID in table.columns and c.NAME in (shown or table.columns)
 
 
-def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Sequence[str] = ()) -> None:
-    """Show a table under a heading of its own, with its download."""
+def section(
+    page: Page,
+    key: str,
+    title: str,
+    rows: pd.DataFrame,
+    columns: Sequence[str] = (),
+    *,
+    filters: str | None = None,
+) -> None:
+    """Show a table under a heading of its own, with its download; for `filters` see `download`."""
     st.header(title, anchor=anchor(key))
     if rows.empty:
         notices.no_rows()
@@ -152,13 +161,26 @@ def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Seque
     if names_exercises(rows, columns):
         st.caption(OPENS_RECORD)
     show(rows, page.register.sources, key=key, alt=title, columns=columns)
-    download(page, key, rows)
+    download(page, key, rows, filters)
 
 
-def download(page: Page, key: str, rows: pd.DataFrame) -> None:
-    """Offer a table as CSV, named after the version of the data."""
+def download(page: Page, key: str, rows: pd.DataFrame, filters: str | None = None) -> None:
+    """Offer a table as CSV, named after the filters and the version of the data.
+
+    Parameters
+    ----------
+    page : Page
+        The page on which it stands.
+    key : str
+        Name of the table.
+    rows : pandas.DataFrame
+        The table.
+    filters : str, optional
+        The filters that act on it, in words; those of the page if not given.
+    """
+    acting = page.selection.describe_all() if filters is None else filters
     with st.container(horizontal=True):
-        csv_button.draw(rows, f"flankwatch-{page.release.version}-{key}.csv", key=f"{key}-csv")
+        csv_button.draw(rows, f"{stem(key, (), acting, page.release.version)}.csv", key=f"{key}-csv")
 
 
 def config(shown: pd.DataFrame, phone: bool | None = None) -> dict[str, ColumnConfig]:

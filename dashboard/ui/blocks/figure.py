@@ -74,7 +74,7 @@ def draw(
         notices.no_map(shown.extract.register.map_faults)
         return
     if shown.figure is None:
-        notices.empty(key, shown.data.noun, shown.filters)
+        notices.empty(key, shown.data.noun, shown.chosen_filters)
         return
     if not shown.data.outside:  # a page's tables are handed out together under the licence of the register
         shown_here.add(shown)

@@ -41,7 +41,7 @@ def flank_map(one):
         whom = "chosen" if {*one.extract.selection.countries} - {*OFF_MAP} == {*shares} else "compared"
         yield rf"^(?!.*largest).* leads? the {spelt(len(shares))} allies {whom}: "
     else:  # states by another definition are never ranked
-        yield r"^Of (the )?allies, .* spends? most on defence: .* of GDP "
+        yield r"^Of (the )?allies, .* spends? most( on defence)?: .* of GDP "
 
 
 def record_places(one):

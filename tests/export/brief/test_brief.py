@@ -73,6 +73,22 @@ def test_a_brief_on_an_exercise_names_it_and_one_on_a_changed_drill_does_not():
     assert made("drill").title.startswith("Zapad-2025. How unusual is a drill of Russia + Belarus with ")
     later = content.of_drill(extract(), replace(drill, month=5), ANY_PEERS, "zapad-2025")
     assert later.title.startswith("How unusual is ")
+    assert made("drill").stem.startswith("flankwatch-brief-drill-zapad-2025-russia-belarus-")
+    assert later.stem.startswith("flankwatch-brief-drill-russia-belarus-")
+
+
+def test_no_number_is_parted_from_its_percent_sign(state):
+    said = [*state.pictures, *state.findings]
+    assert any("%" in one.title for one in said)
+    assert not [one for one in said if " %" in one.title + one.sentence]
+
+
+def test_an_exercise_is_named_with_its_year_beside_its_row(monkeypatch):
+    drawn = []
+    monkeypatch.setattr(pictures.charts, "pairs", lambda marks, *_, **__: drawn.extend(marks) or "<svg />")
+    for name in ("first-and-last-word", "declared-vs-independent"):
+        assert pictures.picture(exhibit(extract(), name)) is not None
+    assert not [one.label for one in drawn if not any(sign.isdigit() for sign in one.label)]
 
 
 def test_the_pdf_is_tagged_in_reading_order_and_says_what_it_is(brief):

@@ -25,6 +25,14 @@ def test_unaltered_is_claimed_no_further_than_it_can_be_held():
     assert today == f"By data {extract().data.release.version}, in use now, it shows the same."
 
 
+@pytest.mark.parametrize("changed", [{"colour": (9, 9, 9)}, {"digest": "0" * 64}])
+def test_an_altered_picture_is_never_said_to_show_the_same(changed):
+    (_, binding, _, today) = verify(png(statement().text, **changed), extract(), RELEASED).sentences
+    assert binding.startswith("Altered: ")
+    version, title = extract().data.release.version, statement().title
+    assert today.startswith(f"By data {version}, in use now, that figure says: {title}. ")
+
+
 def test_only_what_came_with_a_later_version_counts_as_corrected_since():
     said = replace(statement(), version="1.1.0", records={"claims": {"Z1": "old", "Z2": "old", "Z3": "old"}})
     lines = {

@@ -87,3 +87,11 @@ def test_a_typeface_that_cannot_be_read_here_leaves_all_to_a_browser(caption, mo
     assert made(caption) is None
     for one in (cards._part, cards._width):
         one.cache_clear()
+
+
+def test_a_number_keeps_its_sign_and_a_name_what_is_joined_to_it():
+    lines = cards._wrapped(
+        "Spending rose to 5.33 % of GDP under CC\N{NO-BREAK SPACE}BY", 20, 400, 1, "#000"
+    ).lines
+    assert "5.33 %" in lines
+    assert "CC\N{NO-BREAK SPACE}BY" in lines

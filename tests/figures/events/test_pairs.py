@@ -106,17 +106,17 @@ def test_parts_are_hatched_and_their_umbrella_is_framed():
 @pytest.mark.parametrize(
     ("ways", "title"),
     [
-        (("response", "response"), "2025: documents name 2 allied responses"),
-        (("response",), "2025: a document names 1 allied response"),
+        (("response", "response"), "2025: 2 allied responses documented"),
+        (("response",), "2025: 1 allied response documented"),
         (
             ("response", "reverse", "beside"),
-            "2025: documents name 1 allied response, 1 the other way, 1 alongside",
+            "2025: 1 allied response documented, 1 the other way, 1 alongside",
         ),
         (
             ("reverse", "reverse", "beside"),
-            "2025: documents name 2 responses of Russia's side, 1 alongside",
+            "2025: 2 responses of Russia's side documented, 1 alongside",
         ),
-        (("beside",), "2025: a document names 1 pair side by side"),
+        (("beside",), "2025: 1 pair side by side documented"),
         ((), "No document links a drill and an allied one here"),
     ],
 )

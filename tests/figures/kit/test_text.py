@@ -21,6 +21,32 @@ def test_names_are_cut_between_words(name, said):
     assert text.short(name) == said
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Zapad-2025", "Zapad-2025"),
+        ("Strategic nuclear forces exercise", "Strategic nuclear\nforces exercise"),
+        ("Baltic Fleet / Kaliningrad drill", "Baltic Fleet /\nKaliningrad drill"),
+        ("Snap check of the west and the centre (May 2013)", "Snap check of the\nwest and the centre"),
+        (
+            "A drill whose name is longer than any reader would ever wish",
+            "A drill whose name is\nlonger than any reader…",
+        ),
+        ("Donaudampfschifffahrtsgesellschaftskapitän", "Donaudampfschifffahrt\nsgesellschaftskapitän"),
+    ],
+)
+def test_a_long_name_stands_whole_on_two_lines(name, said):
+    assert text.on_two_lines(name, 24) == said
+    assert max(map(len, said.split("\n"))) <= 24
+
+
+def test_rows_are_higher_where_a_name_stands_on_two_lines_and_only_there():
+    assert text.row_labels(["Zapad", "Tsentr"], 24, 20) == (["Zapad", "Tsentr"], 20)
+    labels, pixels = text.row_labels(["Zapad", "Strategic nuclear <forces> exercise"], 24, 20)
+    assert labels[1] == "Strategic nuclear<br>&lt;forces&gt; exercise"
+    assert pixels == text.TWO_LINES_PIXELS
+
+
 def test_a_name_without_a_figure_carries_its_year():
     day = pd.Timestamp("2013-07-12")
     assert text.dated("Snap combat-readiness check", day, 20) == "Snap combat… 2013"

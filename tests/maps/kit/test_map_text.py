@@ -12,7 +12,7 @@ def test_the_title_is_the_finding():
         "Of the allies, Land LTU spends most on defence: 5.3 in words"
     )
     assert title("spending", POL={"value": 4.68, "words": "4.68 % of GDP (2026, estimate)"}, EST=1) == (
-        "Of allies, Land POL spends most on defence: 4.68 % of GDP (2026)"
+        "Of the allies, Land POL spends most: 4.68 % of GDP (2026 est.)"
     )
     assert title(
         "personnel", RUS={"value": 1150000, "words": "1,100,000 active personnel (2025)"}, EST=1
@@ -34,7 +34,7 @@ def test_only_those_are_ranked_of_whom_the_title_speaks():
     }
     told = {"value": 5.33, "words": "5.33 % of GDP (2026, estimate)"}
     assert title("spending", UKR=other, LTU=told, EST=1) == (
-        "Of allies, Land LTU spends most on defence: 5.33 % of GDP (2026)"
+        "Of the allies, Land LTU spends most: 5.33 % of GDP (2026 est.)"
     )
     assert title("spending", UKR=other, LTU=told, EST=1, POL={"words": NOT_CHOSEN}) == (
         "Land LTU leads the two allies compared: 5.33 % of GDP (2026, estimate)"

@@ -106,7 +106,7 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
         height=data_table.height(shown),
         column_config=config | data_table.addresses(shown),
     )
-    data_table.download(page, "ledger", used)
+    data_table.download(page, "ledger", used, filters="")
 
 
 def _in_words(used: pd.DataFrame) -> pd.DataFrame:
@@ -146,7 +146,7 @@ def changes(page: Page, versions: pd.DataFrame) -> None:
 def changed_sizes(page: Page, rows: pd.DataFrame) -> None:
     """Show every exercise whose size is another since it rests on who first said a number."""
     title = f"Sizes before and since data 2.0: {counted(len(rows), 'exercise')}"
-    data_table.section(page, "changed-sizes", title, rows, CHANGED)
+    data_table.section(page, "changed-sizes", title, rows, CHANGED, filters="")
     st.caption(
         "Before: by the rules and claims of data 1.2.1, where a relay of the organiser could pass for an "
         "independent figure. Since: by who first said each number, and by the organiser's last word."

@@ -5,6 +5,7 @@ import streamlit as st
 
 from dashboard import schema
 from dashboard.analysis.kit import uploaded
+from dashboard.export.stem import stem
 from dashboard.export.tables import readable
 from dashboard.schema import Table, kept
 from dashboard.schema import columns as c
@@ -51,9 +52,9 @@ def browse(page: Page) -> None:
     )
     data_table.unlisted(rows, listed)
     with st.container(horizontal=True):
-        _download(page, table, rows, "CSV of the rows shown", f"{table.name}-chosen")
+        _download(page, table, rows, "CSV of the rows shown", page.selection.describe(table.name))
         if len(rows) != len(whole):
-            _download(page, table, whole, "CSV of the whole table", table.name)
+            _download(page, table, whole, "CSV of the whole table", "", "-whole")
     with st.expander("What the columns mean", key=f"dictionary-{table.name}"):
         st.table(dictionary(table), border="horizontal", hide_index=True, alt=f"Columns of {table.name}")
 
@@ -81,6 +82,9 @@ def _words(table: Table, shown: int, all_rows: int, active: str) -> str:
     return f"{rows}; a row is {table.title}.{filtered}"
 
 
-def _download(page: Page, table: Table, rows: pd.DataFrame, label: str, stem: str) -> None:
-    file_name = f"flankwatch-{page.release.version}-{stem.replace('_', '-')}.csv"
-    csv_button.draw(rows, file_name, key=f"download-{stem}-{table.name}", label=label)
+def _download(
+    page: Page, table: Table, rows: pd.DataFrame, label: str, filters: str, which: str = ""
+) -> None:
+    """Offer rows of a table as CSV; files of two choices have two names."""
+    file_name = f"{stem(table.name, (), filters, page.release.version)}.csv"
+    csv_button.draw(rows, file_name, key=f"download-{table.name}{which}", label=label)

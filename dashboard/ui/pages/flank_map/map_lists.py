@@ -23,7 +23,7 @@ from dashboard.analysis.geography.map_selection import NEAR_KM
 from dashboard.analysis.kit import uploaded
 from dashboard.exhibits.subjects.geography import chosen_sites, exposure_of, places_and_allies
 from dashboard.export import geo
-from dashboard.export.slug import slug
+from dashboard.export.stem import stem
 from dashboard.export.tables import readable
 from dashboard.schema import codes, kept
 from dashboard.schema import columns as c
@@ -35,8 +35,6 @@ from dashboard.ui.shell.page import Page
 from dashboard.wording import counted, together
 
 CAPITALS_NAMED = 3
-LONGEST_CHOICE = 60
-"""Letters of a file's name that say what was chosen."""
 
 PLACES_LISTED = (
     *(c.NAME, c.PLACE, c.ORGANISER_SIDE, c.FIRST_DAY, c.NEAREST_ALLY, c.ALLY_WORDS),
@@ -159,9 +157,7 @@ def files(page: Page, choice: MapOptions, states: pd.DataFrame, drawn: MapLayers
         page.selection.describe_all() or "none",
         f"Flankwatch data {page.release.version} of {page.release.created}",
     )
-    # Files of two choices have two names.
-    chosen = slug(page.selection.describe_all(), LONGEST_CHOICE)
-    stem = "-".join(part for part in ("flankwatch", page.release.version, "map", chosen) if part)
+    named = stem("map", (), page.selection.describe_all(), page.release.version)
     kinds = (
         ("GeoJSON", "geojson", "application/geo+json", geo.geojson),
         ("GeoPackage", "gpkg", "application/geopackage+sqlite3", geo.geopackage),
@@ -170,7 +166,7 @@ def files(page: Page, choice: MapOptions, states: pd.DataFrame, drawn: MapLayers
     with st.container(horizontal=True, key="map-files"):
         for label, ending, mime, make in kinds:
             made = partial(_made, make, shown, words)
-            download.offer(label, made, f"{stem}.{ending}", mime, key=f"map-{ending}")
+            download.offer(label, made, f"{named}.{ending}", mime, key=f"map-{ending}")
     st.caption(f"{geo.CRS_WORDS}. {geo.BORDERS}")
 
 

@@ -62,13 +62,13 @@ export function wrapped(text, px, weight, width) {
   pen.font = `${weight} ${px}px "${FONT}", sans-serif`;
   const fits = (line) => pen.measureText(line).width <= width;
   const lines = [""];
-  // A number keeps its sign, as in 3.5 %.
-  for (const word of text.trim().split(/\s+(?!%)/).flatMap((word) => broken(word, fits))) {
+  // A number keeps its sign, as in 3.5 %, and a name what a no-break space joins to it.
+  for (const word of text.trim().split(/[^\S\u00a0]+(?!%)/).flatMap((word) => broken(word, fits))) {
     const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
     if (fits(longer)) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  return lines;
+  return lines.map((line) => line.replaceAll("\u00a0", " "));
 }
 
 /* The same number of lines, but of like length: no last word alone. */

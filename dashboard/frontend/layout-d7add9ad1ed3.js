@@ -5,7 +5,7 @@
  * that lettering takes the same part of each. Nothing is cut: what is long takes more lines, and where it would
  * leave too little room for the chart, all words become smaller.
  */
-import { balanced, wrapped } from "./typeface-833340ca7857.js";
+import { balanced, wrapped } from "./typeface-d3dcd4fe6569.js";
 
 const SHEET = 1200 * 675;
 const PAD = 40;
@@ -166,7 +166,7 @@ function titleSize(title, width, lettering) {
 function footing(words, width, lettering) {
   return [
     paragraph(words.source, 14 * lettering, 400, "muted", width, 12),
-    paragraph(`${words.release} · ${words.licence}`, 14 * lettering, 600, "text", width, 3),
+    paragraph(`${words.release} · ${words.licence.replaceAll(" ", "\u00a0")}`, 14 * lettering, 600, "text", width, 3),
     paragraph(words.note, 13 * lettering, 400, "muted", width, 3),
   ];
 }
