@@ -1,13 +1,20 @@
 """How many rows each option of a filter would find."""
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from dashboard.analysis.kit import counting
 from dashboard.analysis.kit.tables import Tables
-from dashboard.schema import codes, lists
+from dashboard.schema import codes, kept, keys, lists
 from dashboard.schema import columns as c
 from dashboard.selection import FILTERS, Filter, Selection
+
+Options = tuple[str, ...]
+"""What one row holds of the options of a filter."""
 
 
 def counts(register: Tables, selection: Selection) -> dict[str, dict[str, int]]:
@@ -32,27 +39,37 @@ def counts(register: Tables, selection: Selection) -> dict[str, dict[str, int]]:
 
 def _count(register: Tables, others: Selection, one: Filter[Any]) -> dict[str, int]:
     table: pd.DataFrame = getattr(register, one.counted_in)
+    every = kept.once(_options, table, one.acts_on[one.counted_in])
     passing = others.passing(one.counted_in, table)
-    rows = table if passing is None else table[passing]
-    values = rows[one.acts_on[one.counted_in]].dropna().str.split(lists.SEPARATOR).explode()
+    rows = range(len(table)) if passing is None else np.flatnonzero(passing).tolist()
     if one.counted_in == "exercises":
-        values = _once(values, rows, register.exercise_links, count_parts=others.count_parts)
-    found = values.value_counts()
-    return {option: int(found.get(option, 0)) for option in one.options}
+        exercise_ids = kept.once(_ids, table)
+        options = {exercise_ids[row]: every[row] for row in rows}
+        umbrellas = {} if others.count_parts else counting.umbrellas_of(register.exercise_links)
+        found = Counter(_once(options, umbrellas))
+    else:
+        found = Counter(option for row in rows for option in every[row])
+    return {option: found[option] for option in one.options}
 
 
-def _once(
-    values: "pd.Series[str]", exercises: pd.DataFrame, links: pd.DataFrame, *, count_parts: bool
-) -> "pd.Series[str]":
+def _options(table: pd.DataFrame, column: str) -> list[Options]:
+    """Return the options of each row, none of what is no exercise."""
+    every = [lists.parts(cell) for cell in table[column].tolist()]
+    if c.EXERCISE_ID not in table:
+        return every
+    uncounted = keys.are_among(table[c.KIND], codes.UNCOUNTED_KINDS).tolist()
+    return [() if out else options for out, options in zip(uncounted, every, strict=True)]
+
+
+def _ids(exercises: pd.DataFrame) -> list[str]:
+    return list(exercises[c.EXERCISE_ID].tolist())
+
+
+def _once(options: Mapping[str, Options], umbrellas: Mapping[str, Sequence[str]]) -> list[str]:
     """Leave out of the options of exercises what `counting.count_once` leaves out of those of one option."""
-    counts = exercises[~exercises[c.KIND].isin(codes.UNCOUNTED_KINDS)]
-    pairs = pd.DataFrame({_OPTION: values}).join(counts[c.EXERCISE_ID], how="inner")
-    if not count_parts:
-        part_of = links[(links[c.RELATION] == "part_of") & (links[c.PARENT_ID] != links[c.CHILD_ID])]
-        umbrellas = pairs.merge(part_of, left_on=c.EXERCISE_ID, right_on=c.PARENT_ID, how="inner")
-        parts = pd.MultiIndex.from_frame(umbrellas[[_OPTION, c.CHILD_ID]])
-        pairs = pairs[~pd.MultiIndex.from_frame(pairs[[_OPTION, c.EXERCISE_ID]]).isin(parts)]
-    return pairs[_OPTION]
-
-
-_OPTION = "option"
+    return [
+        option
+        for exercise_id, own in options.items()
+        for option in own
+        if not any(option in options.get(umbrella, ()) for umbrella in umbrellas.get(exercise_id, ()))
+    ]

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.analysis import robustness
@@ -17,7 +18,7 @@ from dashboard.analysis.exercises import sizes
 from dashboard.analysis.kit import counting
 from dashboard.analysis.robustness import Reading, Statement
 from dashboard.exhibits.extract import Extract
-from dashboard.schema import codes, keys
+from dashboard.schema import codes, kept, keys
 from dashboard.schema import columns as c
 
 READ = ("basis", "grade", "count_parts", "since")
@@ -90,9 +91,7 @@ def found(extract: Extract, finding: Finding, options: Options) -> dict[Reading,
         ids = _ids(extract, full)
         alike = full.basis, full.grade, full.peers, ids
         if alike not in told:
-            told[alike] = finding.state(
-                extract, _table(extract, full, ids)[[*finding.looks_at]], full, options
-            )
+            told[alike] = finding.state(extract, _table(extract, full, ids, finding), full, options)
         made[one] = told[alike]
     return made
 
@@ -104,11 +103,20 @@ def _ids(extract: Extract, full: Reading) -> frozenset[str]:
     return counts.result(_counted, _years(own.years, full.since), bool(full.count_parts))
 
 
-def _table(extract: Extract, full: Reading, ids: frozenset[str]) -> pd.DataFrame:
-    """Return the sizes of some exercises as a reading has them, as `Extract.sized` does, in `COLUMNS`."""
+def _table(extract: Extract, full: Reading, ids: frozenset[str], finding: Finding) -> pd.DataFrame:
+    """Return the sizes of some exercises as a reading has them, as far as a finding looks at them."""
     whole = extract.choosing(extract.selection.only("as_of", "uploaded"))
     every = whole.result(_every, full.basis, full.grade)
-    return every[keys.are_among(every[c.EXERCISE_ID], ids)].reset_index(drop=True)
+    looked_at = kept.once(_columns, every, tuple(finding.looks_at))
+    return looked_at[[one in ids for one in kept.once(_ids_in, every)]].reset_index(drop=True)
+
+
+def _columns(every: pd.DataFrame, names: tuple[str, ...]) -> pd.DataFrame:
+    return every[[*names]]
+
+
+def _ids_in(exercises: pd.DataFrame) -> list[str]:
+    return list(exercises[c.EXERCISE_ID].tolist())
 
 
 def _full(extract: Extract, reading: Reading) -> Reading:
@@ -137,9 +145,18 @@ def _graded(extract: Extract, grade: str) -> pd.DataFrame:
 
 
 def _counted(extract: Extract, years: tuple[int, int] | None, parts: bool) -> frozenset[str]:
-    chosen = replace(extract.selection, years=years)
-    rows = chosen.filter("exercises", extract.register.exercises)
-    return counting.counted_ids(rows, extract.register.exercise_links, count_parts=parts)
+    exercises = extract.register.exercises
+    chosen = replace(extract.selection, years=years).passing("exercises", exercises)
+    countable = kept.once(_countable, exercises)
+    rows = countable if chosen is None else countable & chosen.to_numpy()
+    every = kept.once(_ids_in, exercises)
+    ids = [every[row] for row in np.flatnonzero(rows)]
+    are_parts = [False] * len(ids) if parts else counting.are_parts(ids, extract.register.exercise_links)
+    return frozenset(one for one, is_part in zip(ids, are_parts, strict=True) if not is_part)
+
+
+def _countable(exercises: pd.DataFrame) -> "np.ndarray[Any, np.dtype[np.bool_]]":
+    return ~keys.are_among(exercises[c.KIND], codes.UNCOUNTED_KINDS)
 
 
 def _below_line(extract: Extract, rows: pd.DataFrame, _: Reading, __: Options) -> Statement | None:

@@ -70,8 +70,9 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
         Height on the page, pixels.
     """
     drawn = on_map(places)
+    sums = _by_place(drawn)
     figure = blank_map(
-        _places_title(drawn),
+        _places_title(sums),
         markers.PLACES_WORDS + gathered.words(places, *markers.PLACES),
         _places_summary(places, drawn),
         view=VIEWS["flank"],
@@ -80,7 +81,7 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     figure.add_traces([bare_land(shapes), *water_and_frontier(shapes)])
     figure.add_traces(markers.exercises(places))
     figure.add_trace(markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid"))
-    figure.add_traces([names(FEW_NAMES, VIEWS["flank"], size=10), _fullest(drawn)])
+    figure.add_traces([names(FEW_NAMES, VIEWS["flank"], size=10), _fullest(sums)])
     markers.legend_above(figure)
     figure.update_layout(dragmode=NO_DRAG)
     markers.keep_opacity(figure)
@@ -190,10 +191,9 @@ def _near(place: Points, others: Points, room: tuple[float, float]) -> bool:
     return bool(((gaps[:, 0] < room[0]) & (gaps[:, 1] < room[1])).any())
 
 
-def _places_title(drawn: pd.DataFrame) -> str:
-    if drawn.empty:
+def _places_title(sums: pd.DataFrame) -> str:
+    if sums.empty:
         return "No exercise with a known place is among the rows chosen"
-    sums = _by_place(drawn)
     first = leaders(sums[c.PLACE], sums[c.N])
     verb = f"saw the most exercises: {number(first.top)}{first.each}"
     if first.top == 1 and first.each:
@@ -213,16 +213,16 @@ def _by_place(drawn: pd.DataFrame) -> pd.DataFrame:
     A mark stands for the exercises of one side at one point; an area such as a sea has several points, and
     an exercise at two of them is one.
     """
-    held = drawn.assign(**{c.EXERCISE_ID: drawn[c.EXERCISE_IDS].str.split(lists.SEPARATOR)})
-    sums = held.explode(c.EXERCISE_ID).groupby(c.PLACE)[c.EXERCISE_ID].nunique()
-    fullest = drawn.sort_values(c.N, ascending=False, kind="stable").drop_duplicates(c.PLACE)
-    places = fullest[[c.PLACE, c.LAT, c.LON]].sort_values(c.PLACE, ignore_index=True)
-    return places.assign(**{c.N: places[c.PLACE].map(sums)})
+    held: dict[str, set[str]] = {}
+    for place, cell in zip(drawn[c.PLACE].tolist(), drawn[c.EXERCISE_IDS].tolist(), strict=True):
+        held.setdefault(place, set()).update(lists.parts(cell))
+    marks = drawn[[c.PLACE, c.LAT, c.LON, c.N]].sort_values(c.N, ascending=False, kind="stable")
+    places = marks.drop_duplicates(c.PLACE).sort_values(c.PLACE, ignore_index=True)
+    return places.assign(**{c.N: [len(held[place]) for place in places[c.PLACE].tolist()]})
 
 
-def _fullest(drawn: pd.DataFrame) -> go.Scattergeo:
+def _fullest(sums: pd.DataFrame) -> go.Scattergeo:
     """Return the names of the places that the title speaks of, where they are few."""
-    sums = _by_place(drawn)
     rows = sums[sums[c.N] == sums[c.N].max()]
     shown = rows if len(rows) <= NAMED else rows.head(0)
     return go.Scattergeo(

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
+from pandas.api.typing import DataFrameGroupBy
 
 from dashboard.schema import kept, lists
 
@@ -22,6 +23,12 @@ def by_key(keys: Iterable[Key], cells: Iterable[Any]) -> dict[Key, list[Any]]:
     for key, cell in zip(_held(keys), _held(cells), strict=True):
         found.setdefault(key, []).append(cell)
     return found
+
+
+def of_groups(groups: "DataFrameGroupBy[Any, Any]", cells: "pd.Series[Any]") -> list[list[Any]]:
+    """Return the cells of each group of a frame's rows, in the order of the groups; no key may be missing."""
+    held = by_key(groups.ngroup(), cells)
+    return [held[group] for group in range(len(held))]
 
 
 def joined_by(keys: Iterable[Key], cells: Iterable[Any]) -> dict[Key, str]:

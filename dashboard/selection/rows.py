@@ -1,6 +1,6 @@
 """Which rows a filter lets pass."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -27,25 +27,27 @@ JOINED = ("exercises", *FOLLOWS)
 
 def has_any(cells: "pd.Series[str]", wanted: Iterable[str]) -> "pd.Series[bool]":
     """Say for each `;`-separated cell whether it holds one of the wanted values; a blank one does not."""
-    return _are_any(cells.index, _parts(cells), wanted)
+    some = frozenset(wanted)
+    any_of = [not some.isdisjoint(lists.parts(cell)) for cell in cells.tolist()]
+    return pd.Series(any_of, index=cells.index, dtype=bool)
 
 
 def rows_with_any(frame: pd.DataFrame, column: str, wanted: Iterable[str]) -> "pd.Series[bool]":
-    """Say the same of each row by a column, whose cells are taken apart once for all choices."""
-    return _are_any(frame.index, kept.once(_parts_of, frame, column), wanted)
+    """Say the same of each row by a column, of which it is known once for all choices where each value is."""
+    rows_of = kept.once(_rows_of, frame, column)
+    any_of = np.zeros(len(frame), dtype=bool)
+    for value in wanted:
+        any_of[rows_of.get(value, [])] = True
+    return pd.Series(any_of, index=frame.index, dtype=bool)
 
 
-def _are_any(index: pd.Index, parts: Sequence[tuple[str, ...]], wanted: Iterable[str]) -> "pd.Series[bool]":
-    some = frozenset(wanted)
-    return pd.Series([not some.isdisjoint(one) for one in parts], index=index, dtype=bool)
-
-
-def _parts_of(frame: pd.DataFrame, column: str) -> list[tuple[str, ...]]:
-    return _parts(frame[column])
-
-
-def _parts(cells: "pd.Series[str]") -> list[tuple[str, ...]]:
-    return [lists.parts(cell) for cell in cells.tolist()]
+def _rows_of(frame: pd.DataFrame, column: str) -> dict[str, list[int]]:
+    """Return for each value of the cells of a column the places of the rows that hold it."""
+    rows: dict[str, list[int]] = {}
+    for row, cell in enumerate(frame[column].tolist()):
+        for value in lists.parts(cell):
+            rows.setdefault(value, []).append(row)
+    return rows
 
 
 def years_of(cells: "pd.Series[Any]") -> "pd.Series[int]":

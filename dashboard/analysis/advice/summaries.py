@@ -1,5 +1,6 @@
 """The checks of practice against advice summed up, by indicator and by focus area, each in a sentence."""
 
+from collections import Counter
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,8 @@ from dashboard.schema import columns as c
 from dashboard.wording import after_none, agree, counted, none_or, number
 
 _GRADES = tuple(codes.CONFIDENCE)
+_SUMMED_UP = [c.FOCUS_AREA, c.INDICATOR, c.ISO3, c.VALUE, c.STATUS, c.CONFIDENCE, c.SOURCE_IDS]
+"""What is looked at of a check that counts."""
 
 
 def by_indicator(table: pd.DataFrame) -> pd.DataFrame:
@@ -60,13 +63,15 @@ def by_focus_area(table: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
         a figure), `indicators` (`; `-joined), `sentence`, `source_ids`.
     """
     rows = []
+    counting = table.loc[table[c.COUNTS].to_numpy(dtype=bool), _SUMMED_UP]
+    n_measures = Counter(measures[c.FOCUS_AREA].tolist())
     for area in codes.FOCUS_AREAS:
-        part = table[(table[c.FOCUS_AREA] == area) & table[c.COUNTS]]
+        part = counting[counting[c.FOCUS_AREA] == area]
         known = part.loc[part[c.VALUE].notna(), c.CONFIDENCE].dropna()
         row: dict[str, Any] = {c.FOCUS_AREA: area} | _numbers(part)
-        row[c.N_MEASURES] = int((measures[c.FOCUS_AREA] == area).sum())
-        row[c.N_INDICATORS] = part[c.INDICATOR].nunique()
-        row[c.INDICATORS] = "; ".join(part[c.INDICATOR].drop_duplicates())
+        row[c.N_MEASURES] = n_measures[area]
+        indicators = dict.fromkeys(part[c.INDICATOR].tolist())
+        row[c.N_INDICATORS], row[c.INDICATORS] = len(indicators), "; ".join(indicators)
         row[c.EVIDENCE], row[c.EVIDENCE_LOWEST] = _evidence(known)
         row[c.SOURCE_IDS] = lists.joined(part[c.SOURCE_IDS])
         rows.append(row | {c.SENTENCE: _area_sentence(row)})
@@ -75,14 +80,15 @@ def by_focus_area(table: pd.DataFrame, measures: pd.DataFrame) -> pd.DataFrame:
 
 def _numbers(part: pd.DataFrame) -> dict[str, int]:
     """Count checks and allies; what does not apply to an ally is no check of it."""
-    counts = part[c.STATUS].value_counts()
-    made = part[part[c.STATUS] != NOT_APPLICABLE]
+    statuses, allies, known = part[c.STATUS].tolist(), part[c.ISO3].tolist(), part[c.VALUE].notna().tolist()
+    counts = Counter(statuses)
+    made = [one for one in zip(statuses, allies, known, strict=True) if one[0] != NOT_APPLICABLE]
     return {
-        _LOOKED_AT: part[c.ISO3].nunique(),
-        c.N_ALLIES: made[c.ISO3].nunique(),
-        c.N_WITH_FIGURE: made.loc[made[c.VALUE].notna(), c.ISO3].nunique(),
+        _LOOKED_AT: len(set(allies)),
+        c.N_ALLIES: len({ally for _, ally, _ in made}),
+        c.N_WITH_FIGURE: len({ally for _, ally, is_known in made if is_known}),
         c.N_CHECKS: len(made),
-    } | {f"n_{status}": int(counts.get(status, 0)) for status in _COUNTED}
+    } | {f"n_{status}": counts[status] for status in _COUNTED}
 
 
 def _evidence(known: "pd.Series[str]") -> tuple[str | None, str | None]:

@@ -13,7 +13,7 @@ from dashboard.analysis.exercises import register, season
 from dashboard.analysis.kit.method import Method
 from dashboard.analysis.kit.tables import Tables
 from dashboard.schema import columns as c
-from dashboard.schema import lists
+from dashboard.schema import kept, lists
 
 ARTICLE = "article"
 ARTICLE_LABEL = "The article's drill"
@@ -55,7 +55,14 @@ class Report:
 
 
 def starts(table: pd.DataFrame) -> dict[str, str]:
-    """Return what a form can start from: the article's drill, then each exercise, the latest first."""
+    """Return what a form can start from: the article's drill, then each exercise, the latest first.
+
+    Made once for a table, for the form is drawn at each choice.
+    """
+    return kept.once(_starts, table)
+
+
+def _starts(table: pd.DataFrame) -> dict[str, str]:
     latest = table.sort_values([c.FIRST_DAY, c.EXERCISE_ID], ascending=[False, True], na_position="last")
     titles = register.titles(table)
     return {ARTICLE: ARTICLE_LABEL} | {code: titles[code] for code in latest[c.EXERCISE_ID]}

@@ -60,6 +60,10 @@ def titles(exercises: pd.DataFrame) -> dict[str, str]:
 
     Every way to write a name finds such a text by its letters in their order: with a blank or a hyphen.
     """
+    return once(_titles, exercises)
+
+
+def _titles(exercises: pd.DataFrame) -> dict[str, str]:
     rows = exercises.sort_values(c.NAME, key=lambda names: names.str.casefold())
     return {
         str(code): f"{name} ({code})" for code, name in zip(rows[c.EXERCISE_ID], rows[c.NAME], strict=True)

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.analysis.kit import counting, uploaded
 from dashboard.analysis.kit.leaders import Leaders, leaders
 from dashboard.analysis.kit.method import Method
-from dashboard.schema import codes, lists
+from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.wording import MONTHS, counted, number
 
@@ -34,17 +34,19 @@ def by_month(table: pd.DataFrame) -> pd.DataFrame:
         exercises with a month; missing where it has none), `exercise_id` (missing where there are several),
         `source_ids`; with a list of the reader's own `n_own`, how much of `n` is on it.
     """
-    uploaded_part = {c.N: _by_month(table[uploaded.is_on_list(table)])}
-    return uploaded.with_parts(_by_month(table), (c.BLOC, c.MONTH), uploaded_part)
+    counted_part = {c.N: uploaded.is_on_list(table)}
+    return uploaded.with_parts(_by_month, table, (c.BLOC, c.MONTH), counted_part)
 
 
 def _by_month(table: pd.DataFrame) -> pd.DataFrame:
     dated = _dated(table)
     groups = dated.assign(**{c.MONTH: dated[c.FIRST_DAY].dt.month.astype("int64")}).groupby([c.BLOC, c.MONTH])
     grid = pd.MultiIndex.from_product([codes.BLOCS, range(1, 13)], names=[c.BLOC, c.MONTH])
-    one = groups[c.EXERCISE_ID].agg(counting.the_only).astype("str")
-    sources = groups[c.SOURCE_IDS].agg(lists.joined)
-    found = pd.DataFrame({c.N: groups.size(), c.EXERCISE_ID: one, c.SOURCE_IDS: sources})
+    n = groups.size()
+    ids, cited = (keys.of_groups(groups, dated[name]) for name in (c.EXERCISE_ID, c.SOURCE_IDS))
+    one = pd.Series(list(map(counting.the_only, ids)), n.index, dtype="str")
+    sources = pd.Series(list(map(lists.joined, cited)), n.index, dtype="str")
+    found = pd.DataFrame({c.N: n, c.EXERCISE_ID: one, c.SOURCE_IDS: sources})
     found = found.reindex(grid).reset_index()
     n = found[c.N].fillna(0).astype("Int64")
     total = n.groupby(found[c.BLOC]).transform("sum").astype("float64")

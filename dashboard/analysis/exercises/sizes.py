@@ -1,6 +1,7 @@
 """How big and how long each exercise was, by the reader's basis."""
 
 from collections.abc import Hashable
+from itertools import product
 from typing import Any
 
 import pandas as pd
@@ -133,20 +134,27 @@ def by_domain(table: pd.DataFrame) -> pd.DataFrame:
         `source_ids`; every pair of the two, zeros included. With a list of the reader's own `n_own`, how
         much of `n` is on it.
     """
-    uploaded_part = {c.N: _by_domain(table[uploaded.is_on_list(table)])}
-    return uploaded.with_parts(_by_domain(table), (c.DOMAINS, c.BLOC), uploaded_part)
+    counted_part = {c.N: uploaded.is_on_list(table)}
+    return uploaded.with_parts(_by_domain, table[_COUNTED], (c.DOMAINS, c.BLOC), counted_part)
+
+
+_COUNTED = [c.EXERCISE_ID, c.DOMAINS, c.BLOC, c.SOURCE_IDS]
 
 
 def _by_domain(table: pd.DataFrame) -> pd.DataFrame:
-    each = table.assign(**{c.DOMAINS: table[c.DOMAINS].str.split(lists.SEPARATOR)}).explode(c.DOMAINS)
-    each = each[each[c.DOMAINS].isin(codes.DOMAINS)]
-    grid = pd.MultiIndex.from_product([codes.DOMAINS, codes.BLOCS], names=[c.DOMAINS, c.BLOC])
-    groups = each.groupby([c.DOMAINS, c.BLOC])
-    one = groups[c.EXERCISE_ID].agg(counting.the_only).astype("str")
-    sources = groups[c.SOURCE_IDS].agg(lists.joined)
-    found = pd.DataFrame({c.N: groups.size(), c.EXERCISE_ID: one, c.SOURCE_IDS: sources})
-    found = found.reindex(grid).reset_index()
-    return found.assign(**{c.N: found[c.N].fillna(0).astype("Int64")})
+    held: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for row in zip(*(table[name].tolist() for name in _COUNTED), strict=True):
+        exercise_id, domains, bloc, cited = row
+        for domain in lists.parts(domains):
+            held.setdefault((domain, bloc), []).append((exercise_id, cited))
+    rows = []
+    for domain, bloc in product(codes.DOMAINS, codes.BLOCS):
+        some = held.get((domain, bloc), [])
+        only = counting.the_only([one for one, _ in some])
+        cited = lists.joined(one for _, one in some) if some else None
+        rows.append((domain, bloc, len(some), only, cited))
+    found = pd.DataFrame(rows, columns=[c.DOMAINS, c.BLOC, c.N, c.EXERCISE_ID, c.SOURCE_IDS])
+    return found.astype({c.N: "Int64", c.EXERCISE_ID: "str", c.SOURCE_IDS: "str"})
 
 
 def _notes(table: pd.DataFrame, basis: str) -> "pd.Series[str]":

@@ -4,7 +4,7 @@ import pandas as pd
 
 from dashboard.analysis.kit import counting, uploaded
 from dashboard.schema import columns as c
-from dashboard.schema import lists
+from dashboard.schema import keys, lists
 
 
 def yearly(table: pd.DataFrame) -> pd.DataFrame:
@@ -25,11 +25,8 @@ def yearly(table: pd.DataFrame) -> pd.DataFrame:
         `source_ids`. A sum over nothing is missing, not zero. With a list of the reader's own `n_own` and
         `troop_days_own`, how much of `n` is on it and how much of `troop_days` rests on it.
     """
-    parts = {
-        c.N: _sums(table[uploaded.is_on_list(table)]),
-        c.TROOP_DAYS: _sums(table[uploaded.is_touched(table)]),
-    }
-    return uploaded.with_parts(_sums(table), (c.YEAR_STARTED, c.ORGANISER_SIDE), parts)
+    parts = {c.N: uploaded.is_on_list(table), c.TROOP_DAYS: uploaded.is_touched(table)}
+    return uploaded.with_parts(_sums, table[_ADDED_UP], (c.YEAR_STARTED, c.ORGANISER_SIDE), parts)
 
 
 def outsized(table: pd.DataFrame) -> pd.DataFrame:
@@ -65,17 +62,23 @@ def _sums(table: pd.DataFrame) -> pd.DataFrame:
     sums = groups[[c.TROOPS, c.TROOPS_LOW, c.TROOPS_HIGH, c.TROOP_DAYS]].sum(min_count=1)
     counts = groups[[c.N_WITH_FIGURE, c.N_WITH_TROOP_DAYS]].sum()
     n = groups.size().astype("Int64")
+    ids, cited = (keys.of_groups(groups, dated[name]) for name in (c.EXERCISE_ID, c.SOURCE_IDS))
     found = pd.concat([n.rename(c.N), counts, sums], axis=1)
     found = found.assign(
         **{
             c.BLOC: groups[c.BLOC].first(),
             c.N_WITHOUT_FIGURE: found[c.N] - found[c.N_WITH_FIGURE],
-            c.EXERCISE_ID: groups[c.EXERCISE_ID].agg(counting.the_only).astype("str"),
-            c.SOURCE_IDS: groups[c.SOURCE_IDS].agg(lists.joined),
+            c.EXERCISE_ID: pd.Series(list(map(counting.the_only, ids)), n.index, dtype="str"),
+            c.SOURCE_IDS: pd.Series(list(map(lists.joined, cited)), n.index, dtype="str"),
         }
     )
     return found.reset_index()[_COLUMNS]
 
+
+_ADDED_UP = [
+    *(c.YEAR_STARTED, c.ORGANISER_SIDE, c.BLOC, c.TROOPS, c.TROOPS_LOW, c.TROOPS_HIGH, c.TROOP_DAYS),
+    *(c.EXERCISE_ID, c.SOURCE_IDS),
+]
 
 _COLUMNS = [
     c.YEAR_STARTED,

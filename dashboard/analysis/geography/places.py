@@ -33,11 +33,10 @@ def exercise_points(exercise_sites: pd.DataFrame, table: pd.DataFrame) -> pd.Dat
         its highest claim where the basis is the range; missing without figure), `basis_note`,
         `source_ids`.
     """
-    located = exercise_sites[exercise_sites[c.LAT].notna() & exercise_sites[c.LON].notna()]
-    located = located[[c.EXERCISE_ID, c.NAME, c.LAT, c.LON, c.GEO_PRECISION, c.SOURCE_ID]]
-    located = located.rename(columns={c.NAME: c.PLACE})
+    sites = exercise_sites[[c.EXERCISE_ID, c.NAME, c.LAT, c.LON, c.GEO_PRECISION, c.SOURCE_ID]]
+    located = sites[sites[c.LAT].notna() & sites[c.LON].notna()].rename(columns={c.NAME: c.PLACE})
     troops = table[c.TROOPS].fillna(table[c.TROOPS_HIGH]).astype("float64")
-    numbers = table.assign(**{c.TROOPS: troops})[[c.EXERCISE_ID, *_OF_EXERCISE]]
+    numbers = table[[c.EXERCISE_ID, *_OF_EXERCISE]].assign(**{c.TROOPS: troops})
     points = located.merge(numbers, on=c.EXERCISE_ID, how="inner", validate="many_to_one")
     cells = zip(points[c.SOURCE_ID].tolist(), points[c.SOURCE_IDS].tolist(), strict=True)
     sources = pd.Series(list(map(lists.joiner(), cells)), points.index, dtype="str")

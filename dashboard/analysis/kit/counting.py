@@ -1,12 +1,13 @@
 """Count once: which exercises a total may hold, and how many it leaves out."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from dashboard.schema import codes, keys
+from dashboard.schema import codes, kept, keys
 from dashboard.schema import columns as c
 from dashboard.wording import counted
 
@@ -20,9 +21,9 @@ _REASONS = {
 }
 
 
-def the_only(exercise_ids: "pd.Series[str]") -> object:
-    """Return the one exercise of a group; missing where the group holds several."""
-    return exercise_ids.iloc[0] if len(exercise_ids) == 1 else pd.NA
+def the_only(exercise_ids: Sequence[str]) -> str | None:
+    """Return the one exercise of a group; none where the group holds several."""
+    return exercise_ids[0] if len(exercise_ids) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -70,11 +71,9 @@ def count_once(exercises: pd.DataFrame, links: pd.DataFrame, *, count_parts: boo
     return Counted(rows, left_out, _rule(rows, links, left_out, count_parts=count_parts))
 
 
-def counted_ids(exercises: pd.DataFrame, links: pd.DataFrame, *, count_parts: bool) -> frozenset[str]:
-    """Return the exercises that count alone; parameters as for `count_once`."""
-    countable, parts = _countable(exercises[[c.EXERCISE_ID, c.KIND]], links)
-    rows = countable if count_parts else countable[~parts]
-    return frozenset(rows[c.EXERCISE_ID].tolist())
+def umbrellas_of(links: pd.DataFrame) -> dict[str, list[str]]:
+    """Return for each exercise that is a part of others which these are; made once for a frame of links."""
+    return kept.once(_umbrellas_of, links)
 
 
 def _countable(
@@ -82,12 +81,18 @@ def _countable(
 ) -> tuple[pd.DataFrame, "np.ndarray[Any, np.dtype[np.bool_]]"]:
     """Return the rows of a kind that counts, and which of them are parts of others among them."""
     countable = exercises[~keys.are_among(exercises[c.KIND], codes.UNCOUNTED_KINDS)]
-    return countable, keys.are_among(countable[c.EXERCISE_ID], _parts_of(links, countable[c.EXERCISE_ID]))
+    return countable, np.array(are_parts(countable[c.EXERCISE_ID].tolist(), links), dtype=bool)
 
 
-def _parts_of(links: pd.DataFrame, umbrellas: "pd.Series[str]") -> "pd.Series[str]":
+def are_parts(exercise_ids: Sequence[str], links: pd.DataFrame) -> list[bool]:
+    """Say of each exercise whether it is a part of another one among them."""
+    umbrellas, among = umbrellas_of(links), set(exercise_ids)
+    return [not among.isdisjoint(umbrellas.get(one, ())) for one in exercise_ids]
+
+
+def _umbrellas_of(links: pd.DataFrame) -> dict[str, list[str]]:
     part_of = links[(links[c.RELATION] == "part_of") & (links[c.PARENT_ID] != links[c.CHILD_ID])]
-    return part_of[keys.are_among(part_of[c.PARENT_ID], umbrellas)][c.CHILD_ID]
+    return keys.by_key(part_of[c.CHILD_ID], part_of[c.PARENT_ID])
 
 
 def _rule(rows: pd.DataFrame, links: pd.DataFrame, left_out: dict[str, int], *, count_parts: bool) -> str:

@@ -1,11 +1,11 @@
 """Which of the rows at hand come from a list that the reader has uploaded for this session, or rest on it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
 
-from dashboard.schema import codes
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.wording import agree, counted, number
 
@@ -36,7 +36,9 @@ def part_of(column: str) -> str:
 
 def is_on_list(table: pd.DataFrame) -> "pd.Series[bool]":
     """Say for each exercise whether it is on the uploaded list."""
-    return table[c.EXERCISE_ID].str.startswith(codes.UPLOADED_ID).fillna(False).astype(bool)
+    ids = table[c.EXERCISE_ID].tolist()
+    of_list = [isinstance(one, str) and one.startswith(codes.UPLOADED_ID) for one in ids]
+    return pd.Series(of_list, index=table.index, dtype=bool)
 
 
 def is_touched(table: pd.DataFrame) -> "pd.Series[bool]":
@@ -44,8 +46,11 @@ def is_touched(table: pd.DataFrame) -> "pd.Series[bool]":
     named = next((name for name in (c.SOURCE_IDS, c.SOURCE_ID) if name in table.columns), None)
     if named is None:
         return pd.Series(False, index=table.index, dtype=bool)
-    cells = table[named]
-    return cells.str.contains(rf"(?:^|;){codes.UPLOADED_SOURCE}(?:;|$)", regex=True, na=False).astype(bool)
+    of_list = [
+        isinstance(cell, str) and codes.UPLOADED_SOURCE in cell.split(lists.SEPARATOR)
+        for cell in table[named].tolist()
+    ]
+    return pd.Series(of_list, index=table.index, dtype=bool)
 
 
 def drawable(table: pd.DataFrame, by: str = "", most: int = 0, *, evenly: bool = False) -> pd.DataFrame:
@@ -119,25 +124,36 @@ def is_alone(table: pd.DataFrame) -> "pd.Series[bool]":
     return (table[named] == codes.UPLOADED_SOURCE).fillna(False).astype(bool)
 
 
-def with_parts(table: pd.DataFrame, keys: Sequence[str], parts: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+def with_parts(
+    add_up: Callable[[pd.DataFrame], pd.DataFrame],
+    rows: pd.DataFrame,
+    keys: Sequence[str],
+    uploaded: Mapping[str, "pd.Series[bool]"],
+) -> pd.DataFrame:
     """Return sums with the uploaded part of each beside it.
 
     Parameters
     ----------
-    table : pandas.DataFrame
-        Sums over all rows.
+    add_up : callable
+        Returns the sums over some rows.
+    rows : pandas.DataFrame
+        All rows.
     keys : sequence of str
-        Columns that name a row of `table`.
-    parts : mapping of str to pandas.DataFrame
-        For columns of `table` the same sums over the uploaded rows alone.
+        Columns that name a row of the sums.
+    uploaded : mapping of str to pandas.Series of bool
+        For columns of the sums which rows are uploaded, or rest on what is.
 
     Returns
     -------
     pandas.DataFrame
-        The same rows; for each part that has any the column `of(name)`, missing where nothing is uploaded.
-        Without an uploaded list the table is as it was.
+        The sums over all rows; for each part that has any the column `part_of(name)`, missing where nothing
+        is uploaded. Without an uploaded list there is none.
     """
-    for name, part in parts.items():
+    table = add_up(rows)
+    for name, are_uploaded in uploaded.items():
+        if not are_uploaded.any():
+            continue
+        part = add_up(rows[are_uploaded])
         some = part[part[name].notna() & (part[name] != 0)]
         if len(some):
             table = table.join(

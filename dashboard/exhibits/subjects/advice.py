@@ -15,6 +15,7 @@ from dashboard.exhibits.extract import Extract
 from dashboard.figures.advice import checks as check_figures
 from dashboard.figures.advice import indicators as indicator_figures
 from dashboard.schema import columns as c
+from dashboard.schema import keys
 
 CHECKED = (
     *(c.FOCUS_AREA, c.INDICATOR, c.ISO3, c.VALUE_WORDS, c.TARGET_WORDS, c.STATUS, c.AS_OF),
@@ -58,13 +59,14 @@ def one_indicator(extract: Extract, title: str = "") -> Chart:
 
 def checks_of(extract: Extract) -> pd.DataFrame:
     """Return every check of practice against advice for the allies chosen, see `checks.checks`."""
-    # No other filter acts on a check, so it is made once for all of them.
-    return extract.choosing(extract.selection.only("countries", "as_of")).result(_checks)
+    # What a check comes to depends on no filter, so all are made once, and a choice takes its allies'.
+    every = extract.unfiltered.result(_checks)
+    allies = checking.allies_chosen(extract.selection.countries)
+    return every[keys.are_among(every[c.ISO3], allies)].reset_index(drop=True)
 
 
 def _checks(extract: Extract) -> pd.DataFrame:
-    allies = checking.allies_chosen(extract.selection.countries)
-    return checking.checks(extract.unfiltered.result(_indicators), allies)
+    return checking.checks(_indicators(extract))
 
 
 def _indicators(extract: Extract) -> pd.DataFrame:

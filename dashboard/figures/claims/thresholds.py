@@ -16,7 +16,7 @@ from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.count_axis import count_axis
 from dashboard.figures.kit.record_links import records
 from dashboard.figures.kit.text import SIDE_NAMES
-from dashboard.schema import codes
+from dashboard.schema import codes, keys
 from dashboard.schema import columns as c
 from dashboard.wording import counted, median, number, percent
 
@@ -122,9 +122,9 @@ def _hover(low: int, count: int) -> str:
 
 def _ones(exercise_ids: "pd.Series[str]", values: "pd.Series[float]", edges: Numbers) -> list[object]:
     """Return for each bar the exercise that it stands for, where it is one."""
-    bars = np.digitize(values.to_numpy(dtype=float), edges) - 1
-    ones = exercise_ids.groupby(bars).agg(counting.the_only)
-    return [ones.get(bar) for bar in range(len(edges) - 1)]
+    bars: list[int] = (np.digitize(values.to_numpy(dtype=float), edges) - 1).tolist()
+    held = keys.by_key(bars, exercise_ids)
+    return [counting.the_only(held.get(bar, [])) for bar in range(len(edges) - 1)]
 
 
 def _layout(lines: Lines, highest: Mapping[str, int]) -> dict[str, Any]:

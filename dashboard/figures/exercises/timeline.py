@@ -134,8 +134,9 @@ def _bars(rows: pd.DataFrame, side: str, *, exact: bool) -> go.Bar:
 def _packed(dated: pd.DataFrame) -> pd.DataFrame:
     """Give each bar a lane: groups of lanes by side, within a group the first that is free."""
     parts, start = [], NAME_LANES
+    ordered = dated.sort_values([c.FIRST_DAY, c.LAST_DAY, c.EXERCISE_ID])
     for side in codes.SIDES:
-        rows = dated[dated[c.ORGANISER_SIDE] == side].sort_values([c.FIRST_DAY, c.LAST_DAY, c.EXERCISE_ID])
+        rows = ordered[ordered[c.ORGANISER_SIDE] == side]
         if rows.empty:
             continue
         lanes = _lanes(rows)

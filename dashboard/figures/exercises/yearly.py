@@ -1,6 +1,8 @@
 """Exercises and troop-days per year: one panel for each bloc, for unlike sides are never one total."""
 
 from collections.abc import Callable, Hashable, Mapping
+from math import isnan, nan
+from operator import itemgetter
 from typing import Any
 
 import pandas as pd
@@ -49,14 +51,15 @@ def counts(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
     known : Recall or None
         How much of a year is known; `table` then has the columns of `recall.beside`.
     """
+    sums = _sums(table, c.N)
     figure = canvas(
-        _title(table, c.N, "exercises", number, "No exercise is among the rows chosen"),
+        _title(sums, "exercises", number, "No exercise is among the rows chosen"),
         "Exercises by the year in which they began and the side that organised them. The two panels have "
         f"scales of their own.{missing.sentence(table, known)}",
-        _summary(table, c.N, "Exercises per year"),
+        _summary(sums, "Exercises per year"),
         height=520,
         annotations=_heads(),
-        **_axes(table, {bloc: _counted(table, bloc) for bloc in PANELS}),
+        **_axes(table, {bloc: _counted(sums[bloc]) for bloc in PANELS}),
     )
     _panels(figure, table, c.N, _exercises, known)
     below_button(figure)
@@ -76,19 +79,19 @@ def troop_days(table: pd.DataFrame, outsized: pd.DataFrame, known: Recall | None
         How much of a year is known; `table` then has the columns of `recall.beside`.
     """
     few, axes = _few(table), _axes(table, dict.fromkeys(PANELS, TROOP_DAYS_AXIS))
-    beside = _heads()
+    beside, sums = _heads(), _sums(table, c.TROOP_DAYS)
     for bloc, (x, y, _) in PANELS.items():
-        highest = _highest(table, bloc, c.TROOP_DAYS)
+        highest = max(sums[bloc].values(), default=0.0)
         if highest > 0:
             axes[f"yaxis{y[1:]}"]["range"] = [0, highest * HEADROOM]
         for row in outsized[outsized[c.BLOC] == bloc].to_dict("records"):
             beside.append(_outsized(row, table[c.YEAR_STARTED], x, y))
     figure = canvas(
-        _title(table, c.TROOP_DAYS, "troop-days", rough, "No exercise has troops and exact dates here"),
+        _title(sums, "troop-days", rough, "No exercise has troops and exact dates here"),
         "Troops times days, as if all were there every day, by the year of the start. Grey "
         f"{'number' if few else 'dot'} over a year: exercises missing from the sum, for lack of a "
         f"troop figure or exact dates.{missing.sentence(table, known)}",
-        _summary(table, c.TROOP_DAYS, "Troop-days per year"),
+        _summary(sums, "Troop-days per year"),
         height=520,
         annotations=beside,
         **axes,
@@ -154,14 +157,19 @@ def _heads() -> list[dict[str, Any]]:
     return [panels.name(codes.BLOCS[bloc], domain[1] + 0.005) for bloc, (_, _, domain) in PANELS.items()]
 
 
-def _highest(table: pd.DataFrame, bloc: str, column: str) -> float:
-    """Return the sum of the highest year of a bloc; missing where it has none."""
-    sums = table[table[c.BLOC] == bloc].groupby(c.YEAR_STARTED)[column].sum()
-    return float(sums.astype("float64").max())
+def _sums(table: pd.DataFrame, column: str) -> dict[str, dict[int, float]]:
+    """Return for each bloc the sum of each year that has a value, in the order of the years."""
+    sums: dict[str, dict[int, float]] = {bloc: {} for bloc in codes.BLOCS}
+    cells = (table[c.BLOC], table[c.YEAR_STARTED], table[column].astype("float64"))
+    rows = zip(*(one.tolist() for one in cells), strict=True)
+    for bloc, year, value in sorted(rows, key=itemgetter(1)):
+        if not isnan(value):
+            sums[bloc][year] = sums[bloc].get(year, 0.0) + value
+    return sums
 
 
-def _counted(table: pd.DataFrame, bloc: str) -> dict[str, Any]:
-    return {"title": {"text": "Exercises"}, **count_axis(_highest(table, bloc, c.N))}
+def _counted(sums: Mapping[int, float]) -> dict[str, Any]:
+    return {"title": {"text": "Exercises"}, **count_axis(max(sums.values(), default=nan))}
 
 
 def _axes(table: pd.DataFrame, beside: Mapping[str, dict[str, Any]]) -> dict[str, Any]:
@@ -237,13 +245,10 @@ def _missing(rows: pd.DataFrame, x: str, y: str, *, printed: bool) -> go.Scatter
     )
 
 
-def _title(table: pd.DataFrame, column: str, what: str, words: Callable[[float], str], nothing: str) -> str:
-    found = {}
-    for bloc in codes.BLOCS:
-        rows = table[(table[c.BLOC] == bloc) & table[column].notna()]
-        if len(rows):
-            sums = rows.groupby(c.YEAR_STARTED)[column].sum().astype("float64")
-            found[bloc] = leaders(sums.index, sums)
+def _title(
+    sums: Mapping[str, Mapping[int, float]], what: str, words: Callable[[float], str], nothing: str
+) -> str:
+    found = {bloc: leaders(years, years.values()) for bloc, years in sums.items() if years}
     return by_side(what, found, str, "years", lambda bloc: words(found[bloc].top)) if found else nothing
 
 
@@ -255,11 +260,9 @@ def _exact_troop_days(value: float) -> str:
     return f"{number(value)} {agree(round(value), 'troop-day')}"
 
 
-def _summary(table: pd.DataFrame, column: str, head: str) -> str:
+def _summary(sums: Mapping[str, Mapping[int, float]], head: str) -> str:
     parts = []
     for bloc, label in codes.BLOCS.items():
-        rows = table[(table[c.BLOC] == bloc) & table[column].notna()]
-        sums = rows.groupby(c.YEAR_STARTED)[column].sum()
-        numbers = ", ".join(f"{year}: {rough(value)}" for year, value in sums.items())
+        numbers = ", ".join(f"{year}: {rough(value)}" for year, value in sums[bloc].items())
         parts.append(f"{label}: {numbers or 'none'}")
     return f"{head}. " + ". ".join(parts) + "."

@@ -38,7 +38,7 @@ def squares(points: pd.DataFrame, *what: str) -> list[go.Scattergeo]:
         cell as the last of its `customdata`, see `places.exercises_at`.
     """
     found = _cells(points)
-    if found.empty:
+    if found is None:
         return []
     width = LARGEST_PX * np.sqrt(found[c.N].to_numpy(dtype=float) / float(found[c.N].max()))
     drawn = go.Scattergeo(
@@ -79,7 +79,7 @@ def words(points: pd.DataFrame, *what: str) -> str:
         A point in one word, and several.
     """
     found = _cells(points)
-    if found.empty:
+    if found is None:
         return ""
     tall = float(found[cells.HEIGHT].iloc[0])
     many = counted(int(found[cells.N_PLACES].sum()), *what)
@@ -99,9 +99,11 @@ def first_words(points: pd.DataFrame, *what: str) -> str:
     return uploaded.undrawn_words(on_map(points), first(points), "first", what)
 
 
-def _cells(points: pd.DataFrame) -> pd.DataFrame:
+def _cells(points: pd.DataFrame) -> pd.DataFrame | None:
+    """Return the cells in which points stand; none where no point does."""
     near = on_map(points)
-    return cells.cells(near[cells.are_gathered(near)])
+    gathered = cells.are_gathered(near)
+    return cells.cells(near[gathered]) if gathered.any() else None
 
 
 def _words(cell: dict[Hashable, Any], what: tuple[str, ...]) -> tuple[str, str]:

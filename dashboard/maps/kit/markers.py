@@ -1,6 +1,7 @@
 """Marks over the land: bases, exercises by side and size, and the legend's entries for what else is drawn."""
 
 from collections.abc import Hashable, Sequence
+from itertools import product
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from dashboard.analysis.geography.places import HELD
 from dashboard.analysis.kit import uploaded
 from dashboard.maps.kit import gathered
 from dashboard.maps.kit.on_map import on_map
-from dashboard.schema import codes
+from dashboard.schema import codes, keys
 from dashboard.schema import columns as c
 from dashboard.wording import NO_FIGURE, number, safe
 
@@ -125,21 +126,24 @@ def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
         figure the mark is small and hollow.
     """
     near = gathered.marked(places)
-    known = near[c.TROOPS].notna()
-    groups = (
-        (side, near[(near[c.ORGANISER_SIDE] == side) & (known == is_known)], is_known)
-        for side in codes.SIDES
-        for is_known in (False, True)
-    )
-    drawn = [(side, rows, is_known) for side, rows, is_known in groups if len(rows)]
-    sides = dict.fromkeys(side for side, _, _ in drawn)
-    keys = [key(codes.SIDES[side], theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side], 10) for side in sides]
-    return (
-        gathered.squares(places, "exercise")
-        + [_exercises(side, rows, known=is_known) for side, rows, is_known in drawn]
-        + keys
-        + uploaded_rings(near)
-    )
+    # Gone through once for all groups: rows of a frame are slow to take.
+    marks = [
+        (*_place_words(place), f"{HELD}{row}")
+        for row, place in zip(near.index, near[_WORDS_OF].to_dict("records"), strict=True)
+    ]
+    at = near[[c.LON, c.LAT, c.TROOPS]]
+    kinds = zip(near[c.ORGANISER_SIDE].tolist(), at[c.TROOPS].notna().tolist(), strict=True)
+    groups = keys.by_key(kinds, range(len(at)))
+    drawn = [
+        _exercises(side, at.iloc[rows], [marks[row] for row in rows], known=is_known)
+        for side, is_known in product(codes.SIDES, (False, True))
+        if (rows := groups.get((side, is_known)))
+    ]
+    sides = [side for side in codes.SIDES if (side, False) in groups or (side, True) in groups]
+    legend = [
+        key(codes.SIDES[side], theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side], 10) for side in sides
+    ]
+    return gathered.squares(places, "exercise") + drawn + legend + uploaded_rings(near)
 
 
 def uploaded_rings(points: pd.DataFrame, size: float = 0) -> list[go.Scattergeo]:
@@ -172,12 +176,10 @@ def uploaded_rings(points: pd.DataFrame, size: float = 0) -> list[go.Scattergeo]
     return [rings, key(uploaded.LEGEND_WORDS, "circle-open", theme.LIGHT.text, 12)]
 
 
-def _exercises(side: str, rows: pd.DataFrame, *, known: bool) -> go.Scattergeo:
+def _exercises(side: str, rows: pd.DataFrame, marks: list[tuple[str, ...]], *, known: bool) -> go.Scattergeo:
     """Return one trace; what its marks have in common travels once, in the trace and in its template."""
     symbol, colour = theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side]
     rim = {"color": theme.LIGHT.ground, "width": 0.8} if known else {"color": colour, "width": 1.6}
-    hover = [_place_words(place) for place in rows.to_dict("records")]
-    marks = [(*words, f"{HELD}{row}") for words, row in zip(hover, rows.index, strict=True)]
     return go.Scattergeo(
         name=codes.SIDES[side],
         showlegend=False,
@@ -277,6 +279,10 @@ def keep_opacity(figure: go.Figure) -> None:
             trace.unselected.marker.opacity = trace.marker.opacity if trace.marker.opacity is not None else 1
         if trace.type == "scattergeo" and "text" in trace.mode:
             trace.unselected.textfont.color = trace.textfont.color
+
+
+_WORDS_OF = [c.PLACE, c.N, c.TROOPS, c.BASIS_NOTE, c.EXERCISES]
+"""What the words of a place say."""
 
 
 def _place_words(place: dict[Hashable, Any]) -> tuple[str, str, str, str]:

@@ -1,6 +1,7 @@
 """Tables on a page: columns named in words, codes as labels, a link to the source in each row."""
 
 from collections.abc import Sequence
+from statistics import median
 from typing import Any
 
 import pandas as pd
@@ -274,10 +275,12 @@ def on_phone() -> bool:
 
 def _width(name: str, cells: "pd.Series[Any]", *, phone: bool) -> int | None:
     """Return how wide a column of text is, pixels; None where its first rows may say so."""
-    letters = cells.dropna().astype("str").str.len()
+    letters = [len(str(cell)) for cell in cells.tolist() if not pd.isna(cell)]
+    if not letters:
+        return None
     room = PHONE_NAME_PIXELS if name == c.NAME else PHONE_FIRST_PIXELS
-    if phone and letters.max() * LETTER_PIXELS + BESIDE_PIXELS > room:
+    if phone and max(letters) * LETTER_PIXELS + BESIDE_PIXELS > room:
         return room
-    if name == c.NAME and 0 < letters.max() <= SHORT_NAME:
-        return int(letters.max()) * LETTER_PIXELS + BESIDE_PIXELS
-    return WIDE_PIXELS if letters.median() > LONG_TEXT else None
+    if name == c.NAME and 0 < max(letters) <= SHORT_NAME:
+        return max(letters) * LETTER_PIXELS + BESIDE_PIXELS
+    return WIDE_PIXELS if median(letters) > LONG_TEXT else None
