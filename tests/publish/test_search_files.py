@@ -197,9 +197,8 @@ def misspelt():
 
 @pytest.mark.browser
 def test_it_offers_in_place_of_a_slip_what_the_live_app_offers(whole, browser):
-    questions = misspelt()
-    expected = asked_of_app(questions)
-    assert asked_of_twin(whole, browser, questions) == expected
+    expected = {one: found for one, found in asked_of_app(misspelt()).items() if not found[0]}
+    assert asked_of_twin(whole, browser, [*expected]) == expected
     assert expected["zapda 2025"] == [[], "zapad 2025"]
     assert expected["zapad xqzvw"] == [[], ""]
-    assert sum(bool(instead) for _, instead in expected.values()) > len(questions) / 2
+    assert sum(bool(instead) for _, instead in expected.values()) > 40
