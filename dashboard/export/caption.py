@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from weakref import WeakKeyDictionary
 
 from dashboard import sources
 from dashboard.exhibits import outside_list
@@ -138,8 +139,19 @@ def caption_from(
     )
 
 
+_CAPTIONS: WeakKeyDictionary[Exhibit, Caption] = WeakKeyDictionary()
+"""Kept for as long as the exhibit lives: of one, a page and each of its files ask again."""
+
+
 def caption_of(shown: Exhibit) -> Caption:
     """Return the words that a picture of an exhibit carries."""
+    found = _CAPTIONS.get(shown)
+    if found is None:
+        found = _CAPTIONS[shown] = _caption(shown)
+    return found
+
+
+def _caption(shown: Exhibit) -> Caption:
     return caption_from(
         {"title": shown.title, "subtitle": subtitle(shown), "summary": shown.summary},
         name=shown.name,

@@ -54,7 +54,11 @@ class Scope:
     def claim(self, exercise_id: object, claim_id: object) -> str:
         """Return where a claim stands in the record of its exercise."""
         page = self.exercise(exercise_id)
-        return f"{page}#{anchor(claim_id)}" if page else ""
+        return f"{page}#{anchor('claim', claim_id)}" if page else ""
+
+    def row(self, path: str, kind: str, key: object) -> str:
+        """Return where a row stands on a page of the app that lists all of its kind."""
+        return f"{page(path)}#{anchor(kind, key)}" if path in self.pages else ""
 
 
 def whole(register: Frames) -> Scope:
@@ -94,9 +98,9 @@ def page(path: str, *chosen: str) -> str:
     return "/".join([path, *(slug(one, LONGEST) for one in chosen), "index.html"])
 
 
-def anchor(claim_id: object) -> str:
-    """Return the name by which others link to a claim."""
-    return f"claim-{claim_id}"
+def anchor(kind: str, key: object) -> str:
+    """Return the name by which others link to a row: that of a claim, an incident, a measure."""
+    return f"{kind}-{key}"
 
 
 def figure(name: str, *chosen: str) -> str:

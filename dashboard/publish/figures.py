@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dashboard import sources
 from dashboard.analysis.kit.method import HEADINGS
-from dashboard.exhibits.catalogue import CATALOGUE, exhibit, subtitle
+from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.entry import Opens
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
@@ -141,7 +141,7 @@ class Figures:
             name=shown.name,
             folder=folder,
             title=shown.title or _nothing(shown),
-            subtitle=subtitle(shown),
+            subtitle=caption.subtitle,
             summary=shown.summary,
             filters=shown.filters,
             rule=shown.data.rule,

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-LONG_TEXT = 60
-"""Letters from which on a cell needs a wide column."""
+LONG_TEXT, SOME_TEXT = 60, 22
+"""Letters from which on a cell needs a wide column, or one of middle width: narrower, it takes five lines."""
 
 
 Tags = tuple[tuple[str, str], ...]
@@ -93,9 +93,12 @@ class Cell:
     is_number: bool = False
 
     @property
-    def is_long(self) -> bool:
-        """Whether it needs a wide column."""
-        return sum(len(one.text) for one in self.links) > LONG_TEXT
+    def kind(self) -> str:
+        """What its column is like: `number`, `long`, `some` for a text of middle length, or empty."""
+        letters = len(", ".join(one.text for one in self.links))
+        if self.is_number:
+            return "number"
+        return "long" if letters > LONG_TEXT else "some" if letters > SOME_TEXT else ""
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,10 @@ from types import FunctionType
 from typing import Any, TypeVar, cast
 
 from dashboard.exhibits import catalogue
+from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import Key, Memo
+from dashboard.export.caption import caption_of
 from dashboard.frames import Frames
 from dashboard.publish.addresses import Scope
 from dashboard.publish.content import UntoldError, digest
@@ -200,6 +202,7 @@ class TellingMemo:
         if key not in self._exhibits:
             with listening() as found:
                 value = make()
+                caption_of(cast("Exhibit", value))  # kept with it, so whoever shows it rests on it
             self._exhibits[key] = (value, found)
         value, found = self._exhibits[key]
         heard = _READ.get()

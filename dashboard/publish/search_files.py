@@ -10,8 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from dashboard.analysis.search import finder
+from dashboard.analysis.search import finder, weights
 from dashboard.analysis.search.finder import Entry
 from dashboard.frames import Frames
 from dashboard.publish.addresses import Scope, page
@@ -29,6 +30,9 @@ _OTHER = "other"
 
 _KINDS = (*finder.KINDS[:-1], "claimant", *finder.KINDS[-1:])
 """As `finder.KINDS`, with what has a page in the twin alone."""
+
+_UNOFFERED = ("page", "claimant")
+"""Kinds whose words are offered in place of none that is known: the index of the live app has neither."""
 
 _LABELS = {"term": "word"}
 
@@ -78,6 +82,8 @@ def write(
         "texts": folder,
         "heads": " ".join(texts),
         "states": states,
+        "weights": weights.handed_over(),
+        "unoffered": _UNOFFERED,
     }
     assets.write(SEARCH, _script("index", said))
 
@@ -105,8 +111,8 @@ def _paths(register: Frames, scope: Scope) -> Mapping[str, Callable[[str], str]]
         "country": scope.country,
         "site": scope.site,
         "term": lambda code: f"{page('glossary')}#{code}",
-        "incident": lambda _: page("incidents") if "incidents" in scope.pages else "",
-        "measure": lambda _: page("response") if "response" in scope.pages else "",
+        "incident": partial(scope.row, "incidents", "incident"),
+        "measure": partial(scope.row, "response", "measure"),
         "document": lambda url: scope.document(known[url]),
     }
 

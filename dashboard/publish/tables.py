@@ -96,10 +96,10 @@ class Tables:
         told = f"{wording.counted(left, 'further row')}. {more}".strip() if left else ""
         return Table(caption, tuple(heads), tuple(made), told)
 
-    def claims(self, rows: pd.DataFrame, caption: str, columns: Sequence[str]) -> Table:
-        """Return a table of claims, each under the name by which other pages lead to it."""
+    def named(self, kind: str, rows: pd.DataFrame, caption: str, columns: Sequence[str]) -> Table:
+        """Return a table of claims, incidents or measures, each under the name by which others lead to it."""
         table = self.read(rows, caption, columns)
-        ids = map(addresses.anchor, rows[c.CLAIM_ID])
+        ids = [addresses.anchor(kind, key) for key in rows[f"{kind}_id"]]
         return replace(
             table, rows=tuple(Row(row.cells, name) for row, name in zip(table.rows, ids, strict=True))
         )

@@ -6,7 +6,7 @@ from dashboard.exhibits.subjects.posture import MEASURES, by_response_area
 from dashboard.exhibits.words.pages import PAGES
 from dashboard.ui.blocks import data_table
 from dashboard.ui.blocks.figure import show
-from dashboard.ui.pages import article_areas, implication_cards
+from dashboard.ui.pages import article_areas, implication_cards, measure_card
 from dashboard.ui.shell.around.contents import contents
 from dashboard.ui.shell.around.heading import heading
 from dashboard.ui.shell.choosing import widgets
@@ -16,6 +16,7 @@ from dashboard.wording import counted
 page = this_page()
 heading(page, PAGES["response"])
 contents(PAGES["response"].contents)
+measure_card.draw(page)
 article_areas.responses(page, page.result(by_response_area))
 show(page, "measure-matrix")
 show(page, "measure-sizes", unit=widgets.one("Size of a measure in", measure_sizes.LABELS, "unit"))

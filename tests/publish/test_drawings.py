@@ -5,10 +5,22 @@ from contextlib import contextmanager
 import pytest
 
 from dashboard.exhibits.catalogue import exhibit
+from dashboard.export.pictures.studio import named_anew
 from dashboard.publish.drawings import Drawings, Former
 from tests.exhibits.shipped import extract
 
 from .built import StandIn
+
+
+def test_a_name_by_chance_is_changed_and_the_same_figures_among_coordinates_are_not():
+    """The outline of a state was cut off where its numbers held the six figures of a name."""
+    drawn = (
+        '<svg><defs id="topdefs-258043"/><defs id="defs-258043"><clipPath id="clip258043xy"/></defs>'
+        '<path clip-path="url(#clip258043xy)" style="fill: url(\'#p258043-t1\')" d="{}"/></svg>'
+    )
+    outline = "M1.258043,2582580430L258043.5,1Z"
+    named = drawn.replace("258043", "chart").format(outline)
+    assert named_anew(drawn.format(outline)) == named
 
 
 class Opener:

@@ -33,6 +33,11 @@ def test_charts_of_a_record_come_alive_under_the_policy_and_the_search_finds(sit
         page.get_by_label("Search").fill("zapad-20")
         page.locator("#found a").first.wait_for()
         assert "Zapad-2021" in page.locator("#found").inner_text()
+        page.get_by_label("Search").fill("zapda 2021")
+        page.locator("#found").get_by_role("button", name="zapad 2021").click()
+        page.locator("#found a").first.wait_for()
+        assert page.get_by_label("Search").input_value() == "zapad 2021"
+        assert "Zapad-2021" in page.locator("#found").inner_text()
     finally:
         opened.close()
     assert said == []

@@ -12,6 +12,7 @@ from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import NoMemo
 from dashboard.exhibits.subjects.records import record_in
+from dashboard.export.caption import caption_of
 from dashboard.publish.addresses import whole
 from dashboard.publish.content import UntoldError, digest
 from dashboard.publish.reads import (
@@ -129,6 +130,17 @@ def test_an_exhibit_is_told_by_what_was_read_for_it_each_time(telling):
     assert not any("_made" in one for one in heard[0])
     assert any('"record", "", "zapad-2021"' in one for one in heard[0])
     assert not any('"table", "claims"' in one or '"table", "sources"' in one for one in heard[0])
+
+
+def test_what_a_caption_rests_on_is_told_with_its_exhibit_though_the_caption_is_made_once(telling):
+    extract, _, _, answers = telling
+    heard = []
+    for _ in range(2):
+        with listening() as found:
+            caption_of(exhibit(extract, "declared-vs-independent"))
+        heard.append(answers.hear(found))
+    assert heard[0] == heard[1]
+    assert any('"_held", "", "declared-vs-independent"' in one for one in heard[1])
 
 
 def test_what_cannot_be_asked_again_is_never_taken_over(telling):

@@ -14,6 +14,8 @@ from dashboard.publish.assets import Assets
 from tests.browser.conftest import FLAGS
 from tests.exhibits.shipped import extract, register
 
+from .built import build
+
 ASKED = (
     *(
         "zapad 2025",
@@ -100,6 +102,20 @@ def test_what_stands_in_the_files_leads_to_pages_of_the_site(site):
         assert (site / (path.partition("#")[0] if ".html" in path else f"{path}/index.html")).is_file()
 
 
+def test_an_incident_and_a_measure_lead_to_their_rows(tmp_path):
+    build(tmp_path / "site", exercises=(), countries=(), pages=("incidents", "response"))
+    (script,) = (tmp_path / "site/assets").glob("search-*.js")
+    _, (said,) = script_of(script)
+    for kind, page, rows in (
+        ("incident", "incidents/index.html", register().incidents),
+        ("measure", "response/index.html", register().measures),
+    ):
+        led = [row[1] for row in said["rows"] if said["kinds"][row[0]] == kind]
+        assert sorted(led) == sorted(f"{page}#{kind}-{key}" for key in rows[f"{kind}_id"])
+        named = re.findall(rf'<tr id="({kind}-[^"]+)">', (tmp_path / "site" / page).read_text("utf-8"))
+        assert sorted(named) == sorted(one.partition("#")[2] for one in led)
+
+
 def test_a_phone_loads_little(whole):
     packed = {path: len(gzip.compress(path.read_bytes())) for path in whole.rglob("*.js")}
     texts = [size for path, size in packed.items() if path.parent.name.startswith("texts-")]
@@ -123,33 +139,66 @@ def test_texts_lead_to_what_they_are_on(whole):
     assert f"exercise/{one}" in led
 
 
-@pytest.mark.browser
-def test_it_finds_what_the_live_app_finds(whole, browser):
-    known = names.index(extract())
+ASK = """async (asked) => {
+  const loading = {};
+  const script = (path) => loading[path] ??= new Promise((done, failed) => {
+    const one = document.createElement("script");
+    Object.assign(one, { src: path, onload: done, onerror: failed });
+    document.head.append(one);
+  });
+  const found = {};
+  for (const one of asked) {
+    const show = (lines, instead = "") => (found[one] = [lines.map(({ name }) => name), instead]);
+    await window.flankwatch.find(one, script, show);
+  }
+  return found;
+}"""
+
+
+def asked_of_twin(whole, browser, questions):
+    """Return for each question the names that the search of the twin finds, and what it offers instead."""
     chromium, path = browser
     opened = chromium.launch(executable_path=path, args=FLAGS)
     try:
         page = opened.new_page()
         page.goto((whole / "page.html").as_uri())
-        found = page.evaluate(
-            """async (asked) => {
-              const loading = {};
-              const script = (path) => loading[path] ??= new Promise((done, failed) => {
-                const one = document.createElement("script");
-                Object.assign(one, { src: path, onload: done, onerror: failed });
-                document.head.append(one);
-              });
-              const found = {};
-              for (const one of asked) {
-                const show = (lines) => (found[one] = lines.map(({ name }) => name));
-                await window.flankwatch.find(one, script, show);
-              }
-              return found;
-            }""",
-            ASKED,
-        )
+        return page.evaluate(ASK, questions)
     finally:
         opened.close()
-    expected = {one: [entry.name for entry in finder.find(known, one, most=12).entries] for one in ASKED}
-    assert found == expected
-    assert sum(map(bool, expected.values())) > len(ASKED) - 4
+
+
+def asked_of_app(questions):
+    known = names.index(extract())
+    found = {one: finder.find(known, one, most=12) for one in questions}
+    return {one: [[entry.name for entry in of.entries], of.instead] for one, of in found.items()}
+
+
+@pytest.mark.browser
+def test_it_finds_what_the_live_app_finds(whole, browser):
+    expected = asked_of_app(ASKED)
+    assert asked_of_twin(whole, browser, ASKED) == expected
+    assert sum(bool(lines) for lines, _ in expected.values()) > len(ASKED) - 4
+
+
+def misspelt():
+    """Return questions that nothing is called: words of names with a slip each, in four ways, one or two."""
+    words = sorted(word for word in names.index(extract()).words if len(word) > 4)
+    some = words[:: len(words) // 60]
+    slips = (
+        lambda word, at: word[:at] + word[at + 1 :],
+        lambda word, at: word[:at] + word[at] + word[at:],
+        lambda word, at: word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :],
+        lambda word, at: word[:at] + "q" + word[at + 1 :],
+    )
+    made = [slips[at % 4](word, 1 + at % (len(word) - 1)) for at, word in enumerate(some)]
+    both = [f"{one} {other}" for one, other in zip(made[::5], some[2::5], strict=False)]
+    return (*made, *both, "zapda 2025", "the estnia", "Юнтар Шильд", "latvja litva", "xqzv", "zapad xqzvw")
+
+
+@pytest.mark.browser
+def test_it_offers_in_place_of_a_slip_what_the_live_app_offers(whole, browser):
+    expected = {one: found for one, found in asked_of_app(misspelt()).items() if not found[0]}
+    assert asked_of_twin(whole, browser, [*expected]) == expected
+    assert expected["zapda 2025"] == [[], "zapad 2025"]
+    assert expected["zapad xqzvw"] == [[], ""]
+    assert sum(bool(instead) for _, instead in expected.values()) > 40

@@ -137,6 +137,15 @@ def test_a_column_stands_on_one_edge_with_its_head_also_where_a_cell_has_no_valu
     assert missing > 20
 
 
+def test_a_text_of_some_length_has_a_column_that_takes_it_in_few_lines(pages):
+    """A claimant of 30 letters stood in five lines of a column as narrow as that of a code."""
+    widths = {"": 22, "some": 60}
+    for path, page in pages.items():
+        for cell in page.iter("td"):
+            text = "".join(cell.itertext())
+            assert len(text) <= widths.get(cell.get("class") or "", 100_000), (path, text)
+
+
 def test_each_number_of_a_record_leads_to_its_claim_and_its_document(pages):
     page = pages["exercise/zapad-2021/index.html"]
     claims = register().claims

@@ -41,7 +41,7 @@ def test_what_is_typed_stands_for_itself():
         ("series", "Zapad", ("disputed", "drills", "Zapad", False)),
         ("term", "battlegroup", ("glossary", "term", "battlegroup", False)),
         ("incident", "2025-x", ("incidents", "incident", "2025-x", False)),
-        ("measure", "RM001", ("response", "", "RM001", False)),
+        ("measure", "RM001", ("response", "measure", "RM001", False)),
         ("page", "incidents", ("incidents", "", "incidents", False)),
     ],
 )

@@ -123,6 +123,11 @@ def counts(incidents: pd.DataFrame) -> pd.DataFrame:
         `series` (what is counted, where, in which unit), `date`, `number`, `unit`, `kind`, `countries`,
         `place`, `date_precision`, `year` (Int64), `note`, `confidence`, `source_ids`.
     """
+    return counts_by_id(incidents)[_COUNTS]
+
+
+def counts_by_id(incidents: pd.DataFrame) -> pd.DataFrame:
+    """Return the published counts as `counts` does, with `incident_id` and all other columns."""
     rows = incidents[incidents[c.IS_COUNT].astype(bool)]
     kinds = rows[c.KIND].map(codes.INCIDENT_KINDS)
     named = rows.assign(
@@ -136,7 +141,7 @@ def counts(incidents: pd.DataFrame) -> pd.DataFrame:
             c.SOURCE_IDS: rows[c.SOURCE_ID],
         }
     )
-    return named.sort_values([c.SERIES, c.DATE], ignore_index=True)[_COUNTS]
+    return named.sort_values([c.SERIES, c.DATE], ignore_index=True)
 
 
 def series(table: pd.DataFrame) -> pd.DataFrame:

@@ -10,6 +10,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+from dashboard.analysis.search.weights import (
+    BEGINS,
+    BEHIND,
+    BESIDE,
+    LIKE,
+    LITTLE,
+    LONGEST,
+    SHORTEST_TOLD,
+    SHORTEST_WITHIN,
+    SURE,
+    TOLD,
+    TOLD_BEGINS,
+    WITHIN,
+)
 from dashboard.reading import state_names
 from dashboard.reading.latin_letters import latin
 
@@ -17,35 +31,13 @@ KINDS = ("page", "country", "term", "exercise", "series", "site", "incident", "m
 """What can be found; of equally good finds those of an earlier kind stand first, behind them what is found
 only with the texts on it, and documents after all else."""
 
-LONGEST = 80
-"""Characters of a question that are read."""
-
 MOST = 8
 """Finds that are shown."""
-
-_SURE, _BEGINS, _WITHIN, _BESIDE = 3.0, 2.0, 0.5, 1.0
-_TOLD, _TOLD_BEGINS = 0.4, 0.2
-"""How well a word of a text fits, less than any name."""
-
-_SHORTEST_WITHIN = 3
-"""Letters that a piece from within a word has at least, for shorter ones stand in many."""
-
-_SHORTEST_TOLD = 2
-"""Letters of a word that is sought in texts."""
-
-_BEHIND = 10.0
-"""Taken from the score of what is found only with a text on it."""
 
 LAST = chr(0x10FFFF)
 """Comes after all letters."""
 
-_LIKE = 0.75
-"""How like a known word must be to be offered in place of one that is not."""
-
 _FULL_YEAR = 4
-
-_LITTLE = frozenset(("a", "an", "and", "at", "by", "for", "in", "near", "of", "on", "over", "the", "to"))
-"""Words that join others: a question is asked without them where more words are left."""
 
 
 @dataclass(frozen=True)
@@ -164,7 +156,7 @@ def find(known: Index, question: str, more: Sequence[Entry] = (), most: int = MO
     """
     head = question[:LONGEST]
     typed = latin(head).split()
-    asked = [word for word in typed if word not in _LITTLE] or typed
+    asked = [word for word in typed if word not in LITTLE] or typed
     if not asked:
         return Found((), 0)
     scores = _scores(known, asked) | _state(known, state_names.code(head))
@@ -197,24 +189,24 @@ def _scores(known: Index, asked: Sequence[str]) -> dict[int, float]:
 
 
 def _score(fits: Sequence[float], entry: Entry, asked: Sequence[str]) -> float:
-    by_text = min(fits) <= _TOLD
-    return sum(fits) / len(fits) + _covered(entry, asked) - (_BEHIND if by_text else 0)
+    by_text = min(fits) <= TOLD
+    return sum(fits) / len(fits) + _covered(entry, asked) - (BEHIND if by_text else 0)
 
 
 def _fits(known: Index, asked: str) -> dict[int, float]:
     """Return by its number how well each entry fits one word of a question."""
     fits: dict[int, float] = {}
-    within = len(asked) >= _SHORTEST_WITHIN
-    for words, sure, begins in ((known.beside, _BESIDE, _WITHIN), (known.words, _SURE, _BEGINS)):
+    within = len(asked) >= SHORTEST_WITHIN
+    for words, sure, begins in ((known.beside, BESIDE, WITHIN), (known.words, SURE, BEGINS)):
         for word, numbers in words.items():
             if asked not in word:
                 continue
-            fit = sure if word == asked else begins if word.startswith(asked) else _WITHIN if within else 0
+            fit = sure if word == asked else begins if word.startswith(asked) else WITHIN if within else 0
             for number in numbers if fit else ():
                 fits[number] = max(fit, fits.get(number, 0))
-    for word in _begun(known.alphabet, asked) if len(asked) >= _SHORTEST_TOLD else ():
+    for word in _begun(known.alphabet, asked) if len(asked) >= SHORTEST_TOLD else ():
         for number in known.told[word]:
-            fits[number] = max(_TOLD if word == asked else _TOLD_BEGINS, fits.get(number, 0))
+            fits[number] = max(TOLD if word == asked else TOLD_BEGINS, fits.get(number, 0))
     return fits
 
 
@@ -232,19 +224,19 @@ def _covered(entry: Entry, asked: Sequence[str]) -> float:
 def _state(known: Index, code: str) -> dict[int, float]:
     """Return the country of a code, which the question may have named in any language."""
     countries = [n for n, entry in enumerate(known.entries) if (entry.kind, entry.code) == ("country", code)]
-    return dict.fromkeys(countries, 2 * _SURE)
+    return dict.fromkeys(countries, 2 * SURE)
 
 
 def _joined(known: Index, asked: str) -> dict[int, float]:
     """Return the entries whose name begins with a question once all blanks are gone."""
-    if len(asked) <= _SHORTEST_WITHIN:
+    if len(asked) <= SHORTEST_WITHIN:
         return {}
-    return {n: _BEGINS for n, entry in enumerate(known.entries) if "".join(entry.words).startswith(asked)}
+    return {n: BEGINS for n, entry in enumerate(known.entries) if "".join(entry.words).startswith(asked)}
 
 
 def _nearest(asked: Sequence[str], known: Sequence[str]) -> str:
     """Return the question in the nearest known words, or nothing where one of them is like none."""
-    near = [[one] if one in known else get_close_matches(one, known, n=1, cutoff=_LIKE) for one in asked]
+    near = [[one] if one in known else get_close_matches(one, known, n=1, cutoff=LIKE) for one in asked]
     words = " ".join(one[0] for one in near) if all(near) else ""
     return "" if words == " ".join(asked) else words
 
@@ -259,4 +251,4 @@ def words_of(*names: str) -> tuple[str, ...]:
 def told_words(*texts: str) -> tuple[str, ...]:
     """Return the words by which texts are found, each once."""
     words = dict.fromkeys(latin(" ".join(texts)).split())
-    return tuple(word for word in words if len(word) >= _SHORTEST_TOLD and word not in _LITTLE)
+    return tuple(word for word in words if len(word) >= SHORTEST_TOLD and word not in LITTLE)

@@ -78,7 +78,7 @@ class Studio:
             "width": width,
             "height": height,
         }
-        return _named_anew(self._done(evaluated(self._tab, script)))
+        return named_anew(self._done(evaluated(self._tab, script)))
 
     def picture(self, shown: Exhibit, form: str, width: int, height: int) -> bytes:
         """Return a picture with all its words, as `png` or `svg`."""
@@ -162,10 +162,13 @@ def _heard(work: "Future[Result]") -> Result:
         raise NotDrawnError(f"The browser did not draw a picture within {MINUTES} minutes.") from error
 
 
-def _named_anew(svg: str) -> str:
-    """Return a drawing that is the same each time: Plotly names marks by chance, and sets legends late."""
+def named_anew(svg: str) -> str:
+    """Return a drawing that is the same each time: Plotly names marks by chance, and sets legends late.
+
+    Some chances are six figures, which stand among coordinates as well: only names are changed.
+    """
     found = _CHANCE.search(svg)
-    named = svg if found is None else svg.replace(found[1], "chart")
+    named = svg if found is None else re.sub(rf'(["#][a-z-]+){found[1]}', r"\1chart", svg)
     return _BOX.sub(
         lambda box: f"<rect {' '.join(sorted(_ATTRIBUTE.findall(box[1])))}/>", _BAR.sub("", named)
     )

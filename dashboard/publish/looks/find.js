@@ -1,32 +1,30 @@
 /*
  * The search of the twin: finds what `analysis/search/finder.py` finds in the live app, out of the files that
- * `search_files.py` writes. Names come first, as soon as they are there; then documents and texts.
+ * `search_files.py` writes, by the weights of `analysis/search/weights.py`. Names come first, as soon as they
+ * are there; then documents and texts. Where nothing is found, the nearest known words are offered.
  */
 (() => {
   const { flankwatch } = window;
   const MOST = 12;
-  const LONGEST = 80;
-  const [SURE, BEGINS, WITHIN, BESIDE, TOLD, TOLD_BEGINS, BEHIND] = [3, 2, 0.5, 1, 0.4, 0.2, 10];
-  const SHORTEST_WITHIN = 3;
-  const SHORTEST_TOLD = 2;
-  const LITTLE = new Set("a an and at by for in near of on over the to".split(" "));
   const CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў";
   const SOUNDS = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch . y . e yu ya i i ye g u";
   const SOUND_OF = Object.fromEntries(SOUNDS.split(" ").map((sound, at) => [CYRILLIC[at], sound.replace(".", "")]));
   const PLAIN = { ł: "l", ø: "o", đ: "d", ß: "ss", æ: "ae", œ: "oe", þ: "th", ð: "d", ı: "i" };
 
   let known;
+  let by; // the weights
   let rows;
   const texts = {};
 
-  flankwatch.index = ({ rows: names, ...given }) => {
+  flankwatch.index = ({ rows: names, weights, ...given }) => {
     known = given;
+    by = weights;
     rows = names.map(laid);
   };
   flankwatch.more = (documents) => rows.push(...documents.map(laid));
   flankwatch.texts = (head, words) => (texts[head] = words);
 
-  /* Hand over what a question finds, and again once all that it needs has come. */
+  /* Hand over what a question finds, and again once all that it needs has come; of nothing, what is near. */
   flankwatch.find = async (question, script, show) => {
     await script(document.body.dataset.search);
     const asked = askedIn(question);
@@ -34,12 +32,13 @@
       show([]);
       return;
     }
-    const heads = new Set(asked.filter((word) => word.length >= SHORTEST_TOLD).map(headOf).filter(Boolean));
+    const heads = new Set(asked.filter((word) => word.length >= by.SHORTEST_TOLD).map(headOf).filter(Boolean));
     const first = found(question, asked);
     if (first.length) show(first.slice(0, MOST).map(([at]) => rows[at]));
     if (first.filter((one) => group(one) === 0).length >= MOST) return; // nothing that is still to come stands before
     await Promise.all([script(known.rest), ...[...heads].map((head) => script(`${known.texts}${head}.js`))]);
-    show(found(question, asked).slice(0, MOST).map(([at]) => rows[at]));
+    const all = found(question, asked);
+    show(all.slice(0, MOST).map(([at]) => rows[at]), all.length ? "" : nearest(asked));
   };
 
   const group = ([at, score]) => (rows[at].kind === "document" ? 2 : Number(score < 0));
@@ -76,8 +75,8 @@
   }
 
   function askedIn(question) {
-    const typed = latin([...question].slice(0, LONGEST).join(""));
-    const asked = typed.filter((word) => !LITTLE.has(word));
+    const typed = latin([...question].slice(0, by.LONGEST).join(""));
+    const asked = typed.filter((word) => !by.LITTLE.includes(word));
     return asked.length ? asked : typed;
   }
 
@@ -85,7 +84,7 @@
     const scores = scored(asked);
     const typed = latin(question).join(" ");
     const state = [typed, typed.replace(/^the /, "")].find((name) => Object.hasOwn(known.states, name));
-    if (state !== undefined) scores.set(known.states[state], 2 * SURE);
+    if (state !== undefined) scores.set(known.states[state], 2 * by.SURE);
     if (!scores.size) joined(asked.join(""), scores);
     return [...scores].sort((one, other) => {
       return group(one) - group(other) || other[1] - one[1] || one[0] - other[0];
@@ -101,35 +100,68 @@
       const mean = each.reduce((sum, fit) => sum + fit, 0) / each.length;
       const { words } = rows[at];
       const covered = new Set(asked.filter((word) => words.includes(word))).size / Math.max(words.length, 1);
-      scores.set(at, mean + covered - (Math.min(...each) <= TOLD ? BEHIND : 0));
+      scores.set(at, mean + covered - (Math.min(...each) <= by.TOLD ? by.BEHIND : 0));
     }
     return scores;
   }
 
   function fitsOf(asked) {
     const fits = new Map();
-    const within = asked.length >= SHORTEST_WITHIN ? WITHIN : 0;
+    const within = asked.length >= by.SHORTEST_WITHIN ? by.WITHIN : 0;
     const best = (words, sure, begins) =>
       words.reduce((fit, word) => {
         if (!word.includes(asked)) return fit;
         return Math.max(fit, word === asked ? sure : word.startsWith(asked) ? begins : within);
       }, 0);
     rows.forEach(({ words, more }, at) => {
-      const fit = Math.max(best(words, SURE, BEGINS), best(more, BESIDE, WITHIN));
+      const fit = Math.max(best(words, by.SURE, by.BEGINS), best(more, by.BESIDE, by.WITHIN));
       if (fit) fits.set(at, fit);
     });
-    const told = asked.length >= SHORTEST_TOLD ? texts[headOf(asked)] : undefined;
+    const told = asked.length >= by.SHORTEST_TOLD ? texts[headOf(asked)] : undefined;
     for (const [word, those] of Object.entries(told ?? {})) {
       if (!word.startsWith(asked)) continue;
       for (const at of those) {
-        if (rows[at]) fits.set(at, Math.max(fits.get(at) ?? 0, word === asked ? TOLD : TOLD_BEGINS));
+        if (rows[at]) fits.set(at, Math.max(fits.get(at) ?? 0, word === asked ? by.TOLD : by.TOLD_BEGINS));
       }
     }
     return fits;
   }
 
+  /* The question in the nearest words that name anything, by `_nearest` of the finder. */
+  function nearest(asked) {
+    const named = rows.filter(({ kind }) => !known.unoffered.includes(kind));
+    const words = new Set(named.flatMap((row) => row.words));
+    const near = asked.map((word) => (words.has(word) ? word : likest(word, words)));
+    const question = near.every(Boolean) ? near.join(" ") : "";
+    return question === asked.join(" ") ? "" : question;
+  }
+
+  function likest(asked, words) {
+    let [best, most] = ["", by.LIKE];
+    for (const word of words) {
+      const letters = word.length + asked.length;
+      if ((2 * Math.min(word.length, asked.length)) / letters < most) continue;
+      const like = (2 * shared(word, asked)) / letters;
+      if (like > most || (like === most && word > best)) [best, most] = [word, like];
+    }
+    return best;
+  }
+
+  /* Letters that two words share, by the longest piece of both and what lies to its left and right: `difflib`. */
+  function shared(one, other) {
+    let [from, there, long] = [0, 0, 0];
+    for (let at = 0; at < one.length; at++) {
+      while (other.includes(one.slice(at, at + long + 1)) && at + long < one.length) {
+        [from, there, long] = [at, other.indexOf(one.slice(at, at + long + 1)), long + 1];
+      }
+    }
+    if (!long) return 0;
+    const left = shared(one.slice(0, from), other.slice(0, there));
+    return long + left + shared(one.slice(from + long), other.slice(there + long));
+  }
+
   function joined(asked, scores) {
-    if (asked.length <= SHORTEST_WITHIN) return;
-    rows.forEach(({ words }, at) => words.join("").startsWith(asked) && scores.set(at, BEGINS));
+    if (asked.length <= by.SHORTEST_WITHIN) return;
+    rows.forEach(({ words }, at) => words.join("").startsWith(asked) && scores.set(at, by.BEGINS));
   }
 })();

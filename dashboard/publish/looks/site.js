@@ -179,7 +179,12 @@
   if (finder) {
     const [field, list] = [finder.querySelector("input"), finder.querySelector("ul")];
     finder.hidden = false;
-    const show = (lines) => {
+    const ask = (words) => {
+      field.value = words;
+      field.focus();
+      field.dispatchEvent(new Event("input"));
+    };
+    const show = (lines, instead) => {
       const items = lines.map(({ name, path, beside }) => {
         const line = document.createElement("li");
         const link = document.createElement("a");
@@ -191,19 +196,30 @@
         line.append(link, told);
         return line;
       });
-      const none = document.createElement("li");
-      none.textContent = "Nothing here is called so, and no text has it.";
-      list.replaceChildren(...(items.length || !field.value.trim() ? items : [none]));
+      list.replaceChildren(...(items.length || !field.value.trim() ? items : [none(instead)]));
+    };
+    const none = (instead) => {
+      const line = document.createElement("li");
+      const near = instead ? "Did you mean: " : "Try a part of the name, or a year.";
+      line.textContent = `Nothing here is called "${field.value.trim()}". ${near}`;
+      if (instead) {
+        const other = document.createElement("button");
+        other.type = "button";
+        other.textContent = instead;
+        other.addEventListener("click", () => ask(instead));
+        line.append(other);
+      }
+      return line;
     };
     field.addEventListener("input", async () => {
       const typed = field.value;
       await script(dataset.find);
-      await window.flankwatch.find(typed, script, (lines) => field.value === typed && show(lines));
+      await window.flankwatch.find(typed, script, (...found) => field.value === typed && show(...found));
     });
     field.addEventListener("keydown", ({ key }) => {
       if (key === "Escape") field.value = "";
       if (key === "Escape") list.replaceChildren();
-      if (key === "Enter") list.querySelector("a")?.click();
+      if (key === "Enter") list.querySelector("a, button")?.click();
     });
   }
 })();

@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.analysis.advice import coverage_text
 from dashboard.analysis.claims import bases, contradictions
+from dashboard.analysis.events import incidents
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.subjects import advice, events, exercises
 from dashboard.exhibits.subjects.claims import contradictions_of
@@ -28,6 +29,8 @@ from dashboard.wording import counted
 
 MOST_ROWS = 60
 """Rows of a long table on a page; its CSV has all."""
+
+NO_ROW = "No row matches the filters."
 
 FOR_MACHINES = (
     Link("datapackage.json", "data/datapackage.json", "Frictionless Data Package: what each column means."),
@@ -208,17 +211,19 @@ def _disputed(extract: Extract, tables: Tables) -> Iterator[Section]:
 
 
 def _incidents(extract: Extract, tables: Tables) -> Iterator[Section]:
-    counts, found = extract.result(events.incident_counts), extract.result(events.incident_events)
+    counts = incidents.counts_by_id(extract.filtered.incidents)
+    found = extract.result(events.incident_events)
     title = f"{counted(len(counts), 'published count')}, kept apart from events"
-    yield _table("counts", title, counts, tables, events.PUBLISHED)
+    yield _named("counts", title, "incident", counts, tables, events.PUBLISHED)
     latest = found.sort_values(c.DATE, ascending=False, kind="stable")
-    yield _table("events", counted(len(found), "incident"), latest, tables, events.INCIDENTS, most=0)
+    heading = counted(len(found), "incident")
+    yield _named("events", heading, "incident", latest, tables, events.INCIDENTS)
 
 
 def _response(extract: Extract, tables: Tables) -> Iterator[Section]:
     yield from _areas(extract, tables)
     rows = extract.filtered.measures.sort_values(c.DATE, ascending=False, kind="stable")
-    yield _table("measures", counted(len(rows), "measure"), rows, tables, MEASURES, most=0)
+    yield _named("measures", counted(len(rows), "measure"), "measure", rows, tables, MEASURES)
 
 
 def _recommendations(extract: Extract, tables: Tables) -> Iterator[Section]:
@@ -236,9 +241,18 @@ def _table(
 ) -> Section:
     """Return a table of so many rows at most; of all where it is 0."""
     if rows.empty:
-        return Section(heading, anchor, ("No row matches the filters.",))
+        return Section(heading, anchor, (NO_ROW,))
     more = "The tables as CSV, under Data and downloads, hold all."
     return Section(heading, anchor, table=tables.read(rows, heading, columns, most, more if most else ""))
+
+
+def _named(
+    anchor: str, heading: str, kind: str, rows: pd.DataFrame, tables: Tables, columns: tuple[str, ...]
+) -> Section:
+    """Return a table of all rows, each under the name by which the search leads to it."""
+    if rows.empty:
+        return Section(heading, anchor, (NO_ROW,))
+    return Section(heading, anchor, table=tables.named(kind, rows, heading, columns))
 
 
 _SECTIONS: dict[str, Maker] = {

@@ -70,7 +70,9 @@ def _claims(card: Record, tables: Tables) -> Iterator[Section]:
         yield Section("Every claim", "claims", ("No claim on this exercise was found.",))
         return
     yield Section(
-        "Every claim", "claims", table=tables.claims(card.claims, "Claims on this exercise", OF_RECORD)
+        "Every claim",
+        "claims",
+        table=tables.named("claim", card.claims, "Claims on this exercise", OF_RECORD),
     )
 
 

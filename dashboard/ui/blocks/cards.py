@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard import sources
+from dashboard import sources, wording
 from dashboard.schema import lists
 from dashboard.ui.shell.markdown import headline, link, plain
 from dashboard.ui.shell.page import Page
@@ -60,6 +60,13 @@ def card(
             _sources(page, key, source_ids)
             if foot is not None:
                 foot()
+
+
+def amount(number: object, unit: object) -> str:
+    """Return a number with its unit for a card; empty where none is known."""
+    if not isinstance(number, int | float) or pd.isna(number):
+        return ""
+    return f"{wording.number(number)} {unit if isinstance(unit, str) else ''}".strip()
 
 
 def grid(width: int, blocks: Iterable[Callable[[], None]]) -> None:

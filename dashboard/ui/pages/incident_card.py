@@ -2,8 +2,6 @@
 
 from typing import Any
 
-import pandas as pd
-
 from dashboard.analysis.events import incidents
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -11,7 +9,6 @@ from dashboard.ui.blocks import cards
 from dashboard.ui.shell.around import tab
 from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.page import Page
-from dashboard.wording import number
 
 KEY = "incident"
 """Widget key and URL parameter of the incident shown."""
@@ -30,18 +27,11 @@ def draw(page: Page) -> None:
         page,
         "one-incident",
         titles[chosen],
-        value=_count(row),
+        value=cards.amount(row[c.NUMBER], row[c.UNIT]),
         lines=[str(row[c.DESCRIPTION]), *_told(row)],
         source_ids=str(row[c.SOURCE_ID]),
         alone=True,
     )
-
-
-def _count(row: dict[Any, Any]) -> str:
-    if pd.isna(row[c.NUMBER]):
-        return ""
-    unit = row[c.UNIT] if isinstance(row[c.UNIT], str) else ""
-    return f"{number(row[c.NUMBER])} {unit}".strip()
 
 
 def _told(row: dict[Any, Any]) -> list[str]:

@@ -15,6 +15,13 @@ def named(*rows):
     return [int(one.removeprefix("C")) - 1 for one in found["claim_id"]]
 
 
+def test_a_word_that_is_the_only_one_has_the_same_columns_as_one_that_was_chosen():
+    alone = last_words(claims(WORD), PAGES)
+    chosen = last_words(claims(WORD, WORD | {"stage": "announced"}), PAGES)
+    assert len(alone) == len(chosen) == 1
+    assert alone.dtypes.equals(chosen.dtypes)
+
+
 def test_of_a_number_without_a_day_the_page_that_gives_one_is_named():
     assert named({}, {"stage": "announced", "published": "2018-08-28"}) == [1]
 

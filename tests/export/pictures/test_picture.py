@@ -16,6 +16,7 @@ def test_a_picture_says_what_from_where_and_when():
 
 def test_a_basis_that_is_chosen_is_said_once():
     chosen = exhibit(extract(Selection(basis="independent")), "timeline")
+    assert caption_of(chosen) is caption_of(chosen)
     assert caption_of(chosen).filter_line == "Filters: basis: independent"
     assert caption_of(exhibit(extract(), "timeline")).filter_line == "Basis: declared"
 

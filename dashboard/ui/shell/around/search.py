@@ -9,7 +9,8 @@ import streamlit as st
 from streamlit.navigation.page import Page as Target
 
 from dashboard import wording
-from dashboard.analysis.search.finder import LONGEST, MOST, Entry, Found, Index, find
+from dashboard.analysis.search.finder import MOST, Entry, Found, Index, find
+from dashboard.analysis.search.weights import LONGEST
 from dashboard.ui.shell import record_links
 from dashboard.ui.shell.markdown import plain
 
@@ -47,10 +48,9 @@ PLACES = {
     "series": ("disputed", "drills", False),
     "term": ("glossary", "term", False),
     "incident": ("incidents", "incident", False),
-    "measure": ("response", "", False),
+    "measure": ("response", "measure", False),
 }
-"""For each kind the page that shows it, the parameter that names it there, and whether that takes several; no
-parameter where the page shows them all."""
+"""For each kind the page that shows it, the parameter that names it there, and whether that takes several."""
 
 
 @st.fragment
