@@ -24,23 +24,27 @@ WITH_PAGE = f"<vendor/{component.PLOTLY.name}>; rel=preload; as=script"
 _FOLDER = "_stcore/bidi-components/flankwatch.chart"
 """Where the server hands out the files of `frontend/`."""
 
+BEFORE_STREAMLIT = (component.HISTORY, component.TOGETHER)
+"""Scripts that each page runs before all others."""
+
 _IMPORTED = re.compile(r'(?:from|import)\s*"\./([\w.-]+\.js)"')
 _HEAD, _HEAD_END = "<head>", "</head>"
 
 
 def with_ours(page: str) -> str:
-    """Return a page whose head loads `history-*.js` before all others and names the scripts of charts."""
+    """Return a page whose head runs ours before Streamlit's and names the scripts of charts."""
     elements = (FRONT_END / "static" / "js").glob(f"{ELEMENT}.*.js")
     theirs = (name for path in elements for name in with_imports(path))
     named = [f"static/js/{name}" for name in theirs if f"/{name}" not in page]
     ours = with_imports(component.script(component.CHART))
     named += [f"{_FOLDER}/{name}" for name in ours]
     links = [f'<link rel="modulepreload" crossorigin href="./{name}">' for name in named]
-    history = (
-        f'<script type="module" crossorigin src="./{_FOLDER}/{component.script(component.HISTORY).name}">'
-    )
-    with_history = page.replace(_HEAD, f"{_HEAD}\n{history}</script>", 1)
-    return with_history.replace(_HEAD_END, "\n".join([*links, _HEAD_END]), 1)
+    first = [
+        f'<script type="module" crossorigin src="./{_FOLDER}/{component.script(part).name}"></script>'
+        for part in BEFORE_STREAMLIT
+    ]
+    with_first = page.replace(_HEAD, "\n".join([_HEAD, *first]), 1)
+    return with_first.replace(_HEAD_END, "\n".join([*links, _HEAD_END]), 1)
 
 
 @cache

@@ -16,7 +16,9 @@ _LEFT_WHILE_DRAWING = "reading 'typesetMath'"
 
 _STEADY = """async () => {
   const app = () => document.querySelector("[data-testid=stApp]");
-  const ran = () => app() && app().dataset.testScriptState === "notRunning" && document.querySelector("h1");
+  const held = () => document.documentElement.hasAttribute("data-held");
+  const ran = () =>
+    app() && app().dataset.testScriptState === "notRunning" && !held() && document.querySelector("h1");
   const shown = one => one.offsetParent !== null;
   const none = what => ![...document.querySelectorAll(what)].some(shown);
   const waits = "[data-testid=stSkeleton], [data-stale=true], [data-chart=draws]";

@@ -21,10 +21,12 @@ def test_a_page_names_the_scripts_of_charts_ahead_each_once_and_each_is_there():
     assert {name.rpartition("/")[2] for name in ahead} - {name.rpartition("/")[2] for name in scripts} == ours
 
 
-def test_a_page_loads_the_script_that_counts_steps_before_all_others():
+def test_a_page_loads_the_scripts_that_streamlit_must_find_before_all_others():
     after = front_end.with_ours((front_end.FRONT_END / "index.html").read_text("utf-8"))
-    first, *others = re.findall(r'<script type="module" crossorigin src="\./([^"]+)"', after)
-    assert first == f"_stcore/bidi-components/flankwatch.chart/{component.script(component.HISTORY).name}"
+    first, second, *others = re.findall(r'<script type="module" crossorigin src="\./([^"]+)"', after)
+    folder = "_stcore/bidi-components/flankwatch.chart"
+    assert first == f"{folder}/{component.script(component.HISTORY).name}"
+    assert second == f"{folder}/{component.script(component.TOGETHER).name}"
     assert others
 
 
@@ -41,5 +43,5 @@ def test_nothing_but_the_head_of_a_page_is_touched():
     page = "<html><head><title>One</title></head><body><p></head></p></body></html>"
     after = front_end.with_ours(page)
     head, _, body = after.partition("</head>")
-    assert re.sub(r"\n<script.*</script>", "", head, count=1).startswith("<html><head><title>One</title>")
+    assert re.sub(r"\n<script.*</script>", "", head, count=2).startswith("<html><head><title>One</title>")
     assert body == "<body><p></head></p></body></html>"

@@ -20,9 +20,9 @@ GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY = (
     *("evidence", "picture", "export"),
 )
 LIBRARY, MARKS, FULL, CHART = "library", "marks", "fullscreen", "chart"
-PRINT, ACCESS, SESSION, HISTORY = "print", "access", "session", "history"
+PRINT, ACCESS, SESSION, HISTORY, TOGETHER = "print", "access", "session", "history", "together"
 PARTS = (
-    *(LIBRARY, MARKS, FULL, CHART, PRINT, ACCESS, SESSION, HISTORY),
+    *(LIBRARY, MARKS, FULL, CHART, PRINT, ACCESS, SESSION, HISTORY, TOGETHER),
     *(GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY),
 )
 """The files, each after those that it takes from. Pages ask for the entry, charts and what stands alone."""
