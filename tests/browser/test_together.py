@@ -103,3 +103,17 @@ def test_a_run_that_another_follows_hands_on_what_it_has_sent(page):
 def test_another_web_socket_is_left_alone(page):
     page.evaluate(_OPEN, "ws://127.0.0.1/elsewhere")
     assert [page.evaluate(_BRING, message) for message in run()] == list(range(1, len(run()) + 1))
+
+
+def test_a_message_that_fails_takes_no_other_of_its_run_with_it(page):
+    page.evaluate(_OPEN, STREAM)
+    page.evaluate(
+        """() => {
+          const told = window.told;
+          window.told = {get length() { return told.length; }, push(length) {
+            if (told.push(length) === 2) throw new Error("the second one");
+          }};
+        }"""
+    )
+    messages = run()
+    assert page.evaluate(_BRING_ALL, messages)[-1] == len(messages)

@@ -142,8 +142,9 @@ def by_state(
         One row per state, and per part with a figure of its own: `iso3` (of a part its shape's code),
         `name`, `value` (float64, in `Measure.unit`; missing where nobody published one, 0 only where the
         register covers the state and holds none), `as_of` (year or date of the figure; missing for counts
-        of the register), `is_comparable` (False for a figure by another definition), `words` (value, unit
-        and date, or why there is none), `source_ids` (missing where there is no value, or 0).
+        of the register), `is_comparable` (boolean: False for a figure by another definition, missing where
+        there is none), `words` (value, unit and date, or why there is none), `source_ids` (missing where
+        there is no value, or 0).
 
     Raises
     ------
@@ -162,7 +163,7 @@ def by_state(
     table = pd.DataFrame({c.ISO3: states[c.ISO3], c.NAME: states[c.NAME]}).astype("str")
     table = table.merge(found, on=c.ISO3, how="left", validate="one_to_one")
     words: pd.Series[str] = table[c.WORDS].fillna(_reason(table[c.ISO3], MEASURES[measure], selection))
-    comparable: pd.Series[bool] = table[c.IS_COMPARABLE].fillna(value=True).astype(bool)
+    comparable = table[c.IS_COMPARABLE].astype("boolean").where(table[c.VALUE].notna())
     table = table.assign(**{c.IS_COMPARABLE: comparable}).assign(**{c.WORDS: words})
     return table[[c.ISO3, c.NAME, c.VALUE, c.AS_OF, c.IS_COMPARABLE, c.WORDS, c.SOURCE_IDS]]
 

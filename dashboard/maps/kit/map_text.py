@@ -128,7 +128,7 @@ def rules(drawn: MapLayers) -> list[str]:
 
 def coloured(states: pd.DataFrame) -> pd.DataFrame:
     """Return the states whose value may be compared, and so gets a colour of the scale."""
-    return states[states[c.VALUE].notna() & states[c.IS_COMPARABLE].astype(bool)]
+    return states[states[c.VALUE].notna() & states[c.IS_COMPARABLE].fillna(value=False).astype(bool)]
 
 
 def _value_words(words: str, measure: str) -> str:

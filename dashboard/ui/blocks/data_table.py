@@ -22,6 +22,7 @@ from dashboard.ui.shell.around import printing
 from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
+from dashboard.wording import counted
 
 _BESIDE = frozenset(beside for _, beside in NUMBERS.values())
 NUMBER_HELP = "The number of the words beside it, to sort by; of a range its middle."
@@ -217,7 +218,7 @@ def addresses(shown: pd.DataFrame) -> dict[str, ColumnConfig]:
 def documents(found: Sequence[Source], *, key: str) -> None:
     """Show documents with publisher, title, dates, address and, where any has one, archived copy."""
     rows = _listed(found)
-    alt = f"{len(rows)} documents behind the figures above"
+    alt = f"{counted(len(rows), 'document')} behind the figures above"
     if printing.whole_tables():
         paper_table.draw(rows, alt)
         return

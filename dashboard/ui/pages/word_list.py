@@ -9,6 +9,7 @@ from dashboard.ui.shell.around import tab
 from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
+from dashboard.wording import counted
 
 KEY = "term"
 """Widget key and URL parameter of the word shown."""
@@ -29,7 +30,7 @@ def draw(page: Page) -> None:
             lines=(str(row[c.DEFINITION]), *_also(row[c.ALSO])),
             source_ids=row[c.SOURCE_ID] if isinstance(row[c.SOURCE_ID], str) else "",
         )
-    two_tables.draw(_listed(rows), alt=f"{len(rows)} words and their meaning")
+    two_tables.draw(_listed(rows), alt=f"{counted(len(rows), 'word')} and their meaning")
 
 
 def _listed(rows: pd.DataFrame) -> pd.DataFrame:

@@ -33,7 +33,12 @@ def test_spending_is_the_latest_year_with_a_figure_by_natos_definition():
 def test_another_definition_is_told_but_does_not_compare():
     found = read("spending", defence_spending=spending(("RUS", 2024, 7.1, "true", OTHER)))
     assert found.loc["RUS", "words"] == "7.10 % of GDP (2024, estimate, not by NATO's definition)"
-    assert found["is_comparable"].tolist() == [iso3 != "RUS" for iso3 in found.index]
+    assert found["is_comparable"].dropna().to_dict() == {"RUS": False}
+
+
+def test_where_there_is_no_figure_none_goes_by_any_definition():
+    found = read("spending", defence_spending=spending(("POL", 2026, 4.7, "true", NATO)))
+    assert found["is_comparable"].dropna().to_dict() == {"POL": True}
 
 
 def test_the_share_of_equipment_is_the_latest_by_natos_definition():

@@ -100,7 +100,7 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
     st.dataframe(
         shown,
         key="ledger",
-        alt=f"Ledger of {len(used)} documents with the rows that cite them",
+        alt=f"Ledger of {counted(len(used), 'document')} with the rows that cite them",
         hide_index=True,
         placeholder=readable.MISSING,
         height=data_table.height(shown),

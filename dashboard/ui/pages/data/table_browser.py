@@ -15,6 +15,7 @@ from dashboard.ui.shell import record_links
 from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
+from dashboard.wording import counted
 
 KEY = "table"
 """Widget key and URL parameter of the table shown."""
@@ -42,7 +43,7 @@ def browse(page: Page) -> None:
     st.dataframe(
         shown,
         key=key,
-        alt=f"Table {table.name}, {len(rows)} rows",
+        alt=f"Table {table.name}, {counted(len(rows), 'row')}",
         hide_index=True,
         height=data_table.height(shown, 13),
         on_select=record_links.on_row(key, listed[c.EXERCISE_ID]) if names else "ignore",

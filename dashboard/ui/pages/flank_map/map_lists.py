@@ -134,9 +134,8 @@ def lists(page: Page, choice: MapOptions, drawn: MapLayers, pictures: Pictures) 
         data_table.section(page, "incident-points", title, events)
     if "ranges" in choice.layers:
         found = ranges.spreads(page.register.weapon_ranges)
-        data_table.section(
-            page, "range-spreads", f"Published ranges of {len(found)} systems", found, RANGES_LISTED
-        )
+        title = f"Published ranges of {counted(len(found), 'system')}"
+        data_table.section(page, "range-spreads", title, found, RANGES_LISTED)
         st.caption(plain(ranges.METHOD))
     if drawn.formations is not None:
         # A symbol is an image in each row, so a long list has only its first here.
@@ -172,7 +171,7 @@ def files(page: Page, choice: MapOptions, states: pd.DataFrame, drawn: MapLayers
 
 def _several_sites(page: Page, chosen: tuple[str, ...]) -> None:
     rows = page.result(chosen_sites, chosen)
-    data_table.section(page, "chosen-sites", f"{len(rows)} sites chosen", rows, CHOSEN_LISTED)
+    data_table.section(page, "chosen-sites", f"{counted(len(rows), 'site')} chosen", rows, CHOSEN_LISTED)
 
 
 def _near(drawn: MapLayers, rows: pd.DataFrame) -> pd.DataFrame:

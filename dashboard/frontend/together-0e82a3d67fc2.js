@@ -65,11 +65,17 @@ class Run {
     this.waits = setTimeout(deed, time);
   }
 
-  /* In one go: what React is told within one task it draws once. */
+  /* In one go: what React is told within one task it draws once. One that fails takes no other with it. */
   #give() {
     clearTimeout(this.waits);
     document.documentElement.removeAttribute(HELD);
-    this.held.splice(0).forEach(this.hand);
+    for (const event of this.held.splice(0)) {
+      try {
+        this.hand(event);
+      } catch (error) {
+        reportError(error);
+      }
+    }
   }
 }
 
