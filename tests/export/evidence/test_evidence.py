@@ -185,8 +185,10 @@ def test_a_figure_that_shows_nothing_today_has_no_statement_and_its_picture_is_t
     assert empty.figure is None
     with pytest.raises(NotRemadeError):
         offer.asked_for("figure=declared-vs-independent&select=country%3DPoland", extract())
-    assert verify_module._today(statement(), empty) == ["Today there is nothing to draw under these filters."]
-    assert verify_module._today(statement(), None) == ["This figure can no longer be made."]
+    assert verify_module._today(statement(), empty, is_as_made=True) == [
+        "Today there is nothing to draw under these filters."
+    ]
+    assert verify_module._today(statement(), None, is_as_made=True) == ["This figure can no longer be made."]
 
 
 def test_a_document_that_nests_without_end_is_damaged():
