@@ -31,7 +31,7 @@ from dashboard.export.evidence import offer
 from dashboard.export.evidence.statement import NotRemadeError, statement_of
 from dashboard.export.pictures.component import PLOTLY
 from dashboard.publish import render
-from dashboard.reading import state_names
+from dashboard.reading import known_states
 from dashboard.serving import calm_log, faults, framing, handed_over, open_files, packed, settings
 from dashboard.serving.front_end import FRONT_END, WITH_PAGE
 from dashboard.serving.handed_over import RoomForFiles
@@ -179,7 +179,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 def warm() -> None:
     """Load data, boundary files and names of states, where they are not in memory yet."""
-    state_names.prepare()
+    known_states.prepare()
     with suppress(cache.DataFaults):  # the pages tell the faults
         for name, digest in cache.frames().shapes.items():
             for coding in packed.CODINGS if digest else ():

@@ -23,11 +23,6 @@ def font_file(script: str, weight: int) -> Path:
     return FONT_FILES / f"ibm-plex-sans-{script}-{weight}-normal.woff2"
 
 
-def printed_font_files() -> dict[Path, int]:
-    """Return the files with both scripts in one, for what sets print, with the weight of each."""
-    return {FONT_FILES / f"ibm-plex-sans-{weight}.ttf": weight for weight in (400, 600)}
-
-
 @dataclass(frozen=True)
 class Palette:
     """Colours of one theme, each a `#rrggbb` string.

@@ -9,8 +9,8 @@ import pandas as pd
 
 from dashboard.analysis.kit import counting
 from dashboard.analysis.kit.tables import Tables
-from dashboard.schema import codes, kept, keys, lists
 from dashboard.schema import columns as c
+from dashboard.schema import kept, lists
 from dashboard.selection import FILTERS, Filter, Selection
 
 Options = tuple[str, ...]
@@ -43,7 +43,7 @@ def _count(register: Tables, others: Selection, one: Filter[Any]) -> dict[str, i
     passing = others.passing(one.counted_in, table)
     rows = range(len(table)) if passing is None else np.flatnonzero(passing).tolist()
     if one.counted_in == "exercises":
-        exercise_ids = kept.once(_ids, table)
+        exercise_ids = counting.ids_of(table)
         options = {exercise_ids[row]: every[row] for row in rows}
         umbrellas = {} if others.count_parts else counting.umbrellas_of(register.exercise_links)
         found = Counter(_once(options, umbrellas))
@@ -57,12 +57,8 @@ def _options(table: pd.DataFrame, column: str) -> list[Options]:
     every = [lists.parts(cell) for cell in table[column].tolist()]
     if c.EXERCISE_ID not in table:
         return every
-    uncounted = keys.are_among(table[c.KIND], codes.UNCOUNTED_KINDS).tolist()
-    return [() if out else options for out, options in zip(uncounted, every, strict=True)]
-
-
-def _ids(exercises: pd.DataFrame) -> list[str]:
-    return list(exercises[c.EXERCISE_ID].tolist())
+    counts = counting.are_countable(table).tolist()
+    return [options if one else () for one, options in zip(counts, every, strict=True)]
 
 
 def _once(options: Mapping[str, Options], umbrellas: Mapping[str, Sequence[str]]) -> list[str]:

@@ -18,7 +18,7 @@ from dashboard.analysis.exercises import sizes
 from dashboard.analysis.kit import counting
 from dashboard.analysis.robustness import Reading, Statement
 from dashboard.exhibits.extract import Extract
-from dashboard.schema import codes, kept, keys
+from dashboard.schema import codes, kept
 from dashboard.schema import columns as c
 
 READ = ("basis", "grade", "count_parts", "since")
@@ -108,15 +108,11 @@ def _table(extract: Extract, full: Reading, ids: frozenset[str], finding: Findin
     whole = extract.choosing(extract.selection.only("as_of", "uploaded"))
     every = whole.result(_every, full.basis, full.grade)
     looked_at = kept.once(_columns, every, tuple(finding.looks_at))
-    return looked_at[[one in ids for one in kept.once(_ids_in, every)]].reset_index(drop=True)
+    return looked_at[[one in ids for one in counting.ids_of(every)]].reset_index(drop=True)
 
 
 def _columns(every: pd.DataFrame, names: tuple[str, ...]) -> pd.DataFrame:
     return every[[*names]]
-
-
-def _ids_in(exercises: pd.DataFrame) -> list[str]:
-    return list(exercises[c.EXERCISE_ID].tolist())
 
 
 def _full(extract: Extract, reading: Reading) -> Reading:
@@ -147,16 +143,12 @@ def _graded(extract: Extract, grade: str) -> pd.DataFrame:
 def _counted(extract: Extract, years: tuple[int, int] | None, parts: bool) -> frozenset[str]:
     exercises = extract.register.exercises
     chosen = replace(extract.selection, years=years).passing("exercises", exercises)
-    countable = kept.once(_countable, exercises)
+    countable = kept.once(counting.are_countable, exercises)
     rows = countable if chosen is None else countable & chosen.to_numpy()
-    every = kept.once(_ids_in, exercises)
+    every = counting.ids_of(exercises)
     ids = [every[row] for row in np.flatnonzero(rows)]
     are_parts = [False] * len(ids) if parts else counting.are_parts(ids, extract.register.exercise_links)
     return frozenset(one for one, is_part in zip(ids, are_parts, strict=True) if not is_part)
-
-
-def _countable(exercises: pd.DataFrame) -> "np.ndarray[Any, np.dtype[np.bool_]]":
-    return ~keys.are_among(exercises[c.KIND], codes.UNCOUNTED_KINDS)
 
 
 def _below_line(extract: Extract, rows: pd.DataFrame, _: Reading, __: Options) -> Statement | None:

@@ -18,7 +18,7 @@ from dashboard.frames import Frames
 from dashboard.publish.addresses import Scope, page
 from dashboard.publish.assets import FOLDER, Assets
 from dashboard.publish.parts import Page
-from dashboard.reading import state_names
+from dashboard.reading import known_states
 from dashboard.schema import columns as c
 
 SEARCH = "search.js"
@@ -73,7 +73,7 @@ def write(
         name: at
         for at, line in enumerate(lines)
         if line.entry.kind == "country"
-        for name in state_names.names_of(line.entry.code)
+        for name in known_states.names_of(line.entry.code)
     }
     said = {
         "kinds": [_LABELS.get(kind, kind) for kind in _KINDS],

@@ -7,27 +7,18 @@ Names come from the Unicode locale data that Babel holds, and from a table of wh
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from babel import Locale
-from babel.core import get_global
-
+from dashboard.reading import known_states
 from dashboard.reading.cells import folded, is_error, is_missing, tidy
-from dashboard.reading.month_names import LANGUAGES
-from dashboard.reading.state_aliases import ADJECTIVES, ALIASES, FORCES, GROUPS_BY_NAME
-from dashboard.schema.states import GROUPS, STATE_NAMES
-
-_OLD_CODES = frozenset({"BUR", "ZAR", "DDR", "FXX", "TMP", "YMD"})
-"""Codes of states that are gone, which the locale data lead to their heirs."""
+from dashboard.reading.state_aliases import ADJECTIVES, FORCES
+from dashboard.schema.states import GROUPS
 
 _WITH_REGIONS = ("USA", "CAN")
 """States whose regions are written so in an address that ends in a code too: "San Diego, CA, US"."""
 
 _CODE = 3
 """Letters of the longest code of a state."""
-
-_OTHER_THINGS = ("island", "norfolk", "grenade", "maurice", "dominique")
-"""Names of states in one language that are something else in another: Iceland in German, Norfolk Island."""
 
 _FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _FLAG_OF_A = 0x1F1E6
@@ -108,12 +99,14 @@ def code(name: str) -> str:
     bare = " ".join(_ASIDE.sub(" ", tidy(name)).split()).strip(" .,:")
     if bare in GROUPS:
         return ""
-    if re.fullmatch(r"[A-Z]{2,3}", bare) and bare in _codes():
-        return _codes()[bare]
+    if re.fullmatch(r"[A-Z]{2,3}", bare) and bare in known_states.by_code():
+        return known_states.by_code()[bare]
     small = folded(bare)
     named = _PART_OF.sub("", small, count=1)
     tries = (folded(name), small, _STYLES.sub("", small), small.removeprefix("the "), named)
-    return next((_names()[one] for one in tries if one in _names()), "") or _of_adjective(small)
+    return next(
+        (known_states.by_name()[one] for one in tries if one in known_states.by_name()), ""
+    ) or _of_adjective(small)
 
 
 def _of_adjective(small: str) -> str:
@@ -162,7 +155,7 @@ def read(text: str, *, codes_behind_places: bool = False) -> States:
     if is_missing(text) or is_error(text):
         return States((), (text.strip(),) if is_error(text or "") else ())
     whole = code(text)
-    if whole and folded(text) in _names():
+    if whole and folded(text) in known_states.by_name():
         return States((whole,))
     if whole:
         return _with_asides(text, [whole])
@@ -181,7 +174,7 @@ def read(text: str, *, codes_behind_places: bool = False) -> States:
         if name:
             found.append(name)
         elif words[at] and not is_missing(words[at]):
-            group = _groups().get(folded(words[at]).removeprefix("the "), ())
+            group = known_states.groups().get(folded(words[at]).removeprefix("the "), ())
             names_group |= bool(group)
             several = group or _several(words[at])
             found += several
@@ -263,50 +256,3 @@ def _longest(words: list[str], signs: list[str], at: int) -> tuple[int, str]:
         if name:
             return length, name
     return 1, ""
-
-
-def names_of(wanted: str) -> tuple[str, ...]:
-    """Return every name of a state, as `folded` writes it."""
-    return tuple(sorted(name for name, one in _names().items() if one == wanted))
-
-
-def prepare() -> None:
-    """Put the names of all languages in memory, which the first cell with a state would wait for."""
-    _names()
-
-
-@cache
-def _codes() -> dict[str, str]:
-    """Return the alpha-3 code of each code of two or three letters."""
-    listed = get_global("territory_aliases")
-    three = {
-        heirs[0]: one
-        for one, heirs in listed.items()
-        if len(heirs) == 1 and one in STATE_NAMES and one not in _OLD_CODES
-    }
-    return (
-        {one: one for one in STATE_NAMES if len(one) == 3}
-        | three
-        | {"XK": "XKX", "XKK": "XKX", "UK": "GBR", "FR": "FRA", "EL": "GRC"}
-    )
-
-
-@cache
-def _groups() -> dict[str, tuple[str, ...]]:
-    return {folded(name): some for name, some in GROUPS_BY_NAME.items()}
-
-
-@cache
-def _names() -> dict[str, str]:
-    """Return the alpha-3 code of each name as `folded` writes it; names of two states left out."""
-    found: dict[str, set[str]] = {}
-    for language in LANGUAGES:
-        for short, name in Locale(language).territories.items():
-            if short in _codes():
-                found.setdefault(folded(name), set()).add(_codes()[short])
-    sure = {
-        name: min(named) for name, named in found.items() if len(named) == 1 and name not in _OTHER_THINGS
-    }
-    ours = {folded(name): one for one, name in STATE_NAMES.items() if one not in GROUPS}
-    more = {folded(name): one for one, names in ALIASES.items() for name in names}
-    return sure | ours | more

@@ -5,7 +5,7 @@ import pandas as pd
 from dashboard.analysis.kit import counting, uploaded
 from dashboard.analysis.kit.leaders import Leaders, leaders
 from dashboard.analysis.kit.method import Method
-from dashboard.schema import codes, keys, lists
+from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.wording import MONTHS, counted, number
 
@@ -42,11 +42,7 @@ def _by_month(table: pd.DataFrame) -> pd.DataFrame:
     dated = _dated(table)
     groups = dated.assign(**{c.MONTH: dated[c.FIRST_DAY].dt.month.astype("int64")}).groupby([c.BLOC, c.MONTH])
     grid = pd.MultiIndex.from_product([codes.BLOCS, range(1, 13)], names=[c.BLOC, c.MONTH])
-    n = groups.size()
-    ids, cited = (keys.of_groups(groups, dated[name]) for name in (c.EXERCISE_ID, c.SOURCE_IDS))
-    one = pd.Series(list(map(counting.the_only, ids)), n.index, dtype="str")
-    sources = pd.Series(list(map(lists.joined, cited)), n.index, dtype="str")
-    found = pd.DataFrame({c.N: n, c.EXERCISE_ID: one, c.SOURCE_IDS: sources})
+    found = pd.DataFrame({c.N: groups.size(), **counting.of_groups(groups, dated)})
     found = found.reindex(grid).reset_index()
     n = found[c.N].fillna(0).astype("Int64")
     total = n.groupby(found[c.BLOC]).transform("sum").astype("float64")

@@ -4,7 +4,6 @@ import pandas as pd
 
 from dashboard.analysis.kit import counting, uploaded
 from dashboard.schema import columns as c
-from dashboard.schema import keys, lists
 
 
 def yearly(table: pd.DataFrame) -> pd.DataFrame:
@@ -62,15 +61,13 @@ def _sums(table: pd.DataFrame) -> pd.DataFrame:
     sums = groups[[c.TROOPS, c.TROOPS_LOW, c.TROOPS_HIGH, c.TROOP_DAYS]].sum(min_count=1)
     counts = groups[[c.N_WITH_FIGURE, c.N_WITH_TROOP_DAYS]].sum()
     n = groups.size().astype("Int64")
-    ids, cited = (keys.of_groups(groups, dated[name]) for name in (c.EXERCISE_ID, c.SOURCE_IDS))
     found = pd.concat([n.rename(c.N), counts, sums], axis=1)
     found = found.assign(
         **{
             c.BLOC: groups[c.BLOC].first(),
             c.N_WITHOUT_FIGURE: found[c.N] - found[c.N_WITH_FIGURE],
-            c.EXERCISE_ID: pd.Series(list(map(counting.the_only, ids)), n.index, dtype="str"),
-            c.SOURCE_IDS: pd.Series(list(map(lists.joined, cited)), n.index, dtype="str"),
-        }
+        },
+        **counting.of_groups(groups, dated),
     )
     return found.reset_index()[_COLUMNS]
 

@@ -6,10 +6,13 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from pandas.api.typing import DataFrameGroupBy
 
-from dashboard.schema import codes, kept, keys
+from dashboard.schema import codes, kept, keys, lists
 from dashboard.schema import columns as c
 from dashboard.wording import counted
+
+Booleans = np.ndarray[Any, np.dtype[np.bool_]]
 
 _REASONS = {
     "part": ("part of a counted exercise", "parts of counted exercises"),
@@ -24,6 +27,30 @@ _REASONS = {
 def the_only(exercise_ids: Sequence[str]) -> str | None:
     """Return the one exercise of a group; none where the group holds several."""
     return exercise_ids[0] if len(exercise_ids) == 1 else None
+
+
+def of_groups(groups: "DataFrameGroupBy[Any, Any]", exercises: pd.DataFrame) -> dict[str, "pd.Series[str]"]:
+    """Return for each group of exercises the one that it holds, as `the_only`, and the documents of all."""
+    names = groups.size().index
+    ids, cited = (keys.of_groups(groups, exercises[name]) for name in (c.EXERCISE_ID, c.SOURCE_IDS))
+    return {
+        c.EXERCISE_ID: pd.Series(list(map(the_only, ids)), names, dtype="str"),
+        c.SOURCE_IDS: pd.Series(list(map(lists.joined, cited)), names, dtype="str"),
+    }
+
+
+def ids_of(exercises: pd.DataFrame) -> list[str]:
+    """Return the exercise of each row; made once for a table."""
+    return kept.once(_ids_of, exercises)
+
+
+def _ids_of(exercises: pd.DataFrame) -> list[str]:
+    return list(exercises[c.EXERCISE_ID].tolist())
+
+
+def are_countable(exercises: pd.DataFrame) -> Booleans:
+    """Say of each row whether it is of a kind that totals count."""
+    return ~keys.are_among(exercises[c.KIND], codes.UNCOUNTED_KINDS)
 
 
 @dataclass(frozen=True)
@@ -76,11 +103,9 @@ def umbrellas_of(links: pd.DataFrame) -> dict[str, list[str]]:
     return kept.once(_umbrellas_of, links)
 
 
-def _countable(
-    exercises: pd.DataFrame, links: pd.DataFrame
-) -> tuple[pd.DataFrame, "np.ndarray[Any, np.dtype[np.bool_]]"]:
+def _countable(exercises: pd.DataFrame, links: pd.DataFrame) -> tuple[pd.DataFrame, Booleans]:
     """Return the rows of a kind that counts, and which of them are parts of others among them."""
-    countable = exercises[~keys.are_among(exercises[c.KIND], codes.UNCOUNTED_KINDS)]
+    countable = exercises[are_countable(exercises)]
     return countable, np.array(are_parts(countable[c.EXERCISE_ID].tolist(), links), dtype=bool)
 
 

@@ -17,6 +17,7 @@ from dashboard.export.brief.content import Brief
 from dashboard.export.citations.reference import date_parts
 
 LAYOUT = Path(__file__).with_name("brief.typ")
+WEIGHTS = (400, 600)
 
 
 def pdf(brief: Brief) -> bytes:
@@ -60,11 +61,16 @@ def _inputs(brief: Brief) -> dict[str, Any]:
     }
 
 
+def font_file(weight: int) -> Path:
+    """Return the file of a weight with both scripts in it; `typeface` makes it."""
+    return theme.FONT_FILES / f"ibm-plex-sans-{weight}.ttf"
+
+
 @lru_cache(maxsize=1)
 def _fonts() -> typst.Fonts:
     # Typst opens a font when it first sets a letter in it, and sets none at all where the file has gone: so
     # the files are the package's own, no copies in a folder that may be cleared.
-    missing = [file.name for file in theme.printed_font_files() if not file.is_file()]
+    missing = [file.name for file in map(font_file, WEIGHTS) if not file.is_file()]
     if missing:
         raise FileNotFoundError(f"This installation lacks files of its typeface: {', '.join(missing)}.")
     return typst.Fonts(

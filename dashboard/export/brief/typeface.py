@@ -11,6 +11,7 @@ from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
 
 from dashboard import theme
+from dashboard.export.brief.pdf import WEIGHTS, font_file
 
 
 def joined(weight: int) -> bytes:
@@ -36,10 +37,9 @@ def _unpacked(file: Path) -> BytesIO:
 
 def write() -> list[Path]:
     """Write a file for each weight beside those of the web, under the same licence, and return them."""
-    files = theme.printed_font_files()
-    for file, weight in files.items():
-        file.write_bytes(joined(weight))
-    return list(files)
+    for weight in WEIGHTS:
+        font_file(weight).write_bytes(joined(weight))
+    return [font_file(weight) for weight in WEIGHTS]
 
 
 if __name__ == "__main__":

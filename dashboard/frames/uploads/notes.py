@@ -52,7 +52,7 @@ def of(reader: ColumnReader) -> tuple[str, ...]:
         for label, read, some in unused
     ]
     told += [f"{words}." for words in (reader.dates.told, reader.numbers.told) if words]
-    told += [*_in_thousands(reader), *_hedged(reader), *_between(reader)]
+    told += [*_in_thousands(reader), *_hedged(reader)]
     counted = ((reader.noted[name], words) for name, words in WORDS.items())
     told += [f"{number:,} {_agreed(words, number)}." for number, words in counted if number]
     said = {name for _, _, some in unused for name in some}
@@ -74,34 +74,29 @@ def _in_thousands(reader: ColumnReader) -> list[str]:
     """Say which columns count thousands."""
     return [
         f"Column {column} counts thousands: 16 is read as 16,000."
-        for column in _of_counts(reader)
+        for columns in _of_counts(reader)
+        for column in columns
         if column_stems.in_thousands(column)
     ]
 
 
 def _hedged(reader: ColumnReader) -> list[str]:
-    """Say which columns say of all their numbers how exact these are."""
-    counts = (one.name for one in FIELDS[reader.choices.kind] if one.holds == "count")
-    alone = [some[0] for name in counts if len(some := reader.choices.all_of(name)) == 1]
-    hedges = ((column, column_stems.hedge(column)) for column in alone)
-    return [
-        f"Column {column} says how exact its numbers are, and they stand so: {codes.QUALIFIERS[hedge]}."
-        for column, hedge in hedges
-        if hedge
-    ]
+    """Say which columns tell of all their numbers how exact these are, or are the ends of one together."""
+    told = []
+    for columns in _of_counts(reader):
+        hedge = column_stems.hedge(columns[0])
+        if len(columns) > 1:
+            told.append(f"Numbers lie between those of {' and '.join(columns)}.")
+        elif hedge:
+            words = codes.QUALIFIERS[hedge]
+            told.append(f"Column {columns[0]} says how exact its numbers are, and they stand so: {words}.")
+    return told
 
 
-def _of_counts(reader: ColumnReader) -> list[str]:
-    counts = (reader.column_of(one.name) for one in FIELDS[reader.choices.kind] if one.holds == "count")
-    return [column for column in counts if column]
-
-
-def _between(reader: ColumnReader) -> list[str]:
-    """Say which columns hold the ends of a number together."""
-    fields = (
-        reader.choices.all_of(one.name)[:2] for one in FIELDS[reader.choices.kind] if one.holds == "count"
-    )
-    return [f"Numbers lie between those of {' and '.join(ends)}." for ends in fields if len(ends) > 1]
+def _of_counts(reader: ColumnReader) -> list[tuple[str, ...]]:
+    """Return the columns of each field of numbers that has any."""
+    fields = FIELDS[reader.choices.kind]
+    return [some for one in fields if one.holds == "count" and (some := reader.choices.all_of(one.name)[:2])]
 
 
 def summed_up(faults: tuple[Fault, ...]) -> tuple[tuple[str, int], ...]:

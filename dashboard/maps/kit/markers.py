@@ -1,6 +1,6 @@
 """Marks over the land: bases, exercises by side and size, and the legend's entries for what else is drawn."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from itertools import product
 from typing import Any
 
@@ -12,11 +12,11 @@ from dashboard import theme
 from dashboard.analysis.geography.map_selection import SITE
 from dashboard.analysis.geography.places import HELD
 from dashboard.analysis.kit import uploaded
-from dashboard.maps.kit import gathered
+from dashboard.maps.kit import gathered, place_words
 from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import codes, keys
 from dashboard.schema import columns as c
-from dashboard.wording import NO_FIGURE, number, safe
+from dashboard.wording import number, safe
 
 LARGEST_PX, SMALLEST_PX = 26.0, 6.0
 FULL_SIZE = 100_000
@@ -128,8 +128,8 @@ def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
     near = gathered.marked(places)
     # Gone through once for all groups: rows of a frame are slow to take.
     marks = [
-        (*_place_words(place), f"{HELD}{row}")
-        for row, place in zip(near.index, near[_WORDS_OF].to_dict("records"), strict=True)
+        (*place_words.of_place(place), f"{HELD}{row}")
+        for row, place in zip(near.index, near[place_words.COLUMNS].to_dict("records"), strict=True)
     ]
     at = near[[c.LON, c.LAT, c.TROOPS]]
     kinds = zip(near[c.ORGANISER_SIDE].tolist(), at[c.TROOPS].notna().tolist(), strict=True)
@@ -279,23 +279,6 @@ def keep_opacity(figure: go.Figure) -> None:
             trace.unselected.marker.opacity = trace.marker.opacity if trace.marker.opacity is not None else 1
         if trace.type == "scattergeo" and "text" in trace.mode:
             trace.unselected.textfont.color = trace.textfont.color
-
-
-_WORDS_OF = [c.PLACE, c.N, c.TROOPS, c.BASIS_NOTE, c.EXERCISES]
-"""What the words of a place say."""
-
-
-def _place_words(place: dict[Hashable, Any]) -> tuple[str, str, str, str]:
-    """Return a place's name, its number of exercises, the size of the largest, and their names."""
-    names = "<br>".join(safe(name) for name in place[c.EXERCISES].split("; "))
-    troops = place[c.TROOPS]
-    largest = NO_FIGURE if pd.isna(troops) else f"{number(troops)} ({safe(_short(place[c.BASIS_NOTE]))})"
-    return safe(place[c.PLACE]), number(place[c.N]), largest, names
-
-
-def _short(note: str) -> str:
-    """Return who gave a size and when; of what is said only where it is not the whole exercise."""
-    return note.replace(", whole exercise", "")
 
 
 def _edge() -> dict[str, object]:

@@ -1,9 +1,13 @@
 """A list read as the page reads it, without the page."""
 
+import time
 from functools import cache
+
+import pytest
 
 from dashboard.frames.uploads import open_file, preview
 from dashboard.frames.uploads.columns import guess
+from dashboard.frames.uploads.uploaded_table import Refused
 from tests import shipped
 
 
@@ -16,6 +20,15 @@ def register():
 def opened(raw, name="mine.csv", **more):
     """Return the table of a file; text is taken as UTF-8."""
     return open_file.read(name, raw if isinstance(raw, bytes) else raw.encode(), **more)
+
+
+def refused(raw, name="mine.csv"):
+    """Return the sentence in which a file is refused, within a second."""
+    before = time.perf_counter()
+    with pytest.raises(Refused) as caught:
+        opened(raw, name)
+    assert time.perf_counter() - before < 1
+    return str(caught.value)
 
 
 def looked_at(raw, name="mine.csv", kind="", **settings):

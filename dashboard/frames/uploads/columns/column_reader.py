@@ -6,7 +6,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads import merged_cells
 from dashboard.frames.uploads.columns import column_stems
 from dashboard.frames.uploads.columns.choices import Choices
 from dashboard.frames.uploads.columns.fields import FIELDS, PARTS, dates
@@ -23,7 +22,6 @@ from dashboard.reading import (
     state_names,
 )
 from dashboard.reading import dates as date_cells
-from dashboard.reading.amounts import Amount
 from dashboard.reading.cells import SEEN, Unreadable, is_error, is_missing
 from dashboard.reading.dates import Span
 
@@ -125,11 +123,11 @@ class ColumnReader:
     def cells(self, name: str) -> list[str]:
         """Return the cell of each row in the first column of a field, empty where there is nothing."""
         column = self.column_of(name)
-        return [""] * len(self.rows) if column is None else self._cells_of(column)
+        return [""] * len(self.rows) if column is None else self.cells_of(column)
 
     def joined(self, name: str) -> list[str]:
         """Return the cells of all columns of a field, such as zone, easting and northing, as one text."""
-        columns = [self._cells_of(column) for column in self.choices.all_of(name)]
+        columns = [self.cells_of(column) for column in self.choices.all_of(name)]
         return [" ".join(filter(None, some)) for some in zip(*columns, strict=True)] or self.cells(name)
 
     def raw(self, name: str) -> list[str]:
@@ -165,39 +163,6 @@ class ColumnReader:
         noted = {at: tuple(span.notes) for at, span in enumerate(found.values) if span and span.notes}
         return replace(found, noted=noted)
 
-    def counts(self, name: str, *, least: int = 1) -> ReadColumn[Amount | None]:
-        """Read numbers, in one column or in two that hold the ends of each."""
-        ends = self.choices.all_of(name)[:2]
-        if len(ends) < 2:
-            return self._counts_of(name, self.column_of(name) or name, least)
-        low, high = (self._counts_of(name, column, least) for column in ends)
-        pairs = list(zip(low.values, high.values, strict=True))
-        wrong = {
-            at: ((f"a least number not above the most, {pair[1].high:,}", f"'{pair[0].low:,}'"),)
-            for at, pair in enumerate(pairs)
-            if pair[0] and pair[1] and pair[0].low > pair[1].high
-        }
-        values = [None if at in wrong else amounts.between(*pair) for at, pair in enumerate(pairs)]
-        return ReadColumn(name, low.column, values, wrong, counted=False, parts=(low, high))
-
-    def _counts_of(self, name: str, column: str, least: int) -> ReadColumn[Amount | None]:
-        style = self.numbers.in_thousands() if column_stems.in_thousands(column) else self.numbers
-        hedge = column_stems.hedge(column)
-
-        def read(cell: str) -> Amount | None:
-            try:
-                found = amounts.read(cell, style, least=least)
-                is_hedged = hedge and found and found.qualifier == "exact"
-                return found._replace(qualifier=hedge) if found and is_hedged else found
-            except Unreadable as error:
-                words = str(error)
-                people = words.replace("whole number", "whole number of people") if least else words
-                raise Unreadable(people) from error
-
-        cells = self._cells_of(column) if self.column_of(name) else self.cells(name)
-        found = read_each(name, column, cells, read, None)
-        return merged_cells.without_shared(found, self.table, self.rows)
-
     def states(self, name: str) -> ReadColumn[tuple[str, ...]]:
         """Read the states of all columns of a field; each word that is none is told."""
         parts = tuple(self._states_of(name, column) for column in self.choices.all_of(name))
@@ -221,7 +186,7 @@ class ColumnReader:
         return ReadColumn(name, texts.column, found, noted=unknown, counted=False, parts=(texts,))
 
     def _states_of(self, name: str, column: str) -> ReadColumn[tuple[str, ...]]:
-        cells = self._cells_of(column)
+        cells = self.cells_of(column)
         if self.layout and self.layout.state_is_last:
             cells = [cell.rpartition(",")[2].strip() for cell in cells]
         distinct = dict.fromkeys(cells)
@@ -259,7 +224,7 @@ class ColumnReader:
             found = date_cells.read_with_year(*pair, self.dates)
             return found or (self._of_parts((pair[1], "", "")) if is_own else None)
 
-        pairs = list(zip(self.cells(name), self._cells_of(year), strict=True))
+        pairs = list(zip(self.cells(name), self.cells_of(year), strict=True))
         return read_each(name, self.column_of(name) or name, pairs, read, None, lambda pair: pair[0][:SEEN])
 
     def _spans_of_parts(self, name: str) -> ReadColumn[Span | None]:
@@ -275,7 +240,8 @@ class ColumnReader:
     def _fault(self, at: int, column: str, expected: str, seen: str) -> Fault:
         return Fault(self.table.name, self.rows[at], column, expected, seen)
 
-    def _cells_of(self, column: str) -> list[str]:
+    def cells_of(self, column: str) -> list[str]:
+        """Return the cell of each row in a column, empty where there is nothing."""
         if column not in self.table.cells.columns:
             return [""] * len(self.rows)
         if column not in self._texts:
@@ -305,7 +271,7 @@ class ColumnReader:
     def _distinct(self, column: str | None) -> Iterable[str]:
         if column is None or column not in self.table.cells.columns:
             return ()
-        return dict.fromkeys(self._cells_of(column))
+        return dict.fromkeys(self.cells_of(column))
 
 
 def _shown_parts(parts: tuple[str, ...]) -> str:

@@ -1,28 +1,19 @@
 """What the columns of a list suggest: by their names, and for dates by how full they are."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 
-from dashboard.frames.uploads.columns import column_stems, layouts, participants
+from dashboard.frames.uploads.columns import column_stems, held, layouts, participants
 from dashboard.frames.uploads.columns.choices import Choices
 from dashboard.frames.uploads.columns.fields import FIELDS, PARTS, Field, dates, field
 from dashboard.frames.uploads.uploaded_table import UploadedTable
 from dashboard.reading import (
-    amounts,
     calendar_dates,
     coordinates,
     date_style,
     periods,
-    regions_of_usa,
-    state_names,
 )
 from dashboard.reading import dates as date_cells
-from dashboard.reading.cells import Unreadable, folded, is_error, is_missing
-
-SAMPLE = 500
-"""Rows by which columns are compared."""
-
-SHARE = 3
-"""One cell in so many must name a state where a column is taken for states."""
+from dashboard.reading.cells import Unreadable, folded
 
 _OF_UTM = (
     ("zone", "utm zone", "grid zone"),
@@ -82,7 +73,7 @@ def _ends_of_size(
     pairs = [pair for one in names for pair in ((found["size"][0], one), (one, found["size"][0]))]
     size = field("exercises", "size")
     ends = next((pair for pair in pairs if column_stems.are_ends(*pair)), None)
-    return found | {"size": ends} if ends and all(_holds(table, end, size) for end in ends) else found
+    return found | {"size": ends} if ends and all(held.holds(table, end, size) for end in ends) else found
 
 
 def _kind(names: list[str]) -> str:
@@ -129,12 +120,12 @@ def _by_names(table: UploadedTable, names: list[str], kind: str) -> dict[str, tu
             for name in known
             if (name,) not in found.values() and not column_stems.is_other(one.name, name)
         )
-        column = next((name for name in free if one.holds != "states" or _states(table, name)), None)
+        column = next((name for name in free if one.holds != "states" or held.states(table, name)), None)
         if column is not None:
             found[one.name] = (column,)
     found |= _by_stems(table, [name for name in names if (name,) not in found.values()], kind, found)
     place = found.get("coordinates")
-    if place and {"lat", "lon"} <= set(found) and not _holds(table, place[0], field(kind, "coordinates")):
+    if place and {"lat", "lon"} <= set(found) and not held.holds(table, place[0], field(kind, "coordinates")):
         del found["coordinates"]
     return found
 
@@ -155,7 +146,7 @@ def _by_stems(
             continue
         alike = _alike(one.name, free)
         untaken = (name for name in alike if (name,) not in more.values())
-        column = next((name for name in untaken if _holds(table, name, one)), None)
+        column = next((name for name in untaken if held.holds(table, name, one)), None)
         if column is not None:
             more[one.name] = (column,)
     # A length of days is called as a longitude is in Estonian; a latitude beside it says which is meant.
@@ -175,45 +166,6 @@ def _alike(field_name: str, columns: list[str]) -> list[str]:
 
 def _without(columns: dict[str, tuple[str, ...]], names: Collection[str]) -> dict[str, tuple[str, ...]]:
     return {name: some for name, some in columns.items() if name not in names}
-
-
-def _holds(table: UploadedTable, column: str, field: Field) -> bool:
-    """Say whether most cells of a column can be read as what a field holds; as a text all can."""
-    if field.holds == "states":
-        return _states(table, column)
-    held = map(str, table.cells[column].dropna().head(SAMPLE))
-    cells = [cell for cell in held if not is_missing(cell, numbers=field.holds != "degrees")]
-    if field.holds == "date":
-        return bool(cells) and date_cells.fullness(cells, date_style.judge(cells)) >= 1
-    if field.holds == "count":
-        style = amounts.judge(cells)
-        style = style.in_thousands() if column_stems.in_thousands(column) else style
-        return _most(cells, lambda cell: amounts.read(cell, style))
-    if field.name in coordinates.NAMES:
-        return _most(cells, lambda cell: coordinates.degrees(cell, "lat" if field.name == "lat" else "lon"))
-    return field.holds != "place" or _most(cells, coordinates.point)
-
-
-def _most(cells: list[str], read: Callable[[str], object]) -> bool:
-    """Say whether more than half of some cells can be read."""
-    return 2 * sum(_can(read, cell) for cell in cells) > len(cells)
-
-
-def _can(read: Callable[[str], object], cell: str) -> bool:
-    try:
-        return read(cell) is not None
-    except Unreadable:
-        return False
-
-
-def _states(table: UploadedTable, column: str) -> bool:
-    """Say whether a column names states, which one called Land or location need not."""
-    held = table.cells[column].dropna().head(SAMPLE)
-    cells = [str(cell) for cell in held if not is_missing(str(cell)) and not is_error(str(cell))]
-    if regions_of_usa.are_meant(dict.fromkeys(cells)):
-        return True
-    named = sum(bool(state_names.read(cell).codes) for cell in cells)
-    return not cells or SHARE * named >= len(cells)
 
 
 def _fullest(
@@ -247,7 +199,7 @@ def _is_fuller_with_year(
     """Say whether the dates of a column say more with the year of another than either alone."""
     if f"{part}_month" in found:
         return False
-    sample = table.cells[[whole, found[f"{part}_year"][0]]].head(SAMPLE).fillna("")
+    sample = table.cells[[whole, found[f"{part}_year"][0]]].head(held.SAMPLE).fillna("")
     style = date_style.judge(sample[whole])
     pairs = sample.itertuples(index=False, name=None)
     together = sum(_span_depth(str(cell), str(year), style) for cell, year in pairs) / max(1, len(sample))
@@ -263,14 +215,14 @@ def _span_depth(cell: str, year: str, style: date_style.DateStyle) -> int:
 
 
 def _whole_depth(table: UploadedTable, column: str) -> float:
-    cells = [cell for cell in table.cells[column].head(SAMPLE) if isinstance(cell, str)]
-    filled = len(cells) / max(1, len(table.cells.head(SAMPLE)))
+    cells = [cell for cell in table.cells[column].head(held.SAMPLE) if isinstance(cell, str)]
+    filled = len(cells) / max(1, len(table.cells.head(held.SAMPLE)))
     return filled * date_cells.fullness(cells, date_style.judge(cells))
 
 
 def _parts_depth(table: UploadedTable, found: dict[str, tuple[str, ...]], part: str) -> float:
     columns = [found.get(f"{part}_{one}", ("",))[0] for one in PARTS]
-    sample = table.cells.head(SAMPLE).to_dict("records")
+    sample = table.cells.head(held.SAMPLE).to_dict("records")
     return sum(_depth([row.get(one) for one in columns]) for row in sample) / max(1, len(sample))
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard.frames.model import Frames
+from dashboard.frames.uploads.columns import count_columns
 from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
 from dashboard.frames.uploads.uploaded_list import SOURCE, speakers, text_frame
@@ -42,7 +43,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
     """
     exercises = _exercises(reader, register)
     matched = [at for at in reader.all_rows if exercises[at]]
-    value = reader.counts("value", least=0)
+    value = count_columns.counts(reader, "value", least=0)
     values = _needed(reader, value, matched)
     published, metric = reader.spans("published"), reader.codes("metric", codes.METRICS, "metric")
     claimant, role = reader.texts("claimant"), reader.codes("origin_role", ORIGIN_ROLES, "origin_role")

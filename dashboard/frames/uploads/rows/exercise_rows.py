@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.frames import places
 from dashboard.frames.model import Frames
-from dashboard.frames.uploads.columns import place_columns
+from dashboard.frames.uploads.columns import count_columns, place_columns
 from dashboard.frames.uploads.columns.choices import CLAIMANTS, NOT_SAID
 from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
@@ -91,7 +91,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
         reader.states("hosts"),
         place_columns.points(reader),
         reader.states("participants"),
-        reader.counts("size"),
+        count_columns.counts(reader, "size"),
     )
     rows = _sorted_out(reader, of)
     _settle(reader, of, rows)

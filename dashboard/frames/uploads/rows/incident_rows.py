@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.frames import places
 from dashboard.frames.model import Frames
-from dashboard.frames.uploads.columns import place_columns
+from dashboard.frames.uploads.columns import count_columns, place_columns
 from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
 from dashboard.frames.uploads.uploaded_list import SOURCE, text_frame
@@ -100,7 +100,10 @@ def _places(
 def _told(reader: ColumnReader, rows: list[int]) -> dict[str, list[str]]:
     """Return what each incident was, by kind and in words, its number and who is held to be behind it."""
     kind = reader.codes("kind", codes.INCIDENT_KINDS, "incident_kind")
-    description, number = reader.texts("description"), _one_number(reader.counts("number", least=0))
+    description, number = (
+        reader.texts("description"),
+        _one_number(count_columns.counts(reader, "number", least=0)),
+    )
     attributed = reader.texts("attributed_to")
     for column in (kind, description, number, attributed):
         reader.settle(column, rows)

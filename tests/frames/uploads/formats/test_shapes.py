@@ -2,7 +2,6 @@
 
 import io
 import json
-import time
 
 import pandas as pd
 import pyarrow as pa
@@ -12,22 +11,15 @@ import pytest
 
 from dashboard.frames.uploads import open_file
 from dashboard.frames.uploads.formats import shapes
-from dashboard.frames.uploads.uploaded_table import SHAPE_LAT, SHAPE_LON, Refused
+from dashboard.frames.uploads.uploaded_table import SHAPE_LAT, SHAPE_LON
 from tests.frames.uploads import files
+from tests.frames.uploads.reader import refused
 
 PLACES = {SHAPE_LAT: ["59.440000", "57.000000"], SHAPE_LON: ["24.750000", "25.000000"]}
 
 
 def read(raw, **more):
     return open_file.read("shapes", raw, **more)
-
-
-def refused(raw):
-    before = time.perf_counter()
-    with pytest.raises(Refused) as caught:
-        read(raw)
-    assert time.perf_counter() - before < 1
-    return str(caught.value)
 
 
 def placed(found):

@@ -2,27 +2,18 @@
 
 import datetime as dt
 import io
-import time
 import zipfile
 
 import pytest
 
 from dashboard.frames.uploads import open_file
-from dashboard.frames.uploads.uploaded_table import Refused
 from tests.frames.uploads import files, reader
 from tests.frames.uploads.files import ods, ods_row, ods_text, xlsx, zipped
+from tests.frames.uploads.reader import refused
 
 
 def read(raw, **more):
     return open_file.read("book.xlsx", raw, **more)
-
-
-def refused(raw):
-    before = time.perf_counter()
-    with pytest.raises(Refused) as caught:
-        read(raw)
-    assert time.perf_counter() - before < 1
-    return str(caught.value)
 
 
 def test_a_sheet_is_read_with_real_days_whole_numbers_and_the_rows_of_the_sheet():
