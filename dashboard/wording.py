@@ -62,8 +62,8 @@ def percent(value: float, decimals: int | None = None) -> str:
 
 
 def unparted(text: str) -> str:
-    """Return a headline in which no line ends between a number and its percent sign."""
-    return re.sub(r"(?<=\d) %", "\N{NO-BREAK SPACE}%", text)
+    """Return a headline in which no line ends between a number and what says how it is meant: %, est."""
+    return re.sub(r"(?<=\d) (?=%|est\.)", "\N{NO-BREAK SPACE}", text)
 
 
 def rough(value: float) -> str:

@@ -252,3 +252,4 @@ def test_a_median_that_nobody_published_is_told_as_about():
 def test_a_percent_sign_stays_with_its_number_where_a_line_ends():
     said = wording.unparted("2 % of GDP: none of 11, all of 12 at 3.5 %")
     assert said == "2\N{NO-BREAK SPACE}% of GDP: none of 11, all of 12 at 3.5\N{NO-BREAK SPACE}%"
+    assert wording.unparted("most: 5.33 % (2026 est.)").split(" ") == ["most:", "5.33\xa0%", "(2026\xa0est.)"]
