@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 BROWSER_READY := $(VENV)/.browser
 MEASURED := .coverage.json
+# Where the shell forbids Python to keep what it has compiled, each start compiles some 3,000 files anew: 6 s more.
+export PYTHONDONTWRITEBYTECODE :=
 # What a reader's installation holds, each file with its digest; tools of development are no part of it.
 LOCKED := .requirements.txt
 # Pages and the app are run by Streamlit from their text, not imported, which SlipCover does not follow.

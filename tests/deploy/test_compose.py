@@ -61,5 +61,9 @@ def test_the_image_is_made_of_what_there_is_and_of_what_the_project_needs_to_be_
     assert {one.split("/")[0] for one in needed} <= copied
     (installs,) = [line for line in lines if "uv sync" in line]
     assert "--frozen" in installs
+    assert "--compile-bytecode" in installs, (
+        "the user of the image may write nothing: each start compiles all"
+    )
+    assert "compileall -q dashboard" in installs
     assert re.findall(r"--extra (\w+)", installs)[0] in project["project"]["optional-dependencies"]
     assert "flankwatch" in project["project"]["scripts"]
