@@ -23,7 +23,7 @@ TOGETHER = ("tests/browser/", "tests/exhibits/", "tests/publish/", "tests/server
 """Folders whose tests share a server, a site, or pages and figures that are made once in a process."""
 
 APART = (
-    "tests/publish/test_again.py",
+    "tests/publish/workshop/test_again.py",
     "tests/views/test_data_files.py",
     "tests/views/test_independence.py",
     "tests/views/test_upload.py",

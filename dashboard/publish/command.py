@@ -12,8 +12,9 @@ from dashboard import forking
 from dashboard.export.citations import public_address
 from dashboard.export.commands.files import FailedError, RefusedError
 from dashboard.frames import Frames
-from dashboard.publish import addresses, target, twin
-from dashboard.publish.workplace import RefusedTargetError
+from dashboard.publish import addresses, twin
+from dashboard.publish.site_folder import target
+from dashboard.publish.site_folder.workplace import RefusedTargetError
 from dashboard.publish.workshop import hand
 from dashboard.publish.workshop.bench import Tell
 from dashboard.wording import counted, number

@@ -12,8 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from dashboard.exhibits.words.link_preview import Preview
 from dashboard.export.caption import LICENCE
 from dashboard.frames import Release
-from dashboard.publish.drawings import POSTED
-from dashboard.publish.parts import Link, Page
+from dashboard.publish.figures.drawings import POSTED
+from dashboard.publish.page_parts.parts import Link, Page
 from dashboard.wording import iso, unparted
 
 TEMPLATES = Path(__file__).with_name("templates")

@@ -13,22 +13,23 @@ from dashboard.exhibits.subjects.exercises import listing
 from dashboard.exhibits.subjects.records import record_in, sayings_of_record, size_of_record
 from dashboard.exhibits.words.pages import SECTIONS, PageWords
 from dashboard.frames import Frames, digests
-from dashboard.publish import addresses, assets, machines, search_files, since
+from dashboard.publish import addresses
 from dashboard.publish.addresses import Scope
-from dashboard.publish.content import digest
-from dashboard.publish.drawings import Former, OpenDrawer, link_or_copy
-from dashboard.publish.figures import Figures
-from dashboard.publish.open_data import croissant, dcat, linked_data, tables_api
+from dashboard.publish.figures.drawings import Former, OpenDrawer, link_or_copy
+from dashboard.publish.figures.figure_files import Figures
+from dashboard.publish.loaded import assets, search_files, since
+from dashboard.publish.open_data import croissant, dcat, linked_data, machines, tables_api
 from dashboard.publish.open_data.served import Served
+from dashboard.publish.page_parts.parts import Link, Page
+from dashboard.publish.page_parts.tables import Tables
 from dashboard.publish.pages import app_pages, index_pages, options
 from dashboard.publish.pages.list_pages import country_page
 from dashboard.publish.pages.record_pages import PARTS, record_page
 from dashboard.publish.pages.subjects import Subjects
-from dashboard.publish.parts import Link, Page
-from dashboard.publish.reads import Answers, Known, TellingMemo, watched, watched_scope
 from dashboard.publish.render import Frame, Templates
-from dashboard.publish.tables import Tables
-from dashboard.publish.target import Marker
+from dashboard.publish.site_folder.target import Marker
+from dashboard.publish.tracing.content import digest
+from dashboard.publish.tracing.reads import Answers, Known, TellingMemo, watched, watched_scope
 from dashboard.publish.workshop import crew, keeping
 from dashboard.publish.workshop.bench import Plan, Tell, put
 from dashboard.publish.workshop.jobs import Job, with_figures, without_figures

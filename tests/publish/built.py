@@ -7,7 +7,8 @@ from pathlib import Path
 
 from dashboard.export.caption import caption_of
 from dashboard.frames import folder
-from dashboard.publish import addresses, target, twin
+from dashboard.publish import addresses, twin
+from dashboard.publish.site_folder import target
 from tests.exhibits.shipped import MEMO, register
 
 EXERCISES = ("zapad-2021",)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from dashboard.export.tables.writers import WRITERS
 from dashboard.frames import Release
-from dashboard.publish.figures import TABLES
+from dashboard.publish.figures.figure_files import TABLES
 from dashboard.publish.open_data.served import DESCRIPTION, KEYWORDS, LICENCE_URL, NAME
-from dashboard.publish.parts import Figure, Link
+from dashboard.publish.page_parts.parts import Figure, Link
 
 
 def dataset(release: Release, tables: Iterable[Link], address: str) -> dict[str, object]:

@@ -16,12 +16,12 @@ from dashboard.exhibits.words.pages import PAGES, PageWords
 from dashboard.exhibits.words.rules import SENTENCES, VERSION_RULE, citation_line
 from dashboard.publish import addresses
 from dashboard.publish.addresses import ALWAYS, Scope
-from dashboard.publish.figures import Figures
+from dashboard.publish.figures.figure_files import Figures
 from dashboard.publish.open_data import dcat
+from dashboard.publish.page_parts.parts import Figure, Link, Page, Section
+from dashboard.publish.page_parts.tables import Tables, plain
 from dashboard.publish.pages import options
 from dashboard.publish.pages.options import Chosen
-from dashboard.publish.parts import Figure, Link, Page, Section
-from dashboard.publish.tables import Tables, plain
 from dashboard.publish.workshop.jobs import Job, with_figures
 from dashboard.schema import codes
 from dashboard.schema import columns as c

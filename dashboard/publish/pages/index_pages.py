@@ -8,9 +8,9 @@ from dashboard.exhibits.words.pages import PAGES
 from dashboard.export.tables import corrections
 from dashboard.publish import addresses
 from dashboard.publish.addresses import Scope
+from dashboard.publish.page_parts.parts import Link, Named, Page, Section
+from dashboard.publish.page_parts.tables import Tables
 from dashboard.publish.pages.narrowing import narrowing, tags
-from dashboard.publish.parts import Link, Named, Page, Section
-from dashboard.publish.tables import Tables
 from dashboard.publish.workshop.jobs import Job, without_figures
 from dashboard.schema import codes
 from dashboard.schema import columns as c

@@ -9,9 +9,9 @@ from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.subjects.country import HOSTED, state
 from dashboard.exhibits.words.pages import PAGES
 from dashboard.publish.addresses import Scope
-from dashboard.publish.figures import Figures
-from dashboard.publish.parts import Figure, Link, Page, Section, Table
-from dashboard.publish.tables import Tables
+from dashboard.publish.figures.figure_files import Figures
+from dashboard.publish.page_parts.parts import Figure, Link, Page, Section, Table
+from dashboard.publish.page_parts.tables import Tables
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.sources import Source

@@ -10,8 +10,8 @@ import pandas as pd
 from dashboard.export.slug import slug
 from dashboard.publish import addresses
 from dashboard.publish.addresses import LONGEST, Scope
+from dashboard.publish.page_parts.parts import Choice, Narrowing, Option, Tags
 from dashboard.publish.pages.options import BY
-from dashboard.publish.parts import Choice, Narrowing, Option, Tags
 from dashboard.schema import lists
 
 NOT_ON_RECORD = "The register knows no focus area of {several}."

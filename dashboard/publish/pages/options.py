@@ -15,7 +15,7 @@ from typing import Any
 from dashboard.exhibits.words.pages import PAGES
 from dashboard.publish import addresses
 from dashboard.publish.addresses import Scope
-from dashboard.publish.parts import Way, Ways
+from dashboard.publish.page_parts.parts import Way, Ways
 from dashboard.selection import Selection
 from dashboard.selection.filters import FILTERS
 

@@ -9,9 +9,9 @@ from dashboard.exhibits.subjects.records import OF_RECORD, record_in, sayings_of
 from dashboard.exhibits.words import record as record_words
 from dashboard.export.tables import corrections
 from dashboard.publish.addresses import Scope
-from dashboard.publish.figures import Figures
-from dashboard.publish.parts import Figure, Link, Page, Section
-from dashboard.publish.tables import Tables, plain
+from dashboard.publish.figures.figure_files import Figures
+from dashboard.publish.page_parts.parts import Figure, Link, Page, Section
+from dashboard.publish.page_parts.tables import Tables, plain
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 

@@ -8,8 +8,8 @@ from dashboard import sources
 from dashboard.analysis.claims import readable
 from dashboard.exhibits.extract import Extract
 from dashboard.publish.addresses import Scope
+from dashboard.publish.page_parts.tables import Tables
 from dashboard.publish.pages import list_pages
-from dashboard.publish.tables import Tables
 from dashboard.publish.workshop.jobs import Job, without_figures
 from dashboard.schema import columns as c
 from dashboard.schema import keys, lists

@@ -13,13 +13,13 @@ from pathlib import Path
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.caption import caption_of
 from dashboard.export.citations import citation, reference
-from dashboard.publish import embeds
-from dashboard.publish.drawings import Drawings, Former, OpenDrawer
-from dashboard.publish.figures import Figures, MadeFigure
+from dashboard.publish.figures import embeds
+from dashboard.publish.figures.drawings import Drawings, Former, OpenDrawer
+from dashboard.publish.figures.figure_files import Figures, MadeFigure
 from dashboard.publish.open_data import linked_data
-from dashboard.publish.parts import Figure, Named, Page
-from dashboard.publish.reads import listening
+from dashboard.publish.page_parts.parts import Figure, Named, Page
 from dashboard.publish.render import Frame, Templates
+from dashboard.publish.tracing.reads import listening
 from dashboard.publish.workshop.jobs import Job
 from dashboard.publish.workshop.keeping import Keeper, Ledger, Unit
 

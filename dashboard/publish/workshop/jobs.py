@@ -7,10 +7,10 @@ from typing import Concatenate, ParamSpec
 
 from dashboard.exhibits.extract import Extract
 from dashboard.publish.addresses import Scope
-from dashboard.publish.content import UntoldError, digest
-from dashboard.publish.figures import Figures
-from dashboard.publish.parts import Page
-from dashboard.publish.tables import Tables
+from dashboard.publish.figures.figure_files import Figures
+from dashboard.publish.page_parts.parts import Page
+from dashboard.publish.page_parts.tables import Tables
+from dashboard.publish.tracing.content import UntoldError, digest
 
 Given = ParamSpec("Given")
 

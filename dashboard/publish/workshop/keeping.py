@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import Any
 
 import dashboard
-from dashboard.publish.content import digest
-from dashboard.publish.drawings import Former, link_or_copy
-from dashboard.publish.embeds import OEMBED
-from dashboard.publish.parts import Named, Page
-from dashboard.publish.reads import UNTOLD, Answers, Read
+from dashboard.publish.figures.drawings import Former, link_or_copy
+from dashboard.publish.figures.embeds import OEMBED
+from dashboard.publish.loaded.search_files import SEARCH
+from dashboard.publish.page_parts.parts import Named, Page
 from dashboard.publish.render import Frame
-from dashboard.publish.search_files import SEARCH
+from dashboard.publish.tracing.content import digest
+from dashboard.publish.tracing.reads import UNTOLD, Answers, Read
 from dashboard.publish.workshop.jobs import Job
 
 FILE = "flankwatch-pages.json.gz"

@@ -11,7 +11,7 @@ from dashboard import theme
 from dashboard.export.commands import formats
 from dashboard.export.pictures import component
 from dashboard.export.tables import writers
-from dashboard.publish import assets
+from dashboard.publish.loaded import assets
 from dashboard.ui.shell import components
 
 ROOT = Path(__file__).resolve().parents[3]

@@ -1,0 +1,1 @@
+"""Figures of the twin: their files, their drawings, and how pages of others show them."""

@@ -1,0 +1,1 @@
+"""What pages load beside themselves: looks and scripts, the search, corrections since a version."""

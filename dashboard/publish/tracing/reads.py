@@ -1,0 +1,300 @@
+"""What a page has read while it was made: tables, results, look-ups, each with a digest of what it was told.
+
+A page is made again to the byte by the same program as long as all that it has read is the same. So no rule
+says on what a page depends: the register, the scope and the memo that makers are handed tell what they are
+asked. A result of `exhibits` stands for all that it was itself made from; an exhibit does not, for it is
+large and costs the most: what is read while one is made is read by its page.
+"""
+
+import json
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
+from dataclasses import fields
+from importlib import import_module
+from types import FunctionType
+from typing import Any, TypeVar, cast
+
+from dashboard.exhibits import catalogue
+from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.memo import Key, Memo
+from dashboard.export.caption import caption_of
+from dashboard.frames import Frames
+from dashboard.publish.addresses import Scope
+from dashboard.publish.tracing.content import UntoldError, digest
+from dashboard.selection import Selection
+from dashboard.selection.query import read_query, write_query
+
+Held = TypeVar("Held")
+Asked = TypeVar("Asked", bound=Hashable)
+
+Read = tuple[str, object]
+"""What was asked, as JSON, and what was told."""
+
+_READ: ContextVar[list[Read] | None] = ContextVar("_READ", default=None)
+
+UNTOLD = ""
+"""Stands for a question that cannot be asked again."""
+
+EXHIBITS = (catalogue.__name__, "_made")
+"""The function that makes exhibits."""
+
+_TABLES = frozenset(one.name for one in fields(Frames)) - {"digest"}
+_PAGES = frozenset(("exercise", "country", "one_series", "site", "claimant", "document"))
+_SETS = frozenset(one.name for one in fields(Scope))
+
+
+def note(kind: str, *asked: object, told: object) -> None:
+    """Note what is read, where anybody listens."""
+    found = _READ.get()
+    if found is not None:
+        found.append((json.dumps([kind, *asked], ensure_ascii=False), told))
+
+
+def note_untold() -> None:
+    """Note that something is read that cannot be asked for again."""
+    found = _READ.get()
+    if found is not None:
+        found.append((UNTOLD, None))
+
+
+def listening() -> AbstractContextManager[list[Read]]:
+    """Give the list of what is read from now on by this thread."""
+    return _listening([])
+
+
+def unheard() -> AbstractContextManager[None]:
+    """Let nothing be noted that is read from now on by this thread."""
+    return _listening(None)
+
+
+@contextmanager
+def _listening(found: Held) -> Iterator[Held]:
+    token = _READ.set(cast("list[Read] | None", found))
+    try:
+        yield found
+    finally:
+        _READ.reset(token)
+
+
+class WatchedFrames(Frames):
+    """A register that tells which of its tables are read; made from it by `replace`, none of that tells."""
+
+    def __getattribute__(self, name: str) -> object:
+        """Return an attribute, and tell where it is a table."""
+        value = super().__getattribute__(name)
+        way = super().__getattribute__("__dict__").get("way") if name in _TABLES else None
+        if way is not None:
+            note("table", name, *way, told=value)
+        return value
+
+
+def watched(data: Frames, way: tuple[object, ...] = ()) -> WatchedFrames:
+    """Return a register that tells which of its tables are read.
+
+    Parameters
+    ----------
+    data : Frames
+        The register.
+    way : tuple of object
+        How to ask for it again as a result, see `_asked`; empty for the one that all is made from.
+    """
+    made = WatchedFrames(**{one.name: getattr(data, one.name) for one in fields(Frames)})
+    object.__setattr__(made, "way", way)
+    return made
+
+
+class WatchedScope(Scope):
+    """A scope that tells of which things it is asked for the page."""
+
+    def __getattribute__(self, name: str) -> object:
+        """Return an attribute; of a method, one that tells."""
+        value = super().__getattribute__(name)
+        if name in _SETS:
+            note("scope", name, told=value)
+        return _telling(name, cast("Callable[[object], str]", value)) if name in _PAGES else value
+
+
+def _telling(name: str, page: Callable[[object], str]) -> Callable[[object], str]:
+    def ask(key: object) -> str:
+        with unheard():
+            value = page(key)
+        if isinstance(key, str):  # nothing else ever has a page
+            note("page", name, key, told=value)
+        return value
+
+    return ask
+
+
+def watched_scope(scope: Scope) -> WatchedScope:
+    """Return a scope that tells of which things it is asked for the page."""
+    return WatchedScope(**{one.name: getattr(scope, one.name) for one in fields(Scope)})
+
+
+class Known(Mapping[Asked, Held]):
+    """A mapping that tells which of its keys are asked for; as a whole it tells that it cannot say.
+
+    Parameters
+    ----------
+    name : str
+        By which it is asked again.
+    held : mapping of str, or of tuples of str, to object
+        What it holds; never None.
+    """
+
+    def __init__(self, name: str, held: Mapping[Asked, Held]) -> None:
+        self.name, self._held = name, held
+
+    def __getitem__(self, key: Asked) -> Held:
+        """Return what a key stands for."""
+        found = self._held.get(key)
+        if isinstance(key, str | tuple):  # nothing else stands for anything
+            note("known", self.name, key, told=found)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[Asked]:
+        """Return all keys."""
+        note_untold()
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        """Return how many keys there are."""
+        note_untold()
+        return len(self._held)
+
+
+class TellingMemo:
+    """A memo that tells which results are asked for.
+
+    Parameters
+    ----------
+    memo : Memo
+        Keeps all results but exhibits, which are kept here with what was read for each.
+    """
+
+    def __init__(self, memo: Memo) -> None:
+        self._memo = memo
+        self._exhibits: dict[Key, tuple[object, list[Read]]] = {}
+
+    def recall(self, key: Key, make: Callable[[], object]) -> object:
+        """Return the result kept under a key; made, and kept, where there is none."""
+        if key[:2] == EXHIBITS:
+            return self._exhibit(key, make)
+        with unheard():
+            value = self._memo.recall(key, make)
+        if _READ.get() is None:
+            return value
+        asked = _asked(key)
+        if asked is None:
+            note_untold()
+        elif isinstance(
+            value, Frames
+        ):  # of what filters leave, too, a page depends on the tables that it reads
+            return watched(value, asked)
+        else:
+            note("result", *asked, told=value)
+        return value
+
+    def _exhibit(self, key: Key, make: Callable[[], object]) -> object:
+        if key not in self._exhibits:
+            with listening() as found:
+                value = make()
+                caption_of(cast("Exhibit", value))  # kept with it, so whoever shows it rests on it
+            self._exhibits[key] = (value, found)
+        value, found = self._exhibits[key]
+        heard = _READ.get()
+        if heard is not None:
+            heard.extend(found)
+        return value
+
+
+def _asked(key: Key) -> tuple[object, ...] | None:
+    """Return how to ask for a result again: function, filters, options; none where that cannot be said."""
+    module, name, *arguments = key
+    kind, mark = cast("tuple[str, tuple[object, ...]]", arguments[0])
+    if kind != Extract.__name__:
+        return None
+    _, selection, standing_in, root = mark
+    filters = write_query(cast("Selection", selection))
+    options = [_plain(one) for one in arguments[1:]]
+    if (standing_in, root) != (None, Extract.shapes_root) or read_query(filters) != (selection, ()):
+        return None
+    return None if any(one is UntoldError for one in options) else (module, name, filters, *options)
+
+
+def _plain(part: object) -> object:
+    """Return an option of a key as JSON has it; an error where it has not."""
+    kind, value = cast("tuple[str, object]", part)
+    if kind == "tuple":
+        inner = [_plain(one) for one in cast("tuple[object, ...]", value)]
+        return UntoldError if any(one is UntoldError for one in inner) else inner
+    return value if kind in ("str", "bool", "int", "float", "NoneType") else UntoldError
+
+
+class Answers:
+    """Answers again what was asked while a page was made, each question once.
+
+    Parameters
+    ----------
+    extract : Extract
+        The register under no filter.
+    scope : Scope
+        Which records have pages.
+    known : iterable of Known
+        What is looked up.
+    """
+
+    def __init__(self, extract: Extract, scope: Scope, *known: "Known[Any, Any]") -> None:
+        self._extract, self._scope = extract, scope
+        self._known = {one.name: one for one in known}
+        self.digests: dict[str, str] = {}
+
+    def hear(self, found: list[Read]) -> tuple[str, ...] | None:
+        """Keep digests of what was read; return the questions, none where one cannot be asked again."""
+        told = dict(found)
+        if UNTOLD in told:
+            return None
+        try:
+            for asked, value in told.items():
+                if asked not in self.digests:
+                    self.digests[asked] = digest(value)
+        except UntoldError:
+            return None
+        return tuple(sorted(told))
+
+    def again(self, asked: str) -> str:
+        """Return the digest of what is told today; empty where the question has no answer."""
+        if asked not in self.digests:
+            try:
+                with unheard():
+                    self.digests[asked] = digest(self._answer(*json.loads(asked)))
+            except (LookupError, TypeError, ValueError, AttributeError, ImportError):
+                return ""
+        return self.digests[asked]
+
+    def _answer(self, kind: str, name: str, *more: object) -> object:
+        if kind == "table" and name in _TABLES:
+            return getattr(self._result(*more) if more else self._extract.data, name)
+        if kind == "scope" and name in _SETS:
+            return getattr(self._scope, name)
+        if kind == "page" and name in _PAGES:
+            return getattr(self._scope, name)(*more)
+        if kind == "known":
+            return self._known[name].get(_tupled(more[0]))
+        if kind == "result":
+            return self._result(name, *more)
+        raise LookupError(kind)
+
+    def _result(self, module: object, name: object, filters: object, *options: object) -> object:
+        made = getattr(import_module(str(module)), str(name))
+        selection, faults = read_query(str(filters))
+        if not str(module).startswith("dashboard.") or not isinstance(made, FunctionType) or faults:
+            raise LookupError(name)
+        return self._extract.choosing(selection).result(made, *map(_tupled, options))
+
+
+def _tupled(value: object) -> object:
+    return tuple(map(_tupled, value)) if isinstance(value, list) else value
