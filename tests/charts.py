@@ -12,7 +12,16 @@ def charts(at):
 
 def sent(chart):
     """Return what a page sends of a chart: its figure, its alternative text and how marks are chosen."""
-    return json.loads(chart.proto.bytes)
+    return read(chart.proto.bytes)
+
+
+def read(raw):
+    """Return what a page sends of a chart as the browser reads it: each mark with its row."""
+    told = json.loads(raw)
+    for trace in told["figure"]["data"]:
+        if isinstance(trace.get("customdata"), dict):
+            trace["customdata"] = [trace["customdata"]["rows"][row] for row in trace["customdata"]["at"]]
+    return told
 
 
 def figure(chart):

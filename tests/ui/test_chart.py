@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.theme import PLOT_CONFIG
 from dashboard.ui.shell import chart
-from tests.charts import charts, sent
+from tests.charts import charts, read, sent
 from tests.ui.block import run
 
 HOSTILE = '</script><img src=x> "quoted" \u2028'
@@ -39,6 +39,16 @@ def test_a_figure_is_sent_with_its_words_and_how_its_marks_are_chosen():
 def test_words_of_any_kind_stay_words():
     made = json.loads(chart.content(go.Figure(layout={"meta": {"title": HOSTILE}}), HOSTILE))
     assert made["alt"] == made["figure"]["layout"]["meta"]["title"] == HOSTILE
+
+
+def test_a_row_that_many_marks_share_is_sent_once_and_each_mark_has_it_again():
+    shared, own = ["Łask, 2 days", "place:1"], [["Ädazi", "place:2"], ["Nida", None]]
+    figure = go.Figure([go.Bar(x=[1, 2, 3, 4, 5], customdata=[shared] * 5), go.Bar(x=[1, 2], customdata=own)])
+    made = chart.content(figure, "Bars.")
+    assert made.decode().count("Łask, 2 days") == 1
+    first, second = read(made)["figure"]["data"]
+    assert first["customdata"] == [shared] * 5
+    assert second["customdata"] == own
 
 
 @pytest.mark.parametrize(

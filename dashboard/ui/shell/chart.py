@@ -32,8 +32,10 @@ def content(figure: go.Figure, alt: str, select: Select = "", *, at_once: bool =
     at_once : bool
         Whether it is drawn however far it is from the screen, as for paper.
     """
-    about = json.dumps({"alt": alt, "config": PLOT_CONFIG, "select": select, "atOnce": at_once})
-    return f'{about[:-1]}, "figure": {figure.to_json()}}}'.encode()
+    plain = json.loads(figure.to_json())
+    plain["data"] = [_rows_once(trace) for trace in plain["data"]]
+    told = {"alt": alt, "config": PLOT_CONFIG, "select": select, "atOnce": at_once, "figure": plain}
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def draw(drawn: bytes, key: str, on_choose: Callable[[], None] | None = None) -> None:
@@ -54,6 +56,21 @@ def draw(drawn: bytes, key: str, on_choose: Callable[[], None] | None = None) ->
 def points(key: str) -> Sequence[Mapping[str, Any]]:
     """Return the marks that were chosen on a chart just now; for its callback."""
     return (st.session_state[key] or {}).get(CHOSEN) or ()
+
+
+def _rows_once(trace: dict[str, Any]) -> dict[str, Any]:
+    """Name a row that many marks share once, as a state on a map that is hovered over at hundreds of points.
+
+    `frontend/chart-*.js` gives each mark its row again.
+    """
+    rows = trace.get("customdata")
+    if not isinstance(rows, list):
+        return trace
+    places: dict[str, int] = {}
+    at = [places.setdefault(json.dumps(row), len(places)) for row in rows]
+    if 2 * len(places) > len(rows):
+        return trace
+    return trace | {"customdata": {"rows": [json.loads(row) for row in places], "at": at}}
 
 
 def _nothing() -> None:

@@ -81,7 +81,7 @@ class Chart {
     const text = new TextDecoder().decode(bytes);
     if (text === this.text) return;
     this.text = text;
-    this.told = JSON.parse(text);
+    this.told = read(text);
     this.turn += 1;
     this.marks.clear();
     this.place.dataset.chart = "waits";
@@ -158,7 +158,7 @@ class Chart {
     const frames = this.root.querySelectorAll(".select-outline");
     if (!frames.length) return;
     frames.forEach((one) => one.remove());
-    this.told = JSON.parse(this.text);
+    this.told = read(this.text);
     this.turn += 1;
     this.draw();
   }
@@ -181,6 +181,16 @@ class Chart {
     this.place.dataset.chart = "failed";
     this.root.textContent = words;
   }
+}
+
+/* What the page sends of a chart; a row that many marks share has come once. */
+function read(text) {
+  const told = JSON.parse(text);
+  for (const trace of told.figure.data) {
+    const { rows, at } = trace.customdata ?? {};
+    if (rows) trace.customdata = at.map((row) => rows[row]);
+  }
+  return told;
 }
 
 /* What a mark stands for, as far as the page asks. */
