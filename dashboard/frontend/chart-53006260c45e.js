@@ -11,7 +11,10 @@ import { Marks } from "./marks-9035bbaaa178.js";
 /* Charts within so much of the window above and below are drawn. */
 const NEAR = "60% 0px";
 const HEIGHT = 450;
-/* A map asks for its shapes, which paper does not wait for: it is drawn ahead, once there is nothing else to do. */
+/*
+ * A map asks for its shapes, which paper does not wait for: it is drawn ahead, once there is nothing else to do. What
+ * changes later on has its shapes already, and is drawn when it is seen or printed, as any chart.
+ */
 const IDLE = window.requestIdleCallback ?? setTimeout;
 const KEYS = "Arrow keys go from mark to mark";
 const OPENS = ", Enter chooses one";
@@ -89,7 +92,7 @@ class Chart {
     this.full.name(this.told.figure.layout.meta?.title ?? this.told.alt);
     this.place.style.minHeight = `${this.told.figure.layout.height ?? HEIGHT}px`;
     if (this.near || this.told.atOnce) this.draw();
-    else if (this.told.figure.layout.geo) IDLE(() => this.draw());
+    else if (this.told.figure.layout.geo && !(this.drawn && shaped(this.told.figure))) IDLE(() => this.draw());
   }
 
   leave() {
@@ -191,6 +194,12 @@ function read(text) {
     if (rows) trace.customdata = at.map((row) => rows[row]);
   }
   return told;
+}
+
+/* Whether all shapes that a map names by their address have come: Plotly keeps them under that. */
+function shaped({ data }) {
+  const come = (address) => typeof window.PlotlyGeoAssets[address] === "object";
+  return data.every(({ geojson }) => typeof geojson !== "string" || come(geojson));
 }
 
 /* What a mark stands for, as far as the page asks. */
