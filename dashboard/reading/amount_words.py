@@ -3,8 +3,8 @@
 HEDGES = {
     "about": r"about|around|approx\.?|approximately|roughly|some|nearly|almost|circa|ca\.?|c\.|est\.?|"
     r"estimated|~|≈|±|just under|close to|około|ok\.|blisko|prawie|apie|beveik|arti|aptuveni|ap|gandrīz|"
-    r"umbes|ligi|ligikaudu|peaaegu|noin|n\.|lähes|omkring|rundt|om lag|nesten|cirka|nästan|etwa|rund|rd\.|"
-    r"ungefähr|knapp|environ|env\.|près de|quelque|приблизно|близько|майже|около|примерно|почти|порядка|"
+    r"umbes|u\.?|ligi|ligikaudu|peaaegu|noin|n\.|lähes|omkring|rundt|om lag|nesten|cirka|nästan|etwa|rund|"
+    r"rd\.|ungefähr|knapp|environ|env\.|près de|quelque|приблизно|близько|майже|около|примерно|почти|порядка|"
     r"прыкладна|каля",
     "more_than": r"(?:well |slightly )?(?:more than|over|in excess of)|upwards of|no less than|не менее|"
     r"не меньше|не менш(?:е)?|co najmniej|ne mažiau kaip|vismaz|vähemalt|vähintään|minst|mindestens|"
@@ -23,7 +23,7 @@ THOUSAND = (
     r"k|thousands?|tys\.?|tūkst\.?|tūkstanč(?:ių|iai)|tūkstoš(?:i|u)|tuh(?:at(?:ta)?|\.)?|tusen|mii|tsd\.?|"
     r"tausend|mille|milliers?|тыс\.?|тис\.?|тысяч[и]?"
 )
-MILLION = r"mn|million|milj?\.?|mio\.?|млн\.?"
+MILLION = r"mn|mln|million|milj?\.?|mio\.?|млн\.?"
 
 UNITS = (
     r"troops|soldiers|service ?members|servicemen|personnel|people|persons|men|pax|military|participants|"

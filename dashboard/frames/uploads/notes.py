@@ -2,15 +2,9 @@
 
 from dashboard.frames.model import Fault
 from dashboard.frames.uploads.columns import column_stems, guess
-from dashboard.frames.uploads.columns.column_reader import (
-    BRACKETED,
-    FIPS,
-    GROUPED,
-    NATO,
-    OF_USA,
-    ColumnReader,
-)
+from dashboard.frames.uploads.columns.column_reader import FOOTNOTED, ColumnReader
 from dashboard.frames.uploads.columns.fields import FIELDS
+from dashboard.frames.uploads.columns.states_by_cell import BRACKETED, COW, FIPS, GROUPED, NATO, OF_USA
 from dashboard.reading import dates
 from dashboard.schema import codes
 
@@ -23,10 +17,13 @@ WORDS = dates.NOTES | {
     "squares": "rows give their place as a square of a grid and stand at its centre",
     "unknown_kind": "rows have a kind that the register does not know and stand as the one chosen",
     "unknown_side": "rows have a side that the register does not know and stand as the one chosen",
+    "side_by_state": "sites lie in Russia or Belarus and stand as theirs, for no column says otherwise",
     "unknown_metric": "rows count something that the register does not and stand as what was chosen",
     "unknown_origin_role": "rows have a standing that the register does not know and stand as the one chosen",
     OF_USA: "rows name a state of the USA, not a country, and stand as the USA",
     FIPS: "rows name their state by FIPS 10-4, not by ISO 3166: RS is Russia there, and BO Belarus",
+    COW: "rows name their state by the codes of the Correlates of War, not by ISO 3166: AUS is Austria there",
+    FOOTNOTED: "names end in the mark of a footnote, such as [1], and stand without it",
     NATO: "rows name their state by the former two letters of NATO, not by ISO 3166: GE is Germany there",
     GROUPED: "rows name a group of states, such as the Baltic ones, and stand with each of them",
     BRACKETED: "rows have words in brackets behind their state, which are passed over",
@@ -132,6 +129,8 @@ _SINGULAR = (
     ("rows give", "row gives"),
     ("rows count", "row counts"),
     ("rows know", "row knows"),
+    ("sites lie", "site lies"),
+    ("names end in", "name ends in"),
     ("their date", "its date"),
     ("their state", "its state"),
     ("rows were joined", "row was joined"),

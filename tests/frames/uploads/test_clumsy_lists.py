@@ -102,6 +102,9 @@ def test_names_of_columns_and_cells_are_read_in_a_language(language):
         ("\u0421", "По"),
         ("No", "Līdz"),
         ("Od dnia", "Do dnia"),
+        ("Data nuo", "Data iki"),
+        ("Termin od", "Termin do"),
+        ("Дата \u0441", "Дата по"),
         ("Nuo", "Iki"),
         ("Alates", "Kuni"),
     ],
@@ -133,7 +136,14 @@ def test_a_column_that_only_sounds_like_a_field_is_not_taken_for_it(field, colum
     assert guess.choices(opened(lines(f"Exercise;Start;{column}", f"Siil;2025;{cell}"))).column(field) is None
 
 
-@pytest.mark.parametrize("column", ["Antal länder", "Antall land", "Number of countries"])
+@pytest.mark.parametrize(
+    "column",
+    [
+        *("Antal länder", "Antall land", "Number of countries", "Number of participating nations"),
+        *("Osalevate riikide arv", "Deltakerland (antall)", "Teilnehmerstaaten (Anzahl)"),
+        *("Dalyvaujančių šalių skaičius", "Liczba państw uczestniczących", "Teilnehmer"),
+    ],
+)
 def test_a_number_of_states_is_no_size(column):
     assert guess.choices(opened(lines(f"Exercise;Start;{column}", "Siil;2025;13"))).column("size") is None
 
@@ -231,3 +241,31 @@ def test_places_with_latitude_and_longitude_swapped_are_told_where_no_host_shows
     assert words in read(lines(*raw)).notes
     more = (f"{name},2025,{lat},{lon}" for name, lat, lon in (("A", 54, 18), ("B", 55, 20), ("C", -33, 151)))
     assert not any("swapped" in note for note in read(lines(*raw, *more)).notes)
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        *("Osavõtjate arv", "Dalyvių skaičius", "Ant. deltakere", "Teilnehmer (Soldaten)", "Teilnehmerzahl"),
+        *("Stan osobowy", "No. of participants"),
+    ],
+)
+def test_a_number_of_those_who_took_part_is_a_size(column):
+    found = read(lines(f"Exercise;Start;{column}", "Siil;2025;16 000"))
+    assert found.tables["claims"]["value_low"].tolist() == [16000]
+
+
+@pytest.mark.parametrize("head", ["Õppuse nimi;Toimumisaeg", "Mokymai;Data nuo", "Манёвры;Сроки"])
+def test_the_time_of_an_exercise_is_known_in_more_words(head):
+    assert rows(read(lines(head, "Siil;5.05.2025")))[0][:2] == ("Siil", "2025-05-05")
+
+
+def test_a_list_with_places_and_days_in_another_language_is_none_of_sites():
+    raw = lines("Наименование учения;Дата начала;Широта;Долгота", "Запад;12 сентября 2025;54,5;28,3")
+    assert rows(read(raw))[0][:2] == ("Запад", "2025-09-12")
+
+
+def test_marks_of_footnotes_are_no_part_of_a_name_and_that_is_told():
+    found = read(lines("Exercise,Start", "Zapad 2021[1],2021", "Ocean*,2024", "[x],2025", "Steadfast,2024"))
+    assert [row[0] for row in rows(found)] == ["Zapad 2021", "Ocean", "[x]", "Steadfast"]
+    assert "2 names end in the mark of a footnote, such as [1], and stand without it." in found.notes

@@ -1,12 +1,12 @@
 """Columns of a list, each read by the one reader of its kind; what is told of them, by row and column."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads.columns import column_stems
+from dashboard.frames.uploads.columns import column_stems, states_by_cell
 from dashboard.frames.uploads.columns.choices import Choices
 from dashboard.frames.uploads.columns.fields import FIELDS, PARTS, dates
 from dashboard.frames.uploads.columns.layouts import LAYOUTS, Layout
@@ -16,29 +16,14 @@ from dashboard.reading import (
     amounts,
     calendar_dates,
     date_style,
-    fips_codes,
     periods,
-    regions_of_usa,
-    state_names,
 )
 from dashboard.reading import dates as date_cells
-from dashboard.reading.cells import SEEN, Unreadable, is_error, is_missing
+from dashboard.reading.cells import SEEN, Unreadable, is_error, is_missing, without_footnotes
 from dashboard.reading.dates import Span
 
-OF_USA = "of_usa"
-"""Noted of a row that names a state of the USA."""
-
-FIPS = "fips"
-"""Noted of a row that names a state by FIPS 10-4."""
-
-NATO = "nato"
-"""Noted of a row that names a state by the two letters that NATO used once."""
-
-GROUPED = "grouped"
-"""Noted of a row that names a group of states."""
-
-BRACKETED = "bracketed"
-"""Noted of a row with words in brackets behind a state."""
+FOOTNOTED = "footnoted"
+"""Noted of a row whose name ends in the mark of a footnote."""
 
 LONGEST_TEXT = 400
 """Letters of a text that are kept."""
@@ -148,6 +133,13 @@ class ColumnReader:
 
         return read_each(name, self.column_of(name) or name, self.cells(name), read, "")
 
+    def names(self, name: str) -> ReadColumn[str]:
+        """Read names, without the mark of a footnote behind them, which is noted."""
+        found = self.texts(name)
+        bare = {text: without_footnotes(text) or text for text in dict.fromkeys(found.values) if text}
+        marked = {at: (FOOTNOTED,) for at, text in enumerate(found.values) if text and bare[text] != text}
+        return replace(found, values=[bare.get(text, "") for text in found.values], noted=marked)
+
     def spans(self, name: str) -> ReadColumn[Span | None]:
         """Read dates, whole or put together from their parts."""
         year = self._year_beside(name)
@@ -170,12 +162,19 @@ class ColumnReader:
         codes = [some[0] if len(some) == 1 else tuple(dict.fromkeys(sum(some, ()))) for some in together]
         return ReadColumn(name, name, codes, counted=False, parts=parts)
 
-    def codes(self, name: str, labels: dict[str, str], setting: str) -> ReadColumn[str]:
-        """Read codes by their own names or labels; that of the whole list where a cell holds neither."""
+    def codes(
+        self, name: str, labels: dict[str, str], setting: str, also: Callable[[str], str] = lambda _: ""
+    ) -> ReadColumn[str]:
+        """Read codes by their own names or labels; that of the whole list where a cell holds neither.
+
+        `also` returns the code of a text that is called otherwise; empty where there is none.
+        """
         texts = self.texts(name)
         by_words = {one.casefold(): code for code, label in labels.items() for one in (code, label)}
         named = {
-            text: by_words.get(text.casefold().replace(" ", "_")) or by_words.get(text.casefold())
+            text: by_words.get(text.casefold().replace(" ", "_"))
+            or by_words.get(text.casefold())
+            or also(text)
             for text in dict.fromkeys(texts.values)
         }
         unknown = {
@@ -190,16 +189,7 @@ class ColumnReader:
         if self.layout and self.layout.state_is_last:
             cells = [cell.rpartition(",")[2].strip() for cell in cells]
         distinct = dict.fromkeys(cells)
-        behind = state_names.holds_codes(distinct)
-        read = {cell: state_names.read(cell, codes_behind_places=behind) for cell in distinct}
-        notes = {cell: _noted(states) for cell, states in read.items() if _noted(states)}
-        by_code, is_nato = fips_codes.of_cells(distinct)
-        if by_code:
-            read |= {cell: state_names.States(codes) for cell, codes in by_code.items()}
-            notes = dict.fromkeys(by_code, (NATO if is_nato else FIPS,))
-        elif regions_of_usa.are_meant(distinct):
-            notes = {cell: (OF_USA,) for cell in distinct if regions_of_usa.is_one(cell)}
-            read |= dict.fromkeys(notes, state_names.States((regions_of_usa.USA,)))
+        read, notes = states_by_cell.read(distinct)
         told = {
             cell: tuple(("names or codes of states", f"'{word[:SEEN]}'") for word in states.unknown)
             for cell, states in read.items()
@@ -276,9 +266,3 @@ class ColumnReader:
 
 def _shown_parts(parts: tuple[str, ...]) -> str:
     return "-".join("?" if is_missing(part) else part for part in parts)[:SEEN]
-
-
-def _noted(states: state_names.States) -> tuple[str, ...]:
-    """Return what is noted of a row by the words for its states."""
-    kinds = ((GROUPED, states.names_group), (BRACKETED, states.has_aside))
-    return tuple(kind for kind, holds in kinds if holds)

@@ -2,87 +2,10 @@
 
 import re
 
+from dashboard.frames.uploads.columns.stems import STEMS
 from dashboard.reading.cells import folded
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z\d])")
-
-_STARTS = (
-    *("start", "begin", "rozpocz", "poczat", "pradzi", "sakum", "algus", "alka", "alku"),
-    *("начал", "почат", "пачат", "incep", "kezd", "zaciat", "zacat", "baslang", "borjar", "debut"),
-)
-_STATES = (
-    *("host", "country", "kraj", "panstw", "sali", "valst", "riik", "riig", "gastland", "vertsland"),
-    *("vardland", "стран", "країн", "краін", "държав", "tara", "orszag", "zeme", "isantamaa", "ulke"),
-    *("pays ", "gastgeber", "toimumisri"),
-)
-
-_WRITTEN = {
-    "start": (
-        *(*_STARTS, "dates", "termin", "срок", "дат", "laik", "aeg", "ajankoh", "period", "perioad"),
-        *("okres", "zeit", "idopont"),
-    ),
-    "date": (*_STARTS, "dates"),
-    "end": (
-        *("end", "zakoncz", "konec", "konc", "pabaig", "beig", "lopp", "paatty", "оконч", "конец"),
-        *("кінец", "кінц", "закінч", "край", "incheier", "sfarsit", "befejez", "slut", "bitis", "заверш"),
-        *("avslut", "fin "),
-    ),
-    "hosts": (*_STATES, "viet", "asukoh", "мест", "місц", "miejsc", "loc", "paikka", "ort", "sted", "plats"),
-    "countries": _STATES,
-    "country": _STATES,
-    "participants": (
-        *("particip", "uczestni", "teilnehm", "deltag", "deltak", "участ", "учасн", "osallist"),
-        *("osalev", "dalyv", "dalibn", "resztvev", "ucastn", "katilan", "dalibvalst", "contribut", "involv"),
-    ),
-    "lat": (
-        *("latit", "широт", "шырат", "szerokosc", "platum", "laius", "leveysast", "breit", "bredd", "bredde"),
-        *("sirka", "szelesseg", "enlem"),
-    ),
-    "lon": (
-        *("longit", "longtit", "долгот", "довгот", "даўгат", "dlugosc", "garum", "ilgum", "pikkus"),
-        *("pituusast", "lang", "lengde", "dlzka", "delka", "hosszusag", "boylam"),
-    ),
-    "coordinates": ("coord", "koord", "коорд", "каард", "wspolrz", "suradnic", "souradnic"),
-    "size": (
-        *("troops", "personnel", "soldier", "zolnierz", "kariu", "karavir", "sodur", "osaleja"),
-        *("солдат", "военнос", "военнаслуж", "військовослуж", "militari", "letszam", "vojak", "vahvuus"),
-        *("dalibniek", "karia", "особов", "участник", "учасник", "uczestnik", "liczebn"),
-        *("soldat", "starke", "числен", "чисел", "asker", "effectif", "henkilomaar"),
-        *("wojsk", "військових", "силы ", "сили ", "trupp", "styrke", "styrka", "personalst", "militair"),
-    ),
-    "kind": ("liik", "rodzaj", "typ", "tip", "veid", "rusis", "laji", "вид", "тип", "тып", "druh", "fajta"),
-    "place": ("ort", "miejsc", "viet", "koht", "paikka", "sted", "plats", "мест", "місц", "hely", "miest"),
-    "description": (
-        *(
-            "beschreib",
-            "opis",
-            "popis",
-            "leiras",
-            "descri",
-            "apras",
-            "apraks",
-            "kirjeld",
-            "kuvaus",
-            "beskriv",
-        ),
-        *("описан", "опис", "handels", "hendels", "ereignis", "zdarz", "wydarz", "событ", "поді", "сталос"),
-        *("случил", "notikum", "sundmus", "tapahtum", "ivyki", "evenement"),
-    ),
-    "value": (
-        *("zahl", "anzahl", "liczb", "числ", "кільк", "колич", "skaic", "skait", "arv", "antal", "nombre"),
-        "lukum",
-    ),
-    "claimant": (
-        *("quelle", "zrodl", "источник", "джерел", "saltin", "avots", "allik", "lahde", "kall", "kild"),
-    ),
-    "published": ("datum", "data", "дата", "kuup", "dato"),
-}
-
-STEMS = {
-    name: tuple(folded(stem) + " " * stem.endswith(" ") for stem in stems) for name, stems in _WRITTEN.items()
-}
-"""How words begin that name a column of a field, a blank behind those that are whole words; what the column
-holds must bear it out."""
 
 _FROM_AND_TO = {
     "start": frozenset(
@@ -93,6 +16,8 @@ _FROM_AND_TO = {
 """Words that name the column of a first or last day where they stand alone, or before a word for a day."""
 
 _DAYS = ("dat", "dag", "dn", "dien", "paiv", "kuup", "tag", "jour", "дат", "дн")
+_SPANS = ("termin", "okres", "period", "perioad", "zeit", "срок", "період", "laik", "aeg")
+"""How words begin that such a word may stand behind: Data nuo, Termin od, Дата з."""
 
 _OTHER_STATES = (
     *("lead", "origin", "target", "organi", "sponsor", "partner", "opponent", "advers", "guest", "sending"),
@@ -164,10 +89,19 @@ _OTHER_NAMES = frozenset(
 
 _EXERCISE = re.compile(
     r"(?:exercise|exercice|cwicze|pratyb|macib|oppus|учени|навчан|exerciti|gyakorlat|cvicen|harjoitus|ovels|ovning"
-    r"|ubung|uebung|tatbikat)\w*"
+    r"|ubung|uebung|tatbikat|mokym|manevr|manewr|maneuv|manoeuv|маневр)\w*"
 )
 
 _ASIDE = re.compile(r"[(\[][^()\[\]]*[)\]]")
+
+_NUMBER = frozenset(("number", "no", "nr", "sk", "ant", "anz"))
+"""Words and their short forms that say of a column that it counts."""
+
+_WORDS_FOR_STATES = (
+    *("nation", "countr", "state", "staat", "land", "riik", "riig", "valst", "sali", "panstw", "kraj"),
+    *("стран", "країн", "краін", "держав", "orszag", "zemi", "stat", "ulke", "maid", "pays"),
+)
+"""What is in a word that counts states: Deltakerland, Teilnehmerstaaten, participating nations."""
 
 _THOUSANDS = frozenset(
     [
@@ -220,6 +154,12 @@ def may_be(field: str, column: str) -> bool:
         return True
     if words and words[0] in _FROM_AND_TO.get(field, ()):
         return len(words) == 1 or words[1].startswith(_DAYS)
+    if field in _FROM_AND_TO and len(words) > 1 and words[0].startswith((*_DAYS, *_SPANS)):
+        ends = {end for end, some in _FROM_AND_TO.items() if words[-1] in some}
+        if ends:
+            return field in ends
+    if field == "size" and _counts_who_took_part(column):
+        return True
     return any(f"{word} ".startswith(STEMS.get(field, ())) for word in words)
 
 
@@ -237,6 +177,17 @@ def is_other(field: str, column: str) -> bool:
     is_part = any(word.startswith(_PARTS_OF_A_SIZE) for word in words)
     is_part |= any(folded(aside) in _OF_ONE_PART for aside in _ASIDE.findall(column))
     return is_part or any(word.startswith(_THINGS) for word in folded(column).split())
+
+
+def _counts_who_took_part(column: str) -> bool:
+    """Say whether a column is called "Dalyvių skaičius", "Ant. deltakere" or "Teilnehmer (Soldaten)"."""
+    words = bare(column).split()
+    of_states = any(one in word for word in words for one in _WORDS_FOR_STATES)
+    if of_states or not any(word.startswith(STEMS["participants"]) for word in words):
+        return False
+    counts = any(number in word for word in words for number in STEMS["value"]) or words[0] in _NUMBER
+    asides = [word for aside in _ASIDE.findall(column) for word in folded(aside).split()]
+    return counts or any(word.startswith(STEMS["size"]) for word in asides)
 
 
 def is_planned(column: str) -> bool:

@@ -3,6 +3,18 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from dashboard.frames.uploads.columns.known_names import (
+    DESCRIPTION,
+    END,
+    MORE_NAMES,
+    MORE_START,
+    MORE_STATES,
+    NAMES,
+    SITES,
+    START,
+    STATES,
+    WHO_SAYS,
+)
 from dashboard.frames.uploads.uploaded_table import SHAPE_LAT, SHAPE_LON
 
 HEADING_YEAR = "year of the heading"
@@ -46,115 +58,6 @@ class Field:
     known_as: tuple[str, ...] = ()
     many: bool = False
 
-
-_NAMES = (
-    *("name", "ex name", "exercise name", "exercise", "title"),
-    *("nazwa", "pavadinimas", "nosaukums", "nimi"),
-)
-_MORE_NAMES = (
-    "navn",
-    "namn",
-    "nume",
-    "назва",
-    "название",
-    "наименование",
-    "bezeichnung",
-    "drill",
-    "event",
-)
-_START = (
-    "start",
-    "start date",
-    "startdate",
-    "date start",
-    "first day",
-    "begin",
-    "begins",
-    "from",
-    "date",
-    "day",
-    "data",
-)
-_MORE_START = (
-    "event date",
-    "datum",
-    "kuupaev",
-    "datums",
-    "pradzia",
-    "poczatek",
-    "sakums",
-    "algus",
-    "alku",
-    "дата",
-    "when",
-    "time",
-)
-_END = (
-    "end",
-    "end date",
-    "enddate",
-    "date end",
-    "last day",
-    "until",
-    "to",
-    "finish",
-    "koniec",
-    "pabaiga",
-    "beigas",
-    "lopp",
-)
-_STATES = (
-    "country",
-    "countries",
-    "host countries",
-    "hosts",
-    "host",
-    "host nation",
-    "host nations",
-    "host country",
-)
-_MORE_STATES = (
-    "host state",
-    "host states",
-    "state",
-    "states",
-    "kraj",
-    "salis",
-    "valsts",
-    "riik",
-    "maa",
-    "land",
-    "страна",
-    "страны",
-    "країна",
-    "краіна",
-    "tara",
-)
-_SITES = (
-    *(
-        "base",
-        "base name",
-        "site",
-        "site name",
-        "facility",
-        "installation",
-        "airfield",
-        "airbase",
-        "air base",
-    ),
-    *("airport", "port", "harbour", "garrison", "camp", "barracks", "range", "training area"),
-)
-_DESCRIPTION = (
-    "description",
-    "notes",
-    "note",
-    "summary",
-    "what happened",
-    "text",
-    "details",
-    "opis",
-    "описание",
-)
 
 PLACE_FIELDS = (
     Field("lat", "Latitude", "degrees", (SHAPE_LAT, "lat", "latitude", "y", "breitengrad", "широта")),
@@ -206,11 +109,11 @@ def _dates(prefix: str, label: str, known: tuple[str, ...], short: str) -> tuple
 
 FIELDS: dict[str, tuple[Field, ...]] = {
     "exercises": (
-        Field("name", "Name", "text", (*_NAMES, *_MORE_NAMES)),
+        Field("name", "Name", "text", (*NAMES, *MORE_NAMES)),
         Field("series", "Series", "text", ("series", "series name")),
-        *_dates("start", "Start", (*_START, *_MORE_START), "s"),
-        *_dates("end", "End", _END, "e"),
-        Field("hosts", "Host states", "states", (*_STATES, *_MORE_STATES, "location", "where"), many=True),
+        *_dates("start", "Start", (*START, *MORE_START), "s"),
+        *_dates("end", "End", END, "e"),
+        Field("hosts", "Host states", "states", (*STATES, *MORE_STATES, "location", "where"), many=True),
         Field(
             "participants",
             "Participants",
@@ -241,23 +144,37 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("key", "Rows of one exercise share", "text", ("mmeid", "exercise id", "ex id", "exid", "id")),
     ),
     "claims": (
-        Field("exercise", "Exercise of the register", "exercise", ("exercise id", "exercise", *_NAMES)),
+        Field("exercise", "Exercise of the register", "exercise", ("exercise id", "exercise", *NAMES)),
         Field(
-            "value", "Number", "count", ("value", "number", "figure", "troops", "size", "claim", "estimate")
+            "value",
+            "Number",
+            "count",
+            (
+                *("value", "number", "figure", "troops", "size", "claim", "estimate"),
+                *("claimed", "claimed troops", "claimed number", "claimed size", "number claimed"),
+            ),
         ),
         Field("metric", "What is counted", "code", ("metric", "unit", "what")),
         Field(
-            "claimant", "Who says so", "text", ("claimant", "who", "source", "author", "said by", "publisher")
+            "claimant",
+            "Who says so",
+            "text",
+            (*("claimant", *WHO_SAYS), *("who", "source", "author", "publisher")),
         ),
         Field("origin_role", "Standing towards the exercise", "code", ("origin role", "role", "standing")),
-        *_dates("published", "Published", ("published", "date", "publication date"), "p"),
+        *_dates(
+            "published",
+            "Published",
+            ("published", "date", "publication date", "date of claim", "claim date"),
+            "p",
+        ),
     ),
     "incidents": (
-        *_dates("date", "Date", (*_START, *_MORE_START, "date of incident", "incident date"), "d"),
+        *_dates("date", "Date", (*START, *MORE_START, "date of incident", "incident date"), "d"),
         Field("kind", "Kind", "code", ("kind", "type", "incident type", "category", "event type", "art")),
         Field("place", "Place", "text", ("place", "location", "where", "city", "site", "town")),
-        Field("countries", "States", "states", (*_STATES, *_MORE_STATES), many=True),
-        Field("description", "What happened", "text", (*_DESCRIPTION, *_NAMES, "incident", "event")),
+        Field("countries", "States", "states", (*STATES, *MORE_STATES), many=True),
+        Field("description", "What happened", "text", (*DESCRIPTION, *NAMES, "incident", "event")),
         Field(
             "attributed_to", "Attributed to", "text", ("attributed to", "attribution", "actor", "perpetrator")
         ),
@@ -271,12 +188,12 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             "name",
             "Name",
             "text",
-            (*_NAMES, *_MORE_NAMES, *_SITES),
+            (*NAMES, *MORE_NAMES, *SITES),
         ),
-        Field("country", "State", "states", (*_STATES, *_MORE_STATES)),
+        Field("country", "State", "states", (*STATES, *MORE_STATES)),
         Field("side", "Whose", "code", ("side", "bloc", "owner")),
         Field("kind", "Kind", "code", ("kind", "type", "category", "base type", "facility type")),
-        Field("role", "What it is for", "text", ("role", *_DESCRIPTION)),
+        Field("role", "What it is for", "text", ("role", *DESCRIPTION)),
         *_dates("as_of", "As of", ("as of", "date", "updated"), "a"),
         *PLACE_FIELDS,
     ),

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from dashboard.frames.uploads.columns import column_stems, held, layouts, participants
 from dashboard.frames.uploads.columns.choices import Choices
 from dashboard.frames.uploads.columns.fields import FIELDS, PARTS, Field, dates, field
+from dashboard.frames.uploads.columns.known_names import WHO_SAYS
 from dashboard.frames.uploads.uploaded_table import UploadedTable
 from dashboard.reading import (
     calendar_dates,
@@ -79,7 +80,7 @@ def _ends_of_size(
 def _kind(names: list[str]) -> str:
     """Return the kind of list; exercises where nothing speaks for another."""
     words = {folded(name) for name in names}
-    if words & {"claimant", "origin role"} and words & {"exercise", "exercise id"}:
+    if words & {"claimant", "origin role", *WHO_SAYS} and words & {"exercise", "exercise id"}:
         return "claims"
     if words & {"figure", "claim", "estimate", "value"} and words & {"claimant", "who", "said by"}:
         return "claims"
@@ -96,16 +97,18 @@ def _kind(names: list[str]) -> str:
         return "incidents"
     if words & {"site id", "base", "base type", "facility", "facility type", "installation"}:
         return "sites"
-    return "sites" if _are_places_without_dates(words) else "exercises"
+    return "sites" if _are_places_without_dates(names) else "exercises"
 
 
-def _are_places_without_dates(words: set[str]) -> bool:
-    """Say whether columns hold places and nothing that an exercise could begin on."""
+def _are_places_without_dates(names: list[str]) -> bool:
+    """Say whether columns hold places and nothing that an exercise could begin on, in any language."""
+    words = {folded(name) for name in names}
     starts, places = (
-        {folded(name) for field_name in names for name in field("exercises", field_name).known_as}
-        for names in (("start", "start_year"), ("lat", "coordinates"))
+        {folded(name) for field_name in of for name in field("exercises", field_name).known_as}
+        for of in (("start", "start_year"), ("lat", "coordinates"))
     )
-    return bool(words & places or _utm(list(words))) and not words & starts
+    begins = words & starts or any(column_stems.may_be("start", name) for name in names)
+    return bool(words & places or _utm(list(words))) and not begins
 
 
 def _by_names(table: UploadedTable, names: list[str], kind: str) -> dict[str, tuple[str, ...]]:

@@ -86,8 +86,8 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
     of = _Columns(
         reader.texts("key") if shares else None,
         *_days(reader),
-        reader.texts("name"),
-        reader.texts("series"),
+        reader.names("name"),
+        reader.names("series"),
         reader.states("hosts"),
         place_columns.points(reader),
         reader.states("participants"),

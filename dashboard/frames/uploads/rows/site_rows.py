@@ -1,22 +1,32 @@
 """A list of bases and sites: each row a place of one state, named or told by where it lies."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.frames import places
 from dashboard.frames.model import Frames
 from dashboard.frames.uploads.columns import place_columns
+from dashboard.frames.uploads.columns.choices import DEFAULTS
 from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
 from dashboard.frames.uploads.rows.exercise_rows import LONGEST_NAME
 from dashboard.frames.uploads.uploaded_list import SOURCE, text_frame
+from dashboard.reading import state_names
 from dashboard.reading.cells import is_missing
 from dashboard.reading.coordinates import Point, square_words
 from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.schema.states import NATO_SINCE
 from dashboard.wording import together
 
 AT_SEA = "naval_base"
 """The one kind of site that may lie in the sea."""
+
+THEIR_SIDE, THEIR_STATES = "russia_belarus", frozenset(("RUS", "BLR"))
+
+UNKNOWN_SIDE = "unknown_side"
+"""Noted of a row whose words for a side are none that is known."""
 
 
 def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
@@ -37,7 +47,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
     kinds, raw = kind.of(rows), reader.raw("kind")
     cells = (
         _places(reader, point, states, kinds, register)
-        | _told(reader, rows)
+        | _told(reader, states)
         | {
             c.SITE_ID: [f"row-{reader.marks[at]}" for at in rows],
             c.COUNTRY: [state for (state,) in states.values()],
@@ -104,9 +114,10 @@ def _places(
     }
 
 
-def _told(reader: ColumnReader, rows: list[int]) -> dict[str, list[str]]:
+def _told(reader: ColumnReader, states: dict[int, tuple[str, ...]]) -> dict[str, list[str]]:
     """Return whose each site is, what it is for and as of when."""
-    as_of, side = reader.spans("as_of"), reader.codes("side", codes.SITE_SIDES, "site_side")
+    rows = list(states)
+    as_of, side = reader.spans("as_of"), _sides(reader, states)
     role = reader.texts("role")
     for column in (as_of, side, role):
         reader.settle(column, rows)
@@ -115,3 +126,34 @@ def _told(reader: ColumnReader, rows: list[int]) -> dict[str, list[str]]:
         c.ROLE: role.of(rows),
         c.AS_OF: [one.start if one else "" for one in as_of.of(rows)],
     }
+
+
+def _sides(reader: ColumnReader, states: dict[int, tuple[str, ...]]) -> ReadColumn[str]:
+    """Read whose each site is: by a code, by the state that the column names, or by where the site lies.
+
+    The last is noted. It goes before the choice for the whole list only where that is the usual one: a list
+    of Russian bases has no need to say whose they are.
+    """
+    side = reader.codes("side", codes.SITE_SIDES, "site_side", also=_side_of_owner)
+    if reader.choices.setting("site_side") != DEFAULTS["site_side"]:
+        return side
+    texts = side.parts[0].values
+    unsaid = [at for at in states if not texts[at] or UNKNOWN_SIDE in side.noted.get(at, ())]
+    theirs = dict.fromkeys((at for at in unsaid if _side_of(states[at]) == THEIR_SIDE), THEIR_SIDE)
+    values = [theirs.get(at, value) for at, value in enumerate(side.values)]
+    noted = {**side.noted, **dict.fromkeys(theirs, ("side_by_state",))}
+    return replace(side, values=values, noted=noted)
+
+
+def _side_of_owner(text: str) -> str:
+    """Return the side of the states that a text names; empty where it names none, or such of both sides."""
+    named = state_names.read(text)
+    return "" if named.unknown else _side_of(named.codes)
+
+
+def _side_of(states: tuple[str, ...]) -> str:
+    if not states:
+        return ""
+    if set(states) <= THEIR_STATES:
+        return THEIR_SIDE
+    return "nato" if set(states) <= set(NATO_SINCE) else ""

@@ -7,6 +7,7 @@ from functools import cache
 from dashboard.frames.model import Fault
 from dashboard.frames.uploads.columns import column_stems
 from dashboard.frames.uploads.columns.fields import FIELDS, HEADING_YEAR
+from dashboard.frames.uploads.columns.stems import STEMS
 from dashboard.frames.uploads.uploaded_table import Body, Line
 from dashboard.reading.cells import SEEN, folded
 from dashboard.wording import together
@@ -108,9 +109,7 @@ def three_lines(body: Body) -> Body:
 
 def _says_it_all(name: str) -> bool:
     """Say whether a name needs nothing of the one above it: Start does not below Dates, Planned does."""
-    return (
-        any(column_stems.may_be(field, name) for field in column_stems.STEMS) or folded(name) in known_names()
-    )
+    return any(column_stems.may_be(field, name) for field in STEMS) or folded(name) in known_names()
 
 
 def _parents(upper: Cells, lower: Cells) -> list[int | None] | None:

@@ -50,3 +50,28 @@ def test_words_in_brackets_behind_a_state_are_told():
         "mine.csv, row 2, column host: expected names or codes of states, saw '(not Germany)'."
     ]
     assert "1 row has words in brackets behind its state, which are passed over." in found.notes
+
+
+SET = (
+    "exid,ex_name,StartDate,EndDate,ccode,stateabb,statenme,location",
+    "1,Amber Hope,2007-08-20,2007-09-01,220,FRN,France,Lithuania",
+    "1,Amber Hope,2007-08-20,2007-09-01,305,AUS,Austria,Lithuania",
+    "2,Union Shield,2006-06-17,2006-06-25,365,RUS,Russia,Belarus",
+)
+
+
+def test_a_row_is_a_participant_also_where_another_column_names_the_host():
+    found = looked_at(lines(*SET))
+    assert exercises(found) == [
+        ["Yours: Amber Hope", "2007-08-20", "2007-09-01", "LTU", "FRA;AUT"],
+        ["Yours: Union Shield", "2006-06-17", "2006-06-25", "BLR", "RUS"],
+    ]
+    assert found.result.faults == ()
+
+
+def test_participants_by_letters_of_an_academic_set_are_the_states_that_it_means():
+    found = looked_at(lines(*(line.replace(",statenme", ",note") for line in SET)))
+    assert [participants for *_, participants in exercises(found)] == ["FRA;AUT", "RUS"]
+    assert any(
+        "3 rows name their state by the codes of the Correlates of" in one for one in found.result.notes
+    )

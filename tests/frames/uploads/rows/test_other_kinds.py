@@ -102,6 +102,41 @@ def test_any_list_of_sites_is_read_by_its_names():
     assert set(read(raw, site_side="russia_belarus").tables["sites"]["side"]) == {"russia_belarus"}
 
 
+@pytest.mark.parametrize(
+    ("owner", "side"),
+    [("Russia", "russia_belarus"), ("Belarus", "russia_belarus"), ("USA", "nato"), ("US; Poland", "nato")],
+)
+def test_the_state_that_owns_a_site_says_whose_it_is(owner, side):
+    found = read(lines("Base,Country,Owner", f"X,Ukraine,{owner}"), kind="sites")
+    assert found.tables["sites"]["side"].tolist() == [side]
+    assert not any("side that the register" in note for note in found.notes)
+
+
+def test_a_base_in_russia_or_belarus_is_theirs_where_nothing_says_whose_and_that_is_told():
+    raw = lines(
+        "Base,Country,Owner", "A,Russia,", "B,Estonia,", "C,Belarus,nobody", "D,Russia,NATO", "E,Ukraine,x"
+    )
+    sides = read(raw).tables["sites"]["side"].tolist()
+    assert sides == ["russia_belarus", "nato", "russia_belarus", "nato", "nato"]
+    assert (
+        "2 sites lie in Russia or Belarus and stand as theirs, for no column says otherwise."
+        in read(raw).notes
+    )
+    assert set(read(raw, site_side="russia_belarus").tables["sites"]["side"][:3]) == {"russia_belarus"}
+
+
+@pytest.mark.parametrize("head", ["Who says so", "Said by", "Claimed by"])
+def test_a_list_that_says_who_says_so_is_one_of_claims(head):
+    raw = lines(f"Exercise,Claimed troops,{head},Date of claim", 'Zapad 2017,"70,000",A paper,12.09.2017')
+    claim = read(raw).tables["claims"].iloc[0]
+    assert claim[["exercise_id", "value_low", "claimant", "published"]].tolist() == [
+        "zapad-2017",
+        70000,
+        "Yours: A paper",
+        "2017-09-12",
+    ]
+
+
 def test_any_list_of_claims_finds_its_exercises_by_name():
     found = read(
         lines(
