@@ -96,9 +96,19 @@ LABELS = {
 """Headings that the name of a column does not give by itself."""
 
 
+_INITIALS = {one.lower(): one for one in ("NATO", "CSTO", "EU", "GDP", "GPS", "USD", "URL", "ISO3", "SHA256")}
+"""Words of the names of columns that are written in capitals."""
+
+
 def heading(name: str) -> str:
-    """Return what stands above a column."""
-    return LABELS.get(name, name.replace("_", " ").capitalize())
+    """Return what stands above a column.
+
+    >>> heading("nato_focus"), heading("usd_millions"), heading("expected_outcome")
+    ('NATO focus', 'USD millions', 'Expected outcome')
+    """
+    first, *others = name.split("_")
+    words = (_INITIALS.get(first, first.capitalize()), *(_INITIALS.get(one, one) for one in others))
+    return LABELS.get(name, " ".join(words))
 
 
 VALUE_LABELS: dict[str, dict[str, str]] = {

@@ -209,6 +209,6 @@ def _hosted(latest: pd.DataFrame) -> Iterator[tuple[str, str, Any, Any]]:
 _SPENT: dict[str, tuple[str, Callable[[float], str]]] = {
     c.PERCENT_GDP: ("Defence spending", lambda value: f"{percent(value, 2)} of GDP"),
     c.USD_MILLIONS: ("Defence spending, amount", lambda value: f"{plain(value)} million US dollars"),
-    c.PERSONNEL_THOUSANDS: ("Military personnel, NATO's count", lambda value: f"{plain(value)} thousand"),
+    c.PERSONNEL_THOUSANDS: ("Military personnel, NATO's count", lambda value: number(1000 * value)),
 }
 """Figures of the spending table: what each is called, and its value in words."""

@@ -67,7 +67,7 @@ def _marks(rows: pd.DataFrame, label: str, *, estimate: bool) -> go.Scatter:
         line={"color": theme.LIGHT.west, "width": 1.5},
         marker={"symbol": "circle-open" if estimate else "circle", "color": theme.LIGHT.west, "size": 8},
         hovertext=[
-            f"{plain(thousands)} thousand in {year}"
+            f"{number(1000 * thousands)} in {year}"
             for year, thousands in zip(rows[c.YEAR], rows[c.PERSONNEL_THOUSANDS], strict=True)
         ],
         hovertemplate=f"%{{hovertext}}<extra>{label}</extra>",

@@ -83,7 +83,7 @@ def test_the_latest_spending_with_its_standing():
     assert share["value_words"] == "4.92 % of GDP, estimate (NATO, 2026 edition)"
     assert (share["as_of"], share["source_ids"]) == ("2026", "s2")
     assert rows["Defence spending, amount"]["as_of"] == "2025"
-    assert rows["Military personnel, NATO's count"]["value_words"] == "8.2 thousand (NATO, 2026 edition)"
+    assert rows["Military personnel, NATO's count"]["value_words"] == "8,200 (NATO, 2026 edition)"
 
 
 FORCE = {
