@@ -14,6 +14,7 @@ from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.subjects import drill as drills
 from dashboard.exhibits.subjects.country import state
+from dashboard.exhibits.words.quote import US
 from dashboard.exhibits.words.quotes import quote
 from dashboard.export.brief.pictures import DRAWN, Picture, picture
 from dashboard.export.caption import LICENCE
@@ -23,6 +24,9 @@ from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.wording import counted, iso, unparted
+
+MOST_NAMED = 3
+"""Documents of a key figure up to which its first one is named."""
 
 MOST_DOCUMENTS = 8
 
@@ -239,5 +243,9 @@ def _label(row: dict[object, object]) -> str:
 
 
 def _publisher(here: Extract, cell: object) -> str:
-    found = sources.look_up(here.register.sources, lists.most_used([cell])[:1])
+    """Return whose a key figure is: what rests on more documents than can be named is reckoned here."""
+    ids = lists.most_used([cell])
+    if len(ids) > MOST_NAMED:
+        return f"{US}, from {counted(len(ids), 'document')}"
+    found = sources.look_up(here.register.sources, ids[:1])
     return found[0].published_by if found else ""
