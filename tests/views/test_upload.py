@@ -106,9 +106,10 @@ def test_saved_choices_are_used_again():
     [
         (b"Incident date,Country,Where\n2025-05-01,Estonia,Narva\n", "incidents", "1 incident"),
         (b"Base,Country,Kind,Lat,Lon\nX,Estonia,Air base,59.26,24.21\n", "flank_map", "1 site"),
+        (b"Exercise,Claimed troops,Who says so\nZapad-2021,90000,A paper\n", "disputed", "1 claim"),
     ],
 )
-def test_incidents_and_sites_join_the_pages_that_show_them(raw, page, told):
+def test_incidents_sites_and_claims_join_the_pages_that_show_them(raw, page, told):
     at = handed(raw)
     at.get_by_key("own-join").click().run()
     at.switch_page(f"views/{page}.py").run()

@@ -147,7 +147,7 @@ def _settings(suggested: Choices, key: str, passed: tuple[str, ...]) -> dict[str
             SETTING_LABELS[name],
             cache.choices.SETTINGS[name],
             suggested.setting(name),
-            f"{key}-{name}",
+            f"{key}-all-{name}",  # a field can be called the same: what is counted, of each claim or of all
             SETTING_HELP.get(name),
         )
         for place, name in zip(places, names, strict=False)
