@@ -11,6 +11,7 @@ import html5lib
 import pytest
 
 from dashboard.exhibits.catalogue import exhibit
+from dashboard.exhibits.subjects.records import size_of_record
 from dashboard.exhibits.words.pages import PAGES
 from dashboard.publish.render import POLICY
 from dashboard.schema import columns as c
@@ -144,6 +145,13 @@ def test_a_text_of_some_length_has_a_column_that_takes_it_in_few_lines(pages):
         for cell in page.iter("td"):
             text = "".join(cell.itertext())
             assert len(text) <= widths.get(cell.get("class") or "", 100_000), (path, text)
+
+
+def test_a_record_gives_each_figure_of_its_size_with_whose_it_is_in_a_column_of_its_own(pages):
+    table = next(one for one in pages["exercise/zapad-2021/index.html"].iter("table"))
+    rows = [["".join(cell.itertext()).strip() for cell in row] for row in table.iter("tr")]
+    facts = size_of_record(extract(), "zapad-2021").facts
+    assert rows[1:] == [[one.label, one.value, one.speaker or "\u2013"] for one in facts]
 
 
 def test_each_number_of_a_record_leads_to_its_claim_and_its_document(pages):

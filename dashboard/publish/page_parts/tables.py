@@ -166,9 +166,9 @@ _HIDDEN = (c.EXERCISE_ID, c.CLAIM_ID, c.CLAIMANT_ID, c.ORIGIN_ID, c.SITE_ID)
 """Ids that a table shows only where it names them."""
 
 
-def plain(caption: str, rows: Sequence[tuple[str, str]], heads: tuple[str, str]) -> Table:
-    """Return a table of two columns of text."""
-    made = tuple(Row((Cell((Link(one),)), Cell((Link(other),)))) for one, other in rows)
+def plain(caption: str, rows: Sequence[tuple[str, ...]], heads: tuple[str, ...]) -> Table:
+    """Return a table of text, with as many columns as there are heads."""
+    made = tuple(Row(tuple(Cell((Link(one),)) for one in row)) for row in rows)
     return Table(caption, heads, made)
 
 

@@ -8,6 +8,7 @@ from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.subjects.records import OF_RECORD, record_in, sayings_of_record, size_of_record
 from dashboard.exhibits.words import record as record_words
 from dashboard.export.tables import corrections
+from dashboard.export.tables.readable import MISSING
 from dashboard.publish.addresses import Scope
 from dashboard.publish.figures.figure_files import Figures
 from dashboard.publish.page_parts.parts import Figure, Link, Page, Section
@@ -39,13 +40,13 @@ def record_page(figures: Figures, exercise_id: str, extract: Extract, tables: Ta
 def _glance(extract: Extract, exercise_id: str) -> Iterator[Section]:
     size = extract.result(size_of_record, exercise_id)
     words, counts = extract.result(sayings_of_record, exercise_id)
-    rows = tuple(
-        (one.label, f"{one.value} ({one.speaker})" if one.speaker else one.value) for one in size.facts
-    )
+    rows = tuple((one.label, one.value, one.speaker or MISSING) for one in size.facts)
     yield Section(
         "At a glance",
         "glance",
-        table=plain("Its size, each figure with who gives it", rows, ("Measure", "Figure")),
+        table=plain(
+            "Its size, each figure with who gives it", rows, ("Measure", "Figure", "Whose, and of what")
+        ),
         quote=size.quote,
     )
     yield Section("Size, by who said it", "size", (words.headline, *words.lines, f"{counts.words}."))
