@@ -11,6 +11,7 @@ from dashboard.schema import codes
 WORDS = dates.NOTES | {
     "unnamed": "rows have no name and are called by their row",
     "unplaced": "rows give the place only roughly and stay without one",
+    "rounded": "places have more than two decimals of a degree and stand with two, as all of the register",
     "rough_date": "rows give the date only roughly and stand with their month or year",
     "state_by_place": "rows name no state and stand in that of their place, by the borders of Natural Earth",
     "swapped": "rows without a host would lie at the flank with latitude and longitude swapped: look at both",
@@ -130,6 +131,7 @@ _SINGULAR = (
     ("rows count", "row counts"),
     ("rows know", "row knows"),
     ("sites lie", "site lies"),
+    ("places have", "place has"),
     ("names end in", "name ends in"),
     ("their date", "its date"),
     ("their state", "its state"),

@@ -269,3 +269,11 @@ def test_marks_of_footnotes_are_no_part_of_a_name_and_that_is_told():
     found = read(lines("Exercise,Start", "Zapad 2021[1],2021", "Ocean*,2024", "[x],2025", "Steadfast,2024"))
     assert [row[0] for row in rows(found)] == ["Zapad 2021", "Ocean", "[x]", "Steadfast"]
     assert "2 names end in the mark of a footnote, such as [1], and stand without it." in found.notes
+
+
+def test_places_closer_than_the_register_keeps_them_are_told():
+    found = read(lines("Exercise,Start,Lat,Lon", "A,2025,58.2006,26.2467", "B,2025,59.4,24.75", "C,2025,,"))
+    assert "1 place has more than two decimals of a degree and stands with two, as all of the register." in (
+        found.notes
+    )
+    assert not any("decimals of" in note for note in read(lines("Base,Lat,Lon", "B,59.4,24.75")).notes)

@@ -43,6 +43,7 @@ def points(reader: ColumnReader) -> ReadColumn[Point | None]:
         for rough_one, single_one, pair in zip(unplaced, one.values, pairs, strict=True)
     ]
     noted = {at: ("unplaced",) for at, rough_one in enumerate(unplaced) if rough_one}
+    noted |= {at: ("rounded",) for at, point in enumerate(found) if point and _is_closer(point)}
     parts = (*rough, single, lat, lon, *_halves(reader, lat, lon, texts))
     return ReadColumn("place", "place", found, noted=noted, counted=False, parts=parts)
 
@@ -61,6 +62,11 @@ def seems_swapped(point: Point) -> bool:
 def as_told(point: Point) -> str:
     """Return a place as a sentence repeats it."""
     return f"'{point.lat:g}, {point.lon:g}'"
+
+
+def _is_closer(point: Point) -> bool:
+    """Say whether degrees have more decimals than the register keeps; what a square is, its name says."""
+    return not point.side_m and (round(point.lat, 2), round(point.lon, 2)) != (point.lat, point.lon)
 
 
 def _degrees(
