@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import CDPSession, Page, Playwright, sync_playwright
+from playwright.sync_api import Page, Playwright, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from benchmarks.relay import Relay, relayed
 from benchmarks.servers import Server
 from tests.browser.conftest import FLAGS
 from tests.browser.find import executable
@@ -89,31 +90,13 @@ class Timings:
     opened, changed : list of float
         Milliseconds to the last repaint, of opening and of a choice.
     loaded, sent : list of float
-        Kilobytes: all that came by HTTP at opening; what came over the web socket for a choice.
+        Kilobytes, packed as they were sent, by HTTP and by web socket: of opening and of a choice.
     """
 
     opened: list[float] = field(default_factory=list)
     changed: list[float] = field(default_factory=list)
     loaded: list[float] = field(default_factory=list)
     sent: list[float] = field(default_factory=list)
-
-
-class Traffic:
-    """Counts the bytes that a page receives."""
-
-    def __init__(self, devtools: CDPSession) -> None:
-        self.loaded = self.sent = 0.0
-        devtools.send("Network.enable")
-        devtools.on("Network.loadingFinished", self._loaded)
-        devtools.on("Network.webSocketFrameReceived", self._received)
-
-    def _loaded(self, event: dict) -> None:
-        self.loaded += event["encodedDataLength"] / 1024
-
-    def _received(self, event: dict) -> None:
-        frame = event["response"]
-        # A frame of bytes is told in base64.
-        self.sent += len(frame["payloadData"]) * (0.75 if frame["opcode"] == 2 else 1) / 1024
 
 
 def measured(servers: dict[str, Server], rounds: int) -> dict[str, Timings]:
@@ -124,29 +107,28 @@ def measured(servers: dict[str, Server], rounds: int) -> dict[str, Timings]:
     dict of str to Timings
         By the name of the server and the path of the page, such as `now /exercises`.
     """
-    addresses = {
-        f"{name} {path}".strip(): (name, f"{server.address}{path}")
-        for name, server in servers.items()
+    pages = {
+        f"{name} {path}".strip(): (name, path)
+        for name in servers
         for path in (PATHS if name in ("now", "before") else ("",))
     }
-    found = {name: Timings() for name in addresses}
+    found = {name: Timings() for name in pages}
     with sync_playwright() as playwright:
         for _ in range(rounds):
-            for name, (server, address) in addresses.items():
-                with _page(playwright) as (page, devtools):
-                    _measure(page, Traffic(devtools), address, CHOICES[server], found[name])
+            for name, (server, path) in pages.items():
+                with _page(playwright) as page, relayed(servers[server].address) as relay:
+                    _measure(page, relay, path, CHOICES[server], found[name])
     return found
 
 
-def _measure(page: Page, traffic: Traffic, address: str, choice: str, found: Timings) -> None:
-    page.goto(address, wait_until="commit")
+def _measure(page: Page, relay: Relay, path: str, choice: str, found: Timings) -> None:
+    page.goto(f"{relay.address}{path}", wait_until="commit")
     found.opened.append(_quiet(page))
-    found.loaded.append(traffic.loaded)
-    traffic.sent = 0.0
+    found.loaded.append(relay.kilobytes)
     start = page.evaluate("performance.now()")
     page.evaluate(choice)
     found.changed.append(_quiet(page, start) - start)
-    found.sent.append(traffic.sent)
+    found.sent.append(relay.kilobytes - found.loaded[-1])
 
 
 def on_a_phone(servers: dict[str, Server], rounds: int) -> dict[str, tuple[list[float], list[float]]]:
@@ -158,25 +140,26 @@ def on_a_phone(servers: dict[str, Server], rounds: int) -> dict[str, tuple[list[
     with sync_playwright() as playwright:
         for _ in range(rounds):
             for name, server in servers.items():
-                with _page(playwright) as (page, devtools):
-                    traffic = Traffic(devtools)
+                with _page(playwright) as page, relayed(server.address) as relay:
+                    devtools = page.context.new_cdp_session(page)
+                    devtools.send("Network.enable")
                     devtools.send("Network.emulateNetworkConditions", PHONE)
                     start = time.perf_counter()
-                    page.goto(server.address, wait_until="commit")
+                    page.goto(relay.address, wait_until="commit")
                     page.wait_for_function(FIRST_FIGURE, timeout=120_000)
                     found[name][0].append(1000 * (time.perf_counter() - start))
-                    found[name][1].append(traffic.loaded)
+                    found[name][1].append(relay.kilobytes)
     return found
 
 
 @contextlib.contextmanager
-def _page(playwright: Playwright) -> Iterator[tuple[Page, CDPSession]]:
+def _page(playwright: Playwright) -> Iterator[Page]:
     """Give a page of a new browser, as a reader has it who comes for the first time."""
     browser = playwright.chromium.launch(executable_path=executable(), args=FLAGS)
     try:
         page = browser.new_context(viewport=SIZE).new_page()
         page.add_init_script(WATCH)
-        yield page, page.context.new_cdp_session(page)
+        yield page
     finally:
         browser.close()
 

@@ -24,4 +24,5 @@ def app() -> pn.Column:
     return pn.Column(side, *panes)
 
 
-pn.serve(app, port=int(sys.argv[1]), address="127.0.0.1", show=False)
+# The browser comes by a relay, at another port.
+pn.serve(app, port=int(sys.argv[1]), address="127.0.0.1", websocket_origin="*", show=False)
