@@ -22,7 +22,7 @@ run: $(READY)
 	$(BIN)/flankwatch run --port $(PORT)
 
 test: $(READY) $(BROWSER_READY)
-	$(COVERED) -n 3
+	$(COVERED) -n 4
 	$(BAR)
 
 # Without the browser and what is marked slow: for the minutes between two thoughts.

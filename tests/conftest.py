@@ -30,9 +30,13 @@ APART = (
 )
 """Long files of such folders that share little with their neighbours: other data, another site."""
 
+LONG_VISITS = ("tests/browser/test_flank_map.py", "tests/browser/test_pages.py")
+"""Files that take half of the time in the browser: a server and a browser for them, another for the rest."""
+
 FIRST = (
-    "tests/views/test_independence.py",
+    *LONG_VISITS,
     "tests/browser/",
+    "tests/views/test_independence.py",
     *APART,
     "tests/views/",
     "tests/publish/",
@@ -41,7 +45,7 @@ FIRST = (
 )
 """What takes longest starts first, so that no process waits for another at the end.
 
-Who has two tests left is given its next folder: after one long test that is best the fourth, a short one.
+Who has two tests left is given its next folder: after one long test that is best a short one.
 """
 
 SLOW = (
@@ -107,6 +111,8 @@ class Scheduler(LoadScopeScheduling):
         file = nodeid.split("::")[0]
         if file in APART:
             return file
+        if file in LONG_VISITS:
+            return LONG_VISITS[0]
         return next((folder for folder in TOGETHER if nodeid.startswith(folder)), file)
 
 

@@ -45,6 +45,14 @@ def column_by(rows: pd.DataFrame, key: str, column: str) -> dict[Any, Any]:
     return kept.once(_column_by, rows, key, column)
 
 
+def rows_with(rows: pd.DataFrame, column: str, key: object) -> pd.DataFrame:
+    """Return the rows of a key in their order; where each key stands is made out once for a frame.
+
+    A table is asked so for each of hundreds of records, and would be looked through whole each time.
+    """
+    return rows.iloc[kept.once(_places_by, rows, column).get(key, [])]
+
+
 def are_among(keys: Iterable[Key], wanted: Iterable[Key]) -> "np.ndarray[Any, np.dtype[np.bool_]]":
     """Say of each key whether it is among those wanted."""
     some = set(_held(wanted))
@@ -53,6 +61,10 @@ def are_among(keys: Iterable[Key], wanted: Iterable[Key]) -> "np.ndarray[Any, np
 
 def _column_by(rows: pd.DataFrame, key: str, column: str) -> dict[Any, Any]:
     return dict(zip(rows[key].tolist(), rows[column].tolist(), strict=True))
+
+
+def _places_by(rows: pd.DataFrame, column: str) -> dict[Any, list[int]]:
+    return by_key(rows[column], range(len(rows)))
 
 
 def _held(cells: Iterable[Any]) -> Iterable[Any]:

@@ -38,10 +38,11 @@ def last_words(claims: pd.DataFrame, sources: pd.DataFrame, metric: str = "troop
     pandas.DataFrame
         One row per exercise with a declared number: the columns of claims, `said` (ISO date, maybe partial).
     """
-    own = bases.ranked(bases.own_declared(claims, metric))
+    own = bases.own_declared(claims, metric)
     own = own.assign(**{c.SAID: bases.said_on(own)})
     if own[c.EXERCISE_ID].is_unique:  # as of most records: nothing to choose from
         return own.sort_values(c.EXERCISE_ID)
+    own = bases.ranked(own)
     counted = own.drop_duplicates(c.EXERCISE_ID, keep="last")
     same = own[_keys(own, _NUMBER).isin(_keys(counted, _NUMBER))]
     reliability = same[c.RELIABILITY].map({letter: at for at, letter in enumerate(codes.RELIABILITY)})

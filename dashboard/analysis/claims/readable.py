@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard import wording
 from dashboard.analysis.claims import bases
 from dashboard.analysis.kit import dates
-from dashboard.schema import codes
+from dashboard.schema import codes, keys
 from dashboard.schema import columns as c
 
 
@@ -32,7 +32,7 @@ def of_exercise(claims: pd.DataFrame, exercise_id: str, grade: str = "F6") -> pd
         `grade` (such as B3), `grade_words`, `source_ids`; troops first, then the other metrics, each from
         the widest scope down and from the earliest stage on.
     """
-    rows = in_words(bases.grade_at_least(claims[claims[c.EXERCISE_ID] == exercise_id], grade))
+    rows = in_words(bases.grade_at_least(keys.rows_with(claims, c.EXERCISE_ID, exercise_id), grade))
     order = pd.DataFrame(
         {
             c.METRIC: rows[c.METRIC].map({metric: i for i, metric in enumerate(codes.METRICS)}),

@@ -55,6 +55,8 @@ def with_kinds(claims: pd.DataFrame) -> pd.DataFrame:
         another), declared, counted, estimated, forecast, floor, ceiling or derived.
     """
     own = claims[(claims[c.ORIGIN_ROLE] == "organiser") & (claims[c.NUMBER_KIND] == "declared")]
+    if not own.duplicated([c.EXERCISE_ID, c.METRIC]).any():  # nobody said anything twice, as of most records
+        return claims.assign(**{c.KIND: _with_bounds(claims)})
     of_metric = [rows for _, rows in own.groupby(c.METRIC, sort=False) if len(rows) > 1]
     first = [rows.index[origins.is_first_word(rows)] for rows in of_metric]
     is_first = claims.index.isin([index for found in first for index in found])

@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard import wording
 from dashboard.analysis.claims import bases, origins, reach, readable
 from dashboard.analysis.claims.last_words import last_words
-from dashboard.schema import claim_codes, codes
+from dashboard.schema import claim_codes, codes, keys
 from dashboard.schema import columns as c
 
 UNKNOWN = "not known"
@@ -72,7 +72,7 @@ def record_size(
     sizes, counted : pandas.DataFrame
         Results of `sizes.sizes`: of all exercises, and of those that totals hold.
     claims : pandas.DataFrame
-        Rows of the claims table at or above the grade chosen.
+        Claims on the exercise at or above the grade chosen.
     claimants : pandas.DataFrame
         Rows of the claimant table, for the names.
     sources : pandas.DataFrame
@@ -82,8 +82,8 @@ def record_size(
     publisher_of : callable
         Gives who published a page of the source table: of a copy not the mirror.
     """
-    row = sizes[sizes[c.EXERCISE_ID] == exercise_id].iloc[0].to_dict()
-    troops = claims[(claims[c.EXERCISE_ID] == exercise_id) & (claims[c.METRIC] == "troops")]
+    row = keys.rows_with(sizes, c.EXERCISE_ID, exercise_id).iloc[0].to_dict()
+    troops = claims[claims[c.METRIC] == "troops"]
     spoken = readable.in_words(troops).assign(
         **{c.SAID: bases.said_on(troops), c.NAME: _speakers(troops, claimants)}
     )

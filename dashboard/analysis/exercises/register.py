@@ -129,7 +129,7 @@ def record(exercise_id: str, tables: Tables, grade: str = "F6") -> Record | None
     grade : str
         Lowest grade of a claim, a code of `codes.GRADES`.
     """
-    found = tables.exercises[tables.exercises[c.EXERCISE_ID] == exercise_id]
+    found = keys.rows_with(tables.exercises, c.EXERCISE_ID, exercise_id)
     if found.empty:
         return None
     claims = readable.of_exercise(tables.claims, exercise_id, grade)
@@ -157,8 +157,8 @@ def pairs(exercise_id: str, tables: Tables) -> pd.DataFrame:
         the answer; missing where none does), `note`, `source_id` of that document.
     """
     rows = tables.action_responses
-    acted = _pair_rows(rows[rows[c.ACTION_ID] == exercise_id], c.RESPONSE_ID, 1)
-    answered = _pair_rows(rows[rows[c.RESPONSE_ID] == exercise_id], c.ACTION_ID, -1)
+    acted = _pair_rows(keys.rows_with(rows, c.ACTION_ID, exercise_id), c.RESPONSE_ID, 1)
+    answered = _pair_rows(keys.rows_with(rows, c.RESPONSE_ID, exercise_id), c.ACTION_ID, -1)
     both = pd.concat([acted, answered], ignore_index=True)
     names = keys.column_by(tables.exercises, c.EXERCISE_ID, c.NAME)
     titles = keys.column_by(tables.measures, c.MEASURE_ID, c.TITLE)
@@ -174,10 +174,11 @@ def pairs(exercise_id: str, tables: Tables) -> pd.DataFrame:
 def revisions(exercise_id: str, tables: Tables) -> pd.DataFrame:
     """Return the corrections of an exercise's row and of the rows that hang on it, newest first."""
     rows = tables.revisions
-    claim_ids = tables.claims.loc[tables.claims[c.EXERCISE_ID] == exercise_id, c.CLAIM_ID]
-    found = (rows[c.TABLE] == "claims") & rows[c.KEY].isin(claim_ids)
-    found.iloc[once(_places_by_part, rows).get(exercise_id, [])] = True
-    return rows[found].sort_values(c.DATE, ascending=False, ignore_index=True)
+    places = once(_places_by_part, rows)
+    found = {*places.get(exercise_id, ())}
+    for claim_id in keys.rows_with(tables.claims, c.EXERCISE_ID, exercise_id)[c.CLAIM_ID]:
+        found.update(at for at in places.get(claim_id, ()) if rows[c.TABLE].iat[at] == "claims")
+    return rows.iloc[sorted(found)].sort_values(c.DATE, ascending=False, ignore_index=True)
 
 
 def rule_of(relations: pd.DataFrame) -> str:
@@ -195,7 +196,7 @@ def _places_by_part(revisions: pd.DataFrame) -> dict[str, list[int]]:
 
 
 def _of(exercise_id: str, rows: pd.DataFrame) -> pd.DataFrame:
-    return rows[rows[c.EXERCISE_ID] == exercise_id].reset_index(drop=True)
+    return keys.rows_with(rows, c.EXERCISE_ID, exercise_id).reset_index(drop=True)
 
 
 def _pair_rows(rows: pd.DataFrame, other: str, sign: int) -> pd.DataFrame:
@@ -211,11 +212,11 @@ def _pair_rows(rows: pd.DataFrame, other: str, sign: int) -> pd.DataFrame:
 
 
 def _relations(exercise_id: str, links: pd.DataFrame, exercises: pd.DataFrame) -> pd.DataFrame:
-    as_child = _one_way(links[links[c.CHILD_ID] == exercise_id], c.PARENT_ID, _FROM_CHILD)
-    as_parent = _one_way(links[links[c.PARENT_ID] == exercise_id], c.CHILD_ID, _FROM_PARENT)
-    names = exercises[[c.EXERCISE_ID, c.NAME]].rename(columns={c.EXERCISE_ID: c.OTHER_ID})
+    as_child = _one_way(keys.rows_with(links, c.CHILD_ID, exercise_id), c.PARENT_ID, _FROM_CHILD)
+    as_parent = _one_way(keys.rows_with(links, c.PARENT_ID, exercise_id), c.CHILD_ID, _FROM_PARENT)
+    names = keys.column_by(exercises, c.EXERCISE_ID, c.NAME)
     related = pd.concat([as_child, as_parent], ignore_index=True)
-    named = related.merge(names, on=c.OTHER_ID, how="left", validate="many_to_one")
+    named = related.assign(**{c.NAME: related[c.OTHER_ID].map(names).astype("str")})
     return named[[c.RELATION_WORDS, c.OTHER_ID, c.NAME, c.NOTE]]
 
 

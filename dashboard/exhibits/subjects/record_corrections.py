@@ -47,7 +47,7 @@ def named(rows: pd.DataFrame, exercise_id: str, tables: Tables) -> pd.DataFrame:
 
 
 def _settled_elsewhere(rows: pd.DataFrame, exercise_id: str, tables: Tables) -> "pd.Series[bool]":
-    here = set(tables.claims.loc[tables.claims[c.EXERCISE_ID] == exercise_id, c.CLAIM_ID])
+    here = set(keys.rows_with(tables.claims, c.EXERCISE_ID, exercise_id)[c.CLAIM_ID])
     named = [{*_CLAIM_ID.findall(cell)} if isinstance(cell, str) else set() for cell in rows[c.REASON]]
     elsewhere = pd.Series([bool(found) and not found & here for found in named], rows.index, dtype="bool")
     return elsewhere & rows["column"].eq(c.PUBLISHED)

@@ -22,7 +22,7 @@ from dashboard.figures.claims import origins as origin_figures
 from dashboard.figures.claims import record_claims
 from dashboard.maps import record_map
 from dashboard.maps.kit.on_map import on_map
-from dashboard.schema import codes
+from dashboard.schema import codes, keys
 from dashboard.schema import columns as c
 
 OF_RECORD = (
@@ -86,8 +86,8 @@ def relays_of(extract: Extract, exercise_id: str) -> Chart:
 def tree_of(extract: Extract, exercise_id: str) -> pd.DataFrame:
     """Return who relays whom on the troops of one exercise, see `origins.relay_tree`."""
     rows = extract.filtered.claims
-    rows = rows[(rows[c.EXERCISE_ID] == exercise_id) & (rows[c.METRIC] == "troops")]
-    return origins.relay_tree(rows, extract.register.claimants)
+    rows = keys.rows_with(rows, c.EXERCISE_ID, exercise_id)
+    return origins.relay_tree(rows[rows[c.METRIC] == "troops"], extract.register.claimants)
 
 
 def counts_of(extract: Extract, exercise_id: str) -> ClaimCounts:
@@ -132,10 +132,11 @@ def size_of_record(extract: Extract, exercise_id: str) -> RecordSize:
 def sized_record(extract: Extract, exercise_id: str) -> RecordSize:
     """Return the same for an extract that the record is shown from."""
     tables = extract.register
+    of_exercise = keys.rows_with(tables.claims, c.EXERCISE_ID, exercise_id)
     return record_size(
         extract.sized.all_sizes,
         extract.sized.sizes,
-        bases.grade_at_least(tables.claims, extract.selection.grade),
+        bases.grade_at_least(of_exercise, extract.selection.grade),
         tables.claimants,
         tables.sources,
         exercise_id,

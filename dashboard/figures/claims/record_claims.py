@@ -1,6 +1,7 @@
 """The claims on one exercise: who said what, as points and ranges."""
 
-from collections.abc import Hashable
+import math
+from collections.abc import Hashable, Iterator
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ from dashboard.analysis.kit import uploaded
 from dashboard.figures.claims import claim_marks
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import LEGEND_PIXELS, below_button, canvas
-from dashboard.schema import claim_codes, codes
+from dashboard.schema import claim_codes, codes, keys
 from dashboard.schema import columns as c
 from dashboard.wording import about, counted, number, safe
 
@@ -45,31 +46,38 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops", *, na
     """
     shown = table[(table[c.METRIC] == metric) & (table[c.VALUE_LOW] > 0)]
     rows = _rows(uploaded.drawable(shown, c.VALUE, uploaded.MOST_LINES))
-    label = codes.METRICS[metric]
+    label, drawn = codes.METRICS[metric], lines if metric == "troops" else Lines()
     more = f"{_reaches(shown)}{uploaded.undrawn_words(shown, rows, what=('claim',))}"
+    legend = claim_marks.keys(rows)
+    # All of the layout at once: each later change of a part has Plotly look through the whole of it.
     figure = canvas(
         _title(shown, label, name),
         f"{label}, logarithmic scale, one marker a claim; a bar is a range. Colour: who first said it. "
         f"Shape: what the number is. {claim_marks.SIZES}{more}",
         _summary(shown, label),
+        height=110 + LEGEND_PIXELS * len(legend) + ROW_PIXELS * max(len(rows), 6),
+        shapes=[threshold_lines.upright(line) for line in drawn],
+        annotations=[
+            threshold_lines.words(line, anchor, x=math.log10(line.value), y=0, yref="paper", yanchor="bottom")
+            for line, anchor in threshold_lines.anchored(drawn)
+        ],
+        **_axes(rows, drawn, label),
     )
-    for role in claim_codes.ORIGIN_ROLES:
-        of_role = rows[rows[c.ORIGIN_ROLE] == role]
-        if len(of_role):
-            hover = [[_hover(row)] for row in of_role.to_dict("records")]
-            points = claim_marks.points(of_role, of_role[_ROW], role, MARKERS, hover)
-            figure.add_traces([claim_marks.ranges(of_role, of_role[_ROW], role), points])
-            uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_role))
-    keys = claim_marks.keys(rows)
-    figure.add_traces(keys)
-    tall = 110 + LEGEND_PIXELS * len(keys) + ROW_PIXELS * max(len(rows), 6)
-    figure.update_layout(height=tall)
-    if metric == "troops":
-        for line, anchor in threshold_lines.anchored(lines):
-            threshold_lines.vertical(figure, line, anchor, y=0, yref="paper", yanchor="bottom")
-    _axes(figure, rows, lines if metric == "troops" else Lines(), label)
+    for role, of_role in _by_role(rows):
+        hover = [[_hover(row)] for row in of_role.to_dict("records")]
+        points = claim_marks.points(of_role, of_role[_ROW], role, MARKERS, hover)
+        figure.add_traces([claim_marks.ranges(of_role, of_role[_ROW], role), points])
+        uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_role))
+    figure.add_traces(legend)
     below_button(figure)
     return figure
+
+
+def _by_role(claims: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
+    """Yield the claims of each role that has any, in the order of the code list."""
+    roles = claims[c.ORIGIN_ROLE]
+    some = set(roles.tolist())
+    yield from ((role, claims[roles == role]) for role in claim_codes.ORIGIN_ROLES if role in some)
 
 
 def _rows(shown: pd.DataFrame) -> pd.DataFrame:
@@ -88,32 +96,30 @@ def _hover(row: dict[Hashable, Any]) -> str:
     )
 
 
-def _axes(figure: go.Figure, rows: pd.DataFrame, lines: Lines, label: str) -> None:
-    middles = rows.groupby(c.ORIGIN_ROLE)[_ROW].agg(["min", "max"]).mean(axis=1)
-    last = float(rows[_ROW].max()) if len(rows) else 1.0
-    figure.update_yaxes(
-        range=[last + 1.4, -0.8],
-        tickvals=middles.to_numpy(dtype=float),
-        ticktext=[claim_codes.ORIGIN_ROLES[str(role)].replace(" ", "<br>") for role in middles.index],
-        showgrid=False,
-        zeroline=False,
-    )
-    values = rows[[c.VALUE_LOW, c.VALUE_HIGH]].to_numpy(dtype=float).ravel()
+def _axes(rows: pd.DataFrame, lines: Lines, label: str) -> dict[str, Any]:
+    at_rows = keys.by_key(rows[c.ORIGIN_ROLE], rows[_ROW])
+    last = max((at[-1] for at in at_rows.values()), default=1.0)
+    down = {
+        "range": [last + 1.4, -0.8],
+        "tickvals": [(at[0] + at[-1]) / 2 for at in at_rows.values()],
+        "ticktext": [claim_codes.ORIGIN_ROLES[role].replace(" ", "<br>") for role in at_rows],
+        "showgrid": False,
+        "zeroline": False,
+    }
     at = [line.value for line in lines]
-    known = np.concatenate([values, np.array(at, dtype=float)])
-    if not known.size:
-        known = np.array([1.0, 10.0])
-    low, high = float(known.min()) / 1.8, max(float(known.max()) * 1.4, 2.4 * max(at, default=0))
+    known = [*rows[c.VALUE_LOW].astype(float), *rows[c.VALUE_HIGH].astype(float), *at] or [1.0, 10.0]
+    low, high = min(known) / 1.8, max(max(known) * 1.4, 2.4 * max(at, default=0))
     # The words of the lowest line stand left of it, and need so much of the width on a telephone.
     low = min([low, *(high * (value / high) ** (1 / (1 - LEFT_OF_LINE)) for value in at[: len(at) - 1])])
     ticks = _ticks(low, high)
-    figure.update_xaxes(
-        title_text=label,
-        type="log",
-        range=[np.log10(low), np.log10(high)],
-        tickvals=ticks,
-        ticktext=[number(tick) for tick in ticks],
-    )
+    across = {
+        "title": {"text": label},
+        "type": "log",
+        "range": [math.log10(low), math.log10(high)],
+        "tickvals": ticks,
+        "ticktext": [number(tick) for tick in ticks],
+    }
+    return {"xaxis": across, "yaxis": down}
 
 
 def _ticks(low: float, high: float) -> list[int]:
@@ -143,8 +149,8 @@ def _reaches(shown: pd.DataFrame) -> str:
 
 def _summary(shown: pd.DataFrame, label: str) -> str:
     parts = []
-    for role, name in claim_codes.ORIGIN_ROLES.items():
-        rows = shown[shown[c.ORIGIN_ROLE] == role]
-        if len(rows):
-            parts.append(f"{name}: {counted(len(rows), 'claim')}, {reach.of(rows).words}")
+    for role, rows in _by_role(shown):
+        parts.append(
+            f"{claim_codes.ORIGIN_ROLES[role]}: {counted(len(rows), 'claim')}, {reach.of(rows).words}"
+        )
     return f"{label} by who first said it. {'; '.join(parts) or 'No claim'}."

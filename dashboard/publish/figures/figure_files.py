@@ -1,7 +1,7 @@
 """Figures of the twin: the words of each for a page, and its files in a folder of its own."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -31,6 +31,10 @@ TABLES = ("csv", "json", "xlsx")
 
 MOST_ROWS = 25
 """Rows of a figure's table on a page among others; the page of the figure has all."""
+
+
+Choice = tuple[Selection, tuple[str, ...]]
+"""Filters, and what is chosen by them in words."""
 
 
 @dataclass(frozen=True)
@@ -89,24 +93,24 @@ class Figures:
             return self.made[folder].figure
         return self._add(exhibit(self._extract, name, **options), folder)
 
-    def under(self, selection: Selection, *chosen: str, name: str) -> Figure:
-        """Return a figure as filters leave it; that of all, which its own page writes, where they do nothing.
+    def under(self, choices: Sequence[Choice], name: str) -> Figure:
+        """Return a figure as filters leave it, or the same one of fewer filters, which its own page writes.
 
         What filters leave has no picture for posting: there are thousands, and its chart stands as SVG.
 
         Parameters
         ----------
-        selection : Selection
-            The filters.
-        *chosen : str
-            The same in words, for its address.
+        choices : sequence of (Selection, tuple of str)
+            Each part of the filters with its words for an address: first no filter, at last all of them.
         name : str
             A name of the catalogue.
         """
-        whole = exhibit(self._extract, name)
+        *fewer, (selection, chosen) = choices
         shown = exhibit(self._extract.choosing(selection), name)
-        if (shown.digest, shown.drawing) == (whole.digest, whole.drawing):
-            return self._view(whole, addresses.figure(name))
+        for some, words in fewer:
+            other = exhibit(self._extract.choosing(some), name)
+            if (shown.digest, shown.drawing) == (other.digest, other.drawing):
+                return self._view(other, addresses.figure(name, *words), is_whole=not words)
         return self._add(shown, addresses.figure(name, *chosen), is_whole=False)
 
     def files(self, one: "MadeFigure") -> tuple[str, ...]:

@@ -140,9 +140,10 @@ def app_page(
     figures: Figures, path: str, extract: Extract, tables: Tables, scope: Scope, chosen: Chosen = ()
 ) -> Page:
     """Return a page of the app of figures, by its path, under the options that are chosen."""
-    words, selection, labels = PAGES[path], options.selection_of(chosen), options.words_of(chosen)
+    words, labels = PAGES[path], options.words_of(chosen)
+    *_, (selection, _) = some = options.parts(chosen)
     whole = [figures.one(name) for name in words.figures] if not chosen else []
-    made = [figures.under(selection, *labels, name=name) for name in words.figures] if chosen else whole
+    made = [figures.under(some, name) for name in words.figures] if chosen else whole
     parts: list[Section | Figure] = [one for one in made if one.is_drawn or one.filters]
     parts += _SECTIONS[path](extract.choosing(selection), tables) if path in _SECTIONS else ()
     return Page(

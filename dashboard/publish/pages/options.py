@@ -9,7 +9,7 @@ Pages of states stand under no focus area, for one figure of theirs follows them
 """
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import combinations, product
 from typing import Any
 
 from dashboard.exhibits.words.pages import PAGES
@@ -56,6 +56,12 @@ def selection_of(chosen: Chosen) -> Selection:
     """Return the filters of the app that are meant."""
     values: dict[str, Any] = {name: (code,) for name, code in chosen}
     return Selection(**values)
+
+
+def parts(chosen: Chosen) -> list[tuple[Selection, tuple[str, ...]]]:
+    """Return the filters that each part of what is chosen means, with its labels: none first, all at last."""
+    some = [part for size in range(len(chosen) + 1) for part in combinations(chosen, size)]
+    return [(selection_of(part), words_of(part)) for part in some]
 
 
 def words_of(chosen: Chosen) -> tuple[str, ...]:

@@ -73,8 +73,7 @@ def narrowed(tmp_path_factory):
         turns = {path: cycle([*options.choices(path, SCOPE)]) for path in PATHS}
         for path, name in SHOWN:
             chosen = next(turns[path])
-            selection, labels = options.selection_of(chosen), options.words_of(chosen)
-            made[name] = chosen, figures.under(selection, *labels, name=name)
+            made[name] = chosen, figures.under(options.parts(chosen), name)
         drawings.wait()
     return place, made
 
@@ -90,8 +89,12 @@ def test_a_narrowed_figure_has_the_digest_words_and_files_of_the_app_under_that_
         assert told.folder == figure(name)  # the figure of all serves, and its page writes it
         assert shown.digest == exhibit(extract(), name).digest
         return
-    assert told.folder == figure(name, *options.words_of(chosen))
-    if told.is_drawn:
+    others = [(words, exhibit(extract(some), name)) for some, words in options.parts(chosen)]
+    least = next(words for words, one in others if (one.digest, one.drawing) == (shown.digest, shown.drawing))
+    assert told.folder == figure(name, *least)
+    if least != options.words_of(chosen):
+        assert not (place / figure(name, *options.words_of(chosen))).exists()
+    elif told.is_drawn:
         files = place / told.folder
         said = json.loads((files / "metadata.json").read_text("utf-8"))
         assert said["digest"] == shown.digest
@@ -99,6 +102,18 @@ def test_a_narrowed_figure_has_the_digest_words_and_files_of_the_app_under_that_
         assert (files / "data.csv").read_bytes() == writers.written(shown, "csv")
     else:
         assert told.title == f"No {shown.data.noun} match these filters: {shown.filters}."
+
+
+def test_a_figure_on_which_one_of_two_filters_acts_stands_once_for_all_options_of_the_other(tmp_path):
+    chosen = (("countries", "EST"), ("focus_areas", FOCUS))
+    with Drawings(partial(nullcontext, StandIn()), tmp_path) as drawings:
+        figures = Figures(extract(), Tables(register(), SCOPE), drawings, tmp_path, {})
+        spending, measures = (
+            figures.under(options.parts(chosen), one) for one in ("spending", "measure-years")
+        )
+    assert (spending.folder, spending.picture) == (figure("spending", "Estonia"), "")
+    assert measures.folder == figure("measure-years", "Estonia", FOCUS)
+    assert [one.name for one in (tmp_path / "figures").iterdir()] == ["measure-years"]
 
 
 @pytest.mark.parametrize("path", PATHS)
