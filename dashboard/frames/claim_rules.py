@@ -101,6 +101,23 @@ def _forecast_is_early(row: Row, _: Known) -> tuple[str, str, str] | None:
     return None
 
 
+def _early_estimate_is_forecast(row: Row, known: Known) -> tuple[str, str, str] | None:
+    early = row[c.NUMBER_KIND] == "estimated" and row[c.STAGE] in claim_codes.BEFORE_STAGES
+    if not early or _stage_fits(row, known):  # a stage that cannot be is told alone
+        return None
+    return c.NUMBER_KIND, "forecast, for nobody estimates a drill before its first day", "'estimated'"
+
+
+def _kind_fits_role(row: Row, _: Known) -> tuple[str, str, str] | None:
+    """Hold what a number is against who said it: who takes part declares, others look, foresee or bound."""
+    kind, role = row[c.NUMBER_KIND], row[c.ORIGIN_ROLE]
+    own = role in claim_codes.OWN_ROLES
+    if kind == DERIVED or own == (kind == "declared"):
+        return None
+    expected = "declared or derived" if own else "another kind, for only those who take part declare"
+    return c.NUMBER_KIND, expected, f"'{kind}' of '{role}'"
+
+
 def _parts_belong(row: Row, _: Known) -> tuple[str, str, str] | None:
     if row[c.DERIVED_FROM] and row[c.NUMBER_KIND] != DERIVED:
         return c.DERIVED_FROM, "an empty cell, for the number is not derived", f"'{row[c.DERIVED_FROM]}'"
@@ -146,6 +163,8 @@ RULES: tuple[Rule, ...] = (
     _stage_fits,
     _as_exact_as_its_page,
     _forecast_is_early,
+    _early_estimate_is_forecast,
+    _kind_fits_role,
     _parts_belong,
     _sum_follows,
     _no_circle,

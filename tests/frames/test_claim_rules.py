@@ -35,6 +35,9 @@ CLAIM = {
     "published": "2025-09-14",
 }
 
+OF_ANY_ROLE = {"number_kind": "derived", "note": "a share"}
+"""What a number may be whoever said it."""
+
 
 def frame(name, *rows):
     columns = [column.name for column in table(name).columns]
@@ -109,6 +112,44 @@ def test_a_forecast_is_said_before_the_first_day():
         (
             "claims.csv, row 2, column number_kind: expected a number said before the first day, for it is a "
             "forecast, saw 'during'."
+        )
+    ]
+
+
+@pytest.mark.parametrize("stage", ["planned", "announced"])
+def test_nobody_estimates_a_drill_before_its_first_day(stage):
+    early = {"origin_id": "service", "claimant_id": "service", "origin_role": "outsider", "stage": stage}
+    early |= {"published": "2025-08"}
+    assert told(early | {"number_kind": "forecast"}) == []
+    assert told(early | {"number_kind": "estimated"}) == [
+        (
+            "claims.csv, row 2, column number_kind: expected forecast, for nobody estimates a drill before "
+            "its first day, saw 'estimated'."
+        )
+    ]
+
+
+def test_a_stage_that_cannot_be_is_told_alone():
+    late = {"origin_id": "service", "claimant_id": "service", "origin_role": "outsider", "stage": "announced"}
+    late |= {"number_kind": "estimated", "published": "2025-10-01"}
+    assert [sentence.split(":")[0] for sentence in told(late)] == ["claims.csv, row 2, column stage"]
+
+
+@pytest.mark.parametrize("kind", ["counted", "estimated", "bound"])
+def test_whoever_takes_part_can_only_declare(kind):
+    outside = {"origin_id": "service", "claimant_id": "service", "origin_role": "outsider"}
+    assert told(outside | {"number_kind": kind}) == []
+    assert told({"number_kind": kind}) == [
+        (f"claims.csv, row 2, column number_kind: expected declared or derived, saw '{kind}' of 'organiser'.")
+    ]
+
+
+@pytest.mark.parametrize("role", ["outsider", "unknown"])
+def test_who_takes_no_part_declares_nothing(role):
+    assert told({"origin_id": "unknown", "origin_role": role}) == [
+        (
+            "claims.csv, row 2, column number_kind: expected another kind, for only those who take part "
+            f"declare, saw 'declared' of '{role}'."
         )
     ]
 
@@ -191,12 +232,17 @@ def test_two_speakers_cannot_each_have_a_number_from_the_other():
     ],
 )
 def test_a_role_must_agree_with_state_and_alliance(origin, role, lead, sound):
-    row = {"origin_id": origin, "claimant_id": origin, "origin_role": role, "number_kind": "estimated"}
+    row = {"origin_id": origin, "claimant_id": origin, "origin_role": role} | OF_ANY_ROLE
     assert (told(row, drill=DRILL | {"lead": lead}) == []) == sound
 
 
 def test_an_alliance_is_one_from_the_day_of_accession():
-    row = {"origin_id": "nato", "claimant_id": "nato", "origin_role": "outsider", "published": ""}
+    row = {
+        "origin_id": "nato",
+        "claimant_id": "nato",
+        "origin_role": "outsider",
+        "published": "",
+    } | OF_ANY_ROLE
     sweden = DRILL | {"lead": "SWE", "end_date": ""}
     assert told(row, drill=sweden | {"start_date": "2017-09-11"}) == []
     assert told(row, drill=sweden | {"start_date": "2025-04-01"}) == [

@@ -217,12 +217,26 @@ def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
 
 def outsiders(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     """Return the claims by which an outsider who looked speaks of a whole exercise, relays among them."""
-    graded = grade_at_least(claims[claims[c.METRIC] == metric], ARBITER_GRADE)
+    looked = _looked(claims[claims[c.METRIC] == metric])
+    return looked[looked[c.SCOPE] == "whole_exercise"]
+
+
+def outsiders_on_parts(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
+    """Return the claims by which an outsider who looked speaks of a part: a phase, or the troops of a state.
+
+    What is counted with other events is no part of the exercise and left out.
+    """
+    looked = _looked(claims[claims[c.METRIC].str.startswith(metric)])
+    whole = (looked[c.METRIC] == metric) & (looked[c.SCOPE] == "whole_exercise")
+    return looked[~whole & (looked[c.SCOPE] != "linked_events")]
+
+
+def _looked(claims: pd.DataFrame) -> pd.DataFrame:
+    graded = grade_at_least(claims, ARBITER_GRADE)
     return graded[
         (graded[c.ORIGIN_ROLE] == "outsider")
         & (graded[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT)
         & graded[c.NUMBER_KIND].isin(claim_codes.LOOKED)
-        & (graded[c.SCOPE] == "whole_exercise")
         & ~graded[c.STAGE].isin(claim_codes.BEFORE_STAGES)
     ]
 

@@ -27,12 +27,15 @@ class ClaimCounts:
         Those of them who are outsiders and counted or estimated the whole exercise, during or after it.
     nameless : int
         Documents of which no number has a named origin.
+    parts : int
+        Outsiders who counted or estimated a part of the exercise alone, such as the troops of one state.
     """
 
     documents: int
     origins: int
     looked: int
     nameless: int
+    parts: int = 0
 
     @property
     def words(self) -> str:
@@ -44,6 +47,8 @@ class ClaimCounts:
         who = after_none(self.looked, "an outsider who looked", "outsiders who looked")
         looked = f"{none_or(self.looked)} of them {who}"
         words = f"{counted(self.documents, 'document')}, {counted(self.origins, 'origin')}, {looked}"
+        if self.parts:
+            words += f" at the whole of it; {counted(self.parts, 'outsider')} looked at parts alone"
         if not self.nameless:
             return words
         return f"{words}; {counted(self.nameless, 'document names', 'documents name')} no speaker"
@@ -64,11 +69,14 @@ def claim_counts(claims: pd.DataFrame, exercise_id: str, metric: str = "troops")
     rows = keys.rows_with(claims, c.EXERCISE_ID, exercise_id)
     rows = rows[rows[c.METRIC] == metric]
     named = rows[rows[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT]
+    looked = set(bases.outsiders(rows, metric)[c.ORIGIN_ID])
+    of_parts = bases.outsiders_on_parts(claims[claims[c.EXERCISE_ID] == exercise_id], metric)
     return ClaimCounts(
         documents=rows[c.SOURCE_ID].nunique(),
         origins=named[c.ORIGIN_ID].nunique(),
-        looked=bases.outsiders(rows, metric)[c.ORIGIN_ID].nunique(),
+        looked=len(looked),
         nameless=len(set(rows[c.SOURCE_ID]) - set(named[c.SOURCE_ID])),
+        parts=len(set(of_parts[c.ORIGIN_ID]) - looked),
     )
 
 

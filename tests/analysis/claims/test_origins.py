@@ -43,6 +43,20 @@ def test_documents_and_origins_are_counted_each_for_itself():
             "28 documents, 15 origins, 2 of them outsiders who looked; 3 documents name no speaker",
         ),
         ((1, 1, 0, 0), "1 document, 1 origin, none of them an outsider who looked"),
+        (
+            (30, 12, 0, 2, 1),
+            (
+                "30 documents, 12 origins, none of them an outsider who looked at the whole of it; 1 "
+                "outsider looked at parts alone; 2 documents name no speaker"
+            ),
+        ),
+        (
+            (36, 18, 1, 0, 2),
+            (
+                "36 documents, 18 origins, 1 of them an outsider who looked at the whole of it; 2 outsiders "
+                "looked at parts alone"
+            ),
+        ),
         ((2, 0, 0, 2), "2 documents, none of which names who said it first"),
         ((0, 0, 0, 0), "no document"),
     ],
@@ -54,6 +68,27 @@ def test_the_counts_in_words(counts, words):
 def test_a_forecast_a_bound_and_a_part_are_no_look_at_the_whole():
     for more in ({"number_kind": "bound"}, {"number_kind": "forecast"}, {"scope": "belarus_part"}):
         assert claim_counts(claims({"value": 1, "claimant": "A", **OUTSIDE, **more}), "e1").looked == 0
+
+
+def test_who_looked_at_a_part_alone_is_counted_apart():
+    whole = {"value": 16000, "claimant": "Service", **OUTSIDE}
+    part = whole | {"value": 6000, "metric": "troops_in_belarus", "scope": "belarus_part"}
+    other = part | {"claimant": "Ally"}
+    declared = {"value": 13000, "source_id": "notice"}
+    assert claim_counts(claims(declared, part), "e1").parts == 1
+    assert claim_counts(claims(declared, other | {"metric": "troops", "scope": "one_phase"}), "e1").parts == 1
+    assert claim_counts(claims(declared, whole, part), "e1").parts == 0
+    assert claim_counts(claims(declared, whole, part, other), "e1").parts == 1
+    for more in (
+        {"scope": "linked_events"},
+        {"number_kind": "forecast", "stage": "announced"},
+        {"number_kind": "bound"},
+        {"reliability": "D"},
+        {"origin_id": "unknown"},
+        {"metric": "tanks"},
+        {"exercise_id": "e2"},
+    ):
+        assert claim_counts(claims(declared, other | more), "e1").parts == 0
 
 
 @given(st.lists(st.sampled_from(["ministry", "service"]), max_size=5))
