@@ -172,6 +172,13 @@ class Exhibit:
         """The same without a list of the reader's own: that is no filter, and no reset takes it away."""
         return self._words_of(self.selection.without("uploaded"))
 
+    def is_same_under(self, selection: Selection) -> bool:
+        """Say whether it would be the same under another choice: whether no other filter acts on it.
+
+        Not for one of a record or a state, which is made from what its maker narrows itself.
+        """
+        return self._words_of(selection) == self.filters
+
     def _words_of(self, selection: Selection) -> str:
         words = selection.describe(self.data.filter_table, *self.data.extra_tables)
         if self.data.outside:

@@ -14,6 +14,7 @@ from dashboard.exhibits.memo import LatestResults
 from dashboard.export.caption import caption_of
 from dashboard.export.pictures import dark
 from dashboard.export.tables.readable import NUMBERS, readable
+from dashboard.selection import Selection
 
 from .shipped import SELECTIONS, extract, options_of
 
@@ -102,6 +103,15 @@ def test_the_filters_are_told_that_act_on_it(name):
         assert "Estonia" not in told
     else:
         assert "Estonia" in told
+
+
+@pytest.mark.parametrize("name", [one for one in CATALOGUE if not one.startswith(("record-", "state-"))])
+def test_it_is_the_same_under_filters_that_do_not_act_on_it_and_another_under_those_that_do(name):
+    whole = shown(name)
+    for some in (Selection(countries=("EST",)), Selection(focus_areas=("Joint Exercises",))):
+        other = exhibit(extract(some), name, **options_of(name))
+        is_same = (other.digest, other.drawing) == (whole.digest, whole.drawing)
+        assert whole.is_same_under(some) == is_same
 
 
 @EVERY

@@ -106,11 +106,11 @@ class Figures:
             A name of the catalogue.
         """
         *fewer, (selection, chosen) = choices
-        shown = exhibit(self._extract.choosing(selection), name)
         for some, words in fewer:
             other = exhibit(self._extract.choosing(some), name)
-            if (shown.digest, shown.drawing) == (other.digest, other.drawing):
+            if other.is_same_under(selection):
                 return self._view(other, addresses.figure(name, *words), is_whole=not words)
+        shown = exhibit(self._extract.choosing(selection), name)
         return self._add(shown, addresses.figure(name, *chosen), is_whole=False)
 
     def files(self, one: "MadeFigure") -> tuple[str, ...]:
