@@ -44,6 +44,13 @@ MIRRORS = {"kiwix.lema.org": "Wikipedia", "copy site": UNNAMED}
 """Copies whose name does not say that they are one."""
 
 
+FIRST_NAMED = (
+    *("official", "agency", "think_tank", "academic", "dataset", "news", "encyclopedia", "article"),
+    *("state_media", "other"),
+)
+"""Kinds of publisher as they are named where documents are else alike, whoever answers for most first."""
+
+
 @dataclass(frozen=True)
 class Source:
     """One document, as a reader sees it; `url`, `title`, dates and `archived_url` may be empty."""
@@ -112,6 +119,22 @@ def look_up(table: pd.DataFrame, source_ids: Iterable[str]) -> tuple[Source, ...
     """
     documents = kept.once(_documents, table)
     return tuple(documents[one] for one in source_ids)
+
+
+def by_kind(documents: Iterable[Source]) -> tuple[Source, ...]:
+    """Return documents that are alike in all else in the order of `FIRST_NAMED`, else as they were."""
+    return tuple(sorted(documents, key=_kind))
+
+
+def by_use(documents: Iterable[Source], uses: Iterable[int]) -> tuple[Source, ...]:
+    """Return documents by how often each is used, equal ones in the order of `FIRST_NAMED`."""
+    pairs = sorted(zip(documents, uses, strict=True), key=lambda one: (-one[1], _kind(one[0])))
+    return tuple(one for one, _ in pairs)
+
+
+def _kind(document: Source) -> int:
+    kind = document.publisher_kind
+    return FIRST_NAMED.index(kind) if kind in FIRST_NAMED else len(FIRST_NAMED)
 
 
 def _documents(table: pd.DataFrame) -> dict[str, Source]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.sources import UNNAMED, Source, credit
+from dashboard.sources import UNNAMED, Source, by_kind, by_use, credit
 
 
 def source(publisher):
@@ -13,6 +13,14 @@ def test_those_on_whom_the_finding_rests_come_first():
     behind = [source("NATO"), *[source("Wikipedia")] * 3, *[source("TASS")] * 2]
     assert credit(behind, most=2) == "Sources: Wikipedia, TASS and 1 more (6 documents)"
     assert credit(behind, most=2, leading=1) == "Sources: NATO, Wikipedia and 1 more (6 documents)"
+
+
+def test_of_documents_used_alike_whoever_answers_for_most_is_named_first():
+    blog, tass, nato, news = (
+        Source(kind, "", kind, kind, "", "", "") for kind in ("other", "state_media", "official", "news")
+    )
+    assert by_kind([blog, tass, news, nato]) == (nato, news, tass, blog)
+    assert by_use([blog, nato, tass], [2, 1, 1]) == (blog, nato, tass)
 
 
 @pytest.mark.parametrize(

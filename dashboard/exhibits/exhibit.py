@@ -222,8 +222,9 @@ def exhibit_of(name: str, options: tuple[tuple[str, object], ...], chart: Chart,
     """Return the exhibit that a chart makes; its figure is drawn where there is a row to draw."""
     data, register = chart.data, chart.extract.register
     lacks = data.table.empty or (data.is_map and bool(register.map_faults))
-    behind = lists.most_used(source_cells(data.table).dropna())
-    ids = tuple(dict.fromkeys((*behind, *lists.most_used(data.extra_sources))))
+    behind = lists.uses(source_cells(data.table).dropna())
+    named = {one for one, _ in behind}
+    beside = tuple(one for one in lists.uses(data.extra_sources) if one[0] not in named)
     return Exhibit(
         name=name,
         options=options,
@@ -231,14 +232,22 @@ def exhibit_of(name: str, options: tuple[tuple[str, object], ...], chart: Chart,
         figure=None if lacks else chart.draw(),
         data=data,
         method=method,
-        documents=(data.outside.document,) if data.outside else chart.extract.result(documents_of, ids),
-        leading=len(behind) if len(ids) > len(behind) else 0,
+        documents=(data.outside.document,)
+        if data.outside
+        else chart.extract.result(_by_use, behind) + chart.extract.result(_by_use, beside),
+        leading=len(behind) if beside else 0,
     )
 
 
 def documents_of(extract: Extract, ids: tuple[str, ...]) -> tuple[Source, ...]:
     """Return the documents behind source ids, see `sources.look_up`."""
     return sources.look_up(extract.register.sources, ids)
+
+
+def _by_use(extract: Extract, used: tuple[tuple[str, int], ...]) -> tuple[Source, ...]:
+    """Return the documents behind source ids, each id with the number of rows that it stands behind."""
+    found = documents_of(extract, tuple(one for one, _ in used))
+    return sources.by_use(found, (times for _, times in used))
 
 
 def source_cells(table: pd.DataFrame) -> "pd.Series[str]":

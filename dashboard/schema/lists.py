@@ -32,11 +32,16 @@ def joiner() -> Callable[[Iterable[Any]], str]:
 
 def most_used(cells: Iterable[Any]) -> tuple[str, ...]:
     """Return the distinct values of several cells, those in the most cells first, equal ones by name."""
+    return tuple(part for part, _ in uses(cells))
+
+
+def uses(cells: Iterable[Any]) -> tuple[tuple[str, int], ...]:
+    """Return the distinct values of several cells as `most_used`, each with the number of its cells."""
     counts: Counter[str] = Counter()
     for cell, times in Counter(cell for cell in _held(cells) if isinstance(cell, str)).items():
         for part in parts(cell):
             counts[part] += times
-    return tuple(sorted(counts, key=lambda part: (-counts[part], part)))
+    return tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0])))
 
 
 def _held(cells: Iterable[Any]) -> Iterable[Any]:

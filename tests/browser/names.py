@@ -78,3 +78,26 @@ def assert_ends_at_its_foot(reader):
         "box => box.getBoundingClientRect().bottom - box.firstElementChild.getBoundingClientRect().bottom"
     )
     assert empty <= 48, f"{empty} pixels are empty below the foot"
+
+
+_LINES = """() => [...document.querySelectorAll("[data-testid=stMain] :is(h1, h2, h3)")]
+  .filter(one => one.offsetParent !== null)
+  .map(one => {
+    const rows = new Map(), words = document.createRange();
+    const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      words.selectNodeContents(texts.currentNode);
+      for (const { bottom, left, right } of words.getClientRects()) {
+        const [from, to] = rows.get(Math.round(bottom)) ?? [left, right];
+        rows.set(Math.round(bottom), [Math.min(from, left), Math.max(to, right)]);
+      }
+    }
+    return [one.innerText, [...rows.entries()].sort(([a], [b]) => a - b).map(([, [from, to]]) => to - from)];
+  })"""
+
+
+def assert_no_orphan(visitor):
+    """Fail where the last line of a headline is a short word alone, such as a number in brackets."""
+    lines = visitor.page.evaluate(_LINES)
+    assert lines
+    assert [words for words, widths in lines if len(widths) > 1 and widths[-1] < 0.4 * max(widths)] == []

@@ -14,6 +14,7 @@ from .names import (
     assert_corner_free,
     assert_ends_at_its_foot,
     assert_icons_drawn,
+    assert_no_orphan,
 )
 from .pictures import assert_whole
 from .records import open_a_record
@@ -188,6 +189,7 @@ def test_a_phone_can_read_and_leave_every_page_and_a_menu_closes_once_a_page_was
             assert_corner_free(phone, key)
         if path in NAMED:
             assert_apart(phone, NAMED[path])
+        assert_no_orphan(phone)
         assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
     assert phone.page.get_by_test_id("stSidebar").get_attribute("aria-expanded") != "true"
     phone.go_to("In dispute")

@@ -247,5 +247,5 @@ def _publisher(here: Extract, cell: object) -> str:
     ids = lists.most_used([cell])
     if len(ids) > MOST_NAMED:
         return f"{US}, from {counted(len(ids), 'document')}"
-    found = sources.look_up(here.register.sources, ids[:1])
+    found = sources.by_kind(sources.look_up(here.register.sources, ids))
     return found[0].published_by if found else ""

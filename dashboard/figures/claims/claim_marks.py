@@ -1,6 +1,7 @@
 """Marks of single claims: colour by who first said it, shape by what the number is, size by its scope."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -10,6 +11,7 @@ from dashboard import theme
 from dashboard.figures.claims.voices import STYLES
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
+from dashboard.wording import number
 
 NAMES = {
     "declared": "Declared",
@@ -121,3 +123,18 @@ def keys(rows: pd.DataFrame) -> list[go.Scatter]:
         for kind in kinds
     ]
     return [*bars, *shapes]
+
+
+def end(value: float, row: float, anchor: str, *, log: bool = True) -> dict[str, Any]:
+    """Return the annotation that tells the number of a claim; `anchor` is the end that stands at its mark."""
+    return {
+        "x": np.log10(value) if log else value,
+        "y": row,
+        "text": number(value),
+        "xanchor": anchor,
+        "xshift": -9 if anchor == "right" else 9,
+        "showarrow": False,
+        "bgcolor": theme.LIGHT.ground,
+        "borderpad": 0,
+        "font": {"size": 11, "color": theme.LIGHT.text},
+    }

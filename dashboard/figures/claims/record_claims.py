@@ -60,7 +60,8 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops", *, na
         annotations=[
             threshold_lines.words(line, anchor, x=math.log10(line.value), y=0, yref="paper", yanchor="bottom")
             for line, anchor in threshold_lines.anchored(drawn)
-        ],
+        ]
+        + _ends(rows, reach.told(shown)[0]),
         **_axes(rows, drawn, label),
     )
     for role, of_role in _by_role(rows):
@@ -78,6 +79,17 @@ def _by_role(claims: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
     roles = claims[c.ORIGIN_ROLE]
     some = set(roles.tolist())
     yield from ((role, claims[roles == role]) for role in claim_codes.ORIGIN_ROLES if role in some)
+
+
+def _ends(rows: pd.DataFrame, told: reach.Reach) -> list[dict[str, Any]]:
+    """Return the numbers of the headline, each beside a mark that has it: a large one where there is one."""
+    marks = sorted(rows.to_dict("records"), key=lambda row: (row[c.SCOPE] != "whole_exercise", row[_ROW]))
+    ends = ((c.VALUE_LOW, told.low, "right"), (c.VALUE_HIGH, told.high, "left"))
+    found = (
+        (next((row for row in marks if row[value] == end), None), end, anchor)
+        for value, end, anchor in ends[told.low == told.high :]
+    )
+    return [claim_marks.end(end, float(at[_ROW]), anchor) for at, end, anchor in found if at]
 
 
 def _rows(shown: pd.DataFrame) -> pd.DataFrame:

@@ -114,24 +114,10 @@ def _ends(placed: pd.DataFrame, *, log: bool) -> list[dict[str, Any]]:
     rows = rows[rows[c.SCOPE] == rows[c.SPREAD_SCOPE]]
     ends = ((c.VALUE_LOW, c.SPREAD_LOW, "right"), (c.VALUE_HIGH, c.SPREAD_HIGH, "left"))
     return [
-        _end(at, value, anchor, log=log)
+        claim_marks.end(at[value], at[_ROW], anchor, log=log)
         for value, end, anchor in ends
         for at in rows[rows[value] == rows[end]].head(1).to_dict("records")
     ]
-
-
-def _end(at: dict[Hashable, Any], value: str, anchor: str, *, log: bool) -> dict[str, Any]:
-    return {
-        "x": np.log10(at[value]) if log else at[value],
-        "y": at[_ROW],
-        "text": number(at[value]),
-        "xanchor": anchor,
-        "xshift": -9 if anchor == "right" else 9,
-        "showarrow": False,
-        "bgcolor": theme.LIGHT.ground,
-        "borderpad": 0,
-        "font": {"size": 11, "color": theme.LIGHT.text},
-    }
 
 
 def _bands(placed: pd.DataFrame) -> list[dict[str, Any]]:

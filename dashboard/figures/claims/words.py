@@ -1,5 +1,7 @@
 """The organiser's first word on each exercise against its last."""
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -10,7 +12,7 @@ from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import names
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree_part, counted, iso, number, part_of, safe
+from dashboard.wording import counted, iso, number, part_of, safe
 
 ROW_PIXELS = 26
 _ROW = "row"
@@ -23,27 +25,63 @@ def first_and_last(table: pd.DataFrame) -> go.Figure:
     Parameters
     ----------
     table : pandas.DataFrame
-        Result of `analysis.claims.past_gaps.two_words`, in the order in which the rows are drawn.
+        Result of `analysis.claims.past_gaps.two_words`.
     """
+    # What rose stands first and together, so that the number in the headline can be seen.
+    placed, heads = _parted(table)
     figure = canvas(
         _title(table),
-        "Troops, logarithmic scale. Hollow: the organiser's first word; filled: its last. Marker and colour: "
-        f"side.{_farthest(table)}",
-        _summary(table),
-        height=150 + ROW_PIXELS * max(len(table), 3),
+        "Troops, logarithmic scale; what rose most first. Hollow: the organiser's first word; filled: its "
+        f"last. Marker and colour: side.{_farthest(table)}",
+        _summary(placed),
+        height=150 + ROW_PIXELS * max(len(table) + len(heads), 3),
+        annotations=[_head(*one) for one in heads.items()],
     )
-    placed = table.assign(**{_ROW: np.arange(len(table))})
     figure.add_trace(_joined(placed))
     for side in codes.SIDES:
         rows = placed[placed[c.ORGANISER_SIDE] == side]
         if len(rows):
             figure.add_traces([_points(rows, side, last=False), _points(rows, side, last=True)])
-    labels = [safe(name) for name in names(table, 26)]
+    labels = [safe(name) for name in names(placed, 26)]
     figure.update_xaxes(title_text="Troops", type="log", tickvals=_TICKS, ticktext=[*map(number, _TICKS)])
     figure.update_yaxes(
-        range=[len(table) - 0.4, -0.6], tickvals=[*range(len(table))], ticktext=labels, zeroline=False
+        range=[len(placed) + len(heads) - 0.4, -0.6],
+        tickvals=placed[_ROW].tolist(),
+        ticktext=labels,
+        zeroline=False,
     )
     return figure
+
+
+def _parted(table: pd.DataFrame) -> tuple[pd.DataFrame, dict[int, str]]:
+    """Return the rows with their places, what rose first, and the head of each part by its place."""
+    ordered = table.sort_values(c.RATIO, ascending=False, kind="stable", ignore_index=True)
+    parts = (
+        (ordered[c.RATIO] > 1, "rose"),
+        (ordered[c.RATIO] == 1, "the same"),
+        (ordered[c.RATIO] < 1, "fell"),
+    )
+    heads: dict[int, str] = {}
+    places: list[int] = []
+    for rows, word in parts:
+        n = int(rows.sum())
+        if n:
+            first = len(places) + len(heads)
+            heads[first] = f"{number(n)} {word}"
+            places += range(first + 1, first + 1 + n)
+    return ordered.assign(**{_ROW: places}), heads
+
+
+def _head(place: int, words: str) -> dict[str, Any]:
+    return {
+        "text": f"<b>{words}</b>",
+        "x": 0,
+        "xref": "paper",
+        "xanchor": "left",
+        "y": place,
+        "showarrow": False,
+        "font": {"size": 11, "color": theme.LIGHT.text},
+    }
 
 
 def _joined(rows: pd.DataFrame) -> go.Scatter:
@@ -95,9 +133,7 @@ def _title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No organiser gave two numbers on an exercise here"
     up = int((table[c.RATIO] > 1).sum())
-    return (
-        f"{part_of(up, len(table), 'last word')} of organisers {agree_part(up, 'is', 'are')} above the first"
-    )
+    return f"{part_of(up, len(table), 'exercise')} grew in the organiser's own words"
 
 
 def _farthest(table: pd.DataFrame) -> str:
@@ -115,4 +151,5 @@ def _ends(row: "pd.Series[float]") -> str:
 
 def _summary(table: pd.DataFrame) -> str:
     words = [_ends(row) for _, row in table.iterrows()]
-    return f"First and last word on {counted(len(table), 'exercise')}, by date: {'; '.join(words) or 'none'}."
+    told = "; ".join(words) or "none"
+    return f"First and last word on {counted(len(table), 'exercise')}, what rose most first: {told}."

@@ -15,8 +15,8 @@ from dashboard.schema import columns as c
 NAME = "No more than half known"
 """What the legend says of a hatched year."""
 
-HALF_WIDTH = 0.4
-"""Half of a bar, in years."""
+HALF_WIDTH, HALF_YEAR = 0.4, 0.5
+"""Half of a bar and half of a band, in years."""
 
 _BOTTOM, _END = "bottom", "end"
 
@@ -57,8 +57,8 @@ def sentence(table: pd.DataFrame, known: Recall | None) -> str:
 def hatch(figure: go.Figure, table: pd.DataFrame, column: str, known: Recall | None, bloc: str) -> None:
     """Hatch a bloc's thin years over their bars.
 
-    Where the bars count the whole register, up to what was held at least; elsewhere over the
-    whole height and without an outline, for there the list tells no length.
+    Where the bars count the whole register, up to what was held at least; elsewhere as a band over the
+    whole height and the whole year, which no one takes for a bar, for there the list tells no length.
 
     Parameters
     ----------
@@ -80,10 +80,11 @@ def hatch(figure: go.Figure, table: pd.DataFrame, column: str, known: Recall | N
     tops = rows.groupby(c.YEAR_STARTED)[column].sum().astype("float64")
     bottoms = tops.reindex(held[c.YEAR_STARTED], fill_value=0.0).to_numpy()
     counts_all = column == c.N and bool((bottoms == held[c.N_KNOWN].to_numpy(dtype="float64")).all())
-    ends = held[c.AT_LEAST].astype("float64") if counts_all else tops.max()
+    bar = next(trace for trace in figure.data if trace.type == "bar" and trace.name in _sides(bloc))
+    reach = figure.layout[f"yaxis{(bar.yaxis or 'y')[1:]}"].range
+    ends = held[c.AT_LEAST].astype("float64") if counts_all else reach[1] if reach else tops.max()
     boxes = held.assign(**{_BOTTOM: bottoms, _END: ends})[held[c.IS_THIN]]
     if len(boxes):
-        bar = next(trace for trace in figure.data if trace.type == "bar" and trace.name in _sides(bloc))
         figure.add_trace(_boxes(figure, boxes, bar, outlined=counts_all))
         figure.update_layout(showlegend=True)
 
@@ -93,7 +94,8 @@ def _boxes(figure: go.Figure, boxes: pd.DataFrame, bar: go.Bar, *, outlined: boo
     x: list[float | None] = []
     y: list[float | None] = []
     for year, bottom, end in zip(boxes[c.YEAR_STARTED], boxes[_BOTTOM], boxes[_END], strict=True):
-        left, right = int(year) - HALF_WIDTH, int(year) + HALF_WIDTH
+        half = HALF_WIDTH if outlined else HALF_YEAR
+        left, right = int(year) - half, int(year) + half
         x += [left, right, right, left, left, None]
         y += [bottom, bottom, end, end, bottom, None]
     return go.Scatter(
@@ -106,7 +108,8 @@ def _boxes(figure: go.Figure, boxes: pd.DataFrame, bar: go.Bar, *, outlined: boo
         line={"width": 1 if outlined else 0, "color": theme.LIGHT.muted},
         fill="toself",
         fillcolor=theme.LIGHT.ground,
-        fillpattern={"shape": "/", "size": 7, "solidity": 0.15, "fgcolor": theme.LIGHT.muted},
+        fillpattern={"shape": "/", "fgcolor": theme.LIGHT.muted}
+        | ({"size": 7, "solidity": 0.15} if outlined else {"size": 11, "solidity": 0.06}),
         hoverinfo="skip",
         legendgroup=NAME,
         showlegend=all(trace.name != NAME for trace in figure.data),

@@ -87,13 +87,18 @@ def _of_one(table: pd.DataFrame, host: str) -> go.Figure:
     axes = ("x", "y")
     top = max([1.0, *rows[c.TROOPS]]) * 1.15
     figure.set_layout(
-        xaxis={"range": YEARS, "dtick": 2, "tickformat": "d", "showgrid": False},
+        xaxis={"range": (YEARS[0], _end(rows)), "dtick": 2, "tickformat": "d", "showgrid": False},
         yaxis={"title": {"text": "Troops"}, "range": [0, top], "nticks": 5, "tickformat": ","},
     )
     if rows.empty:
         _silent(figure, axes)
     _draw(figure, rows, axes, showlegend=True)
     return figure.figure()
+
+
+def _end(rows: pd.DataFrame) -> float:
+    """Return where the years of one host end: only a plan for later needs more than those that have been."""
+    return max(codes.LAST_YEAR + 0.9, *(float(year) + 0.4 for year in rows[_X]), 0.0)
 
 
 def _draw(figure: Panels, rows: pd.DataFrame, axes: tuple[str, str], *, showlegend: bool) -> None:

@@ -20,7 +20,7 @@ from dashboard.wording import agree_part, capitalised, counted, headline, number
 FIRST_DRAWN = 2014
 """Measures before this year stand together in one bar: they are the baseline, not the response."""
 
-COLUMNS = ("Rapid<br>Reaction<br>Forces", "Intelligence<br>Sharing", "Civil-Military<br>Cooperation")
+COLUMNS = ("Rapid Reaction<br>Forces", "Intelligence<br>Sharing", "Civil-Military<br>Cooperation")
 """The article's response areas, in its order, broken for a narrow column."""
 
 APART = (ALLIANCE, OTHER)

@@ -14,6 +14,9 @@ from dashboard.wording import NO_FIGURE, agree, agree_part, number, part_of, per
 BAR = 0.75
 """Width of a bar, as a share of its row."""
 
+HOLDS_ITS_FIGURE = 0.9
+"""Percent from which a bar has room for its figure, also on a telephone and left of the first line."""
+
 
 def ranking(table: pd.DataFrame) -> go.Figure:
     """Draw the share of each country in one year, highest first.
@@ -93,21 +96,24 @@ def _passed(table: pd.DataFrame) -> list[dict[str, object]]:
 
 
 def _values(table: pd.DataFrame) -> list[dict[str, object]]:
-    """Return each figure, to stand at the end of its bar on a ground that keeps the lines out of it."""
-    return [
-        {
-            "x": 0.0 if pd.isna(value) else float(value),
-            "y": codes.COUNTRY_NAMES[iso3],
-            "text": NO_FIGURE if pd.isna(value) else number(value, 2),
-            "xanchor": "left",
-            "xshift": 3,
-            "showarrow": False,
-            "bgcolor": theme.LIGHT.ground,
-            "borderpad": 0,
-            "font": {"size": 11},
-        }
-        for iso3, value in zip(table[c.ISO3], table[c.PERCENT_GDP], strict=True)
-    ]
+    """Return each figure, at the foot of its bar: at its end it may lie on a line nearly reached."""
+    values = []
+    for iso3, value in zip(table[c.ISO3], table[c.PERCENT_GDP], strict=True):
+        inside = pd.notna(value) and value >= HOLDS_ITS_FIGURE
+        values.append(
+            {
+                "x": float(value) if pd.notna(value) and not inside else 0.0,
+                "y": codes.COUNTRY_NAMES[iso3],
+                "text": NO_FIGURE if pd.isna(value) else number(value, 2),
+                "xanchor": "left",
+                "xshift": 3,
+                "showarrow": False,
+                "bgcolor": theme.LIGHT.west if inside else theme.LIGHT.ground,
+                "borderpad": 0,
+                "font": {"size": 11, "color": theme.LIGHT.ground if inside else theme.LIGHT.text},
+            }
+        )
+    return values
 
 
 def _basis(known: pd.DataFrame) -> str:

@@ -150,7 +150,7 @@ class Tables:
 
     def _named(self, cited: object) -> tuple[Link, ...]:
         ids = lists.most_used([cited])
-        found = [self._documents[one] for one in ids if one in self._documents]
+        found = sources.by_kind(self._documents[one] for one in ids if one in self._documents)
         links = [
             Link(one.published_by, self._scope.document(one.source_id) or one.url)
             for one in found[:MOST_NAMED]

@@ -84,7 +84,7 @@ def bullets(page: Page, key: str, title: str, rows: pd.DataFrame, column: str) -
 
 
 def _sources(page: Page, key: str, source_ids: str) -> None:
-    found = sources.look_up(page.register.sources, lists.most_used([source_ids]))
+    found = sources.by_kind(sources.look_up(page.register.sources, lists.most_used([source_ids])))
     if not found:
         return
     with st.popover(counted(len(found), "source"), key=f"{key}-sources", type="tertiary"):

@@ -269,7 +269,7 @@ def _of_when(figure: str, as_of: object) -> str:
 
 
 def _credit(page: Page, cell: object) -> str:
-    found = sources.look_up(page.register.sources, lists.most_used([cell]))
+    found = sources.by_kind(sources.look_up(page.register.sources, lists.most_used([cell])))
     named = [link(_short(one), one.url) if one.url else plain(_short(one)) for one in found[:MOST_NAMED]]
     rest = len(found) - MOST_NAMED
     return ", ".join(named) + (f" and {rest} more" if rest > 0 else "")

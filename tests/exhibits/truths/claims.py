@@ -63,7 +63,7 @@ def rival_claims(one):
 
 def words(one):
     rows = one.data.table
-    yield part(int((rows[c.LAST_WORD] > rows[c.FIRST_WORD]).sum()), len(rows), "last word", "last words")
+    yield part(int((rows[c.LAST_WORD] > rows[c.FIRST_WORD]).sum()), len(rows), "exercise", "exercises")
 
 
 def record_origins(one):

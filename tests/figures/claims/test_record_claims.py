@@ -48,6 +48,17 @@ def test_outline(snapshot):
     assert outline(of_exercise(claims(*ROWS), LINES)) == snapshot
 
 
+def test_the_numbers_of_the_headline_stand_beside_their_marks():
+    def ends(*rows):
+        found = of_exercise(claims(*rows), LINES).layout.annotations
+        return [(one.text, round(10**one.x), one.xanchor) for one in found if one.bgcolor]
+
+    part = (12700, 12700, {"scope": "russia_part"})
+    assert ends(part, *ROWS) == [("12,700", 12700, "right"), ("70,000", 70000, "left")]
+    assert ends(ROWS[0], part) == [("12,700", 12700, "left")]
+    assert ends() == []
+
+
 def test_no_title_rests_on_a_claim_without_a_speaker_where_there_are_others():
     def title(*rows):
         return of_exercise(claims(*rows), LINES, name="Dawn").layout.meta["title"]

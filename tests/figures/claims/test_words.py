@@ -28,10 +28,10 @@ def title(table):
 
 
 def test_titles():
-    assert title(THREE) == "2 of 3 last words of organisers are above the first"
+    assert title(THREE) == "2 of 3 exercises grew in the organiser's own words"
     tied = first_and_last(rows(("A", 1000.0, 2000.0, {}), ("B", 4000.0, 2000.0, {}))).layout.meta["subtitle"]
     assert tied.endswith("Farthest apart: A, 1,000 to 2,000 and B, 4,000 to 2,000.")
-    assert title(rows(("A", 5.0, 5.0, {}))) == "No last word here of organisers is above the first"
+    assert title(rows(("A", 5.0, 5.0, {}))) == "No exercise here grew in the organiser's own words"
     assert title(rows()) == "No organiser gave two numbers on an exercise here"
 
 
@@ -49,6 +49,26 @@ def test_a_row_stands_where_the_table_has_it_and_names_its_record():
     russia = next(one for one in figure.data if one.name == "Russia")
     assert [mark[-1] for mark in russia.customdata] == ["a", "c"]
     assert "Ministry, December 2019" in russia.customdata[0][0]
+
+
+def test_what_rose_stands_first_and_each_part_says_how_many_it_has():
+    mixed = rows(
+        ("Fell", 300.0, 200.0, {}), ("Same", 5.0, 5.0, {}), ("Rose", 1.0, 2.0, {}), ("Most", 1.0, 9.0, {})
+    )
+    figure = first_and_last(mixed)
+    assert [name.split()[0] for name in figure.layout.yaxis.ticktext] == ["Most", "Rose", "Same", "Fell"]
+    assert list(figure.layout.yaxis.tickvals) == [1, 2, 4, 6]
+    heads = [(one.text, one.y) for one in figure.layout.annotations]
+    assert heads == [("<b>2 rose</b>", 0), ("<b>1 the same</b>", 3), ("<b>1 fell</b>", 5)]
+    russia = next(
+        one for one in figure.data if one.name == "Russia" and not one.marker.symbol.endswith("-open")
+    )
+    assert dict(zip([mark[-1] for mark in russia.customdata], russia.y, strict=True)) == {
+        "most": 1,
+        "rose": 2,
+        "same": 4,
+        "fell": 6,
+    }
 
 
 def test_data_are_never_markup():

@@ -6,7 +6,7 @@ from dashboard.analysis.exercises.recall import Recall
 from dashboard.analysis.exercises.yardstick import ListedYear
 from dashboard.figures.exercises.hosted import hosted
 from dashboard.figures.exercises.missing import NAME
-from dashboard.figures.exercises.yearly import counts, troop_days
+from dashboard.figures.exercises.yearly import HEADROOM, counts, troop_days
 
 from .test_yearly import LARGE, years
 
@@ -32,12 +32,13 @@ def bands(figure):
     [
         (counts(DRAWN, KNOWN), 4),
         (hosted(DRAWN, KNOWN), 4),
-        (troop_days(DRAWN, LARGE.head(0), KNOWN), 400),
+        (troop_days(DRAWN, LARGE.head(0), KNOWN), 400 * HEADROOM),
     ],
 )
 def test_a_year_of_which_no_more_than_half_is_known_is_hatched_and_told(figure, top):
     (band,) = bands(figure)
-    assert (min(band.x), max(band.x), max(band.y), band.line.width) == (2008.6, 2009.4, top, 0)
+    # The whole year up to the top of its panel: narrower and lower it would look like a bar.
+    assert (min(band.x), max(band.x), max(band.y), band.line.width) == (2008.5, 2009.5, top, 0)
     assert band.fillpattern.shape
     words = figure.layout.meta["subtitle"]
     assert (

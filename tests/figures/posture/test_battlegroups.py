@@ -3,6 +3,7 @@ import pandas as pd
 from dashboard.analysis.posture import battlegroups as analysis
 from dashboard.figures.posture.battlegroups import by_host
 from dashboard.figures.posture.rotations import by_nation
+from dashboard.schema import codes
 from tests.analysis.rows import frame
 from tests.figures.outline import outline, texts
 from tests.figures.tables import HOSTILE
@@ -139,3 +140,10 @@ def test_a_scope_is_never_markup():
     for figure in (hosts(hostile), turns(hostile)):
         assert "&lt;img" in texts(figure)
         assert "<img" not in texts(figure)
+
+
+def test_the_years_of_one_host_end_with_this_one_or_with_its_last_plan():
+    estonia = hosts(FORCES[FORCES["host"] == "EST"]).layout.xaxis.range
+    later = groups({"as_of": "2028", "troops": 5000, "kind": "target"}, {"as_of": "2020", "troops": 1000})
+    assert estonia[1] == codes.LAST_YEAR + 0.9
+    assert hosts(later).layout.xaxis.range[1] > 2028

@@ -100,8 +100,9 @@ def test_a_missing_share_is_no_bar_and_is_said():
         "Bulgaria": "2.10",
         "Estonia": "no figure",
     }
-    # The dashed lines of the targets do not run through a number.
-    assert {words.bgcolor for words in values} == {theme.LIGHT.ground}
+    # At the ends of bars the dashed lines of the targets would run through numbers; at their feet none does.
+    assert {words.x for words in values} == {0.0}
+    assert [words.bgcolor for words in values] == [theme.LIGHT.west] * 2 + [theme.LIGHT.ground]
     assert "Estonia no figure" in figure.layout.meta["summary"]
 
 

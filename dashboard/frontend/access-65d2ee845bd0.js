@@ -30,6 +30,10 @@ const LOOKS = `
   [data-testid=stCheckbox] label { min-height: 24px; }
   [data-testid=stSlider] [data-rac][style*="translate(-50%"]::before { content: ""; position: absolute; inset: -7px; }
 
+  /* No line of a headline, or of the words below it, is one short word alone, such as a number in brackets. */
+  [data-testid=stMain] :is(h1, h2, h3, h4) { text-wrap: balance; }
+  [data-testid=stMain] [data-testid=stCaptionContainer] p { text-wrap: pretty; }
+
   /* A page ends below its foot; Streamlit keeps ten lines free there, for what we do not use. */
   [data-testid=stMainBlockContainer] { padding-bottom: 3rem; }
 
