@@ -6,6 +6,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.theme import BUTTON_PIXELS
+
 from .axe import assert_accessible, assert_only_the_platforms, look
 from .by_keys import assert_cells_told
 from .names import (
@@ -196,6 +198,19 @@ def test_a_phone_can_read_and_leave_every_page_and_a_menu_closes_once_a_page_was
     phone.page.get_by_role("heading", name="Numbers in dispute").wait_for()
     phone.settle()
     expect(phone.page.get_by_test_id("stPopoverBody")).to_have_count(0)
+
+
+def test_a_legend_has_the_room_above_it_that_its_width_needs(reader):
+    page = reader.open("/exercises").page
+    reader.chart("counts")
+    place, legend = (page.locator(f".st-key-counts {one}") for one in ("[data-chart]", ".legend"))
+    reader.settle()
+    assert legend.bounding_box()["y"] - place.bounding_box()["y"] < BUTTON_PIXELS
+    high = place.evaluate("one => getComputedStyle(one).minHeight")
+    page.set_viewport_size({"width": 390, "height": 900})
+    expect(place).not_to_have_css("min-height", high)
+    reader.settle()
+    assert_corner_free(reader, "counts")
 
 
 def test_finds_have_the_width_of_a_phone_and_begin_at_its_left(phone):

@@ -16,7 +16,7 @@ def test_a_page_names_the_scripts_of_charts_ahead_each_once_and_each_is_there():
     scripts = [name for name in ahead if name.startswith("static/")]
     assert any("BidiComponent" in name for name in scripts)
     assert all((front_end.FRONT_END / name).is_file() for name in scripts)
-    parts = (component.CHART, component.FULL, component.LIBRARY, component.MARKS)
+    parts = (component.CHART, component.FULL, component.LIBRARY, component.MARKS, component.LEGEND)
     ours = {component.script(part).name for part in parts}
     assert {name.rpartition("/")[2] for name in ahead} - {name.rpartition("/")[2] for name in scripts} == ours
 

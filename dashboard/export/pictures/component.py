@@ -19,10 +19,10 @@ GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY = (
     *("glyphs", "typeface", "layout"),
     *("evidence", "picture", "export"),
 )
-LIBRARY, MARKS, FULL, CHART = "library", "marks", "fullscreen", "chart"
+LIBRARY, MARKS, FULL, LEGEND, CHART = "library", "marks", "fullscreen", "legend", "chart"
 PRINT, ACCESS, SESSION, HISTORY, TOGETHER = "print", "access", "session", "history", "together"
 PARTS = (
-    *(LIBRARY, MARKS, FULL, CHART, PRINT, ACCESS, SESSION, HISTORY, TOGETHER),
+    *(LIBRARY, MARKS, FULL, LEGEND, CHART, PRINT, ACCESS, SESSION, HISTORY, TOGETHER),
     *(GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY),
 )
 """The files, each after those that it takes from. Pages ask for the entry, charts and what stands alone."""

@@ -27,7 +27,9 @@ def below_button(figure: go.Figure) -> None:
     top = int(figure.layout.margin.t or theme.TEMPLATE["layout"]["margin"]["t"])
     room = theme.BUTTON_PIXELS + LEGEND_PIXELS * -(-entries // 2)
     if room > top:
-        figure.update_layout(margin_t=room, height=figure.layout.height + room - top)
+        # What `legend-*.js` takes back where the legend has fewer lines.
+        words = {**figure.layout.meta, "legend_top": top}
+        figure.update_layout(margin_t=room, height=figure.layout.height + room - top, meta=words)
 
 
 def canvas(title: str, subtitle: str, summary: str, *, height: int = 420, **layout: object) -> go.Figure:

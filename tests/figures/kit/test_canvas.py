@@ -36,3 +36,6 @@ def test_a_legend_of_several_lines_begins_below_the_button_in_the_corner():
     usual = three.layout.template.layout.margin.t
     assert three.layout.margin.t == BUTTON_PIXELS + 2 * LEGEND_PIXELS
     assert three.layout.height - three.layout.margin.t == 300 - usual
+    # The browser takes back what a wide chart does not need of that.
+    assert three.layout.meta["legend_top"] == usual
+    assert "legend_top" not in one.layout.meta

@@ -5,6 +5,7 @@
  * Streamlit's own chart is taken away and drawn anew at each change, whether or not anybody sees it.
  */
 import { FullScreen } from "./fullscreen-ece7b9913179.js";
+import { withRoom } from "./legend-5b1b17df3704.js";
 import { plotly } from "./library-3056c04c2272.js";
 import { Marks } from "./marks-9035bbaaa178.js";
 
@@ -67,6 +68,7 @@ class Chart {
     this.full = new FullScreen(this.frame, (least) => this.#tall(least));
     this.turn = 0;
     this.drawn = 0;
+    this.least = 0;
     this.near = false;
     this.works = Promise.resolve();
     this.choose = () => {};
@@ -127,12 +129,21 @@ class Chart {
     const { figure, config, select } = this.told;
     const first = this.drawn === 0;
     this.drawn = this.turn;
-    const done = this.#at(window.Plotly.react(this.root, figure.data, this.#layout(figure.layout, select), config));
+    const layout = this.#sized();
+    const done = this.#at(window.Plotly.react(this.root, figure.data, this.#layout(layout, select), config));
     if (first) this.#listen();
     const turn = this.turn;
     Promise.resolve(done).then(() => {
       if (turn === this.turn) this.place.dataset.chart = "drawn";
     });
+  }
+
+  /* The layout for the width that there is; the chart's place is as high as the chart. */
+  #sized() {
+    const layout = withRoom(this.told.figure, this.place.clientWidth);
+    this.height = layout.height ?? HEIGHT;
+    this.place.style.minHeight = `${this.height}px`;
+    return layout;
   }
 
   /* A map stays where a reader moved it; what was switched off in a legend or chosen belongs to the old rows. */
@@ -170,14 +181,19 @@ class Chart {
     const width = this.place.clientWidth;
     if (width === this.width) return;
     this.width = width;
-    if (this.drawn && width > 0) this.#at(window.Plotly.Plots.resize(this.root));
+    if (!this.drawn || !(width > 0)) return;
+    this.#at(window.Plotly.Plots.resize(this.root));
+    const before = this.height;
+    const { height, margin } = this.#sized();
+    if (height === before) return;
+    this.#at(window.Plotly.relayout(this.root, { height: Math.max(height, this.least), "margin.t": margin.t }));
   }
 
   /* On the whole screen a chart is as high as that, and afterwards as high as before. */
   #tall(least) {
     if (!this.drawn) return;
-    const own = this.told.figure.layout.height ?? HEIGHT;
-    this.#at(window.Plotly.relayout(this.root, { height: Math.max(own, least) })).then(() => this.marks.again());
+    this.least = least;
+    this.#at(window.Plotly.relayout(this.root, { height: Math.max(this.height, least) })).then(() => this.marks.again());
   }
 
   #say(words) {

@@ -5,6 +5,7 @@
  * that lettering takes the same part of each. Nothing is cut: what is long takes more lines, and where it would
  * leave too little room for the chart, all words become smaller.
  */
+import { withRoom } from "./legend-5b1b17df3704.js";
 import { balanced, wrapped } from "./typeface-d3dcd4fe6569.js";
 
 const SHEET = 1200 * 675;
@@ -96,7 +97,8 @@ function planned(chart, area, words, liking) {
   const tall = area.height / chart.natural;
   const zoom = Math.min(ZOOM, area.width / NARROW, tall > UNSQUEEZED ? tall : Math.min(UNSQUEEZED, tall / SQUEEZE));
   const inner = { width: area.width / zoom, height: area.height / zoom };
-  return { ...words, area, inner, figure: chart.figure, worth: zoom * liking };
+  const figure = { ...chart.figure, layout: withRoom(chart.figure, inner.width) };
+  return { ...words, area, inner, figure, worth: zoom * liking };
 }
 
 /*
