@@ -20,9 +20,12 @@ GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY = (
     *("evidence", "picture", "export"),
 )
 LIBRARY, MARKS, FULL, LEGEND, CHART = "library", "marks", "fullscreen", "legend", "chart"
-PRINT, ACCESS, SESSION, HISTORY, TOGETHER = "print", "access", "session", "history", "together"
+HATCHES, PRINT, ACCESS, SESSION, HISTORY, TOGETHER = (
+    *("hatches", "print", "access"),
+    *("session", "history", "together"),
+)
 PARTS = (
-    *(LIBRARY, MARKS, FULL, LEGEND, CHART, PRINT, ACCESS, SESSION, HISTORY, TOGETHER),
+    *(LIBRARY, MARKS, FULL, LEGEND, CHART, HATCHES, PRINT, ACCESS, SESSION, HISTORY, TOGETHER),
     *(GLYPHS, TYPEFACE, LAYOUT, EVIDENCE, PICTURE, ENTRY),
 )
 """The files, each after those that it takes from. Pages ask for the entry, charts and what stands alone."""

@@ -201,6 +201,7 @@ async def _each(
     if "pdf" in formats:
         svg = drawn["svg"] if "svg" in drawn else await picture_in(tab, shown, "svg", size, None)
         words = {"svg": svg.decode("utf-8"), "title": shown.title, "alt": f"{shown.title}. {shown.summary}"}
+        words["script"] = COMPONENT + component.script(component.HATCHES).name
         drawn["pdf"] = await printed.printed(tab, words, size.width, size.height)
     return drawn
 

@@ -1,11 +1,17 @@
 /*
  * Lets charts be printed: Plotly draws them in pixels of the screen, and only a drawing with a frame of its own
  * can be made as wide as a sheet. The frame is taken away when the sheet is drawn, for Plotly knows nothing of it.
- * How pages are printed says static/print.css.
+ * Hatches are lines on paper. How pages are printed says static/print.css.
  */
+import { asLines } from "./hatches-e0d39bdf84ff.js";
+
 const drawings = () => [...document.querySelectorAll(".js-plotly-plot .main-svg")];
 
+let unhatch = () => {};
+
 const frame = () => {
+  unhatch();
+  unhatch = asLines(drawings());
   for (const one of drawings()) {
     const width = parseFloat(one.getAttribute("width"));
     const height = parseFloat(one.getAttribute("height"));
@@ -18,6 +24,8 @@ const frame = () => {
 };
 
 const unframe = () => {
+  unhatch();
+  unhatch = () => {};
   for (const one of drawings()) {
     one.removeAttribute("viewBox");
     const { style } = one.closest(".svg-container");
