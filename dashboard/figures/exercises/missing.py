@@ -108,8 +108,12 @@ def _boxes(figure: go.Figure, boxes: pd.DataFrame, bar: go.Bar, *, outlined: boo
         line={"width": 1 if outlined else 0, "color": theme.LIGHT.muted},
         fill="toself",
         fillcolor=theme.LIGHT.ground,
-        fillpattern={"shape": "/", "fgcolor": theme.LIGHT.muted}
-        | ({"size": 7, "solidity": 0.15} if outlined else {"size": 11, "solidity": 0.06}),
+        fillpattern={"shape": "/"}
+        | (
+            {"size": 7, "solidity": 0.15, "fgcolor": theme.LIGHT.muted}
+            if outlined
+            else {"size": 11, "solidity": 0.06, "fgcolor": theme.LIGHT.unknown}
+        ),
         hoverinfo="skip",
         legendgroup=NAME,
         showlegend=all(trace.name != NAME for trace in figure.data),
