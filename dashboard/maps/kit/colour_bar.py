@@ -7,8 +7,11 @@ from dashboard import theme
 COLOURS = theme.SEQUENTIAL[1:]
 """Without the lightest, which could be taken for the sea."""
 
-BAR_ROOM = 46
+BAR_ROOM = 52
 """Pixels above the map for the colour bar, its title and its numbers."""
+
+APART = 6
+"""Pixels between the numbers of the bar and the edge of the map."""
 
 
 def along_the_top(title: str, **more: object) -> dict[str, Any]:
@@ -31,7 +34,7 @@ def along_the_top(title: str, **more: object) -> dict[str, Any]:
         "xanchor": "center",
         "y": 1.0,
         "yanchor": "bottom",
-        "ypad": 0,
+        "ypad": APART,
         "outlinewidth": 0,
         **more,
     }
