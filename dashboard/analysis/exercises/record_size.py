@@ -1,6 +1,6 @@
 """The size of one exercise at a glance: declared, independent, range, days, rank, each with its speaker."""
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,14 +9,12 @@ import pandas as pd
 from dashboard import wording
 from dashboard.analysis.claims import bases, origins, reach, readable
 from dashboard.analysis.claims.last_words import last_words
+from dashboard.analysis.exercises import record_quote
+from dashboard.analysis.exercises.record_quote import Row
 from dashboard.schema import claim_codes, codes, keys
 from dashboard.schema import columns as c
 
 UNKNOWN = "not known"
-LONGEST_QUOTE = 30
-"""Words that a sentence to quote may have."""
-
-Row = Mapping[Hashable, Any]
 
 
 @dataclass(frozen=True)
@@ -43,7 +41,7 @@ class RecordSize:
     facts : tuple of Fact
         Declared, independent, range, days, rank.
     quote : str
-        One sentence with one number and one source; empty where no claim is on record.
+        One sentence with one number and one source.
     quoted : str
         Id of the claim that it quotes; empty where there is none.
     source_ids : str
@@ -95,67 +93,16 @@ def record_size(
         _days(row),
         _rank(row, counted),
     )
-    claim = _quotable(spoken, declared)
-    said = quote(str(row[c.NAME]), claim, publisher_of(str(claim[c.SOURCE_ID]))) if claim else ""
+    claim = record_quote.quotable(spoken, declared)
+    if claim is None:
+        others = claims.assign(**{c.NAME: _speakers(claims, claimants)})
+        claim = record_quote.other_than_troops(others, sources)
+    said = (
+        record_quote.counted_by_us(row)
+        if claim is None
+        else record_quote.quote(str(row[c.NAME]), claim, publisher_of(str(claim[c.SOURCE_ID])))
+    )
     return RecordSize(facts, said, str(claim[c.CLAIM_ID]) if claim else "", str(row[c.SOURCE_IDS]))
-
-
-def quote(name: str, claim: Row, publisher: str) -> str:
-    """Return a sentence of at most `LONGEST_QUOTE` words, with one number and one source.
-
-    Parameters
-    ----------
-    name : str
-        Name of the exercise.
-    claim : mapping
-        A claim on its troops in words, with `name` and `said`.
-    publisher : str
-        Who published its page.
-    """
-    sentences = list(_sentences(name, claim, publisher))
-    return next((one for one in sentences if len(one.split()) <= LONGEST_QUOTE), sentences[-1])
-
-
-def _sentences(name: str, claim: Row, publisher: str) -> Iterator[str]:
-    """Yield ways to say a claim, each shorter than the one before."""
-    amount, who = wording.capitalised(claim[c.VALUE_WORDS]), str(claim[c.NAME])
-    if publisher == codes.UPLOADED_PUBLISHER:  # which says whose they are
-        name, who = (words.removeprefix(codes.UPLOADED_MARK) for words in (name, who))
-    part = "" if claim[c.SCOPE] == "whole_exercise" else "a part of "
-    did, verb = _verbs(claim)
-    day = claim[c.SAID]
-    derived = " (a derived number)" if claim[c.NUMBER_KIND] == "derived" else ""
-    said = f"{amount} troops{derived} {did} {part}{name}"
-    page = [] if who == publisher else [publisher]
-    when = [wording.iso(day)] if isinstance(day, str) else []
-    yield f"{said}, {who} {verb}{_bracketed(*page, *when)}."
-    yield f"{said}, {who} {verb}{_bracketed(*page)}."
-    yield f"{said}{_bracketed(publisher)}."
-
-
-def _verbs(claim: Row) -> tuple[str, str]:
-    """Return what the troops did at the time of the word, and how it was said: none had taken part yet."""
-    if claim[c.STAGE] not in claim_codes.BEFORE_STAGES:
-        return ("took part in" if claim[c.STAGE] == "after" else "were taking part in"), "said"
-    own = claim[c.ORIGIN_ROLE] in claim_codes.OWN_ROLES and claim[c.NUMBER_KIND] == "declared"
-    return ("were to take part in", "announced") if own else ("were expected to take part in", "said")
-
-
-def _bracketed(*parts: str) -> str:
-    return f" ({', '.join(parts)})" if parts else ""
-
-
-def _quotable(spoken: pd.DataFrame, declared: pd.DataFrame) -> Row | None:
-    """Return the claim to quote: the declared size, else an outsider's, else the highest one number."""
-    if spoken.empty:
-        return None
-    found = bases.independent_claims(spoken, "troops") if declared.empty else declared
-    if len(found):
-        return dict(found.iloc[-1].to_dict())
-    one_number = spoken[spoken[c.VALUE_LOW] == spoken[c.VALUE_HIGH]]
-    sizes = one_number[one_number[c.NUMBER_KIND].isin(claim_codes.SIZES)]
-    others = next((rows for rows in (sizes, one_number) if len(rows)), spoken)
-    return dict(others.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).iloc[-1].to_dict())
 
 
 def _declared(found: pd.DataFrame) -> Fact:

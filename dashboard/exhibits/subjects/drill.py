@@ -35,13 +35,13 @@ def among_peers(
     """Chart the drill among its peers by size, length and troop-days."""
     drill = _described(extract, drill)
     found, counted = extract.result(answer_to, drill, group, start), extract.sized.counted.rule
-    who = peers.group_words(drill, group)
+    who, name = peers.group_words(drill, group), name_of_drill(extract, drill, start)
     rule = counting_notes.peers(found.peers, extract.selection.basis, counted)
     if drill == article_drill(extract):
         rule = f"{rule} {article.UNNAMED}"
     return Chart(
         extract,
-        partial(peer_figures.among_peers, found.peers, found.ranks, narrative.short(drill), who),
+        partial(peer_figures.among_peers, found.peers, found.ranks, narrative.short(drill), who, name),
         ChartData(found.peers, noun="peers", columns=peers.COLUMNS, rule=rule, uses_basis=True),
         peers.method(drill, group, found.peers),
     )
@@ -82,6 +82,29 @@ def answer_to(extract: Extract, drill: Drill, group: Group, start: str) -> Repor
     """Return everything that is told of a drill, see `report.answer`."""
     basis = extract.selection.basis
     return report.report(drill, group, extract.sized.sizes, extract.register, basis, start)
+
+
+def name_of_drill(extract: Extract, drill: Drill, start: str) -> str:
+    """Return the name of the exercise that a drill is; empty for a drill of the reader's own.
+
+    A drill is the exercise that a form started from for as long as its size, length, side and kind are.
+
+    Parameters
+    ----------
+    extract : Extract
+        The data and the filters.
+    drill : Drill
+        A drill.
+    start : str
+        An exercise of the register, or `report.ARTICLE`.
+    """
+    table = extract.result(register_to_start_from)
+    fields = report.fields_of(start, table, extract.register)
+    asked = description.fields(drill)
+    if any(asked[one] != fields[one] for one in ("troops", "days", "side", "kind")):
+        return ""
+    named = table.loc[table[c.EXERCISE_ID] == start, c.NAME]
+    return report.ARTICLE_LABEL if named.empty else str(named.iloc[0])
 
 
 def register_to_start_from(extract: Extract) -> pd.DataFrame:

@@ -16,7 +16,7 @@ from dashboard.exhibits.extract import Extract
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
-from dashboard.wording import MONTHS, agree, capitalised, iso, number
+from dashboard.wording import MONTHS, agree, capitalised, iso, number, plain
 
 LONGEST = 30
 """Words of a sentence to quote."""
@@ -82,23 +82,23 @@ class Wording:
         other name in braces a column of the row found, or `of`: the exercise or state of the exhibit.
     find : callable
         Gives the number and the row it stands in, from an exhibit; an empty row for a number of many rows.
-    decimals : int
-        Decimals of the number.
+    decimals : int, optional
+        Decimals of the number; as many as it has where None.
     is_published : bool
         Whether the row's document gives the number; else it is ours.
     """
 
     words: str
     find: Callable[[Exhibit], tuple[float, Row] | None]
-    decimals: int = 0
+    decimals: int | None = 0
     is_published: bool = False
 
 
 class _Amount:
     """A number in a sentence, and the words that go with it."""
 
-    def __init__(self, value: float, decimals: int) -> None:
-        self.words, self._value = number(value, decimals), value
+    def __init__(self, value: float, decimals: int | None) -> None:
+        self.words, self._value = plain(value) if decimals is None else number(value, decimals), value
 
     def __format__(self, forms: str) -> str:
         """Return the number, or of two forms the one that goes with it."""

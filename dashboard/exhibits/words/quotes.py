@@ -1,15 +1,13 @@
 """The sentence to quote of every exhibit: what its number is, and how it is said."""
 
-from collections.abc import Callable
-
-import pandas as pd
+from dataclasses import replace
 
 from dashboard.analysis.claims import bases
-from dashboard.analysis.drill.description import Drill
 from dashboard.exhibits.exhibit import Exhibit, documents_of
-from dashboard.exhibits.subjects.drill import NO_DRILL, article_drill
 from dashboard.exhibits.subjects.records import size_of_record
-from dashboard.exhibits.words.quote import Quote, Row, Wording, name_of, rows, said, top, top_sum, total
+from dashboard.exhibits.words import quote_numbers as numbers
+from dashboard.exhibits.words.quote import Quote, Wording, name_of, rows, said, top, top_sum, total
+from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
 from dashboard.wording import iso
 
@@ -23,13 +21,17 @@ DECLARED = Wording(
     top(c.DECLARED, "declared_low == declared_high"),
 )
 WITH_SIZE = Wording("{name} is on record with {n} troops", top(c.TROOPS, "troops_low == troops_high"))
-EXERCISES = Wording("{n} {n:exercise is|exercises are} in the register", rows())
+EXERCISES = Wording("the register counts {n} {n:exercise|exercises}", rows())
+WORTH = "reliability <= 'C' and credibility <= '3' and origin_id != 'unknown'"
+"""At which a claim can speak for an exercise: graded C3 or better, and somebody is named who said it."""
+
 OF_WHOLE, ONE_NUMBER = "scope == 'whole_exercise'", "value_low == value_high"
-CLAIM = Wording(
+CLAIM_OF_WORTH = Wording(
     "{metric} of {name}: {qualifier} {n}, says {claimant}",
-    top(c.VALUE_HIGH, ONE_NUMBER, OF_WHOLE),
+    top(c.VALUE_HIGH, ONE_NUMBER, OF_WHOLE, WORTH, f"number_kind in {claim_codes.SIZES}"),
     is_published=True,
 )
+CLAIM = replace(CLAIM_OF_WORTH, find=top(c.VALUE_HIGH, ONE_NUMBER, OF_WHOLE))
 CLAIM_OF_PART = Wording(
     "{metric} of {name} ({scope}): {qualifier} {n}, says {claimant}",
     top(c.VALUE_HIGH, ONE_NUMBER),
@@ -59,7 +61,7 @@ FORCE = Wording(
     is_published=True,
 )
 ANY_FORCE = Wording(
-    "{n} troops are on record for the forward land force in {host} or a part of it, {kind} in {as_of}",
+    "{n} troops are on record for the forward land force in {host} or a part of it, {kind}, as of {as_of}",
     top(c.TROOPS),
     is_published=True,
 )
@@ -67,48 +69,14 @@ INCIDENTS = Wording("{n} {n:incident|incidents} below the threshold of war {n:is
 MEASURES = Wording("{n} {n:measure of the alliance is|measures of the alliance are} on record", total(c.N))
 
 
-def larger(shown: Exhibit) -> tuple[float, Row] | None:
-    """Return how many peers are larger than the drill that an exhibit compares; None where none is."""
-    found = _larger(shown)
-    return (float(found.sum()), {}) if found is not None and found.any() else None
-
-
-def none_larger(shown: Exhibit) -> tuple[float, Row] | None:
-    """Return how many peers have a size where none of several is larger than the drill; None otherwise."""
-    found = _larger(shown)
-    return (float(len(found)), {}) if found is not None and len(found) > 1 and not found.any() else None
-
-
-def _larger(shown: Exhibit) -> "pd.Series[bool] | None":
-    """Say of each peer with a size whether it is larger than the drill; None for a drill without one."""
-    options = dict(shown.options)
-    drill = options["drill"] if options["drill"] != NO_DRILL else article_drill(shown.extract)
-    if not isinstance(drill, Drill) or not drill.troops:
-        return None
-    return shown.data.table["peer_size"].dropna() > drill.troops
-
-
-def answers(shown: Exhibit) -> tuple[float, Row] | None:
-    """Return how many allied responses documents tell of; None where they tell of none."""
-    n = int((shown.data.table[c.LINK_DIRECTION] == "response").sum())
-    return (float(n), {}) if n else None
-
-
-def most_spent(*, is_estimate: bool) -> Callable[[Exhibit], tuple[float, Row] | None]:
-    """Return what finds the state that spends most, where a map shows that and its figure is of that kind."""
-
-    def find(shown: Exhibit) -> tuple[float, Row] | None:
-        if getattr(dict(shown.options)["choice"], "measure", "") != "spending":
-            return None
-        found: tuple[float, Row] | None = top(c.VALUE, "is_comparable == True")(shown)
-        return found if found is not None and ("estimate" in found[1][c.WORDS]) == is_estimate else None
-
-    return find
-
-
 WORDINGS: dict[str, tuple[Wording, ...]] = {
     "declared-vs-independent": (IN_TIMES, DECLARED, WITH_SIZE, EXERCISES),
-    "rival-claims": (CLAIM, CLAIM_OF_PART, Wording("{n} {n:claim is|claims are} on record", rows())),
+    "rival-claims": (
+        CLAIM_OF_WORTH,
+        CLAIM,
+        CLAIM_OF_PART,
+        Wording("{n} {n:claim is|claims are} on record", rows()),
+    ),
     "ratios": (IN_TIMES, EXERCISES),
     "just-below": (
         Wording("{n} {n:exercise has|exercises have} a total that the organiser declared", rows()),
@@ -121,7 +89,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     "first-and-last-word": (Wording("{last_claimant} last put {name} at {n} troops", top("last_word")),),
     "where-held": (
         Wording(
-            "at {place} {n} {n:exercise is|exercises are} on record, organised by: {organiser_side}", top(c.N)
+            "{n} {n:exercise|exercises} {n:has|have} {place} among {n:its|their} places", numbers.most_held
         ),
     ),
     "timeline": (EXERCISES,),
@@ -133,7 +101,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     ),
     "troop-days": (
         Wording(
-            "the exercises of {year_started} made {n} troop-days, organised by: {organiser_side}",
+            "exercises organised by {organiser_side} that began in {year_started} made {n} troop-days",
             top(c.TROOP_DAYS),
         ),
     ),
@@ -144,40 +112,42 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
         Wording("{n} {n:exercise has|exercises have} a published figure of troops", total("n_with_figure")),
     ),
     "among-peers": (
-        Wording("none of {n} comparable exercises with a size is larger than this drill", none_larger),
+        Wording("none of {n} comparable exercises with a size is larger than {drill}", numbers.none_larger),
         Wording(
-            "{n} {n:comparable exercise is|comparable exercises are} on record as larger than this drill",
-            larger,
+            "{n} {n:comparable exercise is|comparable exercises are} on record as larger than {drill}",
+            numbers.larger,
         ),
-        Wording("{n} {n:exercise is|exercises are} comparable with this drill", rows()),
+        Wording("{n} {n:exercise is|exercises are} comparable with {drill}", numbers.comparable),
     ),
     "spot": (Wording("the drill has {n} {n:place|places}", rows()),),
     "months-of-drill": (Wording("{n} {n:exercise|exercises} held by {bloc} began in {month}", top(c.N)),),
     "flank-map": (
         Wording(
             "{name} spent {n} % of its gross domestic product on defence in {as_of}",
-            most_spent(is_estimate=False),
+            numbers.most_spent(is_estimate=False),
             2,
             is_published=True,
         ),
         Wording(
             "{name} is estimated to spend {n} % of its gross domestic product on defence in {as_of}",
-            most_spent(is_estimate=True),
+            numbers.most_spent(is_estimate=True),
             2,
             is_published=True,
         ),
-        Wording("{n} {n:state has|states have} the figure that the map shows", rows("value == value")),
+        Wording("{n} {n:state has|states have} a figure on the map of: {measure}", numbers.with_figure),
     ),
     "pairs-timeline": (
         Wording(
             "documents tell of {n} allied {n:drill or measure|drills or measures} as an answer to a drill",
-            answers,
+            numbers.answers,
         ),
         Wording("documents link {n} {n:pair|pairs} of a drill and an allied one", rows()),
     ),
     "lags": (Wording("{n} {n:pair|pairs} of a drill and an allied one stand near in time", total(c.N)),),
     "incident-timeline": (INCIDENTS,),
-    "incident-years": (Wording("{n} {n:incident is|incidents are} on record for {year}: {label}", top(c.N)),),
+    "incident-years": (
+        Wording("{n} {n:incident|incidents} ({label}) {n:is|are} on record for {year}", top(c.N)),
+    ),
     "nearness": (
         Wording(
             "{n} {n:incident|incidents} fell near a drill in time and region, which proves no link",
@@ -198,8 +168,9 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     "spending": (RESULT, ESTIMATE),
     "rotations": (
         Wording(
-            "the forces of {framework_nation} in {host} rotate every {n} {n:month|months}",
-            top("rotation_months", "rotation_months > 0"),
+            "the forces of {nation} in {host} rotate every {n} {n:month|months}",
+            numbers.longest_rotation,
+            None,
             is_published=True,
         ),
         Wording("{n} {n:figure|figures} of a rotation {n:is|are} on record", rows()),
@@ -214,20 +185,18 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
         Wording("{n} {n:check|checks} of practice against the advice {n:is|are} met", total("n_met")),
     ),
     "one-indicator": (
-        Wording("{n} {n:ally meets|allies meet} the target of this indicator", rows("status == 'met'")),
+        Wording("{n} {n:ally meets|allies meet} the target of the indicator: {indicator}", numbers.on_target),
     ),
     "state-spending": (RESULT, ESTIMATE),
     "state-personnel": (
         Wording(
-            "{of} had {n} thousand military personnel in {year}",
-            top("personnel_thousands", "is_estimate == False", latest=c.YEAR),
-            1,
+            "{of} had {n} military personnel in {year}",
+            numbers.in_thousands(top(c.PERSONNEL_THOUSANDS, "is_estimate == False", latest=c.YEAR)),
             is_published=True,
         ),
         Wording(
-            "{of} is estimated to have {n} thousand military personnel in {year}",
-            top("personnel_thousands", latest=c.YEAR),
-            1,
+            "{of} is estimated to have {n} military personnel in {year}",
+            numbers.in_thousands(top(c.PERSONNEL_THOUSANDS, latest=c.YEAR)),
             is_published=True,
         ),
     ),

@@ -13,7 +13,7 @@ from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, capitalised, headline, number, safe
+from dashboard.wording import about, agree, capitalised, headline, number, safe
 
 PANELS = {"size": (0.75, 1.0), "length": (0.375, 0.625), "troop-days": (0.0, 0.25)}
 """Vertical share of the picture of each measure's panel."""
@@ -25,7 +25,9 @@ SPREAD = 0.32
 Heights = np.ndarray[Any, np.dtype[np.float64]]
 
 
-def among_peers(rows: pd.DataFrame, ranks: tuple[RankByMeasure, ...], drill: str, who: str) -> go.Figure:
+def among_peers(
+    rows: pd.DataFrame, ranks: tuple[RankByMeasure, ...], drill: str, who: str, name: str = ""
+) -> go.Figure:
     """Draw the peers by each measure on a strip of its own, with the drill's value on it.
 
     Parameters
@@ -38,10 +40,13 @@ def among_peers(rows: pd.DataFrame, ranks: tuple[RankByMeasure, ...], drill: str
         Result of `analysis.drill.narrative.short`.
     who : str
         Result of `analysis.drill.peers.group_words`.
+    name : str
+        Name of the exercise that the drill is; empty for one of the reader's own.
     """
+    it = ", ".join([_in_sentence(name) or "this drill", *([drill] if drill[0].isdigit() else [])])
     figure = canvas(
-        _ranks_title(ranks, drill),
-        f"Peers: {who}. One marker a peer, logarithmic scales; star and line: this drill. Markers are set "
+        _ranks_title(ranks, drill, name),
+        f"Peers: {who}. One marker a peer, logarithmic scales; star and line: {it}. Markers are set "
         "apart only so that they can be seen.",
         " ".join(one.words for one in ranks),
         height=460,
@@ -150,13 +155,19 @@ def _heights(values: "pd.Series[Any]") -> Heights:
     return SPREAD * (((order * 3) % 7) / 3 - 1)
 
 
-def _ranks_title(ranks: tuple[RankByMeasure, ...], drill: str) -> str:
+def _in_sentence(name: str) -> str:
+    """Return a name as it stands inside a sentence: Zapad-2025; the article's drill."""
+    return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name
+
+
+def _ranks_title(ranks: tuple[RankByMeasure, ...], drill: str, name: str) -> str:
     """Name the ranks by size and by length: that by troop-days follows from both."""
     known = [one for one in ranks if one.rank is not None and one.n and one.measure != "troop-days"]
     if not known:
-        return f"{drill}: nothing here can be ranked"
+        return f"{name or drill}: nothing here can be ranked"
     first, *rest = (f"{one.rank_words} beside {number(one.n)}" for one in known)
     peers = agree(known[0].n, "peer")
-    return headline(
-        f"{drill}: {first} {peers}" * (not rest), "; ".join([f"{capitalised(first)} {peers}", *rest])
-    )
+    found = "; ".join([f"{first} {peers}", *rest])
+    if name:
+        return about(name, found, found.replace("the ", ""), f"{first} {peers}")
+    return headline(f"{drill}: {found}" * (not rest), capitalised(found))

@@ -10,7 +10,7 @@ from dashboard.analysis.claims.contradictions import contradictions
 from dashboard.analysis.claims.last_words import last_words
 from dashboard.analysis.claims.set_apart import day_words
 from dashboard.analysis.claims.thresholds import Lines
-from dashboard.analysis.exercises import record_size
+from dashboard.analysis.exercises import record_quote, record_size
 from dashboard.exhibits.subjects.records import all_sayings, of_record, sayings_of_record, size_of_record
 from dashboard.figures.claims.record_claims import of_exercise
 from dashboard.schema import columns as c
@@ -18,7 +18,7 @@ from dashboard.sources import look_up
 from dashboard.wording import agree, counted, span
 from tests.exhibits.shipped import extract
 
-SAID = ("said", "announced")
+SAID = ("said", "announced", "reported")
 NUMBER = re.compile(r"\d(?:[\d,.]*\d)?")
 
 
@@ -106,17 +106,18 @@ def test_each_sentence_to_quote_has_at_most_thirty_words_one_number_and_one_sour
     for row in one.sized.all_sizes.to_dict("records"):
         of_drill, declared = (rows[rows[c.EXERCISE_ID] == row[c.EXERCISE_ID]] for rows in (spoken, every))
         assert len(declared) == pd.notna(row[c.DECLARED])
-        claim = record_size._quotable(of_drill, declared)
-        said = record_size.quote(str(row[c.NAME]), claim, publishers[claim[c.SOURCE_ID]]) if claim else ""
+        claim = record_quote.quotable(of_drill, declared)
+        said = record_quote.quote(str(row[c.NAME]), claim, publishers[claim[c.SOURCE_ID]]) if claim else ""
         assert bool(said) == bool(len(of_drill))
         if said:
             n += 1
-            assert len(said.split()) <= record_size.LONGEST_QUOTE
+            assert len(said.split()) <= record_quote.LONGEST_QUOTE
             amount = NUMBER.findall(said.partition(" troops ")[0])
             assert len(amount) == 1, said
             known = {*of_drill[c.VALUE_LOW].astype(float), *of_drill[c.VALUE_HIGH].astype(float)}
             assert float(amount[0].replace(",", "")) in known, said
-            named = {publishers[each] for each in of_drill[c.SOURCE_ID]}
+            pages = {publishers[each] for each in of_drill[c.SOURCE_ID]}
+            named = pages | {page.partition(" (")[0] for page in pages}
             assert any(f" {who} {did}" in said or f"({who}" in said for who in named for did in SAID), said
             stages = set(of_drill[c.STAGE])
             assert " took part in " not in said or "after" in stages, said
@@ -203,4 +204,33 @@ def test_every_declared_size_of_a_card_is_in_the_list_of_who_said_it():
     ],
 )
 def test_a_quote_says_of_the_troops_what_was_so_when_it_was_said(stage, kind, role, verbs):
-    assert record_size._verbs({c.STAGE: stage, c.NUMBER_KIND: kind, c.ORIGIN_ROLE: role}) == verbs
+    claim = {c.STAGE: stage, c.NUMBER_KIND: kind, c.ORIGIN_ROLE: role, c.VALUE_HIGH: 500}
+    assert record_quote.verbs(claim | {c.ORIGIN_ID: "nato"}) == verbs
+    assert record_quote.verbs(claim | {c.ORIGIN_ID: "unknown"}) == (verbs[0], "reported")
+
+
+def test_no_record_is_without_a_sentence_to_quote():
+    """A claim on ships or days where none is on the troops, else what we have counted ourselves."""
+    shown, n_without = of_record(extract()), 0
+    claims = shown.register.claims.set_index(c.CLAIM_ID)
+    of_troops = set(claims[claims[c.METRIC] == "troops"][c.EXERCISE_ID])
+    for row in shown.register.exercises[[c.EXERCISE_ID, c.NAME]].to_dict("records"):
+        if row[c.EXERCISE_ID] in of_troops:
+            continue
+        n_without += 1
+        found = size_of_record(shown, row[c.EXERCISE_ID])
+        assert found.quote.endswith(").") or found.quoted, found.quote
+        assert len(found.quote.split()) <= record_quote.LONGEST_QUOTE
+        rest = found.quote.replace(row[c.NAME], "")
+        if found.quoted:
+            value = claims.loc[found.quoted, c.VALUE_HIGH]
+            assert f"{value:,.0f}" in NUMBER.findall(rest), found.quote
+        else:
+            assert len(NUMBER.findall(rest)) == 1, found.quote
+            assert "(Flankwatch)" in found.quote
+    assert n_without > 100
+
+
+def test_a_page_that_names_no_speaker_reports_and_announces_nothing():
+    said = of("winter-camp-2023").quote
+    assert said == "About 1,300 troops were taking part in Winter Camp 2023, ERR reported (February 2023)."

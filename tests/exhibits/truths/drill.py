@@ -32,7 +32,7 @@ def among_peers(one):
             place = 1 + sum(value > printed[metric] for value in values)
             most, least = MOST[metric]
             rank = most if place == 1 else least if place > len(values) else f"{ordinal(place)} {most}"
-            yield rf"(?i:the {rank}) beside {plain(len(values))}\b"
+            yield rf"(?i:(?:the )?{rank}) beside {plain(len(values))}\b"
     if not any(found.values()):
         yield "nothing here can be ranked"
 
