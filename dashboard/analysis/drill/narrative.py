@@ -7,7 +7,7 @@ from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.peers import Group, RankByMeasure
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import MONTHS, counted, number, together
+from dashboard.wording import MONTHS, capitalised, counted, number, together
 
 FEW = 15
 """Below so many peers a rank is said to rest on few."""
@@ -43,7 +43,7 @@ def short(drill: Drill) -> str:
     """Return the numbers of a drill, such as: 12,000 troops for 10 days; who held it where there is none."""
     length = counted(drill.days, "day") if drill.days else ""
     parts = [f"{number(drill.troops)} troops" if drill.troops else "", length]
-    return " for ".join(part for part in parts if part) or f"A drill of {codes.SIDES[drill.side]}"
+    return " for ".join(part for part in parts if part) or capitalised(_a(peers.of_side("drill", drill.side)))
 
 
 def described(drill: Drill) -> str:
@@ -52,7 +52,11 @@ def described(drill: Drill) -> str:
     length = f" for {counted(drill.days, 'day')}" if drill.days else ""
     month = f" in {MONTHS[drill.month - 1]}" if drill.month else ""
     kind = "drill" if drill.kind == "exercise" else codes.EXERCISE_KINDS[drill.kind].lower()
-    return f"a {kind} of {codes.SIDES[drill.side]}{size}{length}{month}"
+    return f"{_a(peers.of_side(kind, drill.side))}{size}{length}{month}"
+
+
+def _a(words: str) -> str:
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
 
 
 def _ranks(drill: Drill, group: Group, places: tuple[RankByMeasure, ...]) -> str:

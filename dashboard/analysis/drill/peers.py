@@ -183,10 +183,18 @@ def ranks(drill: Drill, rows: pd.DataFrame) -> tuple[RankByMeasure, ...]:
     return tuple(found)
 
 
+def of_side(noun: str, side: str) -> str:
+    """Return whose a drill or exercises are: exercises organised by NATO; allied multinational exercises."""
+    label = codes.SIDES[side]
+    if side in ("allied_multinational", "national"):  # which say of what kind it is, and not who ran it
+        return f"{label.lower()} {noun}"
+    return f"{noun} organised by {label}" if noun == "exercises" else f"{noun} of {label}"
+
+
 def group_words(drill: Drill, group: Group) -> str:
     """Say who the peers are."""
     who = {
-        "side": f"exercises organised by {codes.SIDES[drill.side]}",
+        "side": of_side("exercises", drill.side),
         "bloc": f"exercises of {codes.BLOCS[codes.BLOC_OF_SIDE[drill.side]]}",
         "all": "all exercises of the register",
     }[group.side]

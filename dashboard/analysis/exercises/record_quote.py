@@ -115,11 +115,12 @@ def quote(name: str, claim: Row, publisher: str) -> str:
 
 def _sentences(name: str, claim: Row, publisher: str) -> Iterator[str]:
     """Yield ways to say a claim, each shorter than the one before."""
-    who, did, verb = str(claim[c.NAME]), *verbs(claim)
-    if claim[c.ORIGIN_ID] == claim_codes.UNKNOWN_CLAIMANT:
-        who = wording.bare(who)  # in brackets stands how this register came to the page
+    who, (did, verb) = str(claim[c.NAME]), verbs(claim)
     if publisher == codes.UPLOADED_PUBLISHER:  # which says whose they are
         name, who = (words.removeprefix(codes.UPLOADED_MARK) for words in (name, who))
+    elif claim[c.ORIGIN_ID] == claim_codes.UNKNOWN_CLAIMANT:
+        # A page that names no speaker makes none of itself; in brackets stands how it was come by.
+        who, verb = wording.bare(who), "reported"
     said, day = _said(name, claim, did), claim[c.SAID]
     page = [] if publisher == who or publisher.startswith(f"{who} (") else [publisher]
     when = [wording.iso(day)] if isinstance(day, str) else []
@@ -143,11 +144,7 @@ def _said(name: str, claim: Row, did: str) -> str:
 
 
 def verbs(claim: Row) -> tuple[str, str]:
-    """Return what was done at the time of the word, and how it was said: none had taken part yet.
-
-    A page that names no speaker reports: that it said or announced something makes a speaker of it.
-    """
-    is_reported = claim[c.ORIGIN_ID] == claim_codes.UNKNOWN_CLAIMANT
+    """Return what was done at the time of the word, and how it was said: none had taken part yet."""
     were = wording.agree(claim[c.VALUE_HIGH], "was", "were")
     if claim[c.STAGE] not in claim_codes.BEFORE_STAGES:
         did, said = ("took part in" if claim[c.STAGE] == "after" else f"{were} taking part in"), "said"
@@ -155,7 +152,7 @@ def verbs(claim: Row) -> tuple[str, str]:
         did, said = f"{were} to take part in", "announced"
     else:
         did, said = f"{were} expected to take part in", "said"
-    return did, "reported" if is_reported else said
+    return did, said
 
 
 def _bracketed(*parts: str) -> str:

@@ -1,8 +1,11 @@
 """Exhibits of one state: each made from the extract of that state, with all other filters as chosen."""
 
+from collections.abc import Callable
 from functools import partial
 
-from dashboard import sources
+import plotly.graph_objects as go
+
+from dashboard import sources, wording
 from dashboard.analysis import counting_notes
 from dashboard.analysis.country import state_profile
 from dashboard.analysis.country.state_profile import State
@@ -19,6 +22,7 @@ from dashboard.figures.posture import measures_by_area as area_figures
 from dashboard.figures.posture import personnel as personnel_figures
 from dashboard.figures.posture import spending as spending_figures
 from dashboard.maps.country_map import country_map
+from dashboard.schema import codes
 from dashboard.schema import columns as c
 
 FIRST = "EST"
@@ -74,7 +78,7 @@ def hosted(extract: Extract, iso3: str = FIRST) -> Chart:
     table = recall.beside(one.hosted, known.years)
     return Chart(
         here,
-        partial(hosted_figures.hosted, table, known),
+        partial(_headed, iso3, partial(hosted_figures.hosted, table, known)),
         ChartData(table, rule=recall.rule(one.rule, table), uses_basis=True),
     )
 
@@ -83,7 +87,7 @@ def areas(extract: Extract, iso3: str = FIRST) -> Chart:
     """Chart the measures that name one state, by focus area."""
     here, one = _of(extract, iso3)
     data = ChartData(one.by_area, "measures", "measures", rule=counting_notes.MEASURES)
-    return Chart(here, partial(area_figures.by_area, one.by_area), data)
+    return Chart(here, partial(_headed, iso3, partial(area_figures.by_area, one.by_area)), data)
 
 
 def incidents(extract: Extract, iso3: str = FIRST) -> Chart:
@@ -91,9 +95,17 @@ def incidents(extract: Extract, iso3: str = FIRST) -> Chart:
     here, one = _of(extract, iso3)
     return Chart(
         here,
-        partial(incident_figures.timeline, one.events, one.drills),
+        partial(_headed, iso3, partial(incident_figures.timeline, one.events, one.drills)),
         ChartData(one.events, "incidents", "incidents", HAPPENED, counting_notes.EVENTS),
     )
+
+
+def _headed(iso3: str, draw: Callable[[], go.Figure]) -> go.Figure:
+    """Draw a figure whose finding begins with the state, for a picture is read where no page names it."""
+    figure, name = draw(), codes.COUNTRY_NAMES[iso3]
+    title = str(figure.layout.meta["title"])
+    shorter = title.rpartition("; ")[0] or title
+    return figure.update_layout(meta={**figure.layout.meta, "title": wording.about(name, title, shorter)})
 
 
 def _of(extract: Extract, iso3: str) -> tuple[Extract, State]:

@@ -101,7 +101,7 @@ WORDINGS: dict[str, tuple[Wording, ...]] = {
     ),
     "troop-days": (
         Wording(
-            "exercises organised by {organiser_side} that began in {year_started} made {n} troop-days",
+            "exercises ({organiser_side}) that began in {year_started} made {n} troop-days",
             top(c.TROOP_DAYS),
         ),
     ),

@@ -163,7 +163,10 @@ def of_drill(extract: Extract, drill: Drill, group: Group, start: str, link: str
     made = _brief(
         extract, title, found.text, shown, stem_of(extract, drill_name(extract, drill, start)), link
     )
-    return replace(made, findings=tuple(Finding(what, " ".join(of)) for what, of in found.sentences.items()))
+    told = {  # that a form has no place filled in is no news on paper
+        what: of for what, of in found.sentences.items() if what != report.ABOUT_DISTANCE or drill.at
+    }
+    return replace(made, findings=tuple(Finding(what, " ".join(of)) for what, of in told.items()))
 
 
 def drill_of(extract: Extract, start: str) -> Drill:

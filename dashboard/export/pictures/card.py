@@ -113,19 +113,23 @@ def _version(caption: Caption) -> str:
 
 
 def _wrapped(text: str, px: int, weight: int, width: float, colour: str) -> _Words:
-    lines: list[str] = []
+    lines: list[list[str]] = []
     left = 0.0
     blank = _width(" ", px, weight)
     # A number keeps its sign, as in 3.5 %.
     for word in _BETWEEN.split(text.strip()):
         wide = _width(word, px, weight)
         if lines and wide + blank <= left:
-            lines[-1] += f" {word}"
+            lines[-1].append(word)
             left -= wide + blank
         else:
-            lines.append(word)
+            lines.append([word])
             left = width - wide
-    return _Words(tuple(lines), px, weight, colour)
+    # The last word does not stand alone where the line before can spare one.
+    is_alone = len(lines) > 1 and len(lines[-1]) == 1 and len(lines[-2]) > 2
+    if is_alone and _width(lines[-2][-1], px, weight) + blank <= left:
+        lines[-1].insert(0, lines[-2].pop())
+    return _Words(tuple(" ".join(words) for words in lines), px, weight, colour)
 
 
 def _set(pen: ImageDraw.ImageDraw, words: tuple[_Words, ...], top: float) -> None:

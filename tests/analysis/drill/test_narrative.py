@@ -1,7 +1,7 @@
 import pandas as pd
 import pytest
 
-from dashboard.analysis.drill import narrative
+from dashboard.analysis.drill import narrative, peers
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.peers import Group, RankByMeasure
 from dashboard.analysis.drill.percentile import Rank
@@ -36,3 +36,18 @@ def test_without_a_size_a_length_or_a_peer_nothing_is_ranked():
         "Nothing can be ranked: none of the peers (exercises organised by Russia + Belarus) has a figure to "
         "compare with. A line is crossed."
     )
+
+
+@pytest.mark.parametrize(
+    ("side", "words"),
+    [
+        ("allied_multinational", "an allied multinational drill with 750 troops"),
+        ("national", "a national drill with 750 troops"),
+        ("nato", "a drill of NATO with 750 troops"),
+    ],
+)
+def test_a_drill_of_several_allies_is_no_drill_of_allied_multinational(side, words):
+    drill = Drill((("troops", 750),), side)
+    assert narrative.described(drill) == words
+    of_whom = "exercises organised by NATO" if side == "nato" else f"{side.replace('_', ' ')} exercises"
+    assert peers.group_words(drill, Group(side="side")) == of_whom

@@ -47,7 +47,9 @@ def lags(one):
 
 def incidents(one):
     rows = one.data.table
-    yield rf"^{plain(len(rows))} incidents? "
+    options = dict(one.options)
+    state = f"{codes.COUNTRY_NAMES[options['iso3']]}: " if "iso3" in options else ""
+    yield rf"^{state}{plain(len(rows))} incidents? "
     if "most often" in one.title:
         yield from top(rows[c.KIND].value_counts(), lambda kind: codes.INCIDENT_KINDS[kind].lower()[:3])
     if "unattributed" in one.title:

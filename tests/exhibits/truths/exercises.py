@@ -58,8 +58,10 @@ def size_and_length(one):
 
 def hosted(one):
     rows = one.data.table
+    state = codes.COUNTRY_NAMES[dict(one.options)["iso3"]]
+    yield rf"^{state}: "
     if rows[c.BLOC].nunique() == 1:
-        yield rf"^{plain(rows[c.N].sum())} exercises?"
+        yield rf"^{state}: {plain(rows[c.N].sum())} exercises?"
 
 
 TRUTHS = {

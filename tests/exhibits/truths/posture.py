@@ -85,7 +85,8 @@ def personnel(one):
 def areas(one):
     rows = one.data.table
     if rows[c.N].sum():
-        yield rf"^{plain(rows[c.N].sum())} measures?"
+        state = codes.COUNTRY_NAMES[dict(one.options)["iso3"]]
+        yield rf"^{state}: {plain(rows[c.N].sum())} measures?"
         yield from top(rows.set_index(c.FOCUS_AREA)[c.N]) if rows[c.N].max() < rows[c.N].sum() else ()
 
 

@@ -68,6 +68,15 @@ def test_the_fonts_of_a_brief_are_those_of_the_pages_joined_and_not_dated_by_the
     assert TTFont(BytesIO(shipped))["head"].modified == drawn["head"].modified
 
 
+def test_a_brief_on_a_drill_tells_of_a_distance_where_a_place_is_given_alone():
+    told = [finding.title for finding in made("drill").findings]
+    assert told
+    assert report.ABOUT_DISTANCE not in told
+    placed = replace(content.drill_of(extract(), "zapad-2025"), place="Pabradė", at=(54.98, 25.77))
+    there = content.of_drill(extract(), placed, ANY_PEERS, "zapad-2025")
+    assert report.ABOUT_DISTANCE in [finding.title for finding in there.findings]
+
+
 def test_a_brief_on_an_exercise_names_it_and_one_on_a_changed_drill_does_not():
     drill = content.drill_of(extract(), "zapad-2025")
     assert made("drill").title.startswith("Zapad-2025. How unusual is a drill of Russia + Belarus with ")

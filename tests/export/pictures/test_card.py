@@ -95,3 +95,15 @@ def test_a_number_keeps_its_sign_and_a_name_what_is_joined_to_it():
     ).lines
     assert "5.33 %" in lines
     assert "CC\N{NO-BREAK SPACE}BY" in lines
+
+
+def test_no_last_word_of_a_paragraph_stands_alone_where_the_line_before_can_spare_one():
+    words = "The latest count of a whole force is missing for 1."
+    alone = next(
+        width
+        for width in range(100, 600)
+        if cards._width(words.removesuffix(" 1."), 18, 400) <= width < cards._width(words, 18, 400)
+    )
+    lines = cards._wrapped(words, 18, 400, alone, "#000").lines
+    assert lines[-1] == "for 1."
+    assert " ".join(lines) == words

@@ -4,8 +4,8 @@
  *
  * The page's row of buttons and `flankwatch export` both draw by this file.
  */
-import { FONT, Told, element, outline, typeface } from "./typeface-d3dcd4fe6569.js";
-import { layOut } from "./layout-fad55f6ec2be.js";
+import { FONT, Told, element, outline, typeface } from "./typeface-1a793559837a.js";
+import { layOut } from "./layout-5ca08833b6f3.js";
 import { intoPng, intoSvg } from "./evidence-21a7706e5cdb.js";
 
 /* Written by `python -m dashboard.export.pictures.component` from dashboard/theme.py. */

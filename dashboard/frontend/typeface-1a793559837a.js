@@ -61,14 +61,17 @@ const pen = document.createElement("canvas").getContext("2d");
 export function wrapped(text, px, weight, width) {
   pen.font = `${weight} ${px}px "${FONT}", sans-serif`;
   const fits = (line) => pen.measureText(line).width <= width;
-  const lines = [""];
+  const lines = [[]];
   // A number keeps its sign, as in 3.5 %, and a name what a no-break space joins to it.
   for (const word of text.trim().split(/[^\S\u00a0]+(?!%)/).flatMap((word) => broken(word, fits))) {
-    const longer = lines.at(-1) ? `${lines.at(-1)} ${word}` : word;
-    if (fits(longer)) lines[lines.length - 1] = longer;
-    else lines.push(word);
+    const longer = [...lines.at(-1), word];
+    if (longer.length === 1 || fits(longer.join(" "))) lines[lines.length - 1] = longer;
+    else lines.push([word]);
   }
-  return lines.map((line) => line.replaceAll("\u00a0", " "));
+  // The last word does not stand alone where the line before can spare one.
+  const [before, last] = lines.slice(-2);
+  if (last?.length === 1 && before.length > 2 && fits(`${before.at(-1)} ${last[0]}`)) last.unshift(before.pop());
+  return lines.map((words) => words.join(" ").replaceAll("\u00a0", " "));
 }
 
 /* The same number of lines, but of like length: no last word alone. */

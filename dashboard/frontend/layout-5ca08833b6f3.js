@@ -6,7 +6,7 @@
  * leave too little room for the chart, all words become smaller.
  */
 import { withRoom } from "./legend-5b1b17df3704.js";
-import { balanced, wrapped } from "./typeface-d3dcd4fe6569.js";
+import { balanced, wrapped } from "./typeface-1a793559837a.js";
 
 const SHEET = 1200 * 675;
 const PAD = 40;
