@@ -6,11 +6,13 @@ from urllib.parse import quote
 from dashboard.wording import unparted
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]<>()#+!|$:~^&=@])")
+# "10. brigade", "2021. aasta" and "- spring" at the head of a paragraph make an item of a list of it.
+_OPENS_A_LIST = re.compile(r"^(\d{1,9}(?=\. |\.$)|(?=- |-$|--))")
 
 
 def plain(text: object) -> str:
-    """Return text so that Markdown shows it as it is: no link, image, colour, icon, formula or heading."""
-    return _SIGNS.sub(r"\\\1", " ".join(str(text).split()))
+    """Return text so that Markdown shows it as it is: no link, picture, colour, formula, list or heading."""
+    return _OPENS_A_LIST.sub(r"\1\\", _SIGNS.sub(r"\\\1", " ".join(str(text).split())))
 
 
 def headline(text: object) -> str:
