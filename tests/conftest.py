@@ -24,9 +24,9 @@ TOGETHER = ("tests/browser/", "tests/exhibits/", "tests/publish/", "tests/server
 
 APART = (
     "tests/publish/workshop/test_again.py",
-    "tests/views/test_data_files.py",
-    "tests/views/test_independence.py",
-    "tests/views/test_upload.py",
+    "tests/views/data/test_data_files.py",
+    "tests/views/every_page/test_independence.py",
+    "tests/views/own_list/test_upload.py",
 )
 """Long files of such folders that share little with their neighbours: other data, another site."""
 
@@ -36,7 +36,7 @@ LONG_VISITS = ("tests/browser/test_flank_map.py", "tests/browser/test_pages.py")
 FIRST = (
     *LONG_VISITS,
     "tests/browser/",
-    "tests/views/test_independence.py",
+    "tests/views/every_page/test_independence.py",
     *APART,
     "tests/views/",
     "tests/publish/",

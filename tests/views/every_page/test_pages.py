@@ -12,8 +12,7 @@ from dashboard.selection import FILTERS
 from dashboard.ui.shell.choosing import filters, widgets
 from tests.charts import charts
 from tests.exhibits.shipped import register
-
-from .reader import CASES, PAGES, main_words, other_words, visit, visited, words
+from tests.views.reader import CASES, PAGES, main_words, other_words, visit, visited, words
 
 HEADINGS = {"title": 1, "header": 2, "subheader": 3}
 

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from .reader import visit, visited, words
+from tests.views.reader import visit, visited, words
 
 SAYS = "How it is counted: "
 REST = "The rest is counted as for the figures above."

@@ -1,6 +1,6 @@
 """The flank map's own choices, without a browser."""
 
-from .reader import main_words, other_words, said_of_address, visit, visited
+from tests.views.reader import main_words, other_words, said_of_address, visit, visited
 
 HOSTILE = {
     "measure": "<img src=x>",

@@ -9,8 +9,7 @@ from dashboard.analysis.kit.uploaded import LEGEND_WORDS
 from dashboard.exhibits.memo import LatestResults
 from tests.charts import figure
 from tests.frames.lists import CLAIMS, FOREIGN, SOUND_CLAIM, csv
-
-from .reader import choice, join, main_words, said_of_address, visit, words
+from tests.views.reader import choice, join, main_words, said_of_address, visit, words
 
 
 def handed(raw, name="foreign.csv"):

@@ -6,9 +6,8 @@ import pytest
 
 from dashboard.schema import codes
 from dashboard.ui.shell import cache
-
-from .reader import PAGES, visit
-from .shown import shown, shown_alone
+from tests.views.reader import PAGES, visit
+from tests.views.shown import shown, shown_alone
 
 SEED = 20261127
 PAIRS = 150

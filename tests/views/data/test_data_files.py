@@ -7,8 +7,7 @@ import pytest
 from dashboard.export import table
 from dashboard.frames import load
 from tests.excerpt import excerpt
-
-from .reader import PAGES, visit, words
+from tests.views.reader import PAGES, visit, words
 
 HOSTILE = "<img src=https://evil.example/x.png> ![x](https://evil.example/y.png) [link](https://evil.example)"
 

@@ -8,8 +8,7 @@ import streamlit as st
 
 from dashboard.ui.pages.flank_map import map_picks
 from dashboard.ui.shell import record_links
-
-from .reader import visit
+from tests.views.reader import visit
 
 KEY = "flank-map"
 SITES = pd.DataFrame(

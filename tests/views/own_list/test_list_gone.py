@@ -2,8 +2,7 @@
 
 from dashboard.ui.shell.around import list_gone
 from tests.frames.lists import FOREIGN
-
-from .reader import join, visit
+from tests.views.reader import join, visit
 
 
 def told(at):

@@ -2,8 +2,7 @@
 
 from dashboard.schema import codes
 from tests.shipped import frames
-
-from .reader import main_words, visit
+from tests.views.reader import main_words, visit
 
 
 def test_one_measure_is_shown_with_its_number_its_standing_and_its_page():

@@ -11,8 +11,7 @@ from dashboard.schema import codes
 from dashboard.ui.pages.data import data_rules
 from tests.charts import figure
 from tests.data.shipped import rows
-
-from .reader import visit, visited, words
+from tests.views.reader import visit, visited, words
 
 
 def table(at, column):

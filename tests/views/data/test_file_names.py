@@ -4,8 +4,7 @@ import pytest
 
 from dashboard.ui.shell import download
 from tests.shipped import frames
-
-from .reader import visit
+from tests.views.reader import visit
 
 V = f"v{frames().release.version}"
 

@@ -8,8 +8,7 @@ from dashboard.analysis.as_known import as_known, known_documents
 from dashboard.wording import number
 from tests.charts import charts, figure
 from tests.exhibits.shipped import register
-
-from .reader import PAGES, visit, words
+from tests.views.reader import PAGES, visit, words
 
 DAY = date(2021, 9, 9)
 

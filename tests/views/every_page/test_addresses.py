@@ -9,8 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.selection import FILTERS, entered
 from tests.charts import charts
-
-from .reader import APP, PAGES, link_of, main_words, other_words, said_of_address, visit, visited
+from tests.views.reader import APP, PAGES, link_of, main_words, other_words, said_of_address, visit, visited
 
 WITH_ALL_WIDGETS = {
     "flank_map": {"time": "One year", "measure": "Exposure", "marks": ["APP-6 symbols", "Published ranges"]},

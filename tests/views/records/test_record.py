@@ -7,8 +7,7 @@ from dashboard.analysis.exercises.register import revisions
 from dashboard.ui.shell import record_links
 from tests.charts import charts, figure
 from tests.shipped import frames
-
-from .reader import link_of, visit, visited, words
+from tests.views.reader import link_of, visit, visited, words
 
 
 def claims_of(at):
