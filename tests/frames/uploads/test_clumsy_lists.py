@@ -277,3 +277,22 @@ def test_places_closer_than_the_register_keeps_them_are_told():
         found.notes
     )
     assert not any("decimals of" in note for note in read(lines("Base,Lat,Lon", "B,59.4,24.75")).notes)
+
+
+def test_words_in_brackets_behind_a_number_that_say_who_gives_it_are_told():
+    found = read(
+        lines(
+            "name,start,troops",
+            'Siil,2025-05-05,"30,000 (NATO estimate)[5]"',
+            'Namejs,2025-09-01,"4,000 (official claim)"',
+            'Saber,2025-06-01,"40 (tanks)"',
+        )
+    )
+    assert sizes(found) == {2: (30000, 30000, "about"), 3: (4000, 4000, "exact")}
+    assert (
+        "2 numbers have words in brackets behind, and stand without them: NATO estimate, official claim."
+        in found.notes
+    )
+    assert told(found.told) == [
+        "mine.csv, row 4, column troops: expected a whole number of people, above zero, saw '40 (tanks)'."
+    ]
