@@ -12,6 +12,9 @@ _BRACKETED = re.compile(
     r"(?P<number>[^()\[\]]*\d[^()\[\]]*) ?(?:\((?P<round>[^()\[\]\d]+)\)|\[(?P<square>[^()\[\]\d]+)\])"
 )
 
+_OF_WHICH = re.compile(r"\(([^()]*\d[^()]*)\)")
+"""A part of the number before it: 4000 (of which 1200 from the USA)."""
+
 LONGEST = 80
 """Letters of such words; a longer bracket is a text of its own, which may say anything."""
 
@@ -125,7 +128,7 @@ def split(text: str) -> Aside | None:
 
 @lru_cache(maxsize=50_000)
 def read(text: str, style: NumberStyle, *, least: int = 1) -> tuple[Amount | None, str]:
-    """Read a number as `amounts.read` does, and such words behind it; none where it has none.
+    """Read a number as `amounts.read` does, and such words or a part of it in brackets.
 
     An estimate is about so many, unless the number says more of itself.
 
@@ -135,7 +138,9 @@ def read(text: str, style: NumberStyle, *, least: int = 1) -> tuple[Amount | Non
         Where it holds no whole number, or words that could say what else is counted.
     """
     try:
-        return amounts.read(text, style, least=least), ""
+        whole = amounts.read(text, style, least=least)
+        part = _OF_WHICH.search(text) if whole else None
+        return whole, part[1].strip() if part else ""
     except Unreadable:
         aside = split(text)
         if aside is None:

@@ -2,7 +2,7 @@
 
 from dashboard.frames.model import Fault
 from dashboard.frames.uploads.columns import column_stems, count_columns, guess
-from dashboard.frames.uploads.columns.column_reader import FOOTNOTED, ColumnReader
+from dashboard.frames.uploads.columns.column_reader import FOOTNOTED, SEVERAL, ColumnReader
 from dashboard.frames.uploads.columns.fields import FIELDS
 from dashboard.frames.uploads.columns.states_by_cell import BRACKETED, COW, FIPS, GROUPED, NATO, OF_USA
 from dashboard.reading import dates
@@ -25,6 +25,7 @@ WORDS = dates.NOTES | {
     FIPS: "rows name their state by FIPS 10-4, not by ISO 3166: RS is Russia there, and BO Belarus",
     COW: "rows name their state by the codes of the Correlates of War, not by ISO 3166: AUS is Austria there",
     FOOTNOTED: "names end in the mark of a footnote, such as [1], and stand without it",
+    SEVERAL: "names have a semicolon or a line break in them and stand as one each, though they may be more",
     NATO: "rows name their state by the former two letters of NATO, not by ISO 3166: GE is Germany there",
     GROUPED: "rows name a group of states, such as the Baltic ones, and stand with each of them",
     BRACKETED: "rows have words in brackets behind their state, which are passed over",
@@ -154,6 +155,8 @@ _SINGULAR = (
     ("sites lie", "site lies"),
     ("places have", "place has"),
     ("names end in", "name ends in"),
+    ("names have a semicolon or a line break in them", "name has a semicolon or a line break in it"),
+    ("stand as one each, though they may be more", "stand as one, though it may be more"),
     ("their date", "its date"),
     ("their state", "its state"),
     ("rows were joined", "row was joined"),

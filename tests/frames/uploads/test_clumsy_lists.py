@@ -296,3 +296,14 @@ def test_words_in_brackets_behind_a_number_that_say_who_gives_it_are_told():
     assert told(found.told) == [
         "mine.csv, row 4, column troops: expected a whole number of people, above zero, saw '40 (tanks)'."
     ]
+
+
+def test_a_name_that_may_be_several_stands_as_one_and_is_told():
+    found = read(
+        lines("name,start", "Siil; Namejs,2025", '"Saber\nStrike",2025', "Zapad/Sever,2025", "One;,2025")
+    )
+    assert [row[0] for row in rows(found)] == ["Siil; Namejs", "Saber Strike", "Zapad/Sever", "One;"]
+    words = "names have a semicolon or a line break in them and stand as one each, though they may be more."
+    assert f"2 {words}" in found.notes
+    one = "1 name has a semicolon or a line break in it and stands as one, though it may be more."
+    assert one in read(lines("name,start", "Siil; Namejs,2025")).notes

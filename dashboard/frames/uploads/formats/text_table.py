@@ -4,7 +4,7 @@ import csv
 import io
 from collections import Counter
 
-from dashboard.frames.uploads.formats import text_encoding
+from dashboard.frames.uploads.formats import markdown_table, text_encoding
 from dashboard.frames.uploads.uploaded_table import (
     ABOVE_HEAD,
     MOST_COLUMNS,
@@ -37,6 +37,9 @@ def read(raw: bytes, encoding: str = "", delimiter: str = "") -> Records:
     """
     _refuse_far_beyond(raw)
     text, found, told = text_encoding.text(raw, encoding)
+    marked = None if delimiter else markdown_table.lines(text)
+    if marked:
+        return Records(marked[0], (*told, *marked[1]), encoding=found)
     delimiter, text, first = (delimiter, text, 1) if delimiter else _delimiter(text)
     lines = _lines(text, delimiter, first)
     notes = () if delimiter == "," else (f"Read with {DELIMITERS[delimiter]} between the cells.",)
