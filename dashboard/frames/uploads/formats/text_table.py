@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 
 from dashboard.frames.uploads.formats import markdown_table, text_encoding
@@ -14,6 +15,9 @@ from dashboard.frames.uploads.uploaded_table import (
 )
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+_DOUBLED = re.compile(r"\A\s*(?:\|\|[^|\n]+)+\|\|[^\S\n]*(?=\n)")
+"""A first line whose names stand between double bars, as Jira and Confluence write them."""
+
 SAMPLE = 200
 """Lines by which the sign between the cells is judged."""
 
@@ -37,6 +41,7 @@ def read(raw: bytes, encoding: str = "", delimiter: str = "") -> Records:
     """
     _refuse_far_beyond(raw)
     text, found, told = text_encoding.text(raw, encoding)
+    text = _DOUBLED.sub(lambda found: found[0].replace("||", "|"), text, count=1)
     marked = None if delimiter else markdown_table.lines(text)
     if marked:
         return Records(marked[0], (*told, *marked[1]), encoding=found)

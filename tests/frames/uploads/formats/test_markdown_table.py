@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.frames.uploads.formats import markdown_table
-from tests.frames.uploads.reader import lines, opened, read, sizes, told
+from tests.frames.uploads.reader import lines, opened, read, refused, sizes, told
 
 TABLE = (
     "| # | Exercise | Dates | Host nation(s) | Troops |",
@@ -58,3 +58,31 @@ def test_bars_without_a_line_of_dashes_are_no_markdown():
     found = opened(lines("name|start", "**One**|2025", "-|-"))
     assert found.cells.loc[2].tolist() == ["**One**", "2025"]
     assert found.notes == ("Read with bars between the cells.",)
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        ("| Exercise | Start |", "|----------+-------|", "| Siil | 2025-05-05 |", "| Namejs | 2025-09 |"),
+        ("||Exercise||Start||", "|Siil|2025-05-05|", "|Namejs|2025-09|"),
+        (" exercise | start ", "----------+------", " Siil | 2025-05-05", " Namejs | 2025-09"),
+        ("| Exercise | Start |", "+====+====+", "| Siil | 2025-05-05 |", "+--+--+", "| Namejs | 2025-09 |"),
+    ],
+    ids=["Org mode", "Jira", "a terminal", "reStructuredText"],
+)
+def test_other_tables_with_bars_keep_their_rows_alone(table):
+    found = read(lines(*table))
+    rows = found.tables["exercises"]
+    assert rows["name"].tolist() == ["Yours: Siil", "Yours: Namejs"]
+    assert rows["start_date"].tolist() == ["2025-05-05", "2025-09"]
+    assert (found.faults, found.told) == ((), ())
+
+
+def test_a_first_name_that_is_missing_is_no_double_bar():
+    assert list(opened(lines("||name|start|", "|0|Siil|2025|")).cells.columns) == ["name", "start"]
+
+
+def test_the_markup_of_a_wiki_is_refused_as_what_it_is():
+    assert refused("{| class=wikitable\n! A !! B\n|}\n") == (
+        "Expected a table, saw the markup of a wiki. Copy the table from the page that shows it."
+    )
