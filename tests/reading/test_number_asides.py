@@ -22,6 +22,7 @@ def read(cell, **more):
         ("1,500-2,000 (planned)", Amount(1500, 2000, "about"), "planned"),
         ("4 tys. (wg danych oficjalnych)", Amount(4000, 4000, "exact"), "wg danych oficjalnych"),
         ("4000 (of which 1200 US)", Amount(4000, 4000, "exact"), "of which 1200 US"),
+        ("ok. 400 (planowane)", Amount(400, 400, "about"), "planowane"),
         ("12,800", Amount(12800, 12800, "exact"), ""),
         ("4000 (est.)", Amount(4000, 4000, "about"), ""),
         ("-", None, ""),

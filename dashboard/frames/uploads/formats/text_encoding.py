@@ -13,8 +13,11 @@ NAMES = {
     "cp1257": "Windows-1257 (Baltic)",
     "cp1250": "Windows-1250 (central Europe)",
     "cp1251": "Windows-1251 (Cyrillic)",
+    "iso8859-2": "ISO 8859-2 (central Europe)",
+    "cp852": "DOS 852 (central Europe)",
     "koi8-u": "KOI8-U (Cyrillic)",
     "cp866": "DOS 866 (Cyrillic)",
+    "iso8859-5": "ISO 8859-5 (Cyrillic)",
 }
 """Encodings that are read, all but the first two without any sign of which it is."""
 
@@ -24,9 +27,13 @@ _LETTERS = {
     "cp1250": "ąćęłńóśźżáčďéěíňřšťúůýžőűăâîşţöü",
     "cp1251": "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґў",
 }
+_LATIN = ("cp1252", "cp1257", "cp1250", "iso8859-2", "cp852")
+"""Of two that fit as well the first is taken."""
+_OF_SAME_LETTERS = {"iso8859-2": "cp1250", "cp852": "cp1250"}
+
 _FREQUENT = frozenset("оеаинтсрвлкмідпу")
 """Letters of which three in four of any Cyrillic text are."""
-_CYRILLIC = ("cp1251", "koi8-u", "cp866")
+_CYRILLIC = ("cp1251", "koi8-u", "cp866", "iso8859-5")
 _SIGNS = "\u2013\u2014\u2018\u2019\u201c\u201d\u201e\u00b0\u00ab\u00bb\u00a7"
 """Dashes, quotation marks and the degree sign, which any text may hold."""
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -104,7 +111,7 @@ def _most_likely(raw: bytes) -> str:
     best = max(cyrillic, key=lambda name: cyrillic[name])
     if 2 * cyrillic[best].words > len(words):
         return best
-    return max(("cp1252", "cp1257", "cp1250"), key=lambda name: _score(raw, name))
+    return max(_LATIN, key=lambda name: _score(raw, name))
 
 
 def _cyrillic(words: bytes, encoding: str) -> _Cyrillic:
@@ -123,8 +130,9 @@ def _cyrillic(words: bytes, encoding: str) -> _Cyrillic:
 def _score(raw: bytes, encoding: str) -> float:
     """Return how many of the letters beyond ASCII are those of the languages that use an encoding."""
     read = raw.decode(encoding, "replace")
+    letters = _LETTERS[_OF_SAME_LETTERS.get(encoding, encoding)]
     beyond = [sign for sign in read if ord(sign) > 127]
-    known = sum(sign.casefold() in _LETTERS[encoding] for sign in beyond)
+    known = sum(sign.casefold() in letters for sign in beyond)
     odd = sum(not sign.isalpha() and sign not in _SIGNS for sign in beyond)
     return known - 2.0 * odd
 

@@ -41,7 +41,8 @@ def read(raw: bytes, encoding: str = "", delimiter: str = "") -> Records:
     """
     _refuse_far_beyond(raw)
     text, found, told = text_encoding.text(raw, encoding)
-    text = _DOUBLED.sub(lambda found: found[0].replace("||", "|"), text, count=1)
+    if not delimiter:
+        text = _DOUBLED.sub(lambda doubled: doubled[0].replace("||", "|"), text, count=1)
     marked = None if delimiter else markdown_table.lines(text)
     if marked:
         return Records(marked[0], (*told, *marked[1]), encoding=found)
