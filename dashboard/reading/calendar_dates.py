@@ -54,6 +54,7 @@ _FILLERS = frozenset(
     {
         *("of", "the", "from", "between", "de", "den", "vom", "von", "a", "v", "m", "d", "r", "g"),
         *("du", "le", "au", "fra", "fran", "der", "den", "till"),
+        *("terminie", "dniach", "dniu", "днях"),
         *("rok", "roku", "od", "nuo", "gada", "gads", "no", "alates", "w", "we", "in", "im"),
         *("uju", "men", "menesi", "menesio", "metu", "aasta", "aastal"),
         *("г", "год", "года", "году", "с", "р", "рік", "року", "від", "з", "годзе", "в", "у"),

@@ -42,8 +42,12 @@ _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-"))
 _NO_WORDS = "".join(chr(code) if chr(code).isalnum() else " " for code in range(128))
 """Each sign of ASCII as `folded` leaves it."""
 
-_FOOTNOTES = re.compile(r"(?: ?(?:[*†‡]{1,3}|\[[^\[\]]{1,20}\])){1,5}$")
-"""Marks behind a number or a date that lead to a note: 4,000*, 16 000 [12]."""
+_NOTE = (
+    r"\d{1,3}|[^\W\d_]{1,2}|[*†‡§#]{1,3}|[ivxlc]{1,6}|(?:note|nota|nb|fn|ref\.?|przyp\.?|uwaga|прим\.?)"
+    r" ?[\w.]{0,4}|(?:citation|source|clarification) needed|\?|\^[\w-]{1,15}"
+)
+_FOOTNOTES = re.compile(rf"(?: ?(?:[*†‡]{{1,3}}|\[(?:{_NOTE})\])){{1,5}}$", re.IGNORECASE)
+"""Marks behind a number or a date that lead to a note: 4,000*, 16 000 [12]; not what is one: 40 [tanks]."""
 
 _RAISED = re.compile(r"(?<=\d{3})[¹²³⁰⁴-⁹]{1,2}$", re.ASCII)
 """Raised figures behind a number too long to be raised to a power."""

@@ -27,7 +27,16 @@ _QUARTERS = frozenset(
     {
         *("q", "qtr", "quarter", "kwartal", "kwartale", "кв", "квартал", "квартале", "квартали", "quartal"),
         *("kvartal", "kvartals", "kvartalis", "ceturksnis", "ceturksni", "ketvirtis", "ketvirti", "trim"),
-        *("kvartali", "kvartaali", "neljannes", "trimestrul", "trimestru", "negyedev", "ctvrtleti"),
+        *(
+            "kvartali",
+            "kvartaali",
+            "trimestre",
+            "neljannes",
+            "trimestrul",
+            "trimestru",
+            "negyedev",
+            "ctvrtleti",
+        ),
         *("stvrtrok", "тримесечие", "ceyrek"),
     }
 )
@@ -60,12 +69,32 @@ _SEASONS = {folded(word): first for first, words in _SEASON_WORDS.items() for wo
 """First month of each season in the languages of the flank; of a winter of one year none can be said."""
 
 _EDTF = re.compile(r"(\d{4})-2([1-4])")
-_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}
+_PART_WORDS = _QUARTERS | _QUARTERS_BEHIND | _HALVES
+_WITH_PREPOSITION = 4
+"""Words of a Polish quarter with its preposition, which elsewhere is the W of a week: w I kwartale 2025."""
+_TWO_PARTS = re.compile(r"[^-]+-[^-]+")
+_NUMBER_WORDS = {
+    1: "i first premier pierwszy pierwsze pierwszym первый первое первом перший перше першому першы pirmas "
+    "pirmasis pirmais pirma pirmaja esimene esimesel ensimmainen forste forsta erstes primul primo",
+    2: "ii second deuxieme drugi drugie drugim второй второе втором другий друге другому antras antrasis "
+    "otrais otraja teine teisel toinen andre andra zweites doilea",
+    3: "iii third troisieme trzeci trzecim третий третьем третій третьому trecias "
+    "treciasis tresais tresaja kolmas kolmandal tredje drittes treilea",
+    4: "iv fourth quatrieme czwarty czwartym четвертый четвертом четвертий четвертому ketvirtas "
+    "ketvirtasis ceturtais ceturtaja neljas neljandal fjerde fjarde viertes patrulea",
+}
+_NUMBERS = {folded(word): number for number, words in _NUMBER_WORDS.items() for word in words.split()}
+"""Quarters and halves by their Roman numerals and ordinals in the languages of the flank."""
 _PASSED = frozenset(
-    {
-        *("of", "the", "in", "st", "nd", "rd", "th", "й", "го", "е", "ий", "в", "у", "r", "m", "g", "г"),
-        *("р", "gada", "gads", "roku", "rok", "года", "год", "року", "рік", "aasta", "aastal", "metu"),
-    }
+    map(
+        folded,
+        (
+            *("of", "the", "in", "st", "nd", "rd", "th", "й", "го", "е", "ий", "в", "у", "r", "m", "g", "г"),
+            *("р", "gada", "gads", "roku", "rok", "года", "год", "року", "рік", "aasta", "aastal", "metu"),
+            *("szy", "sze", "szym", "gi", "gie", "gim", "ci", "cie", "cim", "ty", "te", "tym", "ый", "ой"),
+            *("ом", "му", "ше", "ге", "тє", "є", "asis", "ais", "er", "eme"),
+        ),
+    )
 )
 """Small words and endings of ordinals."""
 
@@ -105,6 +134,33 @@ def read(text: str) -> Period | None:
     words = [word for word in _TOKENS.findall(folded(text)) if word not in _PASSED]
     if "fy" in words or "fiscal" in words:
         raise Unreadable(FISCAL)
+    return _of_words(words) or _between(text)
+
+
+def _between(text: str) -> Period | None:
+    """Return what lies between two quarters or halves, either of which may lack what the other names.
+
+    >>> _between("q1-q3 2025"), _between("q3 2025 - q1 2026"), _between("i-ii kw. 2025")
+    (('2025-01', '2025-09', 'season'), ('2025-07', '2026-03', 'season'), ('2025-01', '2025-06', 'season'))
+    """
+    if not _TWO_PARTS.fullmatch(text):
+        return None
+    left, right = (
+        [word for word in _TOKENS.findall(folded(part)) if word not in _PASSED] for part in text.split("-")
+    )
+    last = _of_words(right)
+    if last is None or last[2] != SEASON or not _PART_WORDS.intersection(right):
+        return None
+    parts = [word for word in right if word in _PART_WORDS]
+    year = [word for word in right if len(word) == 4 and word.isdecimal()]
+    first = _of_words(left) or _of_words([*left, *year]) or _of_words([*left, *parts, *year])
+    if first is None or first[2] != SEASON or first[0] >= last[0]:
+        return None
+    return first[0], last[1], SEASON
+
+
+def _of_words(words: list[str]) -> Period | None:
+    words = words[1:] if words[:1] == ["w"] and len(words) == _WITH_PREPOSITION else list(words)
     years = [word for word in words if len(word) == 4 and word.isdecimal()]
     if words and _SEASONS.get(words[0]) == 0 and len(words) == 3:
         return _winter(*words[1:])

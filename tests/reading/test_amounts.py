@@ -119,6 +119,11 @@ def test_the_mark_of_a_footnote_is_no_part_of_a_number():
     assert read("16 000 [12]", "4,000*", "5000 [a][b]") == exactly(16000, 4000, 5000)
 
 
+@pytest.mark.parametrize("cell", ["40 [tanks]", "3,000 [US only]", "500 [per day]"])
+def test_words_in_square_brackets_are_no_mark_of_a_footnote(cell):
+    assert read(cell)[0].startswith("a whole number, above zero")
+
+
 @pytest.mark.parametrize("cell", ["NN", "k. A.", "nežinoma", "неизвестно", "brak danych", "b/d"])
 def test_more_words_for_not_known(cell):
     assert read(cell) == [None]

@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.reading import dates
+from dashboard.reading.cells import Unreadable
 from dashboard.reading.date_style import DateStyle
 from dashboard.reading.month_names import LANGUAGES, months
 
@@ -87,7 +88,27 @@ def test_months_are_read_in_every_case_of_a_language(text, iso):
         ("2025-W37", ("2025-09-08", "2025-09-14")),
         ("KW 3/2025", ("2025-01-13", "2025-01-19")),
         ("2025. gada 12.–14. decembris", ("2025-12-12", "2025-12-14")),
+        ("1-szy kwartał 2025", ("2025-01", "2025-03")),
+        ("3-ci kwartał 2025 r.", ("2025-07", "2025-09")),
+        ("w I kwartale 2025 r.", ("2025-01", "2025-03")),
+        ("drugie półrocze 2025", ("2025-07", "2025-12")),
+        ("1-й квартал 2025 г.", ("2025-01", "2025-03")),
+        ("третий квартал 2025 года", ("2025-07", "2025-09")),
+        ("перший квартал 2025 року", ("2025-01", "2025-03")),
+        ("2025 m. antrasis ketvirtis", ("2025-04", "2025-06")),
+        ("2025. gada ceturtais ceturksnis", ("2025-10", "2025-12")),
+        ("1er trimestre 2025", ("2025-01", "2025-03")),
+        ("Q1–Q3 2025", ("2025-01", "2025-09")),
+        ("Q3 2025 – Q1 2026", ("2025-07", "2026-03")),
+        ("I–II kw. 2025", ("2025-01", "2025-06")),
+        ("w terminie 03-08.05.2025", ("2025-05-03", "2025-05-08")),
     ],
 )
 def test_parts_of_a_year_are_read_as_their_months_or_days(text, expected):
     assert span(text) == expected
+
+
+@pytest.mark.parametrize("text", ["Q4-Q1 2025", "Q1 25", "Q1-Q2", "5-szy kwartał 2025", "KW 3-Q2 2025"])
+def test_a_quarter_without_its_year_or_out_of_order_is_told(text):
+    with pytest.raises(Unreadable):
+        span(text)

@@ -1,8 +1,8 @@
 """What is told of a list as a whole: what was done to read it, counted."""
 
 from dashboard.frames.model import Fault
-from dashboard.frames.uploads.columns import column_stems, guess
-from dashboard.frames.uploads.columns.column_reader import FOOTNOTED, ColumnReader
+from dashboard.frames.uploads.columns import column_stems, count_columns, guess
+from dashboard.frames.uploads.columns.column_reader import FOOTNOTED, SEVERAL, ColumnReader
 from dashboard.frames.uploads.columns.fields import FIELDS
 from dashboard.frames.uploads.columns.states_by_cell import BRACKETED, COW, FIPS, GROUPED, NATO, OF_USA
 from dashboard.reading import dates
@@ -25,6 +25,7 @@ WORDS = dates.NOTES | {
     FIPS: "rows name their state by FIPS 10-4, not by ISO 3166: RS is Russia there, and BO Belarus",
     COW: "rows name their state by the codes of the Correlates of War, not by ISO 3166: AUS is Austria there",
     FOOTNOTED: "names end in the mark of a footnote, such as [1], and stand without it",
+    SEVERAL: "names have a semicolon or a line break in them and stand as one each, though they may be more",
     NATO: "rows name their state by the former two letters of NATO, not by ISO 3166: GE is Germany there",
     GROUPED: "rows name a group of states, such as the Baltic ones, and stand with each of them",
     BRACKETED: "rows have words in brackets behind their state, which are passed over",
@@ -50,7 +51,7 @@ def of(reader: ColumnReader) -> tuple[str, ...]:
         for label, read, some in unused
     ]
     told += [f"{words}." for words in (reader.dates.told, reader.numbers.told) if words]
-    told += [*_in_thousands(reader), *_hedged(reader)]
+    told += [*_in_thousands(reader), *_hedged(reader), *_asides(reader)]
     counted = ((reader.noted[name], words) for name, words in WORDS.items())
     told += [f"{number:,} {_agreed(words, number)}." for number, words in counted if number]
     said = {name for _, _, some in unused for name in some}
@@ -62,10 +63,14 @@ def of(reader: ColumnReader) -> tuple[str, ...]:
 
 def passed_over(names: list[str]) -> list[str]:
     """Say which columns no field is read from, as many as can be named and how many more there are."""
+    return [f"Columns passed over: {_named(names)}."] if names else []
+
+
+def _named(names: list[str]) -> str:
+    """Return as many names as `LONGEST` lets stand, and how many more there are."""
     shown = [name for at, name in enumerate(names) if len(", ".join(names[: at + 1])) <= LONGEST] or names[:1]
     more = len(names) - len(shown)
-    words = f"{', '.join(shown)[:LONGEST]}{f' and {more} more' if more else ''}"
-    return [f"Columns passed over: {words.removesuffix('.')}."] if names else []
+    return f"{', '.join(shown)[:LONGEST]}{f' and {more} more' if more else ''}".removesuffix(".")
 
 
 def _in_thousands(reader: ColumnReader) -> list[str]:
@@ -89,6 +94,23 @@ def _hedged(reader: ColumnReader) -> list[str]:
             words = codes.QUALIFIERS[hedge]
             told.append(f"Column {columns[0]} says how exact its numbers are, and they stand so: {words}.")
     return told
+
+
+def _asides(reader: ColumnReader) -> list[str]:
+    """Say what stands in brackets behind numbers, as far as it is no part of them."""
+    times = {
+        name.removeprefix(count_columns.ASIDE): number
+        for name, number in reader.noted.items()
+        if name.startswith(count_columns.ASIDE)
+    }
+    number = sum(times.values())
+    return [_behind_numbers(number, _named(list(times)))] if number else []
+
+
+def _behind_numbers(number: int, words: str) -> str:
+    have = "number has" if number == 1 else "numbers have"
+    stand = "and stands" if number == 1 else "and stand"
+    return f"{number:,} {have} words in brackets behind, {stand} without them: {words}."
 
 
 def _of_counts(reader: ColumnReader) -> list[tuple[str, ...]]:
@@ -133,6 +155,8 @@ _SINGULAR = (
     ("sites lie", "site lies"),
     ("places have", "place has"),
     ("names end in", "name ends in"),
+    ("names have a semicolon or a line break in them", "name has a semicolon or a line break in it"),
+    ("stand as one each, though they may be more", "stand as one, though it may be more"),
     ("their date", "its date"),
     ("their state", "its state"),
     ("rows were joined", "row was joined"),

@@ -44,6 +44,7 @@ REFUSED = {
     b"\x89PNG": "a picture.",
     b"\xff\xd8\xff": "a picture.",
     b"Rar!": "a RAR archive. Unpack it first.",
+    b"{|": "the markup of a wiki. Copy the table from the page that shows it.",
     b"7z\xbc\xaf": "a 7z archive. Unpack it first.",
 }
 """First bytes of what is often taken for a list."""

@@ -1,5 +1,6 @@
 """Columns of a list, each read by the one reader of its kind; what is told of them, by row and column."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,12 @@ from dashboard.reading.dates import Span
 
 FOOTNOTED = "footnoted"
 """Noted of a row whose name ends in the mark of a footnote."""
+
+SEVERAL = "several"
+"""Noted of a row whose name may be those of several."""
+
+_SEVERAL = re.compile(r"[^\s;][^\S\n]*(?:;|\n)\s*[^\s;]")
+"""What parts names within a cell; a comma or a stroke is part of many a name."""
 
 LONGEST_TEXT = 400
 """Letters of a text that are kept."""
@@ -134,10 +141,13 @@ class ColumnReader:
         return read_each(name, self.column_of(name) or name, self.cells(name), read, "")
 
     def names(self, name: str) -> ReadColumn[str]:
-        """Read names, without the mark of a footnote behind them, which is noted."""
+        """Read names, without the mark of a footnote behind them, which is noted, as are several in one."""
         found = self.texts(name)
         bare = {text: without_footnotes(text) or text for text in dict.fromkeys(found.values) if text}
         marked = {at: (FOOTNOTED,) for at, text in enumerate(found.values) if text and bare[text] != text}
+        for at, cell in enumerate(self.cells(name)):
+            if found.values[at] and _SEVERAL.search(cell.strip()):
+                marked[at] = (*marked.get(at, ()), SEVERAL)
         return replace(found, values=[bare.get(text, "") for text in found.values], noted=marked)
 
     def spans(self, name: str) -> ReadColumn[Span | None]:

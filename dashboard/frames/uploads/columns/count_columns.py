@@ -1,12 +1,17 @@
 """The numbers of a list, out of one column or of two that hold the ends of each."""
 
+from dataclasses import replace
+
 from dashboard.frames.uploads import merged_cells
 from dashboard.frames.uploads.columns import column_stems
 from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn, read_each
-from dashboard.reading import amounts
+from dashboard.reading import amounts, number_asides
 from dashboard.reading.amounts import Amount
 from dashboard.reading.cells import Unreadable
+
+ASIDE = "aside "
+"""What begins the note of a row whose number has words in brackets behind it; the words follow."""
 
 
 def counts(reader: ColumnReader, name: str, *, least: int = 1) -> ReadColumn[Amount | None]:
@@ -40,16 +45,22 @@ def counts(reader: ColumnReader, name: str, *, least: int = 1) -> ReadColumn[Amo
 def _of_column(reader: ColumnReader, name: str, column: str, least: int) -> ReadColumn[Amount | None]:
     style = reader.numbers.in_thousands() if column_stems.in_thousands(column) else reader.numbers
     hedge = column_stems.hedge(column)
+    asides = dict[str, tuple[str, ...]]()
 
     def read(cell: str) -> Amount | None:
         try:
-            found = amounts.read(cell, style, least=least)
-            is_hedged = hedge and found and found.qualifier == "exact"
-            return found._replace(qualifier=hedge) if found and is_hedged else found
+            found, words = number_asides.read(cell, style, least=least)
         except Unreadable as error:
-            words = str(error)
-            people = words.replace("whole number", "whole number of people") if least else words
+            expected = str(error)
+            people = expected.replace("whole number", "whole number of people") if least else expected
             raise Unreadable(people) from error
+        if words:
+            asides[cell] = (f"{ASIDE}{words}",)
+        is_hedged = hedge and found and found.qualifier == "exact"
+        return found._replace(qualifier=hedge) if found and is_hedged else found
 
-    found = read_each(name, column, reader.cells_of(column), read, None)
+    cells = reader.cells_of(column)
+    found = read_each(name, column, cells, read, None)
+    if asides:
+        found = replace(found, noted={at: asides[cell] for at, cell in enumerate(cells) if cell in asides})
     return merged_cells.without_shared(found, reader.table, reader.rows)

@@ -152,6 +152,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
             (
                 *("value", "number", "figure", "troops", "size", "claim", "estimate"),
                 *("claimed", "claimed troops", "claimed number", "claimed size", "number claimed"),
+                *("troops claimed", "size claimed", "strength claimed", "personnel claimed"),
             ),
         ),
         Field("metric", "What is counted", "code", ("metric", "unit", "what")),

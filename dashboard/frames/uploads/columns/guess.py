@@ -97,7 +97,21 @@ def _kind(names: list[str]) -> str:
         return "incidents"
     if words & {"site id", "base", "base type", "facility", "facility type", "installation"}:
         return "sites"
-    return "sites" if _are_places_without_dates(names) else "exercises"
+    if _are_places_without_dates(names):
+        return "sites"
+    return "incidents" if _tell_what_happened(names) else "exercises"
+
+
+def _tell_what_happened(names: list[str]) -> bool:
+    """Say whether columns tell what happened, in any language, and no name, start, end or size."""
+
+    def has(field_name: str) -> bool:
+        known = {folded(one) for one in field("exercises", field_name).known_as}
+        return any(folded(name) in known or column_stems.may_be(field_name, name) for name in names)
+
+    is_told = any(folded(name) == "description" or column_stems.may_be("description", name) for name in names)
+    begins = any(column_stems.may_be("date", name) for name in names)
+    return is_told and not begins and not any(map(has, ("name", "series", "end", "size")))
 
 
 def _are_places_without_dates(names: list[str]) -> bool:

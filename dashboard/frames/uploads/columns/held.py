@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dashboard.frames.uploads.columns import column_stems
 from dashboard.frames.uploads.columns.fields import Field
 from dashboard.frames.uploads.uploaded_table import UploadedTable
-from dashboard.reading import amounts, coordinates, date_style, regions_of_usa, state_names
+from dashboard.reading import amounts, coordinates, date_style, number_asides, regions_of_usa, state_names
 from dashboard.reading import dates as date_cells
 from dashboard.reading.cells import Unreadable, is_error, is_missing
 
@@ -27,7 +27,7 @@ def holds(table: UploadedTable, column: str, field: Field) -> bool:
     if field.holds == "count":
         style = amounts.judge(cells)
         style = style.in_thousands() if column_stems.in_thousands(column) else style
-        return _most(cells, lambda cell: amounts.read(cell, style))
+        return _most(cells, lambda cell: number_asides.read(cell, style)[0])
     if field.name in coordinates.NAMES:
         return _most(cells, lambda cell: coordinates.degrees(cell, "lat" if field.name == "lat" else "lon"))
     return field.holds != "place" or _most(cells, coordinates.point)

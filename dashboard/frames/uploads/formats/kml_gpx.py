@@ -68,8 +68,13 @@ def gpx(raw: bytes) -> Records:
     places = [_degrees(point.attributes.get("lon", ""), point.attributes.get("lat", "")) for point in points]
     passed = sum(1 for tag in ("trk", "rte") for _ in root.each(tag))
     notes = [f"Tracks and routes passed over: {passed}."] if passed else []
-    rows = [[point.words(name) for name in GPX_COLUMNS] for point in points]
-    return shapes.records(GPX_COLUMNS, rows, places, "", notes)
+    data = [_extensions(point) for point in points]
+    more = list(dict.fromkeys(name for one in data for name in one))
+    rows = [
+        [*(point.words(name) for name in GPX_COLUMNS), *(one.get(name, "") for name in more)]
+        for point, one in zip(points, data, strict=True)
+    ]
+    return shapes.records((*GPX_COLUMNS, *more), rows, places, "", notes)
 
 
 def _placemarks(node: Node, folders: tuple[str, ...]) -> "list[tuple[Node, str]]":
@@ -102,6 +107,20 @@ def _data(mark: Node) -> dict[str, str]:
         node.attributes.get("name", ""): " ".join(node.text.split()) for node in mark.each("SimpleData")
     }
     return {f"{name} (data)" if name in OWN else name: words for name, words in found.items() if name}
+
+
+def _extensions(point: Node) -> dict[str, str]:
+    """Return what programs add to a waypoint, which GPX keeps apart and GDAL reads only if it is told to."""
+    added = point.first("extensions")
+    nodes, found = [added] if added else [], dict[str, str]()
+    while nodes:
+        node = nodes.pop(0)
+        nodes += node.children
+        words = " ".join(node.text.split())
+        name = f"{node.tag} (extension)" if node.tag in GPX_COLUMNS else node.tag
+        if words and node is not added:
+            found[name] = f"{found[name]}; {words}" if name in found else words
+    return found
 
 
 def _geometry(mark: Node) -> shapely.Geometry | None:

@@ -40,6 +40,7 @@ class _Sheet:
     merged: list[Merged] = field(default_factory=list)
     defaults: list[str] = field(default_factory=list)
     cut: int = 0
+    remarks: int = 0
     in_part: list[text_runs.Kept] = field(default_factory=list)
     struck_rows: set[int] = field(default_factory=set)
 
@@ -73,7 +74,7 @@ class _Reader:
         self.styles.start(tag, attributes)
         self.looks.start(tag, attributes)
         if tag in UNSEEN:
-            self.unseen += 1
+            self._pass_over(tag)
         elif tag == "table-column" and self.depth == 1:
             self.sheets[-1].add_columns(attributes)
         elif tag == "table":
@@ -89,6 +90,11 @@ class _Reader:
             self.words, self.spans = [], []
         elif self.cell is not None and not self.unseen:
             self._inside(tag, attributes)
+
+    def _pass_over(self, tag: str) -> None:
+        self.unseen += 1
+        if tag == "annotation" and self.cell is not None:
+            self.sheets[-1].remarks += 1
 
     def _inside(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in ("p", "h") and self.words:
@@ -194,6 +200,7 @@ def read(archive: Archive, part: str = "") -> Records:
     if sheet.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {sheet.hidden:,}.")
     notes += struck_out.told(sheet.struck_rows)
+    notes += typed_cells.remarks(sheet.remarks)
     held = (cell for _, line in sheet.lines for cell in line)
     notes += typed_cells.told(sheet.hidden_columns, sheet.columns, held)
     parts = tuple(sheets) if len(sheets) > 1 else ()

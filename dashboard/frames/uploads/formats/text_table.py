@@ -2,9 +2,10 @@
 
 import csv
 import io
+import re
 from collections import Counter
 
-from dashboard.frames.uploads.formats import text_encoding
+from dashboard.frames.uploads.formats import markdown_table, text_encoding
 from dashboard.frames.uploads.uploaded_table import (
     ABOVE_HEAD,
     MOST_COLUMNS,
@@ -14,6 +15,9 @@ from dashboard.frames.uploads.uploaded_table import (
 )
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+_DOUBLED = re.compile(r"\A\s*(?:\|\|[^|\n]+)+\|\|[^\S\n]*(?=\n)")
+"""A first line whose names stand between double bars, as Jira and Confluence write them."""
+
 SAMPLE = 200
 """Lines by which the sign between the cells is judged."""
 
@@ -37,6 +41,11 @@ def read(raw: bytes, encoding: str = "", delimiter: str = "") -> Records:
     """
     _refuse_far_beyond(raw)
     text, found, told = text_encoding.text(raw, encoding)
+    if not delimiter:
+        text = _DOUBLED.sub(lambda doubled: doubled[0].replace("||", "|"), text, count=1)
+    marked = None if delimiter else markdown_table.lines(text)
+    if marked:
+        return Records(marked[0], (*told, *marked[1]), encoding=found)
     delimiter, text, first = (delimiter, text, 1) if delimiter else _delimiter(text)
     lines = _lines(text, delimiter, first)
     notes = () if delimiter == "," else (f"Read with {DELIMITERS[delimiter]} between the cells.",)

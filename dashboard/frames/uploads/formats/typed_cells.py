@@ -83,3 +83,8 @@ def _number(cell: float) -> str:
         return str(int(cell))
     written = repr(cell)
     return f"{written}0" if len(written.partition(".")[2]) == 3 and "e" not in written else written
+
+
+def remarks(number: int) -> list[str]:
+    """Say how many cells have a comment, which may say more of them than they do."""
+    return [f"Comments on cells, which are not read: {number:,}."] if number else []

@@ -131,6 +131,7 @@ def read(archive: Archive, part: str = "") -> Records:
     if measured.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {measured.hidden:,}.")
     notes += struck_out.told({row + 1 for row in measured.struck_rows})
+    notes += typed_cells.remarks(_remarks(archive, sheets[name]))
     notes += typed_cells.told(measured.hidden_columns, measured.columns, measured.errors.values())
     parts = tuple(sheets) if len(sheets) > 1 else ()
     return Records(lines, tuple(notes), parts, name, merged=merged)
@@ -154,6 +155,24 @@ def _sheets(archive: Archive) -> tuple[dict[str, str], list[str]]:
 
 def _path(target: str) -> str:
     return target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+
+
+def _remarks(archive: Archive, sheet: str) -> int:
+    """Return how many cells of a sheet have a comment, which stands in a file of its own."""
+    folder, _, name = sheet.rpartition("/")
+    links = f"{folder}/_rels/{name}.rels"
+    found = xml_tree.tree(archive.read(links)).children if links in archive.names else []
+    targets = (
+        _path(one.attributes.get("Target", "").removeprefix("../"))
+        for one in found
+        if one.attributes.get("Type", "").endswith("/comments")
+    )
+    return sum(
+        1
+        for path in targets
+        if path in archive.names
+        for _ in xml_tree.tree(archive.read(path)).each("comment")
+    )
 
 
 def _alone(archive: Archive, sheet: str) -> bytes:

@@ -22,7 +22,7 @@ from dashboard.frames.uploads.uploaded_table import (
     refuse_more_rows,
 )
 
-_RULE = re.compile(r"(?::?-{2,}:?)?")
+_RULE = re.compile(r"(?:[:+]?[-=]{2,}(?:\+[-=]{2,})*[:+]?)?")
 
 SOON = 10
 """Lines below a short one among which the names of the columns are looked for."""
@@ -131,8 +131,10 @@ def _head(records: Records) -> Body:
 
 
 def _is_rule(line: tuple[str, ...]) -> bool:
-    """Say whether a line is the one below the names of a table in Markdown: dashes alone."""
-    return "--" in "".join(line) and all(_RULE.fullmatch(cell.strip()) for cell in line)
+    """Say whether a line is one of dashes alone, as below the names of a table in Markdown or a terminal."""
+    return any(sign in "".join(line) for sign in ("--", "==")) and all(
+        _RULE.fullmatch(cell.strip()) for cell in line
+    )
 
 
 def _below_titles(at: int, lines: list[Line]) -> int:

@@ -108,6 +108,16 @@ def test_waypoints_are_rows_and_tracks_are_told():
     assert "Tracks and routes passed over: 1." in found.notes
 
 
+def test_what_programs_add_to_a_waypoint_is_read_too():
+    found = read(
+        b'<gpx><wpt lat="59.26" lon="25.97"><name>A</name><extensions><troops>15000</troops>'
+        b"<more><host>EST</host><host>LVA</host></more><name>B</name></extensions></wpt>"
+        b'<wpt lat="57" lon="24"><name>C</name></wpt></gpx>'
+    )
+    kept = found.cells[["name", "troops", "host", "name (extension)"]].fillna("").values.tolist()
+    assert kept == [["A", "15000", "EST; LVA", "B"], ["C", "", "", ""]]
+
+
 def test_metres_taken_for_degrees_stay_as_they_are_to_be_told():
     # GPX that geopandas 1.2 writes from a projected frame holds metres as degrees, without a warning.
     found = read(b'<gpx><wpt lat="6591205" lon="372401"><name>A</name></wpt></gpx>')

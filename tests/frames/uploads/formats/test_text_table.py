@@ -103,6 +103,17 @@ def test_a_row_with_more_cells_than_the_head_is_left_out_and_told():
         ("cp1250", "Żagań, Łódź, Bydgoszcz, Szczęście"),
         ("cp1251", "Щит Союза Запад"),
         ("cp1251", "Штаб учений в Калининграде"),
+        ("cp1251", "ЩИТ СОЮЗА И ЗАПАД"),
+        ("cp1252", "ÜÄÖ ÅÆØ, éà, Süß"),
+        ("cp1252", "Fête à Besançon, “été”"),
+        ("iso8859-2", "Żelazny Śmiały, Początek, Łódź"),
+        ("cp852", "Żelazny Śmiały, Początek, Łódź"),
+        ("iso8859-5", "Штаб учений в Калининграде"),
+        ("koi8-u", "Північний щит, Єдність"),
+        ("koi8-u", "Штаб учений в Калининграде"),
+        ("koi8-u", "ЩИТ СОЮЗА И ЗАПАД"),
+        ("cp866", "Штаб учений в Калининграде"),
+        ("cp866", "ЩИТ СОЮЗА И ЗАПАД"),
     ],
 )
 def test_an_encoding_without_a_sign_is_judged_told_and_open_to_choice(encoding, word):

@@ -44,6 +44,23 @@ def test_one_of_several_sheets_is_chosen_and_hidden_ones_are_not_offered():
     assert "Sheets hidden in the workbook and not read: Secret." in other.notes
 
 
+def test_comments_on_cells_are_told():
+    def fill(book, day, moment):
+        files.drills(book, day, moment).write_comment(3, 2, "planned only")
+        files.drills(book, day, moment, "South")
+
+    assert "Comments on cells, which are not read: 1." in read(xlsx(fill)).notes
+    assert not any("Comments" in note for note in read(xlsx(fill), part="South").notes)
+    remark = (
+        "<table:table-cell><office:annotation><text:p>no</text:p></office:annotation><text:p>900</text:p>"
+    )
+    row = ods_row(ods_text("Amber"), ods_text("2026"), f"{remark}</table:table-cell>")
+    head = ods_row(*map(ods_text, ("name", "start", "troops")))
+    found = read(ods(f'<table:table table:name="S">{head}{row}</table:table>'))
+    assert found.cells.loc[2].tolist() == ["Amber", "2026", "900"]
+    assert found.notes == ("Comments on cells, which are not read: 1.",)
+
+
 def test_hidden_sheets_of_an_ods_workbook_are_not_offered_but_named():
     styles = (
         '<office:automatic-styles xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0">'
