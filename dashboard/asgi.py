@@ -31,7 +31,7 @@ from dashboard.export.evidence import offer
 from dashboard.export.evidence.statement import NotRemadeError, statement_of
 from dashboard.export.pictures.component import PLOTLY
 from dashboard.publish import render
-from dashboard.reading import known_states
+from dashboard.reading.states import known_states
 from dashboard.serving import calm_log, faults, framing, handed_over, open_files, packed, settings
 from dashboard.serving.front_end import FRONT_END, WITH_PAGE
 from dashboard.serving.handed_over import RoomForFiles

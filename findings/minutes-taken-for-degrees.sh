@@ -12,7 +12,7 @@
 #
 # Why it matters: notices of firing areas, atlases and older lists of garrisons write degrees and minutes with blanks,
 # most of Europe writes decimal commas, and every call of geopy that takes a point (`distance`, `reverse`) reads texts
-# so. The places of own lists are read by `dashboard/reading/coordinates.py`, which knows both.
+# so. The places of own lists are read by `dashboard/reading/places/coordinates.py`, which knows both.
 set -euo pipefail
 
 scratch=$(mktemp -d)

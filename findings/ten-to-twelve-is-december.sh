@@ -12,7 +12,7 @@
 #
 # Why it matters: exercises last from one day to another. A script that tries each cell and keeps what raises no error
 # loses the single days and holds the ranges, months off. Take from Babel the names of months, not the reader, as
-# `dashboard/reading/month_names.py` does.
+# `dashboard/reading/days/month_names.py` does.
 set -euo pipefail
 
 scratch=$(mktemp -d)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from dashboard.event_lists.faults import Unanswered
-from dashboard.reading import fips_codes
+from dashboard.reading.states import fips_codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
 from dashboard.wording import agree, together

@@ -13,7 +13,7 @@ from pyproj import Transformer
 from dashboard.frames import state_shapes
 from dashboard.frames.model import Fault
 from dashboard.frames.state_shapes import ANTIMERIDIAN
-from dashboard.reading.coordinates import MOST, Point
+from dashboard.reading.places.coordinates import MOST, Point
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES

@@ -8,7 +8,7 @@ import pytest
 import shapely
 
 from dashboard.frames import DataFaults, folder, load, places
-from dashboard.reading.coordinates import Point
+from dashboard.reading.places.coordinates import Point
 from dashboard.schema import codes
 
 

@@ -8,8 +8,9 @@ import pandas as pd
 
 from dashboard import wording
 from dashboard.analysis.claims import bases
-from dashboard.reading import amounts, coordinates
 from dashboard.reading.cells import Unreadable
+from dashboard.reading.places import coordinates
+from dashboard.reading.sizes import amounts
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.claim_codes import ARTICLE_CLAIMANT

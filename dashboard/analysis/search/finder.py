@@ -24,8 +24,8 @@ from dashboard.analysis.search.weights import (
     TOLD_BEGINS,
     WITHIN,
 )
-from dashboard.reading import state_names
 from dashboard.reading.latin_letters import latin
+from dashboard.reading.states import state_names
 
 KINDS = ("page", "country", "term", "exercise", "series", "site", "incident", "measure", "document")
 """What can be found; of equally good finds those of an earlier kind stand first, behind them what is found

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dashboard.frames.uploads.read_column import ReadColumn, Told
 from dashboard.frames.uploads.uploaded_table import Body, Line, Merged, Refused, UploadedTable
-from dashboard.reading.amounts import Amount
+from dashboard.reading.sizes.amounts import Amount
 
 TOLD = "Cells merged over several rows: {:,}. What each holds counts for all of its rows."
 OVERLAP = "Expected merged cells side by side, saw some that lie over each other."

@@ -5,7 +5,7 @@ from dashboard.frames.uploads.columns import column_stems, count_columns, guess
 from dashboard.frames.uploads.columns.column_reader import FOOTNOTED, SEVERAL, ColumnReader
 from dashboard.frames.uploads.columns.fields import FIELDS
 from dashboard.frames.uploads.columns.states_by_cell import BRACKETED, COW, FIPS, GROUPED, NATO, OF_USA
-from dashboard.reading import dates
+from dashboard.reading.days import dates
 from dashboard.schema import codes
 
 WORDS = dates.NOTES | {

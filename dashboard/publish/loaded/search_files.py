@@ -18,7 +18,7 @@ from dashboard.frames import Frames
 from dashboard.publish.addresses import Scope, page
 from dashboard.publish.loaded.assets import FOLDER, Assets
 from dashboard.publish.page_parts.parts import Page
-from dashboard.reading import known_states
+from dashboard.reading.states import known_states
 from dashboard.schema import columns as c
 
 SEARCH = "search.js"

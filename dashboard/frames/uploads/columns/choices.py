@@ -7,7 +7,8 @@ from functools import cached_property
 
 from dashboard.frames.uploads.columns.fields import FIELDS, KINDS
 from dashboard.frames.uploads.uploaded_table import Refused
-from dashboard.reading import amounts, date_style, periods
+from dashboard.reading.days import date_style, periods
+from dashboard.reading.sizes import amounts
 from dashboard.schema import claim_codes, codes
 
 VERSION = 1

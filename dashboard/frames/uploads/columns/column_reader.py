@@ -13,15 +13,11 @@ from dashboard.frames.uploads.columns.fields import FIELDS, PARTS, dates
 from dashboard.frames.uploads.columns.layouts import LAYOUTS, Layout
 from dashboard.frames.uploads.read_column import ReadColumn, Tally, of_distinct, read_each
 from dashboard.frames.uploads.uploaded_table import UploadedTable
-from dashboard.reading import (
-    amounts,
-    calendar_dates,
-    date_style,
-    periods,
-)
-from dashboard.reading import dates as date_cells
 from dashboard.reading.cells import SEEN, Unreadable, is_error, is_missing, without_footnotes
-from dashboard.reading.dates import Span
+from dashboard.reading.days import calendar_dates, date_style, periods
+from dashboard.reading.days import dates as date_cells
+from dashboard.reading.days.dates import Span
+from dashboard.reading.sizes import amounts
 
 FOOTNOTED = "footnoted"
 """Noted of a row whose name ends in the mark of a footnote."""

@@ -6,9 +6,9 @@ from dashboard.frames.uploads import merged_cells
 from dashboard.frames.uploads.columns import column_stems
 from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn, read_each
-from dashboard.reading import amounts, number_asides
-from dashboard.reading.amounts import Amount
 from dashboard.reading.cells import Unreadable
+from dashboard.reading.sizes import amounts, number_asides
+from dashboard.reading.sizes.amounts import Amount
 
 ASIDE = "aside "
 """What begins the note of a row whose number has words in brackets behind it; the words follow."""

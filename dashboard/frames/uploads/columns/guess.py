@@ -7,14 +7,10 @@ from dashboard.frames.uploads.columns.choices import Choices
 from dashboard.frames.uploads.columns.fields import FIELDS, PARTS, Field, dates, field
 from dashboard.frames.uploads.columns.known_names import WHO_SAYS
 from dashboard.frames.uploads.uploaded_table import UploadedTable
-from dashboard.reading import (
-    calendar_dates,
-    coordinates,
-    date_style,
-    periods,
-)
-from dashboard.reading import dates as date_cells
 from dashboard.reading.cells import Unreadable, folded
+from dashboard.reading.days import calendar_dates, date_style, periods
+from dashboard.reading.days import dates as date_cells
+from dashboard.reading.places import coordinates
 
 _OF_UTM = (
     ("zone", "utm zone", "grid zone"),

@@ -5,9 +5,12 @@ from collections.abc import Callable
 from dashboard.frames.uploads.columns import column_stems
 from dashboard.frames.uploads.columns.fields import Field
 from dashboard.frames.uploads.uploaded_table import UploadedTable
-from dashboard.reading import amounts, coordinates, date_style, number_asides, regions_of_usa, state_names
-from dashboard.reading import dates as date_cells
 from dashboard.reading.cells import Unreadable, is_error, is_missing
+from dashboard.reading.days import date_style
+from dashboard.reading.days import dates as date_cells
+from dashboard.reading.places import coordinates
+from dashboard.reading.sizes import amounts, number_asides
+from dashboard.reading.states import regions_of_usa, state_names
 
 SAMPLE = 500
 """Rows by which columns are compared."""

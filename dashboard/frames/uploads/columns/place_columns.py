@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn, read_each
-from dashboard.reading import coordinates
 from dashboard.reading.cells import is_missing
-from dashboard.reading.coordinates import Axis, Point
+from dashboard.reading.places import coordinates
+from dashboard.reading.places.coordinates import Axis, Point
 
 _UNKNOWN = ("-9", "-99", "-999")
 """What stands for a missing coordinate where both columns hold it; one alone may be a longitude."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from dashboard.reading import cow_codes, fips_codes, regions_of_usa, state_names
-from dashboard.reading.state_names import States
+from dashboard.reading.states import cow_codes, fips_codes, regions_of_usa, state_names
+from dashboard.reading.states.state_names import States
 
 OF_USA = "of_usa"
 """Noted of a row that names a state of the USA."""

@@ -9,8 +9,8 @@ from dashboard.frames.uploads.columns import count_columns
 from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
 from dashboard.frames.uploads.uploaded_list import SOURCE, speakers, text_frame
-from dashboard.reading.amounts import Amount
 from dashboard.reading.cells import folded
+from dashboard.reading.sizes.amounts import Amount
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.claim_codes import ORIGIN_ROLES, OWN_ROLES, UNKNOWN_CLAIMANT

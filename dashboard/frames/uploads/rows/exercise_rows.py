@@ -15,11 +15,11 @@ from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
 from dashboard.frames.uploads.rows.claim_rows import GRADED, speaker
 from dashboard.frames.uploads.uploaded_list import MARK, SOURCE, text_frame
-from dashboard.reading import dates
-from dashboard.reading.amounts import Amount
 from dashboard.reading.cells import Unreadable, folded
-from dashboard.reading.coordinates import Point, square_words
-from dashboard.reading.dates import Span
+from dashboard.reading.days import dates
+from dashboard.reading.days.dates import Span
+from dashboard.reading.places.coordinates import Point, square_words
+from dashboard.reading.sizes.amounts import Amount
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 

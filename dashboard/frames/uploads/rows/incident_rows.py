@@ -10,9 +10,9 @@ from dashboard.frames.uploads.columns import count_columns, place_columns
 from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
 from dashboard.frames.uploads.uploaded_list import SOURCE, text_frame
-from dashboard.reading.amounts import Amount
 from dashboard.reading.cells import is_missing
-from dashboard.reading.coordinates import square_words
+from dashboard.reading.places.coordinates import square_words
+from dashboard.reading.sizes.amounts import Amount
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES

@@ -21,8 +21,9 @@ from dashboard.frames.uploads.uploaded_list import (
     text_frame,
 )
 from dashboard.frames.uploads.uploaded_table import UploadedTable
-from dashboard.reading import amounts, date_style, dates
 from dashboard.reading.cells import Unreadable
+from dashboard.reading.days import date_style, dates
+from dashboard.reading.sizes import amounts
 from dashboard.schema import Column, Table, codes, table
 from dashboard.schema import columns as c
 from dashboard.schema.claim_codes import UNKNOWN_CLAIMANT

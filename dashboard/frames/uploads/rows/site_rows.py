@@ -12,9 +12,9 @@ from dashboard.frames.uploads.columns.column_reader import ColumnReader
 from dashboard.frames.uploads.read_column import ReadColumn
 from dashboard.frames.uploads.rows.exercise_rows import LONGEST_NAME
 from dashboard.frames.uploads.uploaded_list import SOURCE, text_frame
-from dashboard.reading import state_names
 from dashboard.reading.cells import is_missing
-from dashboard.reading.coordinates import Point, square_words
+from dashboard.reading.places.coordinates import Point, square_words
+from dashboard.reading.states import state_names
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import NATO_SINCE

@@ -7,8 +7,8 @@ from dashboard.frames.uploads.columns import column_stems
 from dashboard.frames.uploads.columns.fields import COLUMN_SIZE, COLUMN_VALUE, COLUMN_YEAR, field
 from dashboard.frames.uploads.sheets.other_lines import YEAR
 from dashboard.frames.uploads.uploaded_table import UploadedTable, refuse_more_rows
-from dashboard.reading import amounts
 from dashboard.reading.cells import Unreadable, folded, is_missing
+from dashboard.reading.sizes import amounts
 
 FEWEST = 2
 """Columns of years that a table has at least."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from dashboard.reading import state_names
 from dashboard.reading.cells import folded, is_error, is_missing
+from dashboard.reading.states import state_names
 
 USA = "USA"
 

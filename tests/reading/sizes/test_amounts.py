@@ -2,9 +2,9 @@
 
 import pytest
 
-from dashboard.reading import amounts
-from dashboard.reading.amounts import Amount
 from dashboard.reading.cells import Unreadable
+from dashboard.reading.sizes import amounts
+from dashboard.reading.sizes.amounts import Amount
 
 
 def read(*cells, **more):

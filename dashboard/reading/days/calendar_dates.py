@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass, field
 
 from dashboard.reading.cells import Unreadable, folded, is_missing, tidy
-from dashboard.reading.date_style import DAY_FIRST, MONTH_FIRST, DateStyle
-from dashboard.reading.month_names import ENGLISH, months, weekdays
+from dashboard.reading.days.date_style import DAY_FIRST, MONTH_FIRST, DateStyle
+from dashboard.reading.days.month_names import ENGLISH, months, weekdays
 
 EXPECTED = "a date as YYYY-MM-DD, YYYY-MM or YYYY"
 EITHER_WAY = f"{EXPECTED}, for day and month could be either way round"

@@ -4,8 +4,8 @@ import pytest
 from babel import Locale
 from babel.core import get_global
 
-from dashboard.reading import state_names
-from dashboard.reading.state_names import States
+from dashboard.reading.states import state_names
+from dashboard.reading.states.state_names import States
 from dashboard.schema.states import GROUPS, STATE_NAMES
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from dashboard.reading import amounts, number_asides
-from dashboard.reading.amounts import Amount
 from dashboard.reading.cells import Unreadable
+from dashboard.reading.sizes import amounts, number_asides
+from dashboard.reading.sizes.amounts import Amount
 
 
 def read(cell, **more):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.reading import cow_codes, known_states
+from dashboard.reading.states import cow_codes, known_states
 
 
 def test_letters_of_academic_lists_are_read_as_theirs_and_former_states_told():

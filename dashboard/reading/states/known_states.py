@@ -9,8 +9,8 @@ from babel import Locale
 from babel.core import get_global
 
 from dashboard.reading.cells import folded
-from dashboard.reading.month_names import LANGUAGES
-from dashboard.reading.state_aliases import ALIASES, GROUPS_BY_NAME
+from dashboard.reading.days.month_names import LANGUAGES
+from dashboard.reading.states.state_aliases import ALIASES, GROUPS_BY_NAME
 from dashboard.schema.states import GROUPS, STATE_NAMES
 
 _OLD_CODES = frozenset({"BUR", "ZAR", "DDR", "FXX", "TMP", "YMD"})

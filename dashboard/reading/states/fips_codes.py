@@ -7,7 +7,7 @@ around it, and some that foreign lists name with them.
 import re
 from collections.abc import Iterable
 
-from dashboard.reading import state_names
+from dashboard.reading.states import state_names
 
 _LISTED = (
     "ALALB ANAND AUAUT BEBEL BKBIH BOBLR BUBGR HRHRV CYCYP EZCZE DADNK ENEST FIFIN FRFRA GMDEU GRGRC HUHUN "

@@ -6,8 +6,8 @@ They look like ISO 3166-1 alpha-3 and are not: more than half mean another state
 import re
 from collections.abc import Iterable
 
-from dashboard.reading import state_names
-from dashboard.reading.state_names import States
+from dashboard.reading.states import state_names
+from dashboard.reading.states.state_names import States
 
 _ALIKE = (
     "USA CAN CUB HTI DOM JAM DMA MEX BLZ NIC PAN COL VEN GUY SUR ECU PER BRA BOL CHL ARG BEL "

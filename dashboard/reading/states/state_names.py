@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dashboard.reading import known_states
 from dashboard.reading.cells import folded, is_error, is_missing, tidy
-from dashboard.reading.state_aliases import ADJECTIVES, FORCES
+from dashboard.reading.states import known_states
+from dashboard.reading.states.state_aliases import ADJECTIVES, FORCES
 from dashboard.schema.states import GROUPS
 
 _WITH_REGIONS = ("USA", "CAN")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from dashboard.reading import calendar_dates, date_style, dates
 from dashboard.reading.cells import Unreadable
-from dashboard.reading.date_style import DateStyle
+from dashboard.reading.days import calendar_dates, date_style, dates
+from dashboard.reading.days.date_style import DateStyle
 
 JUDGED = DateStyle()
 

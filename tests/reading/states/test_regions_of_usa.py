@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.reading import regions_of_usa
+from dashboard.reading.states import regions_of_usa
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.reading import date_style, dates, periods
 from dashboard.reading.cells import Unreadable
+from dashboard.reading.days import date_style, dates, periods
 
 JUDGED = date_style.DateStyle()
 

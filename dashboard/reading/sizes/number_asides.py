@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from dashboard.reading import amounts
-from dashboard.reading.amounts import Amount, NumberStyle
 from dashboard.reading.cells import Unreadable, folded, tidy, without_footnotes
+from dashboard.reading.sizes import amounts
+from dashboard.reading.sizes.amounts import Amount, NumberStyle
 
 _BRACKETED = re.compile(
     r"(?P<number>[^()\[\]]*\d[^()\[\]]*) ?(?:\((?P<round>[^()\[\]\d]+)\)|\[(?P<square>[^()\[\]\d]+)\])"

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dashboard.reading import periods
 from dashboard.reading.cells import is_missing, tidy
+from dashboard.reading.days import periods
 
 DAY_FIRST, MONTH_FIRST, UNCLEAR = "day_first", "month_first", "unclear"
 

@@ -4,8 +4,8 @@ import math
 import re
 from typing import Literal, NamedTuple
 
-from dashboard.reading import grid_references
 from dashboard.reading.cells import Unreadable, is_missing, tidy
+from dashboard.reading.places import grid_references
 
 Axis = Literal["lat", "lon"]
 

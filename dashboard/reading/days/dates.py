@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from dashboard.reading import calendar_dates, periods
-from dashboard.reading.calendar_dates import EXPECTED, Parts
 from dashboard.reading.cells import Unreadable, is_missing, tidy, without_footnotes
-from dashboard.reading.date_asides import DROPPED, ROUGH, TIME_GROUP
-from dashboard.reading.date_style import ISO_DAY, MONTH_FIRST, SERIAL, DateStyle, closed
+from dashboard.reading.days import calendar_dates, periods
+from dashboard.reading.days.calendar_dates import EXPECTED, Parts
+from dashboard.reading.days.date_asides import DROPPED, ROUGH, TIME_GROUP
+from dashboard.reading.days.date_style import ISO_DAY, MONTH_FIRST, SERIAL, DateStyle, closed
 
 NOTES = {
     "rewritten": "dates were written otherwise and are read as ISO 8601",

@@ -2,10 +2,10 @@
 
 import pytest
 
-from dashboard.reading import dates
 from dashboard.reading.cells import Unreadable
-from dashboard.reading.date_style import DateStyle
-from dashboard.reading.month_names import LANGUAGES, months
+from dashboard.reading.days import dates
+from dashboard.reading.days.date_style import DateStyle
+from dashboard.reading.days.month_names import LANGUAGES, months
 
 
 def span(text):

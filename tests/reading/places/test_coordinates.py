@@ -2,9 +2,9 @@
 
 import pytest
 
-from dashboard.reading import coordinates
 from dashboard.reading.cells import Unreadable
-from dashboard.reading.coordinates import Point
+from dashboard.reading.places import coordinates
+from dashboard.reading.places.coordinates import Point
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,17 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from dashboard.reading.amount_words import AND, BETWEEN, HEDGES, MILLION, OF_WHICH, THOUSAND, TO, UNITS
 from dashboard.reading.cells import Unreadable, is_missing, tidy, without_footnotes
+from dashboard.reading.sizes.amount_words import (
+    AND,
+    BETWEEN,
+    HEDGES,
+    MILLION,
+    OF_WHICH,
+    THOUSAND,
+    TO,
+    UNITS,
+)
 
 EXPECTED = "a whole number, above zero"
 LARGEST = 10**8

@@ -1,0 +1,1 @@
+"""When: a day, a month, a quarter, and from one day to another."""

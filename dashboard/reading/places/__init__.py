@@ -1,0 +1,1 @@
+"""Where: degrees in any writing, and references of a grid."""

@@ -1,0 +1,1 @@
+"""How many: one number, a range, or a number with words around it."""
