@@ -22,7 +22,7 @@ run: $(READY)
 	$(BIN)/flankwatch run --port $(PORT)
 
 test: $(READY) $(BROWSER_READY)
-	$(COVERED) -n 4
+	$(COVERED) -n 3
 	$(BAR)
 
 # Without the browser and what is marked slow: for the minutes between two thoughts.

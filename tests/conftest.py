@@ -30,13 +30,9 @@ APART = (
 )
 """Long files of such folders that share little with their neighbours: other data, another site."""
 
-LONG_VISITS = ("tests/browser/test_flank_map.py", "tests/browser/test_pages.py")
-"""Files that take half of the time in the browser: a server and a browser for them, another for the rest."""
-
 FIRST = (
-    *LONG_VISITS,
-    "tests/browser/",
     "tests/views/every_page/test_independence.py",
+    "tests/browser/",
     *APART,
     "tests/views/",
     "tests/publish/",
@@ -45,7 +41,7 @@ FIRST = (
 )
 """What takes longest starts first, so that no process waits for another at the end.
 
-Who has two tests left is given its next folder: after one long test that is best a short one.
+Who has two tests left is given its next folder: after one long test that is best the fourth, a short one.
 """
 
 SLOW = (
@@ -111,8 +107,6 @@ class Scheduler(LoadScopeScheduling):
         file = nodeid.split("::")[0]
         if file in APART:
             return file
-        if file in LONG_VISITS:
-            return LONG_VISITS[0]
         return next((folder for folder in TOGETHER if nodeid.startswith(folder)), file)
 
 
