@@ -151,7 +151,8 @@ def _part(bar: go.Bar, ends: list[float]) -> go.Bar:
         customdata=bar.customdata,
         hovertemplate=f"%{{hovertext}}<extra>{bar.name}</extra>",
         showlegend=False,
-        **{length: list(bar.meta), across: bar[across]},
+        # A bar of no length is drawn as its outline: a black top where the reader has nothing.
+        **{length: [part or None for part in bar.meta], across: bar[across]},
     )
 
 

@@ -116,6 +116,12 @@ def test_a_hatched_end_lies_at_the_end_of_its_own_side_in_a_stack():
     assert (list(part.base), list(part.y), list(part.x)) == ([4 + 3 - 2], [2], [2024])
 
 
+def test_where_the_reader_has_nothing_no_end_is_drawn_not_even_its_outline():
+    rows = years(0, 2).assign(year_started=[2023, 2024], organiser_side="russia")
+    part = named(counts(rows), "Russia, your own list")[0]
+    assert (list(part.x), list(part.y)) == ([2023, 2024], [None, 2])
+
+
 def test_bars_beside_each_other_keep_their_place():
     figure = domains(DOMAINS.assign(n_own=1))
     for name in codes.BLOCS.values():
