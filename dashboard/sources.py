@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 
-from dashboard.schema import kept
+from dashboard.schema import kept, lists
 from dashboard.wording import agree, counted
 
 DATA_LICENCE = "Data CC BY 4.0"
@@ -119,6 +119,11 @@ def look_up(table: pd.DataFrame, source_ids: Iterable[str]) -> tuple[Source, ...
     """
     documents = kept.once(_documents, table)
     return tuple(documents[one] for one in source_ids)
+
+
+def of_cell(table: pd.DataFrame, cell: object) -> tuple[Source, ...]:
+    """Return the documents behind one cell of source ids, whoever answers for most first."""
+    return by_kind(look_up(table, lists.most_used([cell])))
 
 
 def by_kind(documents: Iterable[Source]) -> tuple[Source, ...]:

@@ -186,6 +186,11 @@ def together(words: Iterable[str]) -> str:
     return f"{', '.join(first)} and {last}" if first else last
 
 
+def in_sentence(name: str) -> str:
+    """Return a name as it stands inside a sentence: Zapad-2025; the article's drill."""
+    return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name
+
+
 def capitalised(words: str) -> str:
     """Return words with a capital letter at their head and all others as they are."""
     return words[:1].upper() + words[1:]

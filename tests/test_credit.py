@@ -2,7 +2,8 @@
 
 import pytest
 
-from dashboard.sources import UNNAMED, Source, by_kind, by_use, credit
+from dashboard.schema import codes
+from dashboard.sources import FIRST_NAMED, UNNAMED, Source, by_kind, by_use, credit
 
 
 def source(publisher):
@@ -13,6 +14,10 @@ def test_those_on_whom_the_finding_rests_come_first():
     behind = [source("NATO"), *[source("Wikipedia")] * 3, *[source("TASS")] * 2]
     assert credit(behind, most=2) == "Sources: Wikipedia, TASS and 1 more (6 documents)"
     assert credit(behind, most=2, leading=1) == "Sources: NATO, Wikipedia and 1 more (6 documents)"
+
+
+def test_every_kind_of_publisher_has_a_place_among_those_named_first():
+    assert sorted(FIRST_NAMED) == sorted(codes.PUBLISHER_KINDS)
 
 
 def test_of_documents_used_alike_whoever_answers_for_most_is_named_first():

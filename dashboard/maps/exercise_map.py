@@ -199,10 +199,10 @@ def _places_title(sums: pd.DataFrame) -> str:
     if first.top == 1 and first.each:
         verb = "saw one exercise each"
     several = f"{capitalised(spelt(len(first.labels)))} places {verb}"
-    return headline(f"{capitalised(first.named(with_article, 'places'))} {verb}", several)
+    return headline(f"{capitalised(first.named(place_in_sentence, 'places'))} {verb}", several)
 
 
-def with_article(place: str) -> str:
+def place_in_sentence(place: str) -> str:
     """Return a place as it stands in a sentence: Adazi, the Baltic Sea, the Gulf of Finland."""
     return f"the {place}" if place.endswith(" Sea") or place.startswith("Gulf of ") else place
 

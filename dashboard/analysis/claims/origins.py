@@ -66,11 +66,11 @@ def claim_counts(claims: pd.DataFrame, exercise_id: str, metric: str = "troops")
     metric : str
         A code of `codes.METRICS`.
     """
-    rows = keys.rows_with(claims, c.EXERCISE_ID, exercise_id)
-    rows = rows[rows[c.METRIC] == metric]
+    every = keys.rows_with(claims, c.EXERCISE_ID, exercise_id)
+    rows = every[every[c.METRIC] == metric]
     named = rows[rows[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT]
     looked = set(bases.outsiders(rows, metric)[c.ORIGIN_ID])
-    of_parts = bases.outsiders_on_parts(claims[claims[c.EXERCISE_ID] == exercise_id], metric)
+    of_parts = bases.outsiders_on_parts(every, metric)
     return ClaimCounts(
         documents=rows[c.SOURCE_ID].nunique(),
         origins=named[c.ORIGIN_ID].nunique(),
@@ -103,8 +103,9 @@ def relay_tree(claims: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
     relays = [one for one in said if one[1] != one[2]]
     relayed = keys.by_key((one[:3] for one in relays), (one[-1] for one in relays))
     nodes: list[tuple[str, ...]] = []
+    leaves = _most_first(relayed)
     for root in _most_first(first):
-        nodes += [root, *(one for one in _most_first(relayed) if one[:2] == root)]
+        nodes += [root, *(one for one in leaves if one[:2] == root)]
     pages = [(first | relayed)[one] for one in nodes]
     made = pd.DataFrame(
         {

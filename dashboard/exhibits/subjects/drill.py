@@ -19,7 +19,7 @@ from dashboard.exhibits.extract import Extract
 from dashboard.figures.drill import peers as peer_figures
 from dashboard.figures.exercises import season as season_figures
 from dashboard.maps import record_map
-from dashboard.schema import codes
+from dashboard.schema import codes, keys
 from dashboard.schema import columns as c
 
 NO_DRILL = Drill()
@@ -84,10 +84,24 @@ def answer_to(extract: Extract, drill: Drill, group: Group, start: str) -> Repor
     return report.report(drill, group, extract.sized.sizes, extract.register, basis, start)
 
 
-def name_of_drill(extract: Extract, drill: Drill, start: str) -> str:
-    """Return the name of the exercise that a drill is; empty for a drill of the reader's own.
+def drill_of(extract: Extract, start: str) -> Drill:
+    """Return a drill to start from: the article's, or an exercise of the register.
 
-    A drill is the exercise that a form started from for as long as its size, length, side and kind are.
+    Raises
+    ------
+    KeyError
+        For an exercise that the register does not hold.
+    """
+    if start == report.ARTICLE:
+        return article_drill(extract)
+    table = extract.result(register_to_start_from)
+    if start not in set(table[c.EXERCISE_ID]):
+        raise KeyError(start)
+    return description.of_record(table, start, peers.size_of(table, "declared"))
+
+
+def name_of_drill(extract: Extract, drill: Drill, start: str) -> str:
+    """Return the name of the exercise that a drill is; empty for one that a reader has changed or made.
 
     Parameters
     ----------
@@ -96,15 +110,12 @@ def name_of_drill(extract: Extract, drill: Drill, start: str) -> str:
     drill : Drill
         A drill.
     start : str
-        An exercise of the register, or `report.ARTICLE`.
+        What it was made from: an exercise of the register, or `report.ARTICLE`.
     """
-    table = extract.result(register_to_start_from)
-    fields = report.fields_of(start, table, extract.register)
-    asked = description.fields(drill)
-    if any(asked[one] != fields[one] for one in ("troops", "days", "side", "kind")):
+    if drill != drill_of(extract, start):
         return ""
-    named = table.loc[table[c.EXERCISE_ID] == start, c.NAME]
-    return report.ARTICLE_LABEL if named.empty else str(named.iloc[0])
+    names = keys.column_by(extract.register.exercises, c.EXERCISE_ID, c.NAME)
+    return str(names.get(start, report.ARTICLE_LABEL))
 
 
 def register_to_start_from(extract: Extract) -> pd.DataFrame:

@@ -5,16 +5,16 @@ from collections.abc import Callable
 import pandas as pd
 
 from dashboard.analysis.drill.description import Drill
-from dashboard.analysis.drill.report import ARTICLE_LABEL
 from dashboard.analysis.geography.choropleth import MEASURES
 from dashboard.analysis.geography.layers import MapOptions
 from dashboard.analysis.posture.battlegroups import with_article
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.subjects.drill import NO_DRILL, article_drill, name_of_drill
 from dashboard.exhibits.words.quote import Row, rows, top
-from dashboard.maps.exercise_map import with_article as place_with_article
+from dashboard.maps.exercise_map import place_in_sentence
 from dashboard.schema import columns as c
 from dashboard.schema import lists
+from dashboard.wording import in_sentence
 
 Find = Callable[[Exhibit], tuple[float, Row] | None]
 
@@ -67,7 +67,7 @@ def most_held(shown: Exhibit) -> tuple[float, Row] | None:
     for place, ids in shown.data.table[[c.PLACE, c.EXERCISE_IDS]].itertuples(index=False):
         held.setdefault(place, set()).update(lists.parts(ids))
     most = max(sorted(held), key=lambda place: len(held[place]), default="")
-    return (float(len(held[most])), {c.PLACE: place_with_article(most)}) if most else None
+    return (float(len(held[most])), {c.PLACE: place_in_sentence(most)}) if most else None
 
 
 def longest_rotation(shown: Exhibit) -> tuple[float, Row] | None:
@@ -101,7 +101,7 @@ def _larger(shown: Exhibit) -> "pd.Series[bool] | None":
 def _drill(shown: Exhibit) -> Row:
     start = str(dict(shown.options)["start"])
     name = name_of_drill(shown.extract, _drill_of(shown), start) or "this drill"
-    return {"drill": "the article's drill" if name == ARTICLE_LABEL else name}
+    return {"drill": in_sentence(name)}
 
 
 def _drill_of(shown: Exhibit) -> Drill:

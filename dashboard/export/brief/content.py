@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from dashboard import sources
 from dashboard.analysis.country.key_figures import REMARK
-from dashboard.analysis.drill import description, narrative, peers, report
+from dashboard.analysis.drill import narrative, report
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.peers import Group
 from dashboard.exhibits.catalogue import exhibit
@@ -169,27 +169,10 @@ def of_drill(extract: Extract, drill: Drill, group: Group, start: str, link: str
     return replace(made, findings=tuple(Finding(what, " ".join(of)) for what, of in told.items()))
 
 
-def drill_of(extract: Extract, start: str) -> Drill:
-    """Return a drill to start from: the article's, or an exercise of the register.
-
-    Raises
-    ------
-    KeyError
-        For an exercise that the register does not hold.
-    """
-    if start == report.ARTICLE:
-        return drills.article_drill(extract)
-    table = extract.result(drills.register_to_start_from)
-    if start not in set(table[c.EXERCISE_ID]):
-        raise KeyError(start)
-    return description.of_record(table, start, peers.size_of(table, "declared"))
-
-
 def _of_whom(extract: Extract, drill: Drill, start: str) -> str:
     """Return the name of the exercise that a drill is, for a title; empty where it is none or changed."""
-    exercises = extract.register.exercises
-    names = exercises.loc[exercises[c.EXERCISE_ID] == start, c.NAME].tolist()
-    return f"{names[0]}. " if names and drill == drill_of(extract, start) else ""
+    name = "" if start == report.ARTICLE else drills.name_of_drill(extract, drill, start)
+    return f"{name}. " if name else ""
 
 
 def drill_name(extract: Extract, drill: Drill, start: str) -> str:
@@ -250,5 +233,5 @@ def _publisher(here: Extract, cell: object) -> str:
     ids = lists.most_used([cell])
     if len(ids) > MOST_NAMED:
         return f"{US}, from {counted(len(ids), 'document')}"
-    found = sources.by_kind(sources.look_up(here.register.sources, ids))
+    found = sources.of_cell(here.register.sources, cell)
     return found[0].published_by if found else ""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard.analysis.drill import report
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.subjects.drill import ANY_PEERS
+from dashboard.exhibits.subjects.drill import ANY_PEERS, drill_of
 from dashboard.export.brief import content, page
 from dashboard.export.brief.content import Brief
 from dashboard.export.citations.view_address import page_address
@@ -105,7 +105,7 @@ def _brief(order: Order, extract: Extract) -> Brief:
         link = page_address(asked.selection, "country", of=codes.COUNTRY_NAMES[order.iso3])
         return content.of_state(extract, order.iso3, link)
     if order.start:
-        drill = content.drill_of(extract, order.start)
+        drill = drill_of(extract, order.start)
         start = "" if order.start == report.ARTICLE else order.start
         link = page_address(extract.selection, "in-context", **({"start": start} if start else {}))
         return content.of_drill(extract, drill, ANY_PEERS, order.start, link)

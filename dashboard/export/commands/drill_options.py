@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dashboard.analysis.drill import description, report
 from dashboard.analysis.drill.description import Drill
 from dashboard.exhibits.extract import Extract
-from dashboard.export.brief.content import drill_of
+from dashboard.exhibits.subjects.drill import drill_of
 from dashboard.export.commands.files import RefusedError
 from dashboard.schema import codes
 

@@ -13,7 +13,7 @@ from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import about, agree, capitalised, headline, number, safe
+from dashboard.wording import about, agree, capitalised, headline, in_sentence, number, safe
 
 PANELS = {"size": (0.75, 1.0), "length": (0.375, 0.625), "troop-days": (0.0, 0.25)}
 """Vertical share of the picture of each measure's panel."""
@@ -43,7 +43,7 @@ def among_peers(
     name : str
         Name of the exercise that the drill is; empty for one of the reader's own.
     """
-    it = ", ".join([_in_sentence(name) or "this drill", *([drill] if drill[0].isdigit() else [])])
+    it = ", ".join([in_sentence(name) or "this drill", *([drill] if drill[0].isdigit() else [])])
     figure = canvas(
         _ranks_title(ranks, drill, name),
         f"Peers: {who}. One marker a peer, logarithmic scales; star and line: {it}. Markers are set "
@@ -153,11 +153,6 @@ def _heights(values: "pd.Series[Any]") -> Heights:
     """Set markers of neighbouring values at different heights, always the same for the same values."""
     order = values.rank(method="first").to_numpy(dtype=float) - 1
     return SPREAD * (((order * 3) % 7) / 3 - 1)
-
-
-def _in_sentence(name: str) -> str:
-    """Return a name as it stands inside a sentence: Zapad-2025; the article's drill."""
-    return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name
 
 
 def _ranks_title(ranks: tuple[RankByMeasure, ...], drill: str, name: str) -> str:

@@ -27,16 +27,8 @@ _QUARTERS = frozenset(
     {
         *("q", "qtr", "quarter", "kwartal", "kwartale", "кв", "квартал", "квартале", "квартали", "quartal"),
         *("kvartal", "kvartals", "kvartalis", "ceturksnis", "ceturksni", "ketvirtis", "ketvirti", "trim"),
-        *(
-            "kvartali",
-            "kvartaali",
-            "trimestre",
-            "neljannes",
-            "trimestrul",
-            "trimestru",
-            "negyedev",
-            "ctvrtleti",
-        ),
+        *("kvartali", "kvartaali", "trimestre", "neljannes", "trimestrul", "trimestru", "negyedev"),
+        "ctvrtleti",
         *("stvrtrok", "тримесечие", "ceyrek"),
     }
 )

@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import sources, wording
-from dashboard.schema import lists
 from dashboard.ui.shell.markdown import headline, link, plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted
@@ -84,7 +83,7 @@ def bullets(page: Page, key: str, title: str, rows: pd.DataFrame, column: str) -
 
 
 def _sources(page: Page, key: str, source_ids: str) -> None:
-    found = sources.by_kind(sources.look_up(page.register.sources, lists.most_used([source_ids])))
+    found = sources.of_cell(page.register.sources, source_ids)
     if not found:
         return
     with st.popover(counted(len(found), "source"), key=f"{key}-sources", type="tertiary"):

@@ -14,7 +14,7 @@ from dashboard.exhibits.catalogue import exhibit, warning
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.subjects.country import HOSTED
-from dashboard.schema import codes, lists
+from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import data_table, holds
@@ -269,7 +269,7 @@ def _of_when(figure: str, as_of: object) -> str:
 
 
 def _credit(page: Page, cell: object) -> str:
-    found = sources.by_kind(sources.look_up(page.register.sources, lists.most_used([cell])))
+    found = sources.of_cell(page.register.sources, cell)
     named = [link(_short(one), one.url) if one.url else plain(_short(one)) for one in found[:MOST_NAMED]]
     rest = len(found) - MOST_NAMED
     return ", ".join(named) + (f" and {rest} more" if rest > 0 else "")

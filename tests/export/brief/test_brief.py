@@ -17,12 +17,8 @@ from fontTools.ttLib import TTFont
 from dashboard import theme
 from dashboard.analysis.drill import report
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.exhibits.subjects.drill import ANY_PEERS
-from dashboard.export.brief import charts, content, page, pdf, pictures, typeface
-from dashboard.export.brief.charts import Bar, Pair, Series
-from dashboard.export.commands import brief_command
-from dashboard.export.commands.files import FailedError, RefusedError
-from dashboard.selection import Selection
+from dashboard.exhibits.subjects.drill import ANY_PEERS, drill_of
+from dashboard.export.brief import content, page, pdf, pictures, typeface
 from tests.exhibits.shipped import SELECTIONS, extract, register
 
 NARROW = SELECTIONS["narrow"]
@@ -35,7 +31,7 @@ def made(about):
         return content.of_choice(extract(NARROW))
     if about == "state":
         return content.of_state(extract(), "EST", VIEW)
-    return content.of_drill(extract(), content.drill_of(extract(), "zapad-2025"), ANY_PEERS, "zapad-2025")
+    return content.of_drill(extract(), drill_of(extract(), "zapad-2025"), ANY_PEERS, "zapad-2025")
 
 
 @pytest.fixture(scope="module", params=["choice", "state", "drill"])
@@ -72,13 +68,13 @@ def test_a_brief_on_a_drill_tells_of_a_distance_where_a_place_is_given_alone():
     told = [finding.title for finding in made("drill").findings]
     assert told
     assert report.ABOUT_DISTANCE not in told
-    placed = replace(content.drill_of(extract(), "zapad-2025"), place="Pabradė", at=(54.98, 25.77))
+    placed = replace(drill_of(extract(), "zapad-2025"), place="Pabradė", at=(54.98, 25.77))
     there = content.of_drill(extract(), placed, ANY_PEERS, "zapad-2025")
     assert report.ABOUT_DISTANCE in [finding.title for finding in there.findings]
 
 
 def test_a_brief_on_an_exercise_names_it_and_one_on_a_changed_drill_does_not():
-    drill = content.drill_of(extract(), "zapad-2025")
+    drill = drill_of(extract(), "zapad-2025")
     assert made("drill").title.startswith("Zapad-2025. How unusual is a drill of Russia + Belarus with ")
     later = content.of_drill(extract(), replace(drill, month=5), ANY_PEERS, "zapad-2025")
     assert later.title.startswith("How unusual is ")
@@ -211,64 +207,11 @@ def test_a_picture_ends_where_its_paper_ends(brief):
             assert 0 <= y <= height
 
 
-def test_bars_are_as_long_as_their_numbers_and_columns_stack():
-    rows = [Bar("a", 10, "10"), Bar("b", 5, "5"), Bar("c", 0, "0")]
-    first, second, none = (
-        float(one) for one in re.findall(r'width="([\d.]+)" height="8.0"', charts.bars(rows))
-    )
-    assert first == pytest.approx(2 * second, abs=0.1)
-    assert none < 1
-    stacked = charts.columns(["2025"], [Series("x", "#111111", (2,)), Series("y", "#222222", (4,))])
-    boxes = re.findall(r'y="([\d.]+)" width="[\d.]+" height="([\d.]+)" fill="(#[12]{6})"', stacked)
-    low, high = (tuple(map(float, box[:2])) for box in boxes[2:])  # the first two are the legend's
-    assert high[1] == pytest.approx(2 * low[1], abs=0.1)
-    assert high[0] + high[1] == pytest.approx(low[0], abs=0.1)
-
-
 def test_what_the_title_on_incidents_names_is_drawn_apart():
     shown = exhibit(extract(), "incident-years")
     named = shown.data.table.sort_values("n").iloc[-1]["label"]
     assert named in shown.title
     assert {f">{named}<", ">All others<"} <= set(re.findall(r">[^<]+<", pictures.picture(shown).svg))
-
-
-def test_a_row_of_two_marks_tells_what_is_known_of_it():
-    drawn = charts.pairs([Pair("x", 12700, float("nan")), Pair("y", 9000, 65000)], "first", "second")
-    assert drawn.count("<circle") == 2  # one of them in the legend
-    assert ">12,700<" in drawn
-    assert ">9,000 / 65,000<" in drawn
-    assert ">9,000 / about 54,000<" in charts.pairs(
-        [Pair("y", 9000, 53750, "about 54,000")], "first", "second"
-    )
-
-
-def test_the_command_line_is_read_or_refused_as_a_whole(tmp_path):
-    order = brief_command.read("years=2020&years=2022", "estonia", "", tmp_path / "x.HTML")
-    assert (order.iso3, order.ending, order.selection) == (
-        "EST",
-        brief_command.HTML,
-        Selection(years=(2020, 2022)),
-    )
-    for words in (("nonsense=1", "", "", None), ("", "Mars", "", None), ("", "", "", tmp_path / "x.doc")):
-        with pytest.raises(RefusedError):
-            brief_command.read(*words)
-    with pytest.raises(RefusedError, match="holds no exercise x"):
-        brief_command.made(brief_command.read("", "", "x", tmp_path / "x.html"), register())
-
-
-def test_a_brief_on_a_drill_says_where_its_view_is_found(monkeypatch, tmp_path):
-    monkeypatch.setenv("FLANKWATCH_ADDRESS", "https://flank.example/")
-    order = brief_command.read("basis=Independent", "", "zapad-2025", tmp_path / "x.html")
-    path, written = brief_command.made(order, register())
-    assert path == tmp_path / "x.html"
-    assert b"https://flank.example/in-context?basis=Independent&amp;start=zapad-2025" in written
-
-
-def test_without_the_extra_a_sentence_tells_what_to_install(monkeypatch):
-    monkeypatch.setattr(brief_command, "find_spec", lambda _: None)
-    with pytest.raises(FailedError, match=r"install `flankwatch\[brief\]`"):
-        brief_command.made(brief_command.read("", "", "", None), register())
-    assert brief_command.writer(brief_command.HTML) is page.html
 
 
 def test_typst_refuses_a_picture_without_words_and_archives_without_a_date():
@@ -281,27 +224,9 @@ def test_typst_refuses_a_picture_without_words_and_archives_without_a_date():
         typst.compile(b'#set document(title: "x", date: none)\nx', pdf_standards=["a-3a"], format="pdf")
 
 
-@pytest.mark.parametrize(
-    ("country", "drill", "title"),
-    [("Estonia", "", "Estonia"), ("", "", "Exercises"), ("", "zapad-2025", "Zapad-2025")],
-)
-def test_an_order_becomes_a_page_on_a_state_a_choice_or_a_drill(country, drill, title, tmp_path):
-    path, content = brief_command.made(
-        brief_command.read("", country, drill, tmp_path / "brief.html"), register()
-    )
-    assert path == tmp_path / "brief.html"
-    assert f"<title>{title}" in content.decode("utf-8")
-
-
 def test_the_drill_in_the_news_has_a_brief_of_its_own():
-    assert content.drill_of(extract(), report.ARTICLE).troops == 12_000
+    assert drill_of(extract(), report.ARTICLE).troops == 12_000
 
 
 def test_what_shows_nothing_has_no_picture():
     assert pictures.picture(exhibit(extract(SELECTIONS["empty"]), "counts")) is None
-
-
-def test_a_line_that_pairs_are_held_against_is_drawn_and_named():
-    made = charts.pairs([Pair("Zapad-2025", 13000, 100000)], "First", "Last", line=9000.0)
-    assert ">9,000<" in made
-    assert ">9,000<" not in charts.pairs([Pair("Zapad-2025", 13000, 100000)], "First", "Last")
