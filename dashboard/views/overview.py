@@ -17,12 +17,12 @@ page = this_page()
 register = page.register
 heading(page, PAGES["overview"])
 
-left, right = st.columns([2, 3], gap="medium")
+# The chart stands first: on a phone the columns follow each other, and it belongs on the first screen.
+left, right = st.columns([3, 2], gap="medium")
 with left:
-    news_drill.card(page, page.result(drill.article_attributes))
-with right:
     drills = show(page, "declared-vs-independent").data.table
-with left:
+with right:
+    news_drill.card(page, page.result(drill.article_attributes))
     if len(drills):
         latest = drills.iloc[-1]
         record_card.size(page, str(latest[c.EXERCISE_ID]), str(latest[c.NAME]))

@@ -213,6 +213,24 @@ def test_a_legend_has_the_room_above_it_that_its_width_needs(reader):
     assert_corner_free(reader, "counts")
 
 
+def test_a_phone_shows_the_first_chart_on_its_first_screen_and_a_long_legend_below_it(phone):
+    page = phone.open("/").page
+    phone.chart("declared-vs-independent")
+    place = page.locator(".st-key-declared-vs-independent [data-chart]")
+    rows, legend, below = (
+        place.locator(one) for one in (".scatterlayer .point", ".legend", ".xaxislayer-above")
+    )
+    phone.settle()
+    assert rows.first.bounding_box()["y"] < page.viewport_size["height"]
+    assert legend.bounding_box()["y"] > below.bounding_box()["y"] + below.bounding_box()["height"]
+    page.set_viewport_size({"width": 1440, "height": 844})
+    expect(place.locator(".legend .traces").nth(1)).to_be_visible()
+    page.wait_for_function(
+        "([legend, axis]) => legend.getBoundingClientRect().bottom < axis.getBoundingClientRect().top",
+        arg=[legend.element_handle(), below.element_handle()],
+    )
+
+
 def test_finds_have_the_width_of_a_phone_and_begin_at_its_left(phone):
     page = phone.open("/glossary").page
     page.get_by_placeholder("Find a name or word").fill("brigade lithuania")

@@ -5,7 +5,7 @@
  * Streamlit's own chart is taken away and drawn anew at each change, whether or not anybody sees it.
  */
 import { FullScreen } from "./fullscreen-ece7b9913179.js";
-import { withRoom } from "./legend-5b1b17df3704.js";
+import { withRoom } from "./legend-a2ad2ec0ab37.js";
 import { plotly } from "./library-3056c04c2272.js";
 import { Marks } from "./marks-9035bbaaa178.js";
 
@@ -142,6 +142,7 @@ class Chart {
   #sized() {
     const layout = withRoom(this.told.figure, this.place.clientWidth);
     this.height = layout.height ?? HEIGHT;
+    this.margin = layout.margin;
     this.place.style.minHeight = `${this.height}px`;
     return layout;
   }
@@ -183,10 +184,12 @@ class Chart {
     this.width = width;
     if (!this.drawn || !(width > 0)) return;
     this.#at(window.Plotly.Plots.resize(this.root));
-    const before = this.height;
-    const { height, margin } = this.#sized();
-    if (height === before) return;
-    this.#at(window.Plotly.relayout(this.root, { height: Math.max(height, this.least), "margin.t": margin.t }));
+    const before = [this.height, this.margin];
+    const { margin, legend } = this.#sized();
+    if (this.height === before[0] && margin?.b === before[1]?.b) return;
+    const height = Math.max(this.height, this.least);
+    const changed = { height, margin: margin ?? {}, legend: { ...legend, uirevision: this.turn } };
+    this.#at(window.Plotly.relayout(this.root, changed));
   }
 
   /* On the whole screen a chart is as high as that, and afterwards as high as before. */

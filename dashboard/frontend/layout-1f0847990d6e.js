@@ -5,7 +5,7 @@
  * that lettering takes the same part of each. Nothing is cut: what is long takes more lines, and where it would
  * leave too little room for the chart, all words become smaller.
  */
-import { withRoom } from "./legend-5b1b17df3704.js";
+import { withRoom } from "./legend-a2ad2ec0ab37.js";
 import { balanced, wrapped } from "./typeface-1a793559837a.js";
 
 const SHEET = 1200 * 675;
