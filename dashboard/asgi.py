@@ -32,15 +32,17 @@ from dashboard.export.evidence.statement import NotRemadeError, statement_of
 from dashboard.export.pictures.component import PLOTLY
 from dashboard.publish import render
 from dashboard.reading.states import known_states
-from dashboard.serving import calm_log, faults, framing, handed_over, open_files, packed, settings
-from dashboard.serving.front_end import FRONT_END, WITH_PAGE
-from dashboard.serving.handed_over import RoomForFiles
+from dashboard.serving import faults, settings
+from dashboard.serving.front import framing, packed
+from dashboard.serving.front.front_end import FRONT_END, WITH_PAGE
+from dashboard.serving.front.our_pages import OurPagesAlone
+from dashboard.serving.front.typefaces import OurTypefaces
 from dashboard.serving.kept import REPLICA, KeptHere, replica
+from dashboard.serving.limits import calm_log, handed_over, open_files
+from dashboard.serving.limits.handed_over import RoomForFiles
+from dashboard.serving.limits.room import RoomForReaders
 from dashboard.serving.messages import OurMessagesAlone
 from dashboard.serving.not_public import NothingElse
-from dashboard.serving.our_pages import OurPagesAlone
-from dashboard.serving.room import RoomForReaders
-from dashboard.serving.typefaces import OurTypefaces
 from dashboard.ui.shell import cache, components
 
 FOR_GOOD = "public, max-age=31536000, immutable"

@@ -11,7 +11,7 @@ from pathlib import Path
 from dashboard import forking, frames
 from dashboard.cli.told import loaded, tell
 from dashboard.export.citations import public_address
-from dashboard.serving import framing
+from dashboard.serving.front import framing
 from dashboard.serving.processes import supervisor
 
 HERE = Path(__file__).resolve().parents[1]

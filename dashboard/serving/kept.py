@@ -8,7 +8,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.requests import cookie_parser
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.serving import framing
+from dashboard.serving.front import framing
 
 NAME = "flankwatch_process"
 REPLICA = "flankwatch_replica"

@@ -13,7 +13,7 @@ from starlette.requests import Request
 
 from dashboard import asgi, frames
 from dashboard.frames import DataFaults
-from dashboard.serving import packed
+from dashboard.serving.front import packed
 from dashboard.ui.shell import cache
 
 SCRIPT = next(iter((asgi.FRONT_END / "static" / "js").glob("*.js")))

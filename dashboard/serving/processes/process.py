@@ -13,8 +13,8 @@ import uvicorn
 from starlette.types import ASGIApp
 from streamlit import config
 
-from dashboard.serving import room
 from dashboard.serving.kept import NAME, KeptHere, named
+from dashboard.serving.limits import room
 from dashboard.serving.processes.handing_over import fewest, head_of
 from dashboard.serving.processes.place import GONE, Place
 

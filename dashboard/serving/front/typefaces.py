@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from dashboard import theme
 from dashboard.export.pictures import component
-from dashboard.serving import packed
+from dashboard.serving.front import packed
 
 ICONS = component.VENDOR.parent / "icons" / "material-symbols.woff2"
 LETTERS = theme.font_file("latin", 400)

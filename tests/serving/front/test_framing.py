@@ -1,7 +1,7 @@
 import pytest
 
 from dashboard import asgi
-from dashboard.serving import framing
+from dashboard.serving.front import framing
 from dashboard.serving.kept import NAME, KeptHere
 from tests.serving.apps import behind, done, nothing, request
 

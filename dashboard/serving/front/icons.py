@@ -1,7 +1,7 @@
 """The icons that pages may show, cut out of Streamlit's font of icons.
 
-`python -m dashboard.serving.icons` makes them anew after a release of Streamlit or for a new icon; it needs
-fontTools, which only developers have.
+`python -m dashboard.serving.front.icons` makes them anew after a release of Streamlit or for a new icon; it
+needs fontTools, which only developers have.
 """
 
 import re
@@ -11,8 +11,8 @@ from fontTools import subset
 from fontTools.ttLib import TTFont
 
 from dashboard.export.pictures import component
-from dashboard.serving.front_end import FRONT_END
-from dashboard.serving.typefaces import ICONS
+from dashboard.serving.front.front_end import FRONT_END
+from dashboard.serving.front.typefaces import ICONS
 
 PACKAGE = component.FOLDER.parent
 

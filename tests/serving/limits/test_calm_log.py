@@ -2,8 +2,8 @@
 
 import logging
 
-from dashboard.serving import calm_log
-from dashboard.serving.calm_log import KINDS, MOST, AtMostAFew
+from dashboard.serving.limits import calm_log
+from dashboard.serving.limits.calm_log import KINDS, MOST, AtMostAFew
 
 
 class Clock:

@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 
-from dashboard.serving.front_end import FRONT_END, with_ours
+from dashboard.serving.front.front_end import FRONT_END, with_ours
 
 PAGE = FRONT_END / "index.html"
 

@@ -1,9 +1,9 @@
 import pytest
 from fontTools.ttLib import TTFont
 
-from dashboard.serving import icons, typefaces
-from dashboard.serving.front_end import FRONT_END
-from dashboard.serving.typefaces import OurTypefaces
+from dashboard.serving.front import icons, typefaces
+from dashboard.serving.front.front_end import FRONT_END
+from dashboard.serving.front.typefaces import OurTypefaces
 from tests.serving.apps import asked, behind, done, nothing, request
 
 
@@ -42,7 +42,7 @@ def test_each_icon_that_a_page_may_show_is_there():
     needed = icons.icons(icons.whole()).keys() & icons.wanted()
     assert {"menu", "download", "expand_more", "keyboard_double_arrow_right"} <= needed
     there = icons.icons(TTFont(typefaces.ICONS)).keys()
-    assert needed - there == set(), "type: .venv/bin/python -m dashboard.serving.icons"
+    assert needed - there == set(), "type: .venv/bin/python -m dashboard.serving.front.icons"
 
 
 def test_icons_are_made_anew_as_they_are(tmp_path, monkeypatch):

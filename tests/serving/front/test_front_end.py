@@ -1,7 +1,7 @@
 import re
 
 from dashboard.export.pictures import component
-from dashboard.serving import front_end
+from dashboard.serving.front import front_end
 
 
 def named(page):

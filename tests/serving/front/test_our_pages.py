@@ -3,8 +3,8 @@ import re
 import pytest
 
 from dashboard import asgi
-from dashboard.serving import our_pages
-from dashboard.serving.our_pages import OurPagesAlone, with_head
+from dashboard.serving.front import our_pages
+from dashboard.serving.front.our_pages import OurPagesAlone, with_head
 from tests.serving.apps import asked, behind, request
 
 

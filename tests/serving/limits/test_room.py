@@ -8,10 +8,11 @@ import pytest
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
-from dashboard.serving import faults, handed_over, open_files, room
-from dashboard.serving.handed_over import MEGABYTE, OF_ALL, OF_ONE, RoomForFiles
+from dashboard.serving import faults
+from dashboard.serving.limits import handed_over, open_files, room
+from dashboard.serving.limits.handed_over import MEGABYTE, OF_ALL, OF_ONE, RoomForFiles
+from dashboard.serving.limits.room import FULL, IDLE, RoomForReaders
 from dashboard.serving.not_public import NothingElse
-from dashboard.serving.room import FULL, IDLE, RoomForReaders
 from tests.serving.apps import STREAM, asked, behind, done, request
 
 PAGE = request("/exercises", accept="text/html,*/*")

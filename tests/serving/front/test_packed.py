@@ -4,7 +4,7 @@ import brotli
 import pytest
 from starlette.datastructures import Headers
 
-from dashboard.serving import packed
+from dashboard.serving.front import packed
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from dashboard.serving import open_files
+from dashboard.serving.limits import open_files
 from dashboard.serving.messages import STREAM
 
 LOG = logging.getLogger(__name__)
