@@ -21,8 +21,9 @@ BAR := $(BIN)/python tests/branches.py $(MEASURED) 97
 run: $(READY)
 	$(BIN)/flankwatch run --port $(PORT)
 
+# Four processes on two cores: those that wait for a page leave room for the others.
 test: $(READY) $(BROWSER_READY)
-	$(COVERED) -n 3
+	$(COVERED) -n 4
 	$(BAR)
 
 # Without the browser and what is marked slow: for the minutes between two thoughts.
