@@ -237,5 +237,5 @@ app = st.App(
         Middleware(OurTypefaces),
         Middleware(Bundle),
     ],
-    on_script_error=faults.told,
+    on_script_error=faults.show,
 )

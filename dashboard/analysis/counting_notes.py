@@ -172,9 +172,9 @@ def rhythm(series: pd.DataFrame, runs: pd.DataFrame, rows: pd.DataFrame, bloc: s
 def forces(snapshots: pd.DataFrame) -> str:
     """Say which snapshots of battlegroups are drawn; `snapshots` is of `battlegroups.snapshots`."""
     without = int(snapshots[c.TROOPS].isna().sum())
-    told = f"{counted(len(snapshots) - without, 'dated figure')}, each as published, none added up"
+    drawn = f"{counted(len(snapshots) - without, 'dated figure')}, each as published, none added up"
     out = f"; {number(without)} without a troop figure {agree(without, 'is', 'are')} not drawn"
-    return f"{told}{out if without else ''}."
+    return f"{drawn}{out if without else ''}."
 
 
 def split(table: pd.DataFrame, events: pd.DataFrame) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dashboard import frames
-from dashboard.cli.told import answered, loaded, tell, today
+from dashboard.cli.answers import answered, loaded, tell, today
 from dashboard.curation import commands, form, rows
 from dashboard.frames import contribution, digests
 from dashboard.wording import agree, counted, number

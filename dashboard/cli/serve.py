@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from dashboard import forking, frames
-from dashboard.cli.told import loaded, tell
+from dashboard.cli.answers import loaded, tell
 from dashboard.export.citations import public_address
 from dashboard.serving.front import framing
 from dashboard.serving.processes import supervisor

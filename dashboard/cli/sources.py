@@ -10,7 +10,7 @@ from importlib import import_module
 from tqdm import tqdm
 
 from dashboard import frames
-from dashboard.cli.told import answered, tell, today
+from dashboard.cli.answers import answered, tell, today
 from dashboard.curation import change, commands
 
 NO_NETWORK = "There is no network: nobody outside can be reached. Nothing was checked."
@@ -20,7 +20,7 @@ ASKS_ONLY = ("only", "limit", "write", "allow_local", "output")
 """Options that mean nothing without --check."""
 
 
-def told(chosen: argparse.Namespace) -> int:
+def run(chosen: argparse.Namespace) -> int:
     """Say what is known of the documents, or check them, or take back what a check has written.
 
     Returns
@@ -43,7 +43,7 @@ def told(chosen: argparse.Namespace) -> int:
         known = command.rows(frames.folder())
         if chosen.check:
             return _checked(chosen, known)
-        print("\n".join(command.told(known)))
+        print("\n".join(command.summary(known)))
     except frames.DataFaults as error:
         tell(error.faults)
         return 2
@@ -57,7 +57,7 @@ def told(chosen: argparse.Namespace) -> int:
 
 
 def _checked(chosen: argparse.Namespace, known: list[dict[str, str]]) -> int:
-    """Check the documents, and tell; see `told` for the exit codes."""
+    """Check the documents, and tell; see `run` for the exit codes."""
     command, report = map(
         import_module, ("dashboard.curation.source_check", "dashboard.curation.check_report")
     )
@@ -100,4 +100,4 @@ def _ended_by_interrupt(end: Callable[[], None]) -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"sources": told}
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {"sources": run}

@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from dashboard import frames
-from dashboard.cli.told import loaded, today
+from dashboard.cli.answers import loaded, today
 
 _OF_FIGURES = ("option", "format", "size", "scale", "rows", "byte_order_mark")
 """What can be said of the files of a figure, and not of the tables of a page."""

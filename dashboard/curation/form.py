@@ -42,8 +42,10 @@ def asked(register: rows.Register, day: date, ask: Ask = input, tell: Tell = pri
     tell("? tells the allowed words; Ctrl-C stops, and nothing is written.")
     try:
         _drill(answers)
-        told = ", ".join(f"{len(given)} of {by_name(name).path}" for name, given in answers.given.items())
-        sure = _yes(answers, f"Write {told}?")
+        rows_made = ", ".join(
+            f"{len(given)} of {by_name(name).path}" for name, given in answers.given.items()
+        )
+        sure = _yes(answers, f"Write {rows_made}?")
     except (EOFError, KeyboardInterrupt) as stopped:
         raise Hindered("\nStopped; nothing was changed.") from stopped
     if not sure:
@@ -57,11 +59,11 @@ def _drill(answers: Answers) -> None:
     _row(answers, "exercises")
     _more(answers, "claims", "A number that a page gives?", "Another number?")
     _more(answers, "exercise_sites", "A place?", "Another place?")
-    while _told_to_link(answers) or _yes(answers, "A relation to another drill?"):
+    while _lacks_links(answers) or _yes(answers, "A relation to another drill?"):
         _row(answers, "exercise_links")
 
 
-def _told_to_link(answers: Answers) -> bool:
+def _lacks_links(answers: Answers) -> bool:
     """Tell which other drill of the same leader ran at once and needs a relation; say whether any does."""
     found = rows.addition(answers.register, _parts(answers.given)).faults
     missing = [str(fault) for fault in found if fault.file == by_name("exercise_links").path]

@@ -137,8 +137,8 @@ def addition(known: Register, parts: Sequence[Part]) -> Addition:
     for table in {table.name: table for table, _ in fresh}.values():
         found += _repeated(table, whole[table.name], known.texts[table.name])
     found += relations.check(whole) + places.check(whole, known.units)
-    told = tuple(dict.fromkeys(_where_written(fault, origins) for fault in found))
-    return Addition(*_grown(known.data, fresh), same, told)
+    faults = tuple(dict.fromkeys(_where_written(fault, origins) for fault in found))
+    return Addition(*_grown(known.data, fresh), same, faults)
 
 
 def _unknown(one: Part, register: pd.DataFrame) -> pd.DataFrame:

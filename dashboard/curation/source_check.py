@@ -87,7 +87,7 @@ def rows(data: Path) -> list[Row]:
     return [dict(zip(filled.columns, row, strict=True)) for row in filled.itertuples(index=False, name=None)]
 
 
-def told(known: Sequence[Row]) -> list[str]:
+def summary(known: Sequence[Row]) -> list[str]:
     """Return what is known of the documents, as sentences."""
     days = sorted(row[c.CHECKED] for row in known if row[c.CHECKED])
     between = " and ".join(sorted({*days[:1], *days[-1:]}))

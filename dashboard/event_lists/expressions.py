@@ -88,15 +88,15 @@ def of_rows(rows: Table, found: Found, ibis: Framework) -> EventTables:
         ibis.literal(1, "int64").name(c.EVENTS),
     )
     placed = plain.filter(plain[c.LATITUDE].between(-90, 90), plain[c.LONGITUDE].between(-180, 180))
-    told = (c.DAY, c.COUNTRY, c.KIND, c.EVENTS)
+    columns = (c.DAY, c.COUNTRY, c.KIND, c.EVENTS)
     by_cell = placed.select(
-        *told,
+        *columns,
         **{
             c.CELL_ROW: _finest_cell(placed[c.LATITUDE]),
             c.CELL_COLUMN: _finest_cell(placed[c.LONGITUDE]),
         },
     )
-    return EventTables(plain.select(*told), by_cell)
+    return EventTables(plain.select(*columns), by_cell)
 
 
 def narrowed(table: Table, to: Narrowing) -> Table:

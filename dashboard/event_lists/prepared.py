@@ -49,10 +49,10 @@ def is_prepared(columns: Iterable[str]) -> bool:
 
 def tables(rows: Table) -> EventTables:
     """Return a prepared list as the questions see it."""
-    told = (c.DAY, c.COUNTRY, c.KIND, c.EVENTS)
+    columns = (c.DAY, c.COUNTRY, c.KIND, c.EVENTS)
     return EventTables(
-        rows.filter(rows[c.PART] == BY_DAY).select(*told),
-        rows.filter(rows[c.PART] == BY_CELL).select(*told, c.CELL_ROW, c.CELL_COLUMN),
+        rows.filter(rows[c.PART] == BY_DAY).select(*columns),
+        rows.filter(rows[c.PART] == BY_CELL).select(*columns, c.CELL_ROW, c.CELL_COLUMN),
         in_years=True,
     )
 

@@ -27,12 +27,12 @@ def check(exercises: pd.DataFrame, links: pd.DataFrame) -> list[Fault]:
     exercises, links : pandas.DataFrame
         Text cells of the two tables.
     """
-    told = {frozenset(pair) for pair in links[[c.PARENT_ID, c.CHILD_ID]].itertuples(index=False, name=None)}
+    linked = {frozenset(pair) for pair in links[[c.PARENT_ID, c.CHILD_ID]].itertuples(index=False, name=None)}
     expected = "a row on {} and {}, which ran at once under one leader (separate: looked at, other troops)"
     return [
         Fault(PATH, None, None, expected.format(first[c.EXERCISE_ID], second[c.EXERCISE_ID]), "none")
         for first, second in _pairs(exercises)
-        if frozenset((first[c.EXERCISE_ID], second[c.EXERCISE_ID])) not in told
+        if frozenset((first[c.EXERCISE_ID], second[c.EXERCISE_ID])) not in linked
     ]
 
 

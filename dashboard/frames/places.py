@@ -177,7 +177,7 @@ def _areas(units: gpd.GeoDataFrame) -> "pd.Series[Any]":
 def _wrong(states: "pd.Series[Any]", places: pd.DataFrame, *, strict: bool) -> dict[int, str]:
     """Return what was expected of each place that is not where it should be."""
     nowhere = (places[c.LAT] == 0) & (places[c.LON] == 0)
-    told = dict.fromkeys(map(int, places.index[nowhere]), "a place that is known, not 0, 0")
+    expected = dict.fromkeys(map(int, places.index[nowhere]), "a place that is known, not 0, 0")
     rest = places[~nowhere]
     keys = rest[_SHOULD]
     for key in keys.unique():
@@ -185,8 +185,8 @@ def _wrong(states: "pd.Series[Any]", places: pd.DataFrame, *, strict: bool) -> d
         own = states[states.index.isin(named)]
         # Where one of several states has no shape here, the place may well lie in that one.
         if set(named) <= set(own.index):
-            told |= _wrong_of(own, states, rest[keys == key], strict=strict)
-    return {row: told[row] for row in map(int, places.index) if told.get(row)}
+            expected |= _wrong_of(own, states, rest[keys == key], strict=strict)
+    return {row: expected[row] for row in map(int, places.index) if expected.get(row)}
 
 
 def _wrong_of(
@@ -208,12 +208,12 @@ def _wrong_of(
     near = {slip: _within(own, _points(*pair), NEAR_M) for slip, pair in pairs.items()}
     land = rows[_ON_LAND].to_numpy(dtype=bool)
     at_sea = land & ~_within(states, _points(lat, lon), NEAR_M) if land.any() else land
-    told: dict[int, str] = {}
+    expected: dict[int, str] = {}
     for at, row in enumerate(map(int, rows.index)):
         slip = next((words for column, words in slips.items() if near[column][at]), "")
         on_land = f"a place on land, in {named}, not in the sea" if at_sea[at] else ""
-        told[row] = slip or on_land or (f"a place in {named}" if strict else "")
-    return told
+        expected[row] = slip or on_land or (f"a place in {named}" if strict else "")
+    return expected
 
 
 def _within(

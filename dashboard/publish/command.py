@@ -77,14 +77,14 @@ def published(place: Path, root: str, data: Frames, folder: Path, wanted: int | 
         raise FailedError(f"Cannot write {place}: {error.strerror or error}. {_STANDS}") from error
     made = f"{number(built.n_made)} of {counted(built.n_pages, 'page')} made"
     drawn = f"{counted(built.n_drawn, 'picture')} drawn"
-    told = f"{place / 'index.html'}: data {data.release.version}, {made}, {drawn}"
+    outcome = f"{place / 'index.html'}: data {data.release.version}, {made}, {drawn}"
     if not root:
-        told += (
+        outcome += (
             ". Without --address it has no map of the site, and no full addresses for those who post links"
         )
     if n_processes < (wanted or 1):
-        told += ". Several processes share the work on Linux alone, so one made it"
-    return ". ".join([told, *cleared]) + "."
+        outcome += ". Several processes share the work on Linux alone, so one made it"
+    return ". ".join([outcome, *cleared]) + "."
 
 
 _STANDS = "What stood there before stands there still."

@@ -224,12 +224,12 @@ def _open_data(order: Order, place: Path, frame: Frame) -> None:
     """Write the tables as JSON, what describes them, and what frozen sites load."""
     release, address = order.data.release, order.address
     former = order.former.folder if order.former else None
-    told = since.scripts(former, order.data.revisions, release, order.scope).items()
+    scripts = since.scripts(former, order.data.revisions, release, order.scope).items()
     updated, frozen = (
         Served(order.folder, release, address + below if address else "")
         for below in ("", frame.version_path)
     )
-    for path, content in (*tables_api.files(updated), *told):
+    for path, content in (*tables_api.files(updated), *scripts):
         (place / path).parent.mkdir(exist_ok=True)
         (place / path).write_bytes(content)
     put(place, frame, croissant.FILE, (croissant.croissant(updated), croissant.croissant(frozen)))

@@ -33,8 +33,8 @@ class Fault:
     def words(self) -> str:
         """The part as the address has it, such as `country=Atlantis`, inert and cut."""
         name = inert(self.name)
-        told = "&".join(f"{name}={inert(text)}" for text in self.texts[:MOST_TOLD])
-        return told + ("&…" if len(self.texts) > MOST_TOLD else "")
+        parameters = "&".join(f"{name}={inert(text)}" for text in self.texts[:MOST_TOLD])
+        return parameters + ("&…" if len(self.texts) > MOST_TOLD else "")
 
 
 def inert(text: str, most: int = MOST_LETTERS) -> str:

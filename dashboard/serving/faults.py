@@ -8,7 +8,7 @@ WORDS = (
 )
 
 
-def told(_: Exception) -> bool:
+def show(_: Exception) -> bool:
     """Tell a fault in place of what could not be drawn, whatever the settings show of faults."""
     st.error(WORDS)
     return True

@@ -161,5 +161,5 @@ def test_a_drill_that_ran_beside_another_of_its_leader_is_told_to_need_a_relatio
         found = SimpleNamespace(faults=faults)
         monkeypatch.setattr(form.rows, "addition", lambda *_, found=found: found)
         reader.told.clear()
-        assert form._told_to_link(answers) == bool(told)
+        assert form._lacks_links(answers) == bool(told)
         assert reader.told == told

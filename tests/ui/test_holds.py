@@ -24,7 +24,7 @@ def told():
 
     from dashboard.ui.blocks import holds
 
-    holds._told(st.session_state["found"], with_words=st.session_state["with_words"])
+    holds._readings(st.session_state["found"], with_words=st.session_state["with_words"])
 
 
 def test_the_readings_are_counted_in_a_line_and_listed_when_opened():

@@ -245,7 +245,7 @@ def _by_measures(held: _Held, pattern: str, noun: str) -> _Evidence:
         if len(real)
         else []
     )
-    more, less = _told(held, years_of(found[c.DATE]), noun)
+    more, less = _for_or_against(held, years_of(found[c.DATE]), noun)
     against = list(less)
     supports += more
     against += [f"Only announced: {number(len(found) - len(real))}."] if len(found) > len(real) else []
@@ -254,11 +254,11 @@ def _by_measures(held: _Held, pattern: str, noun: str) -> _Evidence:
 
 
 def _paced(held: _Held, found: pd.DataFrame, noun: str) -> tuple[list[str], list[str]]:
-    more, less = _told(held, found[c.YEAR_STARTED].dropna().astype("int64"), noun)
+    more, less = _for_or_against(held, found[c.YEAR_STARTED].dropna().astype("int64"), noun)
     return more, [FILLING] if more else less
 
 
-def _told(held: _Held, years: "pd.Series[int]", noun: str) -> tuple[list[str], list[str]]:
+def _for_or_against(held: _Held, years: "pd.Series[int]", noun: str) -> tuple[list[str], list[str]]:
     """Say the pace as what supports or as what speaks against; nothing where years are left out."""
     if not held.has_both_spans:
         return [], []

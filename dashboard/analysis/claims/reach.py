@@ -54,7 +54,7 @@ def attributed(claims: pd.DataFrame) -> tuple[Reach, str]:
     return (every, "") if (every.low, every.high) == (named.low, named.high) else (named, "attributed")
 
 
-def told(claims: pd.DataFrame) -> tuple[Reach, str, str]:
+def leading(claims: pd.DataFrame) -> tuple[Reach, str, str]:
     """Return the reach that speaks for an exercise, and the words before it, in full and short.
 
     The claims are those that say how large the whole was; where there is none, other kinds of number on the
@@ -79,7 +79,7 @@ def taken_in(claims: pd.DataFrame) -> str:
 
     The same words stand beside the card of a record and beside its chart, so that they agree.
     """
-    every, (shown, words, _) = of(claims), told(claims)
+    every, (shown, words, _) = of(claims), leading(claims)
     if shown.n == every.n:
         return words.removesuffix(" at").removesuffix(":")
     return f"All {counted(every.n, 'claim')}, of every scope and kind; {words} {shown.words}"

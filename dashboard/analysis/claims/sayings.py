@@ -106,22 +106,24 @@ def sayings(
     numbers = claims[claims[c.VALUE_LOW] > 0]
     rows = bases.of_whole(numbers[numbers[c.METRIC] == "troops"])
     first = _first_of_each(origins.own_words(rows), claimants)
-    told = _by_exercise(_with_last(first, last_words(numbers, sources), claimants))
+    declared = _by_exercise(_with_last(first, last_words(numbers, sources), claimants))
     found = _by_exercise(_first_of_each(bases.outsiders(rows, "troops"), claimants))
     looked = _by_exercise(_services(numbers, claimants))
     apart = _by_exercise(set_apart.set_apart(claims, claimants, among=among))
     n_claims = numbers[c.EXERCISE_ID].value_counts().to_dict()
     return {
-        one: _of_one(n_claims.get(one, 0), [part.get(one, _NO_ROWS) for part in (told, found, looked, apart)])
+        one: _of_one(
+            n_claims.get(one, 0), [part.get(one, _NO_ROWS) for part in (declared, found, looked, apart)]
+        )
         for one in claims[c.EXERCISE_ID].unique()
     }
 
 
 def _of_one(n_claims: int, parts: Sequence[Rows]) -> Sayings:
-    told, found, looked, apart = parts
+    declared, found, looked, apart = parts
     return Sayings(
         _headline(n_claims, len({row[c.ORIGIN_ID] for row in found})),
-        tuple(map(_sentence, told)),
+        tuple(map(_sentence, declared)),
         tuple(map(_sentence, found)),
         _services_words(looked),
         _apart_words(apart),

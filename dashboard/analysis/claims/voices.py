@@ -63,7 +63,7 @@ def with_kinds(claims: pd.DataFrame) -> pd.DataFrame:
     return claims.assign(**{c.KIND: _with_bounds(claims).mask(is_first, FIRST)})
 
 
-def told(table: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
+def with_words(table: pd.DataFrame, said: pd.DataFrame) -> pd.DataFrame:
     """Return exercises with what each voice said in words.
 
     Parameters

@@ -63,11 +63,11 @@ def named(pairs: pd.DataFrame, words: Words) -> pd.DataFrame:
     words : Words
         Words of the codes.
     """
-    told = {
+    cells_in_words = {
         name: pairs[name].map(partial(worded, words=words, column=name), na_action="ignore").astype("str")
         for name in (c.COUNTRY, c.KIND)
     }
-    return pairs.assign(**{name: cells.fillna(NOT_NAMED) for name, cells in told.items()})
+    return pairs.assign(**{name: cells.fillna(NOT_NAMED) for name, cells in cells_in_words.items()})
 
 
 def crossed(pairs: pd.DataFrame) -> pd.DataFrame:

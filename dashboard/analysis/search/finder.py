@@ -14,14 +14,14 @@ from dashboard.analysis.search.weights import (
     BEGINS,
     BEHIND,
     BESIDE,
+    IN_TEXT,
+    IN_TEXT_BEGINS,
     LIKE,
     LITTLE,
     LONGEST,
-    SHORTEST_TOLD,
+    SHORTEST_IN_TEXT,
     SHORTEST_WITHIN,
     SURE,
-    TOLD,
-    TOLD_BEGINS,
     WITHIN,
 )
 from dashboard.reading.latin_letters import latin
@@ -56,8 +56,8 @@ class Entry:
         Words that lead to it too, but are not its name, such as its places.
     order : str
         Of equally good finds, the greatest stands first: the day for exercises.
-    told : tuple of str
-        Words of the texts on it, see `told_words`.
+    texts : tuple of str
+        Words of the texts on it, see `words_of_texts`.
     """
 
     kind: str
@@ -67,7 +67,7 @@ class Entry:
     words: tuple[str, ...]
     beside: tuple[str, ...] = ()
     order: str = ""
-    told: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class Index:
     entries: tuple[Entry, ...]
     words: Mapping[str, tuple[int, ...]]
     beside: Mapping[str, tuple[int, ...]]
-    told: Mapping[str, tuple[int, ...]]
+    texts: Mapping[str, tuple[int, ...]]
     alphabet: tuple[str, ...]
 
 
@@ -114,13 +114,13 @@ class Found:
 
 def indexed(entries: Sequence[Entry]) -> Index:
     """Return the index of some entries."""
-    told = _by_word(one.told for one in entries)
+    texts = _by_word(one.texts for one in entries)
     return Index(
         tuple(entries),
         _by_word(one.words for one in entries),
         _by_word(one.beside for one in entries),
-        told,
-        tuple(sorted(told)),
+        texts,
+        tuple(sorted(texts)),
     )
 
 
@@ -189,7 +189,7 @@ def _scores(known: Index, asked: Sequence[str]) -> dict[int, float]:
 
 
 def _score(fits: Sequence[float], entry: Entry, asked: Sequence[str]) -> float:
-    by_text = min(fits) <= TOLD
+    by_text = min(fits) <= IN_TEXT
     return sum(fits) / len(fits) + _covered(entry, asked) - (BEHIND if by_text else 0)
 
 
@@ -204,9 +204,9 @@ def _fits(known: Index, asked: str) -> dict[int, float]:
             fit = sure if word == asked else begins if word.startswith(asked) else WITHIN if within else 0
             for number in numbers if fit else ():
                 fits[number] = max(fit, fits.get(number, 0))
-    for word in _begun(known.alphabet, asked) if len(asked) >= SHORTEST_TOLD else ():
-        for number in known.told[word]:
-            fits[number] = max(TOLD if word == asked else TOLD_BEGINS, fits.get(number, 0))
+    for word in _begun(known.alphabet, asked) if len(asked) >= SHORTEST_IN_TEXT else ():
+        for number in known.texts[word]:
+            fits[number] = max(IN_TEXT if word == asked else IN_TEXT_BEGINS, fits.get(number, 0))
     return fits
 
 
@@ -248,7 +248,7 @@ def words_of(*names: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*words, *years]))
 
 
-def told_words(*texts: str) -> tuple[str, ...]:
+def words_of_texts(*texts: str) -> tuple[str, ...]:
     """Return the words by which texts are found, each once."""
     words = dict.fromkeys(latin(" ".join(texts)).split())
-    return tuple(word for word in words if len(word) >= SHORTEST_TOLD and word not in LITTLE)
+    return tuple(word for word in words if len(word) >= SHORTEST_IN_TEXT and word not in LITTLE)

@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard import wording
 from dashboard.analysis.events import incidents
 from dashboard.analysis.kit.tables import Tables
-from dashboard.analysis.search.finder import Entry, Index, indexed, named, told_words, words_of
+from dashboard.analysis.search.finder import Entry, Index, indexed, named, words_of, words_of_texts
 from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
@@ -43,7 +43,7 @@ def _exercises(tables: Tables) -> Iterable[Entry]:
     rows = tables.exercises
     places = keys.by_key(tables.exercise_sites[c.EXERCISE_ID], tables.exercise_sites[c.NAME])
     other = _other_names(rows)
-    told = _told_of_exercises(tables)
+    texts = _texts_on_exercises(tables)
     for row in rows[[c.EXERCISE_ID, c.NAME, c.SERIES, c.START_DATE, c.END_DATE]].to_dict("records"):
         code, name, series = str(row[c.EXERCISE_ID]), str(row[c.NAME]), str(row[c.SERIES])
         # The pages of exercises have names beside the first: that of the series, in each language in use.
@@ -53,11 +53,11 @@ def _exercises(tables: Tables) -> Iterable[Entry]:
             words_of(*names),
             words_of(*places.get(code, ())),
             _text(row[c.START_DATE]),
-            told_words(*told.get(code, ())),
+            words_of_texts(*texts.get(code, ())),
         )
 
 
-def _told_of_exercises(tables: Tables) -> dict[str, list[str]]:
+def _texts_on_exercises(tables: Tables) -> dict[str, list[str]]:
     """Return for each exercise what is told of it: its notes, those of its claims, and what pages say."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for table, columns in (
@@ -117,7 +117,7 @@ def _sites(sites: pd.DataFrame) -> Iterable[Entry]:
         where, kind = STATE_NAMES.get(row[c.COUNTRY], ""), codes.SITE_KINDS[row[c.KIND]].lower()
         note = ", ".join(part for part in (kind, where) if part)
         found = named("site", str(row[c.SITE_ID]), str(row[c.NAME]), note=note, beside=where)
-        yield replace(found, told=told_words(_text(row[c.NOTE])))
+        yield replace(found, texts=words_of_texts(_text(row[c.NOTE])))
 
 
 def _incidents(rows: pd.DataFrame) -> Iterable[Entry]:
@@ -129,7 +129,7 @@ def _incidents(rows: pd.DataFrame) -> Iterable[Entry]:
             words_of(name),
             words_of(str(row[c.DESCRIPTION]), *states),
             _text(row[c.DATE]),
-            told_words(_text(row[c.NOTE])),
+            words_of_texts(_text(row[c.NOTE])),
         )
 
 
@@ -143,7 +143,7 @@ def _measures(rows: pd.DataFrame) -> Iterable[Entry]:
             (),
             words_of(title, *states),
             day,
-            told_words(_text(row[c.DESCRIPTION]), _text(row[c.NOTE])),
+            words_of_texts(_text(row[c.DESCRIPTION]), _text(row[c.NOTE])),
         )
 
 
@@ -158,4 +158,4 @@ def _documents(sources: pd.DataFrame) -> Iterable[Entry]:
 def _terms(glossary: pd.DataFrame) -> Iterable[Entry]:
     for row in glossary.to_dict("records"):
         found = named("term", str(row[c.TERM_ID]), str(row[c.TERM]), *lists.parts(row[c.ALSO]))
-        yield replace(found, told=told_words(str(row[c.DEFINITION])))
+        yield replace(found, texts=words_of_texts(str(row[c.DEFINITION])))

@@ -6,7 +6,7 @@ The search of the twin, which runs in a browser, is handed the same by `handed_o
 SURE, BEGINS, WITHIN, BESIDE = 3.0, 2.0, 0.5, 1.0
 """Of a word that is one of a name, begins one, stands within one; of one that leads there beside the name."""
 
-TOLD, TOLD_BEGINS = 0.4, 0.2
+IN_TEXT, IN_TEXT_BEGINS = 0.4, 0.2
 """How well a word of a text fits, less than any name."""
 
 BEHIND = 10.0
@@ -21,7 +21,7 @@ LONGEST = 80
 SHORTEST_WITHIN = 3
 """Letters that a piece from within a word has at least, for shorter ones stand in many."""
 
-SHORTEST_TOLD = 2
+SHORTEST_IN_TEXT = 2
 """Letters of a word that is sought in texts."""
 
 LITTLE = ("a", "an", "and", "at", "by", "for", "in", "near", "of", "on", "over", "the", "to")

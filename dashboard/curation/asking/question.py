@@ -100,7 +100,7 @@ def ask(asked: Target, bounds: Bounds) -> Reply:
     begun = time.monotonic()
     until = begun + bounds.seconds
     numbers = machines(asked, local=bounds.is_local)
-    with _told(asked), _connected(numbers, asked, until) as line:
+    with _as_silence(asked), _connected(numbers, asked, until) as line:
         connection = HTTPConnection(asked.host, asked.port)
         connection.sock = _Wire(line, until)
         connection.request("GET", asked.path, headers=_headers(asked))
@@ -150,7 +150,7 @@ def _tls() -> ssl.SSLContext:
 
 
 @contextmanager
-def _told(asked: Target) -> Iterator[None]:
+def _as_silence(asked: Target) -> Iterator[None]:
     """Turn what goes wrong on the way into a silence with its reason."""
     try:
         yield

@@ -40,7 +40,7 @@ def declared_vs_independent(extract: Extract) -> Chart:
         extract,
         partial(declared_and_independent, big, extract.lines, extract.article, said_by),
         ChartData(
-            voices.told(big, said_by),
+            voices.with_words(big, said_by),
             noun="large drills of Russia with Belarus",
             columns=BIG,
             rule=rule,

@@ -72,13 +72,15 @@ def register_in_one_line(register: Frames, documents: Known | None = None) -> st
         How many documents were published by that day, from `as_known.known_documents`; all count without.
     """
     exercises = int((register.exercises[c.KIND] != "article").sum())
-    told = f"{number(len(register.sources))} documents"
+    documents_held = f"{number(len(register.sources))} documents"
     if documents is not None:
-        told = f"{counted(documents.published, 'document')} published by then"
-        told += f" ({number(documents.undated)} without a date not counted)" if documents.undated else ""
+        documents_held = f"{counted(documents.published, 'document')} published by then"
+        documents_held += (
+            f" ({number(documents.undated)} without a date not counted)" if documents.undated else ""
+        )
     return (
         f"An open register of {number(exercises)} exercises, {number(len(register.claims))} claims and "
-        f"{told}. Each number on size is graded by its source; every "
+        f"{documents_held}. Each number on size is graded by its source; every "
         f"figure is computed from the data.{_up_to_when(register)}"
     )
 

@@ -66,9 +66,9 @@ class Pair:
     @property
     def words(self) -> str:
         """Its values in words."""
-        told = (number(self.first), self.second_words or number(self.second))
+        numbers = (number(self.first), self.second_words or number(self.second))
         return " / ".join(
-            words for value, words in zip((self.first, self.second), told, strict=True) if value > 0
+            words for value, words in zip((self.first, self.second), numbers, strict=True) if value > 0
         )
 
 

@@ -163,10 +163,10 @@ def of_drill(extract: Extract, drill: Drill, group: Group, start: str, link: str
     made = _brief(
         extract, title, found.text, shown, stem_of(extract, drill_name(extract, drill, start)), link
     )
-    told = {  # that a form has no place filled in is no news on paper
+    findings = {  # that a form has no place filled in is no news on paper
         what: of for what, of in found.sentences.items() if what != report.ABOUT_DISTANCE or drill.at
     }
-    return replace(made, findings=tuple(Finding(what, " ".join(of)) for what, of in told.items()))
+    return replace(made, findings=tuple(Finding(what, " ".join(of)) for what, of in findings.items()))
 
 
 def _of_whom(extract: Extract, drill: Drill, start: str) -> str:
@@ -217,9 +217,10 @@ def _findings(shown: Sequence[Exhibit]) -> list[Finding]:
 
 def _key_figures(here: Extract, iso3: str) -> tuple[KeyFigure, ...]:
     rows = here.result(state, iso3).key_figures
-    told = rows[rows[c.FIGURE] != REMARK].to_dict("records")
+    figures = rows[rows[c.FIGURE] != REMARK].to_dict("records")
     return tuple(
-        KeyFigure(_label(row), str(row[c.VALUE_WORDS]), _publisher(here, row[c.SOURCE_IDS])) for row in told
+        KeyFigure(_label(row), str(row[c.VALUE_WORDS]), _publisher(here, row[c.SOURCE_IDS]))
+        for row in figures
     )
 
 

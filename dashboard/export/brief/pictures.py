@@ -72,7 +72,7 @@ def picture(shown: Exhibit) -> Picture | None:
 def _declared(shown: Exhibit) -> str:
     rows = shown.data.table
     marks = [
-        Pair(name, float(row[c.DECLARED]), float(row[c.INDEPENDENT]), _told(row))
+        Pair(name, float(row[c.DECLARED]), float(row[c.INDEPENDENT]), _median_words(row))
         for name, row in zip(names(rows, LONGEST_NAME), rows.to_dict("records"), strict=True)
         if pd.notna(row[c.DECLARED]) or pd.notna(row[c.INDEPENDENT])
     ]
@@ -80,7 +80,7 @@ def _declared(shown: Exhibit) -> str:
     return charts.pairs(marks, "Organiser's last word", "Median of outsiders", line) if marks else ""
 
 
-def _told(row: dict[Hashable, Any]) -> str:
+def _median_words(row: dict[Hashable, Any]) -> str:
     """Return the median of outsiders in words; empty where there is none."""
     return "" if pd.isna(row[c.INDEPENDENT]) else str(row[c.INDEPENDENT_WORDS])
 

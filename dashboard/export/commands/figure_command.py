@@ -182,8 +182,8 @@ def _exhibit(order: Order, data: Frames) -> Exhibit:
     except RefusedError:
         raise
     except (KeyError, ValueError) as error:
-        told = ", ".join(f"{name}={value}" for name, value in order.options.items())
-        raise RefusedError(f"The figure {order.name} does not know {told or error}.") from error
+        options_given = ", ".join(f"{name}={value}" for name, value in order.options.items())
+        raise RefusedError(f"The figure {order.name} does not know {options_given or error}.") from error
     if shown.lacks_maps:
         raise FailedError(
             "The boundary files are faulty, so there are no maps; `flankwatch check` tells more."

@@ -41,10 +41,10 @@ def write(files: Mapping[str, bytes], folder: Path) -> list[Path]:
     except OSError as error:
         for path in written:
             path.unlink(missing_ok=True)
-        told = error.strerror or error
+        reason = error.strerror or error
         if isinstance(error, FileExistsError | NotADirectoryError):
-            told = "it is not a folder"
-        raise FailedError(f"Cannot write into {folder}: {told}.") from error
+            reason = "it is not a folder"
+        raise FailedError(f"Cannot write into {folder}: {reason}.") from error
     _take_away_left_over(folder)
     return [path for _, path in waiting]
 

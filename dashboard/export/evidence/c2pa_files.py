@@ -71,11 +71,11 @@ def sign(raw: bytes, kind: str, title: str, key: bytes, certificate: bytes) -> b
         Where they cannot sign, or do not belong together.
     """
     # No authority is asked for the time: None, for an empty address would be asked.
-    told = C2paSignerInfo(algorithm(key), certificate, key, None)
+    signer_info = C2paSignerInfo(algorithm(key), certificate, key, None)
     file = io.BytesIO()
     try:
         with (
-            Signer.from_info(told) as signer,
+            Signer.from_info(signer_info) as signer,
             Context(Settings.from_dict(dict(OFFLINE))) as context,
             Builder(_manifest(MIME[kind], title), context=context) as builder,
         ):

@@ -61,7 +61,7 @@ def are_sound(own: object) -> bool:
     return isinstance(own, dict) and all(isinstance(one, str) for one in (*own, *own.values()))
 
 
-def told(own: OwnRows) -> str:
+def sentence(own: OwnRows) -> str:
     """Return what is found about a picture with own rows beyond its being unaltered, as a sentence."""
     if "outside" in own:
         return (

@@ -16,7 +16,7 @@ from dashboard.frames import versions
 from dashboard.frames.versions import SCHEMA, Key, Line
 from dashboard.wording import agree, capitalised, counted, iso
 
-MOST_TOLD = 40
+MOST_NAMED = 40
 """Corrections that are told one by one."""
 
 UNSIGNED = (
@@ -51,8 +51,8 @@ class Correction:
         where = f"{self.table.replace('_', ' ')} {self.key}"
         if not self.column:
             return f"{where}: {self.reason}."
-        told = f"{where}, {self.column}: {self.old or 'nothing'} → {self.new or 'nothing'}"
-        return f"{told} ({self.reason})." if self.reason else f"{told}."
+        change = f"{where}, {self.column}: {self.old or 'nothing'} → {self.new or 'nothing'}"
+        return f"{change} ({self.reason})." if self.reason else f"{change}."
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class Verdict:
             return (self.fault, *signed)
         known = (_origin(self.statement), _binding(self), *signed)
         if self.statement.own:
-            return (*known, own_rows.told(self.statement.own))
+            return (*known, own_rows.sentence(self.statement.own))
         return (
             *known,
             *_changes(self.statement, self.corrections),
@@ -153,16 +153,16 @@ def corrected(
         Digests of the data in use, with the version that brought each line.
     """
     behind = {(table, key) for table, keys in statement.records.items() for key in keys}
-    told = [
+    found = [
         Correction(*(row[name] for name in ("table", "key", "column", "old", "new", "reason")))
         for row in _texts(revisions)
         if (row["table"], row["key"]) in behind and _is_later(row, statement.version, released)
     ]
-    named = {(one.table, one.key) for one in told}
-    return (*told, *_untold(statement, released, named))
+    named = {(one.table, one.key) for one in found}
+    return (*found, *_without_line(statement, released, named))
 
 
-def _untold(statement: Statement, released: Mapping[Key, Line], named: set[Key]) -> list[Correction]:
+def _without_line(statement: Statement, released: Mapping[Key, Line], named: set[Key]) -> list[Correction]:
     """Return the records that are gone or others without a line that says how."""
     found = []
     for table, keys in statement.records.items():
@@ -222,10 +222,10 @@ def _changes(statement: Statement, corrections: tuple[Correction, ...]) -> list[
     if not corrections:
         return [f"None of its {counted(n, 'record')} was corrected since."]
     have = agree(len(records), "was", "were")
-    told = [capitalised(str(one)) for one in corrections[:MOST_TOLD]]
-    rest = len(corrections) - len(told)
+    shown = [capitalised(str(one)) for one in corrections[:MOST_NAMED]]
+    rest = len(corrections) - len(shown)
     more = [f"And {counted(rest, 'further correction')}."] if rest > 0 else []
-    return [f"Of its {counted(n, 'record')} {len(records)} {have} corrected since:", *told, *more]
+    return [f"Of its {counted(n, 'record')} {len(records)} {have} corrected since:", *shown, *more]
 
 
 def _today(statement: Statement, today: Exhibit | None, *, is_as_made: bool) -> list[str]:

@@ -24,7 +24,7 @@ def listed(rows: pd.DataFrame) -> pd.DataFrame:
     return _newest(rows[~_fills(rows)])
 
 
-def told(rows: pd.DataFrame) -> pd.DataFrame:
+def listed_in_words(rows: pd.DataFrame) -> pd.DataFrame:
     """Return the revisions of `listed`, without codes."""
     return in_words(listed(rows))
 

@@ -61,7 +61,7 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops", *, na
             threshold_lines.words(line, anchor, x=math.log10(line.value), y=0, yref="paper", yanchor="bottom")
             for line, anchor in threshold_lines.anchored(drawn)
         ]
-        + _ends(rows, reach.told(shown)[0]),
+        + _ends(rows, reach.leading(shown)[0]),
         **_axes(rows, drawn, label),
     )
     for role, of_role in _by_role(rows):
@@ -81,13 +81,13 @@ def _by_role(claims: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
     yield from ((role, claims[roles == role]) for role in claim_codes.ORIGIN_ROLES if role in some)
 
 
-def _ends(rows: pd.DataFrame, told: reach.Reach) -> list[dict[str, Any]]:
+def _ends(rows: pd.DataFrame, leading: reach.Reach) -> list[dict[str, Any]]:
     """Return the numbers of the headline, each beside a mark that has it: a large one where there is one."""
     marks = sorted(rows.to_dict("records"), key=lambda row: (row[c.SCOPE] != "whole_exercise", row[_ROW]))
-    ends = ((c.VALUE_LOW, told.low, "right"), (c.VALUE_HIGH, told.high, "left"))
+    ends = ((c.VALUE_LOW, leading.low, "right"), (c.VALUE_HIGH, leading.high, "left"))
     found = (
         (next((row for row in marks if row[value] == end), None), end, anchor)
-        for value, end, anchor in ends[told.low == told.high :]
+        for value, end, anchor in ends[leading.low == leading.high :]
     )
     return [claim_marks.end(end, float(at[_ROW]), anchor) for at, end, anchor in found if at]
 
@@ -144,17 +144,17 @@ def _ticks(low: float, high: float) -> list[int]:
 def _title(shown: pd.DataFrame, label: str, name: str) -> str:
     if shown.empty:
         return about(name, f"no claim on {label.lower()} at this grade")
-    told, *what = reach.told(shown)
-    findings = [f"{words} {told.words}" for words in what]
-    if told.low == told.high:
+    leading, *what = reach.leading(shown)
+    findings = [f"{words} {leading.words}" for words in what]
+    if leading.low == leading.high:
         return about(name, *findings)
-    return about(name, f"{findings[0]}, factor {number(told.high / told.low, 1)}", *findings)
+    return about(name, f"{findings[0]}, factor {number(leading.high / leading.low, 1)}", *findings)
 
 
 def _reaches(shown: pd.DataFrame) -> str:
     """Say how far all claims reach where the title tells of a part of them alone."""
-    every, (told, *_) = reach.of(shown), reach.told(shown)
-    if shown.empty or told.n == every.n:
+    every, (leading, *_) = reach.of(shown), reach.leading(shown)
+    if shown.empty or leading.n == every.n:
         return ""
     return f" All {counted(every.n, 'claim')}, of every scope and kind: {every.words}."
 

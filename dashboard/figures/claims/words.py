@@ -151,5 +151,5 @@ def _ends(row: "pd.Series[float]") -> str:
 
 def _summary(table: pd.DataFrame) -> str:
     words = [_ends(row) for _, row in table.iterrows()]
-    told = "; ".join(words) or "none"
-    return f"First and last word on {counted(len(table), 'exercise')}, what rose most first: {told}."
+    listed = "; ".join(words) or "none"
+    return f"First and last word on {counted(len(table), 'exercise')}, what rose most first: {listed}."

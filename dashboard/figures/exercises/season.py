@@ -163,7 +163,7 @@ def _next_points(rows: pd.DataFrame, places: dict[str, int], *, is_missed: bool)
         f"{safe(row[c.SERIES])}: every {_years(row[c.GAP_YEARS])}, {wording.month(row[c.NEXT_MONTH])}"
         for row in rows.to_dict("records")
     ]
-    told = f"but {season.MISSED}" if is_missed else "no forecast"
+    outlook = f"but {season.MISSED}" if is_missed else "no forecast"
     return go.Scatter(
         name=f"Due by past rhythm, {season.MISSED}" if is_missed else f"Next {season.BY_PAST_RHYTHM}",
         x=rows[c.NEXT_MONTH].to_numpy(),
@@ -172,7 +172,7 @@ def _next_points(rows: pd.DataFrame, places: dict[str, int], *, is_missed: bool)
         marker={"symbol": "x-thin-open" if is_missed else "diamond-open", "color": theme.LIGHT.accent}
         | {"size": 11, "line": {"width": 2}},
         customdata=due,
-        hovertemplate=f"%{{customdata}}<br>{season.BY_PAST_RHYTHM}, {told}<extra></extra>",
+        hovertemplate=f"%{{customdata}}<br>{season.BY_PAST_RHYTHM}, {outlook}<extra></extra>",
     )
 
 

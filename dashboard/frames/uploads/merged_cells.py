@@ -38,8 +38,8 @@ def spread(body: Body, merged: Sequence[Merged]) -> tuple[Body, dict[tuple[int, 
             lines[at_row[row]] = _with(lines[at_row[row]], one.column, words)
         found |= {(row, one.column): one for row in (one.first, *below) if below}
         spread_over += bool(below)
-    told = (TOLD.format(spread_over),) if spread_over else ()
-    return body.after(body.head, lines, *told), found
+    notes = (TOLD.format(spread_over),) if spread_over else ()
+    return body.after(body.head, lines, *notes), found
 
 
 def without_shared(

@@ -42,23 +42,23 @@ LONGEST = 200
 
 def of(reader: ColumnReader) -> tuple[str, ...]:
     """Return the notes of a list that has been read."""
-    told = []
+    notes = []
     if reader.choices.layout:
-        told.append(f"Read as a file of {reader.choices.layout}, by its columns.")
+        notes.append(f"Read as a file of {reader.choices.layout}, by its columns.")
     unused = guess.unused_dates(reader.table, reader.choices)
-    told += [
+    notes += [
         f"{label} is read from {read}; {', '.join(some)} {'is' if len(some) == 1 else 'are'} passed over."
         for label, read, some in unused
     ]
-    told += [f"{words}." for words in (reader.dates.told, reader.numbers.told) if words]
-    told += [*_in_thousands(reader), *_hedged(reader), *_asides(reader)]
+    notes += [f"{words}." for words in (reader.dates.note, reader.numbers.note) if words]
+    notes += [*_in_thousands(reader), *_hedged(reader), *_asides(reader)]
     counted = ((reader.noted[name], words) for name, words in WORDS.items())
-    told += [f"{number:,} {_agreed(words, number)}." for number, words in counted if number]
+    notes += [f"{number:,} {_agreed(words, number)}." for number, words in counted if number]
     said = {name for _, _, some in unused for name in some}
-    told += passed_over(
+    notes += passed_over(
         [name for name in guess.passed_over(reader.table, reader.choices) if name not in said]
     )
-    return tuple(_capital(one) for one in told)
+    return tuple(_capital(one) for one in notes)
 
 
 def passed_over(names: list[str]) -> list[str]:
@@ -85,15 +85,15 @@ def _in_thousands(reader: ColumnReader) -> list[str]:
 
 def _hedged(reader: ColumnReader) -> list[str]:
     """Say which columns tell of all their numbers how exact these are, or are the ends of one together."""
-    told = []
+    notes = []
     for columns in _of_counts(reader):
         hedge = column_stems.hedge(columns[0])
         if len(columns) > 1:
-            told.append(f"Numbers lie between those of {' and '.join(columns)}.")
+            notes.append(f"Numbers lie between those of {' and '.join(columns)}.")
         elif hedge:
             words = codes.QUALIFIERS[hedge]
-            told.append(f"Column {columns[0]} says how exact its numbers are, and they stand so: {words}.")
-    return told
+            notes.append(f"Column {columns[0]} says how exact its numbers are, and they stand so: {words}.")
+    return notes
 
 
 def _asides(reader: ColumnReader) -> list[str]:

@@ -86,9 +86,9 @@ def of_choices(uploaded: UploadedTable, choices: Choices, register: Frames) -> P
     lacking = _lacking(choices)
     none = {choices.kind: text_frame(choices.kind, {}, 0)}
     frames = none if lacking else _READERS[choices.kind](reader, register)
-    told = () if lacking else (*published_rows.lacking(uploaded), *notes.of(reader))
-    left_out, passed_over = (sorted(some, key=_row_of) for some in (reader.left_out, reader.told))
-    result = of_cells(uploaded, choices.kind, frames, left_out, passed_over, told, choices.key)
+    notes_of_list = () if lacking else (*published_rows.lacking(uploaded), *notes.of(reader))
+    left_out, passed_over = (sorted(some, key=_row_of) for some in (reader.left_out, reader.passed_over))
+    result = of_cells(uploaded, choices.kind, frames, left_out, passed_over, notes_of_list, choices.key)
     none_joins = "" if result.joins else "No row of the list can join; what is left out says why."
     missing = lacking or none_joins or _unsaid(choices)
     understood = _columns(choices, reader.tallies)
@@ -109,8 +109,8 @@ def of_schema(uploaded: UploadedTable, register: Frames) -> Preview | None:
 
 def faults_table(result: UploadedList) -> pd.DataFrame:
     """Return all that is told of rows and cells, in the order of the file."""
-    rows = [_told(fault, "row left out") for fault in result.faults]
-    rows += [_told(fault, "row joined without this cell") for fault in result.told]
+    rows = [_line_of(fault, "row left out") for fault in result.faults]
+    rows += [_line_of(fault, "row joined without this cell") for fault in result.passed_over]
     columns = ["row", "column", "expected", "seen", "what became of it"]
     frame = pd.DataFrame(rows, columns=columns).astype({"row": "Int64"} | dict.fromkeys(columns[1:], "str"))
     return frame.sort_values("row", kind="stable", ignore_index=True)
@@ -120,7 +120,7 @@ def _row_of(fault: Fault) -> int:
     return fault.row or 0
 
 
-def _told(fault: Fault, became: str) -> tuple[int | None, str, str, str, str]:
+def _line_of(fault: Fault, became: str) -> tuple[int | None, str, str, str, str]:
     return fault.row, fault.column or "", fault.expected, fault.seen, became
 
 
@@ -150,7 +150,7 @@ def _columns(choices: Choices, tallies: dict[str, Tally]) -> pd.DataFrame:
         columns = choices.all_of(field.name)
         if columns and not (field.name == "key" and choices.setting("together") == "no"):
             tally = tallies.get(field.name) or _of_whole(field.name, tallies)
-            rows.append((field.label, _shortened(columns), tally.read, tally.empty, tally.told))
+            rows.append((field.label, _shortened(columns), tally.read, tally.empty, tally.wrong))
     return pd.DataFrame(rows, columns=[FIELD, COLUMN, READ, EMPTY, NOT_READ])
 
 

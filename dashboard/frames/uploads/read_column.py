@@ -60,15 +60,15 @@ class Tally:
 
     read: int = 0
     empty: int = 0
-    told: int = 0
+    wrong: int = 0
 
     def add(self, column: ReadColumn[Any], rows: Sequence[int]) -> None:
         """Count the cells of some rows, by their places."""
-        told = sum(at in column.wrong for at in rows) if column.wrong else 0
+        wrong = sum(at in column.wrong for at in rows) if column.wrong else 0
         empty = sum(at in column.empty for at in rows) if column.empty else 0
-        self.told += told
+        self.wrong += wrong
         self.empty += empty
-        self.read += len(rows) - told - empty
+        self.read += len(rows) - wrong - empty
 
 
 def read_each(
@@ -95,18 +95,18 @@ def read_each(
         How a sentence repeats a cell.
     """
     found: dict[Cell, Value] = {}
-    told: dict[Cell, tuple[Told, ...]] = {}
+    wrong: dict[Cell, tuple[Told, ...]] = {}
     for cell in dict.fromkeys(cells):
         try:
             found[cell] = read(cell)
         except Unreadable as error:
             found[cell] = nothing
-            told[cell] = ((str(error), f"'{shown(cell)}'"),)
+            wrong[cell] = ((str(error), f"'{shown(cell)}'"),)
         except (ValueError, ArithmeticError):
             # What no reader has foreseen in a cell costs this cell alone, not the rows that are sound.
             found[cell] = nothing
-            told[cell] = ((READABLE, f"'{shown(cell)}'"),)
-    return of_distinct(name, column, cells, found, told)
+            wrong[cell] = ((READABLE, f"'{shown(cell)}'"),)
+    return of_distinct(name, column, cells, found, wrong)
 
 
 def of_distinct(
@@ -114,11 +114,13 @@ def of_distinct(
     column: str,
     cells: list[Cell],
     found: Mapping[Cell, Value],
-    told: Mapping[Cell, tuple[Told, ...]],
+    wrong_cells: Mapping[Cell, tuple[Told, ...]],
 ) -> ReadColumn[Value]:
     """Return a column by what each distinct cell holds, and what is told of it."""
-    hollow = {cell for cell, value in found.items() if _is_nothing(value) and cell not in told}
-    wrong = {at: told[cell] for at, cell in enumerate(cells) if cell in told} if told else {}
+    hollow = {cell for cell, value in found.items() if _is_nothing(value) and cell not in wrong_cells}
+    wrong = (
+        {at: wrong_cells[cell] for at, cell in enumerate(cells) if cell in wrong_cells} if wrong_cells else {}
+    )
     empty = {at for at, cell in enumerate(cells) if cell in hollow} if hollow else frozenset()
     return ReadColumn(name, column, list(map(found.__getitem__, cells)), wrong, empty)
 

@@ -51,7 +51,7 @@ class UploadedList:
         Rows of the file.
     faults : tuple of Fault
         What is wrong with the rows that were left out.
-    told : tuple of Fault
+    passed_over : tuple of Fault
         Cells that could not be read, of rows that have joined without them.
     notes : tuple of str
         What was done to read the others.
@@ -63,7 +63,7 @@ class UploadedList:
     tables: dict[str, pd.DataFrame]
     read: int
     faults: tuple[Fault, ...]
-    told: tuple[Fault, ...]
+    passed_over: tuple[Fault, ...]
     notes: tuple[str, ...]
 
     @property
@@ -97,7 +97,7 @@ def of_cells(
     kind: str,
     cells: dict[str, pd.DataFrame],
     faults: list[Fault],
-    told: list[Fault],
+    passed_over: list[Fault],
     notes: tuple[str, ...],
     how: str = "",
 ) -> UploadedList:
@@ -111,7 +111,7 @@ def of_cells(
         Table of the register that the list is of.
     cells : dict of str to pandas.DataFrame
         Text cells by table, all columns of the schema.
-    faults, told : list of Fault
+    faults, passed_over : list of Fault
         What is wrong with the rows left out, and with cells of rows that join.
     notes : tuple of str
         What was done to read the others.
@@ -127,7 +127,7 @@ def of_cells(
         tables | {"sources": source_row(source.name)},
         len(source.cells) + len(source.faults),
         (*source.faults, *faults),
-        tuple(told),
+        tuple(passed_over),
         (*source.notes, *notes),
     )
 

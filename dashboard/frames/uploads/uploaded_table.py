@@ -88,17 +88,17 @@ class Body:
         The names of the columns, empty where one has none.
     lines : list of Line
         The lines below.
-    told : tuple of str
+    notes : tuple of str
         What was done on the way.
     """
 
     head: tuple[str, ...]
     lines: list[Line]
-    told: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
-    def after(self, head: tuple[str, ...], lines: list[Line], *told: str) -> "Body":
-        """Return the table as a step has left it, with what the step tells behind what was told."""
-        return Body(head, lines, (*self.told, *told))
+    def after(self, head: tuple[str, ...], lines: list[Line], *more: str) -> "Body":
+        """Return the table as a step has left it, with the notes of the step behind those before."""
+        return Body(head, lines, (*self.notes, *more))
 
 
 @dataclass(frozen=True)

@@ -35,9 +35,9 @@ def name_targets(hover: Mapping[str, tuple[str, str]], view: View, height: int) 
         text, lon, lat = label(unit, view)
         wide = degree * np.cos(np.radians(lat))
         across = np.arange(-len(text) * LETTER_PX / 2, len(text) * LETTER_PX / 2 + 1, TARGET_PX)
-        told = hover_lines(*hover[unit]) if unit in hover else ()
+        lines = hover_lines(*hover[unit]) if unit in hover else ()
         points += [
-            (lon + x / wide, lat + y / degree, (*(told or (safe(text), "")), f"{UNIT}{unit}"))
+            (lon + x / wide, lat + y / degree, (*(lines or (safe(text), "")), f"{UNIT}{unit}"))
             for y in (-TARGET_PX, 0.0, TARGET_PX)
             for x in across
         ]
@@ -46,7 +46,7 @@ def name_targets(hover: Mapping[str, tuple[str, str]], view: View, height: int) 
         lat=np.array([lat for _, lat, _ in points], dtype=np.float32),
         mode="markers",
         marker={"size": TARGET_PX, "opacity": 0},
-        customdata=[told for _, _, told in points],
+        customdata=[lines for _, _, lines in points],
         hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
         showlegend=False,
     )

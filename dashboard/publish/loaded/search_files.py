@@ -134,7 +134,7 @@ def _texts(lines: Iterable[_Line]) -> dict[str, dict[str, list[int]]]:
     """Return for each two letters the words that begin so, and the lines that each leads to."""
     found: defaultdict[str, defaultdict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for at, line in enumerate(lines):
-        for word in line.entry.told:
+        for word in line.entry.texts:
             head = word[:HEAD]
             found[head if re.fullmatch("[a-z0-9]{2}", head) else _OTHER][word].append(at)
     return {head: dict(sorted(words.items())) for head, words in sorted(found.items())}

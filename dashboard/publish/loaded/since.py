@@ -192,11 +192,11 @@ def _script(frozen: Frozen | None, revisions: pd.DataFrame, release: Release) ->
     for place, (table, key) in enumerate(zip(news["table"], news["key"], strict=True)):
         if table in _TABLES:
             rows.setdefault((table, key_words(key)), []).append(place)
-    told = corrections.in_words(news)
+    in_words = corrections.in_words(news)
     said = {
         "version": release.version,
         "released": release.created,
-        "rows": [[_cut(row[name]) for name in _TOLD] for row in told.to_dict("records")],
+        "rows": [[_cut(row[name]) for name in _TOLD] for row in in_words.to_dict("records")],
         "pages": frozen.pages(rows) if frozen and rows else {},
     }
     return f"flankwatch.corrected({json.dumps(said, ensure_ascii=False, separators=(',', ':'))});\n".encode()

@@ -93,8 +93,8 @@ class Tables:
             for at, cells in enumerate(shown.itertuples(index=False, name=None))
         ]
         left = len(rows) - len(listed)
-        told = f"{wording.counted(left, 'further row')}. {more}".strip() if left else ""
-        return Table(caption, tuple(heads), tuple(made), told)
+        rest = f"{wording.counted(left, 'further row')}. {more}".strip() if left else ""
+        return Table(caption, tuple(heads), tuple(made), rest)
 
     def named(self, kind: str, rows: pd.DataFrame, caption: str, columns: Sequence[str]) -> Table:
         """Return a table of claims, incidents or measures, each under the name by which others lead to it."""

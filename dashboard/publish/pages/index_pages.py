@@ -120,8 +120,8 @@ def _named(folder: str, title: str, lead: str, rows: Iterable[tuple[str, str, st
 def _corrections(extract: Extract, tables: Tables) -> Page:
     rows = corrections.listed(extract.register.revisions)
     lead = "Everything that was corrected since the first release, with what it was and why, newest first."
-    told = corrections.in_words(rows)
-    table = tables.read(told, "Corrections, newest first") if len(rows) else None
+    in_words = corrections.in_words(rows)
+    table = tables.read(in_words, "Corrections, newest first") if len(rows) else None
     words = () if len(rows) else ("Nothing has been corrected since the first release.",)
     every = Section("All corrections", "all", words, table=table)
     return Page("corrections/index.html", "Corrections", lead, (every, *_filled_in(extract, tables)))

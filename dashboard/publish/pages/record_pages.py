@@ -103,8 +103,8 @@ def _others(card: Record, tables: Tables, scope: Scope) -> Iterator[Section]:
 
 def _evidence(card: Record, tables: Tables) -> Iterator[Section]:
     if len(card.evidence):
-        told = tables.read(card.evidence, "What documents say", (c.FIGURE, c.PARAPHRASE))
-        yield Section("What documents say", "evidence", table=told)
+        table = tables.read(card.evidence, "What documents say", (c.FIGURE, c.PARAPHRASE))
+        yield Section("What documents say", "evidence", table=table)
     if len(card.sites):
         columns = (c.NAME, c.LAT, c.LON, c.GEO_PRECISION, c.NOTE)
         places = card.sites.drop(columns=c.EXERCISE_ID)

@@ -67,8 +67,8 @@ class Ledger:
     ----------
     units : dict of str to Unit
         Each page that the next build may take over, by the name of its job.
-    told : dict of str to str
-        Digest of what was told to each question that they asked.
+    answers : dict of str to str
+        Digest of the answer to each question that they asked.
     made_by : str
         Digest of the program, of all that it rests on, and of what all pages have in common.
     whole : str
@@ -78,7 +78,7 @@ class Ledger:
     """
 
     units: dict[str, Unit] = field(default_factory=dict)
-    told: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, str] = field(default_factory=dict)
     made_by: str = ""
     whole: str = ""
     search: str = ""
@@ -112,9 +112,9 @@ class Keeper:
         unit = self._ledger.units.get(job.name)
         if unit is None or self._former is None or not job.given or unit.given != job.given:
             return None
-        told, answers = self._ledger.told, self._answers
+        before, today = self._ledger.answers, self._answers
         if self._ledger.whole != self._whole and any(
-            answers.again(one) != told.get(one) for one in unit.read
+            today.again(one) != before.get(one) for one in unit.read
         ):
             return None
         frozen = (self._former.folder / self._version_path / path for path in unit.files)
@@ -156,11 +156,11 @@ class Keeper:
         ledger, known = self._ledger, self._answers.digests
         sound = {name: unit for name, unit in units.items() if unit.given}
         asked = {one for unit in sound.values() for one in unit.read}
-        told = {one: known[one] if one in known else ledger.told.get(one, "") for one in sorted(asked)}
-        told |= {UNTOLD: "untold"} if UNTOLD in told else {}  # no answer is the same as this one
+        answers = {one: known[one] if one in known else ledger.answers.get(one, "") for one in sorted(asked)}
+        answers |= {UNTOLD: "untold"} if UNTOLD in answers else {}  # no answer is the same as this one
         search = frame.assets[SEARCH]
         made = {name: replace(one, content=content_of(place, one, search)) for name, one in sound.items()}
-        return Ledger(made, told, self._made_by, self._whole, search)
+        return Ledger(made, answers, self._made_by, self._whole, search)
 
 
 def content_of(folder: Path, unit: Unit, search: str) -> str:
@@ -191,8 +191,8 @@ def joined(parts: Iterable[Ledger]) -> Ledger:
     """Return what several processes tell of their pages as one."""
     found = [*parts]
     units = {name: unit for one in found for name, unit in one.units.items()}
-    told = {asked: said for one in found for asked, said in one.told.items()}
-    return replace(found[0], units=units, told=told)
+    answers = {asked: said for one in found for asked, said in one.answers.items()}
+    return replace(found[0], units=units, answers=answers)
 
 
 def program(*common: object) -> str:
@@ -214,12 +214,12 @@ def program(*common: object) -> str:
 
 def write(ledger: Ledger, folder: Path) -> None:
     """Write of what the pages of a site were made into it, the same bytes for the same."""
-    numbers = {asked: at for at, asked in enumerate(sorted(ledger.told))}
+    numbers = {asked: at for at, asked in enumerate(sorted(ledger.answers))}
     units = {
         name: asdict(replace(unit, read=())) | {"read": [numbers[asked] for asked in unit.read]}
         for name, unit in sorted(ledger.units.items())
     }
-    said = {"told": sorted(ledger.told.items()), "units": units} | {
+    said = {"told": sorted(ledger.answers.items()), "units": units} | {
         name: getattr(ledger, name) for name in ("made_by", "whole", "search")
     }
     text = json.dumps(said, ensure_ascii=False, separators=(",", ":"))

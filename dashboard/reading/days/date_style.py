@@ -50,7 +50,7 @@ class DateStyle(NamedTuple):
 
     order: str = UNCLEAR
     dotted: str = DAY_FIRST
-    told: str = ""
+    note: str = ""
     double_years: bool = False
     serials: bool = False
     fiscal: int = 0
@@ -77,9 +77,9 @@ def judge(cells: Iterable[str | None]) -> DateStyle:
     if dotted == UNCLEAR and not dotted_proof:
         dotted = DAY_FIRST
     turnable = [match for match in found if _could_turn(match)]
-    told = _told(DateStyle(order, dotted), turnable, proof, dotted_proof)
+    note = _note(DateStyle(order, dotted), turnable, proof, dotted_proof)
     doubled = any(map(periods.shows_double_years, unclear))
-    return DateStyle(order, dotted, told, doubled, _are_serials(given))
+    return DateStyle(order, dotted, note, doubled, _are_serials(given))
 
 
 def _are_serials(cells: list[str]) -> bool:
@@ -123,7 +123,7 @@ def _could_turn(match: "re.Match[str]") -> bool:
     return match[1] != match[3] and int(match[1]) <= _LAST_MONTH and int(match[3]) <= _LAST_MONTH
 
 
-def _told(style: DateStyle, turnable: list["re.Match[str]"], proof: str, dotted_proof: str) -> str:
+def _note(style: DateStyle, turnable: list["re.Match[str]"], proof: str, dotted_proof: str) -> str:
     if not turnable:
         return ""
     kinds = Counter("." if match[2] == "." else "/" for match in turnable)

@@ -76,7 +76,7 @@ class NumberStyle(NamedTuple):
 
     dots: str = THOUSANDS
     commas: str = THOUSANDS
-    told: str = ""
+    note: str = ""
     times: int = 1
 
     def in_thousands(self) -> "NumberStyle":
@@ -110,8 +110,8 @@ def judge(cells: Iterable[str | None]) -> NumberStyle:
     signed = (cell for cell in cells if cell and any(sign in cell for sign in SIGNS))
     tokens = [token for cell in signed for token in _DIGITS.findall(tidy(cell))]
     means = {sign: _meaning(sign, tokens) for sign in SIGNS}
-    told = "; ".join(_told(sign, means[sign], tokens) for sign in SIGNS if _told(sign, means[sign], tokens))
-    return NumberStyle(means["."], means[","], told)
+    note = "; ".join(_note(sign, means[sign], tokens) for sign in SIGNS if _note(sign, means[sign], tokens))
+    return NumberStyle(means["."], means[","], note)
 
 
 @lru_cache(maxsize=50_000)
@@ -241,7 +241,7 @@ def _is_decimal(sign: str, token: str) -> bool:
     return not _parts_thousands(sign, token)
 
 
-def _told(sign: str, meaning: str, tokens: list[str]) -> str:
+def _note(sign: str, meaning: str, tokens: list[str]) -> str:
     example = next((token for token in tokens if _neutral(sign, token) or _parts_thousands(sign, token)), "")
     if not example or sign not in example:
         return ""

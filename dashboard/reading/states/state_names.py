@@ -190,9 +190,9 @@ def _with_asides(
     asides = [aside for aside in _IN_BRACKETS.findall(text) if _WORD.search(aside)]
     found = found or [one for aside in asides if (one := code(aside))]
     others = [aside for aside in asides if _names_other(aside, found)]
-    told = (*unknown, *(f"({aside.strip()})" for aside in others))
+    passed_over = (*unknown, *(f"({aside.strip()})" for aside in others))
     has_aside = any(aside not in others and code(aside) not in found for aside in asides)
-    return States(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(told)), names_group, has_aside)
+    return States(tuple(dict.fromkeys(found)), tuple(dict.fromkeys(passed_over)), names_group, has_aside)
 
 
 def _names_other(aside: str, found: list[str]) -> bool:

@@ -11,7 +11,7 @@ from dashboard.ui.shell.page import Page
 
 def show(page: Page, rows: pd.DataFrame, *, key: str, alt: str) -> None:
     """Show rows of the table of revisions, newest first; what was filled in on documents is counted."""
-    newest = kept.once(corrections.told, rows)
+    newest = kept.once(corrections.listed_in_words, rows)
     data_table.show(newest, page.register.sources, key=key, alt=alt)
     filled = kept.once(corrections.filled_in, rows)
     if len(filled):

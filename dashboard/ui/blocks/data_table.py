@@ -262,8 +262,8 @@ def _column(name: str, cells: "pd.Series[Any]", *, phone: bool) -> ColumnConfig:
         return st.column_config.CheckboxColumn(label)
     if pd.api.types.is_numeric_dtype(cells):
         year = name in (c.YEAR, c.YEAR_STARTED)
-        told = NUMBER_HELP if name in _BESIDE else None
-        return st.column_config.NumberColumn(label, format="%d" if year else "localized", help=told)
+        hint = NUMBER_HELP if name in _BESIDE else None
+        return st.column_config.NumberColumn(label, format="%d" if year else "localized", help=hint)
     return st.column_config.TextColumn(
         label, width=_width(name, cells, phone=phone), pinned=name == c.NAME or None
     )

@@ -31,7 +31,7 @@ def line(shown: Exhibit, key: str) -> None:
     box = st.expander(ASK if finding.is_long else TURNED, key=f"{key}-holds", on_change="rerun")
     if box.open:
         with box:
-            _told(robustness(shown), with_words=finding.is_long)
+            _readings(robustness(shown), with_words=finding.is_long)
 
 
 def one_line(shown: Exhibit) -> bool:
@@ -43,7 +43,7 @@ def one_line(shown: Exhibit) -> bool:
     return found is not None
 
 
-def _told(found: Robustness | None, *, with_words: bool) -> None:
+def _readings(found: Robustness | None, *, with_words: bool) -> None:
     if found is None:
         st.markdown("Too little is known here for a finding that could be tried.")
         return

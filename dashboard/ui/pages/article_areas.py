@@ -99,14 +99,14 @@ def _focus(
 ) -> None:
     sources = (row[c.SOURCE_ID], progress[c.SOURCE_IDS])
     area = row[c.FOCUS_AREA]
-    told = [words[area]] if area in words else []
+    in_words = [words[area]] if area in words else []
     cards.card(
         page,
         f"focus-{slug(area, MOST_LETTERS)}",
         area,
         value=row[c.RECOMMENDED_ACTION],
         lines=(str(progress["sentence"]), *([more[area]] if more.get(area) else [])),
-        badges=(*told, counted(int(progress["n_measures"]), "measure"), *_evidence(progress)),
+        badges=(*in_words, counted(int(progress["n_measures"]), "measure"), *_evidence(progress)),
         source_ids=";".join(str(cell) for cell in sources if isinstance(cell, str) and cell),
     )
 

@@ -131,13 +131,15 @@ def key_figures(page: Page, iso3: str, rows: pd.DataFrame) -> None:
     """
     st.header(codes.COUNTRY_NAMES[iso3], anchor=False)
     is_remark = rows[c.FIGURE] == REMARK
-    told = rows[~is_remark]
+    figures = rows[~is_remark]
     st.table(
         pd.DataFrame(
             {
-                "Figure": [_of_when(*cells) for cells in zip(told[c.FIGURE], told[c.AS_OF], strict=True)],
-                "Value": told[c.VALUE_WORDS].map(plain),
-                "Source": [_credit(page, cell) for cell in told[c.SOURCE_IDS]],
+                "Figure": [
+                    _of_when(*cells) for cells in zip(figures[c.FIGURE], figures[c.AS_OF], strict=True)
+                ],
+                "Value": figures[c.VALUE_WORDS].map(plain),
+                "Source": [_credit(page, cell) for cell in figures[c.SOURCE_IDS]],
             }
         ),
         border="horizontal",

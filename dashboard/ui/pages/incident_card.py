@@ -28,13 +28,13 @@ def draw(page: Page) -> None:
         "one-incident",
         titles[chosen],
         value=cards.amount(row[c.NUMBER], row[c.UNIT]),
-        lines=[str(row[c.DESCRIPTION]), *_told(row)],
+        lines=[str(row[c.DESCRIPTION]), *_facts(row)],
         source_ids=str(row[c.SOURCE_ID]),
         alone=True,
     )
 
 
-def _told(row: dict[Any, Any]) -> list[str]:
+def _facts(row: dict[Any, Any]) -> list[str]:
     """Return who is named and how sure that is, whether it is a count, and what else is known."""
     status = codes.ATTRIBUTION_STATUS.get(row[c.ATTRIBUTION_STATUS], "")
     named = row[c.ATTRIBUTED_TO] if isinstance(row[c.ATTRIBUTED_TO], str) else ""

@@ -32,14 +32,14 @@ def draw(page: Page) -> None:
         "one-measure",
         titles[chosen],
         value=cards.amount(row[c.NUMBER], row[c.UNIT]),
-        lines=[*_told(row)],
+        lines=[*_facts(row)],
         badges=[codes.MEASURE_STATUS[row[c.STATUS]]],
         source_ids=str(row[c.SOURCE_ID]),
         alone=True,
     )
 
 
-def _told(row: dict[Any, Any]) -> list[str]:
+def _facts(row: dict[Any, Any]) -> list[str]:
     """Return what it is, where, in which area of the article, and how sure that is."""
     states = ", ".join(STATE_NAMES.get(one, one) for one in lists.parts(row[c.COUNTRIES]))
     confidence = codes.CONFIDENCE.get(row[c.CONFIDENCE], str(row[c.CONFIDENCE])).lower()

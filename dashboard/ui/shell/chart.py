@@ -34,8 +34,8 @@ def content(figure: go.Figure, alt: str, select: Select = "", *, at_once: bool =
     """
     plain = json.loads(figure.to_json())
     plain["data"] = [_rows_once(trace) for trace in plain["data"]]
-    told = {"alt": alt, "config": PLOT_CONFIG, "select": select, "atOnce": at_once, "figure": plain}
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    data = {"alt": alt, "config": PLOT_CONFIG, "select": select, "atOnce": at_once, "figure": plain}
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def draw(drawn: bytes, key: str, on_choose: Callable[[], None] | None = None) -> None:

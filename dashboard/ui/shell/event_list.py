@@ -83,5 +83,5 @@ def _opened(text: str, state: tuple[int, ...]) -> EventStore:
 def _state(text: str) -> tuple[int, ...]:
     if not location.are_files(text):
         return (int(time.monotonic() // SECONDS_KEPT),)
-    told = [one.stat() for one in location.files_of(text)]
-    return tuple(number for one in told for number in (one.st_mtime_ns, one.st_size))
+    states = [one.stat() for one in location.files_of(text)]
+    return tuple(number for one in states for number in (one.st_mtime_ns, one.st_size))

@@ -2,7 +2,7 @@ import pytest
 
 from dashboard.analysis.claims.sayings import NO_OUTSIDER, NOTHING, UNSAID, sayings
 from dashboard.analysis.claims.set_apart import set_apart
-from dashboard.analysis.claims.voices import told, voices
+from dashboard.analysis.claims.voices import voices, with_words
 from tests.analysis.rows import OUTSIDE, claims, frame
 from tests.data.shipped import frames
 
@@ -150,7 +150,7 @@ def test_voices_are_kinds_of_marks():
     }
     assert found["words"]["estimated"] == "about 30,000 by The Analyst, estimated, 17 September 2025"
     table = frame("exercises", {"exercise_id": "e1"}, {"exercise_id": "e2"})
-    words = told(table, found.reset_index())
+    words = with_words(table, found.reset_index())
     assert words["first_words"][0] == "13,000 by The Ministry, 28 May 2025"
     assert words["apart"][0].startswith("forecast: about 31,000 by The Service, August 2025; floor: ")
     assert words["looked"].isna().tolist() == [False, True]

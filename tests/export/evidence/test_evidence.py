@@ -237,5 +237,5 @@ def test_a_picture_of_the_register_alone_says_nothing_of_own_rows():
     shown = exhibit(extract(), "lags")
     assert offer.given(shown) is None
     assert "own" not in json.loads(statement().text)
-    assert own_rows.told({}).startswith("It was drawn ")
+    assert own_rows.sentence({}).startswith("It was drawn ")
     assert read(json.dumps(json.loads(statement().text) | {"own": {"rows": 3}})) is None

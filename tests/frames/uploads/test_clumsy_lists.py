@@ -92,7 +92,7 @@ def test_names_of_columns_and_cells_are_read_in_a_language(language):
     head, cells, row, size = HEADS[language]
     found = read(text("utf-8", head.split(";"), cells.split(";")))
     assert (rows(found), list(sizes(found).values())) == ([row], [size])
-    assert (found.faults, found.told) == ((), ())
+    assert (found.faults, found.passed_over) == ((), ())
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_a_table_on_its_side_is_set_upright_and_its_rows_are_numbered_as_its_col
         ("Namejs", "2025-09-01", "", "LVA"),
     ]
     assert sizes(found) == {2: (16000, 16000, "exact")}
-    assert [fault.row for fault in found.told] == [3]
+    assert [fault.row for fault in found.passed_over] == [3]
     assert "each further column is read as a row, column B as row 2." in found.notes[0]
 
 

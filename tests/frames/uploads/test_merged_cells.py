@@ -55,7 +55,7 @@ def test_a_merged_state_and_a_merged_day_count_for_each_of_their_rows():
 def test_a_merged_number_is_of_its_rows_together_so_none_of_them_gets_it():
     found = read(workbook(("D2:D3", 12000)))
     assert sizes(found) == {4: (300, 300, "exact")}
-    assert told(found.told) == [
+    assert told(found.passed_over) == [
         f"mine.csv, row {row}, column Troops: expected a number for each row, not one cell for rows 2 to 3, "
         "saw '12000'."
         for row in (2, 3)

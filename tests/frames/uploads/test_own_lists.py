@@ -50,7 +50,7 @@ def test_parts_that_name_the_day_win_over_a_year_in_one_column():
 def test_every_state_is_found_and_each_other_word_is_told_with_its_row():
     found = of("partly_known_hosts")
     assert column(found, "host_countries") == ["POL", "EST;LVA;LTU", "TUR", "CZE;SVK"]
-    assert told(found.told) == [
+    assert told(found.passed_over) == [
         "partly_known_hosts.csv, row 2, column country: expected names or codes of states, saw 'Atlantis'."
     ]
 
@@ -84,7 +84,7 @@ def test_places_that_cannot_be_meant_are_told_as_the_registers_own_and_the_exerc
     found = of("odd_places")
     assert len(names(found)) == 4
     assert places(found) == {}
-    assert sorted(told(found.told)) == [
+    assert sorted(told(found.passed_over)) == [
         f"odd_places.csv, row {row}, column {name}: expected {expected}, saw {seen}."
         for row, name, expected, seen in (
             (
@@ -109,7 +109,7 @@ def test_a_worded_size_is_a_range_or_told_and_the_exercise_joins():
     found = of("worded_sizes")
     assert len(names(found)) == 4
     assert sizes(found) == {2: (4000, 4000, "about"), 3: (1500, 2000, "about")}
-    assert told(found.told) == [
+    assert told(found.passed_over) == [
         "worded_sizes.csv, row 4, column troops: expected a whole number of people, above zero, saw '0'."
     ]
 
@@ -164,7 +164,7 @@ def test_a_grid_reference_joins_as_the_centre_of_its_square_with_its_size():
     assert site["name"] == "Yours: 59.47, 24.79 (centre of a square of 10 km)"
     assert site["geo_precision"] == "area"
     assert "1 row gives its place as a square of a grid and stands at its centre." in found.notes
-    assert "grid reference" in told(found.told)[0]
+    assert "grid reference" in told(found.passed_over)[0]
 
 
 @pytest.mark.parametrize("size", ["9" * 4301, "٤٠٠٠", "४०००", "4²"])
@@ -174,4 +174,4 @@ def test_a_number_of_endless_digits_or_of_other_scripts_is_told_and_its_exercise
     found = read(f"name,start,troops\nAmber,2026-05-04,{size}\n".encode())
     assert found.joins == 1
     assert sizes(found) == {}
-    assert [(fault.row, fault.column) for fault in found.told] == [(2, "troops")]
+    assert [(fault.row, fault.column) for fault in found.passed_over] == [(2, "troops")]

@@ -17,7 +17,7 @@ def test_words_in_brackets_behind_a_number_that_say_who_gives_it_are_told():
         "2 numbers have words in brackets behind, and stand without them: NATO estimate, official claim."
         in found.notes
     )
-    assert told(found.told) == [
+    assert told(found.passed_over) == [
         "mine.csv, row 4, column troops: expected a whole number of people, above zero, saw '40 (tanks)'."
     ]
 

@@ -136,16 +136,16 @@ def test_years_of_two_digits_are_read_within_a_hundred_years_and_told(text, iso)
 def test_the_whole_column_says_whether_the_day_stands_first():
     style = date_style.judge(["04/05/2026", "20/06/2026"])
     assert span("04/05/2026", style) == ("2026-05-04", "")
-    assert style.told == "The day stands first in dates such as 04/05/2026, as 20/06/2026 shows"
+    assert style.note == "The day stands first in dates such as 04/05/2026, as 20/06/2026 shows"
     style = date_style.judge(["04/05/2026", "06/20/2026 10:00"])
     assert span("04/05/2026", style) == ("2026-04-05", "")
-    assert style.told == "The month stands first in dates such as 04/05/2026, as 06/20/2026 shows"
+    assert style.note == "The month stands first in dates such as 04/05/2026, as 06/20/2026 shows"
 
 
 def test_dots_put_the_day_first_unless_a_row_shows_otherwise():
     style = date_style.judge(["04.05.2026"])
     assert span("04.05.2026", style) == ("2026-05-04", "")
-    assert style.told == "The day stands first in dates such as 04.05.2026, as is usual with dots"
+    assert style.note == "The day stands first in dates such as 04.05.2026, as is usual with dots"
     assert span("04.05.2026", date_style.judge(["04.05.2026", "06.20.2026"])) == ("2026-04-05", "")
 
 
@@ -154,7 +154,7 @@ def test_a_column_that_does_not_say_leaves_it_to_the_reader(column):
     style = date_style.judge(column)
     with pytest.raises(Unreadable, match="either way round"):
         dates.read("04/05/2026", style)
-    assert style.told.endswith("choose which stands first")
+    assert style.note.endswith("choose which stands first")
     for order, iso in ((date_style.DAY_FIRST, "2026-05-04"), (date_style.MONTH_FIRST, "2026-04-05")):
         assert span("04/05/2026", date_style.chosen(order)) == (iso, "")
 
@@ -199,7 +199,7 @@ def test_what_is_no_date_with_a_year_either_is_refused(text, year):
 
 
 def test_dates_that_cannot_be_turned_need_no_word():
-    assert date_style.judge(["2026-05-04", "13/09/2026", "05/05/2026", None]).told == ""
+    assert date_style.judge(["2026-05-04", "13/09/2026", "05/05/2026", None]).note == ""
 
 
 @pytest.mark.parametrize(

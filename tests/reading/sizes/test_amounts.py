@@ -42,7 +42,7 @@ def exactly(*values):
 )
 def test_thousands_and_decimals_are_judged_by_the_whole_column_and_told(cells, values, told):
     assert read(*cells) == exactly(*values)
-    assert amounts.judge(cells).told == told
+    assert amounts.judge(cells).note == told
 
 
 def test_a_column_that_shows_both_leaves_the_unclear_cells_out():

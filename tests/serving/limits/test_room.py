@@ -207,6 +207,6 @@ def test_pages_health_and_streams_are(monkeypatch):
 def test_a_fault_of_a_page_is_a_sentence_without_a_trace(monkeypatch):
     said = []
     monkeypatch.setattr(faults.st, "error", said.append)
-    assert faults.told(ValueError("/secret/path"))
+    assert faults.show(ValueError("/secret/path"))
     assert said == [faults.WORDS]
     assert "/secret" not in faults.WORDS

@@ -44,7 +44,7 @@ class ColumnReader:
         Which column holds what.
     left_out : list of Fault
         Rows that cannot join.
-    told : list of Fault
+    passed_over : list of Fault
         Cells that could not be read, of rows that join without them.
     noted : collections.Counter
         How often something was done that a note tells.
@@ -59,7 +59,7 @@ class ColumnReader:
     table: UploadedTable
     choices: Choices
     left_out: list[Fault] = field(default_factory=list)
-    told: list[Fault] = field(default_factory=list)
+    passed_over: list[Fault] = field(default_factory=list)
     noted: "Counter[str]" = field(default_factory=Counter)
     tallies: dict[str, Tally] = field(default_factory=dict)
 
@@ -86,15 +86,16 @@ class ColumnReader:
         rows : sequence of int
             Places of those rows.
         faults : list of Fault or None
-            `left_out` where a row cannot join without the column, which is the reader's to say; else `told`.
+            `left_out` where a row cannot join without the column, which is the reader's to say; else
+            `passed_over`.
         """
         for part in column.parts:
             self.settle(part, rows, faults)
         asked = rows if column.asked is None else [at for at in rows if column.asked[at]]
-        kept = self.told if faults is None else faults
+        kept = self.passed_over if faults is None else faults
         if column.wrong:
             of_rows = ((at, column.wrong[at]) for at in asked if at in column.wrong)
-            kept += [self._fault(at, column.column, *one) for at, told in of_rows for one in told]
+            kept += [self._fault(at, column.column, *one) for at, faults in of_rows for one in faults]
         if column.noted:
             self.noted.update(note for at in asked if at in column.noted for note in column.noted[at])
         if column.counted:
@@ -106,7 +107,7 @@ class ColumnReader:
 
     def tell(self, at: int, name: str, expected: str, seen: str) -> None:
         """Tell a cell of a row that joins without it, by its place and the field."""
-        self.told.append(self._fault(at, self.column_of(name) or name, expected, seen))
+        self.passed_over.append(self._fault(at, self.column_of(name) or name, expected, seen))
 
     def cells(self, name: str) -> list[str]:
         """Return the cell of each row in the first column of a field, empty where there is nothing."""
@@ -196,13 +197,13 @@ class ColumnReader:
             cells = [cell.rpartition(",")[2].strip() for cell in cells]
         distinct = dict.fromkeys(cells)
         read, notes = states_by_cell.read(distinct)
-        told = {
+        wrong = {
             cell: tuple(("names or codes of states", f"'{word[:SEEN]}'") for word in states.unknown)
             for cell, states in read.items()
             if states.unknown
         }
         codes = {cell: states.codes for cell, states in read.items()}
-        found = of_distinct(name, column, cells, codes, told)
+        found = of_distinct(name, column, cells, codes, wrong)
         if not notes:
             return found
         return replace(found, noted={at: notes[cell] for at, cell in enumerate(cells) if cell in notes})
@@ -248,8 +249,8 @@ class ColumnReader:
     def _date_style(self) -> date_style.DateStyle:
         judged, chosen = self._judged_dates(), self.choices.setting("dates")
         if chosen != "judged":
-            order, dotted, told, *_ = date_style.chosen(chosen)
-            judged = judged._replace(order=order, dotted=dotted, told=told)
+            order, dotted, note, *_ = date_style.chosen(chosen)
+            judged = judged._replace(order=order, dotted=dotted, note=note)
         return judged._replace(fiscal=periods.FISCAL_FIRST[self.choices.setting("fiscal")])
 
     def _judged_dates(self) -> date_style.DateStyle:

@@ -59,7 +59,7 @@ def seems_swapped(point: Point) -> bool:
     return lies and FLANK_LAT[0] < point.lon < FLANK_LAT[1] and FLANK_LON[0] < point.lat < FLANK_LON[1]
 
 
-def as_told(point: Point) -> str:
+def as_quoted(point: Point) -> str:
     """Return a place as a sentence repeats it."""
     return f"'{point.lat:g}, {point.lon:g}'"
 
@@ -102,9 +102,9 @@ def _halves(
 def _half(
     filled: ReadColumn[float | None], empty: ReadColumn[float | None], cells: list[str]
 ) -> ReadColumn[None]:
-    told = (("both coordinates or none", "an empty cell"),)
+    fault = (("both coordinates or none", "an empty cell"),)
     halves = {
-        at: told
+        at: fault
         for at in sorted(empty.empty)
         if filled.values[at] is not None and is_missing(cells[at], numbers=False)
     }

@@ -80,11 +80,11 @@ def _as_described(found: Records, table: _Described) -> Records:
         if not (table.remark and line[0].startswith(table.remark))
     )
     remarks = len(found.lines) - len(lines)
-    told = [f"Lines of remarks skipped: {remarks}."] if remarks else []
+    notes = [f"Lines of remarks skipped: {remarks}."] if remarks else []
     if table.missing and any(cell in table.missing for _, line in found.lines for cell in line):
         marks = ", ".join(sorted(table.missing))[:80]
-        told.append(f"Cells that the package calls missing are read as empty: {marks}.")
-    return replace(found, lines=lines, columns=table.names, notes=(*found.notes, *told))
+        notes.append(f"Cells that the package calls missing are read as empty: {marks}.")
+    return replace(found, lines=lines, columns=table.names, notes=(*found.notes, *notes))
 
 
 def _resources(archive: Archive, descriptor: str) -> dict[str, _Described]:

@@ -118,6 +118,6 @@ def shortened(grid: list[list[str]], lengths: Mapping[tuple[int, int], int]) -> 
     return cut
 
 
-def told(cut: int) -> list[str]:
+def notes(cut: int) -> list[str]:
     """Say how many days were read as the months or years that their cells show."""
     return [f"Days that the sheet shows as months or years alone, read so: {cut:,}."] if cut else []

@@ -133,7 +133,7 @@ class _Reader:
             first = sheet.row + 1
             last = min(first + spanned - 1, MOST_ROWS + ABOVE_HEAD)
             sheet.merged.append(Merged(first, last, len(self.cells)))
-        if shown and found.told:
+        if shown and found.note:
             sheet.in_part.append(found)
         if shown and (found.is_struck or self._style(cell) in self.looks.struck):
             sheet.struck_rows.add(sheet.row + 1)
@@ -195,14 +195,14 @@ def read(archive: Archive, part: str = "") -> Records:
     sheet = sheets.get(part) or next(iter(sheets.values()))
     notes = [f"Sheet {sheet.name[:40]}, one of {len(sheets)}."] if len(sheets) > 1 else []
     notes += typed_cells.unseen_sheets([name for name in filled if name not in sheets])
-    notes += date_formats.told(sheet.cut)
-    notes += text_runs.told(sheet.in_part)
+    notes += date_formats.notes(sheet.cut)
+    notes += text_runs.notes(sheet.in_part)
     if sheet.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {sheet.hidden:,}.")
-    notes += struck_out.told(sheet.struck_rows)
+    notes += struck_out.notes(sheet.struck_rows)
     notes += typed_cells.remarks(sheet.remarks)
     held = (cell for _, line in sheet.lines for cell in line)
-    notes += typed_cells.told(sheet.hidden_columns, sheet.columns, held)
+    notes += typed_cells.notes(sheet.hidden_columns, sheet.columns, held)
     parts = tuple(sheets) if len(sheets) > 1 else ()
     return Records(tuple(sheet.lines), tuple(notes), parts, sheet.name, merged=tuple(sheet.merged))
 

@@ -39,10 +39,10 @@ def records(
     others = sum(
         shape is not None and not shape.is_empty and shape.geom_type != "Point" for shape in geometries
     )
-    told = [f"Lines and areas stand at a point of their own: {others:,}."] if others else []
+    on_shapes = [f"Lines and areas stand at a point of their own: {others:,}."] if others else []
     if crs and crs not in WGS84:
         places = _to_degrees(places, crs)
-        told.append(f"Places were given in {crs[:60]} and are read as degrees, WGS 84.")
+        on_shapes.append(f"Places were given in {crs[:60]} and are read as degrees, WGS 84.")
     placed = any(place is not None for place in places)
     lines = tuple(
         (number, (*(typed_cells.text(cell) for cell in row), *(place if placed else ())))
@@ -50,7 +50,7 @@ def records(
     )
     counted = "Rows are the features of the file, counted from 1."
     more = (SHAPE_LAT, SHAPE_LON) if placed else ()
-    return Records(lines, (*notes, counted, *told), columns=(*map(str, columns), *more))
+    return Records(lines, (*notes, counted, *on_shapes), columns=(*map(str, columns), *more))
 
 
 def _place(shape: shapely.Geometry | None) -> tuple[float, float] | None:

@@ -67,7 +67,7 @@ class OpenDocument:
             self.unseen.add(self.at)
 
 
-def told(rows: Collection[int]) -> list[str]:
+def notes(rows: Collection[int]) -> list[str]:
     """Say which rows of a sheet have cells that are struck out; numbers as the sheet counts them."""
     if not rows:
         return []

@@ -86,7 +86,7 @@ def text(raw: bytes, encoding: str = "") -> tuple[str, str, tuple[str, ...]]:
     if "\0" in read:
         raise Refused("Expected text, saw NUL bytes, which only other kinds of files hold.")
     read = read.replace("\r\n", "\n").replace("\r", "\n")
-    return read, found, () if found == "utf-8" else (_told(found, read, chosen=bool(encoding)),)
+    return read, found, () if found == "utf-8" else (_note(found, read, chosen=bool(encoding)),)
 
 
 def _by_signs(raw: bytes) -> str:
@@ -137,7 +137,7 @@ def _score(raw: bytes, encoding: str) -> float:
     return known - 2.0 * odd
 
 
-def _told(encoding: str, read: str, *, chosen: bool) -> str:
+def _note(encoding: str, read: str, *, chosen: bool) -> str:
     if chosen or encoding == "utf-16":
         return f"Read as {NAMES[encoding]}."
     word = next((match[0] for match in _WORD.finditer(read)), "")

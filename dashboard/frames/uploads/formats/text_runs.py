@@ -34,14 +34,14 @@ class Kept(NamedTuple):
     ----------
     text : str
         Without raised notes, and without what is struck out where something else stands beside it.
-    told : str
+    note : str
         `RAISED` or `CUT` where something was left out, else empty.
     is_struck : bool
         Whether all of it is struck out.
     """
 
     text: str
-    told: str = ""
+    note: str = ""
     is_struck: bool = False
 
 
@@ -53,7 +53,7 @@ def kept(runs: Sequence[Run]) -> Kept:
     >>> kept([Run("900", is_struck=True), Run("1200")]).text
     '1200'
     >>> kept([Run("900", is_struck=True)])
-    Kept(text='900', told='', is_struck=True)
+    Kept(text='900', note='', is_struck=True)
     """
     if not any(run.is_raised or run.is_struck for run in runs):
         return Kept("".join(run.text for run in runs))
@@ -61,18 +61,18 @@ def kept(runs: Sequence[Run]) -> Kept:
     struck = [run for run in written if run.is_struck]
     if struck and len(struck) == len(written):
         return Kept("".join(run.text for run in runs), is_struck=True)
-    words, told = "", CUT if struck else ""
+    words, note = "", CUT if struck else ""
     for run in runs:
         if run.is_raised and words[-1:].isdigit() and _NOTE.fullmatch(run.text):
-            told = told or RAISED
+            note = note or RAISED
         elif not run.is_struck:
             words += run.text
-    return Kept(words, told)
+    return Kept(words, note)
 
 
-def told(cells: Iterable[Kept]) -> list[str]:
+def notes(cells: Iterable[Kept]) -> list[str]:
     """Say in how many cells something was left out, and why."""
-    counted = Counter(cell.told for cell in cells if cell.told)
+    counted = Counter(cell.note for cell in cells if cell.note)
     return [words.format(counted[words]) for words in (RAISED, CUT) if counted[words]]
 
 
@@ -105,7 +105,7 @@ class _Strings:
             self.runs.append(Run(self.run, self.is_raised, self.is_struck))
         elif tag == "si":
             found = kept(self.runs)
-            if found.told or found.is_struck:
+            if found.note or found.is_struck:
                 self.several[str(self.number)] = found
 
     def text(self, words: str) -> None:

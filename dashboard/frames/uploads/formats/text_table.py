@@ -40,16 +40,16 @@ def read(raw: bytes, encoding: str = "", delimiter: str = "") -> Records:
         With a sentence, where it is no table.
     """
     _refuse_far_beyond(raw)
-    text, found, told = text_encoding.text(raw, encoding)
+    text, found, on_encoding = text_encoding.text(raw, encoding)
     if not delimiter:
         text = _DOUBLED.sub(lambda doubled: doubled[0].replace("||", "|"), text, count=1)
     marked = None if delimiter else markdown_table.lines(text)
     if marked:
-        return Records(marked[0], (*told, *marked[1]), encoding=found)
+        return Records(marked[0], (*on_encoding, *marked[1]), encoding=found)
     delimiter, text, first = (delimiter, text, 1) if delimiter else _delimiter(text)
     lines = _lines(text, delimiter, first)
     notes = () if delimiter == "," else (f"Read with {DELIMITERS[delimiter]} between the cells.",)
-    return Records(lines, (*told, *notes), encoding=found)
+    return Records(lines, (*on_encoding, *notes), encoding=found)
 
 
 def _refuse_far_beyond(raw: bytes) -> None:

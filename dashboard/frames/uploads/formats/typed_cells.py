@@ -30,7 +30,7 @@ def text(cell: object) -> str:
     return _of_many(cell.tolist() if isinstance(cell, np.ndarray) else cell)
 
 
-def told(hidden: Collection[int], width: int, cells: Iterable[str]) -> list[str]:
+def notes(hidden: Collection[int], width: int, cells: Iterable[str]) -> list[str]:
     """Return what is told of the columns that a sheet hides and of formulas without results.
 
     Parameters

@@ -126,13 +126,13 @@ def read(archive: Archive, part: str = "") -> Records:
     lines, merged, cut = _lines(_alone(archive, sheets[name]), name, measured)
     notes = [f"Sheet {name[:40]}, one of {len(sheets)}."] if len(sheets) > 1 else []
     notes += typed_cells.unseen_sheets(hidden)
-    notes += date_formats.told(cut)
-    notes += text_runs.told(measured.in_part.values())
+    notes += date_formats.notes(cut)
+    notes += text_runs.notes(measured.in_part.values())
     if measured.hidden:
         notes.append(f"Rows hidden in the sheet and read all the same: {measured.hidden:,}.")
-    notes += struck_out.told({row + 1 for row in measured.struck_rows})
+    notes += struck_out.notes({row + 1 for row in measured.struck_rows})
     notes += typed_cells.remarks(_remarks(archive, sheets[name]))
-    notes += typed_cells.told(measured.hidden_columns, measured.columns, measured.errors.values())
+    notes += typed_cells.notes(measured.hidden_columns, measured.columns, measured.errors.values())
     parts = tuple(sheets) if len(sheets) > 1 else ()
     return Records(lines, tuple(notes), parts, name, merged=merged)
 

@@ -99,7 +99,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
     reader.noted["squares"] += sum(point.side_m > 0 for point in points.values())
     wrong = places.doubtful(points, dict(enumerate(of.hosts.values)), register.units)
     for at, expected in wrong.items():
-        reader.tell(at, place_columns.place_field(reader), expected, place_columns.as_told(points[at]))
+        reader.tell(at, place_columns.place_field(reader), expected, place_columns.as_quoted(points[at]))
     swapped = sum(not of.hosts.values[at] and place_columns.seems_swapped(one) for at, one in points.items())
     reader.noted["swapped"] += swapped if 2 * swapped > len(points) else 0
     ids = {at: _named(reader.marks[at], of.called[at]) for at in rows.kept}
@@ -122,7 +122,7 @@ def _days(reader: ColumnReader) -> tuple[ReadColumn[Span | None], ReadColumn[Spa
     if not found:
         return start, end
     values = [found.get(at, value) for at, value in enumerate(start.values)]
-    wrong = {at: told for at, told in start.wrong.items() if at not in found}
+    wrong = {at: faults for at, faults in start.wrong.items() if at not in found}
     noted = {**start.noted, **{at: tuple(one.notes) for at, one in found.items()}}
     return replace(start, values=values, wrong=wrong, noted=noted), end
 
@@ -147,13 +147,13 @@ def _sorted_out(reader: ColumnReader, of: _Columns) -> _Reached:
         rows.in_order.append(at)
         name = of.called[at]
         if name in repeated:
-            told = (name, start.start, last, of.hosts.values[at], of.point.values[at])
-            if told in seen:
+            facts = (name, start.start, last, of.hosts.values[at], of.point.values[at])
+            if facts in seen:
                 column = reader.column_of("name") or reader.column_of("series") or "name"
-                expected = REPEATED if of.size.values[at] in (None, seen[told]) else SIZED_TWICE
+                expected = REPEATED if of.size.values[at] in (None, seen[facts]) else SIZED_TWICE
                 reader.leave_out(at, column, expected, f"'{name[:80]}'")
                 continue
-            seen[told] = of.size.values[at]
+            seen[facts] = of.size.values[at]
         rows.kept.append(at)
         if key:
             shared[key] = at

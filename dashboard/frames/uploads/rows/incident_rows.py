@@ -41,7 +41,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
     states = dict(zip(rows, countries.of(rows), strict=True))
     cells = (
         _places(reader, rows, states, register)
-        | _told(reader, rows)
+        | _what_happened(reader, rows)
         | {
             c.INCIDENT_ID: [f"row-{reader.marks[at]}" for at in rows],
             c.DATE: list(dates.values()),
@@ -87,7 +87,7 @@ def _places(
         squared = square_words(points[at]) if at in points else ""
         names[at] = f"{named or f'place not given, row {reader.rows[at]}'}{squared}"
     for at, expected in wrong.items():
-        reader.tell(at, place_columns.place_field(reader), expected, place_columns.as_told(points[at]))
+        reader.tell(at, place_columns.place_field(reader), expected, place_columns.as_quoted(points[at]))
     reader.settle(place, rows)
     sound = {at: one for at, one in points.items() if at not in wrong}
     return {
@@ -97,7 +97,7 @@ def _places(
     }
 
 
-def _told(reader: ColumnReader, rows: list[int]) -> dict[str, list[str]]:
+def _what_happened(reader: ColumnReader, rows: list[int]) -> dict[str, list[str]]:
     """Return what each incident was, by kind and in words, its number and who is held to be behind it."""
     kind = reader.codes("kind", codes.INCIDENT_KINDS, "incident_kind")
     description, number = (
@@ -127,9 +127,9 @@ def _one_number(column: ReadColumn[Amount | None]) -> ReadColumn[Amount | None]:
     ranges = {at: one for at, one in enumerate(column.values) if one and one.low != one.high}
     if not ranges:
         return column
-    told = {at: ((ONE_NUMBER, f"'{one.low} to {one.high}'"),) for at, one in ranges.items()}
+    as_ranges = {at: ((ONE_NUMBER, f"'{one.low} to {one.high}'"),) for at, one in ranges.items()}
     values = [None if at in ranges else one for at, one in enumerate(column.values)]
-    return replace(column, values=values, wrong={**column.wrong, **told})
+    return replace(column, values=values, wrong={**column.wrong, **as_ranges})
 
 
 def _counted(number: Amount | None, counted: str) -> str:

@@ -112,8 +112,8 @@ def _notes(
     passed = [name for name in map(str, uploaded.cells.columns) if name not in names]
     changed = int((given.fillna("") != cells.fillna("")).sum().sum())
     words = "Cells that a spreadsheet has rewritten, read as the table writes them"
-    told = [f"{words}: {changed:,}."] if changed else []
-    return (*told, *notes.passed_over(passed))
+    changes = [f"{words}: {changed:,}."] if changed else []
+    return (*changes, *notes.passed_over(passed))
 
 
 def _voiced(cells: pd.DataFrame, one: Table) -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -47,7 +47,7 @@ def read(reader: ColumnReader, register: Frames) -> dict[str, pd.DataFrame]:
     kinds, raw = kind.of(rows), reader.raw("kind")
     cells = (
         _places(reader, point, states, kinds, register)
-        | _told(reader, states)
+        | _what_for(reader, states)
         | {
             c.SITE_ID: [f"row-{reader.marks[at]}" for at in rows],
             c.COUNTRY: [state for (state,) in states.values()],
@@ -81,7 +81,7 @@ def _states(
             where = (
                 f"on the border of {together(states)}" if states else "in none whose borders are known here"
             )
-            seen = place_columns.as_told(unnamed[at])
+            seen = place_columns.as_quoted(unnamed[at])
             reader.leave_out(at, "country", f"a state, for the place lies {where}", seen)
         else:
             reader.leave_out(at, reader.column_of("country") or "country", "one state", f"'{raw[at]}'")
@@ -102,7 +102,7 @@ def _places(
     on_land = {at for at, kind in zip(rows, kinds, strict=True) if kind != AT_SEA}
     wrong = places.doubtful(points, states, register.units, strict=True, on_land=on_land)
     for at, expected in wrong.items():
-        reader.tell(at, place_columns.place_field(reader), expected, place_columns.as_told(points[at]))
+        reader.tell(at, place_columns.place_field(reader), expected, place_columns.as_quoted(points[at]))
     name = reader.texts("name", LONGEST_NAME)
     reader.settle(name, rows)
     named = {at: name.values[at] or f"unnamed, row {reader.rows[at]}" for at in rows}
@@ -114,7 +114,7 @@ def _places(
     }
 
 
-def _told(reader: ColumnReader, states: dict[int, tuple[str, ...]]) -> dict[str, list[str]]:
+def _what_for(reader: ColumnReader, states: dict[int, tuple[str, ...]]) -> dict[str, list[str]]:
     """Return whose each site is, what it is for and as of when."""
     rows = list(states)
     as_of, side = reader.spans("as_of"), _sides(reader, states)

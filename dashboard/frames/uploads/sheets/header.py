@@ -66,7 +66,7 @@ def table(name: str, digest: str, records: Records, side: str = "") -> UploadedT
     if not lines:
         raise Refused("Expected at least one row below the column names, saw none.")
     refuse_more_rows(len(lines))
-    columns, told = _columns(head, lines)
+    columns, notes = _columns(head, lines)
     if not columns:
         raise Refused("Expected columns with names in their first line, saw none.")
     if len(columns) > MOST_COLUMNS:
@@ -76,7 +76,7 @@ def table(name: str, digest: str, records: Records, side: str = "") -> UploadedT
         name,
         digest,
         _frame(columns, sound),
-        (*records.notes, *body.told, *told),
+        (*records.notes, *body.notes, *notes),
         (*others, *faults),
         records.parts,
         records.part,
@@ -106,9 +106,9 @@ def _one_of_several(body: Body, records: Records, side: str) -> tuple[Body, Reco
     start, end = blocks[at]
     kept = [(row, ("",) * start + line[start:end]) for row, line in body.lines]
     parts = [one for part in records.parts or ("",) for one in (names if part == sheet else [part])]
-    told = f"Tables beside each other: {len(blocks)}. Read is that of {names[at]}; choose another above."
+    note = f"Tables beside each other: {len(blocks)}. Read is that of {names[at]}; choose another above."
     filled = [(row, line) for row, line in kept if any(cell.strip() for cell in line)]
-    one = body.after(("",) * start + body.head[start:end], filled, told)
+    one = body.after(("",) * start + body.head[start:end], filled, note)
     return one, replace(records, parts=tuple(parts), part=names[at])
 
 
@@ -124,10 +124,10 @@ def _head(records: Records) -> Body:
     at = _below_titles(at, lines)
     above = lines[:at]
     first = f"{' '.join(' '.join(above[0][1]).split())[:SHOWN]}" if above else ""
-    told = (
+    note = (
         (f"Lines above the column names skipped: {len(above)}, beginning with “{first}”.",) if above else ()
     )
-    return Body(tuple(cell.strip() for cell in lines[at][1]), lines[at + 1 :], told)
+    return Body(tuple(cell.strip() for cell in lines[at][1]), lines[at + 1 :], note)
 
 
 def _is_rule(line: tuple[str, ...]) -> bool:
@@ -156,18 +156,18 @@ def _filled(line: tuple[str, ...]) -> int:
 def _columns(head: tuple[str, ...], lines: list[Line]) -> tuple[dict[int, str], list[str]]:
     """Return the name of each column that has one, by its place, and what is told of the others."""
     named: dict[int, str] = {}
-    told: list[str] = []
+    notes: list[str] = []
     times = Counter(head)
     for at, name in enumerate(head):
         if not name or name.casefold().startswith("unnamed:"):
             if any(at < len(line) and line[at].strip() for _, line in lines):
-                told.append(f"Column {letter(at)} has no name and is read for nothing.")
+                notes.append(f"Column {letter(at)} has no name and is read for nothing.")
         elif name in named.values():
             named[at] = f"{name} (column {letter(at)})"
-            told.append(f"The name {name[:SHOWN]} stands {times[name]} times; column {letter(at)} says so.")
+            notes.append(f"The name {name[:SHOWN]} stands {times[name]} times; column {letter(at)} says so.")
         else:
             named[at] = name
-    return named, told
+    return named, notes
 
 
 def _even(name: str, lines: list[Line], width: int) -> tuple[list[Line], tuple[Fault, ...]]:

@@ -97,8 +97,8 @@ def two_lines(body: Body) -> Body:
         else f"{upper[parent]} {name}"
         for name, parent in zip(alone, parents, strict=True)
     )
-    told = f"The names of the columns stand in two lines, and row {lines[0][0]} is read as the second."
-    return body.after(named, lines[1:], told)
+    note = f"The names of the columns stand in two lines, and row {lines[0][0]} is read as the second."
+    return body.after(named, lines[1:], note)
 
 
 def three_lines(body: Body) -> Body:
@@ -148,7 +148,7 @@ def apart(name: str, body: Body) -> tuple[Body, tuple[Fault, ...]]:
     for row, line in lines[end:]:
         expected = f"a row of the first table; another one begins in row {lines[end][0]}"
         faults.append(Fault(name, row, None, expected, f"'{_first(line)[:SEEN]}'"))
-    kept, told = _without_notes(head, lines[:end])
+    kept, notes = _without_notes(head, lines[:end])
     rows: list[Line] = []
     for row, line in kept:
         first = _first(line)
@@ -164,7 +164,7 @@ def apart(name: str, body: Body) -> tuple[Body, tuple[Fault, ...]]:
             rows.append((row, line))
     faults.sort(key=lambda fault: fault.row or 0)
     head, rows, headings = _with_years(head, rows)
-    return body.after(head, rows, *headings, *told), tuple(faults)
+    return body.after(head, rows, *headings, *notes), tuple(faults)
 
 
 def _with_years(head: Cells, lines: list[Line]) -> tuple[Cells, list[Line], tuple[str, ...]]:

@@ -45,8 +45,8 @@ def unfolded(table: UploadedTable) -> UploadedTable:
     rows = held.sort_values([_ROW, COLUMN_YEAR], kind="stable").set_index(_ROW)
     name = COLUMN_SIZE if _are_sizes(rows[_VALUE].tolist()) else COLUMN_VALUE
     named = rows.assign(**{COLUMN_YEAR: rows[COLUMN_YEAR].map(years)}).rename(columns={_VALUE: name})
-    told = f"Columns of years: {len(years)}. Each filled cell of theirs is a row of its own, of that year."
-    return replace(table, cells=named.rename_axis(None).astype("str"), notes=(*table.notes, told))
+    note = f"Columns of years: {len(years)}. Each filled cell of theirs is a row of its own, of that year."
+    return replace(table, cells=named.rename_axis(None).astype("str"), notes=(*table.notes, note))
 
 
 _ROW, _VALUE = "row of the file", "cell"

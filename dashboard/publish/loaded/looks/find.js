@@ -32,7 +32,7 @@
       show([]);
       return;
     }
-    const heads = new Set(asked.filter((word) => word.length >= by.SHORTEST_TOLD).map(headOf).filter(Boolean));
+    const heads = new Set(asked.filter((word) => word.length >= by.SHORTEST_IN_TEXT).map(headOf).filter(Boolean));
     const first = found(question, asked);
     if (first.length) show(first.slice(0, MOST).map(([at]) => rows[at]));
     if (first.filter((one) => group(one) === 0).length >= MOST) return; // nothing that is still to come stands before
@@ -100,7 +100,7 @@
       const mean = each.reduce((sum, fit) => sum + fit, 0) / each.length;
       const { words } = rows[at];
       const covered = new Set(asked.filter((word) => words.includes(word))).size / Math.max(words.length, 1);
-      scores.set(at, mean + covered - (Math.min(...each) <= by.TOLD ? by.BEHIND : 0));
+      scores.set(at, mean + covered - (Math.min(...each) <= by.IN_TEXT ? by.BEHIND : 0));
     }
     return scores;
   }
@@ -117,11 +117,11 @@
       const fit = Math.max(best(words, by.SURE, by.BEGINS), best(more, by.BESIDE, by.WITHIN));
       if (fit) fits.set(at, fit);
     });
-    const told = asked.length >= by.SHORTEST_TOLD ? texts[headOf(asked)] : undefined;
+    const told = asked.length >= by.SHORTEST_IN_TEXT ? texts[headOf(asked)] : undefined;
     for (const [word, those] of Object.entries(told ?? {})) {
       if (!word.startsWith(asked)) continue;
       for (const at of those) {
-        if (rows[at]) fits.set(at, Math.max(fits.get(at) ?? 0, word === asked ? by.TOLD : by.TOLD_BEGINS));
+        if (rows[at]) fits.set(at, Math.max(fits.get(at) ?? 0, word === asked ? by.IN_TEXT : by.IN_TEXT_BEGINS));
       }
     }
     return fits;

@@ -91,9 +91,9 @@ def site_card(page: Page, chosen: Sequence[str]) -> None:
 
 def ranked(page: Page, choice: MapOptions, states: pd.DataFrame) -> None:
     """Draw the figures of states beside the map, the largest first."""
-    told = MEASURES[choice.measure]
-    st.header(told.label, anchor=False)
-    st.caption(f"In {told.unit}; empty where no figure was found.")
+    measure = MEASURES[choice.measure]
+    st.header(measure.label, anchor=False)
+    st.caption(f"In {measure.unit}; empty where no figure was found.")
     rows = kept.once(choropleth.ranked, states)
     data_table.show(
         rows, page.register.sources, key="states", alt="By country", columns=(c.NAME, c.WORDS), rows=22

@@ -95,8 +95,8 @@ def selected(key: str, page: Page, exercises: pd.DataFrame | None, *, box: bool)
 
 def _listed(one: str, several: str, labels: list[str]) -> str:
     more = len(labels) - NAMED
-    told = ", ".join(labels[:NAMED]) + (f" and {more} more" if more > 0 else "")
-    return f"{one if len(labels) == 1 else several}: {told}"
+    names = ", ".join(labels[:NAMED]) + (f" and {more} more" if more > 0 else "")
+    return f"{one if len(labels) == 1 else several}: {names}"
 
 
 def _no_country() -> None:

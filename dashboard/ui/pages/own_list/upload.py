@@ -68,7 +68,7 @@ def _joined(theirs: UploadedList) -> None:
     """Say what has joined and what was left out, and offer to take it away."""
     have = "has" if theirs.joins == 1 else "have"
     st.success(plain(f"{theirs.name}: {theirs.of_rows} {have} joined, for this session."))
-    upload_preview.told(theirs)
+    upload_preview.show_report(theirs)
     st.button("Take the list away", key="own-away", on_click=cache.bring, args=(None,))
 
 
@@ -102,7 +102,7 @@ def _offer(found: Preview) -> None:
         )
         ready = f"{found.result.of_rows} will join."
         st.markdown(plain(found.missing or ready))
-    upload_preview.told(found.result)
+    upload_preview.show_report(found.result)
 
 
 def _keep(uploaded: UploadedTable, chosen: Choices) -> None:

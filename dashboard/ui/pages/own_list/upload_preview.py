@@ -29,17 +29,17 @@ def draw(found: Preview) -> None:
         )
 
 
-def told(result: UploadedList) -> None:
+def show_report(result: UploadedList) -> None:
     """Say what was done to read a list, which rows are left out and which cells passed over; offer it all."""
     if result.notes:
         st.markdown("\n".join(f"- {plain(note)}" for note in result.notes))
     _faults(result.faults, "row is left out", "rows are left out")
     _faults(
-        result.told,
+        result.passed_over,
         "cell could not be read; its row joins without it",
         "cells could not be read; their rows join without them",
     )
-    if result.faults or result.told:
+    if result.faults or result.passed_over:
         listed = cache.preview.faults_table(result)
         stem = result.name.rpartition(".")[0] or result.name
         with st.container(horizontal=True):

@@ -31,8 +31,8 @@ def notice() -> None:
 def watch() -> None:
     """Have the tab remember that this session holds a list, or say that an earlier one did."""
     mark = st.session_state.setdefault(SESSION, uuid4().hex)
-    told = {"session": mark, "hasList": cache.uploaded() is not None}
-    components.renderer(component.SESSION)(key="own-list-watch", height=1, data=told, on_gone_change=_gone)
+    data = {"session": mark, "hasList": cache.uploaded() is not None}
+    components.renderer(component.SESSION)(key="own-list-watch", height=1, data=data, on_gone_change=_gone)
 
 
 def _gone() -> None:

@@ -102,9 +102,9 @@ def say(place: DeltaGenerator, page: str) -> None:
     elif said.values != values:
         said = replace(said, values=values, faults=())
     st.session_state[SAID] = said
-    told = [fault for fault in said.faults if fault not in st.session_state[ANSWERED]]
-    if told:
-        parts = [(f"`{fault.words.replace('`', chr(39))}`", fault.read_as) for fault in told]
+    unanswered = [fault for fault in said.faults if fault not in st.session_state[ANSWERED]]
+    if unanswered:
+        parts = [(f"`{fault.words.replace('`', chr(39))}`", fault.read_as) for fault in unanswered]
         place.warning(sentence(parts), icon=":material/link_off:")
 
 

@@ -46,7 +46,7 @@ def test_words_in_brackets_behind_a_state_are_told():
     )
     found = read(made)
     assert found.tables["exercises"]["host_countries"].tolist() == ["POL", "LVA", "EST"]
-    assert told(found.told) == [
+    assert told(found.passed_over) == [
         "mine.csv, row 2, column host: expected names or codes of states, saw '(not Germany)'."
     ]
     assert "1 row has words in brackets behind its state, which are passed over." in found.notes

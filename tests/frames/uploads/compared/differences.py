@@ -85,7 +85,7 @@ def differences(said, found=None):
     """Return what the product made otherwise than the file says: nothing where all is as it should be."""
     found = result(said) if found is None else found
     rows, told = made(found), {}
-    for fault in (*found.told, *found.faults):
+    for fault in (*found.passed_over, *found.faults):
         told.setdefault(fault.row, []).append(fault)
     left_out = {fault.row for fault in found.faults}
     wrong = [f"kind {found.kind}"] if found.kind != said.kind else []

@@ -31,7 +31,7 @@ def test_a_table_in_markdown_joins_as_it_is_seen():
         4: (30000, 30000, "exact"),
         5: (900, 900, "about"),
     }
-    assert (told(found.faults), told(found.told)) == ([], [])
+    assert (told(found.faults), told(found.passed_over)) == ([], [])
     assert found.notes[:2] == (markdown_table.TOLD, markdown_table.MARKED.format(6))
 
 
@@ -75,7 +75,7 @@ def test_other_tables_with_bars_keep_their_rows_alone(table):
     rows = found.tables["exercises"]
     assert rows["name"].tolist() == ["Yours: Siil", "Yours: Namejs"]
     assert rows["start_date"].tolist() == ["2025-05-05", "2025-09"]
-    assert (found.faults, found.told) == ((), ())
+    assert (found.faults, found.passed_over) == ((), ())
 
 
 def test_a_first_name_that_is_missing_is_no_double_bar():

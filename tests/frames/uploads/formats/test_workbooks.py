@@ -258,7 +258,7 @@ def test_a_formula_without_its_result_is_told_and_never_an_empty_cell():
         members[path] = members[path].replace(b"</f><v>" + result + b"</v>", b"</f><v></v>")
     found = reader.read(zipped(members), "book.xlsx")
     assert reader.sizes(found) == {3: (4001, 4001, "exact")}
-    assert [(fault.row, fault.seen) for fault in found.told] == [(2, "'a formula without its result'")]
+    assert [(fault.row, fault.seen) for fault in found.passed_over] == [(2, "'a formula without its result'")]
     assert any(note.startswith("Formulas whose results the file does not hold: 1.") for note in found.notes)
 
 
@@ -268,7 +268,7 @@ def test_a_formula_without_its_result_is_told_in_ods_too():
         ods_text("Siil"), ods_text("2025"), cell
     )
     found = reader.read(ods(f'<table:table table:name="S">{table}</table:table>'), "book.ods")
-    assert [fault.seen for fault in found.told] == ["'a formula without its result'"]
+    assert [fault.seen for fault in found.passed_over] == ["'a formula without its result'"]
 
 
 def test_columns_that_a_sheet_hides_are_read_and_told():

@@ -76,7 +76,7 @@ def test_each_row_left_out_and_each_cell_passed_over_is_a_sentence(foreign):
         (9, "s.year", "a day of the calendar", "'2003-2-29'"),
         (10, "Ex_Name", "a row that repeats no earlier one", "'Harbour Light 99'"),
     )
-    assert told(foreign.told) == sentences(
+    assert told(foreign.passed_over) == sentences(
         (2, "Location", "names or codes of states", "'Gdynia'"),
         (4, "Location", "names or codes of states", "'Open sea'"),
         (6, "Troops", "a whole number of people, above zero", "'-40'"),
@@ -117,14 +117,14 @@ def test_a_span_in_the_column_of_starts_is_start_and_end_but_an_end_of_its_own_w
 def test_an_end_that_cannot_be_read_is_told_and_the_exercise_joins_without_it():
     found = read(lines("name,start,end", "a,2025-09-12,soon"))
     assert found.tables["exercises"]["end_date"].isna().all()
-    assert "column end: expected a date" in told(found.told)[0]
+    assert "column end: expected a date" in told(found.passed_over)[0]
 
 
 def test_a_failed_formula_is_told_and_stands_for_nothing():
     found = read(lines("name,start,troops,country", "#REF!,2025,#DIV/0!,#N/A"))
     assert found.tables["exercises"]["name"].tolist() == ["Yours: unnamed, row 2"]
     assert sizes(found) == {}
-    assert len(found.told) == 3
+    assert len(found.passed_over) == 3
 
 
 def test_rows_of_one_exercise_are_joined_with_their_participants():
@@ -187,7 +187,7 @@ def test_a_start_that_names_no_year_has_that_of_its_end():
 def test_participants_may_have_a_column_each():
     found = read(lines("name,start,StateA,StateB,StateS", "A,2025,Poland,Turkey,", "B,2025,Atlantis,,Norway"))
     assert found.tables["exercises"]["participants"].tolist() == ["POL;TUR", "NOR"]
-    assert told(found.told) == [
+    assert told(found.passed_over) == [
         "mine.csv, row 3, column StateA: expected names or codes of states, saw 'Atlantis'."
     ]
 
@@ -255,7 +255,7 @@ def test_the_least_and_the_most_of_a_size_in_two_columns_are_one_range(head):
     }
     low, high = sorted(head.split(","), key=lambda name: "max" in name.lower() or "high" in name)
     assert f"Numbers lie between those of {low} and {high}." in found.notes
-    assert [str(fault).partition(": ")[2] for fault in found.told] == [
+    assert [str(fault).partition(": ")[2] for fault in found.passed_over] == [
         "expected a least number not above the most, 20, saw '3,000'.",
         "expected a whole number of people, above zero, saw 'many'.",
     ]

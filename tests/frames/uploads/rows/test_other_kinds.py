@@ -68,7 +68,7 @@ def test_any_list_of_incidents_is_read_by_its_names():
     assert rows["place"].tolist() == ["Yours: Lublin", "Yours: Vilnius", "Yours: Lithuania"]
     assert rows.loc["yours-row-3", "description"] == "Sausage theft"
     assert rows.loc["yours-row-4", ["lat", "lon"]].isna().all()
-    assert "latitude and longitude swapped" in told(found.told)[0]
+    assert "latitude and longitude swapped" in told(found.passed_over)[0]
     assert "column Incident date" in told(found.faults)[0]
     assert "1 row has a kind that the register does not know and stands as the one chosen." in found.notes
     assert incidents(read(raw, incident_kind="balloon"))["kind"].tolist()[1] == "balloon"
@@ -95,7 +95,7 @@ def test_any_list_of_sites_is_read_by_its_names():
     ]
     assert rows.loc["yours-row-5", ["kind", "kind_detail"]].tolist() == ["garrison", "Castle"]
     assert rows.loc[["yours-row-3", "yours-row-5"], "lat"].isna().all()
-    expected = {(fault.row, fault.expected) for fault in found.told}
+    expected = {(fault.row, fault.expected) for fault in found.passed_over}
     assert (3, "a place on land, in Estonia, not in the sea") in expected
     assert (5, "a place in Estonia, where it would lie with latitude and longitude swapped") in expected
     assert told(found.faults) == ["mine.csv, row 4, column Country: expected one state, saw 'Atlantis'."]
@@ -236,7 +236,7 @@ def test_a_state_that_a_row_names_is_never_taken_from_its_place():
     assert rows["country"].to_dict() == {"Yours: Rukla": "LVA", "Yours: Amari": "EST"}
     assert rows["lat"].isna().to_dict() == {"Yours: Rukla": True, "Yours: Amari": False}
     assert found.notes[-1].startswith("1 row names no state and stands in that of its place")
-    assert any("Atlantis" in one for one in told((*found.faults, *found.told)))
+    assert any("Atlantis" in one for one in told((*found.faults, *found.passed_over)))
 
 
 def test_an_incident_has_one_number_a_range_is_told_and_a_hedge_stands_in_words():
@@ -254,7 +254,7 @@ def test_an_incident_has_one_number_a_range_is_told_and_a_hedge_stands_in_words(
         "as counted in the list",
     ]
     assert rows["date"].tolist() == ["2025-09-09", "2025-09-10", "2025-09-11"]
-    assert told(found.told) == [
+    assert told(found.passed_over) == [
         "mine.csv, row 2, column number: expected one number, for an incident has no range, saw '19 to 23'."
     ]
 

@@ -36,7 +36,7 @@ def test_a_mark_says_that_a_drill_was_held_and_a_small_number_is_no_size():
 
 def test_what_cannot_be_read_is_told_by_the_row_of_the_file():
     found = read(lines("Exercise,2021,2022", "Spring Storm,7000,8000", "Saber Strike,9000,many"))
-    (words,) = told(found.told)
+    (words,) = told(found.passed_over)
     assert words.startswith("mine.csv, row 3, column number of the year: expected a whole number of people")
 
 
