@@ -20,7 +20,7 @@ def frames():
     return shipped.frames()
 
 
-GROUND, A_MARK = 70_000, 150
+GROUND, A_MARK = 62_000, 130
 """Letters that a map takes at most before it has marks, and with each mark; the register grows."""
 
 
