@@ -3,11 +3,18 @@
 import re
 from functools import cache
 
+import pytest
+
+from dashboard.analysis.claims import bases
 from dashboard.analysis.claims.origins import claim_counts, relay_tree
+from dashboard.analysis.claims.sayings import NO_OUTSIDER, NOTHING
+from dashboard.analysis.exercises.record_size import UNKNOWN
+from dashboard.exhibits.catalogue import exhibit
+from dashboard.exhibits.subjects.records import metric_of, sayings_of_record, size_of_record
 from dashboard.figures.claims.origins import relays
 from dashboard.schema import columns as c
 
-from .shipped import register
+from .shipped import extract, register
 
 ORIGINS = re.compile(r"(\d+) origins?\b")
 
@@ -26,3 +33,31 @@ def test_the_title_counts_the_origins_that_the_line_below_it_counts():
         assert (said and int(said[1])) == (below and int(below[1])) == (len(named) or None), exercise_id
         nobody += not named
     assert 0 < nobody < on_troops[c.EXERCISE_ID].nunique() / 2
+
+
+def test_no_record_with_a_claim_is_said_to_have_none_and_none_with_an_outsider_to_have_none():
+    """Of 127 exercises no page gives troops: their records said that the register holds no claim."""
+    frames, shown = register(), extract()
+    without_troops, denied = 0, []
+    for exercise_id, rows in frames.claims.groupby(c.EXERCISE_ID):
+        looked = bases.outsiders(rows[rows[c.VALUE_LOW] > 0], metric_of(shown, exercise_id))
+        said, counts = sayings_of_record(shown, exercise_id)
+        independent = size_of_record(shown, exercise_id).facts[1].value
+        without_troops += "troops" not in set(rows[c.METRIC])
+        if not counts.documents or (len(looked) > 0) != (independent != UNKNOWN):
+            denied.append(exercise_id)
+        if said.headline == NOTHING or (len(looked) and said.headline == NO_OUTSIDER):
+            denied.append(exercise_id)
+    assert without_troops
+    assert denied == []
+
+
+@pytest.mark.parametrize("exercise_id", ["allied-sky-2020", "mock-attack-sweden-2013-03"])
+def test_the_charts_of_a_drill_of_aircraft_are_of_aircraft(exercise_id):
+    claims, origins = (
+        exhibit(extract(), f"record-{part}", exercise_id=exercise_id) for part in ("claims", "origins")
+    )
+    assert claims.subtitle.startswith("Aircraft, logarithmic scale")
+    assert "claims on aircraft" in claims.data.rule
+    assert len(origins.data.table) > 0
+    assert not any("troops" in words for one in (claims, origins) for words in (one.title, one.summary))

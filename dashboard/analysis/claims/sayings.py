@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.analysis.claims import bases, origins, readable, set_apart
+from dashboard.analysis.claims import bases, origins, readable, set_apart, spoken_of
 from dashboard.analysis.claims.last_words import last_words
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
@@ -70,6 +70,9 @@ class Sayings:
         return (*self.organiser, *self.outsiders, *services)
 
 
+OF_ONE_STATE = ("troops_russian", "troops_belarusian", "troops_in_belarus")
+"""Metrics that count a part of the troops, also where they say so of a whole exercise."""
+
 MANY = 3
 """So many numbers that no median holds are counted where there is little room, fewer are told."""
 
@@ -87,7 +90,9 @@ def sayings(
     sources: pd.DataFrame,
     among: pd.DataFrame | None = None,
 ) -> dict[str, Sayings]:
-    """Return the different words on the troops of each exercise, each by its first speaker, and the last one.
+    """Return the different words on the size of each exercise, each by its first speaker, and the last one.
+
+    That is on its troops; where no claim is on these, on what `spoken_of.metrics` finds.
 
     All are sorted and put into words at once: a table takes about as long as the rows of one exercise.
 
@@ -103,26 +108,48 @@ def sayings(
     dict of str to Sayings
         By the id of the exercise, of those that claims speak of; of others `UNSAID` holds.
     """
+    told_in = claims[c.EXERCISE_ID].map(spoken_of.metrics(claims))
+    every = claims if among is None else among
+    return {
+        exercise_id: said
+        for metric, of_these in claims.groupby(told_in, sort=False)
+        for exercise_id, said in _told_in(str(metric), of_these, claimants, sources, every).items()
+    }
+
+
+def _told_in(
+    metric: str, claims: pd.DataFrame, claimants: pd.DataFrame, sources: pd.DataFrame, among: pd.DataFrame
+) -> dict[str, Sayings]:
     numbers = claims[claims[c.VALUE_LOW] > 0]
-    rows = bases.of_whole(numbers[numbers[c.METRIC] == "troops"])
+    rows = bases.of_whole(numbers[numbers[c.METRIC] == metric])
     first = _first_of_each(origins.own_words(rows), claimants)
-    declared = _by_exercise(_with_last(first, last_words(numbers, sources), claimants))
-    found = _by_exercise(_first_of_each(bases.outsiders(rows, "troops"), claimants))
-    looked = _by_exercise(_services(numbers, claimants))
-    apart = _by_exercise(set_apart.set_apart(claims, claimants, among=among))
+    declared = _by_exercise(_with_last(first, last_words(numbers, sources, metric), claimants))
+    found = _by_exercise(_first_of_each(bases.outsiders(rows, metric), claimants))
+    beside = _by_exercise(_first_of_each(_counted_beside(numbers, metric), claimants))
+    looked = _by_exercise(_services(numbers, claimants, metric))
+    apart = _by_exercise(set_apart.set_apart(claims, claimants, metric, among))
     n_claims = numbers[c.EXERCISE_ID].value_counts().to_dict()
     return {
         one: _of_one(
-            n_claims.get(one, 0), [part.get(one, _NO_ROWS) for part in (declared, found, looked, apart)]
+            metric,
+            n_claims.get(one, 0),
+            [part.get(one, _NO_ROWS) for part in (declared, beside | found, looked, apart)],
         )
         for one in claims[c.EXERCISE_ID].unique()
     }
 
 
-def _of_one(n_claims: int, parts: Sequence[Rows]) -> Sayings:
+def _counted_beside(numbers: pd.DataFrame, metric: str) -> pd.DataFrame:
+    """Return what outsiders counted of whole drills in ships, aircraft and so on, beside `metric`."""
+    forces = [one for one in spoken_of.FORCES if one != metric]
+    rows = bases.of_whole(numbers[numbers[c.METRIC].isin(forces)])
+    return pd.concat([bases.outsiders(rows, one) for one in forces])
+
+
+def _of_one(metric: str, n_claims: int, parts: Sequence[Rows]) -> Sayings:
     declared, found, looked, apart = parts
     return Sayings(
-        _headline(n_claims, len({row[c.ORIGIN_ID] for row in found})),
+        _headline(n_claims, found, metric),
         tuple(map(_sentence, declared)),
         tuple(map(_sentence, found)),
         _services_words(looked),
@@ -140,13 +167,17 @@ def _by_exercise(rows: pd.DataFrame) -> dict[str, Rows]:
     return found
 
 
-def _headline(claims: int, outsiders: int) -> str:
+def _headline(claims: int, found: Rows, metric: str) -> str:
     if not claims:
         return NOTHING
-    if not outsiders:
+    if not found:
         return NO_OUTSIDER
-    noun = agree(outsiders, "outsider")
-    return f"{capitalised(spelt(outsiders))} {noun} counted or estimated the whole of it"
+    outsiders = len({row[c.ORIGIN_ID] for row in found})
+    who = f"{spelt(outsiders)} {agree(outsiders, 'outsider')}"
+    if found[0][c.METRIC] == metric:
+        return f"{capitalised(who)} counted or estimated the whole of it"
+    beside = together(list(map(spoken_of.noun, dict.fromkeys(row[c.METRIC] for row in found))))
+    return f"Nobody outside is known to have counted its {spoken_of.noun(metric)}; {who} counted {beside}"
 
 
 def _first_of_each(rows: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
@@ -166,15 +197,16 @@ def _with_last(first: pd.DataFrame, last: pd.DataFrame, claimants: pd.DataFrame)
 def _sentence(row: Row) -> str:
     verb = VERBS[row[c.STAGE]] if row[c.NUMBER_KIND] == "declared" else row[c.NUMBER_KIND]
     who, when = row[c.LABEL], set_apart.day_words(row[c.SAID])
-    return f"{capitalised(row[c.VALUE_WORDS])}: {verb} by {who}, {when}{bases.covers(row[c.SCOPE])}."
+    words = spoken_of.amount(row[c.VALUE_WORDS], row[c.VALUE_HIGH], row[c.METRIC])
+    return f"{capitalised(words)}: {verb} by {who}, {when}{bases.covers(row[c.SCOPE])}."
 
 
-def _services(claims: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
+def _services(claims: pd.DataFrame, claimants: pd.DataFrame, metric: str) -> pd.DataFrame:
     """Return what `SERVICES` outside counted or estimated of drills or parts of them, with `label`."""
     kinds = claims[c.ORIGIN_ID].map(dict(zip(claimants[c.CLAIMANT_ID], claimants[c.KIND], strict=True)))
     looked = claims[
         kinds.isin(SERVICES)
-        & claims[c.METRIC].str.startswith("troops")
+        & claims[c.METRIC].str.startswith(metric)
         & (claims[c.ORIGIN_ROLE] == "outsider")
         & claims[c.NUMBER_KIND].isin(claim_codes.LOOKED)
         & (claims[c.SCOPE] != "linked_events")
@@ -187,7 +219,7 @@ def _services_words(rows: Rows) -> str:
     if not rows:
         return ""
     who = sorted({row[c.LABEL] for row in rows})
-    whole = any(row[c.METRIC] == "troops" and row[c.SCOPE] == "whole_exercise" for row in rows)
+    whole = any(row[c.SCOPE] == "whole_exercise" and row[c.METRIC] not in OF_ONE_STATE for row in rows)
     parts = "" if whole else " parts of it"
     noun = agree(len(who), "outside service")
     return f"{capitalised(spelt(len(who)))} {noun} estimated{parts}: {together(who)}."

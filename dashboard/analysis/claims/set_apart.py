@@ -1,12 +1,13 @@
 """Numbers that no median holds: forecasts, floors and ceilings, derived ones, each with who is behind it."""
 
 from collections.abc import Hashable, Mapping
+from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from dashboard import wording
-from dashboard.analysis.claims import bases, origins, readable
+from dashboard.analysis.claims import bases, origins, readable, spoken_of
 from dashboard.schema import claim_codes, keys, lists
 from dashboard.schema import columns as c
 
@@ -54,8 +55,13 @@ def set_apart(
     every = every[keys.are_among(every[c.CLAIM_ID], parts)]
     behind = dict(zip(every[c.CLAIM_ID], named(every[c.ORIGIN_ID], claimants), strict=True))
     words = [
-        f"{row[c.VALUE_WORDS]}{_who(row, str(who), behind)}, {day_words(row[c.SAID])}"
-        for row, who in zip(rows.to_dict("records"), named(rows[c.ORIGIN_ID], claimants), strict=True)
+        f"{amount}{_who(row, str(who), behind)}, {day_words(row[c.SAID])}"
+        for row, who, amount in zip(
+            rows.to_dict("records"),
+            named(rows[c.ORIGIN_ID], claimants),
+            map(partial(spoken_of.amount, metric=metric), rows[c.VALUE_WORDS], rows[c.VALUE_HIGH]),
+            strict=True,
+        )
     ]
     return rows.assign(**{c.WORDS: pd.Series(words, index=rows.index, dtype="str")})
 

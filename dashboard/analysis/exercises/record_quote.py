@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 
 from dashboard import wording
-from dashboard.analysis.claims import bases, readable
+from dashboard.analysis.claims import bases, readable, spoken_of
 from dashboard.analysis.claims.last_words import last_words
+from dashboard.analysis.claims.spoken_of import HAD, TOOK_PART
 from dashboard.schema import claim_codes, codes, lists
 from dashboard.schema import columns as c
 
@@ -17,26 +18,6 @@ LONGEST_QUOTE = 30
 US = "Flankwatch"
 
 Row = Mapping[Hashable, Any]
-
-TOOK_PART = {
-    "troops": ("soldier", "troops"),
-    "troops_russian": ("Russian soldier", "Russian troops"),
-    "troops_belarusian": ("Belarusian soldier", "Belarusian troops"),
-    "troops_in_belarus": ("soldier in Belarus", "troops in Belarus"),
-    "ships": ("ship", "ships"),
-    "aircraft": ("aircraft", "aircraft"),
-    "tanks": ("tank", "tanks"),
-    "armoured_vehicles": ("armoured vehicle", "armoured vehicles"),
-    "artillery": ("artillery piece", "artillery pieces"),
-    "countries": ("country", "countries"),
-}
-"""What can take part, one and several of it, in the order in which it speaks for an exercise."""
-
-HAD = {
-    "sites": (("was to have", "had"), ("site", "sites")),
-    "duration_days": (("was to last", "lasted"), ("day", "days")),
-}
-"""What an exercise has: the verb before its end and after it, one and several of it."""
 
 
 def quotable(spoken: pd.DataFrame, declared: pd.DataFrame) -> Row | None:
@@ -72,12 +53,12 @@ def other_than_troops(claims: pd.DataFrame, sources: pd.DataFrame) -> Row | None
     sources : pandas.DataFrame
         Rows of the source table.
     """
-    for metric in (*TOOK_PART, *HAD):
-        of_it = claims[claims[c.METRIC] == metric]
-        if len(of_it):
-            spoken = readable.in_words(of_it).assign(**{c.SAID: bases.said_on(of_it)})
-            return quotable(spoken, last_words(spoken, sources, metric))
-    return None
+    if claims.empty:
+        return None
+    metric = spoken_of.metric(claims)
+    of_it = claims[claims[c.METRIC] == metric]
+    spoken = readable.in_words(of_it).assign(**{c.SAID: bases.said_on(of_it)})
+    return quotable(spoken, last_words(spoken, sources, metric))
 
 
 def counted_by_us(row: Row) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard import wording
-from dashboard.analysis.claims import bases, origins, reach, readable
+from dashboard.analysis.claims import bases, origins, reach, readable, spoken_of
 from dashboard.analysis.claims.last_words import last_words
 from dashboard.analysis.exercises import record_quote
 from dashboard.analysis.exercises.record_quote import Row
@@ -62,6 +62,7 @@ def record_size(
     sources: pd.DataFrame,
     exercise_id: str,
     publisher_of: Callable[[str], str],
+    metric: str = spoken_of.TROOPS,
 ) -> RecordSize:
     """Return the size of one exercise at a glance.
 
@@ -79,19 +80,21 @@ def record_size(
         Exercise.
     publisher_of : callable
         Gives who published a page of the source table: of a copy not the mirror.
+    metric : str
+        What its size is told in, see `spoken_of.metric`.
     """
     row = keys.rows_with(sizes, c.EXERCISE_ID, exercise_id).iloc[0].to_dict()
-    troops = claims[claims[c.METRIC] == "troops"]
-    spoken = readable.in_words(troops).assign(
-        **{c.SAID: bases.said_on(troops), c.NAME: _speakers(troops, claimants)}
+    of_metric = claims[claims[c.METRIC] == metric]
+    spoken = readable.in_words(of_metric).assign(
+        **{c.SAID: bases.said_on(of_metric), c.NAME: _speakers(of_metric, claimants)}
     )
-    declared = last_words(spoken, sources)
+    declared = last_words(spoken, sources, metric)
     facts = (
-        _declared(declared),
-        _independent(row),
-        _range(row, spoken),
+        _declared(declared, metric),
+        _independent(claims, metric),
+        _range(spoken, metric),
         _days(row),
-        _rank(row, counted),
+        _rank(row, counted) if metric == spoken_of.TROOPS else Fact("Rank", UNKNOWN, _NO_TROOPS),
     )
     claim = record_quote.quotable(spoken, declared)
     if claim is None:
@@ -105,33 +108,55 @@ def record_size(
     return RecordSize(facts, said, str(claim[c.CLAIM_ID]) if claim else "", str(row[c.SOURCE_IDS]))
 
 
-def _declared(found: pd.DataFrame) -> Fact:
+_NO_TROOPS = "Ranks are by troops, of which no page tells."
+
+
+def _declared(found: pd.DataFrame, metric: str) -> Fact:
     if found.empty:
         return Fact("Declared", UNKNOWN, "No word of those who ran it.")
     claim = found.iloc[-1].to_dict()
     speaker = f"{_said_by(claim)}{bases.covers(str(claim[c.SCOPE]))}."
-    return Fact("Declared", wording.capitalised(claim[c.VALUE_WORDS]), speaker)
+    words = spoken_of.amount(str(claim[c.VALUE_WORDS]), float(claim[c.VALUE_HIGH]), metric)
+    return Fact("Declared", wording.capitalised(words), speaker)
 
 
-def _independent(row: Row) -> Fact:
-    if pd.isna(row[c.INDEPENDENT]):
-        return Fact("Independent", UNKNOWN, "No outsider counted or estimated the whole of it.")
+def _independent(claims: pd.DataFrame, metric: str) -> Fact:
+    found = bases.independent(claims, metric)
+    if found.empty:
+        return Fact("Independent", UNKNOWN, _no_outsider(claims, metric))
+    row = found.iloc[0].to_dict()
     n, who = int(row[c.N_CLAIMANTS]), str(row[c.CLAIMANTS])
     ends = wording.span(row[c.INDEPENDENT_LOW], row[c.INDEPENDENT_HIGH])
     of = f", {ends}" if n > 1 or row[c.INDEPENDENT_LOW] != row[c.INDEPENDENT_HIGH] else ""
     speaker = f"Median of {n} outsiders{of}: {who}." if n > 1 else f"{who}{of}."
-    return Fact("Independent", wording.capitalised(str(row[c.INDEPENDENT_WORDS])), speaker)
+    words = spoken_of.amount(str(row[c.INDEPENDENT_WORDS]), float(row[c.INDEPENDENT]), metric)
+    return Fact("Independent", wording.capitalised(words), speaker)
 
 
-def _range(row: Row, spoken: pd.DataFrame) -> Fact:
-    if spoken.empty or pd.isna(row[c.LOW]):
+def _no_outsider(claims: pd.DataFrame, metric: str) -> str:
+    """Say that no outsider counted the whole, and what one counted beside."""
+    beside = ((one, bases.independent(claims, one)) for one in spoken_of.FORCES if one != metric)
+    counted = [
+        f"{spoken_of.amount(row[c.INDEPENDENT_WORDS], row[c.INDEPENDENT], one)} by {row[c.CLAIMANTS]}"
+        for one, found in beside
+        for row in found.to_dict("records")
+    ]
+    if not counted:
+        return "No outsider counted or estimated the whole of it."
+    return f"No outsider counted its {spoken_of.noun(metric)}; counted were {wording.together(counted)}."
+
+
+def _range(spoken: pd.DataFrame, metric: str) -> Fact:
+    if spoken.empty:
         return Fact("Range", UNKNOWN, "No claim on its size.")
     ordered = spoken.sort_values([c.VALUE_LOW, c.CLAIM_ID])
     lowest = _at_end(ordered.iloc[0])
     highest = _at_end(spoken.sort_values([c.VALUE_HIGH, c.CLAIM_ID]).iloc[-1])
     ends = wording.agree(len(spoken), "By", "Lowest and highest")
     who = f"Lowest: {lowest}; highest: {highest}." if lowest != highest else f"{ends}: {lowest}."
-    return Fact("Range", reach.of(spoken).words, f"{reach.taken_in(spoken)}. {who}")
+    every = reach.of(spoken)
+    words = spoken_of.amount(every.words, every.high, metric)
+    return Fact("Range", words, f"{reach.taken_in(spoken)}. {who}")
 
 
 def _at_end(claim: "pd.Series[Any]") -> str:

@@ -6,7 +6,7 @@ from functools import partial
 import pandas as pd
 
 from dashboard import sources
-from dashboard.analysis.claims import bases, origins, voices
+from dashboard.analysis.claims import bases, origins, spoken_of, voices
 from dashboard.analysis.claims import sayings as saying
 from dashboard.analysis.claims.origins import ClaimCounts
 from dashboard.analysis.claims.sayings import Sayings
@@ -34,14 +34,16 @@ TREE = (c.LABEL, c.ORIGIN_ROLE, c.N)
 
 
 def claims_of_record(extract: Extract, exercise_id: str) -> Chart:
-    """Chart all claims on the troops of one exercise; of the filters only the grade acts on them."""
+    """Chart all claims on the size of one exercise; of the filters only the grade acts on them."""
     alone = of_record(extract)
     card = alone.result(record, exercise_id)
     claims, name = voices.with_kinds(card.claims), card.exercise[c.NAME]
-    rule = "All claims on troops at or above the grade chosen are drawn; none are added up."
+    metric = alone.result(metric_of, exercise_id)
+    noun = spoken_of.noun(metric)
+    rule = f"All claims on {noun} at or above the grade chosen are drawn; none are added up."
     return Chart(
         alone,
-        partial(record_claims.of_exercise, claims, extract.lines, name=name),
+        partial(record_claims.of_exercise, claims, extract.lines, metric, name=name),
         ChartData(
             claims,
             "claims",
@@ -68,31 +70,38 @@ def places_of_record(extract: Extract, exercise_id: str) -> Chart:
 
 
 def relays_of(extract: Extract, exercise_id: str) -> Chart:
-    """Chart the documents on the troops of one exercise by who first said their number."""
+    """Chart the documents on the size of one exercise by who first said their number."""
     alone = of_record(extract)
     tree, counts = alone.result(tree_of, exercise_id), alone.result(counts_of, exercise_id)
     name = alone.result(record, exercise_id).exercise[c.NAME]
+    metric = alone.result(metric_of, exercise_id)
     rule = (
-        "Every claim on troops at or above the grade chosen; a document counts once for each origin that it "
-        "gives a number of."
+        f"Every claim on {spoken_of.noun(metric)} at or above the grade chosen; a document counts once for "
+        "each origin that it gives a number of."
     )
     return Chart(
         alone,
-        partial(origin_figures.relays, tree, name, counts),
+        partial(origin_figures.relays, tree, name, counts, metric),
         ChartData(tree, "claims", "claims on this exercise", TREE, rule),
     )
 
 
 def tree_of(extract: Extract, exercise_id: str) -> pd.DataFrame:
-    """Return who relays whom on the troops of one exercise, see `origins.relay_tree`."""
-    rows = extract.filtered.claims
-    rows = keys.rows_with(rows, c.EXERCISE_ID, exercise_id)
-    return origins.relay_tree(rows[rows[c.METRIC] == "troops"], extract.register.claimants)
+    """Return who relays whom on the size of one exercise, see `origins.relay_tree`."""
+    rows = keys.rows_with(extract.filtered.claims, c.EXERCISE_ID, exercise_id)
+    metric = extract.result(metric_of, exercise_id)
+    return origins.relay_tree(rows[rows[c.METRIC] == metric], extract.register.claimants)
+
+
+def metric_of(extract: Extract, exercise_id: str) -> str:
+    """Return what the size of one exercise is told in, whatever the grade chosen, see `spoken_of.metric`."""
+    return spoken_of.metric(keys.rows_with(extract.register.claims, c.EXERCISE_ID, exercise_id))
 
 
 def counts_of(extract: Extract, exercise_id: str) -> ClaimCounts:
     """Return how many documents and origins speak of one exercise, see `origins.claim_counts`."""
-    return origins.claim_counts(extract.filtered.claims, exercise_id)
+    metric = extract.result(metric_of, exercise_id)
+    return origins.claim_counts(extract.filtered.claims, exercise_id, metric)
 
 
 def sayings_on(extract: Extract, exercise_id: str) -> Sayings:
@@ -141,6 +150,7 @@ def sized_record(extract: Extract, exercise_id: str) -> RecordSize:
         tables.sources,
         exercise_id,
         lambda source_id: extract.result(documents_of, (source_id,))[0].published_by,
+        extract.result(metric_of, exercise_id),
     )
 
 

@@ -4,6 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.claims import spoken_of
 from dashboard.analysis.claims.origins import ClaimCounts
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.count_axis import count_axis
@@ -27,7 +28,7 @@ LONGEST_LABEL = 26
 """Letters of a line beside a bar; a phone has room for the bars besides."""
 
 
-def relays(tree: pd.DataFrame, name: str, counts: ClaimCounts) -> go.Figure:
+def relays(tree: pd.DataFrame, name: str, counts: ClaimCounts, metric: str = spoken_of.TROOPS) -> go.Figure:
     """Draw each origin with its documents, and below it who relays it.
 
     Parameters
@@ -39,13 +40,15 @@ def relays(tree: pd.DataFrame, name: str, counts: ClaimCounts) -> go.Figure:
     counts : ClaimCounts
         Its documents and origins, as the record says them. Rows of the tree are no count of origins: one
         stands in it once for each role, and a row of nobody named stands for none.
+    metric : str
+        What the claims are on, a code of `codes.METRICS`.
     """
     shown = tree.head(MOST).reset_index(drop=True)
     more = len(tree) - len(shown)
     rest = f" {counted(more, 'row')} more in the table." if more else ""
     labels, pixels = row_labels(map(_label, shown.to_dict("records")), LONGEST_LABEL, ROW_PIXELS)
     figure = canvas(
-        _title(counts, name),
+        _title(counts, name, spoken_of.noun(metric)),
         f"{capitalised(counts.words)}. {SUBTITLE}{rest}",
         _summary(tree, name, counts.words),
         height=120 + pixels * max(len(shown), 4),
@@ -71,11 +74,11 @@ def _longest(figure: go.Figure) -> float:
     return max((max(trace.x) for trace in figure.data), default=0.0)
 
 
-def _title(counts: ClaimCounts, name: str) -> str:
+def _title(counts: ClaimCounts, name: str, noun: str) -> str:
     if not counts.origins:
-        return about(name, "no page names who first said a number on its troops", "no origin is named")
+        return about(name, f"no page names who first said a number on its {noun}", "no origin is named")
     words = counted(counts.origins, "origin")
-    return about(name, f"{words} of a number on its troops", words)
+    return about(name, f"{words} of a number on its {noun}", words)
 
 
 def _bars(rows: pd.DataFrame, role: str, label: str) -> go.Bar:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from dashboard.analysis.claims import bases, reach
+from dashboard.analysis.claims import bases, reach, spoken_of
 from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.kit import uploaded
 from dashboard.figures.claims import claim_marks
@@ -51,7 +51,7 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops", *, na
     legend = claim_marks.keys(rows)
     # All of the layout at once: each later change of a part has Plotly look through the whole of it.
     figure = canvas(
-        _title(shown, label, name),
+        _title(shown, spoken_of.noun(metric), name),
         f"{label}, logarithmic scale, one marker a claim; a bar is a range. Colour: who first said it. "
         f"Shape: what the number is. {claim_marks.SIZES}{more}",
         _summary(shown, label),
@@ -141,9 +141,9 @@ def _ticks(low: float, high: float) -> list[int]:
     return [tick for tick in ticks if low <= tick <= high]
 
 
-def _title(shown: pd.DataFrame, label: str, name: str) -> str:
+def _title(shown: pd.DataFrame, noun: str, name: str) -> str:
     if shown.empty:
-        return about(name, f"no claim on {label.lower()} at this grade")
+        return about(name, f"no claim on {noun} at this grade")
     leading, *what = reach.leading(shown)
     findings = [f"{words} {leading.words}" for words in what]
     if leading.low == leading.high:
