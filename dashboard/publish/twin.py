@@ -1,5 +1,6 @@
 """The whole site: which pages it has, in which order they are made, and the frozen one of this version."""
 
+import shutil
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +16,7 @@ from dashboard.exhibits.words.pages import SECTIONS, PageWords
 from dashboard.frames import Frames, digests
 from dashboard.publish import addresses
 from dashboard.publish.addresses import Scope
-from dashboard.publish.figures.drawings import Former, OpenDrawer, link_or_copy
+from dashboard.publish.figures.drawings import DRAWN, Former, OpenDrawer, link_or_copy
 from dashboard.publish.figures.figure_files import Figures
 from dashboard.publish.loaded import assets, search_files, since
 from dashboard.publish.open_data import croissant, dcat, linked_data, machines, tables_api
@@ -30,7 +31,7 @@ from dashboard.publish.render import Frame, Templates
 from dashboard.publish.site_folder.target import Marker
 from dashboard.publish.tracing.content import digest
 from dashboard.publish.tracing.reads import Answers, Known, TellingMemo, watched, watched_scope
-from dashboard.publish.workshop import crew, keeping
+from dashboard.publish.workshop import collecting, crew, keeping
 from dashboard.publish.workshop.bench import Plan, Tell, put
 from dashboard.publish.workshop.jobs import Job, with_figures, without_figures
 from dashboard.publish.workshop.keeping import Keeper
@@ -106,7 +107,7 @@ def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambd
     plan = _plan(order, extract, place, open_drawer, _frame(order, shared.names))
     if order.n_processes > 1:
         warm(extract, order.scope)
-    with crew.gathered(plan, order.n_processes) as makers:
+    with collecting.seldom(), crew.gathered(plan, order.n_processes) as makers:
         made = makers.make(tell)
         listed = [one.page for one in made]
         listed.append(index_pages.figures_page(figure for one in made for figure in one.figures))
@@ -120,6 +121,7 @@ def build(order: Order, place: Path, open_drawer: OpenDrawer, tell: Tell = lambd
         _for_machines(order, listed, place)
         _open_data(order, place, frame)
         drawn = makers.drawn(tell)
+    shutil.rmtree(place / DRAWN, ignore_errors=True)
     _freeze(place, place / frame.version_path)
     Marker(order.data.release.version, drawn.keys).write(place)
     keeping.write(drawn.pages, place)

@@ -59,6 +59,7 @@ _CHART = """(async () => {
 _CHANCE = re.compile(r"defs-([0-9a-f]{6})")
 _BAR = re.compile(r'<rect class="scrollbar"[^>]*/>')
 _BOX = re.compile(r"<rect ([^>]*?)/>")
+_HEAD = re.compile(r"<svg ([^>]*)>")
 _ATTRIBUTE = re.compile(r'[\w:-]+="[^"]*"')
 
 
@@ -163,12 +164,15 @@ def _heard(work: "Future[Result]") -> Result:
 
 
 def named_anew(svg: str) -> str:
-    """Return a drawing that is the same each time: Plotly names marks by chance, and sets legends late.
+    """Return a drawing that is the same each time: Plotly names marks by chance, and sets what is late.
 
     Some chances are six figures, which stand among coordinates as well: only names are changed.
     """
     found = _CHANCE.search(svg)
     named = svg if found is None else re.sub(rf'(["#][a-z-]+){found[1]}', r"\1chart", svg)
-    return _BOX.sub(
-        lambda box: f"<rect {' '.join(sorted(_ATTRIBUTE.findall(box[1])))}/>", _BAR.sub("", named)
-    )
+    ordered = _HEAD.sub(lambda head: f"<svg {_sorted(head)}>", _BAR.sub("", named), count=1)
+    return _BOX.sub(lambda box: f"<rect {_sorted(box)}/>", ordered)
+
+
+def _sorted(element: re.Match[str]) -> str:
+    return " ".join(sorted(_ATTRIBUTE.findall(element[1])))

@@ -6,7 +6,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import AbstractContextManager, ExitStack, suppress
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from importlib import import_module
@@ -19,6 +19,7 @@ import plotly
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.export.caption import caption_of
 from dashboard.export.pictures import component
+from dashboard.publish.figures.seen import seen
 from dashboard.publish.figures.svg import finished
 
 WIDTH = 860
@@ -26,6 +27,9 @@ WIDTH = 860
 
 HEIGHT = 450
 """Pixels of a chart that does not say how high it is."""
+
+DRAWN = ".drawn"
+"""Folder of a site under way, with each chart that is drawn by what is seen in it."""
 
 POSTED = (1200, 630)
 """Width and height of a picture that is posted with a link."""
@@ -88,18 +92,30 @@ class Drawings:
             self._thread.shutdown(cancel_futures=error is not None)
 
     def chart(self, path: str, shown: Exhibit) -> None:
-        """Have the chart of a figure drawn into a file."""
+        """Have the chart of a figure drawn into a file, or the same one put there that is drawn already."""
         width, height = size_of(shown)
-        self._add(path, shown, lambda drawer: finished(drawer.chart(shown, width, height)))
+        key = _key(shown, "svg")
+        same = self._folder / DRAWN / f"{key}.svg"
+
+        def draw(drawer: Drawer, target: Path) -> None:
+            if same.is_file():
+                link_or_copy(same, target)
+                return
+            target.write_bytes(finished(drawer.chart(shown, width, height)))
+            with suppress(OSError):  # another process has just drawn it, or files have one name each here
+                os.link(target, same)
+
+        same.parent.mkdir(parents=True, exist_ok=True)
+        self._add(path, key, draw)
 
     def posted(self, path: str, chart: str, shown: Exhibit) -> None:
         """Have a picture for posting made of a chart that stands in a file, or was asked for before."""
 
-        def draw(drawer: Drawer) -> bytes:
+        def draw(drawer: Drawer, target: Path) -> None:
             drawn = (self._folder / chart).read_text("utf-8")  # by then, for one is drawn after the other
-            return drawer.posted(drawn, size_of(shown), shown, *POSTED)
+            target.write_bytes(drawer.posted(drawn, size_of(shown), shown, *POSTED))
 
-        self._add(path, shown, draw)
+        self._add(path, _key(shown, "png"), draw)
 
     def keep(self, paths: Iterable[str]) -> None:
         """Keep of what pictures were drawn that stand as they stood in the former site."""
@@ -116,8 +132,7 @@ class Drawings:
         """Return how many pictures are drawn anew."""
         return len(self._waiting)
 
-    def _add(self, path: str, shown: Exhibit, draw: Callable[[Drawer], bytes]) -> None:
-        key = _key(shown, path.rpartition(".")[2])
+    def _add(self, path: str, key: str, draw: Callable[[Drawer, Path], None]) -> None:
         self.keys[path] = key
         target = self._folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -127,7 +142,7 @@ class Drawings:
             return
         # Opened here and not by the thread: that there is no browser is said before all pages are made.
         drawer = self._drawer = self._drawer or self._open.enter_context(self._open_drawer())
-        self._waiting.append(self._thread.submit(lambda: _write(target, draw(drawer))))
+        self._waiting.append(self._thread.submit(draw, drawer, target))
 
 
 def size_of(shown: Exhibit) -> tuple[int, int]:
@@ -145,14 +160,10 @@ def link_or_copy(here: Path | str, there: Path | str) -> str:
     return str(there)
 
 
-def _write(path: Path, content: bytes) -> None:
-    path.write_bytes(content)
-
-
 def _key(shown: Exhibit, form: str) -> str:
     """Return a digest of all that a picture depends on: the figure, its words, and what draws it."""
     words = asdict(caption_of(shown)) if form == "png" else {}
-    whole = json.dumps([form, *POSTED, WIDTH, words, *_drawn_by(), shown.drawing])
+    whole = json.dumps([form, *POSTED, WIDTH, words, *_drawn_by(), seen(shown.drawing)])
     return hashlib.sha256(whole.encode("utf-8")).hexdigest()[:16]
 
 

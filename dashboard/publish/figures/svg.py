@@ -16,13 +16,17 @@ MANY = 40
 
 _OUTLINE = re.compile(r' d="([MLZ0-9.,\-e]+)"')
 _STEP = re.compile(r"([ML])(-?[\d.e-]+),(-?[\d.e-]+)|(Z)")
+_COLOURED = re.compile(r'(?:fill|stroke|stop-color)(?:: rgb\(\d+, \d+, \d+\)|="[^"]*")')
+"""Every way to write a colour that `_dark_rules` has rules for: found at once, for there are hundreds."""
+
 _HEX = re.compile(r"#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})")
 
 
 def finished(svg: str) -> bytes:
     """Return a drawing with thinned outlines and its rule for dark ground, UTF-8."""
     thin = _OUTLINE.sub(_thinned, svg)
-    rules = "".join(rule for words, rule in _dark_rules() if words in thin)
+    found = set(_COLOURED.findall(thin))
+    rules = "".join(rule for words, rule in _dark_rules() if words in found)
     style = f"<style>@media (prefers-color-scheme:dark){{{rules}}}</style>"
     return re.sub(r"(<svg\b[^>]*>)", lambda head: head[1] + style, thin, count=1).encode("utf-8")
 
