@@ -36,9 +36,10 @@ _TOLD = """() => {
   walk(document.querySelector("[data-testid=stMain]"));
   const icons = [...document.querySelectorAll("[role=img][aria-label$=' icon']:not([aria-hidden=true])")];
   const same = names.filter((name, at) => !name || names.indexOf(name) !== at);
-  return [...same, ...icons.map(one => one.getAttribute("aria-label"))];
+  const beside = document.querySelectorAll("body > svg:not([aria-hidden=true])");
+  return [...same, ...icons.map(one => one.getAttribute("aria-label")), ...[...beside].map(one => one.id)];
 }"""
-"""Finds controls without a name or under another's, and signs whose picture's name is read out."""
+"""Finds controls without a name or under another's, and pictures that are read out and say nothing."""
 
 _axe = Axe()
 

@@ -38,6 +38,10 @@ def test_arrows_tell_each_mark_and_enter_opens_its_record(reader, path, key, tol
 def test_a_state_on_the_map_is_told_and_chosen_by_keys(reader):
     reader.open("/flank-map?marks=NATO+sites&view=Baltic+and+Belarus")
     _, said = focus(reader, "flank-map")
+    reader.page.keyboard.press("End")
+    expect(said).to_have_text(re.compile(r"\n(\d+) of \1$"), use_inner_text=True)
+    assert "% of GDP" not in said.inner_text(), "what is there for pointers alone, such as a name, is no mark"
+    reader.page.keyboard.press("Home")
     for _ in range(120):
         reader.page.keyboard.press("ArrowRight")
         if "Lithuania" in said.inner_text():

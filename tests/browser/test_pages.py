@@ -157,7 +157,9 @@ def test_back_undoes_the_choice_of_every_kind_of_filter(reader):
     choose(basis=["Independent"])
     page.locator(".st-key-parts-options label").first.click()
     choose(parts=["true"])
-    page.locator(".st-key-years-options").get_by_role("slider").first.press("ArrowRight")
+    first_year = page.locator(".st-key-years-options").get_by_role("slider").first
+    expect(first_year).to_have_accessible_name("Years — start")
+    first_year.press("ArrowRight")
     choose(years=["2009", "2026"])
     for step in reversed(steps[:-1]):
         page.go_back()

@@ -194,7 +194,10 @@ def _shares(table: pd.DataFrame, status: str) -> go.Bar:
             | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
             "line": {"width": 1, "color": outline},
         },
-        hovertext=[counted(n, "check") for n in numbers],
+        hovertext=[
+            f"<b>{safe(area)}</b><br>{counted(n, 'check')}"
+            for area, n in zip(table[c.FOCUS_AREA], numbers, strict=True)
+        ],
         hovertemplate=f"%{{hovertext}}<extra>{label}</extra>",
     )
 

@@ -132,13 +132,16 @@ def _draw_cells(figure: go.Figure, table: pd.DataFrame, labels: list[str], years
         range(len(labels)),
         np.sqrt(values).tolist(),
         printed,
-        [[_cell_hover(n, year) for n, year in zip(row, years, strict=True)] for row in values],
+        [
+            [_cell_hover(label, n, year) for n, year in zip(row, years, strict=True)]
+            for label, row in zip(labels, values, strict=True)
+        ],
         size=11,
     )
 
 
-def _cell_hover(count: float, year: int) -> str:
-    return "" if np.isnan(count) else f"{counted(int(count), 'event')} in {year}"
+def _cell_hover(label: str, count: float, year: int) -> str:
+    return "" if np.isnan(count) else f"<b>{safe(label)}</b>, {year}<br>{counted(int(count), 'event')}"
 
 
 def _placed(events: pd.DataFrame, kinds: list[str]) -> pd.DataFrame:

@@ -81,16 +81,17 @@ def _panel(figure: Panels, series: pd.DataFrame, every: pd.DataFrame, position: 
 
 def _bars(series: pd.DataFrame, x: str, y: str) -> dict[str, Any]:
     pairs = zip(series[c.YEAR], series[c.NUMBER], strict=True)
+    name = safe(series[c.SERIES].iloc[0])
     return {
         "type": "bar",
-        "name": safe(series[c.SERIES].iloc[0]),
+        "name": name,
         "x": series[c.YEAR].to_numpy(dtype=int),
         "y": series[c.NUMBER].to_numpy(dtype=float),
         "xaxis": x,
         "yaxis": y,
         # The edge keeps a published zero visible, which is no lack of a count.
         "marker": {"color": theme.LIGHT.national, "line": {"color": theme.LIGHT.national, "width": 2}},
-        "hovertext": [f"{plain(n)} in {year}" for year, n in pairs],
+        "hovertext": [f"<b>{name}</b><br>{plain(n)} in {year}" for year, n in pairs],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 

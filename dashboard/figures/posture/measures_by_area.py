@@ -48,7 +48,10 @@ def _bars(table: pd.DataFrame, by: str, status: str, label: str) -> go.Bar:
             "color": colour,
             "line": {"width": 1, "color": theme.LIGHT.ground},
         },
-        hovertext=[counted(n, "measure") for n in table[status]],
+        hovertext=[
+            f"<b>{safe(area)}</b><br>{counted(n, 'measure')}"
+            for area, n in zip(table[by], table[status], strict=True)
+        ],
         hovertemplate=f"%{{hovertext}}<extra>{label}</extra>",
     )
 

@@ -74,7 +74,10 @@ def _rotation_traces(
         y=[y[nation] for nation in without_figure[c.FRAMEWORK_NATION]],
         mode="markers",
         marker={"symbol": "circle-open", "size": 11, "color": theme.LIGHT.unknown, "line": {"width": 1.5}},
-        hovertemplate="no length of rotation found<extra></extra>",
+        customdata=[
+            f"<b>{safe(battlegroups.name(str(nation)))}</b>" for nation in without_figure[c.FRAMEWORK_NATION]
+        ],
+        hovertemplate="%{customdata}<br>no length of rotation found<extra></extra>",
     )
     return [
         reach,

@@ -40,6 +40,14 @@ has a box that finds exercises, countries, sites, incidents and documents by nam
 _TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 _UNUSED_FONT = re.compile(r'<link\s+rel="preload"[^>]*SourceSans[^>]*>')
 """Streamlit's typeface is asked for ahead (171 KB), although pages have one of their own."""
+_FOR_PROGRAMS = re.compile(
+    r"<!--(?:(?!-->).)*?agent API.*?-->\s*<link\s+rel=\"service-desc\"[^>]*>", re.DOTALL
+)
+_NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
+"""Streamlit's page tells programs of an interface by which they steer pages; ours answer it with 404."""
+WITHOUT_SCRIPTS = """<noscript>
+<p>Flankwatch draws its pages with JavaScript, which this browser does not run.</p>
+</noscript>"""
 _ASK_AGAIN = {"cache-control": "no-cache"}
 
 Heads = Callable[[str, str], str | None]
@@ -81,8 +89,9 @@ class OurPagesAlone:
 
 
 def with_head(page: str, head: str) -> str:
-    """Return Streamlit's page with our head and the scripts of charts, without its typeface."""
-    return with_ours(_TITLE.sub(lambda _: head, _UNUSED_FONT.sub("", page), count=1))
+    """Return Streamlit's page with our head and scripts, without its typeface and what it offers programs."""
+    ours = _NOSCRIPT.sub(WITHOUT_SCRIPTS, _FOR_PROGRAMS.sub("", _UNUSED_FONT.sub("", page)))
+    return with_ours(_TITLE.sub(lambda _: head, ours, count=1))
 
 
 def no_page() -> Response:

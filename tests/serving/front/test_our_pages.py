@@ -76,6 +76,15 @@ def test_a_page_keeps_its_scripts_and_loses_its_title_and_the_typeface_that_it_d
     assert scripts.findall(after) == ["", "", *scripts.findall(page)], "two of ours, and theirs"
 
 
+def test_a_page_offers_no_interface_that_there_is_not():
+    page = our_pages.PAGE.read_text("utf-8")
+    after = with_head(page, "")
+    assert "_stcore/agent" in page
+    assert "agent" not in after
+    assert after.count("<noscript>") == 1
+    assert our_pages.WITHOUT_SCRIPTS in after
+
+
 def test_the_app_says_a_head_for_its_pages_whatever_the_operator_has_set(monkeypatch):
     monkeypatch.setenv("FLANKWATCH_ADDRESS", "https://flank.example/")
     assert '<link rel="canonical" href="https://flank.example/exercises">' in asgi.head("exercises", "")

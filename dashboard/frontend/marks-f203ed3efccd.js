@@ -121,11 +121,14 @@ function found(place) {
 function mark(element) {
   const point = element.__data__;
   const trace = element.closest(".trace")?.__data__?.[0]?.trace;
-  if (!point || !trace || trace.hoverinfo === "skip") return undefined;
+  if (!point || !trace || trace.hoverinfo === "skip" || unseen(trace)) return undefined;
   const customdata = point.data ?? of(trace.customdata, point.i);
   const box = () => element.getBoundingClientRect();
   return { box, customdata, location: point.loc, words: words(point, trace, customdata) };
 }
+
+/* Marks that nobody sees widen what a pointer hits, such as the names of states on a map. */
+const unseen = ({ marker }) => marker?.opacity === 0;
 
 /* A grid is one picture, so its cells are found by the edges that its axes have for them. */
 function cells(chart) {

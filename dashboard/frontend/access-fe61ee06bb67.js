@@ -40,7 +40,7 @@ const LOOKS = `
   /* A table that goes on beyond its right edge says so there, until it is moved to its end. */
   [data-testid=stDataFrame] { position: relative; }
   [data-testid=stDataFrame][data-goes-on]::after {
-    content: "›"; position: absolute; inset: 1px 1px 1px auto; width: 1.75rem; pointer-events: none;
+    content: "›"; content: "›" / ""; position: absolute; inset: 1px 1px 1px auto; width: 1.75rem; pointer-events: none;
     display: flex; align-items: center; justify-content: center; font-size: 1.5rem; font-weight: 600;
     background: linear-gradient(to right, transparent, var(--ground, Canvas) 70%); color: var(--letters, CanvasText); z-index: 2;
   }
@@ -194,6 +194,13 @@ function special() {
     const field = one.closest("[data-testid=stFileUploaderDropzone]")?.getAttribute("aria-label");
     if (field) set(one, "aria-label", `Upload: ${field}`);
   });
+  /* The ends of a slider are called "Years — start", and then by the name of their group once more. */
+  document.querySelectorAll("[data-testid=stSlider] [role=group] input[aria-labelledby]").forEach((one) => {
+    const group = one.closest("[role=group]").getAttribute("aria-label");
+    if (group && one.getAttribute("aria-label")?.includes(group)) one.removeAttribute("aria-labelledby");
+  });
+  /* On which Plotly measures letters, far off the page. */
+  document.querySelectorAll("body > svg").forEach((one) => set(one, "aria-hidden", "true"));
   for (const [which, name] of Object.entries(NAMES)) {
     document.querySelectorAll(`[data-testid=${which}]`).forEach((one) => set(one, "aria-label", name));
   }

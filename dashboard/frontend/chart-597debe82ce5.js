@@ -7,7 +7,7 @@
 import { FullScreen } from "./fullscreen-ece7b9913179.js";
 import { withRoom } from "./legend-a2ad2ec0ab37.js";
 import { plotly } from "./library-3056c04c2272.js";
-import { Marks } from "./marks-9035bbaaa178.js";
+import { Marks } from "./marks-f203ed3efccd.js";
 
 /* Charts within so much of the window above and below are drawn. */
 const NEAR = "60% 0px";
