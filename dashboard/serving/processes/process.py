@@ -17,6 +17,7 @@ from dashboard.serving.kept import NAME, KeptHere, named
 from dashboard.serving.limits import room
 from dashboard.serving.processes.handing_over import fewest, head_of
 from dashboard.serving.processes.place import GONE, Place
+from dashboard.ui.shell import room_for_lists
 
 LOG = logging.getLogger(__name__)
 
@@ -54,8 +55,9 @@ def _settings(app: ASGIApp) -> uvicorn.Config:
 
 
 def _share_room(n_processes: int) -> None:
-    """Let this process have its part of the pages that may be open at once."""
+    """Let this process have its part of the pages that may be open, and of readers' lists, at once."""
     os.environ[room.NAMED] = str(-(-room.most_readers() // n_processes))
+    os.environ[room_for_lists.NAMED] = str(-(-room_for_lists.most_rows() // n_processes))
 
 
 class Process(uvicorn.Server):

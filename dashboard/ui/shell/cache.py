@@ -4,6 +4,7 @@ What comes out is shared by all sessions and must never be changed.
 """
 
 import gc
+import logging
 from functools import lru_cache
 from pathlib import Path
 
@@ -22,6 +23,9 @@ from dashboard.frames.uploads.preview import Preview
 from dashboard.frames.uploads.uploaded_list import UploadedList
 from dashboard.frames.uploads.uploaded_table import LARGEST_BYTES, MOST_ROWS, Refused, UploadedTable
 from dashboard.frames.versions import Key, Line
+from dashboard.ui.shell import room_for_lists
+
+LOG = logging.getLogger(__name__)
 
 RESULTS = 4000
 """Results kept at most, some 40 KB each; of one choice of filters some thirty belong to each page."""
@@ -31,6 +35,9 @@ RESULTS_OF_ONE = 240
 
 UPLOADED = "own-list"
 """Key of the session's state under which a reader's own list stands."""
+
+NO_ROOM = "no-room-for-own-list"
+"""Key of the session's state that says, until it is told, that a list found no room."""
 
 LOOKED_AT = 6
 """Files and ways to read them that are kept while a reader looks at a list, for that session alone."""
@@ -82,11 +89,17 @@ def uploaded() -> UploadedList | None:
 
 
 def bring(theirs: UploadedList | None) -> None:
-    """Let a list join the register for this session, or the one that has joined leave it."""
+    """Let a list join the register for this session, if there is room, or the one that joined leave it."""
+    st.session_state.pop(UPLOADED, None)
     if theirs is None:
-        st.session_state.pop(UPLOADED, None)
+        return
+    if not room_for_lists.take(theirs):
+        LOG.warning("A reader's list was refused: as many rows as there is room for have joined.")
+        st.session_state[NO_ROOM] = True
     else:
         st.session_state[UPLOADED] = theirs
+        # The cells of the file, and what was tried with them, weigh more than the rows that have joined.
+        st.session_state.pop(LISTS_HERE, None)
 
 
 def opened(given: HandedOver, part: str, encoding: str) -> UploadedTable:

@@ -172,5 +172,7 @@ def test_a_process_that_none_has_started_says_so():
 
 def test_each_process_has_its_part_of_the_room(monkeypatch):
     monkeypatch.setenv("FLANKWATCH_READERS", "101")
+    monkeypatch.setenv("FLANKWATCH_LIST_ROWS", "2001")
     process._share_room(2)
     assert os.environ["FLANKWATCH_READERS"] == "51"
+    assert os.environ["FLANKWATCH_LIST_ROWS"] == "1001"

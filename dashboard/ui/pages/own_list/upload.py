@@ -19,6 +19,11 @@ BEYOND_US = (
 )
 """What is said of a list that no check has foreseen."""
 
+NO_ROOM = (
+    "As many rows of readers' own lists as this server has room for have joined. Nothing of yours has; "
+    "please try again in a few minutes, or with fewer rows."
+)
+
 KEY, PASTE = "own-file", "own-paste"
 
 WHAT_IT_IS = (
@@ -40,6 +45,8 @@ def section(_: Page) -> None:
     if theirs is not None:
         _joined(theirs)
         return
+    if st.session_state.pop(cache.NO_ROOM, False):
+        st.error(NO_ROOM)
     given = _given(megabytes)
     if given is None:
         return
