@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from importlib.metadata import version
 
 import pytest
@@ -109,3 +112,19 @@ def test_a_file_with_a_row_that_differs_says_what_it_needs(data, capsys):
     told = capsys.readouterr().out
     assert "1 that differs from the register, 16 that stand there already." in told
     assert told.splitlines()[-1] == "A row that differs needs a line in revisions.csv; see CONTRIBUTING.md."
+
+
+def test_the_files_of_a_figure_are_the_same_in_any_zone(tmp_path):
+    made = []
+    for number, zone in enumerate(("UTC", "Pacific/Kiritimati", "America/Adak")):
+        folder = tmp_path / str(number)
+        asked = ("export", "--figure", "timeline", "--format", "csv,json", "-o", str(folder))
+        subprocess.run(
+            [sys.executable, "-m", "dashboard.cli", *asked],
+            env={**os.environ, "TZ": zone},
+            capture_output=True,
+            check=True,
+        )
+        made.append({one.name: one.read_bytes() for one in folder.iterdir()})
+    assert made[1] == made[2] == made[0]
+    assert len(made[0]) >= 2

@@ -132,6 +132,20 @@ def test_a_file_that_vanishes_is_told(copy):
     assert [str(fault) for fault in shelf.faults] == ["geo/units.parquet: expected a file, saw none."]
 
 
+def test_a_file_that_cannot_be_read_is_told_and_the_last_good_data_stay(copy):
+    shelf = FrameStore(copy)
+    good = shelf.current()
+    (copy / "claims.csv").rename(copy / "claims.csv.before")
+    (copy / "claims.csv").mkdir()  # as unreadable for an administrator as for anybody
+    assert shelf.current() is good
+    assert [fault.file for fault in shelf.faults] == ["claims.csv"]
+    assert "Traceback" not in str(shelf.faults[0])
+    (copy / "claims.csv").rmdir()
+    (copy / "claims.csv.before").rename(copy / "claims.csv")
+    assert len(shelf.current().claims) == len(good.claims)
+    assert shelf.faults == ()
+
+
 def test_there_is_no_shelf_without_a_first_good_load(copy):
     (copy / "claims.csv").unlink()
     with pytest.raises(DataFaults):
