@@ -116,6 +116,11 @@ def test_names_of_measures_stay_within_the_plot_of_a_telephone(unit):
         assert middle + half <= WIDTH + 1
 
 
+def test_behind_the_name_of_a_state_no_sentence_begins():
+    title = exhibit(extract(), "state-hosted", iso3="MDA").title
+    assert title.startswith("Moldova: most exercises: ")
+
+
 def test_a_measure_that_names_its_number_says_it_once():
     title = exhibit(extract(), "measure-sizes").title
     assert title == "Largest measure in troops: New Force Model and 300,000 high-readiness troops"
