@@ -216,6 +216,17 @@ def days(first: date, last: date) -> str:
     return f"{begun} to {day(last)}"
 
 
+def from_to(start: str, end: str) -> str:
+    """Return two ISO dates in words, each as exactly as it is known; empty where neither is.
+
+    Such as: 12 to 16 September 2025; August 2024 to 2025; 2021.
+    """
+    try:
+        return days(date.fromisoformat(start), date.fromisoformat(end))
+    except ValueError:
+        return " to ".join(dict.fromkeys(iso(text) for text in (start, end) if text))
+
+
 def between(first: date, last: date) -> str:
     """Return a span that is known to the month or the year only: between August and September 2025."""
     if (first.year, first.month) == (last.year, last.month):

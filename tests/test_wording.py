@@ -152,6 +152,21 @@ def test_a_date_is_said_as_exactly_as_it_is_known(text, said):
     assert wording.iso(text) == said
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2025-09-12", "2025-09-16", "12 to 16 September 2025"),
+        ("2025-09-12", "2025-09-12", "12 September 2025"),
+        ("2024-08", "2025", "August 2024 to 2025"),
+        ("2025-09", "2025-09", "September 2025"),
+        ("2021", "", "2021"),
+        ("", "", ""),
+    ],
+)
+def test_two_dates_are_said_as_exactly_as_each_is_known(start, end, said):
+    assert wording.from_to(start, end) == said
+
+
 def test_markup_is_shown_as_text():
     assert wording.safe('<b a="x">&') == "&lt;b a=&quot;x&quot;&gt;&amp;"
 

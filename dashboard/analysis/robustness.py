@@ -122,7 +122,7 @@ class Robustness:
         """What a headline needs beside it that fewer than half of the readings bear out; else empty."""
         if 2 * self.holds >= self.total:
             return ""
-        return f"Depends on the reading: so in {number(self.holds)} of {number(self.total)}"
+        return f"Depends on the reading: holds in {number(self.holds)} of {number(self.total)}"
 
 
 def readings(acts: Sequence[str]) -> tuple[Reading, ...]:

@@ -38,7 +38,7 @@ def test_what_fewer_than_half_of_the_readings_bear_out_needs_a_warning_beside_it
     half = compare(said, {Reading(since=0): said, Reading(since=2014): other})
     fewer = compare(said, {Reading(since=0): said, Reading(since=2014): other, Reading(since=2022): other})
     assert half.warning == ""
-    assert fewer.warning == "Depends on the reading: so in 1 of 3"
+    assert fewer.warning == "Depends on the reading: holds in 1 of 3"
 
 
 def test_a_reading_that_turns_it_is_listed_with_by_how_much_and_a_silent_one_counted_apart():

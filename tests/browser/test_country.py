@@ -30,6 +30,18 @@ def sheets(paper):
     return [[line.strip() for line in sheet.extract_text().splitlines()] for sheet in read.pages]
 
 
+def heights(sheet):
+    """Return each text of a sheet with its height over the sheet's foot."""
+    found = []
+
+    def seen(text, matrix, at, _font, _size):
+        if text.strip():
+            found.append((text.strip(), at[5] * matrix[3] + matrix[5]))
+
+    sheet.extract_text(visitor_text=seen)
+    return found
+
+
 def left(reader, key):
     return reader.chart(key).bounding_box()["x"]
 
@@ -74,6 +86,18 @@ def test_one_state_set_for_paper_fits_on_two_pages(reader, state):
     reader.page.locator("[class*=st-key-incidents-] .main-svg").first.wait_for()
     paper = reader.page.pdf(format="A4", scale=AT_SCALE, print_background=True)
     assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= 2
+
+
+def test_one_state_set_for_paper_at_full_size_has_its_last_table_below_its_charts(reader):
+    reader.open("/country?of=Estonia&print=true")
+    reader.page.locator("[class*=st-key-incidents-] .main-svg").first.wait_for()
+    printed = pypdf.PdfReader(io.BytesIO(reader.page.pdf(prefer_css_page_size=True, print_background=True)))
+    (sheet,) = [one for one in printed.pages if "indicators that count" in one.extract_text()]
+    found = heights(sheet)
+    table = next(height for text, height in found if "indicators that count" in text)
+    chart = [height for text, height in found if "incidents from" in text or text == "or Belarus"]
+    assert chart
+    assert min(chart) > table
 
 
 def test_on_paper_a_chart_has_the_width_of_the_sheet_and_no_more_height_than_it_needs(reader):

@@ -30,7 +30,7 @@ def test_the_first_page_says_what_the_register_holds(register):
 def test_a_record_is_said_by_its_name_and_line_and_by_the_address_that_opens_it(register):
     found = of_address(register, "exercises", "years=2020&years=2026&exercise=zapad-2021", PUBLIC)
     assert found.title == "Zapad-2021 · Exercises"
-    assert "2021-09-10" in found.description
+    assert "10 to 16 September 2021" in found.description
     assert found.address == f"{PUBLIC}/exercises?exercise=zapad-2021"
     assert found.picture == f"{PUBLIC}/app/static/overview.png"
 

@@ -11,6 +11,7 @@ from dashboard.analysis.claims.sayings import NO_OUTSIDER, NOTHING
 from dashboard.analysis.exercises.record_size import UNKNOWN
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.subjects.records import metric_of, sayings_of_record, size_of_record
+from dashboard.exhibits.words.record import dated_line
 from dashboard.figures.claims.origins import relays
 from dashboard.schema import columns as c
 
@@ -61,3 +62,8 @@ def test_the_charts_of_a_drill_of_aircraft_are_of_aircraft(exercise_id):
     assert "claims on aircraft" in claims.data.rule
     assert len(origins.data.table) > 0
     assert not any("troops" in words for one in (claims, origins) for words in (one.title, one.summary))
+
+
+def test_the_line_of_a_record_has_its_days_in_words():
+    rows = register().exercises.set_index("exercise_id", drop=False)
+    assert dated_line(rows.loc["zapad-2025"]) == "Exercise, Russia + Belarus, 12 to 16 September 2025"

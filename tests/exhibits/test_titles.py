@@ -8,11 +8,12 @@ import pytest
 
 from dashboard.analysis.drill.description import Drill
 from dashboard.exhibits.catalogue import CATALOGUE, exhibit
+from dashboard.figures.kit.label_placement import LETTER, WIDTH
 from dashboard.figures.kit.text import ELLIPSIS
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
-from dashboard.wording import bare, n_words
+from dashboard.wording import n_words, number
 
 from .shipped import SELECTIONS, extract, options_of, register
 from .truths import TRUTHS
@@ -92,17 +93,37 @@ def test_the_longest_names_are_not_cut_either():
 
 
 @pytest.mark.parametrize("unit", ["people", "eur", "usd", "pln"])
-def test_the_measure_that_a_title_names_has_its_whole_name_at_its_mark(unit):
+def test_the_largest_measure_of_each_row_has_its_whole_name_and_size_at_its_mark(unit):
     one = exhibit(extract(), "measure-sizes", unit=unit)
     labels = [note.text.replace("<br>", " ") for note in one.figure.layout.annotations]
     rows = one.data.table
-    assert bare(rows.loc[rows[c.NUMBER].idxmax(), c.TITLE]) in labels
+    assert len(labels) == rows[c.PLACE].nunique()
+    for label, (_, of_place) in zip(labels, rows.groupby(c.PLACE, sort=False), strict=True):
+        largest = of_place.iloc[0]
+        assert label.startswith(largest[c.TITLE])
+        assert number(largest[c.NUMBER]) in label
     assert not any(ELLIPSIS in label for label in labels)
+
+
+@pytest.mark.parametrize("unit", ["people", "eur"])
+def test_names_of_measures_stay_within_the_plot_of_a_telephone(unit):
+    figure = exhibit(extract(), "measure-sizes", unit=unit).figure
+    low, high = figure.layout.xaxis.range
+    for note in figure.layout.annotations:
+        middle = (note.x - low) / (high - low) * WIDTH + note.xshift
+        half = max(map(len, note.text.split("<br>"))) * LETTER / 2
+        assert middle - half >= -1
+        assert middle + half <= WIDTH + 1
+
+
+def test_behind_the_name_of_a_state_no_sentence_begins():
+    title = exhibit(extract(), "state-hosted", iso3="MDA").title
+    assert title.startswith("Moldova: most exercises: ")
 
 
 def test_a_measure_that_names_its_number_says_it_once():
     title = exhibit(extract(), "measure-sizes").title
-    assert title == "Troops: largest is New Force Model and 300,000 high-readiness troops"
+    assert title == "Largest measure in troops: New Force Model and 300,000 high-readiness troops"
 
 
 def fullest_years(shown):

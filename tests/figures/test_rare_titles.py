@@ -43,10 +43,14 @@ def test_measures_of_one_size_are_named_together_or_counted():
     table = pd.DataFrame({"title": ["Order of tanks", "Order of guns"], "place": ["POL", "EST"]}).assign(
         number=250.0
     )
-    full, short = measure_sizes._largest(table)
-    assert full == "largest are Order of tanks (Poland) and Order of guns (Estonia), 250 each"
-    assert short == "two are the largest, 250 each"
-    assert measure_sizes._largest(table.head(1))[0] == "largest is Order of tanks (250, Poland)"
+    full, short = measure_sizes._largest(table, "EUR million")
+    assert (
+        full
+        == "Largest measures in EUR million: Order of tanks (Poland) and Order of guns (Estonia), 250 each"
+    )
+    assert short == "Two largest measures in EUR million: 250 each"
+    one, *_ = measure_sizes._largest(table.head(1), "Troops planned")
+    assert one == "Largest measure in troops planned: Order of tanks (250, Poland)"
 
 
 def test_a_battlegroup_without_a_known_strength_is_said_to_have_none():

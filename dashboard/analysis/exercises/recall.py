@@ -20,7 +20,7 @@ ASSUMPTIONS = (
     f"Years up to {max(one.year for one in YARDSTICK)} are held against {NAME}, which names exercises of "
     "several states. Together both name so many at least; what neither names is not in it. The whole is "
     f"estimated only where {FEWEST_ON_BOTH} exercises or more are on both (Chapman's estimator, lognormal "
-    "interval of 95 percent), as if the lists were made apart and each exercise were as likely as any "
+    "interval of 95 %), as if the lists were made apart and each exercise were as likely as any "
     "other to be on them. Rows sought because the list names them count as known and not as agreement."
 )
 

@@ -14,6 +14,7 @@ from dashboard.analysis.kit.tables import Tables
 from dashboard.analysis.search.finder import Entry, Index, indexed, named, words_of, words_of_texts
 from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
+from dashboard.schema.series_names import SERIES_NAMES
 from dashboard.schema.states import STATE_NAMES
 
 
@@ -73,12 +74,15 @@ def _texts_on_exercises(tables: Tables) -> dict[str, list[str]]:
 
 
 def _other_names(exercises: pd.DataFrame) -> dict[str, str]:
-    """Return for each series its names in other languages: what several exercises have in brackets."""
+    """Return for each series its names in other languages: listed, or in brackets of several exercises."""
     inner = exercises[c.NAME].str.extract(r"\(([^()\d]*)\)", expand=False).str.strip()
     runs = exercises.groupby([exercises[c.SERIES], inner]).size()
     several = runs[runs > 1].reset_index(name=c.N)
     joined = several.groupby(c.SERIES)[c.NAME].agg(" ".join)
-    return {str(series): str(names) for series, names in joined.items()}
+    found = {series: " ".join(names) for series, names in SERIES_NAMES.items()}
+    return found | {
+        str(series): f"{names} {found.get(str(series), '')}".strip() for series, names in joined.items()
+    }
 
 
 def when(row: dict[Hashable, Any]) -> str:

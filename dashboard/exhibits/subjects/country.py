@@ -104,6 +104,9 @@ def _headed(iso3: str, draw: Callable[[], go.Figure]) -> go.Figure:
     """Draw a figure whose finding begins with the state, for a picture is read where no page names it."""
     figure, name = draw(), codes.COUNTRY_NAMES[iso3]
     title = str(figure.layout.meta["title"])
+    # Behind a colon no sentence begins; all other findings here begin with a number or a name.
+    if title.startswith("Most "):
+        title = title[0].lower() + title[1:]
     shorter = title.rpartition("; ")[0] or title
     return figure.update_layout(meta={**figure.layout.meta, "title": wording.about(name, title, shorter)})
 

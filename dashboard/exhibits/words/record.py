@@ -7,6 +7,7 @@ import pandas as pd
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
+from dashboard.wording import from_to
 
 LISTED = (
     c.NAME,
@@ -33,8 +34,8 @@ PAIR_COLUMNS = (
 
 def dated_line(exercise: "pd.Series[Any]") -> str:
     """Return what an exercise was, by whom and when, in one line."""
-    start, end = exercise[c.START_DATE], exercise[c.END_DATE]
-    when = " to ".join(dict.fromkeys(day for day in (start, end) if isinstance(day, str))) or "date unknown"
+    start, end = (str(day) if isinstance(day, str) else "" for day in exercise[[c.START_DATE, c.END_DATE]])
+    when = from_to(start, end) or "date unknown"
     kind = codes.EXERCISE_KINDS[exercise[c.KIND]]
     return f"{kind}, {codes.SIDES[exercise[c.ORGANISER_SIDE]]}, {when}"
 

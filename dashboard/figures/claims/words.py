@@ -15,6 +15,8 @@ from dashboard.schema import columns as c
 from dashboard.wording import counted, iso, number, part_of, safe
 
 ROW_PIXELS = 26
+MOST_ROWS = 8
+"""Rows of each part that are drawn, those that moved most: of fifty no name could be read in a picture."""
 _ROW = "row"
 _TICKS = (100, 1000, 10000, 100000, 1000000)
 
@@ -32,9 +34,9 @@ def first_and_last(table: pd.DataFrame) -> go.Figure:
     figure = canvas(
         _title(table),
         "Troops, logarithmic scale; what rose most first. Hollow: the organiser's first word; filled: its "
-        f"last. Marker and colour: side.{_farthest(table)}",
-        _summary(placed),
-        height=150 + ROW_PIXELS * max(len(table) + len(heads), 3),
+        f"last. Marker and colour: side.{_farthest(table)}{_left_to_table(len(table) - len(placed))}",
+        _summary(table.sort_values(c.RATIO, ascending=False, kind="stable")),
+        height=150 + ROW_PIXELS * max(len(placed) + len(heads), 3),
         annotations=[_head(*one) for one in heads.items()],
     )
     figure.add_trace(_joined(placed))
@@ -54,22 +56,30 @@ def first_and_last(table: pd.DataFrame) -> go.Figure:
 
 
 def _parted(table: pd.DataFrame) -> tuple[pd.DataFrame, dict[int, str]]:
-    """Return the rows with their places, what rose first, and the head of each part by its place."""
+    """Return the rows to draw with their places, what rose first, and the head of each part by its place."""
     ordered = table.sort_values(c.RATIO, ascending=False, kind="stable", ignore_index=True)
+    rose, fell = ordered[ordered[c.RATIO] > 1], ordered[ordered[c.RATIO] < 1]
+    same = ordered[ordered[c.RATIO] == 1]
+    # Of many that stayed as they were none says more than their number does.
     parts = (
-        (ordered[c.RATIO] > 1, "rose"),
-        (ordered[c.RATIO] == 1, "the same"),
-        (ordered[c.RATIO] < 1, "fell"),
+        ("rose", len(rose), rose.head(MOST_ROWS)),
+        ("the same", len(same), same if len(same) <= MOST_ROWS else same.head(0)),
+        ("fell", len(fell), fell.tail(MOST_ROWS)),
     )
     heads: dict[int, str] = {}
     places: list[int] = []
-    for rows, word in parts:
-        n = int(rows.sum())
+    for word, n, drawn in parts:
         if n:
             first = len(places) + len(heads)
-            heads[first] = f"{number(n)} {word}"
-            places += range(first + 1, first + 1 + n)
-    return ordered.assign(**{_ROW: places}), heads
+            most = f"; the {number(len(drawn))} that {word} most" if 0 < len(drawn) < n else ""
+            heads[first] = f"{number(n)} {word}{most}"
+            places += range(first + 1, first + 1 + len(drawn))
+    shown = pd.concat([drawn for _, _, drawn in parts], ignore_index=True)
+    return shown.assign(**{_ROW: places}), heads
+
+
+def _left_to_table(n: int) -> str:
+    return f" {counted(n, 'row')} more in the table." if n else ""
 
 
 def _head(place: int, words: str) -> dict[str, Any]:

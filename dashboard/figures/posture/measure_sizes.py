@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.advice.checks import ally_nouns
-from dashboard.analysis.kit.leaders import leaders
+from dashboard.analysis.kit.leaders import Leaders, leaders
 from dashboard.analysis.posture.measure_sizes import LABELS
 from dashboard.analysis.posture.measures import ALLIANCE, PLACES
 from dashboard.figures.kit import label_placement
@@ -17,7 +17,7 @@ from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import halved
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, bare, headline, iso, number, safe, spelt
+from dashboard.wording import agree, bare, capitalised, headline, iso, number, safe, spelt
 
 MARKS = {
     "Rapid Reaction Forces": ("circle", theme.LIGHT.west),
@@ -31,15 +31,20 @@ HALVES = tuple(base * 10**power for power in range(6) for base in (1, 3))
 """Ticks of a scale of many decades, and of one of few."""
 FEW = 200
 
-MOST_WORDED = 4
-"""Ticks that all have their number."""
+WORDED_PIXELS = 46
+"""Pixels from tick to tick that leave each room for its number, such as 100,000."""
 
-ROW_PIXELS, MARGINS = 41, 110
-ABOVE, BELOW = 0.6, 1.0
-"""Room above the first row and below the last one, where a name may stand in two lines; in rows."""
+ROW_PIXELS, MARGINS = 48, 110
+ABOVE, BELOW = 0.9, 0.7
+"""Room above the first row, where its name may stand in two lines, and below the last one; in rows."""
 
-LONGEST_NAME = 28
-"""Letters of a name that stands whole in one line; a longer one is left to the table and to pointing."""
+LONGEST_NAME = 32
+"""Letters of a name that stands whole in one line."""
+
+_TOP = "largest_of_place"
+
+LARGEST, OTHERS = 1.0, 0.5
+"""Opacity of the mark that has its name, and of all others."""
 
 
 def by_place(table: pd.DataFrame, unit: str, allies: Sequence[str] = codes.FLANK_ALLIES) -> go.Figure:
@@ -58,27 +63,30 @@ def by_place(table: pd.DataFrame, unit: str, allies: Sequence[str] = codes.FLANK
     height = MARGINS + round(ROW_PIXELS * (max(len(places), 4) + ABOVE + BELOW - 1))
     figure = canvas(
         _title(table, unit),
-        f"{LABELS[unit]}, one mark a measure, on a scale that multiplies; nothing is added. Hollow: "
-        f"announced only. Rows without a measure of a known size are left out.{_without(table, allies)}",
+        f"{LABELS[unit]}, logarithmic scale, one mark a measure; nothing is added. Named: the largest of "
+        "each row. Hollow: announced only. Rows without a measure of a known size are left out."
+        f"{_without(table, allies)}",
         _summary(table, unit),
         height=height,
     )
+    topped = table.assign(**{_TOP: table.groupby(c.PLACE)[c.NUMBER].transform("max")})
     for area, (symbol, colour) in MARKS.items():
-        rows = table[table[c.RESPONSE_AREA] == area]
+        rows = topped[topped[c.RESPONSE_AREA] == area]
         if len(rows):
             figure.add_trace(_dots(rows, places, symbol, colour).update(name=safe(area)))
-    for words in _names(table, places, height):
-        figure.add_annotation(words)
     low, high = (float(table[c.NUMBER].min()), float(table[c.NUMBER].max())) if len(table) else (1.0, 10.0)
+    ends = _reach(low, high)
+    for name in _names(table, places, ends):
+        figure.add_annotation(name)
     steps = DECADES if high > FEW * low else HALVES
-    ticks = [tick for tick in steps if low / 2 <= tick <= high * 2]
+    ticks = [tick for tick in steps if ends[0] <= np.log10(tick) <= ends[1]]
     figure.update_xaxes(
         title_text=LABELS[unit],
         type="log",
-        range=_reach(low, high),
+        range=ends,
         tickangle=0,
         tickvals=ticks,
-        ticktext=_scale_words(ticks),
+        ticktext=_scale_words(ticks, ends),
     )
     figure.update_yaxes(
         tickvals=list(range(len(places))),
@@ -89,16 +97,17 @@ def by_place(table: pd.DataFrame, unit: str, allies: Sequence[str] = codes.FLANK
     return figure
 
 
-def _scale_words(ticks: Sequence[float]) -> list[str]:
-    """Return the numbers at the ticks, of many every other one: on a telephone they lie close."""
-    every = 2 if len(ticks) > MOST_WORDED else 1
+def _scale_words(ticks: Sequence[float], ends: Sequence[float]) -> list[str]:
+    """Return the numbers at the ticks; every other one where they lie close on a telephone."""
+    steps = np.diff(label_placement.shares(np.log10(np.asarray(ticks, dtype=float)), (ends[0], ends[1])))
+    every = 2 if len(steps) and float(steps.min()) * label_placement.WIDTH < WORDED_PIXELS else 1
     return [number(tick) if at % every == 0 else "" for at, tick in enumerate(reversed(ticks))][::-1]
 
 
 def _reach(low: float, high: float) -> list[float]:
-    """Return both ends of the axis as decimal logarithms, with room for the names of the outermost marks."""
+    """Return both ends of the axis as decimal logarithms, so that no mark lies on the edge."""
     ends = np.log10([low, high])
-    room = max(float(np.ptp(ends)), 1.0) / 4
+    room = max(float(np.ptp(ends)), 1.0) / 12
     return [float(ends[0]) - room, float(ends[1]) + room]
 
 
@@ -112,7 +121,7 @@ def _dots(rows: pd.DataFrame, places: list[str], symbol: str, colour: str) -> go
             "symbol": [f"{symbol}-open" if one else symbol for one in hollow],
             "color": colour,
             "size": 10,
-            "opacity": 0.85,
+            "opacity": [LARGEST if one else OTHERS for one in rows[c.NUMBER] == rows[_TOP]],
             "line": {"width": 1.5, "color": colour},
         },
         cliponaxis=False,
@@ -121,37 +130,50 @@ def _dots(rows: pd.DataFrame, places: list[str], symbol: str, colour: str) -> go
     )
 
 
-def _names(table: pd.DataFrame, places: list[str], height: int) -> list[dict[str, object]]:
-    """Return whole names of measures beside their marks, as far as there is room; of the largest always."""
-    once = table.reset_index(drop=True)
-    if not len(once):
-        return []
-    x, low = np.log10(once[c.NUMBER].to_numpy(dtype=float)), once[c.PLACE].map(places.index).to_numpy()
-    ends = _reach(float(once[c.NUMBER].min()), float(once[c.NUMBER].max()))
-    across = label_placement.shares(x, (ends[0], ends[1]))
-    up = 1 - (low + ABOVE) / (len(places) - 1 + ABOVE + BELOW)
-    ordered = once.drop_duplicates(c.TITLE).sort_values(c.NUMBER, ascending=False, kind="stable")
-    largest = set(leaders(ordered.index, ordered[c.NUMBER]).labels)
-    names = [_lines(str(title)) for title in once[c.TITLE]]
-    order = [i for i in ordered.index if i in largest or len(names[i]) <= LONGEST_NAME]
-    found = label_placement.placed(across, up, names, order, height - MARGINS, corners=largest)
-    return [
-        {
-            "x": x[i],
-            "y": low[i],
-            "text": safe(names[i]).replace(label_placement.LINE_END, "<br>"),
-            "align": "left",
-            "showarrow": False,
-            "font": {"size": 11, "color": theme.LIGHT.muted},
-        }
-        | label_placement.beside(side, len(names[i].split(label_placement.LINE_END)))
-        for i, side in found.items()
-    ]
+def _names(table: pd.DataFrame, places: list[str], ends: Sequence[float]) -> list[dict[str, object]]:
+    """Return the name and the size of the largest measure of each row, over its mark."""
+    names = []
+    for place, rows in table.groupby(c.PLACE, sort=False):
+        first = leaders(rows[c.TITLE], rows[c.NUMBER])
+        if not first.labels:
+            continue
+        lines = _lines(_said(first))
+        at = float(np.log10(first.top))
+        names.append(
+            {
+                "x": at,
+                "y": places.index(str(place)),
+                "text": safe(lines).replace(label_placement.LINE_END, "<br>"),
+                "showarrow": False,
+                "font": {"size": 11, "color": theme.LIGHT.muted},
+            }
+            | _over_mark(lines, float(label_placement.shares(np.array([at]), (ends[0], ends[1]))[0]))
+        )
+    return names
 
 
-def _lines(title: str) -> str:
+def _said(first: Leaders[str]) -> str:
+    """Name the largest of a row with its size; of equals the first, and how many more there are."""
+    title, top = first.labels[0], number(first.top)
+    if first.are_several:
+        return f"{title} and {spelt(len(first.labels) - 1)} more: {top} each"
+    # A name that holds the number says it once.
+    return title if top in title.split() else f"{title}: {top}"
+
+
+def _over_mark(lines: str, share: float) -> dict[str, object]:
+    """Return how a name stands over a mark at a share of the axis: within the narrowest plot."""
+    parts = lines.split(label_placement.LINE_END)
+    half = max(map(len, parts)) * label_placement.LETTER / 2
+    at = share * label_placement.WIDTH
+    room = label_placement.WIDTH - half
+    shift = min(max(at, half), max(room, half)) - at
+    lift = label_placement.RADIUS + 2 + label_placement.LINE * len(parts) / 2
+    return {"xanchor": "center", "xshift": round(shift), "yshift": lift, "align": "center"}
+
+
+def _lines(name: str) -> str:
     """Return a name, in two lines of about the same length where it is too long for one."""
-    name = bare(title) if len(title) > LONGEST_NAME else title
     return name if len(name) <= LONGEST_NAME else halved(name)
 
 
@@ -165,7 +187,7 @@ def _hover(row: dict[Hashable, Any]) -> str:
 def _title(table: pd.DataFrame, unit: str) -> str:
     if table.empty:
         return f"No measure here has a size in {LABELS[unit]}"
-    return headline(*(f"{LABELS[unit]}: {words}" for words in _largest(table)))
+    return headline(*_largest(table, LABELS[unit]))
 
 
 def _without(table: pd.DataFrame, allies: Sequence[str]) -> str:
@@ -176,8 +198,9 @@ def _without(table: pd.DataFrame, allies: Sequence[str]) -> str:
     return f" {number(without)} of {of} {verb} none." if without and len(allies) > 1 else ""
 
 
-def _largest(table: pd.DataFrame) -> tuple[str, ...]:
+def _largest(table: pd.DataFrame, what: str) -> tuple[str, ...]:
     """Name the largest measure, or those that are equally large; the longest wording first."""
+    in_unit = what[0].lower() + what[1:] if what.startswith("Troops") else what
     places = [() if place == ALLIANCE else (PLACES[place],) for place in table[c.PLACE]]
     first = leaders(zip(table[c.TITLE], places, strict=True), table[c.NUMBER])
     top = number(first.top)
@@ -187,9 +210,12 @@ def _largest(table: pd.DataFrame) -> tuple[str, ...]:
         size = () if top in title.split() else (top,)
         wordings = ((title, (*size, *place)), (title, size), (bare(title), size))
         named = (f"{name} ({', '.join(said)})" if said else name for name, said in wordings)
-        return tuple(f"largest is {words}" for words in (*named, top))
+        return tuple(f"Largest measure in {in_unit}: {words}" for words in (*named, top))
     names = first.named(lambda one: f"{one[0]} ({one[1][0]})" if one[1] else one[0], "measures")
-    return f"largest are {names}, {top} each", f"{spelt(len(first.labels))} are the largest, {top} each"
+    return (
+        f"Largest measures in {in_unit}: {names}, {top} each",
+        f"{capitalised(spelt(len(first.labels)))} largest measures in {in_unit}: {top} each",
+    )
 
 
 def _summary(table: pd.DataFrame, unit: str) -> str:

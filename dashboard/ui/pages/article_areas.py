@@ -13,7 +13,7 @@ from dashboard.schema import columns as c
 from dashboard.ui.blocks import cards, data_table
 from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.page import Page
-from dashboard.wording import counted
+from dashboard.wording import counted, iso
 
 MOST_LETTERS = 60
 """Longest name of an area in the key of its card."""
@@ -65,7 +65,7 @@ def latest(page: Page, rows: pd.DataFrame) -> None:
     """Show the measures taken last, and which data these are."""
     st.header("What changed last", anchor=False)
     st.caption(
-        f"Data version {page.release.version} of {page.release.created}. The newest measures on record:"
+        f"Data version {page.release.version} of {iso(page.release.created)}. The newest measures on record:"
     )
     data_table.show(
         rows,

@@ -40,7 +40,7 @@ def test_outline_and_titles(snapshot):
     )
     figure = by_place(amounts(rows, "eur"), "eur")
     assert outline(figure) == snapshot
-    assert figure.layout.meta["title"] == "EUR million: largest is Loan (3,000)"
+    assert figure.layout.meta["title"] == "Largest measure in EUR million: Loan (3,000)"
     assert figure.layout.meta["subtitle"].endswith("10 of 11 flank allies have none.")
     assert (
         by_place(amounts(rows, "usd"), "usd").layout.meta["title"]

@@ -5,6 +5,7 @@ from functools import cache
 import pytest
 
 from dashboard.analysis.search import finder, named_things
+from dashboard.schema.series_names import SERIES_NAMES
 from tests.exhibits.shipped import register
 
 FIRST = {
@@ -19,6 +20,14 @@ FIRST = {
     "Запад-2025": ("exercise", "zapad-2025"),
     "Shchit Soyuza 2019": ("exercise", "union-shield-2019"),
     "Щит Союза": ("series", "Union Shield"),
+    "Шчыт Саюза": ("series", "Union Shield"),
+    "Захад-2021": ("exercise", "zapad-2021"),
+    "Захад": ("series", "Zapad"),
+    "Geležinis vilkas": ("series", "Iron Wolf"),
+    "gelezinis vilkas 2019": ("exercise", "iron-wolf-2019"),
+    "Sudrabota bulta": ("series", "Silver Arrow"),
+    "Славянское братство": ("series", "Slavic Brotherhood"),
+    "Нерушимое братство": ("series", "Unbreakable Brotherhood"),
     "union shield": ("series", "Union Shield"),
     "hedgehog 2025": ("exercise", "hedgehog-2025"),
     "żelazna brama": ("exercise", "iron-gate-2025"),
@@ -39,6 +48,10 @@ FIRST = {
 @cache
 def known():
     return named_things.index(register())
+
+
+def test_each_series_with_names_in_other_languages_is_in_the_register():
+    assert set(SERIES_NAMES) <= set(register().exercises["series"])
 
 
 @pytest.mark.parametrize("typed", FIRST)

@@ -46,7 +46,7 @@ def test_a_picture_says_of_a_finding_that_other_readings_turn_in_how_many_it_hol
         found, told = robustness(shown), caption_of(shown)
         weak = found is not None and 2 * found.holds < found.total
         said = f"holds in {found.holds} of {found.total} readings" if found and len(found.turned) else ""
-        below = f"Depends on the reading: so in {found.holds} of {found.total}. " if weak else ""
+        below = f"Depends on the reading: holds in {found.holds} of {found.total}. " if weak else ""
         assert told.subtitle == below + shown.subtitle
         assert ("holds in" in told.note) == (bool(said) and not weak)
         assert weak or said in told.note

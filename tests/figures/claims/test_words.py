@@ -71,6 +71,22 @@ def test_what_rose_stands_first_and_each_part_says_how_many_it_has():
     }
 
 
+def test_of_many_rows_those_that_moved_most_are_drawn_and_the_rest_is_counted():
+    rose = [(f"Rose {n}", 1.0, 1.0 + n, {}) for n in range(1, 11)]
+    fell = [(f"Fell {n}", 1.0 + n, 1.0, {}) for n in range(1, 10)]
+    same = [(f"Same {n}", 5.0, 5.0, {}) for n in range(9)]
+    figure = first_and_last(rows(*rose, *same, *fell))
+    drawn = [name.removesuffix(" 2020") for name in figure.layout.yaxis.ticktext]
+    assert drawn == [f"Rose {n}" for n in range(10, 2, -1)] + [f"Fell {n}" for n in range(2, 10)]
+    assert [one.text for one in figure.layout.annotations] == [
+        "<b>10 rose; the 8 that rose most</b>",
+        "<b>9 the same</b>",
+        "<b>9 fell; the 8 that fell most</b>",
+    ]
+    assert figure.layout.meta["title"] == "10 of 28 exercises grew in the organiser's own words"
+    assert figure.layout.meta["subtitle"].endswith("12 rows more in the table.")
+
+
 def test_data_are_never_markup():
     hostile = rows(
         (HOSTILE, 1.0, 2.0, {"exercise_id": "e1", "first_claimant": HOSTILE, "last_claimant": HOSTILE})

@@ -36,6 +36,15 @@ def test_a_page_explains_words_that_it_uses(page):
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_no_sentence_has_a_date_as_tables_have_it(page):
+    at = visited(page, "default")
+    said = [one.value for kind in ("header", "markdown", "caption", "info") for one in getattr(at, kind)]
+    # Lists of documents and citations have a form of their own.
+    told = [text for text in said if not text.startswith("- [") and "CC BY 4.0, http" not in text]
+    assert [text for text in told if re.search(r"\b\d{4}-\d\d-\d\d\b", text)] == []
+
+
+@pytest.mark.parametrize("page", PAGES)
 def test_a_hostile_address_is_the_default_page(page):
     assert other_words(visited(page, "hostile")) == other_words(visited(page, "default"))
 

@@ -15,7 +15,7 @@ from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.cache import Release
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
-from dashboard.wording import counted
+from dashboard.wording import counted, iso
 
 LEDGER = (
     *("publisher", "via", "publisher_kind", "title", "published", "accessed", "rows", "where"),
@@ -126,7 +126,7 @@ def changes(page: Page, versions: pd.DataFrame) -> None:
     st.header("What changed", anchor=anchor("changes"))
     revisions = page.register.revisions
     release = page.release
-    st.caption(plain(f"Data version {release.version} of {release.created}. {VERSION_RULE}"))
+    st.caption(plain(f"Data version {release.version} of {iso(release.created)}. {VERSION_RULE}"))
     said = versions.assign(table=versions["table"].str.replace("_", " "))
     st.dataframe(
         said,

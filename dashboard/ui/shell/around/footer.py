@@ -6,6 +6,7 @@ import streamlit as st
 from streamlit.navigation.page import Page
 
 from dashboard.ui.shell.cache import Release
+from dashboard.wording import iso
 
 
 def draw(pages: Sequence[Page], release: Release) -> None:
@@ -15,6 +16,6 @@ def draw(pages: Sequence[Page], release: Release) -> None:
         for page in pages:
             st.page_link(page, label=page.title)
     st.caption(
-        f"Flankwatch data {release.version} of {release.created}, CC BY 4.0. Public sources only; no live "
-        "tracking, no prediction."
+        f"Flankwatch data {release.version} of {iso(release.created)}, CC BY 4.0. Public sources only; no "
+        "live tracking, no prediction."
     )
