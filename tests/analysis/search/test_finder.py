@@ -25,7 +25,7 @@ FIRST = {
     "Захад": ("series", "Zapad"),
     "Geležinis vilkas": ("series", "Iron Wolf"),
     "gelezinis vilkas 2019": ("exercise", "iron-wolf-2019"),
-    "Sudrabota bulta": ("series", "Silver Arrow"),
+    "Sudraba bulta": ("series", "Silver Arrow"),
     "Славянское братство": ("series", "Slavic Brotherhood"),
     "Нерушимое братство": ("series", "Unbreakable Brotherhood"),
     "union shield": ("series", "Union Shield"),
