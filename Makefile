@@ -21,9 +21,8 @@ BAR := $(BIN)/python tests/branches.py $(MEASURED) 97
 run: $(READY)
 	$(BIN)/flankwatch run --port $(PORT)
 
-# Four processes on two cores: those that wait for a page leave room for the others.
 test: $(READY) $(BROWSER_READY)
-	$(COVERED) -n 4
+	$(COVERED) -n 3
 	$(BAR)
 
 # Without the browser and what is marked slow: for the minutes between two thoughts.

@@ -22,9 +22,6 @@ HERE = ("127.0.0.1", "::1", "localhost")
 TOGETHER = ("tests/browser/", "tests/exhibits/", "tests/publish/", "tests/server/", "tests/views/")
 """Folders whose tests share a server, a site, or pages and figures that are made once in a process."""
 
-SECOND_HALF = ("tests/browser/test_history.py", "tests/browser/test_pages.py")
-"""Half of the time of a browser: with a server of its own, for one process for all was the last to end."""
-
 APART = (
     "tests/publish/workshop/test_again.py",
     "tests/views/data/test_data_files.py",
@@ -35,7 +32,6 @@ APART = (
 
 FIRST = (
     "tests/views/every_page/test_independence.py",
-    *SECOND_HALF,
     "tests/browser/",
     *APART,
     "tests/views/",
@@ -111,8 +107,6 @@ class Scheduler(LoadScopeScheduling):
         file = nodeid.split("::")[0]
         if file in APART:
             return file
-        if file in SECOND_HALF:
-            return SECOND_HALF[0]
         return next((folder for folder in TOGETHER if nodeid.startswith(folder)), file)
 
 
