@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from dashboard.frames import digests, folder
-from dashboard.frames.versions import UPKEEP
+from dashboard.frames.versions import UPKEEP, numbers
 from dashboard.schema import TABLES, lists
 from dashboard.schema import columns as c
 from dashboard.schema import table as by_name
@@ -61,10 +61,15 @@ def _digests():
             (Path(place) / path).parent.mkdir(parents=True, exist_ok=True)
             (Path(place) / path).write_bytes(text)
         now = digests.state(Path(place)).now
-    kept = [line for line in _read(digests.FILE) if (line["table"], line["key"]) in now]
+    every = _read(digests.FILE)
+    kept = [line for line in every if (line["table"], line["key"]) in now]
     for line in kept:
         if line["table"] == UPKEEP:  # one digest of all rows, of which the excerpt has some
             line["digest"] = now[UPKEEP, line["key"]]
+    last = max((line["changed"] for line in every), key=numbers)
+    if last not in {line["changed"] for line in kept}:
+        # No row of the last release stays: another stands for it, so versions go on from the shipped one.
+        kept[-1]["changed"] = last
     return {digests.FILE: _written(kept)}
 
 
