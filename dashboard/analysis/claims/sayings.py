@@ -89,6 +89,7 @@ def sayings(
     claimants: pd.DataFrame,
     sources: pd.DataFrame,
     among: pd.DataFrame | None = None,
+    metrics: "pd.Series[str] | None" = None,
 ) -> dict[str, Sayings]:
     """Return the different words on the size of each exercise, each by its first speaker, and the last one.
 
@@ -102,22 +103,24 @@ def sayings(
         See `set_apart.set_apart`.
     sources : pandas.DataFrame
         Rows of the source table, see `last_words.last_words`.
+    metrics : pandas.Series or None
+        What each exercise is told in, whatever the grade chosen; by `claims` where it is None.
 
     Returns
     -------
     dict of str to Sayings
         By the id of the exercise, of those that claims speak of; of others `UNSAID` holds.
     """
-    told_in = claims[c.EXERCISE_ID].map(spoken_of.metrics(claims))
+    told_in = claims[c.EXERCISE_ID].map(spoken_of.metrics(claims) if metrics is None else metrics)
     every = claims if among is None else among
     return {
         exercise_id: said
         for metric, of_these in claims.groupby(told_in, sort=False)
-        for exercise_id, said in _told_in(str(metric), of_these, claimants, sources, every).items()
+        for exercise_id, said in _in_metric(str(metric), of_these, claimants, sources, every).items()
     }
 
 
-def _told_in(
+def _in_metric(
     metric: str, claims: pd.DataFrame, claimants: pd.DataFrame, sources: pd.DataFrame, among: pd.DataFrame
 ) -> dict[str, Sayings]:
     numbers = claims[claims[c.VALUE_LOW] > 0]

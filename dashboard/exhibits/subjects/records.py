@@ -110,7 +110,8 @@ def sayings_on(extract: Extract, exercise_id: str) -> Sayings:
         claims = extract.filtered.claims
         tables = extract.register
         of_drill = claims[claims[c.EXERCISE_ID] == exercise_id]
-        said = saying.sayings(of_drill, tables.claimants, tables.sources, claims)
+        metrics = spoken_of.metrics(tables.claims)
+        said = saying.sayings(of_drill, tables.claimants, tables.sources, claims, metrics)
     else:
         said = extract.result(all_sayings)
     return said.get(exercise_id, saying.UNSAID)
@@ -123,7 +124,7 @@ def all_sayings(extract: Extract) -> dict[str, Sayings]:
     """
     claims, tables = extract.filtered.claims, extract.register
     listed = claims[~uploaded.is_on_list(claims)]
-    return saying.sayings(listed, tables.claimants, tables.sources, claims)
+    return saying.sayings(listed, tables.claimants, tables.sources, claims, spoken_of.metrics(tables.claims))
 
 
 def sayings_of_record(extract: Extract, exercise_id: str) -> tuple[Sayings, ClaimCounts]:

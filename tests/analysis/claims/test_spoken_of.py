@@ -66,3 +66,13 @@ def test_an_outsider_who_counted_ships_is_told_beside_the_troops_that_the_organi
         "Nobody outside is known to have counted its troops; one outsider counted ships"
     )
     assert "About 6 ships: estimated by The Staff, 20 September 2025." in found.lines
+
+
+def test_a_grade_that_leaves_out_the_troops_does_not_turn_a_drill_into_one_of_aircraft():
+    left = claims(PLANES, SEEN)
+    metrics = spoken_of.metrics(claims(PLANES, SEEN, TROOPS))
+    found = sayings(left, SPEAKERS, frame("sources"), metrics=metrics)["e1"]
+    assert (
+        found.headline == "Nobody outside is known to have counted its troops; one outsider counted aircraft"
+    )
+    assert not any("86" in line for line in found.lines)
