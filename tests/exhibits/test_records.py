@@ -64,6 +64,7 @@ def test_the_charts_of_a_drill_of_aircraft_are_of_aircraft(exercise_id):
     )
     assert claims.subtitle.startswith("Aircraft, logarithmic scale")
     assert "claims on aircraft" in claims.data.rule
+    assert not claims.data.extra_sources  # the Vienna lines, which stand in charts of troops alone
     assert len(origins.data.table) > 0
     assert not any("troops" in words for one in (claims, origins) for words in (one.title, one.summary))
 

@@ -50,7 +50,7 @@ def claims_of_record(extract: Extract, exercise_id: str) -> Chart:
             "claims on this exercise",
             OF_RECORD,
             rule,
-            extra_sources=(extract.lines.source_ids,),
+            extra_sources=(extract.lines.source_ids,) if metric == spoken_of.TROOPS else (),
         ),
     )
 
