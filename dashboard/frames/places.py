@@ -1,18 +1,17 @@
 """What no table alone can show: whether a place lies where it says, and a state exists."""
 
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
 from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
-from pyproj import Transformer
 
 from dashboard.frames import state_shapes
 from dashboard.frames.model import Fault
 from dashboard.frames.state_shapes import ANTIMERIDIAN
+from dashboard.projections import EQUAL_AREA
 from dashboard.reading.places.coordinates import MOST, Point
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -42,8 +41,6 @@ BORDER_M = 3_000.0
 
 FAR_M = 300_000.0
 """A place at sea may belong to a state's waters up to here; it bounds only the search for swapped pairs."""
-
-METRES = 3035
 
 
 def check(texts: dict[str, pd.DataFrame], units: gpd.GeoDataFrame | None) -> list[Fault]:
@@ -169,7 +166,7 @@ def _places(texts: dict[str, pd.DataFrame], units: gpd.GeoDataFrame) -> list[Fau
 
 def _areas(units: gpd.GeoDataFrame) -> "pd.Series[Any]":
     """Return the area of each unit in metres, prepared for many questions, by the code of its state."""
-    areas = units.to_crs(METRES).geometry.to_numpy()
+    areas = EQUAL_AREA.drawn(units.geometry.to_numpy())
     shapely.prepare(areas)
     return pd.Series(areas, index=units["iso3"])
 
@@ -256,14 +253,9 @@ def _names(rows: pd.DataFrame | None) -> set[str]:
 def _points(lat: "np.ndarray[Any, Any]", lon: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
     """Return points in metres; an empty one where the pair is none, as a swapped pair may be."""
     valid = np.abs(lat) <= MOST["lat"]
-    points = shapely.points(*_to_metres().transform(lon, np.where(valid, lat, 0.0)))
+    points = EQUAL_AREA.points(lon, np.where(valid, lat, 0.0))
     found: np.ndarray[Any, Any] = np.where(valid, points, shapely.Point())
     return found
-
-
-@cache
-def _to_metres() -> Transformer:
-    return Transformer.from_crs(4326, METRES, always_xy=True)
 
 
 def _number(cell: object) -> float:

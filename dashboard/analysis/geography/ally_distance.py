@@ -8,13 +8,13 @@ import pandas as pd
 import shapely
 
 from dashboard.analysis.geography import geodesy
+from dashboard.projections import Shapes, conformal
 from dashboard.schema import columns as c
 
-CONFORMAL = "+proj=lcc +lat_1=45 +lat_2=65 +lat_0=55 +lon_0=26 +ellps=WGS84 +units=m"
+CONFORMAL = conformal((45, 65), lat=55, lon=26)
 """Keeps angles, so that the nearest point of a border on it is the nearest on the ground, to about 1 %."""
 
 
-Shapes: TypeAlias = "np.ndarray[Any, np.dtype[np.object_]]"
 Rows: TypeAlias = "np.ndarray[Any, np.dtype[np.intp]]"
 
 REACHES_KM = (25.0, 50.0, 100.0, 200.0, 400.0, 800.0, 1_600.0, 20_000.0)
@@ -134,9 +134,9 @@ def _on_paper(
     lat: "pd.Series[float]", lon: "pd.Series[float]", shapes: gpd.GeoSeries
 ) -> tuple[Shapes, Shapes]:
     """Return shapes, prepared for many questions, and places on the conformal projection."""
-    drawn = shapes.to_crs(CONFORMAL).to_numpy()
+    drawn = CONFORMAL.drawn(shapes.to_numpy())
     shapely.prepare(drawn)
-    return drawn, gpd.GeoSeries(gpd.points_from_xy(lon, lat), crs=4326).to_crs(CONFORMAL).to_numpy()
+    return drawn, CONFORMAL.points(lon, lat)
 
 
 def _apart(
@@ -145,7 +145,6 @@ def _apart(
     """Return the kilometres from places to the nearest points of shapes, for pairs of their numbers."""
     place, shape = pairs
     lines = shapely.shortest_line(shapes[shape], points[place])
-    feet = gpd.GeoSeries(shapely.get_point(lines, 0), crs=CONFORMAL).to_crs(4326)
-    at = np.asarray(shapely.get_coordinates(feet.to_numpy())).reshape(len(place), 2)
+    feet = shapely.get_coordinates(shapely.get_point(lines, 0)).reshape(len(place), 2)
     here = [np.asarray(axis, dtype=float)[place] for axis in (lon, lat)]
-    return geodesy.kilometres(here[0], here[1], at[:, 0], at[:, 1])
+    return geodesy.kilometres(*here, *CONFORMAL.degrees(*feet.T))

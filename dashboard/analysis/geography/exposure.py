@@ -16,11 +16,11 @@ import shapely
 
 from dashboard.analysis.geography import geodesy
 from dashboard.analysis.geography.capitals import CAPITALS
+from dashboard.projections import EQUAL_AREA
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.wording import number, percent, rounded
 
-METRES = 3035
 CORNERS = 360
 """Corners of a circle whose area counts: its area is 0.005 % short."""
 
@@ -94,8 +94,7 @@ def reach(sites: pd.DataFrame, km: float) -> shapely.Geometry:
     rings = [
         geodesy.circle(lon, lat, km, CORNERS) for lon, lat in zip(sites[c.LON], sites[c.LAT], strict=True)
     ]
-    areas = gpd.GeoSeries([shapely.Polygon(ring) for ring in rings], crs=4326).to_crs(METRES)
-    return shapely.union_all(areas.to_numpy()) if len(areas) else shapely.Polygon()
+    return shapely.union_all(EQUAL_AREA.drawn([shapely.Polygon(ring) for ring in rings]))
 
 
 def exposure(units: gpd.GeoDataFrame, sites: pd.DataFrame, km: float) -> pd.DataFrame:
@@ -186,9 +185,9 @@ def outline(sites: pd.DataFrame, km: float) -> "np.ndarray[tuple[int, int], np.d
         return np.empty((0, 2))
     drawn = shapely.simplify(reach(sites, km), 400 + 4 * km)
     rings = [ring for part in shapely.get_parts(drawn) for ring in (part.exterior, *part.interiors)]
-    degrees = gpd.GeoSeries(rings, crs=METRES).to_crs(4326)
+    corners = [np.column_stack(EQUAL_AREA.degrees(*shapely.get_coordinates(ring).T)) for ring in rings]
     gap = np.full((1, 2), np.nan)
-    return np.concatenate([row for ring in degrees for row in (shapely.get_coordinates(ring), gap)][:-1])
+    return np.concatenate([row for ring in corners for row in (ring, gap)][:-1])
 
 
 def near_capitals(site: Mapping[str, float]) -> list[tuple[str, float]]:
@@ -211,8 +210,8 @@ def _states(units: gpd.GeoDataFrame) -> "pd.Series[Any]":
     """Return the shapes of `MEASURED_UNITS` in metres, by state, in the order of the country table."""
     measured = units[units[c.UNIT].isin(MEASURED_UNITS)].set_index(c.UNIT)
     present = [unit for unit in MEASURED_UNITS if unit in measured.index]
-    states = measured.geometry.to_crs(METRES).loc[present]
-    return pd.Series(states.to_numpy(), index=states.index, dtype="object")
+    shapes = measured.geometry.loc[present].to_numpy()
+    return pd.Series(EQUAL_AREA.drawn(shapes), index=present, dtype="object")
 
 
 def near_sites(places: pd.DataFrame, at: Sequence[tuple[float, float]], km: float) -> pd.DataFrame:

@@ -7,10 +7,10 @@ from textwrap import wrap
 
 import numpy as np
 import plotly.graph_objects as go
-import pyproj
 
 from dashboard import theme
 from dashboard.analysis.geography import exposure
+from dashboard.projections import Projection, conformal
 from dashboard.wording import safe
 
 CRIMEA = (
@@ -264,12 +264,9 @@ def hover_text(hover: Sequence[tuple[str, str]]) -> dict[str, object]:
 
 
 @lru_cache(maxsize=32)
-def projection(view: View) -> pyproj.Transformer:
+def projection(view: View) -> Projection:
     """Return what turns longitude and latitude into metres on the paper of a view, and back."""
-    paper = (
-        f"+proj=lcc +lat_1={PARALLELS[0]} +lat_2={PARALLELS[1]} +lat_0=55 +lon_0={view.meridian} +ellps=WGS84"
-    )
-    return pyproj.Transformer.from_crs(4326, paper, always_xy=True)
+    return conformal(PARALLELS, lat=55, lon=view.meridian)
 
 
 def _geo(view: View) -> dict[str, object]:

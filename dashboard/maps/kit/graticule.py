@@ -1,6 +1,5 @@
 """What makes a map printable: the graticule with its degrees, and a scale bar."""
 
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -81,21 +80,16 @@ def scale_bar(name: str) -> list[go.Scattergeo]:
     return [bar, words]
 
 
-@lru_cache(maxsize=32)
 def _level(view: View, west: float, lat: float, km: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """Return the points of a line that is level on the map and so many kilometres long on the ground.
-
-    Kept, for pyproj 3.7 makes what turns degrees into metres anew in each thread, in 60 ms, and every page is
-    drawn in a thread of its own.
-    """
+    """Return the points of a line that is level on the map and so many kilometres long on the ground."""
     paper = projection(view)
-    x, y = paper.transform(west, lat)
+    x, y = paper.metres(west, lat)
     metres = km * 1000.0
     for _ in range(2):  # the scale of a conformal map hardly changes along the bar
-        end = paper.transform(x + metres, y, direction="INVERSE")
+        end = paper.degrees(x + metres, y)
         metres *= km / float(geodesy.kilometres(west, lat, *end))
     along = x + np.linspace(0, metres, BAR_POINTS)
-    lons, lats = paper.transform(along, np.full(BAR_POINTS, y), direction="INVERSE")
+    lons, lats = paper.degrees(along, np.full(BAR_POINTS, y))
     return tuple(map(float, lons)), tuple(map(float, lats))
 
 

@@ -132,14 +132,14 @@ def _placed(
     row: dict[Hashable, Any], anchor: tuple[float, float], view: View, size: float
 ) -> Callable[[Line], Line]:
     """Return what turns the units of a symbol into degrees, with its anchor at its place and upright."""
-    metres = projection(view)
+    paper = projection(view)
     scale = (view.lat[1] - view.lat[0]) * KM_PER_DEGREE * 1000 / UNITS_PER_VIEW * size
-    x, y = metres.transform(row[c.LON], row[c.LAT])
+    x, y = paper.metres(row[c.LON], row[c.LAT])
 
     def place(line: Line) -> Line:
         east = x + (line[:, 0] - anchor[0]) * scale
         north = y - (line[:, 1] - anchor[1]) * scale
-        return np.column_stack(metres.transform(east, north, direction="INVERSE"))
+        return np.column_stack(paper.degrees(east, north))
 
     return place
 

@@ -6,10 +6,8 @@ the south-west corner and from 1.6.0 returns the centre, 70 km apart for a bare 
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
-from pyproj import Transformer
-
+from dashboard import projections
 from dashboard.reading.cells import Unreadable
 
 EXPECTED = "a grid reference as 35V LF 7240 9120, with as many digits east as north"
@@ -117,13 +115,8 @@ def _halves(digits: str) -> tuple[str, str]:
 
 
 def _degrees(zone: int, easting: float, northing: float, *, south: bool) -> tuple[float, float]:
-    lon, lat = _to_degrees(zone, south).transform(easting, northing)
+    lon, lat = projections.grid(zone, south=south).degrees(easting, northing)
     return float(lat), float(lon)
-
-
-@cache
-def _to_degrees(zone: int, south: bool) -> Transformer:
-    return Transformer.from_crs(f"EPSG:{327 if south else 326}{zone:02}", "EPSG:4326", always_xy=True)
 
 
 def _in_band(lat: float, band: str) -> bool:

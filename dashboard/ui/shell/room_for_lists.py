@@ -43,14 +43,18 @@ def most_rows() -> int:
 
 def take(theirs: Rows) -> bool:
     """Let a list have its room until nobody holds it any more; say whether there was enough."""
-    # Sessions that have ended hold themselves until the collector comes, which is seldom: pages wait for it.
-    gc.collect()
+    if not _has_room(theirs):
+        # Ended sessions hold themselves until the collector comes, which is seldom, for pages wait for it.
+        gc.collect()
     with _lock:
-        held = sum(one.joins for one in _held.values())
-        if held + theirs.joins > most_rows():
-            return False
-        _held[id(theirs)] = theirs
-        return True
+        has_room = _has_room(theirs)
+        if has_room:
+            _held[id(theirs)] = theirs
+        return has_room
+
+
+def _has_room(theirs: Rows) -> bool:
+    return sum(one.joins for one in list(_held.values())) + theirs.joins <= most_rows()
 
 
 def _memory() -> int | None:

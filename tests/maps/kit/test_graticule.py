@@ -61,10 +61,10 @@ def boxes(view, pixels, letters=0.53, size=11):
     paper, units = base_map.projection(view), base_map.labelled(view)
     along = np.linspace(0, 1, 50)
     lons = view.lon[0] + along * (view.lon[1] - view.lon[0])
-    x, _ = paper.transform(lons, np.full(50, view.lat[0]))
+    x, _ = paper.metres(lons, np.full(50, view.lat[0]))
     scale = pixels / (max(x) - min(x))
     for name, lon, lat in (base_map.label(unit, view) for unit in units):
-        east, north = paper.transform(lon, lat)
+        east, north = paper.metres(lon, lat)
         yield name, east * scale, north * scale, len(name) * size * letters, size * 1.25
 
 
@@ -85,7 +85,7 @@ def test_the_scale_bar_is_level_and_as_long_as_it_says(view):
     bar = next(one for one in lines if one.line.width == 3)
     km = float(text.text[0].partition(" km")[0])
     assert geodesy.kilometres(bar.lon[0], bar.lat[0], bar.lon[-1], bar.lat[-1]) == pytest.approx(km, rel=1e-3)
-    _, north = base_map.projection(VIEWS[view]).transform(bar.lon, bar.lat)
+    _, north = base_map.projection(VIEWS[view]).metres(bar.lon, bar.lat)
     assert max(north) - min(north) < 1
 
 

@@ -84,7 +84,7 @@ def on_paper(given, view, frame):
     lon, lat = (side[~np.isnan(side)].astype(float) for side in (strokes.lon, strokes.lat))
     paper = projection(VIEWS[view])
     place = ROW | given
-    return np.column_stack(paper.transform(lon, lat)), paper.transform(place["lon"], place["lat"])
+    return np.column_stack(paper.metres(lon, lat)), paper.metres(place["lon"], place["lat"])
 
 
 SIDES = [(side, frame) for side in ("russia_belarus", "nato") for frame in symbols.AFFILIATIONS]
@@ -156,7 +156,7 @@ def test_the_hover_says_in_words_what_the_symbol_says_and_is_never_markup():
 def test_symbols_are_light_and_of_about_one_size_in_every_view():
     for view in VIEWS:
         fill = next(one for one in drawn({}, view=view) if one.fill == "toself")
-        _, north = projection(VIEWS[view]).transform(fill.lon, fill.lat)
+        _, north = projection(VIEWS[view]).metres(fill.lon, fill.lat)
         tall = (VIEWS[view].lat[1] - VIEWS[view].lat[0]) * 111_200
         assert (max(north) - min(north)) / tall == pytest.approx(100 / symbols.UNITS_PER_VIEW, rel=1e-3)
     assert sum(one.lon.nbytes for one in drawn({}, EAST) if isinstance(one.lon, np.ndarray)) < 1500
