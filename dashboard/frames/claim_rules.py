@@ -86,13 +86,11 @@ def _stage_fits(row: Row, known: Known) -> tuple[str, str, str] | None:
 
 
 def _as_exact_as_its_page(row: Row, known: Known) -> tuple[str, str, str] | None:
-    """Hold the day of a claim against that of its page: a year alone lets stages pass that cannot be."""
+    """Hold the day of a claim against that of its page, where both are known: what it says is in `said`."""
     page = known.sources.get(row[c.SOURCE_ID])
-    if page is None or row[c.PUBLISHED] == page[c.PUBLISHED]:
+    if page is None or not page[c.PUBLISHED] or row[c.PUBLISHED] == page[c.PUBLISHED]:
         return None
-    if page[c.PUBLISHED].startswith(row[c.PUBLISHED]):
-        return c.PUBLISHED, f"{page[c.PUBLISHED]}, the day of its page", f"'{row[c.PUBLISHED]}'"
-    return None
+    return c.PUBLISHED, f"{page[c.PUBLISHED]}, the day of its page", f"'{row[c.PUBLISHED]}'"
 
 
 def _forecast_is_early(row: Row, _: Known) -> tuple[str, str, str] | None:

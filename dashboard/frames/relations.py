@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from dashboard.frames import checks, claim_rules, overlaps
+from dashboard.frames import checks, claim_rules, overlaps, source_rules
 from dashboard.frames.model import Fault
 from dashboard.schema import TABLES, Column, Table
 from dashboard.schema import columns as c
@@ -40,6 +40,8 @@ def check(texts: dict[str, pd.DataFrame]) -> list[Fault]:
     if _whole(texts, *JUDGED_TOGETHER):
         known = claim_rules.Known(*(texts[name] for name in JUDGED_TOGETHER))
         faults += claim_rules.check(texts["claims"], known)
+    if _whole(texts, "sources"):
+        faults += source_rules.check(texts["sources"])
     if _whole(texts, "claimants"):
         faults += _circles(texts["claimants"])
     if _whole(texts, "exercises", "exercise_links"):

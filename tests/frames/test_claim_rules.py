@@ -102,8 +102,17 @@ def test_a_claim_gives_the_day_of_its_page_as_exactly_as_the_page_does():
     said = "claims.csv, row 2, column published: expected 2025-09-20, the day of its page, saw "
     assert told({"source_id": "page", "published": "2025-09"}, pages=[page]) == [f"{said}'2025-09'."]
     assert told({"source_id": "page", "published": ""}, pages=[page]) == [f"{said}''."]
-    assert told({"source_id": "page", "published": "2025-09-16"}, pages=[page]) == []
-    assert told({"source_id": "page", "published": "2025-09-14"}, pages=[page | {"published": "2025"}]) == []
+    assert told({"source_id": "page", "published": "2025-09-16"}, pages=[page]) == [f"{said}'2025-09-16'."]
+    assert told({"source_id": "page", "said": "2025-09-16", "published": "2025-09-20"}, pages=[page]) == []
+
+
+def test_a_claim_gives_no_day_that_its_page_lacks_unless_in_said():
+    of_year, undated = ({"source_id": "page", "published": day} for day in ("2025", ""))
+    fault = "claims.csv, row 2, column published: expected 2025, the day of its page, saw '2025-09-14'."
+    claim = {"source_id": "page", "published": "2025-09-14"}
+    assert told(claim, pages=[of_year]) == [fault]
+    assert told(claim | {"said": "2025-09-14", "published": "2025"}, pages=[of_year]) == []
+    assert told(claim, pages=[undated]) == []
 
 
 def test_a_forecast_is_said_before_the_first_day():
