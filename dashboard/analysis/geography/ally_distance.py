@@ -147,4 +147,5 @@ def _apart(
     lines = shapely.shortest_line(shapes[shape], points[place])
     feet = shapely.get_coordinates(shapely.get_point(lines, 0)).reshape(len(place), 2)
     here = [np.asarray(axis, dtype=float)[place] for axis in (lon, lat)]
-    return geodesy.kilometres(*here, *CONFORMAL.degrees(*feet.T))
+    lon_of_feet, lat_of_feet = CONFORMAL.degrees(*feet.T)
+    return geodesy.kilometres(here[0], here[1], lon_of_feet, lat_of_feet)
