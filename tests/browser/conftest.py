@@ -1,11 +1,13 @@
 """One server and one browser for all browser tests; every test watches what the browser asks for."""
 
 import contextlib
+import os
 import socket
 import subprocess
 import sys
 import time
 import urllib.request
+from pathlib import Path
 
 import pytest
 
@@ -21,7 +23,16 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    # No name is looked up, that of this machine neither: what stands alone on the network opens all the same.
+    "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ]
+
+
+def without_names():
+    """Return an environment in which Python finds no host by name and asks no other machine."""
+    before = [os.environ["PYTHONPATH"]] if os.environ.get("PYTHONPATH") else []
+    folders = [str(Path(__file__).parent / "no_names"), *before]
+    return os.environ | {"PYTHONPATH": os.pathsep.join(folders)}
 
 
 def pytest_collection_modifyitems(items):
@@ -41,7 +52,7 @@ def address(tmp_path_factory):
         # In one process, so that what one test has worked out is there for the next; readers of several are
         # tested in `tests/server` and `tests/serving`.
         words = [sys.executable, "-m", "dashboard.cli", "run", "--port", str(port), "--workers", "1"]
-        server = subprocess.Popen(words, stdout=output, stderr=output)
+        server = subprocess.Popen(words, stdout=output, stderr=output, env=without_names())
         try:
             await_health(f"http://127.0.0.1:{port}", server, log)
             yield f"http://127.0.0.1:{port}"
