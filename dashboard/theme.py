@@ -172,16 +172,24 @@ STATUS_COLOURS = {
 }
 """From light to dark as a measure becomes real; on the dark ground from dark to light."""
 
-SEQUENTIAL = ("#EAF1F8", "#C3D8EC", "#92B8DC", "#5B93C7", "#2F6FAF", "#174B82", "#0B2D54")
+SEQUENTIAL = ("#EAF1F8", "#C3D8EC", "#92B8DC", "#5B93C7", "#2A68A6", "#174B82", "#0B2D54")
 """Blue scale for shares and counts, light to dark."""
 
-DARK_FROM = 0.57
-"""Part of the blue scale from which on lettering on it is light; on the dark ground it is dark from there."""
+DARK_FROM = 0.605
+"""Part of the blue scale from which on lettering on it is light; on the dark ground it is dark from there.
+
+There black and white stand out alike on both grounds, 4.6 to 1; elsewhere a number would have less than 4.5.
+"""
+
+NUMBER_ON_PALE, NUMBER_ON_DEEP = "#000000", "#FEFEFE"
+"""Colours of a number on the blue scale before that place and after it: no others are enough there."""
+
+_NUMBERS_DARK = {NUMBER_ON_PALE: "#FDFDFD", NUMBER_ON_DEEP: "#010101"}
 
 SEQUENTIAL_SCALE = [[at / (len(SEQUENTIAL) - 1), colour] for at, colour in enumerate(SEQUENTIAL)]
 """The same as Plotly takes it: pairs of a share of the highest value and a colour."""
 
-SEQUENTIAL_DARK = ("#1B2C3D", "#20435F", "#285B82", "#34709F", "#5595C9", "#8FBFE7", "#CBE3F8")
+SEQUENTIAL_DARK = ("#1B2C3D", "#20435F", "#285B82", "#316B98", "#4482B4", "#8FBFE7", "#CBE3F8")
 
 AFFILIATION_COLOURS = {
     "friend": "#80E0FF",
@@ -267,6 +275,7 @@ def dark_twins() -> dict[str, str]:
     pairs |= {colour: ROLE_COLOURS_DARK[role] for role, colour in ROLE_COLOURS.items()}
     pairs |= {"#A9C4E4": "#3B5A7D", "#6494CB": "#5482B8", "#123B6B": "#CBE3F8"}
     pairs |= dict(zip(SEQUENTIAL, SEQUENTIAL_DARK, strict=True))
+    pairs |= _NUMBERS_DARK
     pairs |= {AFFILIATION_COLOURS[name]: dark for name, dark in AFFILIATION_COLOURS_DARK.items()}
     return {light.lower(): dark.lower() for light, dark in pairs.items()}
 

@@ -5,7 +5,13 @@ from pathlib import Path
 
 TESTS = Path(__file__).resolve().parent
 TABLE = TESTS / "browser" / "ACCESSIBILITY.md"
-ROW = re.compile(r"^\| (\d\.\d\.\d+) [^|]+ \| (A|AA) \| ([^|]+) \| ([^|]+) \|([^|]*)\|$", re.MULTILINE)
+ROW = re.compile(
+    r"^\| (\d\.\d\.\d+) [^|]+ \| ([^|]+) \| (A|AA) \| ([^|]+) \| ([^|]+) \|([^|]*)\|$", re.MULTILINE
+)
+NEW = {"2.4.11", "2.5.7", "2.5.8", "3.2.6", "3.3.7", "3.3.8"}
+"""Criteria that came with WCAG 2.2, which EN 301 549 V3.2.1 does not know."""
+FURTHER = ("4.2", "5.2", "5.3", "5.4", "5.9", "9.6", "10", "11.7", "11.8", "12.1", "12.2")
+"""Clauses of the standard beyond those of web pages, with a line each."""
 RESULTS = {"supports", "partly", "not", "not applicable"}
 SPANS = {
     "1.1": 1,
@@ -36,11 +42,11 @@ def test_each_criterion_of_the_standard_is_named_once():
     named = [number for number, *_ in rows()]
     assert len(named) == len(set(named)) == 55
     assert set(named) == first | OTHERS
-    assert [level for _, level, *_ in rows()].count("A") == 31
+    assert [level for _, _, level, *_ in rows()].count("A") == 31
 
 
 def test_each_result_is_one_of_four_and_says_what_is_missing_where_it_is_not_whole():
-    for number, _, checked, result, missing in rows():
+    for number, _, _, checked, result, missing in rows():
         assert result in RESULTS, number
         assert checked.strip(), number
         assert bool(missing.strip()) == (result in {"partly", "not"}), number
@@ -50,3 +56,14 @@ def test_each_test_that_the_table_names_exists():
     named = set(re.findall(r"`((?:test|assert)_\w+)`", TABLE.read_text("utf-8")))
     written = "\n".join(path.read_text("utf-8") for path in TESTS.rglob("*.py"))
     assert {name for name in named if f"def {name}(" not in written} == set()
+
+
+def test_each_criterion_has_its_clause_of_the_european_standard_and_further_clauses_are_answered():
+    for number, clause, *_ in rows():
+        assert clause == ("WCAG 2.2 alone" if number in NEW else f"9.{number}")
+    further = re.findall(
+        r"^\| (\d+(?:\.\d)?)[ ,][^|]+ \| [^|]+ \| ([a-z ]+) \|", TABLE.read_text("utf-8"), re.MULTILINE
+    )
+    found = dict(further)
+    assert set(FURTHER) <= set(found)
+    assert set(found.values()) <= RESULTS

@@ -41,6 +41,46 @@ _TOLD = """() => {
 }"""
 """Finds controls without a name or under another's, and pictures that are read out and say nothing."""
 
+_FAINT = """() => {
+  const parts = colour => {
+    const [red, green, blue, alpha = 1] = colour.match(/[\\d.]+/g).map(Number);
+    const of = colour.startsWith("color(") ? 1 : 255;
+    return { rgb: [red, green, blue].map(one => one / of), alpha };
+  };
+  const light = ({ rgb }) => {
+    const [r, g, b] = rgb.map(one => one <= 0.04045 ? one / 12.92 : ((one + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const contrast = (one, other) => {
+    const [low, high] = [light(one), light(other)].sort((a, b) => a - b);
+    return (high + 0.05) / (low + 0.05);
+  };
+  const ground = one => {
+    for (let at = one.parentElement; at; at = at.parentElement) {
+      const found = parts(getComputedStyle(at).backgroundColor);
+      if (found.alpha === 1) return found;
+    }
+    return parts("rgb(255, 255, 255)");
+  };
+  const framed = one => {
+    for (let at = one, up = 0; at && up < 4; at = at.parentElement, up++) {
+      if (parseFloat(getComputedStyle(at).borderTopWidth)) return at;
+    }
+    return null;
+  };
+  const all = [...document.querySelectorAll(`button[kind=secondary], [data-testid=stButtonGroup] button[role],
+    [data-testid=stButtonGroup] [role=toolbar] button, [data-testid=stMain] input[type=text], textarea,
+    [role=combobox], [role=spinbutton], [data-testid=stFileUploaderDropzone]`)];
+  const frames = new Set(all.filter(one => one.getClientRects().length).map(framed).filter(Boolean));
+  const faint = one => {
+    const edge = parts(getComputedStyle(one).borderTopColor);
+    return edge.alpha > 0 && contrast(edge, ground(one)) < 3;
+  };
+  if (frames.size < 5) return ["too few frames were found"];
+  return [...frames].filter(faint).map(one => one.outerHTML.slice(0, 120));
+}"""
+"""Finds frames of fields and buttons that do not stand out from their ground by 3 to 1 (1.4.11)."""
+
 _axe = Axe()
 
 
@@ -59,11 +99,13 @@ def faults(reader):
 
 
 def assert_accessible(reader, way):
-    """Fail where a page breaks a rule in one of `WAYS`, scrolls sideways, or has two controls of one name."""
+    """Fail where a page breaks a rule, scrolls sideways, has two controls of one name or a faint frame."""
     look(reader, way)
     reader.page.wait_for_function(f"() => !({_TOLD})().length")
     found = faults(reader)
     assert found == {}, found
+    if way != "forced colours":
+        assert reader.page.evaluate(_FAINT) == []
     assert reader.page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 

@@ -48,3 +48,18 @@ def test_a_state_on_the_map_is_told_and_chosen_by_keys(reader):
             break
     reader.page.keyboard.press("Enter")
     reader.page.wait_for_url("**country=Lithuania**")
+
+
+def test_what_hovering_opens_goes_with_escape(reader):
+    page = reader.open("/disputed").page
+    reader.chart("ratios")
+    mark = page.locator(".st-key-ratios .barlayer .point, .st-key-ratios .scatterlayer .point").first
+    opened = page.locator(".st-key-ratios .hoverlayer .hovertext")
+    mark.scroll_into_view_if_needed()
+    reader.settle()
+    box = mark.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2 - 2, box["y"] + box["height"] / 2)
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(opened.first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(opened).to_have_count(0)

@@ -96,6 +96,9 @@ def test_a_page_draws_its_charts_is_accessible_and_a_mark_opens_its_record(reade
     if path in PICTURES:
         assert_whole(reader, *PICTURES[path])
     assert_accessible(reader, LOOKED_AT[path])
+    if path == "/":
+        area = reader.page.get_by_role("heading", name="Rapid Reaction Forces")
+        expect(area).to_have_attribute("aria-level", "3")
     if path in MARKS:
         look(reader, "light")
         open_a_record(reader, *MARKS[path])
@@ -111,6 +114,8 @@ def test_a_hostile_address_is_cleared_and_a_filter_written_into_it_outlives_the_
     side.get_by_role("button", name=re.compile("^NATO [0-9]")).click()
     reader.page.wait_for_url("**/exercises?side=NATO")
     reader.settle()
+    told = reader.page.locator("body > [role=status]")
+    expect(told).to_have_text("Filters: organised by NATO")
     side.get_by_role("button", name=re.compile("^Russia [0-9]")).click()
     reader.page.wait_for_url("**/exercises?side=Russia&side=NATO")
     reader.page.go_back()

@@ -1,29 +1,28 @@
-import pandas as pd
 import pytest
 
-from dashboard.frames.uploads.uploaded_list import UploadedList
 from dashboard.ui.shell import room_for_lists
-from dashboard.ui.shell.room_for_lists import NAMED, most_rows, take
+from dashboard.ui.shell.room_for_lists import NAMED, has_room, most_rows, take
 
 
-def listed(n_rows):
-    return UploadedList(
-        "a.csv", "1", "sites", {"sites": pd.DataFrame(index=range(n_rows))}, n_rows, (), (), ()
-    )
+class Listed:
+    """Stands for a list."""
 
 
 def test_lists_have_room_up_to_a_bound_and_it_is_free_again_once_nobody_holds_them(monkeypatch):
     monkeypatch.setattr(room_for_lists, "_held", type(room_for_lists._held)())
+    monkeypatch.setattr(room_for_lists, "_rows", {})
     monkeypatch.setenv(NAMED, "100")
-    first = listed(60)
-    assert take(first)
-    assert not take(listed(41))
-    second = listed(40)
-    assert take(second)
+    first, second = Listed(), Listed()
+    assert take(first, 60)
+    assert not take(Listed(), 41)
+    assert not has_room(41)
+    assert take(second, 40)
+    assert take(first, 60), "what has its room keeps it, and needs it once"
     session = {"list": first}
     session["itself"] = session
     del first, session
-    assert take(listed(60)), "a session that has ended and holds itself keeps no room"
+    assert has_room(60)
+    assert take(Listed(), 60), "a session that has ended and holds itself keeps no room"
 
 
 @pytest.mark.parametrize(("said", "rows"), [("4294967296", 524_288), ("max", 1_048_576), (None, 1_048_576)])

@@ -106,7 +106,7 @@ def _numbers(
     across: Sequence[int], down: Sequence[int], share: np.ndarray, printed: Sequence[Sequence[str]], size: int
 ) -> go.Scatter:
     numbers = [
-        (x, y, word, theme.LIGHT.ground if share[i][j] >= theme.DARK_FROM else theme.LIGHT.text)
+        (x, y, word, theme.NUMBER_ON_DEEP if share[i][j] >= theme.DARK_FROM else theme.NUMBER_ON_PALE)
         for i, y in enumerate(down)
         for j, x in enumerate(across)
         if (word := printed[i][j])

@@ -24,6 +24,7 @@ from dashboard.frames.uploads.uploaded_list import UploadedList
 from dashboard.frames.uploads.uploaded_table import LARGEST_BYTES, MOST_ROWS, Refused, UploadedTable
 from dashboard.frames.versions import Key, Line
 from dashboard.ui.shell import room_for_lists
+from dashboard.ui.shell.room_for_lists import NoRoomError
 
 LOG = logging.getLogger(__name__)
 
@@ -36,8 +37,13 @@ RESULTS_OF_ONE = 240
 UPLOADED = "own-list"
 """Key of the session's state under which a reader's own list stands."""
 
+REFUSED = "A reader's list was refused: as many rows as there is room for are here."
+
 NO_ROOM = "no-room-for-own-list"
 """Key of the session's state that says, until it is told, that a list found no room."""
+
+WITHOUT_ROOM = "own-list-without-room"
+"""Key of the session's state under which stand the mark and the rows of a file that found none."""
 
 LOOKED_AT = 6
 """Files and ways to read them that are kept while a reader looks at a list, for that session alone."""
@@ -93,18 +99,34 @@ def bring(theirs: UploadedList | None) -> None:
     st.session_state.pop(UPLOADED, None)
     if theirs is None:
         return
-    if not room_for_lists.take(theirs):
-        LOG.warning("A reader's list was refused: as many rows as there is room for have joined.")
-        st.session_state[NO_ROOM] = True
-    else:
+    # The cells of the file, and what was tried with them, weigh more than the rows that join in their place.
+    st.session_state.pop(LISTS_HERE, None)
+    if room_for_lists.take(theirs, theirs.joins):
         st.session_state[UPLOADED] = theirs
-        # The cells of the file, and what was tried with them, weigh more than the rows that have joined.
-        st.session_state.pop(LISTS_HERE, None)
+    else:
+        LOG.warning(REFUSED)
+        st.session_state[NO_ROOM] = True
 
 
 def opened(given: HandedOver, part: str, encoding: str) -> UploadedTable:
-    """Return the table of what a reader hands over; see `dashboard.frames.uploads.open_file.read`."""
-    return recall(_kept_here(LISTS_HERE, LOOKED_AT), open_file.read_given, given, part, encoding)
+    """Return the table of what a reader hands over; see `dashboard.frames.uploads.open_file.read`.
+
+    Raises
+    ------
+    NoRoomError
+        Where it is one too many for the memory of this server; it is then let go of.
+    """
+    file, n_rows = st.session_state.get(WITHOUT_ROOM, ("", 0))
+    if file == given.mark and not room_for_lists.has_room(n_rows):
+        raise NoRoomError  # without reading it again
+    uploaded = recall(_kept_here(LISTS_HERE, LOOKED_AT), open_file.read_given, given, part, encoding)
+    if room_for_lists.take(uploaded, len(uploaded.cells)):
+        st.session_state.pop(WITHOUT_ROOM, None)
+        return uploaded
+    st.session_state.pop(LISTS_HERE, None)
+    st.session_state[WITHOUT_ROOM] = (given.mark, len(uploaded.cells))
+    LOG.warning(REFUSED)
+    raise NoRoomError
 
 
 def guessed(uploaded: UploadedTable, kind: str) -> Choices:

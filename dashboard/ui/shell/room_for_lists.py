@@ -1,15 +1,17 @@
-"""Room for the lists that readers have joined: so many rows in one process, while their sessions live."""
+"""Room for the lists of readers: so many rows in one process, while their sessions live.
+
+A list that a reader only looks at lies in memory as one that has joined does, and is counted alike.
+"""
 
 import gc
 import os
 import sys
 from pathlib import Path
 from threading import Lock
-from typing import Protocol
 from weakref import WeakValueDictionary
 
 NAMED = "FLANKWATCH_LIST_ROWS"
-"""Variable of the environment that says how many rows of readers' own lists may have joined at once."""
+"""Variable of the environment that says how many rows of readers' own lists may be here at once."""
 
 BYTES_OF_ROW = 4_096
 """What a row takes: 110 MB for 46,710 exercises that have joined, 190 with two pages of figures of them."""
@@ -20,20 +22,19 @@ WITHOUT_MEASURE = 1_000_000
 _CONTROL_GROUP = Path("/sys/fs/cgroup/memory.max")
 
 
-class Rows(Protocol):
-    """A list of a reader's own."""
-
-    @property
-    def joins(self) -> int:
-        """Number of its rows that join the register."""
+class NoRoomError(Exception):
+    """A list would be one too many for the memory of this server."""
 
 
-_held: WeakValueDictionary[int, Rows] = WeakValueDictionary()
+_held: WeakValueDictionary[int, object] = WeakValueDictionary()
+_rows: dict[int, int] = {}
+"""How many rows each of those has that are held, by the same number."""
+
 _lock = Lock()
 
 
 def most_rows() -> int:
-    """Return how many rows may have joined at once: as the operator says, else for half of the memory."""
+    """Return how many rows may be here at once: as the operator says, else for half of the memory."""
     asked = os.environ.get(NAMED, "")
     if asked.isascii() and asked.isdecimal() and len(asked) < 10:
         return int(asked)
@@ -41,20 +42,36 @@ def most_rows() -> int:
     return WITHOUT_MEASURE if memory is None else memory // 2 // BYTES_OF_ROW
 
 
-def take(theirs: Rows) -> bool:
-    """Let a list have its room until nobody holds it any more; say whether there was enough."""
-    if not _has_room(theirs):
-        # Ended sessions hold themselves until the collector comes, which is seldom, for pages wait for it.
-        gc.collect()
+def take(theirs: object, n_rows: int) -> bool:
+    """Let a list of so many rows have its room until nobody holds it any more; say whether it has."""
     with _lock:
-        has_room = _has_room(theirs)
-        if has_room:
+        if _held.get(id(theirs)) is theirs:
+            return True
+    if not has_room(n_rows):
+        return False
+    with _lock:
+        fits = _fits(n_rows)
+        if fits:
             _held[id(theirs)] = theirs
-        return has_room
+            _rows[id(theirs)] = n_rows
+        return fits
 
 
-def _has_room(theirs: Rows) -> bool:
-    return sum(one.joins for one in list(_held.values())) + theirs.joins <= most_rows()
+def has_room(n_rows: int) -> bool:
+    """Say whether a list of so many rows would have room now."""
+    with _lock:
+        if _fits(n_rows):
+            return True
+    # Ended sessions hold themselves until the collector comes, which is seldom, for pages wait for it.
+    gc.collect()
+    with _lock:
+        return _fits(n_rows)
+
+
+def _fits(n_rows: int) -> bool:
+    for gone in _rows.keys() - set(_held):
+        del _rows[gone]
+    return sum(_rows.values()) + n_rows <= most_rows()
 
 
 def _memory() -> int | None:

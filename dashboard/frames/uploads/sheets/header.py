@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.frames.model import Fault
 from dashboard.frames.uploads import merged_cells
-from dashboard.frames.uploads.sheets import other_lines, side_tables, turned_table, units
+from dashboard.frames.uploads.sheets import other_lines, side_tables, turned_table, units, unseen_signs
 from dashboard.frames.uploads.sheets.side_tables import letter
 from dashboard.frames.uploads.uploaded_table import (
     ABOVE_HEAD,
@@ -54,7 +54,7 @@ def table(name: str, digest: str, records: Records, side: str = "") -> UploadedT
     Refused
         Where the lines are no table.
     """
-    records = turned_table.upright(records)
+    records = turned_table.upright(unseen_signs.left_out(records))
     body = _head(records)
     others: tuple[Fault, ...] = ()
     merged: dict[tuple[int, int], Merged] = {}

@@ -7,9 +7,17 @@ import streamlit as st
 from dashboard.ui.pages.own_list import upload_form, upload_preview
 from dashboard.ui.shell import cache, download
 from dashboard.ui.shell.around.contents import anchor
-from dashboard.ui.shell.cache import Choices, HandedOver, Preview, Refused, UploadedList, UploadedTable
+from dashboard.ui.shell.cache import (
+    Choices,
+    HandedOver,
+    Preview,
+    Refused,
+    UploadedList,
+    UploadedTable,
+)
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
+from dashboard.ui.shell.room_for_lists import NoRoomError
 
 LOG = logging.getLogger(__name__)
 
@@ -20,7 +28,7 @@ BEYOND_US = (
 """What is said of a list that no check has foreseen."""
 
 NO_ROOM = (
-    "As many rows of readers' own lists as this server has room for have joined. Nothing of yours has; "
+    "As many rows of readers' own lists are here as this server has room for. Nothing of yours has joined; "
     "please try again in a few minutes, or with fewer rows."
 )
 
@@ -45,7 +53,8 @@ def section(_: Page) -> None:
     if theirs is not None:
         _joined(theirs)
         return
-    if st.session_state.pop(cache.NO_ROOM, False):
+    is_said = st.session_state.pop(cache.NO_ROOM, False)
+    if is_said:
         st.error(NO_ROOM)
     given = _given(megabytes)
     if given is None:
@@ -55,6 +64,9 @@ def section(_: Page) -> None:
             _look_at(given)
     except Refused as refusal:
         st.error(plain(refusal))
+    except NoRoomError:
+        if not is_said:
+            st.error(NO_ROOM)
     except Exception:
         LOG.exception("A list could not be read.")
         st.error(BEYOND_US)

@@ -16,6 +16,18 @@ const LOOKS = `
     outline: 2px solid var(--focus-ring, currentColor); outline-offset: 2px;
   }
 
+  /* What shows where a field, a button or a switch is stands out from its ground by 3 to 1; cards and tables have pale frames. */
+  :is(button[kind=secondary], [data-testid=stButtonGroup] button:not([aria-checked=true], [aria-pressed=true]),
+      [data-testid=stTextInputRootElement], [data-testid=stTextAreaRootElement], [data-testid=stNumberInputContainer],
+      [data-testid=stDateInputField], [data-testid=stFileUploaderDropzone],
+      :is([data-testid=stSelectbox], [data-testid=stMultiSelect]) div:has(> button[aria-haspopup=listbox])
+  ):not(:focus-within) { border-color: var(--frame); }
+  [data-testid=stCheckbox] label:has(input[role=switch]:not(:checked)) > div:first-of-type { background-color: var(--frame); }
+
+  /* A pill whose words are wider than its row, as with more space between letters, breaks them; none is cut. */
+  [data-testid=stButtonGroup] button:not([data-testid]) { max-width: 100%; height: auto; min-height: 1.875rem; white-space: normal; }
+  [data-testid=stButtonGroup] button:not([data-testid]) * { white-space: normal; overflow: visible; text-overflow: clip; }
+
   /* At least 24 pixels each way for whatever is pressed; margins take back what would move the rest. */
   [data-testid=stTooltipIcon] button:not([data-testid^=stBaseButton]) {
     display: inline-flex; align-items: center; justify-content: center;
@@ -98,12 +110,15 @@ export default function ({ parentElement }) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(LOOKS);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const told = document.body.appendChild(status());
   let waits = 0;
   const mend = () => {
     waits = 0;
     ring(parentElement);
     quiet();
     roles();
+    heads();
+    tell(told);
     named();
     special();
     atop();
@@ -120,6 +135,7 @@ export default function ({ parentElement }) {
     document.removeEventListener("scroll", soon, { capture: true });
     removeEventListener("resize", soon);
     clearTimeout(waits);
+    told.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
   };
 }
@@ -149,6 +165,7 @@ function ring(parent) {
   page.setProperty("--focus-ring", colour("primary", "currentColor"));
   page.setProperty("--ground", colour("background", "Canvas"));
   page.setProperty("--letters", colour("text", "CanvasText"));
+  page.setProperty("--frame", "color-mix(in srgb, var(--letters) 52%, var(--ground))");
 }
 
 /* A sign beside words is not read out by the name of its picture. */
@@ -166,6 +183,47 @@ function roles() {
     all.querySelectorAll(":scope > div").forEach((one) => set(one, "role", "list"));
   });
   document.querySelectorAll("[data-testid=stFileUploaderDropzone], [role=dialog] header").forEach((one) => set(one, "role", "group"));
+}
+
+/* The words at the head of a framed block are its heading, one level below what it stands under. */
+function heads() {
+  let level = 1;
+  document.querySelectorAll(HEADS).forEach((one) => {
+    if (one.matches("h1, h2, h3, h4")) level = Number(one.tagName[1]);
+    else if (framed(one)) {
+      set(one, "role", "heading");
+      set(one, "aria-level", String(Math.min(3, level + 1)));
+    }
+  });
+}
+
+const HEADS = `[data-testid=stMain] :is(h1, h2, h3, h4, [data-testid=stVerticalBlock] > :first-child [data-testid=stCaptionContainer] > p)`;
+function framed(head) {
+  const block = blockOf(head);
+  return block.firstElementChild.contains(head) && parseFloat(getComputedStyle(block).borderTopWidth) > 0;
+}
+
+/* Which filters act is said once a choice has changed them: Streamlit draws the page anew in silence. */
+let heard = {};
+function tell(told) {
+  const app = document.querySelector("[data-testid=stApp]");
+  const page = document.querySelector("[data-testid=stMain] h1")?.textContent;
+  if (app?.dataset.testScriptState !== "notRunning" || !page) return;
+  const now = filters();
+  if (heard.page === page && heard.filters !== now) told.textContent = now || "No filters.";
+  heard = { page, filters: now };
+}
+
+function filters() {
+  const lines = [...document.querySelectorAll("[data-testid=stMain] [data-testid=stCaptionContainer] > p")];
+  return lines.map((one) => /\bFilters: .*/.exec(one.textContent)?.[0]).find(Boolean) ?? "";
+}
+
+function status() {
+  const one = document.createElement("div");
+  one.setAttribute("role", "status");
+  one.style.cssText = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);";
+  return one;
 }
 
 /* A control whose name stands on the page more than once says to what it belongs. */

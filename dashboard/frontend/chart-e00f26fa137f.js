@@ -4,7 +4,7 @@
  *
  * Streamlit's own chart is taken away and drawn anew at each change, whether or not anybody sees it.
  */
-import { FullScreen } from "./fullscreen-ece7b9913179.js";
+import { FullScreen } from "./fullscreen-fd74dab0c84a.js";
 import { withRoom } from "./legend-a2ad2ec0ab37.js";
 import { plotly } from "./library-3056c04c2272.js";
 import { Marks } from "./marks-f203ed3efccd.js";
@@ -34,6 +34,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
 
 /* Paper has no screen to come near to. */
 addEventListener("beforeprint", () => charts.forEach((one) => one.draw()));
+
+/* What hovering over a mark has opened goes with Escape, wherever the focus is, until the pointer moves again. */
+addEventListener("keydown", ({ key }) => key === "Escape" && charts.forEach((one) => one.unhover()), true);
 
 /* ---- a drag is no click ---- */
 
@@ -117,6 +120,10 @@ class Chart {
     this.place.dataset.chart = "draws";
     if (window.Plotly) this.#put();
     else plotly().then(() => this.#put(), (error) => this.#say(error.message));
+  }
+
+  unhover() {
+    if (this.root.querySelector(".hoverlayer")?.childElementCount) window.Plotly.Fx.unhover(this.root);
   }
 
   #came(near) {

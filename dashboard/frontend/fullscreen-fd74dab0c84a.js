@@ -5,7 +5,7 @@
 const BUTTON = `position: absolute; top: 0; right: 0; z-index: 1; width: 28px; height: 28px; padding: 0; margin: 0;
   display: flex; align-items: center; justify-content: center; cursor: pointer;
   color: var(--st-text-color, #16202a); background: var(--st-background-color, #ffffff);
-  border: 1px solid var(--st-border-color, #8a96a1); border-radius: 4px;`;
+  border: 1px solid var(--frame, #8a96a1); border-radius: 4px;`;
 const CORNERS = "M1 6V1h5M10 1h5v5M15 10v5h-5M6 15H1v-5";
 const [GO, LEAVE] = ["Full screen", "Leave full screen"];
 

@@ -18,14 +18,14 @@ const SIZES = {
 const FINENESS = { 1: "1× pixels", 2: "2× pixels, for print", 3: "3× pixels, for print" };
 
 /* What draws is asked for at the first click. */
-const drawing = () => import("./picture-95fc0642e25d.js");
+const drawing = () => import("./picture-1f7fa3dab9fb.js");
 
 const STYLE = `
   .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; font-family: var(--st-font); }
   button, select, input {
     box-sizing: border-box; min-height: 2.5rem; padding: 0.25rem 0.75rem; margin: 0;
     font: inherit; font-size: 0.875rem; line-height: 1.6; color: var(--st-text-color);
-    background-color: var(--st-background-color); border: 1px solid var(--st-border-color);
+    background-color: var(--st-background-color); border: 1px solid var(--frame, var(--st-border-color));
     border-radius: var(--st-button-radius); cursor: pointer;
   }
   select { max-width: 100%; }
