@@ -18,7 +18,7 @@ const SIZES = {
 const FINENESS = { 1: "1× pixels", 2: "2× pixels, for print", 3: "3× pixels, for print" };
 
 /* What draws is asked for at the first click. */
-const drawing = () => import("./picture-95fc0642e25d.js");
+const drawing = () => import("./picture-62e66dc398c3.js");
 
 const STYLE = `
   .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; font-family: var(--st-font); }
