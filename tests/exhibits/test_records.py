@@ -13,10 +13,11 @@ from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.subjects.records import (
     metric_of,
     none_at_grade,
+    record_in,
     sayings_of_record,
     size_of_record,
 )
-from dashboard.exhibits.words.record import dated_line
+from dashboard.exhibits.words.record import claim_titles, dated_line
 from dashboard.figures.claims.origins import relays
 from dashboard.schema import columns as c
 from dashboard.selection import Selection
@@ -92,6 +93,16 @@ def test_a_record_without_a_document_of_the_grade_chosen_names_the_grade_and_cou
     assert none_at_grade("A1", 1) == "No document graded A1 gives its size; 1 of lower grade does"
     headlines = {sayings_of_record(strict, one)[0].headline for one in register().exercises["exercise_id"]}
     assert NOTHING in headlines  # those on which there is no claim of any grade
+
+
+def test_where_a_claim_is_chosen_and_pointed_at_it_is_said_what_it_counts():
+    shown = exhibit(extract(), "record-claims", exercise_id="allied-sky-2020")
+    titles = claim_titles(record_in(extract(), "allied-sky-2020").claims)
+    assert len(titles) == len(shown.data.table)
+    assert all(re.search(r"^\D*\d+ (aircraft|countries), ", title) for title in titles.values())
+    told = [hover[0] for trace in shown.figure.data for hover in trace.customdata or ()]
+    assert told
+    assert all(re.search(r"\d aircraft<br>", hover) for hover in told)
 
 
 def test_the_line_of_a_record_has_its_days_in_words():

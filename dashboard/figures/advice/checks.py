@@ -70,8 +70,7 @@ def overview(table: pd.DataFrame) -> go.Figure:
     counting = table[table[c.COUNTS]]
     allies = list(counting[c.ISO3].drop_duplicates())
     placed = rows_of(counting, ABOVE)
-    across = {iso3: i for i, iso3 in enumerate(allies)}
-    rows = counting.assign(x=counting[c.ISO3].map(across), y=placed.of(counting))
+    rows = counting.assign(x=counting[c.ISO3].map(allies.index), y=placed.of(counting))
     depth = max([float(rows["y"].max()) if len(rows) else 0.0, 3.0])
     figure = canvas(
         _overview_title(rows),

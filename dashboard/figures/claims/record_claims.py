@@ -109,8 +109,9 @@ def _ordered(shown: pd.DataFrame) -> pd.DataFrame:
 
 def _hover(row: dict[Hashable, Any]) -> str:
     scope, stage = bases.SCOPE_WORDS[row[c.SCOPE]], codes.STAGES[row[c.STAGE]].lower()
+    words = spoken_of.amount(str(row[c.VALUE_WORDS]), float(row[c.VALUE_HIGH]), str(row[c.METRIC]))
     return (
-        f"<b>{safe(row[c.CLAIMANT])}</b><br>{safe(row[c.VALUE_WORDS])}<br>"
+        f"<b>{safe(row[c.CLAIMANT])}</b><br>{safe(words)}<br>"
         f"{claim_marks.NAMES[row[c.KIND]].lower()}, {scope}, {stage}<br>graded {safe(row[c.GRADE])}"
     )
 
