@@ -41,8 +41,16 @@ DRAWN = (35.0, 75.5)
 ASPECT, ASPECT_OF_MUCH = 1.6, 0.8
 """Its width against its height: narrow where it shows much, for the land ends in the east."""
 
+BORDER_WORDS = "Purple line: NATO's land border with Russia and Belarus."
+
 NAME_ROOM = (110.0, 15.0)
 """Pixels that the name of a place needs: width and height."""
+
+NAME_SIDES = {"top center": (0.0, 13.0), "bottom center": (0.0, -13.0)}
+"""Where the middle of a name stands, pixels to the right of and above the middle of its mark."""
+
+MARK_ROOM = (45.0, 10.0)
+"""Pixels between the middle of a name and another mark."""
 
 STATE_ROOM = (80.0, 28.0)
 """Pixels between the label of a state and a named mark, whose name stands above it."""
@@ -88,7 +96,9 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     return figure
 
 
-def record_map(name: str, side: str, sites: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.Figure:
+def record_map(
+    name: str, side: str, sites: pd.DataFrame, shapes: Shapes, *, title: str = "", height: int = 360
+) -> go.Figure:
     """Draw the places of one exercise, as close as they allow.
 
     Parameters
@@ -101,13 +111,15 @@ def record_map(name: str, side: str, sites: pd.DataFrame, shapes: Shapes, *, hei
         Its rows of the table of exercise sites.
     shapes : Shapes
         Addresses of the boundary files.
+    title : str
+        What is said of the places, of a drill that is described and not on record; else where it was held.
     height : int
         Height on the page, pixels.
     """
     drawn = on_map(sites).reset_index(drop=True)
     view = around(drawn)
     figure = blank_map(
-        _sites_title(name, sites, drawn),
+        (len(drawn) and title) or _sites_title(name, sites, drawn),
         _precision_words(drawn),
         _sites_summary(name, sites, drawn),
         view=view,
@@ -117,7 +129,7 @@ def record_map(name: str, side: str, sites: pd.DataFrame, shapes: Shapes, *, hei
     scale = height / (view.lat[1] - view.lat[0])
     figure.add_trace(names(_inside(view, drawn, scale), view, colour=theme.LIGHT.muted))
     if len(drawn):
-        figure.add_trace(_sites(side, drawn, _named(drawn, scale)))
+        figure.add_trace(_sites(side, drawn, _sides(drawn, scale)))
     figure.update_layout(showlegend=False)
     return figure
 
@@ -138,7 +150,7 @@ def around(points: pd.DataFrame) -> View:
     return View("Places of the exercise", lon, (middle - tall / 2, middle + tall / 2))
 
 
-def _sites(side: str, drawn: pd.DataFrame, named: list[bool]) -> go.Scattergeo:
+def _sites(side: str, drawn: pd.DataFrame, sides: list[str]) -> go.Scattergeo:
     precision = [codes.GEO_PRECISIONS[code] for code in drawn[c.GEO_PRECISION]]
     places = [safe(place) for place in drawn[c.NAME]]
     return go.Scattergeo(
@@ -146,8 +158,8 @@ def _sites(side: str, drawn: pd.DataFrame, named: list[bool]) -> go.Scattergeo:
         lon=drawn[c.LON].to_numpy(dtype=float),
         lat=drawn[c.LAT].to_numpy(dtype=float),
         mode="markers+text",
-        text=[place if shown else "" for place, shown in zip(places, named, strict=True)],
-        textposition="top center",
+        text=[place if at else "" for place, at in zip(places, sides, strict=True)],
+        textposition=[at or "top center" for at in sides],
         textfont={"size": 11, "color": theme.LIGHT.text, "shadow": "auto", "weight": 600},
         marker={
             "symbol": theme.SIDE_SYMBOLS[side],
@@ -160,14 +172,23 @@ def _sites(side: str, drawn: pd.DataFrame, named: list[bool]) -> go.Scattergeo:
     )
 
 
-def _named(drawn: pd.DataFrame, pixels_per_degree: float) -> list[bool]:
-    """Say for each place whether its name has room beside those before it."""
+def _sides(drawn: pd.DataFrame, pixels_per_degree: float) -> list[str]:
+    """Return where the name of each place stands beside its mark, as Plotly says it; empty without room."""
     at = _on_paper(drawn[c.LON], drawn[c.LAT], pixels_per_degree)
-    shown: list[int] = []
+    sides: list[str] = []
+    shown = at[:0]
     for i, place in enumerate(at):
-        if not _near(place, at[shown], NAME_ROOM):
-            shown.append(i)
-    return [i in shown for i in range(len(at))]
+        free = (
+            side for side, shift in NAME_SIDES.items() if _has_room(place + shift, shown, np.delete(at, i, 0))
+        )
+        sides.append(next(free, ""))
+        if sides[-1]:
+            shown = np.vstack([shown, place + NAME_SIDES[sides[-1]]])
+    return sides
+
+
+def _has_room(middle: Points, names: Points, marks: Points) -> bool:
+    return not _near(middle, names, NAME_ROOM) and not _near(middle, marks, MARK_ROOM)
 
 
 def _inside(view: View, drawn: pd.DataFrame, pixels_per_degree: float) -> list[str]:
@@ -260,7 +281,7 @@ def _precision_words(drawn: pd.DataFrame) -> str:
         label: int((drawn[c.GEO_PRECISION] == code).sum()) for code, label in codes.GEO_PRECISIONS.items()
     }
     named = ", ".join(f"{label} ({number(n)})" for label, n in counts.items() if n)
-    return f"A mark stands for: {named}." if named else ""
+    return f"A mark stands for: {named}. {BORDER_WORDS}" if named else ""
 
 
 def _sites_summary(name: str, sites: pd.DataFrame, drawn: pd.DataFrame) -> str:

@@ -179,3 +179,19 @@ def test_on_paper_cards_are_no_columns_of_single_words_and_a_chart_keeps_how_it_
     )
     assert kept
     assert set(kept) == {"avoid"}
+
+
+def test_on_paper_a_table_that_scrolls_is_no_wider_than_the_sheet(reader):
+    """Of the claims on a drill the sheet of A4 cut off the last columns that the screen shows."""
+    reader.open("/exercises?exercise=zapad-2025")
+    table = reader.page.locator("[data-testid=stDataFrame]").first
+    width = table.bounding_box()["width"]
+    assert width > 1.3 * SHEET
+    table.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    smaller = float(table.evaluate("table => table.style.getPropertyValue('--paper-zoom')"))
+    assert width * smaller == pytest.approx(SHEET, abs=1)
+    reader.page.emulate_media(media="print")
+    assert float(table.evaluate("table => getComputedStyle(table).zoom")) == pytest.approx(smaller)
+    table.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    assert float(table.evaluate("table => getComputedStyle(table).zoom")) == 1
+    reader.page.emulate_media(media="screen")

@@ -266,3 +266,19 @@ def test_the_form_lives_in_the_address_emptied_fields_and_the_place_clicked_on_i
     reader.open("/in-context?start=zapad-2021&place=A+point+%28latitude%2C+longitude%29&lat=57&lon=19")
     expect(reader.page.locator(".st-key-troops input")).to_have_value("200000")
     reader.sees("It lies at sea")
+
+
+def letters_of_estonia(who):
+    who.open("/recommendations")
+    who.chart("progress")
+    return who.page.locator(".st-key-progress .annotation-text").get_by_text("EST", exact=True).count()
+
+
+def test_names_stand_beside_their_marks_on_a_wide_screen_and_above_them_on_a_phone(reader, phone):
+    assert letters_of_estonia(phone) > 2
+    assert letters_of_estonia(reader) == 1
+    reader.page.set_viewport_size({"width": 390, "height": 844})
+    expect(
+        reader.page.locator(".st-key-progress .annotation-text").get_by_text("EST", exact=True).nth(2)
+    ).to_be_attached()
+    reader.page.set_viewport_size({"width": 1440, "height": 1000})

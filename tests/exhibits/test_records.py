@@ -10,10 +10,17 @@ from dashboard.analysis.claims.origins import claim_counts, relay_tree
 from dashboard.analysis.claims.sayings import NO_OUTSIDER, NOTHING
 from dashboard.analysis.exercises.record_size import UNKNOWN
 from dashboard.exhibits.catalogue import exhibit
-from dashboard.exhibits.subjects.records import metric_of, sayings_of_record, size_of_record
-from dashboard.exhibits.words.record import dated_line
+from dashboard.exhibits.subjects.records import (
+    metric_of,
+    none_at_grade,
+    record_in,
+    sayings_of_record,
+    size_of_record,
+)
+from dashboard.exhibits.words.record import claim_titles, dated_line
 from dashboard.figures.claims.origins import relays
 from dashboard.schema import columns as c
+from dashboard.selection import Selection
 
 from .shipped import extract, register
 
@@ -67,6 +74,35 @@ def test_the_charts_of_a_drill_of_aircraft_are_of_aircraft(exercise_id):
     assert not claims.data.extra_sources  # the Vienna lines, which stand in charts of troops alone
     assert len(origins.data.table) > 0
     assert not any("troops" in words for one in (claims, origins) for words in (one.title, one.summary))
+    assert re.search(r"\d aircraft\b", claims.title)
+
+
+def test_the_claims_that_count_are_told_by_their_speakers():
+    figure = exhibit(extract(), "record-claims", exercise_id="zapad-2025").figure
+    said = [one["text"] for one in figure.layout.meta["wide"]["layout"]["annotations"]]
+    for words in ("<b>13,000</b> Belarusian Ministry of Defence", "<b>100,000</b> President Putin"):
+        assert words in said
+
+
+def test_a_record_without_a_document_of_the_grade_chosen_names_the_grade_and_counts_those_below():
+    strict = extract(Selection(grade="B2"))
+    said, counts = sayings_of_record(strict, "zapad-2009")
+    every = sayings_of_record(extract(), "zapad-2009")[1].documents
+    assert (counts.documents, every > 1) == (0, True)
+    assert said.headline == f"No document graded B2 or better gives its size; {every} of lower grade do"
+    assert none_at_grade("A1", 1) == "No document graded A1 gives its size; 1 of lower grade does"
+    headlines = {sayings_of_record(strict, one)[0].headline for one in register().exercises["exercise_id"]}
+    assert NOTHING in headlines  # those on which there is no claim of any grade
+
+
+def test_where_a_claim_is_chosen_and_pointed_at_it_is_said_what_it_counts():
+    shown = exhibit(extract(), "record-claims", exercise_id="allied-sky-2020")
+    titles = claim_titles(record_in(extract(), "allied-sky-2020").claims)
+    assert len(titles) == len(shown.data.table)
+    assert all(re.search(r"^\D*\d+ (aircraft|countries), ", title) for title in titles.values())
+    told = [hover[0] for trace in shown.figure.data for hover in trace.customdata or ()]
+    assert told
+    assert all(re.search(r"\d aircraft<br>", hover) for hover in told)
 
 
 def test_the_line_of_a_record_has_its_days_in_words():

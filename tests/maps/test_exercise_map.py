@@ -25,6 +25,17 @@ def test_record_outline(snapshot):
     assert outline(record(*TWO)) == snapshot
 
 
+def test_a_place_without_room_above_its_mark_is_named_below_it_and_the_line_of_the_border_is_explained():
+    """The fifth place of Zapad-2025 was a mark without a name below that of the Baltic Sea."""
+    near = {"name": "Kaliningrad", "lat": 54.7, "lon": 20.5}
+    far = {"name": "Barents Sea", "lat": 70.0, "lon": 40.0}
+    figure = record({"name": "Baltic Sea", "lat": 56.0, "lon": 19.0}, near, far)
+    marks = figure.data[-1]
+    assert marks.text == ("Baltic Sea", "Kaliningrad", "Barents Sea")
+    assert marks.textposition == ("top center", "bottom center", "top center")
+    assert "Purple line: NATO's land border with Russia and Belarus." in figure.layout.meta["subtitle"]
+
+
 def test_the_small_map_says_where_most_were():
     words = small_map(places({}, {"place": "Adazi", "n": 9, "organiser_side": "nato"}), SHAPES).layout.meta
     assert words["title"] == "Adazi saw the most exercises: 9"
@@ -92,9 +103,11 @@ def test_a_name_is_never_markup():
     assert "<img" not in texts(figure)
 
 
-def test_places_close_together_share_one_name():
-    marks = record({"name": "One"}, {"name": "Two", "lat": 57.81}, {"name": "Far", "lat": 52.0}).data[-1]
-    assert list(marks.text) == ["One", "", "Far"]
+def test_of_places_close_together_one_is_named_above_its_mark_and_one_below():
+    close = ({"name": name, "lat": 57.8 + n / 100} for n, name in enumerate(("One", "Two", "Three")))
+    marks = record(*close, {"name": "Far", "lat": 52.0}).data[-1]
+    assert list(marks.text) == ["One", "Two", "", "Far"]
+    assert marks.textposition[:2] == ("top center", "bottom center")
 
 
 def test_a_state_gives_way_to_a_place():

@@ -246,6 +246,12 @@ def independent_claims(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     return _last_words(outsiders(claims, metric))
 
 
+def told(claims: pd.DataFrame, metric: str) -> frozenset[str]:
+    """Return the ids of the very claims behind `declared` and `independent`."""
+    last = ranked(own_declared(claims, metric)).groupby(c.EXERCISE_ID, sort=True).tail(1)
+    return frozenset([*last[c.CLAIM_ID], *independent_claims(claims, metric)[c.CLAIM_ID]])
+
+
 def bounds(claims: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
     """Return the lowest and the highest claim on each exercise, by the rule of `RULES`.
 

@@ -79,9 +79,9 @@ def taken_in(claims: pd.DataFrame) -> str:
 
     The same words stand beside the card of a record and beside its chart, so that they agree.
     """
-    every, (shown, words, _) = of(claims), leading(claims)
+    every, (shown, words, short) = of(claims), leading(claims)
     if shown.n == every.n:
-        return words.removesuffix(" at").removesuffix(":")
+        return short.removesuffix(":") + (" exercise" if short.endswith("on the whole:") else "")
     return f"All {counted(every.n, 'claim')}, of every scope and kind; {words} {shown.words}"
 
 

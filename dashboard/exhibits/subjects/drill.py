@@ -56,7 +56,14 @@ def spot(
     place = description.place_of(drill, extract.register.sites)
     return Chart(
         extract,
-        partial(record_map, "This drill", drill.side, place, extract.shapes),
+        partial(
+            record_map,
+            "This drill",
+            drill.side,
+            place,
+            extract.shapes,
+            title=f"Place of the drill: {drill.place}",
+        ),
         ChartData(place, noun="places", credit=sources.NATURAL_EARTH),
         report.methods(found, extract.sized.sizes)[report.ABOUT_DISTANCE],
     )

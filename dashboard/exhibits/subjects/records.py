@@ -24,6 +24,7 @@ from dashboard.maps import record_map
 from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import codes, keys
 from dashboard.schema import columns as c
+from dashboard.wording import agree, number
 
 OF_RECORD = (
     *(c.METRIC, c.VALUE_WORDS, c.CLAIMANT, c.ORIGIN, c.ORIGIN_ROLE, c.NUMBER_KIND, c.STAGE, c.SCOPE),
@@ -43,7 +44,14 @@ def claims_of_record(extract: Extract, exercise_id: str) -> Chart:
     rule = f"All claims on {noun} at or above the grade chosen are drawn; none are added up."
     return Chart(
         alone,
-        partial(record_claims.of_exercise, claims, extract.lines, metric, name=name),
+        partial(
+            record_claims.of_exercise,
+            claims,
+            extract.lines,
+            metric,
+            name=name,
+            notable=bases.told(card.claims, metric),
+        ),
         ChartData(
             claims,
             "claims",
@@ -130,7 +138,24 @@ def all_sayings(extract: Extract) -> dict[str, Sayings]:
 def sayings_of_record(extract: Extract, exercise_id: str) -> tuple[Sayings, ClaimCounts]:
     """Return what was said of the size of one exercise, and by how many, as its record shows it."""
     alone = of_record(extract)
-    return alone.result(sayings_on, exercise_id), alone.result(counts_of, exercise_id)
+    said, counts = alone.result(sayings_on, exercise_id), alone.result(counts_of, exercise_id)
+    lower = 0 if counts.documents else alone.result(documents_below, exercise_id)
+    if not lower:
+        return said, counts
+    return replace(said, headline=none_at_grade(extract.selection.grade, lower)), counts
+
+
+def documents_below(extract: Extract, exercise_id: str) -> int:
+    """Return how many documents give the size of one exercise, of any grade."""
+    whole = extract.choosing(extract.selection.without("grade"))
+    return whole.result(counts_of, exercise_id).documents
+
+
+def none_at_grade(grade: str, lower: int) -> str:
+    """Say that no document of the grade chosen, a code of `codes.GRADES`, gives a size that lower ones do."""
+    graded = codes.GRADES[grade].removesuffix(" only")
+    below = f"{number(lower)} of lower grade {agree(lower, 'does', 'do')}"
+    return f"No document graded {graded} gives its size; {below}"
 
 
 def size_of_record(extract: Extract, exercise_id: str) -> RecordSize:

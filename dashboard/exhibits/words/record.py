@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.analysis.claims import spoken_of
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
@@ -62,3 +63,14 @@ def known_facts(exercise: "pd.Series[Any]") -> list[tuple[str, str]]:
         ("Evidence", words(c.EVIDENCE, codes.CONFIDENCE)),
         ("Remark", words(c.NOTE)),
     ]
+
+
+def claim_titles(claims: pd.DataFrame) -> dict[str, str]:
+    """Return how each claim on an exercise is called in a list, by its id: number, unit, speaker."""
+    return {
+        str(row[c.CLAIM_ID]): (
+            f"{spoken_of.amount(str(row[c.VALUE_WORDS]), float(row[c.VALUE_HIGH]), str(row[c.METRIC]))}, "
+            f"{row[c.CLAIMANT]} ({row[c.CLAIM_ID]})"
+        )
+        for row in claims.to_dict("records")
+    }

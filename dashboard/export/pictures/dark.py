@@ -13,11 +13,14 @@ _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 def twin(figure: go.Figure) -> go.Figure:
     """Return a copy of `figure` for the dark theme; data, words and shapes stay as they are."""
     plain = figure.to_plotly_json()
+    words = plain["layout"].get("meta")
+    if words and "wide" in words:
+        words = words | {"wide": _darkened(words["wide"])}
     layout = {key: value for key, value in plain["layout"].items() if key not in ("template", "meta")}
     return go.Figure(
         data=[_darkened(trace) for trace in plain["data"]],
         layout={key: _darkened(value) for key, value in layout.items()}
-        | {"template": theme.TEMPLATE_DARK, "meta": plain["layout"].get("meta")},
+        | {"template": theme.TEMPLATE_DARK, "meta": words},
     )
 
 

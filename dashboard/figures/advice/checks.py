@@ -9,15 +9,16 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.advice.checks import NOT_APPLICABLE, STATUSES
 from dashboard.analysis.kit.leaders import leaders
+from dashboard.figures.advice.check_rows import Spacing, rows_of
 from dashboard.figures.kit.canvas import below_button, canvas
 from dashboard.figures.kit.count_axis import count_axis
+from dashboard.figures.kit.wide import when_wide
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import (
     about,
     agree,
     agree_part,
-    capitalised,
     counted,
     iso,
     none_or,
@@ -45,10 +46,13 @@ FILLS = {
 }
 """Colour and pattern of each part of a bar."""
 
-HEAD, CODES, ROW, MARKS_AT = 0.75, 0.7, 1.15, 0.55
-"""Room of a focus area's name, of the allies' letters and of an indicator, and how far below its name its
-marks stand, in rows."""
+ABOVE = Spacing(first=0, head=0.75, letters=0.7, row=1.15, marks=0.55, gap=0.4)
 ROW_PIXELS = 34
+"""Names above their marks, and the letters of allies under each focus area: a telephone shows both."""
+
+BESIDE = Spacing(first=1, head=0.95, letters=0, row=1, marks=0, gap=0.3)
+WIDE_PIXELS, NAME_PIXELS = 26, 316
+"""Names beside their marks, and the letters once: height of a row, and width of the names."""
 
 _LETTERS = {"size": 10, "color": theme.LIGHT.muted}
 
@@ -63,8 +67,10 @@ def overview(table: pd.DataFrame) -> go.Figure:
     table : pandas.DataFrame
         Result of `analysis.advice.checks.checks`.
     """
-    rows, heads, lettered = _positions(table[table[c.COUNTS]])
-    allies = list(rows[c.ISO3].drop_duplicates())
+    counting = table[table[c.COUNTS]]
+    allies = list(counting[c.ISO3].drop_duplicates())
+    placed = rows_of(counting, ABOVE)
+    rows = counting.assign(x=counting[c.ISO3].map(allies.index), y=placed.of(counting))
     depth = max([float(rows["y"].max()) if len(rows) else 0.0, 3.0])
     figure = canvas(
         _overview_title(rows),
@@ -78,11 +84,11 @@ def overview(table: pd.DataFrame) -> go.Figure:
         of_status = rows[rows[c.STATUS] == status]
         if len(of_status):
             figure.add_trace(_dots(of_status, status, label))
-    for words, at in heads:
+    for words, at in placed.names:
         figure.add_annotation(
             text=words, x=0, y=at, xref="paper", xanchor="left", showarrow=False, font={"size": 11}
         )
-    for at in lettered:
+    for at in placed.letters:
         for x, iso3 in enumerate(allies):
             figure.add_annotation(text=iso3, x=x, y=at, showarrow=False, font=_LETTERS)
     figure.update_xaxes(
@@ -99,6 +105,7 @@ def overview(table: pd.DataFrame) -> go.Figure:
     )
     figure.update_yaxes(range=[depth + 0.5, -0.6], visible=False)
     below_button(figure)
+    _name_beside(figure, rows, allies)
     return figure
 
 
@@ -142,28 +149,28 @@ def ally_axis(figure: go.Figure, allies: list[str]) -> None:
     )
 
 
-def _positions(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[tuple[str, float]], list[float]]:
-    """Give each check its place, each area and indicator the height of its name, and the allies theirs.
-
-    The allies stand under each focus area, so that a telephone shows them beside any of the marks.
-    """
-    heads: list[tuple[str, float]] = []
-    lettered: list[float] = []
-    at: dict[tuple[object, object], float] = {}
-    depth = 0.0
-    for area in (one for one in codes.FOCUS_AREAS if one in set(rows[c.FOCUS_AREA])):
-        heads.append((f"<b>{safe(area)}</b>", depth))
-        depth += HEAD
-        lettered.append(depth)
-        depth += CODES
-        for indicator in rows.loc[rows[c.FOCUS_AREA] == area, c.INDICATOR].drop_duplicates():
-            heads.append((safe(capitalised(str(indicator))), depth))
-            at[area, indicator] = round(depth + MARKS_AT, 2)
-            depth += ROW
-        depth += ROW - HEAD
-    allies = {iso3: i for i, iso3 in enumerate(rows[c.ISO3].drop_duplicates())}
-    y = [at[pair] for pair in zip(rows[c.FOCUS_AREA], rows[c.INDICATOR], strict=True)]
-    return rows.assign(x=rows[c.ISO3].map(allies), y=y), heads, lettered
+def _name_beside(figure: go.Figure, rows: pd.DataFrame, allies: list[str]) -> None:
+    """Let a wide chart have each name beside its marks, and the letters of the allies once."""
+    placed = rows_of(rows, BESIDE)
+    of_status = (rows[rows[c.STATUS] == status] for status in STATUSES)
+    marks = [{"y": placed.of(some)} for some in of_status if len(some)]
+    place = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": -NAME_PIXELS, "showarrow": False}
+    names = [{"text": words, "y": y, "font": {"size": 12}} | place for words, y in placed.names]
+    letters = [
+        {"text": iso3, "x": x, "y": 0, "showarrow": False, "font": _LETTERS | {"size": 12}}
+        for x, iso3 in enumerate(allies)
+    ]
+    axis = figure.layout.yaxis.to_plotly_json() | {"range": [placed.depth - 0.2, -0.6]}
+    margin = figure.layout.margin.to_plotly_json() | {"l": NAME_PIXELS}
+    room = 40 + (figure.layout.margin.t or theme.TEMPLATE["layout"]["margin"]["t"])
+    when_wide(
+        figure,
+        marks,
+        annotations=[*names, *letters],
+        yaxis=axis,
+        margin=margin,
+        height=room + int(WIDE_PIXELS * (placed.depth + 0.4)),
+    )
 
 
 def _dots(rows: pd.DataFrame, status: str, label: str) -> go.Scatter:

@@ -1,19 +1,19 @@
 """The claims on one exercise: who said what, as points and ranges."""
 
 import math
-from collections.abc import Hashable, Iterator
+from collections.abc import Collection, Hashable, Iterator
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard.analysis.claims import bases, reach, spoken_of
 from dashboard.analysis.claims.thresholds import Lines
 from dashboard.analysis.kit import uploaded
-from dashboard.figures.claims import claim_marks
+from dashboard.figures.claims import claim_marks, record_rows
 from dashboard.figures.kit import threshold_lines, uploaded_marks
-from dashboard.figures.kit.canvas import LEGEND_PIXELS, below_button, canvas
+from dashboard.figures.kit.canvas import below_button, canvas
+from dashboard.figures.kit.wide import when_wide
 from dashboard.schema import claim_codes, codes, keys
 from dashboard.schema import columns as c
 from dashboard.wording import about, counted, number, safe
@@ -21,7 +21,8 @@ from dashboard.wording import about, counted, number, safe
 MARKERS = 12, 7
 """Marker size of a claim on the whole exercise, and of one on a part or on more than the exercise."""
 
-ROW_PIXELS = 20
+ROW_PIXELS, LEAST_PIXELS, MOST_HEIGHT = 22, 16, 480
+"""Height of a row, and of one where there are so many that they would be higher than all of the plot."""
 
 LEFT_OF_LINE = 0.32
 """Share of the width that the words left of the lowest line take."""
@@ -30,7 +31,14 @@ _ROW = "row"
 _STEPS = (1, 2, 5)
 
 
-def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops", *, name: str = "") -> go.Figure:
+def of_exercise(
+    table: pd.DataFrame,
+    lines: Lines,
+    metric: str = "troops",
+    *,
+    name: str = "",
+    notable: Collection[str] = (),
+) -> go.Figure:
     """Draw every claim of one metric on one exercise.
 
     Parameters
@@ -43,35 +51,47 @@ def of_exercise(table: pd.DataFrame, lines: Lines, metric: str = "troops", *, na
         A code of `codes.METRICS`.
     name : str
         The exercise, which leads the title.
+    notable : collection of str
+        Ids of claims whose speaker is named beside the ends of what is claimed, where the chart is wide.
     """
     shown = table[(table[c.METRIC] == metric) & (table[c.VALUE_LOW] > 0)]
-    rows = _rows(uploaded.drawable(shown, c.VALUE, uploaded.MOST_LINES))
+    rows = _ordered(uploaded.drawable(shown, c.VALUE, uploaded.MOST_LINES))
     label, drawn = codes.METRICS[metric], lines if metric == "troops" else Lines()
-    more = f"{_reaches(shown)}{uploaded.undrawn_words(shown, rows, what=('claim',))}"
-    legend = claim_marks.keys(rows)
+    more = f"{_reaches(shown, metric)}{uploaded.undrawn_words(shown, rows, what=('claim',))}"
+    across = _across(rows, drawn, label)
+    told = record_rows.labels(rows, reach.leading(shown)[0], notable)
+    heights = record_rows.in_rows(rows, told, across["range"])
+    rows = rows.assign(**{_ROW: heights})
+    numbers, speakers = record_rows.annotations(heights, told, across["range"])
+    duties = [
+        threshold_lines.words(line, anchor, x=math.log10(line.value), y=0, yref="paper", yanchor="bottom")
+        for line, anchor in threshold_lines.anchored(drawn)
+    ]
     # All of the layout at once: each later change of a part has Plotly look through the whole of it.
     figure = canvas(
-        _title(shown, spoken_of.noun(metric), name),
+        _title(shown, metric, name),
         f"{label}, logarithmic scale, one marker a claim; a bar is a range. Colour: who first said it. "
         f"Shape: what the number is. {claim_marks.SIZES}{more}",
         _summary(shown, label),
-        height=110 + LEGEND_PIXELS * len(legend) + ROW_PIXELS * max(len(rows), 6),
+        height=110 + _pixels(int(max([*heights, 6]) + 1)),
         shapes=[threshold_lines.upright(line) for line in drawn],
-        annotations=[
-            threshold_lines.words(line, anchor, x=math.log10(line.value), y=0, yref="paper", yanchor="bottom")
-            for line, anchor in threshold_lines.anchored(drawn)
-        ]
-        + _ends(rows, reach.leading(shown)[0]),
-        **_axes(rows, drawn, label),
+        annotations=duties + numbers,
+        xaxis=across,
+        yaxis=_down(rows),
     )
     for role, of_role in _by_role(rows):
         hover = [[_hover(row)] for row in of_role.to_dict("records")]
         points = claim_marks.points(of_role, of_role[_ROW], role, MARKERS, hover)
         figure.add_traces([claim_marks.ranges(of_role, of_role[_ROW], role), points])
         uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_role))
-    figure.add_traces(legend)
+    figure.add_traces(claim_marks.keys(rows))
     below_button(figure)
+    when_wide(figure, annotations=duties + speakers)
     return figure
+
+
+def _pixels(n_rows: int) -> int:
+    return n_rows * max(LEAST_PIXELS, min(ROW_PIXELS, MOST_HEIGHT // n_rows))
 
 
 def _by_role(claims: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
@@ -81,57 +101,47 @@ def _by_role(claims: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
     yield from ((role, claims[roles == role]) for role in claim_codes.ORIGIN_ROLES if role in some)
 
 
-def _ends(rows: pd.DataFrame, leading: reach.Reach) -> list[dict[str, Any]]:
-    """Return the numbers of the headline, each beside a mark that has it: a large one where there is one."""
-    marks = sorted(rows.to_dict("records"), key=lambda row: (row[c.SCOPE] != "whole_exercise", row[_ROW]))
-    ends = ((c.VALUE_LOW, leading.low, "right"), (c.VALUE_HIGH, leading.high, "left"))
-    found = (
-        (next((row for row in marks if row[value] == end), None), end, anchor)
-        for value, end, anchor in ends[leading.low == leading.high :]
-    )
-    return [claim_marks.end(end, float(at[_ROW]), anchor) for at, end, anchor in found if at]
-
-
-def _rows(shown: pd.DataFrame) -> pd.DataFrame:
-    """Give each claim a row: roles together in the order of the code list, within a role by value."""
+def _ordered(shown: pd.DataFrame) -> pd.DataFrame:
+    """Return claims with roles together in the order of the code list, within a role by value."""
     rank = shown[c.ORIGIN_ROLE].map({role: i for i, role in enumerate(claim_codes.ORIGIN_ROLES)})
-    ordered = shown.assign(rank=rank).sort_values(["rank", c.VALUE, c.CLAIM_ID])
-    gaps = (ordered["rank"] != ordered["rank"].shift()).cumsum() - 1
-    return ordered.assign(**{_ROW: np.arange(len(ordered)) + 0.6 * gaps})
+    return shown.assign(rank=rank).sort_values(["rank", c.VALUE, c.CLAIM_ID])
 
 
 def _hover(row: dict[Hashable, Any]) -> str:
     scope, stage = bases.SCOPE_WORDS[row[c.SCOPE]], codes.STAGES[row[c.STAGE]].lower()
+    words = spoken_of.amount(str(row[c.VALUE_WORDS]), float(row[c.VALUE_HIGH]), str(row[c.METRIC]))
     return (
-        f"<b>{safe(row[c.CLAIMANT])}</b><br>{safe(row[c.VALUE_WORDS])}<br>"
+        f"<b>{safe(row[c.CLAIMANT])}</b><br>{safe(words)}<br>"
         f"{claim_marks.NAMES[row[c.KIND]].lower()}, {scope}, {stage}<br>graded {safe(row[c.GRADE])}"
     )
 
 
-def _axes(rows: pd.DataFrame, lines: Lines, label: str) -> dict[str, Any]:
+def _down(rows: pd.DataFrame) -> dict[str, Any]:
     at_rows = keys.by_key(rows[c.ORIGIN_ROLE], rows[_ROW])
-    last = max((at[-1] for at in at_rows.values()), default=1.0)
-    down = {
+    last = max((max(at) for at in at_rows.values()), default=1.0)
+    return {
         "range": [last + 1.4, -0.8],
-        "tickvals": [(at[0] + at[-1]) / 2 for at in at_rows.values()],
+        "tickvals": [(min(at) + max(at)) / 2 for at in at_rows.values()],
         "ticktext": [claim_codes.ORIGIN_ROLES[role].replace(" ", "<br>") for role in at_rows],
         "showgrid": False,
         "zeroline": False,
     }
+
+
+def _across(rows: pd.DataFrame, lines: Lines, label: str) -> dict[str, Any]:
     at = [line.value for line in lines]
     known = [*rows[c.VALUE_LOW].astype(float), *rows[c.VALUE_HIGH].astype(float), *at] or [1.0, 10.0]
     low, high = min(known) / 1.8, max(max(known) * 1.4, 2.4 * max(at, default=0))
     # The words of the lowest line stand left of it, and need so much of the width on a telephone.
     low = min([low, *(high * (value / high) ** (1 / (1 - LEFT_OF_LINE)) for value in at[: len(at) - 1])])
     ticks = _ticks(low, high)
-    across = {
+    return {
         "title": {"text": label},
         "type": "log",
         "range": [math.log10(low), math.log10(high)],
         "tickvals": ticks,
         "ticktext": [number(tick) for tick in ticks],
     }
-    return {"xaxis": across, "yaxis": down}
 
 
 def _ticks(low: float, high: float) -> list[int]:
@@ -141,22 +151,24 @@ def _ticks(low: float, high: float) -> list[int]:
     return [tick for tick in ticks if low <= tick <= high]
 
 
-def _title(shown: pd.DataFrame, noun: str, name: str) -> str:
+def _title(shown: pd.DataFrame, metric: str, name: str) -> str:
     if shown.empty:
-        return about(name, f"no claim on {noun} at this grade")
+        return about(name, f"no claim on {spoken_of.noun(metric)} at this grade")
     leading, *what = reach.leading(shown)
-    findings = [f"{words} {leading.words}" for words in what]
+    amount = spoken_of.amount(leading.words, leading.high, metric)
+    findings = [f"{words} {amount}" for words in what]
     if leading.low == leading.high:
         return about(name, *findings)
     return about(name, f"{findings[0]}, factor {number(leading.high / leading.low, 1)}", *findings)
 
 
-def _reaches(shown: pd.DataFrame) -> str:
+def _reaches(shown: pd.DataFrame, metric: str) -> str:
     """Say how far all claims reach where the title tells of a part of them alone."""
     every, (leading, *_) = reach.of(shown), reach.leading(shown)
     if shown.empty or leading.n == every.n:
         return ""
-    return f" All {counted(every.n, 'claim')}, of every scope and kind: {every.words}."
+    words = spoken_of.amount(every.words, every.high, metric)
+    return f" All {counted(every.n, 'claim')}, of every scope and kind: {words}."
 
 
 def _summary(shown: pd.DataFrame, label: str) -> str:

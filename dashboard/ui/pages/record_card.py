@@ -11,7 +11,7 @@ from dashboard.analysis.exercises import register
 from dashboard.analysis.exercises.record_size import Fact
 from dashboard.analysis.exercises.register import Record
 from dashboard.exhibits.subjects.records import OF_RECORD, record_in, sayings_of_record, size_of_record
-from dashboard.exhibits.words.record import LISTED, PAIR_COLUMNS, dated_line, known_facts
+from dashboard.exhibits.words.record import LISTED, PAIR_COLUMNS, claim_titles, dated_line, known_facts
 from dashboard.export.citations import reference
 from dashboard.schema import columns as c
 from dashboard.schema import lists
@@ -192,8 +192,8 @@ def cited_claim(page: Page, card: Record) -> None:
     if card.claims.empty:
         return
     rows = {str(row[c.CLAIM_ID]): row for row in card.claims.to_dict("records")}
-    labels = {one: f"{row[c.VALUE_WORDS]}, {row[c.CLAIMANT]} ({one})" for one, row in rows.items()}
-    chosen = widgets.one_or_none("Cite a figure", labels, CLAIM, "Choose one of the claims above")
+    titles = claim_titles(card.claims)
+    chosen = widgets.one_or_none("Cite a figure", titles, CLAIM, "Choose one of the claims above")
     if chosen:
         claim, exercise = rows[chosen], card.exercise
         link = page.link(**{record_links.KEY: str(exercise[c.EXERCISE_ID]), CLAIM: chosen})

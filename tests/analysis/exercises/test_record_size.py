@@ -50,7 +50,7 @@ def test_the_range_of_the_card_and_the_title_of_the_chart_below_it_do_not_contra
     one = of_record(extract())
     n = 0
     troops = one.register.claims.query("metric == 'troops'")
-    for name, rows in voices.with_kinds(readable.in_words(troops)).groupby(c.EXERCISE_ID):
+    for name, rows in voices.with_kinds(readable.in_words(troops)).assign(origin="").groupby(c.EXERCISE_ID):
         sizes = rows[c.NUMBER_KIND].isin(["declared", "counted", "estimated"])
         whole = rows[(rows[c.SCOPE] == "whole_exercise") & sizes]
         if not 0 < len(whole) < len(rows):

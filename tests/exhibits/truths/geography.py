@@ -54,7 +54,7 @@ def record_places(one):
 
 def spot(one):
     drill = dict(one.options)["drill"]
-    yield rf"^This drill was held at {re.escape(drill.place)}$"
+    yield rf"^Place of the drill: {re.escape(drill.place)}$"
 
 
 def state_ground(one):

@@ -28,6 +28,23 @@ def traces(figure):
     return {t.name: (list(t.x), list(t.y)) for t in figure.data}
 
 
+def test_where_the_chart_is_wide_a_name_stands_beside_its_marks_and_the_allies_once():
+    other = {"focus_area": "Infrastructure", "indicator": "rail", "unit": "yes/no", "value": 1}
+    rows = [{"iso3": iso3, "value": 4000, "target": 3000} for iso3 in ALLIES]
+    figure = overview(checks(*rows, *({"iso3": iso3, "target": 1} | other for iso3 in ALLIES)))
+    wide = figure.layout.meta["wide"]
+    names = {one["text"]: one["y"] for one in wide["layout"]["annotations"]}
+    assert [words for words in names if len(words) == 3] == [*ALLIES]
+    assert sum(one.text == "EST" for one in figure.layout.annotations) == 2
+    for indicator, row in (("Strength", 0), ("Rail", 2)):
+        drawn = {
+            trace.name: list(zip(trace.x, at["y"], strict=True))
+            for trace, at in zip(figure.data, wide["data"], strict=True)
+        }
+        assert (row, names[indicator]) in drawn["Met"]
+    assert wide["layout"]["height"] < figure.layout.height
+
+
 def test_indicator_outline(snapshot):
     assert outline(by_ally(turns(EST=6, LVA=3))) == snapshot
 

@@ -1,7 +1,14 @@
+import itertools
+import math
+import re
+
 import pandas as pd
 import pytest
 
+from dashboard import theme
 from dashboard.analysis.kit import uploaded
+from dashboard.export.pictures.dark import twin
+from dashboard.figures.claims import record_rows
 from dashboard.figures.claims.record_claims import of_exercise
 from dashboard.figures.kit import label_placement
 from tests.figures.outline import outline, texts
@@ -11,6 +18,7 @@ CLAIM = {
     "metric": "troops",
     "claimant": "Ministry",
     "origin_id": "ministry",
+    "origin": "Ministry of Defence",
     "origin_role": "organiser",
     "kind": "declared",
     "number_kind": "declared",
@@ -72,6 +80,14 @@ def test_no_title_rests_on_a_claim_without_a_speaker_where_there_are_others():
     assert long == "Winter Shield 2026: 2 attributed claims on the whole: 12,700 to 70,000"
 
 
+def test_what_is_no_troops_is_said_with_each_number():
+    more = {"metric": "aircraft"}
+    part = (90, 90, more | {"scope": "russia_part"})
+    words = of_exercise(claims((46, 46, more), (86, 86, more), part), LINES, "aircraft").layout.meta
+    assert words["title"] == "2 claims put the whole exercise at 46 to 86 aircraft"
+    assert words["subtitle"].endswith("All 3 claims, of every scope and kind: 46 to 90 aircraft.")
+
+
 def test_the_title_compares_claims_of_one_scope():
     def title(*rows, metric="troops"):
         return of_exercise(claims(*rows), LINES, metric).layout.meta["title"]
@@ -80,7 +96,7 @@ def test_the_title_compares_claims_of_one_scope():
     assert title(ROWS[0]) == "1 claim puts the whole exercise at 12,700"
     assert title(ROWS[2]) == "1 claim on parts or linked events: 100,000"
     assert title() == "No claim on troops at this grade"
-    assert title(ROWS[3], metric="aircraft") == "1 claim puts the whole exercise at 40"
+    assert title(ROWS[3], metric="aircraft") == "1 claim puts the whole exercise at 40 aircraft"
 
 
 def test_a_number_that_is_no_size_moves_no_end_of_the_title():
@@ -131,6 +147,77 @@ def test_beside_a_title_on_the_whole_exercise_stands_how_far_all_claims_reach():
     assert words in of_exercise(claims(*ROWS), LINES).layout.meta["subtitle"]
     assert not told(*ROWS[:2])
     assert not told(ROWS[2])
+
+
+def wide(figure):
+    return figure.layout.meta["wide"]["layout"]["annotations"]
+
+
+def named(*rows, notable=()):
+    found = wide(of_exercise(claims(*rows), LINES, notable=notable))
+    return [(one["text"], round(10 ** one["x"]), one["xanchor"]) for one in found if one.get("bgcolor")]
+
+
+def test_where_the_chart_is_wide_the_speakers_of_both_ends_and_of_what_counts_are_named():
+    said = {"origin_id": "mayor", "origin": "Mayor of Brest"}
+    between = (20_000, 20_000, said)
+    assert named(*ROWS[:2], between) == [
+        ("<b>12,700</b> Ministry of Defence", 12_700, "right"),
+        ("<b>65,000 to 70,000</b> Ministry of Defence", 65_000, "right"),
+    ]
+    assert named(*ROWS[:2], between, notable=["C0003"])[2] == (
+        "<b>20,000</b> Mayor of Brest",
+        20_000,
+        "right",
+    )
+    nobody = {"origin_id": "unknown", "origin": "Nobody named", "claimant": "CEPA (speaker not named)"}
+    assert named((500, 500, nobody)) == [("<b>500</b> CEPA", 500, "left")]
+    assert named() == []
+
+
+def test_a_number_of_many_is_named_once_by_the_one_that_counts():
+    rows = [(12_700, 12_700, {"origin": f"Speaker {n}", "origin_id": f"speaker-{n}"}) for n in range(5)]
+    assert named(*rows, notable=["C0004"]) == [("<b>12,700</b> Speaker 3", 12_700, "left")]
+
+
+def test_beyond_the_headline_the_lowest_and_the_highest_of_all_are_named():
+    beyond = (200_000, 200_000, {"scope": "linked_events", "origin": "A newspaper"})
+    assert named(*ROWS[:2], beyond)[-1] == ("<b>200,000</b> A newspaper", 200_000, "right")
+
+
+@pytest.mark.parametrize(
+    "name", ["Ministry", "Russian and Belarusian Ministries of Defence and of the Interior"]
+)
+def test_no_mark_and_no_words_lie_on_each_other_and_none_leaves_the_chart(name):
+    values = [9_000, 9_500, 10_000, 10_000, 30_000, 31_000, 60_000, 100_000, 100_000, 240_000]
+    rows = [(value, value + 5_000 * (n % 2), {"origin": f"{name} {n}"}) for n, value in enumerate(values)]
+    notable = [f"C{n:04}" for n in range(1, len(rows) + 1)]
+    figure = of_exercise(claims(*rows), LINES, notable=notable)
+    low, high = figure.layout.xaxis.range
+    room = record_rows.WIDE_PLOT
+    taken = {}
+    for trace in drawn(figure):
+        for x, y in zip(trace.x, trace.y, strict=True):
+            at = (math.log10(x) - low) / (high - low) * room
+            taken.setdefault(y, []).append((at - 6, at + 6))
+    for one in (one for one in wide(figure) if one.get("bgcolor")):
+        at = (one["x"] - low) / (high - low) * room + one["xshift"]
+        width = len(re.sub("<[^>]*>", "", one["text"])) * record_rows.WIDE_LETTER
+        taken[one["y"]].append((at, at + width) if one["xanchor"] == "left" else (at - width, at))
+    assert 1 < len(taken) <= len(rows)
+    for spans in taken.values():
+        ordered = sorted(spans)
+        assert ordered[0][0] >= 0
+        assert ordered[-1][1] <= room + 12
+        assert all(one[1] <= other[0] for one, other in itertools.pairwise(ordered)), ordered
+
+
+def test_what_only_a_wide_chart_has_is_dark_on_dark_ground():
+    figure = of_exercise(claims(*ROWS), LINES)
+    grounds = [
+        {one["bgcolor"].upper() for one in wide(each) if "bgcolor" in one} for each in (figure, twin(figure))
+    ]
+    assert grounds == [{theme.LIGHT.ground}, {theme.DARK.ground}]
 
 
 def test_the_lines_belong_to_troops_alone():

@@ -5,6 +5,12 @@
  */
 import { asLines } from "./hatches-e0d39bdf84ff.js";
 
+/* Pixels of an A4 sheet between its margins. */
+const SHEET = 703;
+
+/* Tables that scroll, which are drawn as wide as the screen has room for them. */
+const tables = () => [...document.querySelectorAll("[data-testid=stDataFrame]")];
+
 const drawings = () => [...document.querySelectorAll(".js-plotly-plot .main-svg")];
 
 let unhatch = () => {};
@@ -12,6 +18,9 @@ let unhatch = () => {};
 const frame = () => {
   unhatch();
   unhatch = asLines(drawings());
+  for (const one of tables()) {
+    one.style.setProperty("--paper-zoom", Math.min(1, SHEET / one.getBoundingClientRect().width || 1));
+  }
   for (const one of drawings()) {
     const width = parseFloat(one.getAttribute("width"));
     const height = parseFloat(one.getAttribute("height"));
@@ -26,6 +35,7 @@ const frame = () => {
 const unframe = () => {
   unhatch();
   unhatch = () => {};
+  for (const one of tables()) one.style.removeProperty("--paper-zoom");
   for (const one of drawings()) {
     one.removeAttribute("viewBox");
     const { style } = one.closest(".svg-container");

@@ -1,9 +1,22 @@
 /*
- * How much room a legend needs above its chart.
+ * What a chart has at the width that there is: what only a wide one has room for, and the room of its legend.
  *
- * A figure comes with the room that a telephone needs, where the legend has many lines. Where it has few, that room
- * would part the chart from the words that belong to it.
+ * A figure comes as a telephone needs it: with room for many lines of a legend, and names above the rows. Where the
+ * legend has few, that room would part the chart from the words that belong to it.
  */
+
+/* Pixels from which on a chart is as its figure says of wide ones: names beside the rows, who said a number. */
+const WIDE = 620;
+
+export const isWide = (width) => width >= WIDE;
+
+/* The figure at some width; what it says of wide ones stands in `layout.meta.wide`. */
+export function atWidth(figure, width) {
+  const wide = figure.layout.meta?.wide;
+  if (!wide || !isWide(width)) return figure;
+  const data = figure.data.map((trace, at) => ({ ...trace, ...wide.data?.[at] }));
+  return { ...figure, data, layout: { ...figure.layout, ...wide.layout } };
+}
 
 /* Pixels: the button in the corner, a line of a legend, a letter, what stands before the words of an entry. */
 const BUTTON = 34;

@@ -5,7 +5,7 @@
  * that lettering takes the same part of each. Nothing is cut: what is long takes more lines, and where it would
  * leave too little room for the chart, all words become smaller.
  */
-import { withRoom } from "./legend-a2ad2ec0ab37.js";
+import { atWidth, withRoom } from "./legend-17b4e4aec9ad.js";
 import { balanced, wrapped } from "./typeface-1a793559837a.js";
 
 const SHEET = 1200 * 675;
@@ -21,6 +21,9 @@ const SQUEEZE = 0.82;
 const UNSQUEEZED = 0.95;
 /* Least width of a chart, in pixels of the page. */
 const NARROW = 620;
+/* Least size of a letter of a chart, in pixels of the sheet, and most to which letters of its page are raised for it. */
+const LEAST_LETTER = 11;
+const MOST_RAISED = 14;
 /* How much larger a chart must come out for its words to stand beside it. */
 const BETTER = 1.12;
 
@@ -51,9 +54,10 @@ function best(plans) {
 }
 
 /* What a chart needs: a map keeps its shape, which is read off a first drawing, for it follows the projection. */
-async function needs(figure, draw) {
+async function needs(told, draw) {
+  const figure = atWidth(told, NARROW);
   const { layout } = figure;
-  const natural = layout.height || 420;
+  const natural = withRoom(figure, NARROW).height || 420;
   if (!layout.geo) return { figure, natural };
   const margin = layout.margin ?? {};
   const bare = { ...layout, showlegend: false, margin: { l: 0, r: 0, t: 0, b: 0 } };
@@ -98,7 +102,22 @@ function planned(chart, area, words, liking) {
   const zoom = Math.min(ZOOM, area.width / NARROW, tall > UNSQUEEZED ? tall : Math.min(UNSQUEEZED, tall / SQUEEZE));
   const inner = { width: area.width / zoom, height: area.height / zoom };
   const figure = { ...chart.figure, layout: withRoom(chart.figure, inner.width) };
-  return { ...words, area, inner, figure, worth: zoom * liking };
+  return { ...words, area, inner, figure: legible(figure, zoom), worth: zoom * liking };
+}
+
+/* A chart with no letter so small that nobody could read it once the chart is enlarged to its size. */
+function legible(figure, zoom) {
+  const least = Math.min(MOST_RAISED, LEAST_LETTER / zoom);
+  return { ...figure, data: raised(figure.data, least), layout: raised(figure.layout, least) };
+}
+
+function raised(value, least, name = "") {
+  if (Array.isArray(value)) return value.map((one) => raised(one, least));
+  if (!value || typeof value !== "object" || value.bdata !== undefined) return value;
+  const made = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, raised(one, least, key)]));
+  if (!name.endsWith("font") || made.size === undefined) return made;
+  const size = Array.isArray(made.size) ? made.size.map((one) => Math.max(one, least)) : Math.max(made.size, least);
+  return { ...made, size };
 }
 
 /*
@@ -113,7 +132,7 @@ function mapped(chart, area, words, liking) {
   const inner = { width: area.width / ZOOM, height: area.height / ZOOM };
   const figure = withLatitudes(chart.figure, map.stretch);
   const set = keys === LEGEND.beside ? withKeysBeside(figure, map.width / ZOOM, inner) : figure;
-  return { ...words, area, inner, figure: set, worth: worth(map) * liking };
+  return { ...words, area, inner, figure: legible(set, ZOOM), worth: worth(map) * liking };
 }
 
 /* What it shows beyond its part is worth nothing. */

@@ -5,7 +5,7 @@
  * The page's row of buttons and `flankwatch export` both draw by this file.
  */
 import { FONT, Told, element, outline, typeface } from "./typeface-1a793559837a.js";
-import { layOut } from "./layout-1f0847990d6e.js";
+import { layOut } from "./layout-c6845bab1e5e.js";
 import { intoPng, intoSvg } from "./evidence-21a7706e5cdb.js";
 
 /* Written by `python -m dashboard.export.pictures.component` from dashboard/theme.py. */

@@ -5,7 +5,7 @@
  * Streamlit's own chart is taken away and drawn anew at each change, whether or not anybody sees it.
  */
 import { FullScreen } from "./fullscreen-fd74dab0c84a.js";
-import { withRoom } from "./legend-a2ad2ec0ab37.js";
+import { atWidth, isWide, withRoom } from "./legend-17b4e4aec9ad.js";
 import { plotly } from "./library-3056c04c2272.js";
 import { Marks } from "./marks-f203ed3efccd.js";
 
@@ -133,10 +133,12 @@ class Chart {
 
   #put() {
     if (!this.told || this.drawn === this.turn) return;
-    const { figure, config, select } = this.told;
+    const { config, select } = this.told;
     const first = this.drawn === 0;
     this.drawn = this.turn;
-    const layout = this.#sized();
+    this.wide = isWide(this.place.clientWidth);
+    const figure = this.#figure();
+    const layout = this.#sized(figure);
     const done = this.#at(window.Plotly.react(this.root, figure.data, this.#layout(layout, select), config));
     if (first) this.#listen();
     const turn = this.turn;
@@ -145,9 +147,13 @@ class Chart {
     });
   }
 
+  #figure() {
+    return atWidth(this.told.figure, this.place.clientWidth);
+  }
+
   /* The layout for the width that there is; the chart's place is as high as the chart. */
-  #sized() {
-    const layout = withRoom(this.told.figure, this.place.clientWidth);
+  #sized(figure = this.#figure()) {
+    const layout = withRoom(figure, this.place.clientWidth);
     this.height = layout.height ?? HEIGHT;
     this.margin = layout.margin;
     this.place.style.minHeight = `${this.height}px`;
@@ -190,6 +196,11 @@ class Chart {
     if (width === this.width) return;
     this.width = width;
     if (!this.drawn || !(width > 0)) return;
+    if (this.told.figure.layout.meta?.wide && isWide(width) !== this.wide) {
+      this.turn += 1;
+      this.draw();
+      return;
+    }
     this.#at(window.Plotly.Plots.resize(this.root));
     const before = [this.height, this.margin];
     const { margin, legend } = this.#sized();
