@@ -5,7 +5,11 @@ import os
 
 import pytest
 
+from dashboard.cli import main
+from dashboard.frames import folder
+from dashboard.publish import command, twin
 from dashboard.publish.site_folder import packed, target
+from tests.exhibits.shipped import register
 
 TEXT = b"<p>Zapad-2021</p>" * 100
 MARKER = target.MARKER
@@ -104,3 +108,19 @@ def test_sites_that_were_frozen_before_are_packed_too(site):
     site({"index.html": TEXT}, packs=False)
     place = site({"index.html": TEXT + b"2"})
     assert words(place) == {"index.html": TEXT + b"2", "v/1.0.0/index.html": TEXT}
+
+
+def test_files_of_text_are_packed_where_that_is_asked_for(tmp_path, monkeypatch):
+    def built(_, place, *__):
+        (place / "index.html").write_bytes(TEXT)
+        return twin.Built(1, 1, 0)
+
+    monkeypatch.setattr(command.twin, "build", built)
+    for packs, name in ((True, "packed"), (False, "plain")):
+        command.published(tmp_path / name, "", register(), folder(), packs=packs)
+        assert (tmp_path / name / "index.html.gz").exists() is packs
+    asked = []
+    monkeypatch.setattr(command, "published", lambda *_, packs: asked.append(packs) or "")
+    for words in ((), ("--gzip",)):
+        assert main(["publish", str(tmp_path / "site"), *words]) == 0
+    assert asked == [False, True]
