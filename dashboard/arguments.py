@@ -61,6 +61,11 @@ def _publish_words(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers", type=_number, help="processes that share the work (as many as there are cores)"
     )
+    parser.add_argument(
+        "--gzip",
+        action="store_true",
+        help="files of text stand there packed, too, for web servers that send such (gzip_static)",
+    )
 
 
 def _source_words(parser: argparse.ArgumentParser) -> None:

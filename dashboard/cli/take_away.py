@@ -123,7 +123,7 @@ def brief(chosen: argparse.Namespace) -> int:
     return _ended(work)
 
 
-def publish(target: Path, address: str, n_processes: int | None = None) -> int:
+def publish(target: Path, address: str, n_processes: int | None = None, *, packs: bool = False) -> int:
     """Write every page as a static site; where that fails what stood there stands there still.
 
     Parameters
@@ -134,6 +134,8 @@ def publish(target: Path, address: str, n_processes: int | None = None) -> int:
         Where readers reach it; what the operator has set for links where it is empty.
     n_processes : int, optional
         How many processes share the work; as many as there are cores if none is said.
+    packs : bool
+        Whether files of text stand there packed, too.
 
     Returns
     -------
@@ -144,7 +146,8 @@ def publish(target: Path, address: str, n_processes: int | None = None) -> int:
 
     def work() -> Callable[[frames.Frames], Iterable[object]]:
         root = command.root_of(address)
-        return lambda register: [command.published(target, root, register, frames.folder(), n_processes)]
+        data = frames.folder()
+        return lambda register: [command.published(target, root, register, data, n_processes, packs=packs)]
 
     return _ended(work)
 
@@ -153,5 +156,5 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "export": export,
     "verify": lambda chosen: verify(chosen.files),
     "brief": brief,
-    "publish": lambda chosen: publish(chosen.target, chosen.address, chosen.workers),
+    "publish": lambda chosen: publish(chosen.target, chosen.address, chosen.workers, packs=chosen.gzip),
 }

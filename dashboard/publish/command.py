@@ -13,9 +13,9 @@ from dashboard.export.citations import public_address
 from dashboard.export.commands.files import FailedError, RefusedError
 from dashboard.frames import Frames
 from dashboard.publish import addresses, twin
-from dashboard.publish.site_folder import target
+from dashboard.publish.site_folder import packed, target
 from dashboard.publish.site_folder.workplace import RefusedTargetError
-from dashboard.publish.workshop import hand
+from dashboard.publish.workshop import hand, keeping
 from dashboard.publish.workshop.bench import Tell
 from dashboard.wording import counted, number
 
@@ -35,7 +35,9 @@ def root_of(address: str) -> str:
     return f"{said}/" if said else ""
 
 
-def published(place: Path, root: str, data: Frames, folder: Path, wanted: int | None = None) -> str:
+def published(
+    place: Path, root: str, data: Frames, folder: Path, wanted: int | None = None, *, packs: bool = False
+) -> str:
     """Build the twin and put it in its place; return what was done, in a sentence.
 
     Parameters
@@ -50,6 +52,8 @@ def published(place: Path, root: str, data: Frames, folder: Path, wanted: int | 
         Folder of the data.
     wanted : int, optional
         How many processes share the work; as many as there are cores if none is said.
+    packs : bool
+        Whether files of text stand there packed, too, see `packed`.
 
     Raises
     ------
@@ -70,7 +74,7 @@ def published(place: Path, root: str, data: Frames, folder: Path, wanted: int | 
     order = twin.Order(data, folder, addresses.whole(data), root, n_processes=n_processes)
     cleared: list[str] = []
     try:
-        built = _built(order, place, cleared.append)
+        built = _built(order, place, cleared.append, packs=packs)
     except RefusedTargetError as error:
         raise RefusedError(str(error)) from error
     except OSError as error:
@@ -90,16 +94,21 @@ def published(place: Path, root: str, data: Frames, folder: Path, wanted: int | 
 _STANDS = "What stood there before stands there still."
 
 
-def _built(order: twin.Order, place: Path, tell: Callable[[str], None]) -> twin.Built:
+def _built(order: twin.Order, place: Path, tell: Callable[[str], None], *, packs: bool) -> twin.Built:
     try:
         # What steers a browser is an extra.
         studio = import_module("dashboard.export.pictures.studio")
     except ImportError as error:
         raise FailedError("Pictures need an extra: install `flankwatch[pictures]`.") from error
     tqdm.monitor_interval = 0  # no thread of its own, for processes are forked from this one
+
+    def finish(site: Path) -> None:
+        if packs:
+            packed.pack(site, place, (target.MARKER, keeping.FILE), order.n_processes, _teller(bar))
+
     with (
         tqdm(total=twin.n_pages(order.scope), unit=" pages", desc="Pages", leave=False) as bar,
-        target.replaced(place, tell) as building,
+        target.replaced(place, tell, finish) as building,
     ):
         order = replace(order, former=target.former(place))  # now that no other build changes it
         try:

@@ -83,6 +83,7 @@ class Templates:
             self._made.get_template(name).render(page=page, root=root)
             for name in ("notice.html", "version.html")
         )
+        text = text.replace(_BELOW_IN_TEXT, _BELOW)
         updated = text.replace(_NOTICE, "").replace(_VERSION, version).replace(_BELOW, "")
         frozen = text.replace(_NOTICE, notice).replace(_VERSION, "").replace(_BELOW, self._frame.version_path)
         return updated.encode("utf-8"), frozen.encode("utf-8")
@@ -90,12 +91,16 @@ class Templates:
     def _said(self, page: Page) -> Preview:
         """Return what a link to a page says where it is posted."""
         below, picture = page.path.removesuffix("index.html"), page.picture or self._frame.picture
+        root = self._frame.address
+        # Of a frozen page a link and its picture stay as they are; for searches it is the page of today.
+        there = f"{root}{_BELOW_IN_TEXT}" if root else ""
         return Preview(
             page.title,
             page.lead,
-            f"{self._frame.address}{below}" if self._frame.address else "",
-            f"{self._frame.address or page.root}{picture}" if picture else "",
+            f"{root}{below}" if root else "",
+            f"{there or page.root}{picture}" if picture else "",
             POSTED,
+            f"{there}{below}" if root else "",
         )
 
 
@@ -124,6 +129,9 @@ def _environment() -> Environment:
 _NOTICE, _VERSION, _BELOW = "<!-- frozen -->", "<!-- updated -->", "<!-- below -->"
 """Where a frozen page says what it is, where one that is updated leads to it, and where an address has the
 folder of the frozen site; a text of a page is escaped."""
+
+_BELOW_IN_TEXT = "\ufdd0"
+"""Stands for the last of them in what is escaped: no sign of any text."""
 
 
 def _data_block(said: Mapping[str, Any]) -> str:

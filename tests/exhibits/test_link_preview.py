@@ -35,6 +35,19 @@ def test_a_record_is_said_by_its_name_and_line_and_by_the_address_that_opens_it(
     assert found.picture == f"{PUBLIC}/app/static/overview.png"
 
 
+@pytest.mark.parametrize("asked", ["of=Latvia", "with=Estonia&of=latvia", "of=LVA&years=2020"])
+def test_a_state_is_said_by_its_name_and_by_the_address_that_opens_it(register, asked):
+    found = of_address(register, "country", asked, PUBLIC)
+    assert found.title == f"Latvia · {PAGES['country'].title}"
+    assert found.description.startswith("Latvia in the register: spending, forces")
+    assert found.address == f"{PUBLIC}/country?of=Latvia"
+
+
+@pytest.mark.parametrize("asked", ["", "of=", "of=Atlantis", "of=%00", "exercise=zapad-2021"])
+def test_what_names_no_state_is_said_as_the_page_of_states(register, asked):
+    assert of_address(register, "country", asked, PUBLIC) == of_address(register, "country", "", PUBLIC)
+
+
 @pytest.mark.parametrize(
     "query",
     [

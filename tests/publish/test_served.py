@@ -1,6 +1,7 @@
 """The example of a web server for a site: nginx itself, over a small site."""
 
 import contextlib
+import gzip
 import http.client
 import re
 import socket
@@ -108,6 +109,22 @@ def test_words_are_packed_for_who_takes_them_so_and_pictures_are_not(ask):
         assert (headers["Content-Encoding"], headers["Vary"]) == ("gzip", "Accept-Encoding"), path
         assert len(body) < len(ask(path)[2]) / 2, path
     assert ask("figures/ratios/picture.png", **packed)[1]["Content-Encoding"] is None
+
+
+def test_what_stands_packed_is_sent_as_it_is(ask, site):
+    """Beside a page stands, for once, what no page says, so that it is seen which of both is sent."""
+    beside = site / "method/index.html.gz"
+    beside.write_bytes(gzip.compress(b"packed before", mtime=0))
+    try:
+        _, headers, body = ask("method/index.html", **{"Accept-Encoding": "gzip"})
+        assert body == beside.read_bytes()
+        assert (headers["Content-Encoding"], headers["Vary"]) == ("gzip", "Accept-Encoding")
+        assert headers["Content-Type"] == KINDS["index.html"]
+        assert headers["Content-Length"] == str(len(body))
+        assert headers["Content-Security-Policy"].startswith(POLICY)
+        assert b"<h1>" in ask("method/index.html")[2]
+    finally:
+        beside.unlink()
 
 
 def test_an_address_that_is_none_shows_the_page_for_it_with_looks_and_links_that_work_there(ask):

@@ -66,8 +66,21 @@ def test_every_page_says_what_it_is(pages):
         assert page.findtext("head/title").endswith(" · Flankwatch"), path
         assert metas["description"], path
         assert metas["og:title"], path
-        assert metas["og:image"].startswith(f"{ADDRESS}figures/"), path
+        frozen = f"v/{register().release.version}/" if path.startswith("v/") else ""
+        assert metas["og:image"].startswith(f"{ADDRESS}{frozen}figures/"), path
         assert len(list(page.iter("h1"))) == 1, path
+
+
+def test_a_link_that_is_posted_leads_to_its_very_page_and_searches_find_the_one_of_today(site, pages):
+    for path, page in pages.items():
+        if path == "404.html":
+            continue
+        metas = {one.get("property"): one.get("content") for one in page.iter("meta")}
+        canonical = next(one.get("href") for one in page.iter("link") if one.get("rel") == "canonical")
+        below = path.removesuffix("index.html")
+        assert metas["og:url"] == f"{ADDRESS}{below}", path
+        assert canonical == f"{ADDRESS}{re.sub('^v/[^/]+/', '', below)}", path
+        assert (site / metas["og:image"].removeprefix(ADDRESS)).is_file(), path
 
 
 def test_headings_skip_no_level_and_no_name_stands_twice(pages):

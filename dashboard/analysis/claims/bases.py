@@ -221,6 +221,12 @@ def outsiders(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     return looked[looked[c.SCOPE] == "whole_exercise"]
 
 
+def metrics_of_outsiders(claims: pd.DataFrame) -> frozenset[str]:
+    """Return the metrics of which `independent` has a row, without making it."""
+    looked = _looked(claims)
+    return frozenset(looked[looked[c.SCOPE] == "whole_exercise"][c.METRIC])
+
+
 def outsiders_on_parts(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     """Return the claims by which an outsider who looked speaks of a part: a phase, or the troops of a state.
 

@@ -121,10 +121,10 @@ def _declared(found: pd.DataFrame, metric: str) -> Fact:
 
 
 def _independent(claims: pd.DataFrame, metric: str) -> Fact:
-    found = bases.independent(claims, metric)
-    if found.empty:
-        return Fact("Independent", UNKNOWN, _no_outsider(claims, metric))
-    row = found.iloc[0].to_dict()
+    counted = bases.metrics_of_outsiders(claims)
+    if metric not in counted:
+        return Fact("Independent", UNKNOWN, _no_outsider(claims, metric, counted))
+    row = bases.independent(claims, metric).iloc[0].to_dict()
     n, who = int(row[c.N_CLAIMANTS]), str(row[c.CLAIMANTS])
     ends = wording.span(row[c.INDEPENDENT_LOW], row[c.INDEPENDENT_HIGH])
     of = f", {ends}" if n > 1 or row[c.INDEPENDENT_LOW] != row[c.INDEPENDENT_HIGH] else ""
@@ -133,9 +133,9 @@ def _independent(claims: pd.DataFrame, metric: str) -> Fact:
     return Fact("Independent", wording.capitalised(words), speaker)
 
 
-def _no_outsider(claims: pd.DataFrame, metric: str) -> str:
+def _no_outsider(claims: pd.DataFrame, metric: str, by_outsiders: frozenset[str]) -> str:
     """Say that no outsider counted the whole, and what one counted beside."""
-    beside = ((one, bases.independent(claims, one)) for one in spoken_of.FORCES if one != metric)
+    beside = ((one, bases.independent(claims, one)) for one in spoken_of.FORCES if one in by_outsiders)
     counted = [
         f"{spoken_of.amount(row[c.INDEPENDENT_WORDS], row[c.INDEPENDENT], one)} by {row[c.CLAIMANTS]}"
         for one, found in beside

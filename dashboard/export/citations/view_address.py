@@ -2,7 +2,7 @@
 
 from dashboard.exhibits.catalogue import CATALOGUE, defaults_of
 from dashboard.exhibits.exhibit import Exhibit
-from dashboard.exhibits.words.link_preview import RECORD
+from dashboard.exhibits.words.link_preview import RECORD, STATE
 from dashboard.exhibits.words.pages import FIRST
 from dashboard.export.citations.public_address import public
 from dashboard.schema import codes
@@ -43,7 +43,7 @@ def view_address(shown: Exhibit) -> str:
     selection, more, other = shown.selection, {}, False
     for name, value in shown.options:
         if name == "iso3":
-            more["of"] = codes.COUNTRY_NAMES[str(value)]
+            more[STATE] = codes.COUNTRY_NAMES[str(value)]
             selection = selection.without("countries")  # the state is the page's own choice
         elif name == "exercise_id":
             more[RECORD] = str(value)

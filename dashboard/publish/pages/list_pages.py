@@ -7,6 +7,7 @@ import pandas as pd
 
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.subjects.country import HOSTED, state
+from dashboard.exhibits.words import link_preview
 from dashboard.exhibits.words.pages import PAGES
 from dashboard.publish.addresses import Scope
 from dashboard.publish.figures.figure_files import Figures
@@ -36,9 +37,7 @@ def country_page(figures: Figures, iso3: str, extract: Extract, tables: Tables, 
         title = f"Exercises hosted, {len(one.exercises)} in all"
         parts.append(Section(title, "exercises", table=tables.read(one.exercises, title, HOSTED)))
     picture = next((fig.picture for fig in drawn if fig.is_drawn), "")
-    lead = (
-        f"{name} in the register: spending, forces, exercises, measures and incidents, each with its source."
-    )
+    lead = link_preview.of_state(name)
     return Page(scope.country(iso3), name, lead, tuple(parts), kind="State", picture=picture)
 
 

@@ -65,7 +65,11 @@ def former(target: Path) -> Former | None:
 
 
 @contextmanager
-def replaced(target: Path, tell: Callable[[str], None] = lambda _: None) -> Iterator[Path]:
+def replaced(
+    target: Path,
+    tell: Callable[[str], None] = lambda _: None,
+    finish: Callable[[Path], None] = lambda _: None,
+) -> Iterator[Path]:
     """Give a new folder beside a target, and put it in the target's place if all went well.
 
     Parameters
@@ -74,6 +78,8 @@ def replaced(target: Path, tell: Callable[[str], None] = lambda _: None) -> Iter
         Passed by `former`. What stands under `v/` there is kept.
     tell : callable
         Told in a sentence what a build that was killed had left, once it is cleared.
+    finish : callable
+        Given the new folder when all of the site stands in it, before it takes the target's place.
 
     Raises
     ------
@@ -87,6 +93,7 @@ def replaced(target: Path, tell: Callable[[str], None] = lambda _: None) -> Iter
         building.mkdir()
         yield building
         _keep_versions(target, building)
+        finish(building)
         _swap(building, target)
 
 

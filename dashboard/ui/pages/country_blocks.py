@@ -14,6 +14,7 @@ from dashboard.exhibits.catalogue import exhibit, warning
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.subjects.country import HOSTED
+from dashboard.exhibits.words import link_preview
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.sources import Source
@@ -29,7 +30,7 @@ from dashboard.ui.shell.markdown import headline, link, plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted, iso, number
 
-OF, WITH, PRINT = "of", "with", "print"
+OF, WITH, PRINT = link_preview.STATE, "with", "print"
 """Widget keys and URL parameters: the state shown, the one beside it, and whether it is set for paper."""
 
 PAPER_PIXELS = {"spending": 210, "personnel": 200, "battlegroups": 200, "ground": 270, "hosted": 210}

@@ -128,3 +128,41 @@ def test_a_catalogue_of_open_data_finds_a_file_behind_every_address(site, root):
     for address in (*found, dataset["dcat:landingPage"]["@id"], said["@id"]):
         assert address.startswith(ADDRESS + root)
         assert (site / address.removeprefix(ADDRESS)).is_file()
+
+
+MUST_SAY = {
+    "dcat:Catalog": {"dct:title", "dct:description", "dct:publisher", "dcat:dataset"},
+    "dcat:Dataset": {"dct:title", "dct:description", "dct:temporal", "dct:spatial", "dcat:theme"},
+    "dcat:Distribution": {"dct:title", "dct:description", "dcat:accessURL", "dct:license", "dct:format"},
+    "foaf:Agent": {"foaf:name"},
+    "dct:PeriodOfTime": {"dcat:startDate", "dcat:endDate"},
+    "dct:LicenseDocument": {"dct:type"},
+}
+"""What DCAT-AP asks of each class, or wishes for where the register knows it."""
+
+
+def parts(said):
+    """Return every object of a description."""
+    if isinstance(said, list):
+        return [one for part in said for one in parts(part)]
+    if not isinstance(said, dict):
+        return []
+    return [said, *(one for name, part in said.items() if name != "@context" for one in parts(part))]
+
+
+@pytest.mark.parametrize("root", ROOTS, ids=["updated", "frozen"])
+def test_a_catalogue_of_open_data_says_what_its_profile_asks_and_which_list_a_code_is_of(site, root):
+    catalog = read(site / root / dcat.FILE)
+    found = parts(catalog)
+    assert {one.get("@type") for one in found} >= set(MUST_SAY)
+    for one in found:
+        assert set(one) >= MUST_SAY.get(one.get("@type"), set()), one
+        authority, _, code = one.get("@id", "").rpartition("/")
+        if "/authority/" in authority and code != "data-theme":
+            assert one["skos:inScheme"] == {"@id": authority}
+    themes = {one["dcat:theme"]["skos:inScheme"]["@id"] for one in found if "dcat:theme" in one}
+    assert themes == {catalog["dcat:themeTaxonomy"]["@id"]}
+    for file in catalog["dcat:dataset"]["dcat:distribution"]:
+        if size := file.get("dcat:byteSize"):
+            stands = site / file["dcat:downloadURL"]["@id"].removeprefix(ADDRESS)
+            assert int(size["@value"]) == stands.stat().st_size
