@@ -20,7 +20,7 @@ def test_a_list_joins_is_marked_in_charts_and_files_and_stays_with_its_reader(re
     expect(reader.page.get_by_text("6 exercises of 10 rows have joined")).to_be_visible()
     reader.page.get_by_role("link", name="Exercises", exact=True).first.click()
     reader.page.wait_for_url("**/exercises")
-    reader.page.get_by_text("Filters: with your own list foreign.csv (6 exercises)").wait_for()
+    reader.sees("Filters: with your own list foreign.csv (6 exercises)")
     reader.settle()
     for chart, words in (("timeline", "Your own list, or rests on it"), ("counts", "from your own list")):
         reader.chart(chart)
