@@ -280,21 +280,6 @@ def dark_twins() -> dict[str, str]:
     return {light.lower(): dark.lower() for light, dark in pairs.items()}
 
 
-def words(title: str, subtitle: str, summary: str) -> dict[str, str]:
-    """Return the words that a picture carries in `layout.meta`.
-
-    Parameters
-    ----------
-    title : str
-        The finding, computed from the data that the picture shows.
-    subtitle : str
-        What is drawn, with units and counting rule.
-    summary : str
-        Text alternative: what a reader who does not see the picture needs.
-    """
-    return {"title": title, "subtitle": subtitle, "summary": summary}
-
-
 NO_BASE_MAP = 'data:application/json,{"type":"Topology","objects":{},"arcs":[]}#'
 """Stands in for the base map that Plotly would fetch from elsewhere; the file name it adds is a fragment."""
 

@@ -263,3 +263,18 @@ def _rounded(value: float, decimals: int) -> Decimal:
     exact = Decimal(value) if isinstance(value, int) else Decimal(repr(float(value)))
     found = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     return found or abs(found)
+
+
+def of_picture(title: str, subtitle: str, summary: str) -> dict[str, str]:
+    """Return the words that a picture carries in `layout.meta`.
+
+    Parameters
+    ----------
+    title : str
+        The finding, computed from the data that the picture shows.
+    subtitle : str
+        What is drawn, with units and counting rule.
+    summary : str
+        Text alternative: what a reader who does not see the picture needs.
+    """
+    return {"title": title, "subtitle": subtitle, "summary": summary}

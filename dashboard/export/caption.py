@@ -103,7 +103,7 @@ def caption_from(
     Parameters
     ----------
     meta : mapping
-        `layout.meta` of the figure, see `dashboard.theme.words`.
+        `layout.meta` of the figure, see `dashboard.wording.of_picture`.
     name : str
         Name of the exhibit, for the file name.
     chosen : sequence of str

@@ -155,7 +155,7 @@ def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
         `declared_high`, `declared_scope`, `declared_stage`, `declared_qualifier`, `declared_role` (of the
         origin), `source_ids`.
     """
-    best = ranked(own_declared(claims, metric)).groupby(c.EXERCISE_ID, sort=True).tail(1)
+    best = declared_claims(claims, metric)
     return pd.DataFrame(
         {
             c.EXERCISE_ID: best[c.EXERCISE_ID],
@@ -169,6 +169,11 @@ def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
             c.SOURCE_IDS: best[c.SOURCE_ID],
         }
     ).sort_values(c.EXERCISE_ID, ignore_index=True)
+
+
+def declared_claims(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
+    """Return the very claims behind `declared`, one an exercise."""
+    return ranked(own_declared(claims, metric)).groupby(c.EXERCISE_ID, sort=True).tail(1)
 
 
 def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
@@ -215,16 +220,13 @@ def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     return found.sort_index().rename_axis(c.EXERCISE_ID).reset_index()
 
 
-def outsiders(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
-    """Return the claims by which an outsider who looked speaks of a whole exercise, relays among them."""
-    looked = _looked(claims[claims[c.METRIC] == metric])
+def outsiders(claims: pd.DataFrame, metric: str = "") -> pd.DataFrame:
+    """Return the claims by which an outsider who looked speaks of a whole exercise, relays among them.
+
+    Of every metric where none is named.
+    """
+    looked = _looked(claims[claims[c.METRIC] == metric] if metric else claims)
     return looked[looked[c.SCOPE] == "whole_exercise"]
-
-
-def metrics_of_outsiders(claims: pd.DataFrame) -> frozenset[str]:
-    """Return the metrics of which `independent` has a row, without making it."""
-    looked = _looked(claims)
-    return frozenset(looked[looked[c.SCOPE] == "whole_exercise"][c.METRIC])
 
 
 def outsiders_on_parts(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
@@ -250,12 +252,6 @@ def _looked(claims: pd.DataFrame) -> pd.DataFrame:
 def independent_claims(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
     """Return the very claims behind `independent`: for each origin of an exercise its last word."""
     return _last_words(outsiders(claims, metric))
-
-
-def told(claims: pd.DataFrame, metric: str) -> frozenset[str]:
-    """Return the ids of the very claims behind `declared` and `independent`."""
-    last = ranked(own_declared(claims, metric)).groupby(c.EXERCISE_ID, sort=True).tail(1)
-    return frozenset([*last[c.CLAIM_ID], *independent_claims(claims, metric)[c.CLAIM_ID]])
 
 
 def bounds(claims: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:

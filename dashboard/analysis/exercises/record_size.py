@@ -121,7 +121,7 @@ def _declared(found: pd.DataFrame, metric: str) -> Fact:
 
 
 def _independent(claims: pd.DataFrame, metric: str) -> Fact:
-    counted = bases.metrics_of_outsiders(claims)
+    counted = frozenset(bases.outsiders(claims)[c.METRIC])
     if metric not in counted:
         return Fact("Independent", UNKNOWN, _no_outsider(claims, metric, counted))
     row = bases.independent(claims, metric).iloc[0].to_dict()

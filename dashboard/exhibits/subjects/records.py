@@ -50,7 +50,7 @@ def claims_of_record(extract: Extract, exercise_id: str) -> Chart:
             extract.lines,
             metric,
             name=name,
-            notable=bases.told(card.claims, metric),
+            notable=_behind_figures(card.claims, metric),
         ),
         ChartData(
             claims,
@@ -61,6 +61,12 @@ def claims_of_record(extract: Extract, exercise_id: str) -> Chart:
             extra_sources=(extract.lines.source_ids,) if metric == spoken_of.TROOPS else (),
         ),
     )
+
+
+def _behind_figures(claims: pd.DataFrame, metric: str) -> frozenset[str]:
+    """Return the ids of the claims on which the declared and the independent number rest."""
+    rows = (bases.declared_claims(claims, metric), bases.independent_claims(claims, metric))
+    return frozenset(claim_id for one in rows for claim_id in one[c.CLAIM_ID])
 
 
 def places_of_record(extract: Extract, exercise_id: str) -> Chart:

@@ -1,6 +1,6 @@
 """Practice against advice: all checks at a glance, and the balance by focus area."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 import pandas as pd
@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.advice.checks import NOT_APPLICABLE, STATUSES
 from dashboard.analysis.kit.leaders import leaders
-from dashboard.figures.advice.check_rows import Spacing, rows_of
+from dashboard.figures.advice.check_rows import Rows, Spacing, rows_of
 from dashboard.figures.kit.canvas import below_button, canvas
 from dashboard.figures.kit.count_axis import count_axis
 from dashboard.figures.kit.wide import when_wide
@@ -84,13 +84,7 @@ def overview(table: pd.DataFrame) -> go.Figure:
         of_status = rows[rows[c.STATUS] == status]
         if len(of_status):
             figure.add_trace(_dots(of_status, status, label))
-    for words, at in placed.names:
-        figure.add_annotation(
-            text=words, x=0, y=at, xref="paper", xanchor="left", showarrow=False, font={"size": 11}
-        )
-    for at in placed.letters:
-        for x, iso3 in enumerate(allies):
-            figure.add_annotation(text=iso3, x=x, y=at, showarrow=False, font=_LETTERS)
+    _name_above(figure, placed, allies)
     figure.update_xaxes(
         range=[-0.6, max(len(allies), 1) - 0.4],
         tickvals=list(range(len(allies))),
@@ -107,6 +101,17 @@ def overview(table: pd.DataFrame) -> go.Figure:
     below_button(figure)
     _name_beside(figure, rows, allies)
     return figure
+
+
+def _name_above(figure: go.Figure, placed: Rows, allies: Sequence[str]) -> None:
+    """Write each indicator's name above its marks, and the letters of the allies under each focus area."""
+    for words, at in placed.names:
+        figure.add_annotation(
+            text=words, x=0, y=at, xref="paper", xanchor="left", showarrow=False, font={"size": 11}
+        )
+    for at in placed.letters:
+        for x, iso3 in enumerate(allies):
+            figure.add_annotation(text=iso3, x=x, y=at, showarrow=False, font=_LETTERS)
 
 
 def balance(table: pd.DataFrame) -> go.Figure:

@@ -79,15 +79,20 @@ def of_exercise(
         xaxis=across,
         yaxis=_down(rows),
     )
+    _add_marks(figure, rows)
+    below_button(figure)
+    when_wide(figure, annotations=duties + speakers)
+    return figure
+
+
+def _add_marks(figure: go.Figure, rows: pd.DataFrame) -> None:
+    """Draw bars and marks of each role, ring those of a reader's own list, and add what the legend needs."""
     for role, of_role in _by_role(rows):
         hover = [[_hover(row)] for row in of_role.to_dict("records")]
         points = claim_marks.points(of_role, of_role[_ROW], role, MARKERS, hover)
         figure.add_traces([claim_marks.ranges(of_role, of_role[_ROW], role), points])
         uploaded_marks.ring(figure, points.x, points.y, uploaded.is_touched(of_role))
     figure.add_traces(claim_marks.keys(rows))
-    below_button(figure)
-    when_wide(figure, annotations=duties + speakers)
-    return figure
 
 
 def _pixels(n_rows: int) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.wording import of_picture
 
 _TEMPLATE = go.layout.Template(theme.TEMPLATE)
 """Read once: to take it from its words for each figure is half of the time that an empty one takes."""
@@ -38,7 +39,7 @@ def canvas(title: str, subtitle: str, summary: str, *, height: int = 420, **layo
     Parameters
     ----------
     title, subtitle, summary : str
-        See `dashboard.theme.words`. The page and the picture frame draw them as wrapped text, so the
+        See `dashboard.wording.of_picture`. The page and the picture frame draw them as wrapped text, so the
         figure itself has no title.
     height : int
         Height on the page, pixels; pictures are made at their own size.
@@ -49,7 +50,7 @@ def canvas(title: str, subtitle: str, summary: str, *, height: int = 420, **layo
     -------
     plotly.graph_objects.Figure
     """
-    words = theme.words(title, subtitle, summary)
+    words = of_picture(title, subtitle, summary)
     return go.Figure(layout={"template": _TEMPLATE, "meta": words, "height": height, **layout})
 
 
@@ -68,7 +69,7 @@ class Panels:
     def __init__(self, title: str, subtitle: str, summary: str, *, height: int) -> None:
         self._layout: dict[str, Any] = {
             "template": _TEMPLATE,
-            "meta": theme.words(title, subtitle, summary),
+            "meta": of_picture(title, subtitle, summary),
             "height": height,
             "annotations": [],
             "shapes": [],

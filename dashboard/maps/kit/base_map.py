@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.geography import exposure
 from dashboard.projections import Projection, conformal
-from dashboard.wording import safe
+from dashboard.wording import of_picture, safe
 
 CRIMEA = (
     "Crimea and Sevastopol shown as Ukraine (UNGA 68/262), occupied by Russia since 2014; no line of contact "
@@ -128,7 +128,7 @@ def blank_map(title: str, subtitle: str, summary: str, *, view: View, height: in
     Parameters
     ----------
     title, subtitle, summary : str
-        See `dashboard.theme.words`; the note on Crimea is added to the subtitle.
+        See `dashboard.wording.of_picture`; the note on Crimea is added to the subtitle.
     view : View
         What part of the flank it shows.
     height : int
@@ -137,7 +137,7 @@ def blank_map(title: str, subtitle: str, summary: str, *, view: View, height: in
     return go.Figure(
         layout=go.Layout(
             template=theme.TEMPLATE,
-            meta=theme.words(title, f"{subtitle} {CRIMEA}", summary),
+            meta=of_picture(title, f"{subtitle} {CRIMEA}", summary),
             height=height,
             margin={"l": 0, "r": 0, "t": 8, "b": 8},
             geo=_geo(view),
