@@ -74,7 +74,7 @@ def overview(table: pd.DataFrame) -> go.Figure:
     depth = max([float(rows["y"].max()) if len(rows) else 0.0, 3.0])
     figure = canvas(
         _overview_title(rows),
-        "One mark an ally, under the name of the indicator; letters stand for the allies, named at the foot. "
+        "One mark an ally and indicator; letters stand for the allies, named at the foot. "
         "Plans, orders and budgets are left out. A ring: no figure was found. A dash: the indicator does not "
         "apply to the ally, and is no check.",
         _overview_summary(rows),
