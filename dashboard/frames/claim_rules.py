@@ -19,6 +19,9 @@ DERIVED = "derived"
 Row = dict[Hashable, Any]
 """A claim, an exercise or a claimant as text by column."""
 
+Numbered = tuple[int, Row]
+"""A claim after its row in the spreadsheet."""
+
 Rule = Callable[[Row, "Known"], tuple[str, str, str] | None]
 """A claim in; column, what was expected and what was seen out, or none."""
 
@@ -56,10 +59,11 @@ def check(rows: pd.DataFrame, known: Known) -> list[Fault]:
         All tables, these rows among them.
     """
     faults = []
-    for number, row in zip(rows.index, _texts(rows), strict=True):
+    numbered = [(int(number), row) for number, row in zip(rows.index, _texts(rows), strict=True)]
+    for number, row in numbered:
         found = [rule(row, known) for rule in RULES]
-        faults += [Fault(PATH, int(str(number)), *one) for one in found if one is not None]
-    return faults + list(_scopes(rows, known)) + list(_relay_circles(rows, known))
+        faults += [Fault(PATH, number, *one) for one in found if one is not None]
+    return faults + list(_scopes(numbered, known)) + list(_relay_circles(numbered, known))
 
 
 def said_on(row: Row) -> str:
@@ -170,28 +174,28 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _scopes(rows: pd.DataFrame, known: Known) -> Iterator[Fault]:
+def _scopes(numbered: list[Numbered], known: Known) -> Iterator[Fault]:
     """Yield claims whose number its origin gives elsewhere for another scope: one estimate has one."""
     first: dict[tuple[str, ...], Row] = {}
     for row in known.claims.values():
         first.setdefault(_estimate(row), row)
-    for number, row in zip(rows.index, _texts(rows), strict=True):
+    for number, row in numbered:
         other = first.get(_estimate(row), row)
         if row[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT and other[c.SCOPE] != row[c.SCOPE]:
             expected = (
                 f"{other[c.SCOPE]}, as the same number of {row[c.ORIGIN_ID]} has in {other[c.CLAIM_ID]}"
             )
-            yield Fault(PATH, int(str(number)), c.SCOPE, expected, f"'{row[c.SCOPE]}'")
+            yield Fault(PATH, number, c.SCOPE, expected, f"'{row[c.SCOPE]}'")
 
 
-def _relay_circles(rows: pd.DataFrame, known: Known) -> Iterator[Fault]:
+def _relay_circles(numbered: list[Numbered], known: Known) -> Iterator[Fault]:
     """Yield claims by which two speakers each pass the other off as the first to give one number."""
     said = {(*_number_of(row), row[c.CLAIMANT_ID], row[c.ORIGIN_ID]) for row in known.claims.values()}
-    for number, row in zip(rows.index, _texts(rows), strict=True):
+    for number, row in numbered:
         speaker, origin = row[c.CLAIMANT_ID], row[c.ORIGIN_ID]
         if speaker != origin and (*_number_of(row), origin, speaker) in said:
             expected = f"another origin, for {origin} has this number from {speaker}"
-            yield Fault(PATH, int(str(number)), c.ORIGIN_ID, expected, f"'{origin}'")
+            yield Fault(PATH, number, c.ORIGIN_ID, expected, f"'{origin}'")
 
 
 def _number_of(row: Row) -> tuple[str, ...]:
@@ -208,7 +212,12 @@ def _by(rows: pd.DataFrame, key: str) -> dict[str, Row]:
 
 def _texts(rows: pd.DataFrame) -> list[Row]:
     """Return rows as text, whether or not their columns are typed; a missing cell is empty text."""
-    return rows.astype("object").where(rows.notna(), "").map(str).to_dict("records")
+    columns = {str(name): _column(rows[name]) for name in rows.columns}
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+
+
+def _column(cells: pd.Series) -> list[str]:
+    return cells.astype("object").where(cells.notna(), "").map(str).tolist()
 
 
 def _number(cell: str) -> float:

@@ -5,7 +5,7 @@ Troops that stand in two rows would be counted twice; where they do not, `separa
 
 from collections.abc import Hashable, Iterator
 from itertools import combinations
-from typing import Any
+from typing import Any, Self
 
 import pandas as pd
 
@@ -44,14 +44,25 @@ def _pairs(exercises: pd.DataFrame) -> Iterator[tuple[Row, Row]]:
     """
     held = exercises[~exercises[c.KIND].isin(codes.UNCOUNTED_KINDS)]
     rows = [row for row in held.fillna("").to_dict("records") if len(row[c.START_DATE]) == FULL]
-    for first, second in combinations(rows, 2):
-        related = _shared(first, second, c.LEAD) or first[c.SERIES] == second[c.SERIES]
-        if related and _meet(first, second) and _shared(first, second, c.HOST_COUNTRIES):
-            yield first, second
+    spans = [_Span(row) for row in rows]
+    for first, second in combinations(spans, 2):
+        if first.start <= second.end and second.start <= first.end and first.belongs_to(second):
+            yield first.row, second.row
 
 
-def _meet(first: Row, second: Row) -> bool:
-    return bool(first[c.START_DATE] <= _sure_end(second) and second[c.START_DATE] <= _sure_end(first))
+class _Span:
+    """An exercise with the days on which it ran for certain, those who led it and where it was held."""
+
+    def __init__(self, row: Row) -> None:
+        self.row = row
+        self.start: str = row[c.START_DATE]
+        self.end = _sure_end(row)
+        self._leads = _named(row[c.LEAD])
+        self._hosts = _named(row[c.HOST_COUNTRIES])
+
+    def belongs_to(self, other: Self) -> bool:
+        related = self.row[c.SERIES] == other.row[c.SERIES] or self._leads & other._leads
+        return bool(related and self._hosts & other._hosts)
 
 
 def _sure_end(row: Row) -> str:
@@ -61,5 +72,5 @@ def _sure_end(row: Row) -> str:
     return max(str(row[c.START_DATE]), earliest)
 
 
-def _shared(first: Row, second: Row, column: str) -> bool:
-    return bool(set(first[column].split(";")) & set(second[column].split(";")) - {""})
+def _named(cell: str) -> set[str]:
+    return set(cell.split(";")) - {""}
