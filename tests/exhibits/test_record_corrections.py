@@ -2,6 +2,8 @@
 
 import re
 
+from dashboard.analysis.exercises.register import revisions
+from dashboard.exhibits.subjects import record_corrections
 from dashboard.exhibits.subjects.records import record_in
 from tests.exhibits.shipped import extract
 
@@ -9,7 +11,13 @@ KEY = re.compile(r"\b[A-Z]\d{4}\b")
 
 
 def rows_of(exercise_id):
-    return record_in(extract(), exercise_id).revisions
+    """Return what a record shows of its corrections, without all else that stands in it."""
+    tables = extract().register
+    return record_corrections.named(revisions(exercise_id, tables), exercise_id, tables)
+
+
+def test_they_are_those_of_the_record():
+    assert rows_of("zapad-2021").equals(record_in(extract(), "zapad-2021").revisions)
 
 
 def told(rows, **cells):
