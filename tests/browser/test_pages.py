@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
+from dashboard.exhibits.words.pages import PAGES
 from dashboard.theme import BUTTON_PIXELS
 
 from .axe import assert_accessible, assert_only_the_platforms, look
@@ -191,20 +192,29 @@ def test_a_name_is_found_and_opened_by_keyboard_and_names_the_tab(reader):
 
 
 def test_a_phone_can_read_and_leave_every_page_and_a_menu_closes_once_a_page_was_chosen(phone):
-    for path, keys in (CHARTS | RECORD).items():
-        phone.open(path)
-        for key in keys:
-            phone.chart(key)
-            assert_corner_free(phone, key)
-        if path in NAMED:
-            assert_apart(phone, NAMED[path])
-        assert_no_orphan(phone)
-        assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
+    phone.open("/")
+    for path, keys in CHARTS.items():
+        if path != "/":
+            phone.go_to(PAGES[path.removeprefix("/")].label)
+            phone.page.wait_for_url(f"**{path}")
+            phone.settle()
+            expect(phone.page.get_by_test_id("stPopoverBody")).to_have_count(0)
+        assert_readable(phone, path, keys)
+    for address, keys in RECORD.items():
+        phone.open(address)
+        assert_readable(phone, address, keys)
     assert phone.page.get_by_test_id("stSidebar").get_attribute("aria-expanded") != "true"
-    phone.go_to("In dispute")
-    phone.page.get_by_role("heading", name="Numbers in dispute").wait_for()
-    phone.settle()
-    expect(phone.page.get_by_test_id("stPopoverBody")).to_have_count(0)
+
+
+def assert_readable(phone, path, keys):
+    """Fail where a page of a phone cuts or covers words, or is wider than the screen."""
+    for key in keys:
+        phone.chart(key)
+        assert_corner_free(phone, key)
+    if path in NAMED:
+        assert_apart(phone, NAMED[path])
+    assert_no_orphan(phone)
+    assert phone.page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_a_legend_has_the_room_above_it_that_its_width_needs(reader):
