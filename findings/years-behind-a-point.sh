@@ -14,7 +14,7 @@
 # open since 2019. Of the years nothing was found there.
 #
 # Why it matters: most large drills are in September, and a list of 2021 stands in this year. Ask each result for
-# `isCertain("year")` and `isCertain("day")`.
+# `isCertain("year")` and `isCertain("day")`. `dashboard/reading/days/month_names.py` has both short forms.
 set -euo pipefail
 
 scratch=$(mktemp -d)
