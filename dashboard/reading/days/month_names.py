@@ -39,7 +39,11 @@ ENGLISH = tuple(Locale("en").months["format"]["wide"][number] for number in rang
 SHORTEST = 3
 """Letters of an English name that are enough."""
 
-_OLDER = {"wrzes": 9, "pazdz": 10, "sent": 9, "rugs": 9, "сен": 9, "ноя": 11, "янв": 1, "фев": 2, "авг": 8}
+_OLDER = (
+    {"wrzes": 9, "pazdz": 10, "sent": 9, "rugs": 9, "сен": 9, "ноя": 11, "янв": 1, "фев": 2, "авг": 8}
+    | {"берез": 3, "кві": 4, "тра": 5, "чер": 6, "сер": 8, "жов": 10}
+    | {"лис": 11, "листоп": 11, "гру": 12}
+)
 """Short forms in use that the locale data write otherwise."""
 
 

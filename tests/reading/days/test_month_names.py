@@ -38,6 +38,26 @@ def test_months_are_known_in_the_languages_of_the_flank(text, language):
     assert span(text) == ("2025-09-12", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("12 берез. 2025", 3),
+        ("12 кві. 2025", 4),
+        ("12 тра. 2025 р.", 5),
+        ("12 чер. 2025", 6),
+        ("12 сер. 2025", 8),
+        ("12 жов. 2025 року", 10),
+        ("12 листоп. 2025", 11),
+        ("12 лис. 2025", 11),
+        ("12 гру. 2025", 12),
+        ("12 sept. 2025", 9),
+    ],
+)
+def test_short_months_in_use_are_known(text, month):
+    # chrono-node 2.10.3 moves two of them to this year: `findings/years-behind-a-point.sh`.
+    assert span(text) == (f"2025-{month:02d}-12", "")
+
+
 def test_no_name_of_a_month_means_two_months():
     assert set(months().values()) == set(range(1, 13))
     assert {name: months()[name] for name in ("may", "maj", "liepos", "липня", "listopada", "лістапада")} == {
