@@ -15,7 +15,7 @@ const SIZES = {
   "a4-portrait": { label: "A4 portrait 794 × 1123", width: 794, height: 1123 },
   own: { label: "Own size" },
 };
-const FINENESS = { 1: "1× pixels", 2: "2× pixels, for print", 3: "3× pixels, for print" };
+const FINENESS = { 1: "1× pixels", 2: "2× for print", 3: "3× for print" };
 
 /* Pixels of a screen up to which the row says in short words what else would break it in two. */
 const PHONE = 420;
