@@ -17,12 +17,16 @@ from dashboard.maps.kit.base_map import (
     names,
     water_and_frontier,
 )
+from dashboard.maps.kit.base_names import base_names, clear_of
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number
 
 FEW_FROM, FEW = 14.0, ("NOR", "SWE", "FIN", "POL", "BLR", "UKR", "RUS")
 """A map of so many degrees of latitude has room for these names of states only."""
+
+LEAST_SPAN = 4.6
+"""Degrees of latitude that it shows at least: a small state is large on it, and neighbours are named."""
 
 
 def country_map(
@@ -51,10 +55,10 @@ def country_map(
     height : int
         Height on the page, pixels.
     """
-    view = around(corners) if len(corners) else VIEWS["flank"]
+    view = around(corners, LEAST_SPAN) if len(corners) else VIEWS["flank"]
     figure = blank_map(
         _title(iso3, bases),
-        f"Crosses: bases, ranges and headquarters, named in the table. {markers.PLACES_WORDS} "
+        f"Crosses: bases, ranges and headquarters. {markers.PLACES_WORDS} "
         "An exercise in several states shows all of its places."
         + gathered.words(places, *markers.PLACES)
         + gathered.words(bases, *markers.BASES),
@@ -65,15 +69,21 @@ def country_map(
     figure.add_traces([bare_land(shapes), land(shapes, [iso3], theme.SEQUENTIAL[1])])
     figure.add_traces(water_and_frontier(shapes))
     figure.add_traces(markers.keyed_once([*markers.exercises(places), *markers.bases(bases)]))
-    wide = view.lat[1] - view.lat[0] >= FEW_FROM
-    units = labelled(view, [unit for unit in NAMES if unit != iso3 and (not wide or unit in FEW)])
+    called = base_names(gathered.marked(bases), gathered.marked(places), view, height)
+    few = view.lat[1] - view.lat[0] >= FEW_FROM
+    units = labelled(view, [unit for unit in NAMES if unit != iso3 and (not few or unit in FEW)])
+    own = labelled(view, [unit for unit in NAMES if unit == iso3])
     figure.add_traces(
         [
             markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid"),
-            names(units, view, colour=theme.LIGHT.muted),
-            names(labelled(view, [unit for unit in NAMES if unit == iso3]), view),
+            names(clear_of(called, units, view), view, colour=theme.LIGHT.muted),
+            names(clear_of(called, own, view), view),
+            called.trace,
         ]
     )
+    # The names are the last trace; all before it are as they are at any width.
+    wide = {"data": [{}] * (len(figure.data) - 1) + [called.wide], "layout": {}}
+    figure.update_layout(meta={**figure.layout.meta, "wide": wide})
     markers.legend_above(figure)
     return figure
 

@@ -96,9 +96,7 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     return figure
 
 
-def record_map(
-    name: str, side: str, sites: pd.DataFrame, shapes: Shapes, *, title: str = "", height: int = 360
-) -> go.Figure:
+def record_map(name: str, side: str, sites: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.Figure:
     """Draw the places of one exercise, as close as they allow.
 
     Parameters
@@ -111,15 +109,13 @@ def record_map(
         Its rows of the table of exercise sites.
     shapes : Shapes
         Addresses of the boundary files.
-    title : str
-        What is said of the places, of a drill that is described and not on record; else where it was held.
     height : int
         Height on the page, pixels.
     """
     drawn = on_map(sites).reset_index(drop=True)
     view = around(drawn)
     figure = blank_map(
-        (len(drawn) and title) or _sites_title(name, sites, drawn),
+        _sites_title(name, sites, drawn),
         _precision_words(drawn),
         _sites_summary(name, sites, drawn),
         view=view,
@@ -127,21 +123,29 @@ def record_map(
     )
     figure.add_traces([bare_land(shapes), *water_and_frontier(shapes)])
     scale = height / (view.lat[1] - view.lat[0])
-    figure.add_trace(names(_inside(view, drawn, scale), view, colour=theme.LIGHT.muted))
+    figure.add_trace(names(names_around(view, drawn, scale), view, colour=theme.LIGHT.muted))
     if len(drawn):
         figure.add_trace(_sites(side, drawn, _sides(drawn, scale)))
     figure.update_layout(showlegend=False)
     return figure
 
 
-def around(points: pd.DataFrame) -> View:
-    """Return the part of the flank that holds all points with room around them; all of it for none."""
+def around(points: pd.DataFrame, least: float = LEAST_SPAN) -> View:
+    """Return the part of the flank that holds all points with room around them; all of it for none.
+
+    Parameters
+    ----------
+    points : pandas.DataFrame
+        Points with `lon` and `lat`.
+    least : float
+        Degrees of latitude that it shows at least.
+    """
     if points.empty:
         return VIEWS["flank"]
     south, north = float(points[c.LAT].min()), float(points[c.LAT].max())
     west, east = float(points[c.LON].min()), float(points[c.LON].max())
     shrink = math.cos(math.radians((south + north) / 2))
-    tall = max(LEAST_SPAN, ROOM * (north - south), ROOM * (east - west) * shrink / ASPECT)
+    tall = max(least, ROOM * (north - south), ROOM * (east - west) * shrink / ASPECT)
     tall = min(tall, DRAWN[1] - DRAWN[0])
     aspect = ASPECT if tall < FEW_FROM else ASPECT_OF_MUCH
     middle = min(max((south + north) / 2, DRAWN[0] + tall / 2), DRAWN[1] - tall / 2)
@@ -191,7 +195,7 @@ def _has_room(middle: Points, names: Points, marks: Points) -> bool:
     return not _near(middle, names, NAME_ROOM) and not _near(middle, marks, MARK_ROOM)
 
 
-def _inside(view: View, drawn: pd.DataFrame, pixels_per_degree: float) -> list[str]:
+def names_around(view: View, drawn: pd.DataFrame, pixels_per_degree: float) -> list[str]:
     """Return the states whose label lies in the view and hides no place of the exercise."""
     at = _on_paper(drawn[c.LON], drawn[c.LAT], pixels_per_degree)
     units = labelled(view, NAMES if view.lat[1] - view.lat[0] < FEW_FROM else FEW_NAMES)

@@ -20,7 +20,7 @@ heading(page, PAGES["overview"])
 # The chart stands first: on a phone the columns follow each other, and it belongs on the first screen.
 left, right = st.columns([3, 2], gap="medium")
 with left:
-    drills = show(page, "declared-vs-independent").data.table
+    drills = show(page, "declared-vs-independent", words_below=True).data.table
 with right:
     news_drill.card(page, page.result(drill.article_attributes))
     if len(drills):

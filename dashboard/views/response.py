@@ -4,7 +4,7 @@ from dashboard.analysis.posture import measure_sizes
 from dashboard.exhibits.subjects.advice import implication_rows, implications_read
 from dashboard.exhibits.subjects.posture import MEASURES, by_response_area
 from dashboard.exhibits.words.pages import PAGES
-from dashboard.ui.blocks import data_table
+from dashboard.ui.blocks import folded_table
 from dashboard.ui.blocks.figure import show
 from dashboard.ui.pages import article_areas, implication_cards, measure_card
 from dashboard.ui.shell.around.contents import contents
@@ -26,4 +26,4 @@ implication_cards.draw(page, page.result(implications_read), page.result(implica
 for name in ("battlegroups", "spending-rank", "spending"):
     show(page, name)
 rows = page.filtered.measures
-data_table.section(page, "measures", counted(len(rows), "measure"), rows, MEASURES)
+folded_table.on_phone(page, "measures", counted(len(rows), "measure"), rows, MEASURES)

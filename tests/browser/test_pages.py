@@ -240,6 +240,9 @@ def test_a_phone_shows_the_first_chart_on_its_first_screen_and_a_long_legend_bel
     phone.settle()
     assert rows.first.bounding_box()["y"] < page.viewport_size["height"]
     assert legend.bounding_box()["y"] > below.bounding_box()["y"] + below.bounding_box()["height"]
+    # A screen of 1440 x 900 at twice the size, on which the chart began at 529.
+    page.set_viewport_size({"width": 720, "height": 450})
+    page.wait_for_function("one => one.getBoundingClientRect().top < 400", arg=place.element_handle())
     page.set_viewport_size({"width": 1440, "height": 844})
     expect(place.locator(".legend .traces").nth(1)).to_be_visible()
     page.wait_for_function(

@@ -33,6 +33,27 @@ def test_the_state_itself_is_marked_and_its_neighbours_are_named():
     assert "Lithuania" not in named.text
 
 
+def test_crosses_have_their_names_without_the_words_of_their_kind():
+    """A picture of crosses without names was of no use to a newsroom."""
+    figure = drawn([{"name": "Tapa Army Base"}, {"name": "Malbork 22nd Air Base", "lat": 54.5}])
+    assert figure.data[-1].text == ("Tapa", "Malbork")
+    assert [one["text"] for one in figure.layout.meta["wide"]["data"][-1:]] == [["Tapa", "Malbork"]]
+    assert len(figure.layout.meta["wide"]["data"]) == len(figure.data)
+
+
+def test_names_keep_off_each_other_and_off_other_marks_and_states_give_way():
+    close = [
+        {"name": name, "lat": 55.35 + n / 50, "lon": 24.2} for n, name in enumerate(("One", "Two", "Three"))
+    ]
+    names = drawn(close, [{"lat": 55.35, "lon": 24.9}]).data[-1]
+    shown = [side for text, side in zip(names.text, names.textposition, strict=True) if text]
+    assert len(shown) == len(set(shown)) > 1
+    clear = drawn([{"name": "Rukla"}], [{"lat": 55.05, "lon": 24.9}]).data[-1]
+    assert clear.textposition == ("middle left",)
+    assert "Lithuania" not in drawn([{"lat": 55.35, "lon": 24.2}]).data[-2].text
+    assert "Lithuania" in drawn([{"lat": 54.2, "lon": 24.2}]).data[-2].text
+
+
 def test_a_state_without_a_shape_is_shown_on_the_whole_flank():
     assert list(drawn(corners=NOWHERE).layout.geo.lonaxis.range) == [8.0, 42.0]
 

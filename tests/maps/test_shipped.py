@@ -2,10 +2,12 @@
 
 import pytest
 
+from dashboard.analysis.country import key_figures
 from dashboard.analysis.exercises import sizes
 from dashboard.analysis.geography import choropleth, layers, places
 from dashboard.analysis.geography.layers import MapLayers, MapOptions
 from dashboard.maps import flank_map, record_map
+from dashboard.maps.country_map import country_map
 from dashboard.schema import codes
 from dashboard.selection import Selection
 from dashboard.wording import bare
@@ -61,6 +63,15 @@ def test_every_chosen_country_alone_can_be_drawn(frames):
         states = choropleth.by_state(selection.apply(frames), measure, selection)
         assert set(states.loc[states["value"].notna(), "iso3"]) <= {iso3}
         assert flank_map(choropleth.by_unit(states, frames.units), measure, SHAPES).layout.meta["title"]
+
+
+def test_every_base_of_a_state_has_its_name_where_its_map_is_wide(frames, gathered):
+    for iso3, rows in frames.sites[frames.sites["side"] == "nato"].groupby("country"):
+        bases = places.base_points(rows)
+        corners = key_figures.corners(frames.units, iso3)
+        if len(bases) and iso3 in codes.COUNTRY_NAMES:
+            wide = country_map(iso3, bases, gathered, corners, SHAPES).layout.meta["wide"]
+            assert all(wide["data"][-1]["text"]), iso3
 
 
 def test_an_exercise_has_a_map_of_its_places(frames):

@@ -71,6 +71,14 @@ def test_on_a_phone_names_that_stand_still_leave_more_than_half_of_the_screen(mo
     assert name()["pinned"]
 
 
+def test_on_a_phone_a_table_scrolls_from_fewer_rows_on(monkeypatch):
+    rows = pd.DataFrame({"name": ["Italy"] * 40})
+    wide = data_table.height(rows)
+    monkeypatch.setattr(st, "context", SimpleNamespace(headers={"User-Agent": "Chrome/140 Mobile"}))
+    assert data_table.height(rows) < wide
+    assert data_table.height(rows.head(3)) == data_table.height(rows.head(3), 12)
+
+
 def test_on_a_phone_a_first_column_leaves_room_too_and_no_other_reader_is_given_its_width():
     rows = pd.DataFrame(
         {"indicator": ["Rail Baltica main line funded in the 2024 EU agreement"] * 3, "value": "a"}

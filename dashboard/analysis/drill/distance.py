@@ -27,6 +27,8 @@ class Nearby:
         Nearest ally; for a point on allied land the nearer of Russia, Kaliningrad and Belarus.
     other_km, gap_km : float
         Kilometres to it, and to the line on which Poland meets Lithuania.
+    foot : (float, float)
+        Latitude and longitude of its point that lies nearest.
     """
 
     on: str
@@ -34,6 +36,7 @@ class Nearby:
     other: str
     other_km: float
     gap_km: float
+    foot: tuple[float, float]
 
     @property
     def words(self) -> str:
@@ -76,6 +79,7 @@ def nearby(lat: float, lon: float, units: gpd.GeoDataFrame) -> Nearby | None:
         other=str(units.loc[nearest, c.NAME]),
         other_km=float(away[nearest]),
         gap_km=float(ally_distance.kilometres(*at, _gap(units))[0, 0]),
+        foot=ally_distance.foot(lat, lon, units.geometry[nearest]),
     )
 
 

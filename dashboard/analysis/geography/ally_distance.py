@@ -6,6 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from dashboard.analysis.geography import geodesy
 from dashboard.projections import Shapes, conformal
@@ -98,6 +99,14 @@ def kilometres(lat: "pd.Series[float]", lon: "pd.Series[float]", shapes: gpd.Geo
     place, shape = np.nonzero(np.ones_like(inside))
     apart = _apart(lat, lon, points, drawn, (place, shape))
     return np.where(inside, 0.0, apart.reshape(inside.shape))
+
+
+def foot(lat: float, lon: float, shape: BaseGeometry) -> tuple[float, float]:
+    """Return latitude and longitude of the point of a shape that lies nearest to a place outside of it."""
+    drawn, points = _on_paper(pd.Series([lat]), pd.Series([lon]), gpd.GeoSeries([shape], crs=4326))
+    lines = shapely.shortest_line(drawn, points)
+    east, north = CONFORMAL.degrees(*shapely.get_coordinates(shapely.get_point(lines, 0)).T)
+    return float(north[0]), float(east[0])
 
 
 def _to_near_ones(lat: "pd.Series[float]", lon: "pd.Series[float]", shapes: gpd.GeoSeries) -> geodesy.Numbers:

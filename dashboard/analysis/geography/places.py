@@ -107,9 +107,10 @@ def _names(names: list[str]) -> str:
 
 
 def exercises_at(places: pd.DataFrame, mark: str) -> list[str]:
-    """Return the exercises of the place whose mark carries `HELD` and a row's number, the latest first.
+    """Return the exercises at the point of the mark that carries `HELD` and a row's number, its own first.
 
-    Of a cell, whose mark carries its code in place of a number, all exercises, place by place.
+    Marks of several sides at one point lie over each other, and only the smallest can be clicked. Of a cell,
+    whose mark carries its code in place of a number, all exercises, place by place.
 
     Parameters
     ----------
@@ -126,7 +127,10 @@ def exercises_at(places: pd.DataFrame, mark: str) -> list[str]:
         return list(dict.fromkeys(one for cell in held for one in lists.parts(cell)))
     if not row.isdecimal() or int(row) not in places.index:
         return []
-    return list(lists.parts(places.loc[int(row), c.EXERCISE_IDS]))
+    own = places.loc[int(row)]
+    here = places[(places[c.LAT] == own[c.LAT]) & (places[c.LON] == own[c.LON])]
+    held = [own[c.EXERCISE_IDS], *here[c.EXERCISE_IDS].tolist()]
+    return list(dict.fromkeys(one for cell in held for one in lists.parts(cell)))
 
 
 def _distinct(ids: list[str]) -> str:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard import sources
 from dashboard.analysis import counting_notes
-from dashboard.analysis.drill import article, description, narrative, peers, report, reporting
+from dashboard.analysis.drill import article, description, distance, narrative, peers, report, reporting
 from dashboard.analysis.drill.article import Attribute
 from dashboard.analysis.drill.description import Drill
 from dashboard.analysis.drill.peers import Group
@@ -18,7 +18,7 @@ from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.figures.drill import peers as peer_figures
 from dashboard.figures.exercises import season as season_figures
-from dashboard.maps import record_map
+from dashboard.maps.drill_map import drill_map
 from dashboard.schema import codes, keys
 from dashboard.schema import columns as c
 
@@ -54,16 +54,12 @@ def spot(
     drill = _described(extract, drill)
     found = extract.result(answer_to, drill, group, start)
     place = description.place_of(drill, extract.register.sites)
+    units = extract.register.units
+    near = distance.nearby(*drill.at, units) if drill.at and len(units) else None
+    is_named = c.SITE_ID in place.columns
     return Chart(
         extract,
-        partial(
-            record_map,
-            "This drill",
-            drill.side,
-            place,
-            extract.shapes,
-            title=f"Place of the drill: {drill.place}",
-        ),
+        partial(drill_map, drill.side, place, near, extract.shapes, is_named=is_named),
         ChartData(place, noun="places", credit=sources.NATURAL_EARTH),
         report.methods(found, extract.sized.sizes)[report.ABOUT_DISTANCE],
     )

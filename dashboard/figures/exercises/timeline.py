@@ -1,5 +1,6 @@
 """When exercises ran: bars of real length, packed into lanes by side."""
 
+import math
 from collections.abc import Hashable
 from heapq import heappop, heappush
 from typing import Any
@@ -11,9 +12,9 @@ import plotly.graph_objects as go
 from dashboard import theme, wording
 from dashboard.analysis.kit import uploaded
 from dashboard.analysis.kit.leaders import most_in_years
-from dashboard.figures.kit import label_placement, uploaded_marks
+from dashboard.figures.exercises import timeline_names
+from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.kit.text import dated
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import NO_FIGURE, counted, headline, number, safe, span
@@ -21,15 +22,17 @@ from dashboard.wording import NO_FIGURE, counted, headline, number, safe, span
 BIG = 10000
 """From so many troops a bar is drawn thick."""
 
+THICK, THIN, THINNEST = 0.86, 0.5, 0.25
+"""Shares of a lane that bars take by their troops."""
+
 GAP_DAYS = 12
 """Least distance between two bars of one lane, so that they can be told apart at page width."""
 
-LANE_PIXELS = 15
+LANE_PIXELS = 12
 TALLEST = 6000
 """Pixels beyond which more lanes make each of them thinner."""
 
 DAY_MS = 86_400_000
-DAY = pd.Timedelta(days=1)
 
 SIDE_LABELS = {
     "russia_belarus": "Russia +<br>Belarus",
@@ -37,23 +40,9 @@ SIDE_LABELS = {
 }
 """Side labels broken for a narrow axis; the others are short as they are."""
 
-NAMED = 10
-"""How many exercises carry their name at most, the largest first."""
-
-CANDIDATES = 20
-"""How many of the largest are tried for a name: not all have room."""
-
-NAME_LANES = 2
-"""Lanes above each group that are left free for names."""
-
-LONGEST_NAME = 24
-APART = 0.03
-"""Least distance between two names of a lane, as a share of the width."""
-
-EDGE = 0.18
-"""Share of the width from either end within which a name stands to the inner side of its bar."""
-
 _LANE, _HEIGHT = "lane", "height"
+
+
 _DRAWN = (
     *(c.EXERCISE_ID, c.NAME, c.SERIES, c.ORGANISER_SIDE, c.FIRST_DAY, c.LAST_DAY, c.DATE_PRECISION),
     *(c.YEAR_STARTED, c.TROOPS, c.TROOPS_LOW, c.TROOPS_HIGH, c.BASIS_NOTE, c.SOURCE_IDS),
@@ -78,19 +67,19 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     # Of the sixty columns those that are drawn: rows are taken a dozen times.
     with_dates = table.loc[table[c.FIRST_DAY].notna(), table.columns.isin(_DRAWN)]
     drawn = uploaded.drawable(with_dates, c.TROOPS)
-    packed = _packed(drawn)
-    lanes = int(packed[_LANE].max()) + 1 if len(packed) else 1
+    packed, names = _packed(drawn)
+    lanes = math.ceil(packed[_LANE].max()) + 1 if len(packed) else 1
     # All lines and names at once: Plotly 7.1 reads them anew for each that is added.
     figure = canvas(
         _title(with_dates),
-        "Bars run from first to last day. Thick: 10,000 troops or more on the chosen basis; thin: fewer; "
-        "hairline: no figure. Hatched: known to the month or the year only. Named: the largest."
-        + uploaded.undrawn_words(with_dates, drawn),
+        "Filled: from first to last day. Hollow: known to the month or the year only. Thick: 10,000 troops "
+        "or more on the chosen basis; thin: fewer; thinnest: no figure. Named: the largest of each side "
+        "and of all." + uploaded.undrawn_words(with_dates, drawn),
         _summary(table, with_dates),
         height=90 + min(max(LANE_PIXELS * lanes, 240), TALLEST),
         barmode="overlay",
         showlegend=False,
-        annotations=_names(packed),
+        annotations=names,
         shapes=_between_sides(packed),
         xaxis={"title": {"text": "Date"}, "type": "date", "showgrid": True},
         yaxis=_sides(packed, lanes),
@@ -107,11 +96,6 @@ def timeline(table: pd.DataFrame) -> go.Figure:
 def _bars(rows: pd.DataFrame, side: str, *, exact: bool) -> go.Bar:
     colour = theme.SIDE_COLOURS[side]
     length = (rows[c.LAST_DAY] - rows[c.FIRST_DAY]).dt.days.to_numpy() + 1
-    fill = (
-        {}
-        if exact
-        else {"pattern": {"shape": "/", "size": 4, "fgcolor": colour, "bgcolor": theme.LIGHT.ground}}
-    )
     return go.Bar(
         name=codes.SIDES[side] if exact else f"{codes.SIDES[side]}, date not exact",
         base=rows[c.FIRST_DAY].dt.strftime("%Y-%m-%d").to_list(),
@@ -121,90 +105,50 @@ def _bars(rows: pd.DataFrame, side: str, *, exact: bool) -> go.Bar:
         orientation="h",
         # The outline keeps a bar of a few days visible at any zoom.
         marker={
-            "color": colour,
+            "color": colour if exact else theme.LIGHT.ground,
             "line": uploaded_marks.edges(uploaded.is_touched(rows), colour, 1.5 if exact else 0.75),
-        }
-        | fill,
+        },
         # The record's name comes last, for a click on the bar to open it.
         customdata=[[_hover(row), row[c.EXERCISE_ID]] for row in rows.to_dict("records")],
         hovertemplate="%{customdata[0]}<extra>" + codes.SIDES[side] + "</extra>",
     )
 
 
-def _packed(dated: pd.DataFrame) -> pd.DataFrame:
-    """Give each bar a lane: groups of lanes by side, within a group the first that is free."""
-    parts, start = [], NAME_LANES
+def _packed(dated: pd.DataFrame) -> tuple[pd.DataFrame, list[dict[str, Any]]]:
+    """Give each bar a lane, a group of lanes by side; return the bars and the names above each group.
+
+    In a group the large ones lie next to their names, and below all others what is known to the month or the
+    year only: it spans far more than it lasted, and would part those whose days are known.
+    """
+    parts, names, start = [], [], 0.0
     ordered = dated.sort_values([c.FIRST_DAY, c.LAST_DAY, c.EXERCISE_ID])
+    named = timeline_names.largest(dated)
     for side in codes.SIDES:
         rows = ordered[ordered[c.ORGANISER_SIDE] == side]
         if rows.empty:
             continue
-        lanes = _lanes(rows)
-        parts.append(
-            rows.assign(
-                **{_LANE: lanes + start, _HEIGHT: _heights(rows) * np.where(_is_exact(rows), 1, 0.75)}
-            )
-        )
-        start += int(lanes.max()) + 2 + NAME_LANES
-    return pd.concat(parts) if parts else dated.assign(**{_LANE: 0, _HEIGHT: 0.5})
+        above = [name for name in named if name.side == side]
+        start += timeline_names.NAME_PITCH * max((name.lane for name in above), default=0)
+        placed = _in_bands(rows, start)
+        parts.append(placed)
+        lanes: dict[Hashable, float] = placed[_LANE].to_dict()
+        pitch = timeline_names.NAME_PITCH
+        names += [timeline_names.note(one, lanes[one.row], start - pitch * one.lane) for one in above]
+        start = float(placed[_LANE].max()) + 2
+    return (pd.concat(parts) if parts else dated.assign(**{_LANE: 0, _HEIGHT: 0.5})), names
 
 
-def _names(packed: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return the names of the largest exercises, in the free lane above their group, where they have room."""
-    sized = packed[packed[c.TROOPS_HIGH].notna()].sort_values(c.TROOPS_HIGH, ascending=False)
-    sized = sized.head(CANDIDATES)
-    if sized.empty:
-        return []
-    start, wide = packed[c.FIRST_DAY].min(), packed[c.LAST_DAY].max() - packed[c.FIRST_DAY].min()
-    tops = packed.groupby(c.ORGANISER_SIDE)[_LANE].min()
-    taken: dict[str, list[tuple[int, float, float]]] = {}
-    found: list[dict[str, Any]] = []
-    for row in sized.to_dict("records"):
-        middle = row[c.FIRST_DAY] + (row[c.LAST_DAY] - row[c.FIRST_DAY]) / 2
-        name = dated(row[c.NAME], row[c.FIRST_DAY], LONGEST_NAME, row[c.SERIES])
-        at = (middle - start) / max(wide, DAY)
-        anchor = "left" if at < EDGE else "right" if at > 1 - EDGE else "center"
-        ends = _reach(at, len(name) * label_placement.LETTER / label_placement.WIDTH, anchor)
-        lane = _free(taken.setdefault(row[c.ORGANISER_SIDE], []), ends)
-        if lane and len(found) < NAMED:
-            above = int(tops[row[c.ORGANISER_SIDE]]) - lane
-            found.append(_name(safe(name), middle, row[_LANE], above, anchor))
-    return found
-
-
-def _free(taken: list[tuple[int, float, float]], ends: tuple[float, float]) -> int:
-    """Return the lowest lane of names with room between two ends, and take it; 0 where there is none."""
-    for lane in range(1, NAME_LANES + 1):
-        if all(ends[1] + APART < low or high + APART < ends[0] for at, low, high in taken if at == lane):
-            taken.append((lane, *ends))
-            return lane
-    return 0
-
-
-def _reach(at: float, length: float, anchor: str) -> tuple[float, float]:
-    """Return from where to where a name reaches, as shares of the narrowest plot."""
-    low = at - {"left": 0.0, "center": length / 2, "right": length}[anchor]
-    return low, low + length
-
-
-def _name(name: str, day: pd.Timestamp, lane: float, above: int, anchor: str) -> dict[str, Any]:
-    """Return a name with a thin line down to its bar."""
-    return {
-        "text": name,
-        "x": f"{day:%Y-%m-%d}",
-        "y": lane,
-        "ax": 0,
-        "ay": above,
-        "axref": "pixel",
-        "ayref": "y",
-        "xanchor": anchor,
-        "yanchor": "middle",
-        "showarrow": True,
-        "arrowhead": 0,
-        "arrowwidth": 0.75,
-        "arrowcolor": theme.LIGHT.axis,
-        "font": {"size": 11, "color": theme.LIGHT.text},
-    }
+def _in_bands(rows: pd.DataFrame, start: float) -> pd.DataFrame:
+    """Return the rows of a side with their lanes from `start` on: large ones, the others, inexact ones."""
+    exact, heights = _is_exact(rows), _heights(rows)
+    large = heights == THICK
+    bands: list[pd.DataFrame] = []
+    for band in (large, exact & ~large, ~exact & ~large):
+        if band.any():
+            lanes = _lanes(rows[band]) + start
+            bands.append(rows[band].assign(**{_LANE: lanes, _HEIGHT: heights[band]}))
+            start = float(lanes.max()) + 1
+    return pd.concat(bands)
 
 
 def _lanes(rows: pd.DataFrame) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
@@ -229,7 +173,7 @@ def _lanes(rows: pd.DataFrame) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
 
 def _heights(rows: pd.DataFrame) -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
     size = rows[c.TROOPS_HIGH].to_numpy(dtype=float)
-    return np.where(np.isnan(size), 0.25, np.where(size >= BIG, 0.86, 0.5))
+    return np.where(np.isnan(size), THINNEST, np.where(size >= BIG, THICK, THIN))
 
 
 def _is_exact(rows: pd.DataFrame) -> "pd.Series[bool]":

@@ -1,6 +1,7 @@
 """Small framed blocks: a figure, an area, a list."""
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 
 import pandas as pd
 import streamlit as st
@@ -21,6 +22,7 @@ def card(
     *,
     value: str = "",
     lines: Sequence[str] = (),
+    folded: str = "",
     badges: Sequence[str] = (),
     source_ids: str = "",
     foot: Callable[[], None] | None = None,
@@ -38,6 +40,8 @@ def card(
         Heading, and what stands large below it.
     lines : sequence of str
         Sentences.
+    folded : str
+        What they tell, in a few words that open them; empty where they stand open.
     badges : sequence of str
         Short counts.
     source_ids : str
@@ -52,7 +56,8 @@ def card(
         if value:
             st.subheader(headline(value), anchor=False)
         if lines:
-            st.markdown("\n\n".join(map(plain, lines)))
+            with st.expander(folded, key=f"{key}-lines") if folded else nullcontext():
+                st.markdown("\n\n".join(map(plain, lines)))
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
             if badges:
                 st.markdown(" ".join(f":gray-badge[{plain(badge)}]" for badge in badges), width="content")

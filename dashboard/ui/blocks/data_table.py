@@ -47,8 +47,8 @@ PHONE_FIRST_PIXELS = 220
 
 ROW_PIXELS = 33
 """Height of a row at the size of letters of `.streamlit/config.toml`: a taller table ends in blank rows."""
-MOST_ROWS = 12
-"""Rows shown before a table scrolls."""
+MOST_ROWS, PHONE_ROWS = 12, 8
+"""Rows shown before a table scrolls, and on a phone, where a finger on it does not move the page."""
 
 OPENS_RECORD = "Click a row's box to open the record of its exercise."
 
@@ -60,7 +60,7 @@ def show(
     key: str,
     alt: str,
     columns: Sequence[str] = (),
-    rows: int = MOST_ROWS,
+    rows: int | None = None,
     opens: bool = True,
 ) -> None:
     """Show a table for reading: search, sort, scroll; its last columns lead to the sources.
@@ -77,8 +77,8 @@ def show(
         What the table holds, for readers who do not see it.
     columns : sequence of str
         Which columns to show, in this order; all if empty.
-    rows : int
-        Rows shown before it scrolls.
+    rows : int, optional
+        Rows shown before it scrolls; `MOST_ROWS` or `PHONE_ROWS` if not given.
     opens : bool
         Whether a row that names an exercise opens its record.
     """
@@ -100,7 +100,7 @@ def show(
         alt=alt,
         hide_index=True,
         height=height(shown, rows),
-        column_config=kept.once(config, shown, on_phone()),
+        column_config=kept.once(config, shown, printing.on_phone()),
         placeholder=MISSING,
         on_select=opener or "ignore",
         selection_mode="single-row",
@@ -128,8 +128,12 @@ def room_for_tools() -> None:
     st.space("xsmall")
 
 
-def height(rows: pd.DataFrame, most: int = MOST_ROWS) -> int:
-    """Return the height in pixels by which a table ends at its last row, or scrolls from so many rows on."""
+def height(rows: pd.DataFrame, most: int | None = None) -> int:
+    """Return the height in pixels by which a table ends at its last row, or scrolls from so many rows on.
+
+    Where it is not said how many, from `MOST_ROWS` on, or from `PHONE_ROWS`.
+    """
+    most = most or (PHONE_ROWS if printing.on_phone() else MOST_ROWS)
     return ROW_PIXELS * (min(len(rows), most) + 1) + 3
 
 
@@ -196,7 +200,7 @@ def config(shown: pd.DataFrame, phone: bool | None = None) -> dict[str, ColumnCo
         Whether it is read on a phone, where what names its rows leaves room for what is beside it; as the
         reader's browser says, if not given. What is kept for all readers needs it.
     """
-    phone = on_phone() if phone is None else phone
+    phone = printing.on_phone() if phone is None else phone
     leading = c.NAME if c.NAME in shown.columns else next(iter(shown.columns), None)
     made = {
         str(name): _column(str(name), shown[name], phone=phone and name == leading) for name in shown.columns
@@ -267,11 +271,6 @@ def _column(name: str, cells: "pd.Series[Any]", *, phone: bool) -> ColumnConfig:
     return st.column_config.TextColumn(
         label, width=_width(name, cells, phone=phone), pinned=name == c.NAME or None
     )
-
-
-def on_phone() -> bool:
-    """Say whether the reader's browser calls itself one of a phone; a narrow window does not."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")
 
 
 def _width(name: str, cells: "pd.Series[Any]", *, phone: bool) -> int | None:

@@ -12,9 +12,10 @@ from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.words.quotes import quote
 from dashboard.export.caption import Caption, caption_of
 from dashboard.export.pictures import dark
-from dashboard.ui.blocks import data_table, holds, method_note
+from dashboard.ui.blocks import data_table, holds
 from dashboard.ui.blocks.export_bar import export_bar
 from dashboard.ui.shell import chart, notices, once, record_links, shown_here
+from dashboard.ui.shell.around import printing
 from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.markdown import headline, plain
 from dashboard.ui.shell.page import Page
@@ -84,12 +85,12 @@ def draw(
     chart.draw(drawn(shown, "box" if box else "points" if opens else ""), key, opens)
     if words_below:
         st.caption(plain(shown.subtitle))
-    if shown.data.rule:
+    in_note = printing.is_short()
+    if shown.data.rule and not in_note:
         counting(shown.data.rule)
     holds.line(shown, key)
-    export_bar(key, caption, shown, page.link(), quoted)
+    export_bar(key, caption, shown, page.link(), quoted, shown.data.rule if in_note else "")
     _behind(shown, key)
-    method_note.note(key, shown.method)
 
 
 def counting(rule: str) -> None:

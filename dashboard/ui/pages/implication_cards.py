@@ -8,7 +8,8 @@ import streamlit as st
 
 from dashboard.analysis.advice.implications import Reading
 from dashboard.schema import columns as c
-from dashboard.ui.blocks import cards, data_table
+from dashboard.ui.blocks import cards, folded_table
+from dashboard.ui.shell.around import printing
 from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted
@@ -35,7 +36,7 @@ def draw(page: Page, readings: Sequence[Reading], rows: pd.DataFrame) -> None:
     )
     cards.grid(400, [partial(_card, page, one) for one in readings])
     title = f"{counted(len(rows), 'row')} behind the implications"
-    data_table.section(page, "implication-rows", title, rows, (c.IMPLICATION, "says", c.DATE, "what"))
+    folded_table.section(page, "implication-rows", title, rows, (c.IMPLICATION, "says", c.DATE, "what"))
 
 
 def _card(page: Page, one: Reading) -> None:
@@ -50,6 +51,8 @@ def _card(page: Page, one: Reading) -> None:
             f"Speaks against: {' '.join(one.against) or 'nothing on record for this choice.'}",
             f"Rule: {one.rule}",
         ),
+        # On a phone four of them are three screens between a reader and the next figure.
+        folded="What supports it, what speaks against" if printing.is_short() else "",
         badges=(counted(len(one.rows), "row"),),
         source_ids=cited,
     )

@@ -28,6 +28,7 @@ def test_the_distance_is_the_one_along_the_ground():
     assert (found.on, found.allied, found.other) == ("Belarus", False, "Poland")
     # The shortest way west to the meridian of 24 degrees bends north of the parallel by a hair.
     assert found.other_km == pytest.approx(along_the_ground((26, 53), (24, 53)), rel=2e-3)
+    assert found.foot == pytest.approx((53, 24), abs=0.02)
     assert found.gap_km == pytest.approx(along_the_ground((26, 53), (24, 54)), rel=1e-3)
 
 

@@ -78,11 +78,20 @@ def test_of_many_exercises_five_are_named_and_the_rest_are_counted():
 
 
 def test_a_mark_leads_to_the_exercises_of_its_place_and_no_other_mark_does():
-    found = pd.DataFrame({"exercise_ids": ["e8", "e7;e6"]})
+    found = pd.DataFrame({"exercise_ids": ["e8", "e7;e6"], "lat": [54.0, 55.0], "lon": 22.0})
     assert places.exercises_at(found, "held:0") == ["e8"]
     assert places.exercises_at(found, "held:1") == ["e7", "e6"]
     for other in ("held:2", "held:-1", "held:", "held:x", "0", "site:0", "e8", ""):
         assert places.exercises_at(found, other) == []
+
+
+def test_a_mark_leads_to_what_other_sides_held_at_its_point_too():
+    """Of Drawsko Pomorskie the page said "1 exercise under the filters": NATO's mark lies under it."""
+    found = pd.DataFrame(
+        {"exercise_ids": ["e8", "e7;e6", "e6;e5", "e1"], "lat": [54.0, 54.0, 54.0, 54.1], "lon": 22.0}
+    )
+    assert places.exercises_at(found, "held:1") == ["e7", "e6", "e8", "e5"]
+    assert places.exercises_at(found, "held:3") == ["e1"]
 
 
 def test_bases_without_coordinates_are_left_out():

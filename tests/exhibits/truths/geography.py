@@ -3,6 +3,8 @@
 import re
 from collections import defaultdict
 
+import geopandas as gpd
+
 from dashboard.analysis.geography.choropleth import OFF_MAP
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -53,8 +55,13 @@ def record_places(one):
 
 
 def spot(one):
-    drill = dict(one.options)["drill"]
-    yield rf"^Place of the drill: {re.escape(drill.place)}$"
+    (lat, lon), land = dict(one.options)["drill"].at, one.extract.register.units.to_crs(32635)
+    place = gpd.GeoSeries.from_xy([lon], [lat], crs=4326).to_crs(32635).iloc[0]
+    away = dict(zip(land[c.NAME], land.distance(place) / 1000, strict=True))
+    yield rf"in {next(name for name, km in away.items() if km == 0)}\b"
+    foes = {name: away[name] for name in ("Russia", "Kaliningrad (Russia)", "Belarus")}
+    nearest = min(foes, key=foes.get)
+    yield rf" {foes[nearest]:.0f} km from {re.escape(nearest)}$"
 
 
 def state_ground(one):

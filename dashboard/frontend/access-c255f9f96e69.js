@@ -44,10 +44,19 @@ const LOOKS = `
 
   /* No line of a headline, or of the words below it, is one short word alone, such as a number in brackets. */
   [data-testid=stMain] :is(h1, h2, h3, h4) { text-wrap: balance; }
-  [data-testid=stMain] [data-testid=stCaptionContainer] p { text-wrap: pretty; }
+  [data-testid=stMain] [data-testid=stMarkdownContainer] :is(p, li) { text-wrap: pretty; }
 
   /* A page ends below its foot; Streamlit keeps ten lines free there, for what we do not use. */
   [data-testid=stMainBlockContainer] { padding-bottom: 3rem; }
+
+  /* A screen that is low, as any is at twice the size, shows the head of the first figure. */
+  @media (max-height: 600px), (max-width: 767px) {
+    [data-testid=stMainBlockContainer] { padding-top: 4.25rem; }
+  }
+  @media (max-height: 600px) {
+    [data-testid=stMain] h1 { padding-top: 0.25rem; padding-bottom: 0.25rem; }
+    [data-testid=stMain] h2 { padding-top: 0; }
+  }
 
   /* A table that goes on beyond its right edge says so there, until it is moved to its end. */
   [data-testid=stDataFrame] { position: relative; }

@@ -15,7 +15,11 @@ const SIZES = {
   "a4-portrait": { label: "A4 portrait 794 × 1123", width: 794, height: 1123 },
   own: { label: "Own size" },
 };
-const FINENESS = { 1: "1× pixels", 2: "2× pixels, for print", 3: "3× pixels, for print" };
+const FINENESS = { 1: "1× pixels", 2: "2× for print", 3: "3× for print" };
+
+/* Pixels of a screen up to which the row says in short words what else would break it in two. */
+const PHONE = 420;
+const isPhone = () => matchMedia(`(max-width: ${PHONE}px)`).matches;
 
 /* What draws is asked for at the first click. */
 const drawing = () => import("./picture-38535936f660.js");
@@ -37,6 +41,11 @@ const STYLE = `
   button[aria-disabled="true"] { opacity: 0.55; cursor: progress; }
   .note { width: 0; min-width: 100%; margin: 0; font-size: 0.875rem; color: var(--st-text-color); }
   .note:empty { display: none; }
+  @media (max-width: ${PHONE}px) {
+    .row { gap: 0.375rem; }
+    button, select { padding: 0.25rem 0.4rem; }
+    select { max-width: 9.75rem; text-overflow: ellipsis; }
+  }
 `;
 
 const mounted = new WeakMap();
@@ -108,7 +117,8 @@ function pictureName(stem, format, { width, height, scale }) {
 
 function sizeChoice() {
   const size = menu("Size of the picture", Object.entries(SIZES).map(([name, { label }]) => [name, label]));
-  const fine = menu("Pixels of a PNG", Object.entries(FINENESS));
+  const times = Object.entries(FINENESS).map(([value, words]) => [value, isPhone() ? `${value}×` : words]);
+  const fine = menu("Pixels of a PNG", times);
   const [width, height] = ["Width", "Height"].map((name) =>
     make("input", { type: "number", step: 1, "data-name": `${name} of the picture in pixels` }),
   );
