@@ -43,6 +43,8 @@ ASKED = (
     ),
     *(
         "su-24 donald cook",
+        "su24 cook",
+        "zapad2021 tanks",
         "helicopters",
         "airborne",
         "jamestown",
