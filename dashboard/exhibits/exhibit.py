@@ -172,12 +172,14 @@ class Exhibit:
         """The same without a list of the reader's own: that is no filter, and no reset takes it away."""
         return self._words_of(self.selection.without("uploaded"))
 
-    def is_same_under(self, selection: Selection) -> bool:
-        """Say whether it would be the same under another choice: whether no other filter acts on it.
+    def is_same_under(self, selection: Selection, other: Selection | None = None) -> bool:
+        """Say whether it would be the same under two choices: whether no filter that acts on it differs.
+
+        The second is its own unless another is named.
 
         Not for one of a record or a state, which is made from what its maker narrows itself.
         """
-        return self._words_of(selection) == self.filters
+        return self._words_of(selection) == self._words_of(other or self.selection)
 
     def _words_of(self, selection: Selection) -> str:
         words = selection.describe(self.data.filter_table, *self.data.extra_tables)
@@ -254,5 +256,6 @@ def source_cells(table: pd.DataFrame) -> "pd.Series[str]":
     """Return the `;`-separated source ids of each row; empty where the table names none."""
     for name in (c.SOURCE_IDS, c.SOURCE_ID):
         if name in table.columns:
-            return table[name].astype("str")
+            cells = table[name]
+            return cells if cells.dtype == "str" else cells.astype("str")
     return pd.Series(pd.NA, index=table.index, dtype="str")

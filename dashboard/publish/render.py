@@ -41,6 +41,8 @@ class Frame:
         Where readers reach the root of the site, `/` at its end; empty where nobody has said so.
     picture : str
         The picture for posting of pages without one of their own.
+    picture_words : str
+        What it shows: the same whatever the data, for each page has it.
     """
 
     release: Release
@@ -48,6 +50,7 @@ class Frame:
     sections: tuple[tuple[str, tuple[Link, ...]], ...]
     address: str = ""
     picture: str = ""
+    picture_words: str = ""
 
     @property
     def version_path(self) -> str:
@@ -90,8 +93,11 @@ class Templates:
 
     def _said(self, page: Page) -> Preview:
         """Return what a link to a page says where it is posted."""
-        below, picture = page.path.removesuffix("index.html"), page.picture or self._frame.picture
-        root = self._frame.address
+        below, frame = page.path.removesuffix("index.html"), self._frame
+        picture, shows = frame.picture, frame.picture_words
+        if page.picture:
+            picture, shows = page.picture, page.picture_words
+        root = frame.address
         # Of a frozen page a link and its picture stay as they are; for searches it is the page of today.
         there = f"{root}{_BELOW_IN_TEXT}" if root else ""
         return Preview(
@@ -99,6 +105,7 @@ class Templates:
             page.lead,
             f"{root}{below}" if root else "",
             f"{there or page.root}{picture}" if picture else "",
+            shows,
             POSTED,
             f"{there}{below}" if root else "",
         )
@@ -121,6 +128,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        auto_reload=False,  # else each of thousands of pages looks whether a template has changed
     )
     made.filters["unparted"] = unparted
     return made

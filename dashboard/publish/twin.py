@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from dashboard.exhibits import names
-from dashboard.exhibits.catalogue import exhibit
+from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.memo import LatestResults, Memo
 from dashboard.exhibits.subjects.exercises import listing
@@ -17,7 +17,7 @@ from dashboard.frames import Frames, digests
 from dashboard.publish import addresses
 from dashboard.publish.addresses import Scope
 from dashboard.publish.figures.drawings import DRAWN, Former, OpenDrawer, link_or_copy
-from dashboard.publish.figures.figure_files import Figures
+from dashboard.publish.figures.figure_files import PICTURE, Figures
 from dashboard.publish.loaded import assets, search_files, since
 from dashboard.publish.open_data import croissant, dcat, linked_data, machines, tables_api
 from dashboard.publish.open_data.served import Served
@@ -35,6 +35,9 @@ from dashboard.publish.workshop import collecting, crew, keeping
 from dashboard.publish.workshop.bench import Plan, Tell, put
 from dashboard.publish.workshop.jobs import Job, with_figures, without_figures
 from dashboard.publish.workshop.keeping import Keeper
+
+POSTED_ELSE = "declared-vs-independent"
+"""Figure of the overview whose picture is posted with pages that have none."""
 
 RESULTS = 400
 """Results kept while a site is made; those of one record are asked for once."""
@@ -193,10 +196,9 @@ def _frame(order: Order, names: Mapping[str, str]) -> Frame:
         (section, tuple(_link(one) for one in of_section if one.path in order.scope.pages))
         for section, of_section in SECTIONS.items()
     )
-    picture = (
-        f"{addresses.figure('declared-vs-independent')}picture.png" if "overview" in order.scope.pages else ""
-    )
-    return Frame(order.data.release, names, sections, order.address, picture)
+    has_picture = "overview" in order.scope.pages
+    picture = (f"{addresses.figure(POSTED_ELSE)}{PICTURE}", CATALOGUE[POSTED_ELSE].shows) * has_picture
+    return Frame(order.data.release, names, sections, order.address, *picture)
 
 
 def _link(one: PageWords) -> Link:

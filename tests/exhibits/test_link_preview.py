@@ -1,5 +1,7 @@
 """What is said of an address where a link to it is posted."""
 
+from pathlib import Path
+
 import pytest
 
 from dashboard.exhibits.words.link_preview import of_address
@@ -7,6 +9,7 @@ from dashboard.exhibits.words.pages import PAGES
 from tests import shipped
 
 PUBLIC = "https://flank.example/watch"
+README = Path(__file__).parents[2] / "README.md"
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +36,7 @@ def test_a_record_is_said_by_its_name_and_line_and_by_the_address_that_opens_it(
     assert "10 to 16 September 2021" in found.description
     assert found.address == f"{PUBLIC}/exercises?exercise=zapad-2021"
     assert found.picture == f"{PUBLIC}/app/static/overview.png"
+    assert f"![{found.picture_words}](dashboard/static/overview.png)" in README.read_text("utf-8")
 
 
 @pytest.mark.parametrize("asked", ["of=Latvia", "with=Estonia&of=latvia", "of=LVA&years=2020"])

@@ -4,20 +4,26 @@ import sys
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 from dashboard.export.caption import caption_of
 from dashboard.frames import folder
 from dashboard.publish import addresses, twin
 from dashboard.publish.site_folder import target
 from tests.exhibits.shipped import MEMO, register
+from tests.publish import cut
 
 EXERCISES = ("zapad-2021",)
 COUNTRIES = ("EST",)
 PAGES = ("overview", "disputed")
 ADDRESS = "https://flank.example/watch/"
 
-LEAST = {"exercises": (), "countries": (), "pages": ()}
-"""What a site is built of where only its folder is looked at: a third of the work of a small one."""
+LEAST = {"exercises": (), "countries": (), "pages": (), "is_cut": True}
+"""What a site is built of where only its folder is looked at, and of the least register."""
+
+
+SHIPPED = SimpleNamespace(register=register, folder=folder)
+"""The register that goes with the program, or the one that a process is started with."""
 
 
 class StandIn:
@@ -47,10 +53,12 @@ def ordered(
     exercises=EXERCISES,
     countries=COUNTRIES,
     pages=PAGES,
+    is_cut=False,
 ):
-    data = register() if data is None else data
+    source = cut if is_cut else SHIPPED
+    data = source.register() if data is None else data
     scope = addresses.around(data, exercises, countries, pages)
-    return twin.Order(data, folder(), scope, address, former, n_processes, MEMO)
+    return twin.Order(data, source.folder(), scope, address, former, n_processes, MEMO)
 
 
 def build(place, drawer=None, **more):
@@ -79,4 +87,4 @@ def _wait():
 
 if __name__ == "__main__":
     stand_in = StandIn(_wait if "wait" in sys.argv else lambda: None)
-    build(Path(sys.argv[1]), stand_in, n_processes=1 + ("shared" in sys.argv), **LEAST)
+    build(Path(sys.argv[1]), stand_in, n_processes=1 + ("shared" in sys.argv), **LEAST | {"is_cut": False})

@@ -10,13 +10,15 @@ from urllib.parse import unquote, urldefrag, urlsplit
 import html5lib
 import pytest
 
-from dashboard.exhibits.catalogue import exhibit
+from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.subjects.records import size_of_record
 from dashboard.exhibits.words.pages import PAGES
 from dashboard.publish.render import POLICY
+from dashboard.publish.twin import POSTED_ELSE
 from dashboard.schema import columns as c
 from tests.exhibits.shipped import extract, register
 
+from . import cut
 from .built import ADDRESS, EXERCISES, LEAST, StandIn, build, contents
 
 LOADED = {"img": "src", "script": "src", "source": "src", "iframe": "src", "link": "href"}
@@ -81,6 +83,33 @@ def test_a_link_that_is_posted_leads_to_its_very_page_and_searches_find_the_one_
         assert metas["og:url"] == f"{ADDRESS}{below}", path
         assert canonical == f"{ADDRESS}{re.sub('^v/[^/]+/', '', below)}", path
         assert (site / metas["og:image"].removeprefix(ADDRESS)).is_file(), path
+
+
+MOST_LETTERS = 420
+"""Of the words of a picture that those who post it take."""
+
+
+def test_a_picture_that_is_posted_says_what_its_figure_found(pages):
+    for path, page in pages.items():
+        metas = {one.get("property") or one.get("name"): one.get("content") for one in page.iter("meta")}
+        words = metas["og:image:alt"]
+        assert metas["twitter:image:alt"] == words, path
+        assert 0 < len(words) <= MOST_LETTERS, path
+        figure = metas["og:image"].removeprefix(ADDRESS).removesuffix("picture.png")
+        title = pages[f"{figure}index.html"].findtext(".//h1")
+        # What each page of the site has is the same whatever the data, for it would be made anew with any.
+        common = CATALOGUE[POSTED_ELSE].shows
+        assert words == common or plain(words).startswith(plain(title)), path
+    assert "Zapad-2021" in words_of_picture(pages["exercise/zapad-2021/index.html"])
+    assert words_of_picture(pages["glossary/index.html"]) == common
+
+
+def plain(text):
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def words_of_picture(page):
+    return next(one.get("content") for one in page.iter("meta") if one.get("property") == "og:image:alt")
 
 
 def test_headings_skip_no_level_and_no_name_stands_twice(pages):
@@ -198,7 +227,7 @@ def test_every_chart_has_words_for_who_does_not_see_it(pages):
 
 
 def test_hostile_text_stands_for_itself(tmp_path):
-    data = register()
+    data = cut.register()
     words = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
     claims = data.claims.assign(note=words)
     alone = LEAST | {"exercises": EXERCISES}

@@ -4,6 +4,7 @@ Names are compared in small Latin letters without accents and signs, word by wor
 "Zapad 2025", "zapad-2025" and "Запад 2025" are one.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -38,6 +39,8 @@ LAST = chr(0x10FFFF)
 """Comes after all letters."""
 
 _FULL_YEAR = 4
+
+_LETTERS_OR_FIGURES = re.compile(r"[0-9]+|[^0-9]+")
 
 
 @dataclass(frozen=True)
@@ -159,15 +162,27 @@ def find(known: Index, question: str, more: Sequence[Entry] = (), most: int = MO
     asked = [word for word in typed if word not in LITTLE] or typed
     if not asked:
         return Found((), 0)
-    scores = _scores(known, asked) | _state(known, state_names.code(head))
-    beside = indexed(more)
-    found = [
-        *((beside.entries[number], score) for number, score in _scores(beside, asked).items()),
-        *((known.entries[number], score) for number, score in scores.items()),
-    ] or [(known.entries[number], score) for number, score in _joined(known, "".join(asked)).items()]
+    beside, apart = indexed(more), _apart(asked)
+    found = (
+        _found(known, _scores(known, asked) | _state(known, state_names.code(head)))
+        + _found(beside, _scores(beside, asked))
+        or _found(known, _joined(known, "".join(asked)))
+        or (_found(known, _scores(known, apart)) if apart != asked else [])
+    )
     found.sort(key=lambda one: _rank(*one))
     instead = "" if found else _nearest(asked, list(known.words))
     return Found(tuple(entry for entry, _ in found[:most]), len(found), instead)
+
+
+def _found(known: Index, scores: Mapping[int, float]) -> list[tuple[Entry, float]]:
+    return [(known.entries[number], score) for number, score in scores.items()]
+
+
+def _apart(asked: Sequence[str]) -> list[str]:
+    """Return words with letters and figures apart: "su24" is "su 24", as names have it; not of one sign."""
+    parted = {word: _LETTERS_OR_FIGURES.findall(word) for word in asked}
+    long = {word for word, parts in parted.items() if min(map(len, parts)) >= SHORTEST_IN_TEXT}
+    return [part for word in asked for part in (parted[word] if word in long else [word])]
 
 
 def _rank(entry: Entry, score: float) -> tuple[int, float, tuple[int, int, str]]:

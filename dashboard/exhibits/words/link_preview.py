@@ -18,6 +18,11 @@ STATE, STATES = "of", "country"
 PICTURE = "app/static/overview.png"
 """What the server hands out as a picture of the first page."""
 
+PICTURE_WORDS = (
+    "First screen: an open register, a search box, the drill in the news, "
+    "what organisers said against what others say"
+)
+
 LONGEST = 4_000
 """Characters of a query that is looked into; no address of ours is so long."""
 
@@ -32,6 +37,8 @@ class Preview:
         Plain words.
     address, picture : str
         Where it and a picture of it are; empty where nobody has said so.
+    picture_words : str
+        What the picture shows, for who does not see it.
     size : tuple of int
         Width and height of the picture, pixels.
     posted : str
@@ -42,6 +49,7 @@ class Preview:
     description: str
     address: str = ""
     picture: str = ""
+    picture_words: str = ""
     size: tuple[int, int] = (1440, 900)
     posted: str = ""
 
@@ -73,7 +81,7 @@ def of_address(register: Frames | None, path: str, query: str, public: str = "")
     title = " · ".join(part for part in (named, page.title) if part)
     below = "" if page.path == FIRST else page.path
     address, picture = (f"{public}/{one}" if public else "" for one in (below + opened, PICTURE))
-    return Preview(title, said or page.title, address, picture)
+    return Preview(title, said or page.title, address, picture, PICTURE_WORDS if picture else "")
 
 
 def of_state(name: str) -> str:

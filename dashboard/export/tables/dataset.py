@@ -1,6 +1,6 @@
 """The rows of an exhibit as they are taken away: typed, with words, documents and meanings."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -84,14 +84,27 @@ def without_filters(shown: Exhibit) -> Exhibit:
     return exhibit(whole, shown.name, **dict(shown.options))
 
 
-def meanings(columns: tuple[ColumnMeaning, ...]) -> pd.DataFrame:
-    """Return the dictionary of some columns as a table: `column`, `heading`, `meaning`, `kind`."""
-    rows = [(one.name, one.heading, one.meaning, one.kind) for one in columns]
-    return pd.DataFrame(rows, columns=["column", "heading", "meaning", "kind"], dtype="str")
+Columns = Mapping[str, Sequence[object]]
+"""The cells of a table by the names of its columns: as lists, for pandas takes long over small tables."""
+
+
+def meanings(columns: tuple[ColumnMeaning, ...]) -> Columns:
+    """Return the dictionary of some columns: `column`, `heading`, `meaning`, `kind`."""
+    return {
+        "column": [one.name for one in columns],
+        "heading": [one.heading for one in columns],
+        "meaning": [one.meaning for one in columns],
+        "kind": [one.kind for one in columns],
+    }
 
 
 def listed(documents: tuple[Source, ...]) -> pd.DataFrame:
-    """Return documents as a table: id, publisher, where a copy was read, title, days, addresses."""
+    """Return documents as a table, see `cells_of`."""
+    return pd.DataFrame(cells_of(documents), dtype="str")
+
+
+def cells_of(documents: tuple[Source, ...]) -> Columns:
+    """Return documents: id, publisher, where a copy was read, title, days, addresses; None for no word."""
     rows = [
         (
             *(one.source_id, one.published_by, one.via, one.title, one.published, one.accessed),
@@ -100,7 +113,7 @@ def listed(documents: tuple[Source, ...]) -> pd.DataFrame:
         for one in documents
     ]
     names = [c.SOURCE_ID, c.PUBLISHER, "via", c.TITLE, c.PUBLISHED, c.ACCESSED, c.ADDRESS, c.ARCHIVED_URL]
-    return pd.DataFrame(rows, columns=names, dtype="str").replace("", pd.NA)
+    return {name: [row[at] or None for row in rows] for at, name in enumerate(names)}
 
 
 def _with_documents(rows: pd.DataFrame, documents: tuple[Source, ...]) -> pd.DataFrame:
@@ -129,7 +142,7 @@ def _typed(rows: pd.DataFrame) -> pd.DataFrame:
         for name in rows.columns
         if pd.api.types.is_float_dtype(rows[name]) and _is_whole(rows[name].dropna())
     }
-    return rows.assign(**whole)
+    return rows.assign(**whole) if whole else rows
 
 
 def _is_whole(numbers: "pd.Series[Any]") -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from dashboard.export.table import is_missing
-from dashboard.export.tables.dataset import Dataset, listed
+from dashboard.export.tables.dataset import Columns, Dataset, cells_of
 
 
 def json_table(table: Dataset) -> bytes:
@@ -17,7 +17,7 @@ def json_table(table: Dataset) -> bytes:
         "about": dict(table.about),
         "columns": [asdict(one) for one in table.columns],
         "rows": records(table.rows),
-        "sources": records(listed(table.documents)),
+        "sources": _records(cells_of(table.documents)),
     }
     return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False).encode("utf-8")
 
@@ -25,6 +25,10 @@ def json_table(table: Dataset) -> bytes:
 def records(rows: pd.DataFrame) -> list[dict[str, Any]]:
     """Return rows as plain values by the names of their columns; days are ISO 8601."""
     columns = {str(name): [_plain(cell) for cell in rows[name].tolist()] for name in rows.columns}
+    return _records(columns)
+
+
+def _records(columns: Columns) -> list[dict[str, Any]]:
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 

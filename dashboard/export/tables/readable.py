@@ -64,13 +64,12 @@ def worded(rows: pd.DataFrame, labels: Mapping[str, Mapping[str, str]]) -> pd.Da
     labels : mapping of str to mapping
         Words by code, by the name of the column.
     """
-    return rows.assign(
-        **{
-            name: rows[name].map(lambda cell, known=dict(known): _label(cell, known))
-            for name, known in labels.items()
-            if known and name in rows.columns
-        }
-    )
+    made = {
+        name: rows[name].map(lambda cell, known=dict(known): _label(cell, known))
+        for name, known in labels.items()
+        if known and name in rows.columns
+    }
+    return rows.assign(**made) if made else rows
 
 
 def with_speakers(rows: pd.DataFrame, claimants: pd.DataFrame) -> pd.DataFrame:
@@ -93,13 +92,12 @@ def _numbered(shown: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
 
 def _as_exact(shown: pd.DataFrame) -> pd.DataFrame:
     """Return a table whose computed numbers stand no finer than what they are computed from is known."""
-    return shown.assign(
-        **{
-            name: shown[name].astype("float64").map(exact, na_action="ignore")
-            for name, exact in EXACT.items()
-            if name in shown.columns
-        }
-    )
+    made = {
+        name: shown[name].astype("float64").map(exact, na_action="ignore")
+        for name, exact in EXACT.items()
+        if name in shown.columns
+    }
+    return shown.assign(**made) if made else shown
 
 
 def _links(table: pd.DataFrame, ledger: pd.DataFrame) -> dict[str, "pd.Series[str]"]:

@@ -15,7 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.export.table import is_missing
-from dashboard.export.tables.dataset import Dataset, listed, meanings
+from dashboard.export.tables.dataset import Columns, Dataset, cells_of, meanings
 from dashboard.schema import columns as c
 
 LONGEST_CELL = 32_767
@@ -66,16 +66,15 @@ def workbook(table: Dataset) -> bytes:
     # Texts are written as such, one by one; the options say so for what else writes cells.
     book = Workbook(file, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties(_properties(table))
-    about = pd.DataFrame(table.about.items(), columns=["entry", "text"], dtype="str")
     sheets = {
-        "Data": table.rows,
-        "Sources": listed(table.documents),
+        "Data": {str(name): table.rows[name].tolist() for name in table.rows.columns},
+        "Sources": cells_of(table.documents),
         "Definitions": meanings(table.columns),
-        "About": about,
+        "About": {"entry": [*table.about], "text": [*table.about.values()]},
     }
     formats = {name: book.add_format(look) for name, look in _LOOKS.items()}
-    for name, rows in sheets.items():
-        _fill(book.add_worksheet(name), rows, formats, read=name != "Data")
+    for name, columns in sheets.items():
+        _fill(book.add_worksheet(name), columns, formats, read=name != "Data")
     book.close()
     return file.getvalue()
 
@@ -93,13 +92,13 @@ def _properties(table: Dataset) -> dict[str, Any]:
     }
 
 
-def _fill(sheet: Worksheet, rows: pd.DataFrame, formats: Mapping[str, Format], *, read: bool) -> None:
+def _fill(sheet: Worksheet, cells: Columns, formats: Mapping[str, Format], *, read: bool) -> None:
     """Fill a sheet; one that is read has its lines broken, and its addresses are links."""
-    cells = {str(name): rows[name].tolist() for name in rows.columns}
     widths = _widths(cells, read=read)
+    n_rows = max(map(len, cells.values()), default=0)
     for at, (name, width) in enumerate(zip(cells, widths, strict=True)):
         sheet.write_string(0, at, name, formats["head"])
-        linked = read and name == c.ADDRESS and len(rows) <= MOST_LINKS
+        linked = read and name == c.ADDRESS and n_rows <= MOST_LINKS
         for line, cell in enumerate(cells[name], start=1):
             if linked and isinstance(cell, str) and _LINK.match(cell) and len(cell) <= LONGEST_LINK:
                 sheet.write_url(line, at, cell, formats["link"], cell)
@@ -110,15 +109,11 @@ def _fill(sheet: Worksheet, rows: pd.DataFrame, formats: Mapping[str, Format], *
         for line, height in enumerate(_heights(cells, widths), start=1):
             sheet.set_row(line, height)
     sheet.freeze_panes(1, 0)
-    if len(rows) and len(rows.columns):
-        corner = (len(rows), len(rows.columns) - 1)
+    if n_rows:
+        corner = (n_rows, len(cells) - 1)
         sheet.autofilter(0, 0, *corner)
         sheet.print_area(0, 0, *corner)  # else what is wider than its cell takes sheets of its own
     _set_for_paper(sheet, 1 if read else max(1, math.ceil(sum(widths) / _PRINTED)))
-
-
-Columns = Mapping[str, Sequence[object]]
-"""The cells of a sheet, by the names of its columns: as lists, for pandas takes long over small tables."""
 
 
 def _widths(columns: Columns, *, read: bool) -> list[int]:

@@ -105,13 +105,17 @@ def overview(table: pd.DataFrame) -> go.Figure:
 
 def _name_above(figure: go.Figure, placed: Rows, allies: Sequence[str]) -> None:
     """Write each indicator's name above its marks, and the letters of the allies under each focus area."""
-    for words, at in placed.names:
-        figure.add_annotation(
-            text=words, x=0, y=at, xref="paper", xanchor="left", showarrow=False, font={"size": 11}
-        )
-    for at in placed.letters:
-        for x, iso3 in enumerate(allies):
-            figure.add_annotation(text=iso3, x=x, y=at, showarrow=False, font=_LETTERS)
+    names = [
+        {"text": words, "x": 0, "y": at, "xref": "paper", "xanchor": "left", "font": {"size": 11}}
+        for words, at in placed.names
+    ]
+    letters = [
+        {"text": iso3, "x": x, "y": at, "font": _LETTERS}
+        for at in placed.letters
+        for x, iso3 in enumerate(allies)
+    ]
+    # At once: Plotly 7.1 reads all of them anew for each that is added.
+    figure.layout.annotations = [one | {"showarrow": False} for one in (*names, *letters)]
 
 
 def balance(table: pd.DataFrame) -> go.Figure:

@@ -106,9 +106,10 @@ class Figures:
             A name of the catalogue.
         """
         *fewer, (selection, chosen) = choices
+        whole = exhibit(self._extract, name)
         for some, words in fewer:
-            other = exhibit(self._extract.choosing(some), name)
-            if other.is_same_under(selection):
+            if whole.is_same_under(selection, some):
+                other = exhibit(self._extract.choosing(some), name)
                 return self._view(other, addresses.figure(name, *words), is_whole=not words)
         shown = exhibit(self._extract.choosing(selection), name)
         return self._add(shown, addresses.figure(name, *chosen), is_whole=False)

@@ -4,12 +4,14 @@ Hundreds of records have one claim each, drawn alike, and tell under the pointer
 """
 
 import json
+from functools import lru_cache
 from typing import Any
 
 _POINTED = frozenset(("hovertemplate", "hovertext", "hoverinfo", "hoverlabel"))
 _AROUND = frozenset(("meta", "hoverlabel", "hovermode", "hoverdistance"))
 
 
+@lru_cache(2)  # asked twice in a row, for the chart and for its picture
 def seen(drawing: str) -> str:
     """Return the same words for figures whose charts are the same.
 

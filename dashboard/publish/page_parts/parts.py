@@ -1,8 +1,8 @@
 """What a page of the twin is made of, as plain values that the templates set."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 LONG_TEXT, SOME_TEXT = 60, 22
 """Letters from which on a cell needs a wide column, or one of middle width: narrower, it takes five lines."""
@@ -200,6 +200,11 @@ class Figure:
         """Name of the part of a page that it begins."""
         return anchor_of(self.name)
 
+    @property
+    def finding(self) -> str:
+        """What its picture says, in a sentence or two: posts have room for some 400 letters of it."""
+        return ". ".join(filter(None, (self.title, self.subtitle)))
+
 
 @dataclass(frozen=True)
 class Named:
@@ -230,6 +235,8 @@ class Page:
         Terms that it uses.
     picture : str
         Picture for posting, from the root of the twin; empty for none.
+    picture_words : str
+        What it shows.
     linked_data : mapping or None
         What it says to machines, as JSON-LD.
     is_listed : bool
@@ -250,6 +257,7 @@ class Page:
     template: str = "page.html"
     words: tuple[Link, ...] = ()
     picture: str = ""
+    picture_words: str = ""
     linked_data: Mapping[str, Any] | None = None
     is_listed: bool = True
     narrowing: Narrowing | None = None
@@ -260,6 +268,11 @@ class Page:
     def root(self) -> str:
         """The way from its folder to the root of the twin."""
         return self.anywhere or "../" * self.path.count("/")
+
+    def posted_with(self, figures: Iterable[Figure]) -> Self:
+        """Return it with the picture for posting of the first of some figures that has one."""
+        found = next((one for one in figures if one.picture), None)
+        return replace(self, picture=found.picture, picture_words=found.finding) if found else self
 
     @property
     def figures(self) -> tuple[Figure, ...]:

@@ -152,10 +152,9 @@ def app_page(
         words.lead(extract.register),
         tuple(parts),
         words=terms(words, extract.register.glossary),
-        picture=next((one.picture for one in whole if one.is_drawn), ""),
         is_listed=not chosen,
         ways=options.ways(path, chosen, scope),
-    )
+    ).posted_with(whole)
 
 
 def _overview(extract: Extract, tables: Tables) -> Iterator[Section]:

@@ -36,9 +36,8 @@ def country_page(figures: Figures, iso3: str, extract: Extract, tables: Tables, 
     if len(one.exercises):
         title = f"Exercises hosted, {len(one.exercises)} in all"
         parts.append(Section(title, "exercises", table=tables.read(one.exercises, title, HOSTED)))
-    picture = next((fig.picture for fig in drawn if fig.is_drawn), "")
     lead = link_preview.of_state(name)
-    return Page(scope.country(iso3), name, lead, tuple(parts), kind="State", picture=picture)
+    return Page(scope.country(iso3), name, lead, tuple(parts), kind="State").posted_with(drawn)
 
 
 def series_page(name: str, rows: pd.DataFrame, tables: Tables, scope: Scope) -> Page:

@@ -32,9 +32,8 @@ def record_page(figures: Figures, exercise_id: str, extract: Extract, tables: Ta
         *_evidence(card, tables),
     )
     line = record_words.dated_line(card.exercise)
-    picture = next((one.picture for one in drawn if one.is_drawn), "")
     name = str(card.exercise[c.NAME])
-    return Page(scope.exercise(exercise_id), name, f"{line}.", parts, kind="Exercise", picture=picture)
+    return Page(scope.exercise(exercise_id), name, f"{line}.", parts, kind="Exercise").posted_with(drawn)
 
 
 def _glance(extract: Extract, exercise_id: str) -> Iterator[Section]:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import fields
+from functools import lru_cache
 from importlib import import_module
 from types import FunctionType
 from typing import Any, TypeVar, cast
@@ -49,7 +50,18 @@ def note(kind: str, *asked: object, told: object) -> None:
     """Note what is read, where anybody listens."""
     found = _READ.get()
     if found is not None:
-        found.append((json.dumps([kind, *asked], ensure_ascii=False), told))
+        # Most ask for the page or the name of one thing, many times over.
+        is_plain = all(type(one) is str for one in asked)
+        question = _plain_question if is_plain else _question
+        found.append((question(kind, *asked), told))
+
+
+def _question(*asked: object) -> str:
+    return json.dumps(asked, ensure_ascii=False)
+
+
+_plain_question = lru_cache(100_000)(_question)
+"""For texts alone: a number or a truth among others is equal to what JSON writes otherwise."""
 
 
 def note_untold() -> None:
@@ -118,6 +130,8 @@ class WatchedScope(Scope):
 
 def _telling(name: str, page: Callable[[object], str]) -> Callable[[object], str]:
     def ask(key: object) -> str:
+        if _READ.get() is None:
+            return page(key)
         with unheard():
             value = page(key)
         if isinstance(key, str):  # nothing else ever has a page

@@ -188,8 +188,11 @@ def put(place: Path, frame: Frame, path: str, made: tuple[bytes, bytes]) -> None
     """Write a file as it is updated and as it is frozen."""
     for below, content in zip(("", frame.version_path), made, strict=True):
         target = place / below / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(content)
+        try:
+            target.write_bytes(content)
+        except FileNotFoundError:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
 
 
 def _figure_page(figure: Figure, frame: Frame) -> Page:
@@ -200,8 +203,7 @@ def _figure_page(figure: Figure, frame: Frame) -> Page:
         kind="Figure",
         template="figure.html",
         linked_data=linked_data.of_figure(figure, frame.release, frame.address),
-        picture=figure.picture,
-    )
+    ).posted_with([figure])
 
 
 def _footnote(shown: Exhibit, folder: str, frame: Frame) -> str:

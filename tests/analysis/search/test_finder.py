@@ -40,6 +40,7 @@ FIRST = {
     "Pabradė": ("site", "pabrade-training-area"),
     "pabrade": ("site", "pabrade-training-area"),
     "rukla": ("site", "rukla"),
+    "zapad2021 tanks": ("exercise", "zapad-2021"),
     "Przewodow missile": ("incident", "2022-11-15-pol-airspace-przewodow"),
 }
 """What is typed, and the kind and code of what stands first."""
@@ -101,6 +102,13 @@ def test_every_exercise_is_found_by_its_own_name_and_by_its_record_name():
     for name, code in zip(rows["name"], rows["exercise_id"], strict=True):
         for typed in (name, code):
             assert code in [one.code for one in finder.find(known(), typed, most=20).entries], typed
+
+
+def test_letters_and_figures_of_a_word_come_apart_where_nothing_else_is_found():
+    found, apart = (finder.find(known(), typed) for typed in ("su24 donald cook", "su-24 donald cook"))
+    assert found == apart
+    assert found.total > 0
+    assert finder.find(known(), "f16 poland").total == 0  # one letter begins too much
 
 
 def test_a_short_piece_within_a_word_finds_nothing_and_a_longer_one_does():

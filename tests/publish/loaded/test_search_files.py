@@ -14,6 +14,7 @@ from dashboard.publish.loaded.assets import HERE as LOOKS
 from dashboard.publish.loaded.assets import Assets
 from tests.browser.conftest import FLAGS
 from tests.exhibits.shipped import extract, register
+from tests.publish import cut
 from tests.publish.built import build
 
 ASKED = (
@@ -42,6 +43,8 @@ ASKED = (
     ),
     *(
         "su-24 donald cook",
+        "su24 cook",
+        "zapad2021 tanks",
         "helicopters",
         "airborne",
         "jamestown",
@@ -103,12 +106,12 @@ def test_what_stands_in_the_files_leads_to_pages_of_the_site(site):
 
 
 def test_an_incident_and_a_measure_lead_to_their_rows(tmp_path):
-    build(tmp_path / "site", exercises=(), countries=(), pages=("incidents", "response"))
+    build(tmp_path / "site", exercises=(), countries=(), pages=("incidents", "response"), is_cut=True)
     (script,) = (tmp_path / "site/assets").glob("search-*.js")
     _, (said,) = script_of(script)
     for kind, page, rows in (
-        ("incident", "incidents/index.html", register().incidents),
-        ("measure", "response/index.html", register().measures),
+        ("incident", "incidents/index.html", cut.register().incidents),
+        ("measure", "response/index.html", cut.register().measures),
     ):
         led = [row[1] for row in said["rows"] if said["kinds"][row[0]] == kind]
         assert sorted(led) == sorted(f"{page}#{kind}-{key}" for key in rows[f"{kind}_id"])

@@ -16,6 +16,7 @@ from dashboard.export.evidence.statement import statement_of
 from dashboard.export.tables import writers
 from dashboard.frames import digests, folder
 from dashboard.publish.addresses import figure, page, whole
+from dashboard.publish.figures import figure_files
 from dashboard.publish.figures.drawings import Drawings
 from dashboard.publish.figures.figure_files import Figures
 from dashboard.publish.page_parts.tables import Tables
@@ -114,6 +115,19 @@ def test_a_figure_on_which_one_of_two_filters_acts_stands_once_for_all_options_o
     assert (spending.folder, spending.picture) == (figure("spending", "Estonia"), "")
     assert measures.folder == figure("measure-years", "Estonia", FOCUS)
     assert [one.name for one in (tmp_path / "figures").iterdir()] == ["measure-years"]
+
+
+def test_a_figure_is_not_made_under_fewer_filters_to_learn_that_it_differs(tmp_path, monkeypatch):
+    """What fewer filters leave is made by another process, as likely as not: it would be made twice."""
+    asked = []
+    monkeypatch.setattr(
+        figure_files, "exhibit", lambda of, name: asked.append(of.selection) or exhibit(of, name)
+    )
+    chosen = (("countries", "EST"), ("focus_areas", FOCUS))
+    with Drawings(partial(nullcontext, StandIn()), tmp_path) as drawings:
+        figures = Figures(extract(), Tables(register(), SCOPE), drawings, tmp_path, {})
+        figures.under(options.parts(chosen), "measure-years")
+    assert asked == [Selection(), Selection(countries=("EST",), focus_areas=(FOCUS,))]
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -14,11 +14,10 @@ import pytest
 from dashboard import forking
 from dashboard.cli import main
 from dashboard.export.commands.files import FailedError
-from dashboard.frames import folder
 from dashboard.publish import command, twin
 from dashboard.publish.site_folder import target, workplace
 from dashboard.publish.workshop import hand
-from tests.exhibits.shipped import register
+from tests.publish import cut
 from tests.publish.built import LEAST, build, contents
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -42,6 +41,7 @@ def program(place, *words, **more):
         stderr=subprocess.PIPE,
         text=True,
         cwd=ROOT,
+        env=os.environ | {"FLANKWATCH_DATA": str(cut.folder())},
         **more,
     )
 
@@ -267,7 +267,7 @@ def test_as_many_processes_share_the_work_as_there_are_cores_or_as_is_said(
     tmp_path, asked, wanted, shared_by
 ):
     left = left_over(tmp_path / "site", "site")
-    said = command.published(tmp_path / "site", "", register(), folder(), wanted)
+    said = command.published(tmp_path / "site", "", cut.register(), cut.folder(), wanted)
     assert said.endswith(f". What a killed build had left in {left} was taken away.")
     assert asked[0].n_processes == shared_by
     assert "2 of 9 pages made, 7 pictures drawn" in said
@@ -276,7 +276,7 @@ def test_as_many_processes_share_the_work_as_there_are_cores_or_as_is_said(
 
 def test_where_no_process_can_be_forked_one_makes_all_and_says_so(tmp_path, asked, monkeypatch):
     monkeypatch.setattr(forking, "can_fork", lambda: False)
-    said = command.published(tmp_path / "site", "https://flank.example/", register(), folder(), 2)
+    said = command.published(tmp_path / "site", "https://flank.example/", cut.register(), cut.folder(), 2)
     assert asked[0].n_processes == 1
     assert said.endswith("Several processes share the work on Linux alone, so one made it.")
 
@@ -290,6 +290,6 @@ def test_a_process_that_was_lost_is_told_in_a_sentence_and_the_old_site_stands(t
     before = contents(place)
     monkeypatch.setattr(command.twin, "build", lost)
     with pytest.raises(FailedError, match=r"ended before it was done\. What stood there before stands there"):
-        command.published(place, "", register(), folder())
+        command.published(place, "", cut.register(), cut.folder())
     assert contents(place) == before
     assert beside(place) == []

@@ -32,12 +32,13 @@
       show([]);
       return;
     }
-    const heads = new Set(asked.filter((word) => word.length >= by.SHORTEST_IN_TEXT).map(headOf).filter(Boolean));
+    const apart = asked.flatMap(parted);
+    const heads = new Set([...asked, ...apart].filter((word) => word.length >= by.SHORTEST_IN_TEXT).map(headOf).filter(Boolean));
     const first = found(question, asked);
     if (first.length) show(first.slice(0, MOST).map(([at]) => rows[at]));
     if (first.filter((one) => group(one) === 0).length >= MOST) return; // nothing that is still to come stands before
     await Promise.all([script(known.rest), ...[...heads].map((head) => script(`${known.texts}${head}.js`))]);
-    const all = found(question, asked);
+    const all = found(question, asked, apart);
     show(all.slice(0, MOST).map(([at]) => rows[at]), all.length ? "" : nearest(asked));
   };
 
@@ -74,18 +75,26 @@
     return [...new Set([...words, ...years])];
   }
 
+  /* A word with letters and figures apart, by `_apart` of the finder. */
+  function parted(word) {
+    const parts = word.match(/[0-9]+|[^0-9]+/g);
+    return parts.every((part) => [...part].length >= by.SHORTEST_IN_TEXT) ? parts : [word];
+  }
+
   function askedIn(question) {
     const typed = latin([...question].slice(0, by.LONGEST).join(""));
     const asked = typed.filter((word) => !by.LITTLE.includes(word));
     return asked.length ? asked : typed;
   }
 
-  function found(question, asked) {
-    const scores = scored(asked);
+  /* What all words find; of nothing, what they find run together, or with letters and figures apart. */
+  function found(question, asked, apart = asked) {
+    let scores = scored(asked);
     const typed = latin(question).join(" ");
     const state = [typed, typed.replace(/^the /, "")].find((name) => Object.hasOwn(known.states, name));
     if (state !== undefined) scores.set(known.states[state], 2 * by.SURE);
     if (!scores.size) joined(asked.join(""), scores);
+    if (!scores.size && apart.length > asked.length) scores = scored(apart);
     return [...scores].sort((one, other) => {
       return group(one) - group(other) || other[1] - one[1] || one[0] - other[0];
     });
