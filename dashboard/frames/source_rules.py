@@ -1,8 +1,9 @@
-"""What must hold between documents: who published them is named one way, and is of one kind."""
+"""What must hold between documents: each stands once, its publisher is named one way and of one kind."""
 
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
 import pandas as pd
 
@@ -15,21 +16,44 @@ PATH = "sources.csv"
 ENDS_OF_ADDRESSES = re.compile(r"\.(com|net|org|info|news|live|eu|tv|ro|bg|es|ca)$")
 """What a site's name may end with and be the same publisher without it."""
 
+FRONT_OF_SITES = re.compile(r"^(www\d?|m|mobile|amp)\.")
+"""What a site's name may begin with and lead to the same page, made for another screen."""
+
+QUICK_COPY = re.compile(r"^/amp(?=/)|(/amp|\.amp|/index\.(html?|php))$")
+"""What a path has where it leads to a page's copy for telephones, or names the page that a folder shows."""
+
+HOW_ONE_CAME = re.compile(r"^(utm_\w+|fbclid|gclid|ocid|cmpid|smid|amp)$")
+"""Parts of an address that tell a site how its reader came, and nothing of the page."""
+
 ARTICLE = "article"
 """Kind of the very page that the register is about, whoever published it."""
 
 
 def check(sources: pd.DataFrame) -> list[Fault]:
-    """Return documents whose publisher another document names otherwise, or as of another kind.
+    """Return documents that stand twice, or whose publisher another names otherwise or as of another kind.
 
-    Who asks which publisher is used most, or looks one up, would else find it in parts.
+    A page with two rows would count as two witnesses; who looks a publisher up would find it in parts.
 
     Parameters
     ----------
     sources : pandas.DataFrame
         Documents as text, index = spreadsheet row.
     """
-    return [*_spelled_otherwise(sources), *_of_two_minds(sources), *_of_another_kind(sources)]
+    return [
+        *_twice(sources),
+        *_spelled_otherwise(sources),
+        *_of_two_minds(sources),
+        *_of_another_kind(sources),
+    ]
+
+
+def page(address: str) -> str:
+    """Return what two addresses of one page have in common."""
+    parts = urlsplit(address.strip())
+    site = FRONT_OF_SITES.sub("", parts.netloc.casefold())
+    path = QUICK_COPY.sub("", unquote(parts.path).rstrip("/")).rstrip("/")
+    asked = [(name, value) for name, value in parse_qsl(parts.query, True) if not HOW_ONE_CAME.match(name)]
+    return f"{site}{path}?{urlencode(sorted(asked))}"
 
 
 def folded(publisher: str) -> str:
@@ -41,6 +65,19 @@ def folded(publisher: str) -> str:
 def outlet(publisher: str) -> str:
     """Return a publisher without the agency or the author that stands behind it in brackets."""
     return re.sub(r" \(.*\)$", "", publisher)
+
+
+def _twice(sources: pd.DataFrame) -> Iterator[Fault]:
+    """Yield all but the first document of each page."""
+    first: dict[str, str] = {}
+    for row, name, address in zip(sources.index, sources[c.SOURCE_ID], sources[c.URL], strict=True):
+        if pd.isna(address):
+            continue
+        kept = first.setdefault(page(address), name)
+        if kept != name:
+            yield Fault(
+                PATH, int(row), c.URL, f"a page that stands once, not as {kept} already", f"'{address}'"
+            )
 
 
 def _spelled_otherwise(sources: pd.DataFrame) -> Iterator[Fault]:

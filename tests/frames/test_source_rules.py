@@ -1,4 +1,4 @@
-"""What must hold between documents: one publisher has one name and one kind. Each refusal is a sentence."""
+"""What must hold between documents: each stands once, a publisher has one name and kind, in sentences."""
 
 import pandas as pd
 import pytest
@@ -22,6 +22,50 @@ def pages(*publishers):
 
 def told(*publishers):
     return [str(fault) for fault in source_rules.check(pages(*publishers))]
+
+
+def at(*addresses):
+    """Return what is told of documents of one publisher at these addresses."""
+    made = pages(*[("AP", "agency")] * len(addresses))
+    made["url"] = list(addresses)
+    return [str(fault) for fault in source_rules.check(made)]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "https://example.org/drill",
+        "http://www.example.org/drill/",
+        "https://m.example.org/drill",
+        "https://amp.example.org/drill",
+        "https://example.org/amp/drill",
+        "https://example.org/drill/amp",
+        "https://Example.org/drill/index.html",
+        "https://example.org/drill?utm_source=a&fbclid=b#top",
+    ],
+)
+def test_a_page_stands_once_by_whichever_address(again):
+    expected = "expected a page that stands once, not as page-0 already"
+    assert at("https://example.org/drill", "https://example.org/other", again) == [
+        f"sources.csv, row 4, column url: {expected}, saw '{again}'.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://example.org/?p=1", "https://example.org/?p=2"),
+        ("https://example.org/a", "https://example.com/a"),
+        ("https://example.org/amplitude", "https://example.org/litude"),
+        ("https://youtu.be/aB", "https://youtu.be/Ab"),
+    ],
+)
+def test_two_pages_of_one_site_are_two(one, other):
+    assert at(one, other) == []
+
+
+def test_documents_without_an_address_are_no_page_twice():
+    assert told(("AP", "agency"), ("AP", "agency")) == []
 
 
 @pytest.mark.parametrize(
