@@ -110,7 +110,7 @@ def test_hatches_are_lines_on_paper_and_patterns_again_on_the_screen(reader):
     reader.open("/exercises")
     for chart in ("timeline", "counts", "troop-days"):
         reader.chart(chart)
-    hatched = "document.querySelectorAll(`.st-key-timeline .bars [style*='url(']`).length"
+    hatched = "document.querySelectorAll(`.st-key-counts .bars [style*='url(']`).length"
     drawn = reader.page.evaluate(hatched)
     assert drawn > 50
     paper = reader.page.pdf(format="A4", print_background=True)

@@ -28,7 +28,7 @@ THICK, THIN, THINNEST = 0.86, 0.5, 0.25
 GAP_DAYS = 12
 """Least distance between two bars of one lane, so that they can be told apart at page width."""
 
-LANE_PIXELS = 12
+LANE_PIXELS = 11
 TALLEST = 6000
 """Pixels beyond which more lanes make each of them thinner."""
 

@@ -24,7 +24,13 @@ PAGE = SimpleNamespace(register=SimpleNamespace(sites=SITES))
 LITHUANIA = {"location": "LTU", "customdata": ["Lithuania", "5.3 % of GDP"]}
 ESTONIA = {"location": "EST", "customdata": ["Estonia", "5.1 % of GDP"]}
 RUKLA = {"customdata": ["Rukla", "Base", "", "site:rukla"]}
-HELD = pd.DataFrame({"exercise_ids": ["zapad-2021", "ladoga-2009;zapad-2009"]})
+HELD = pd.DataFrame(
+    {
+        "exercise_ids": ["zapad-2021", "ladoga-2009;zapad-2009"],
+        "lat": [53.1, 57.8],
+        "lon": [25.6, 28.3],
+    }
+)
 ZAPAD = {"customdata": ["Obuz-Lesnovsky", "1 exercise", "held:0"]}
 BOTH = {"customdata": ["Pskov", "2 exercises", "held:1"]}
 LOST = {"customdata": ["Lost", "Base", "", "site:lost"]}
