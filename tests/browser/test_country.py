@@ -139,6 +139,7 @@ def test_on_paper_stand_whole_tables_below_their_headings_and_nothing_to_press(r
     heads, names = words_of(reader, "th"), rows.locator("td:first-child").all_inner_texts()
     printed = sheets(reader.page.pdf(prefer_css_page_size=True, print_background=True))
     lines = [line for sheet in printed for line in sheet]
+    assert all(printed), "a sheet is empty"
     assert headings
     assert pressed
     assert len(names) > 20
