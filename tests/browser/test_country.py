@@ -139,15 +139,15 @@ def test_on_paper_stand_whole_tables_below_their_headings_and_nothing_to_press(r
     heads, names = words_of(reader, "th"), rows.locator("td:first-child").all_inner_texts()
     printed = sheets(reader.page.pdf(prefer_css_page_size=True, print_background=True))
     lines = [line for sheet in printed for line in sheet]
-    assert all(printed), "a sheet is empty"
+    assert all(printed), [len(one) for one in printed]
     assert headings
     assert pressed
     assert len(names) > 20
     assert not pressed & set(lines)
     assert not {sheet[-1] for sheet in printed} & headings
     assert sum(line.startswith("Indicator Value") for line in lines) >= 1, heads
-    text = " ".join(" ".join(lines).split())
-    assert all(text.count(name) >= names.count(name) for name in names)
+    text = " ".join(" ".join(lines).split()).replace("- ", "-")  # a line may end within "ship-risk"
+    assert [name for name in names if text.count(name) < names.count(name)] == []
 
 
 def test_on_paper_cards_stand_below_their_heading_and_within_the_sheet(reader):
