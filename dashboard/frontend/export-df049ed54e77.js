@@ -32,7 +32,8 @@ const STYLE = `
     background-color: var(--st-background-color); border: 1px solid var(--frame, var(--st-border-color));
     border-radius: var(--st-button-radius); cursor: pointer;
   }
-  select { max-width: 100%; }
+  /* In a narrow column the lists give way, so that the last button does not stand in a row of its own. */
+  select { flex: 1 1 5rem; max-width: max-content; min-width: 0; text-overflow: ellipsis; }
   input { width: 6rem; cursor: text; }
   input.link { width: 100%; }
   [hidden] { display: none !important; }
@@ -44,7 +45,7 @@ const STYLE = `
   @media (max-width: ${PHONE}px) {
     .row { gap: 0.375rem; }
     button, select { padding: 0.25rem 0.4rem; }
-    select { max-width: 9.75rem; text-overflow: ellipsis; }
+    select { flex: 0 1 auto; max-width: 9.75rem; }
   }
 `;
 
