@@ -49,6 +49,8 @@ def left(reader, key):
 def test_next_and_previous_by_keyboard_change_the_address_and_briefs_follow_as_does_paper(reader):
     reader.open("/country?of=Latvia")
     reader.chart("spending-LVA")
+    png, share = (reader.page.get_by_text(word, exact=True).first for word in ("PNG", "Share"))
+    assert png.bounding_box()["y"] == share.bounding_box()["y"], "the last button stands in a row of its own"
     reader.page.keyboard.press("Alt+n")
     reader.page.wait_for_url("**of=Lithuania")
     reader.settle()
