@@ -1,12 +1,12 @@
 """What must hold of a claim beside its exercise, its speaker and the claims that it is made of."""
 
-from collections.abc import Callable, Hashable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
 
 import pandas as pd
 
 from dashboard.frames import checks, roles
 from dashboard.frames.model import Fault
+from dashboard.frames.text_rows import Numbered, Row, numbered, text_rows
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
 
@@ -15,12 +15,6 @@ ROUNDING = 0.05
 """By which share a sum may miss the claims that it is made of, for figures in words are rounded."""
 
 DERIVED = "derived"
-
-Row = dict[Hashable, Any]
-"""A claim, an exercise or a claimant as text by column."""
-
-Numbered = tuple[int, Row]
-"""A claim after its row in the spreadsheet."""
 
 Rule = Callable[[Row, "Known"], tuple[str, str, str] | None]
 """A claim in; column, what was expected and what was seen out, or none."""
@@ -59,11 +53,11 @@ def check(rows: pd.DataFrame, known: Known) -> list[Fault]:
         All tables, these rows among them.
     """
     faults = []
-    numbered = [(int(number), row) for number, row in zip(rows.index, _texts(rows), strict=True)]
-    for number, row in numbered:
+    claims = numbered(rows)
+    for number, row in claims:
         found = [rule(row, known) for rule in RULES]
         faults += [Fault(PATH, number, *one) for one in found if one is not None]
-    return faults + list(_scopes(numbered, known)) + list(_relay_circles(numbered, known))
+    return faults + list(_scopes(claims, known)) + list(_relay_circles(claims, known))
 
 
 def said_on(row: Row) -> str:
@@ -194,12 +188,12 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _scopes(numbered: list[Numbered], known: Known) -> Iterator[Fault]:
+def _scopes(claims: list[Numbered], known: Known) -> Iterator[Fault]:
     """Yield claims whose number its origin gives elsewhere for another scope: one estimate has one."""
     first: dict[tuple[str, ...], Row] = {}
     for row in known.claims.values():
         first.setdefault(_estimate(row), row)
-    for number, row in numbered:
+    for number, row in claims:
         other = first.get(_estimate(row), row)
         if row[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT and other[c.SCOPE] != row[c.SCOPE]:
             expected = (
@@ -208,10 +202,10 @@ def _scopes(numbered: list[Numbered], known: Known) -> Iterator[Fault]:
             yield Fault(PATH, number, c.SCOPE, expected, f"'{row[c.SCOPE]}'")
 
 
-def _relay_circles(numbered: list[Numbered], known: Known) -> Iterator[Fault]:
+def _relay_circles(claims: list[Numbered], known: Known) -> Iterator[Fault]:
     """Yield claims by which two speakers each pass the other off as the first to give one number."""
     said = {(*_number_of(row), row[c.CLAIMANT_ID], row[c.ORIGIN_ID]) for row in known.claims.values()}
-    for number, row in numbered:
+    for number, row in claims:
         speaker, origin = row[c.CLAIMANT_ID], row[c.ORIGIN_ID]
         if speaker != origin and (*_number_of(row), origin, speaker) in said:
             expected = f"another origin, for {origin} has this number from {speaker}"
@@ -227,17 +221,7 @@ def _estimate(row: Row) -> tuple[str, ...]:
 
 
 def _by(rows: pd.DataFrame, key: str) -> dict[str, Row]:
-    return {row[key]: row for row in _texts(rows)}
-
-
-def _texts(rows: pd.DataFrame) -> list[Row]:
-    """Return rows as text, whether or not their columns are typed; a missing cell is empty text."""
-    columns = {str(name): _column(rows[name]) for name in rows.columns}
-    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
-
-
-def _column(cells: pd.Series) -> list[str]:
-    return cells.astype("object").where(cells.notna(), "").map(str).tolist()
+    return {row[key]: row for row in text_rows(rows)}
 
 
 def _number(cell: str) -> float:

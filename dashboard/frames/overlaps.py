@@ -3,20 +3,19 @@
 Troops that stand in two rows would be counted twice; where they do not, `separate` says that somebody looked.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from itertools import combinations
-from typing import Any, Self
+from typing import Self
 
 import pandas as pd
 
 from dashboard.frames.model import Fault
+from dashboard.frames.text_rows import Row, text_rows
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
 PATH = "exercise_links.csv"
 FULL = len("2025-09-12")
-
-Row = dict[Hashable, Any]
 
 
 def check(exercises: pd.DataFrame, links: pd.DataFrame) -> list[Fault]:
@@ -43,7 +42,7 @@ def _pairs(exercises: pd.DataFrame) -> Iterator[tuple[Row, Row]]:
     none: such pairs are passed over.
     """
     held = exercises[~exercises[c.KIND].isin(codes.UNCOUNTED_KINDS)]
-    rows = [row for row in held.fillna("").to_dict("records") if len(row[c.START_DATE]) == FULL]
+    rows = [row for row in text_rows(held) if len(row[c.START_DATE]) == FULL]
     spans = [_Span(row) for row in rows]
     for first, second in combinations(spans, 2):
         if first.start <= second.end and second.start <= first.end and first.belongs_to(second):
@@ -55,7 +54,7 @@ class _Span:
 
     def __init__(self, row: Row) -> None:
         self.row = row
-        self.start: str = row[c.START_DATE]
+        self.start = row[c.START_DATE]
         self.end = _sure_end(row)
         self._leads = _named(row[c.LEAD])
         self._hosts = _named(row[c.HOST_COUNTRIES])
@@ -69,7 +68,7 @@ def _sure_end(row: Row) -> str:
     """Return the last day on which a drill ran for certain."""
     end = row[c.END_DATE]
     earliest = end if len(end) == FULL else f"{end}-01"[:FULL] if len(end) == len("2025-09") else ""
-    return max(str(row[c.START_DATE]), earliest)
+    return max(row[c.START_DATE], earliest)
 
 
 def _named(cell: str) -> set[str]:

@@ -1,17 +1,21 @@
 """What must hold between an exercise and its answer: whose they are, and the days that lie between them."""
 
 import datetime as dt
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
 from dashboard.frames.model import Fault
+from dashboard.frames.text_rows import Row, numbered, seen, text_rows
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
 PATH = "action_responses.csv"
 
 FULL = len("2025-09-12")
+
+Found = tuple[str, str, str]
+"""Column, what was expected and what was seen."""
 
 Days = tuple[str, str]
 """First and last day as text; empty or partial where they are not known."""
@@ -25,24 +29,30 @@ def check(pairs: pd.DataFrame, exercises: pd.DataFrame) -> Iterator[Fault]:
     pairs, exercises : pandas.DataFrame
         Text cells of `action_responses` and `exercises`, index = spreadsheet row.
     """
-    known = {row[c.EXERCISE_ID]: row for row in exercises.fillna("").to_dict("records")}
-    for number, row in zip(pairs.index, pairs.fillna("").to_dict("records"), strict=True):
-        action, response = known.get(row[c.ACTION_ID]), known.get(row[c.RESPONSE_ID])
-        for name, drill, wanted in ((c.ACTION_ID, action, "east"), (c.RESPONSE_ID, response, "west")):
-            bloc = codes.BLOC_OF_SIDE.get(drill[c.ORGANISER_SIDE]) if drill else wanted
-            if bloc is not None and bloc != wanted:
-                expected = f"an exercise of {codes.BLOCS[wanted]}"
-                yield Fault(PATH, int(number), name, expected, f"'{row[name]}'")
-        if action and response:
-            ours, theirs = _days(action), _days(response)
-            for name, follows in ((c.LAG_DAYS, lag(ours, theirs)), (c.OVERLAP_DAYS, overlap(ours, theirs))):
-                if row[name] != follows:
-                    expected = (
-                        f"'{follows}', as the days of both say" if follows else "none, for days are unknown"
-                    )
-                    yield Fault(
-                        PATH, int(number), name, expected, f"'{row[name]}'" if row[name] else "an empty cell"
-                    )
+    known = {row[c.EXERCISE_ID]: row for row in text_rows(exercises)}
+    for number, row in numbered(pairs):
+        for found in (*_sides(row, known), *_days_between(row, known)):
+            yield Fault(PATH, number, *found)
+
+
+def _sides(row: Row, known: Mapping[str, Row]) -> Iterator[Found]:
+    for name, wanted in ((c.ACTION_ID, "east"), (c.RESPONSE_ID, "west")):
+        drill = known.get(row[name])
+        if drill is not None and codes.BLOC_OF_SIDE.get(drill[c.ORGANISER_SIDE]) != wanted:
+            yield name, f"an exercise of {codes.BLOCS[wanted]}", seen(row[name])
+
+
+def _days_between(row: Row, known: Mapping[str, Row]) -> Iterator[Found]:
+    if row[c.ACTION_ID] not in known or row[c.RESPONSE_ID] not in known:
+        return
+    first, second = (
+        (drill[c.START_DATE], drill[c.END_DATE])
+        for drill in (known[row[c.ACTION_ID]], known[row[c.RESPONSE_ID]])
+    )
+    for name, follows in ((c.LAG_DAYS, lag(first, second)), (c.OVERLAP_DAYS, overlap(first, second))):
+        if row[name] != follows:
+            expected = f"'{follows}', as the days of both say" if follows else "none, for days are unknown"
+            yield name, expected, seen(row[name])
 
 
 def lag(first: Days, second: Days) -> str:
@@ -58,10 +68,6 @@ def overlap(first: Days, second: Days) -> str:
         return ""
     (start, end), (other_start, other_end) = (tuple(map(_day, days)) for days in (first, second))
     return str(max(0, (min(end, other_end) - max(start, other_start)).days + 1))
-
-
-def _days(drill: Mapping[Hashable, str]) -> Days:
-    return drill[c.START_DATE], drill[c.END_DATE]
 
 
 def _day(text: str) -> dt.date:

@@ -59,7 +59,7 @@ def check(texts: dict[str, pd.DataFrame], units: gpd.GeoDataFrame | None) -> lis
             faults += _unknown_states(texts.get(table), table, name)
     for table in PLACED:
         if table in texts and {c.LAT, c.LON} <= set(texts[table].columns):
-            faults += _pairs(texts[table], f"{table}.csv")
+            faults += _on_the_seam(texts[table], f"{table}.csv")
     if units is None:
         return faults
     broken = state_shapes.check(units)
@@ -138,15 +138,12 @@ def _unknown_states(texts: pd.DataFrame | None, table: str, name: str) -> Iterat
                 yield Fault(f"{table}.csv", int(str(row)), name, expected, f"'{code}'")
 
 
-def _pairs(texts: pd.DataFrame, path: str) -> Iterator[Fault]:
-    """Yield places with half a coordinate, and those on the line where east and west meet."""
-    for row, lat, lon in zip(texts.index, texts[c.LAT], texts[c.LON], strict=True):
-        empty = [name for name, cell in ((c.LAT, lat), (c.LON, lon)) if pd.isna(cell)]
-        if len(empty) == 1:
-            yield Fault(path, int(row), empty[0], "both coordinates or none", "an empty cell")
-        elif not empty and abs(_number(lon)) == ANTIMERIDIAN:
+def _on_the_seam(texts: pd.DataFrame, path: str) -> Iterator[Fault]:
+    """Yield places on the line where east and west meet."""
+    for row, lon in texts[c.LON].dropna().items():
+        if abs(_number(lon)) == ANTIMERIDIAN:
             expected = "a longitude short of the antimeridian, where east and west are one"
-            yield Fault(path, int(row), c.LON, expected, f"'{lon}'")
+            yield Fault(path, int(str(row)), c.LON, expected, f"'{lon}'")
 
 
 def _places(texts: dict[str, pd.DataFrame], units: gpd.GeoDataFrame) -> list[Fault]:

@@ -1,28 +1,17 @@
-"""What no single cell can show: references between tables, and values that must agree within a row."""
+"""What no single cell can show: references between tables, and what rules say of rows and pairs of them."""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 import pandas as pd
 
-from dashboard.frames import checks, claim_rules, overlaps, pair_rules, row_rules, source_rules
+from dashboard.frames import claim_rules, overlaps, pair_rules, row_rules, source_rules
 from dashboard.frames.model import Fault
 from dashboard.schema import TABLES, Column, Table
 from dashboard.schema import columns as c
 from dashboard.schema import table as by_name
 
 NOTHING: Mapping[str, set[str]] = MappingProxyType({})
-
-ORDERED = {
-    "claims": (c.VALUE_LOW, c.VALUE_HIGH),
-    "weapon_ranges": (c.RANGE_MIN_KM, c.RANGE_MAX_KM),
-    "countries": (c.ACTIVE_PERSONNEL_LOW, c.ACTIVE_PERSONNEL_HIGH),
-}
-"""Pairs of numbers of which the first may not exceed the second."""
-
-TOGETHER = {"sources": (c.CONTENT_SHA256, c.CHECKED)}
-"""Pairs of cells that are both filled or both empty."""
-
 
 JUDGED_TOGETHER = ("claims", "exercises", "claimants", "sources")
 """What a claim is held against, in the order of `claim_rules.Known`."""
@@ -65,11 +54,7 @@ def of_rows(texts: dict[str, pd.DataFrame], elsewhere: Mapping[str, set[str]] = 
     for table in TABLES:
         if table.name in texts:
             faults += _orphans(table, texts, elsewhere)
-            faults += _order(table, texts[table.name])
-            faults += _halves(table, texts[table.name])
             faults += row_rules.check(table, texts[table.name])
-    if "exercises" in texts:
-        faults += _dates(texts["exercises"])
     return faults
 
 
@@ -113,38 +98,3 @@ def _references(cells: "pd.Series[str]", column: Column) -> Iterator[tuple[int, 
     for row, cell in cells.dropna().items():
         for one in cell.split(";") if column.kind == "list" else [cell]:
             yield int(str(row)), one
-
-
-def _order(table: Table, texts: pd.DataFrame) -> Iterator[Fault]:
-    low, high = ORDERED.get(table.name, (None, None))
-    if low is None or high is None or not {low, high} <= set(texts.columns):
-        return
-    numbers = texts[[low, high]].map(checks.number)
-    for row, values in texts[numbers[low] > numbers[high]].iterrows():
-        expected = f"at most {high}, {values[high]}"
-        yield Fault(table.path, int(str(row)), low, expected, f"'{values[low]}'")
-
-
-def _halves(table: Table, texts: pd.DataFrame) -> Iterator[Fault]:
-    """Yield rows in which one cell of a pair is filled and the other is not."""
-    pair = TOGETHER.get(table.name, ())
-    if not pair or not set(pair) <= set(texts.columns):
-        return
-    first, second = (texts[name].isna() for name in pair)
-    for row in texts.index[first != second]:
-        empty, filled = pair if first[row] else pair[::-1]
-        yield Fault(table.path, int(str(row)), empty, f"a value, as {filled} has one", "an empty cell")
-
-
-def _dates(exercises: pd.DataFrame) -> Iterator[Fault]:
-    """Yield exercises that end before they start or lack a start; text compares as far as both are given."""
-    if not {c.START_DATE, c.END_DATE, c.KIND} <= set(exercises.columns):
-        return
-    path = "exercises.csv"
-    for row, record in exercises.iterrows():
-        start, end = record[c.START_DATE], record[c.END_DATE]
-        if pd.isna(start):
-            if record[c.KIND] != "article":
-                yield Fault(path, int(str(row)), c.START_DATE, "a date", "an empty cell")
-        elif not pd.isna(end) and end[: len(start)] < start[: len(end)]:
-            yield Fault(path, int(str(row)), c.END_DATE, f"a day not before {start}", f"'{end}'")

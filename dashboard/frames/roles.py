@@ -1,12 +1,8 @@
 """Whether the role of a speaker towards an exercise can be true, as far as states and alliances decide it."""
 
-from collections.abc import Hashable
-from typing import Any
-
+from dashboard.frames.text_rows import Row
 from dashboard.schema import columns as c
 from dashboard.schema.states import CSTO_MEMBERS, NATO_SINCE
-
-Row = dict[Hashable, Any]
 
 ALLIANCES = ("NATO", "CSTO")
 

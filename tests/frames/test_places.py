@@ -85,13 +85,6 @@ def test_the_antimeridian_is_no_place(units, lon):
     ]
 
 
-def test_half_a_place_is_told_and_none_is_fine(units):
-    incidents = rows(countries=["EST", "EST"], lat=["59", ""], lon=["", ""])
-    assert told(units, incidents=incidents) == [
-        "incidents.csv, row 2, column lon: expected both coordinates or none, saw an empty cell."
-    ]
-
-
 @pytest.mark.parametrize("cell", ["95", "-91", "1e9", "north", "nan"])
 def test_what_is_no_degree_is_left_to_the_cells_check(units, cell):
     assert told(units, sites=site(cell, "24.00")) == []

@@ -32,8 +32,8 @@ def told(name, **row):
             "24.0513",
             ["column lon: expected degrees with two decimals, such as 59.35, saw '24.0513'."],
         ),
-        ("59.35", "", ["column lon: expected a value, as lat has one, saw an empty cell."]),
-        ("", "24.05", ["column lat: expected a value, as lon has one, saw an empty cell."]),
+        ("59.35", "", ["column lon: expected both coordinates or none, saw an empty cell."]),
+        ("", "24.05", ["column lat: expected both coordinates or none, saw an empty cell."]),
     ],
 )
 def test_a_place_has_both_coordinates_with_two_decimals(lat, lon, said):
@@ -53,7 +53,7 @@ def test_a_place_has_both_coordinates_with_two_decimals(lat, lon, said):
     ],
 )
 def test_a_date_is_as_exact_as_it_says(precision, start, is_sound):
-    found = told("exercises", date_precision=precision, start_date=start)
+    found = told("exercises", kind="article", date_precision=precision, start_date=start)
     expected = (
         f"exercises.csv, row 2, column date_precision: expected what {start} is exact to, saw '{precision}'."
     )
