@@ -7,7 +7,7 @@ out.
 import pandas as pd
 
 from dashboard.analysis.advice.concerns import FORCE
-from dashboard.analysis.claims import bases, thresholds
+from dashboard.analysis.claims import basis_rules, thresholds
 from dashboard.analysis.events.pairs import NO_CAUSE
 from dashboard.analysis.exercises import season
 from dashboard.schema import codes
@@ -59,7 +59,7 @@ def sized(rule: str, basis: str, where: str = "") -> str:
         A key of `RANGE`, where one size would be needed.
     """
     more = RANGE[where] if where and basis == "range" else ""
-    return " ".join(words for words in (rule, bases.BRIEF[basis], more) if words)
+    return " ".join(words for words in (rule, basis_rules.BRIEF[basis], more) if words)
 
 
 def drawable(table: pd.DataFrame, column: str) -> pd.DataFrame:

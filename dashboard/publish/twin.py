@@ -29,8 +29,9 @@ from dashboard.publish.pages.record_pages import PARTS, record_page
 from dashboard.publish.pages.subjects import Subjects
 from dashboard.publish.render import Frame, Templates
 from dashboard.publish.site_folder.target import Marker
+from dashboard.publish.tracing.answers import Answers
 from dashboard.publish.tracing.content import digest
-from dashboard.publish.tracing.reads import Answers, Known, TellingMemo, watched, watched_scope
+from dashboard.publish.tracing.reads import Known, TellingMemo, watched, watched_scope
 from dashboard.publish.workshop import collecting, crew, keeping
 from dashboard.publish.workshop.bench import Plan, Tell, put
 from dashboard.publish.workshop.jobs import Job, with_figures, without_figures

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.analysis import source_usage
-from dashboard.analysis.claims import bases, contradictions
+from dashboard.analysis.claims import basis_rules, contradictions
 from dashboard.exhibits.sources import source_uses
 from dashboard.exhibits.subjects.claims import changed_sizes, contradictions_of
 from dashboard.exhibits.words.pages import PAGES
@@ -44,7 +44,7 @@ data_table.show(
 
 upload.section(page)
 check_picture.section()
-data_rules.counting(bases.RULES, page.sized.counted.rule)
+data_rules.counting(basis_rules.RULES, page.sized.counted.rule)
 data_rules.grades()
 data_rules.repeats(page)
 data_rules.changes(page, cache.history())

@@ -7,14 +7,10 @@ from itertools import pairwise
 from multiprocessing import active_children
 from urllib.parse import unquote, urldefrag, urlsplit
 
-import html5lib
-import pytest
-
-from dashboard.exhibits.catalogue import CATALOGUE, exhibit
+from dashboard.exhibits.catalogue import exhibit
 from dashboard.exhibits.subjects.records import size_of_record
 from dashboard.exhibits.words.pages import PAGES
 from dashboard.publish.render import POLICY
-from dashboard.publish.twin import POSTED_ELSE
 from dashboard.schema import columns as c
 from tests.exhibits.shipped import extract, register
 
@@ -25,16 +21,6 @@ LOADED = {"img": "src", "script": "src", "source": "src", "iframe": "src", "link
 ABOUT = ("canonical", "alternate")
 """Links of a head that a browser does not follow."""
 ROOT = urlsplit(ADDRESS).path
-
-
-@pytest.fixture(scope="module")
-def pages(site):
-    """Every page by its path, read as strictly as the standard does."""
-    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    return {
-        path.relative_to(site).as_posix(): parser.parse(path.read_text("utf-8"))
-        for path in sorted(site.rglob("*.html"))
-    }
 
 
 def beside(site, path, address):
@@ -71,45 +57,6 @@ def test_every_page_says_what_it_is(pages):
         frozen = f"v/{register().release.version}/" if path.startswith("v/") else ""
         assert metas["og:image"].startswith(f"{ADDRESS}{frozen}figures/"), path
         assert len(list(page.iter("h1"))) == 1, path
-
-
-def test_a_link_that_is_posted_leads_to_its_very_page_and_searches_find_the_one_of_today(site, pages):
-    for path, page in pages.items():
-        if path == "404.html":
-            continue
-        metas = {one.get("property"): one.get("content") for one in page.iter("meta")}
-        canonical = next(one.get("href") for one in page.iter("link") if one.get("rel") == "canonical")
-        below = path.removesuffix("index.html")
-        assert metas["og:url"] == f"{ADDRESS}{below}", path
-        assert canonical == f"{ADDRESS}{re.sub('^v/[^/]+/', '', below)}", path
-        assert (site / metas["og:image"].removeprefix(ADDRESS)).is_file(), path
-
-
-MOST_LETTERS = 420
-"""Of the words of a picture that those who post it take."""
-
-
-def test_a_picture_that_is_posted_says_what_its_figure_found(pages):
-    for path, page in pages.items():
-        metas = {one.get("property") or one.get("name"): one.get("content") for one in page.iter("meta")}
-        words = metas["og:image:alt"]
-        assert metas["twitter:image:alt"] == words, path
-        assert 0 < len(words) <= MOST_LETTERS, path
-        figure = metas["og:image"].removeprefix(ADDRESS).removesuffix("picture.png")
-        title = pages[f"{figure}index.html"].findtext(".//h1")
-        # What each page of the site has is the same whatever the data, for it would be made anew with any.
-        common = CATALOGUE[POSTED_ELSE].shows
-        assert words == common or plain(words).startswith(plain(title)), path
-    assert "Zapad-2021" in words_of_picture(pages["exercise/zapad-2021/index.html"])
-    assert words_of_picture(pages["glossary/index.html"]) == common
-
-
-def plain(text):
-    return text.replace("\N{NO-BREAK SPACE}", " ")
-
-
-def words_of_picture(page):
-    return next(one.get("content") for one in page.iter("meta") if one.get("property") == "og:image:alt")
 
 
 def test_headings_skip_no_level_and_no_name_stands_twice(pages):

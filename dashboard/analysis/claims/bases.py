@@ -16,38 +16,6 @@ from dashboard.wording import reckoned
 ARBITER_GRADE = "C3"
 """Lowest grade on which an independent figure may rest."""
 
-
-RULES = {
-    "declared": (
-        "Declared: the organiser's last word on the whole exercise; where it gave none, that of a host, a "
-        "participant or their alliance, otherwise the word on the widest stated part. The day on which it "
-        "was said decides, not that of a page which repeats it; of two words of one day the speaker's own "
-        "before a relay, then the one from the more reliable page. A number that pages give to nobody stands "
-        "only where no named word does."
-    ),
-    "independent": (
-        "Independent: what outsiders counted or estimated for the whole exercise, during or after it, graded "
-        "C3 or better. Who first said a number is one voice, with its last word, however many pages repeat "
-        "it; of several voices the median. The organiser, hosts, participants and their alliance are no "
-        "outsiders; forecasts, mere floors and ceilings, and sums made by others never count. No such voice, "
-        "no figure."
-    ),
-    "range": (
-        "Range: the lowest and the highest of all claims at or above the chosen grade, of any scope and any "
-        "kind; a forecast, a floor, a ceiling or a derived number at an end is named as one."
-    ),
-}
-"""The counting rule of each basis, to be printed beside every number that uses it."""
-
-BRIEF = {
-    "declared": "Declared: the organiser's last word on the whole exercise, or on its widest part.",
-    "independent": (
-        "Independent: the median of outsiders who counted or estimated the whole drill, during or after it."
-    ),
-    "range": "Range: the lowest and the highest claim at or above the chosen grade.",
-}
-"""The same in one line, for the space under a chart; the full rules stand on the data page."""
-
 SCOPE_WORDS = {
     scope: label if scope in ("russia_part", "belarus_part") else label.lower()
     for scope, label in codes.SCOPES.items()
@@ -141,7 +109,7 @@ def earliest(claims: pd.DataFrame) -> pd.DataFrame:
 
 
 def declared(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
-    """Return the last word of those who run each exercise, by the rule of `RULES`.
+    """Return the last word of those who run each exercise, by the rule of `basis_rules.RULES`.
 
     Parameters
     ----------
@@ -179,7 +147,7 @@ def declared_claims(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
 
 
 def independent(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
-    """Return what outsiders who looked count, by the rule of `RULES`.
+    """Return what outsiders who looked count, by the rule of `basis_rules.RULES`.
 
     Parameters
     ----------
@@ -257,7 +225,7 @@ def independent_claims(claims: pd.DataFrame, metric: str) -> pd.DataFrame:
 
 
 def bounds(claims: pd.DataFrame, metric: str, grade: str) -> pd.DataFrame:
-    """Return the lowest and the highest claim on each exercise, by the rule of `RULES`.
+    """Return the lowest and the highest claim on each exercise, by the rule of `basis_rules.RULES`.
 
     Parameters
     ----------

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.analysis.claims import bases, contradictions, thresholds
+from dashboard.analysis.claims import bases, basis_rules, contradictions, thresholds
 from dashboard.analysis.claims.readable import in_words
 from dashboard.analysis.kit.method import Method
 from dashboard.schema import claim_codes, codes
@@ -117,7 +117,7 @@ def ratio_method(table: pd.DataFrame) -> Method:
     declared = len(thresholds.declared_totals(table))
     return Method(
         "How many times the declared figure outsiders estimated. 1: the same; above 1: more than declared.",
-        f"{bases.RULES['independent']} Divided by the last declared figure for the whole exercise.",
+        f"{basis_rules.RULES['independent']} Divided by the last declared figure for the whole exercise.",
         f"{counted(len(ratios(table)), 'exercise')} of {number(declared)} with a declared total.",
         "Exercises that no outsider looked at, which are nearly all. A ratio does not show who is right: the "
         "two may count different troops.",

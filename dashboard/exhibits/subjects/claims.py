@@ -5,7 +5,16 @@ from functools import partial
 import pandas as pd
 
 from dashboard.analysis import counting_notes
-from dashboard.analysis.claims import bases, contradictions, former, origins, rivals, thresholds, voices
+from dashboard.analysis.claims import (
+    bases,
+    basis_rules,
+    contradictions,
+    former,
+    origins,
+    rivals,
+    thresholds,
+    voices,
+)
 from dashboard.analysis.exercises import sizes
 from dashboard.analysis.sized_register import of_exercises
 from dashboard.exhibits import holds
@@ -35,7 +44,7 @@ MARGIN_PERCENT = 10
 def declared_vs_independent(extract: Extract) -> Chart:
     """Chart what organisers said against what others counted, for large drills of Russia with Belarus."""
     big, said_by = extract.result(big_drills), extract.result(voices_on)
-    rule = f"{bases.BRIEF['declared']} {bases.BRIEF['independent']} {BRIEF_APART}"
+    rule = f"{basis_rules.BRIEF['declared']} {basis_rules.BRIEF['independent']} {BRIEF_APART}"
     return Chart(
         extract,
         partial(declared_and_independent, big, extract.lines, extract.article, said_by),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pandas as pd
 
 from dashboard.analysis.advice import coverage_text
-from dashboard.analysis.claims import bases, contradictions
+from dashboard.analysis.claims import basis_rules, contradictions
 from dashboard.analysis.events import incidents
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.subjects import advice, events, exercises
@@ -133,7 +133,7 @@ def method_page(extract: Extract) -> Page:
 
 
 def _rules(extract: Extract) -> tuple[str, ...]:
-    return (*bases.RULES.values(), extract.sized.counted.rule, *SENTENCES, VERSION_RULE)
+    return (*basis_rules.RULES.values(), extract.sized.counted.rule, *SENTENCES, VERSION_RULE)
 
 
 def app_page(

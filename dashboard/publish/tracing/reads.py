@@ -12,9 +12,7 @@ from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
 from dataclasses import fields
 from functools import lru_cache
-from importlib import import_module
-from types import FunctionType
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from dashboard.exhibits import catalogue
 from dashboard.exhibits.exhibit import Exhibit
@@ -23,7 +21,7 @@ from dashboard.exhibits.memo import Key, Memo
 from dashboard.export.caption import caption_of
 from dashboard.frames import Frames
 from dashboard.publish.addresses import Scope
-from dashboard.publish.tracing.content import UntoldError, digest
+from dashboard.publish.tracing.content import UntoldError
 from dashboard.selection import Selection
 from dashboard.selection.query import read_query, write_query
 
@@ -41,9 +39,12 @@ UNTOLD = ""
 EXHIBITS = (catalogue.__name__, "_made")
 """The function that makes exhibits."""
 
-_TABLES = frozenset(one.name for one in fields(Frames)) - {"digest"}
-_PAGES = frozenset(("exercise", "country", "one_series", "site", "claimant", "document"))
-_SETS = frozenset(one.name for one in fields(Scope))
+TABLES = frozenset(one.name for one in fields(Frames)) - {"digest"}
+"""What is read of the register by its name."""
+
+PAGES = frozenset(("exercise", "country", "one_series", "site", "claimant", "document"))
+SETS = frozenset(one.name for one in fields(Scope))
+"""What is read of the scope: the page of one thing, and which things have one."""
 
 
 def note(kind: str, *asked: object, told: object) -> None:
@@ -96,7 +97,7 @@ class WatchedFrames(Frames):
     def __getattribute__(self, name: str) -> object:
         """Return an attribute, and tell where it is a table."""
         value = super().__getattribute__(name)
-        way = super().__getattribute__("__dict__").get("way") if name in _TABLES else None
+        way = super().__getattribute__("__dict__").get("way") if name in TABLES else None
         if way is not None:
             note("table", name, *way, told=value)
         return value
@@ -123,9 +124,9 @@ class WatchedScope(Scope):
     def __getattribute__(self, name: str) -> object:
         """Return an attribute; of a method, one that tells."""
         value = super().__getattribute__(name)
-        if name in _SETS:
+        if name in SETS:
             note("scope", name, told=value)
-        return _telling(name, cast("Callable[[object], str]", value)) if name in _PAGES else value
+        return _telling(name, cast("Callable[[object], str]", value)) if name in PAGES else value
 
 
 def _telling(name: str, page: Callable[[object], str]) -> Callable[[object], str]:
@@ -246,69 +247,3 @@ def _plain(part: object) -> object:
         inner = [_plain(one) for one in cast("tuple[object, ...]", value)]
         return UntoldError if any(one is UntoldError for one in inner) else inner
     return value if kind in ("str", "bool", "int", "float", "NoneType") else UntoldError
-
-
-class Answers:
-    """Answers again what was asked while a page was made, each question once.
-
-    Parameters
-    ----------
-    extract : Extract
-        The register under no filter.
-    scope : Scope
-        Which records have pages.
-    known : iterable of Known
-        What is looked up.
-    """
-
-    def __init__(self, extract: Extract, scope: Scope, *known: "Known[Any, Any]") -> None:
-        self._extract, self._scope = extract, scope
-        self._known = {one.name: one for one in known}
-        self.digests: dict[str, str] = {}
-
-    def hear(self, found: list[Read]) -> tuple[str, ...] | None:
-        """Keep digests of what was read; return the questions, none where one cannot be asked again."""
-        told = dict(found)
-        if UNTOLD in told:
-            return None
-        try:
-            for asked, value in told.items():
-                if asked not in self.digests:
-                    self.digests[asked] = digest(value)
-        except UntoldError:
-            return None
-        return tuple(sorted(told))
-
-    def again(self, asked: str) -> str:
-        """Return the digest of what is told today; empty where the question has no answer."""
-        if asked not in self.digests:
-            try:
-                with unheard():
-                    self.digests[asked] = digest(self._answer(*json.loads(asked)))
-            except (LookupError, TypeError, ValueError, AttributeError, ImportError):
-                return ""
-        return self.digests[asked]
-
-    def _answer(self, kind: str, name: str, *more: object) -> object:
-        if kind == "table" and name in _TABLES:
-            return getattr(self._result(*more) if more else self._extract.data, name)
-        if kind == "scope" and name in _SETS:
-            return getattr(self._scope, name)
-        if kind == "page" and name in _PAGES:
-            return getattr(self._scope, name)(*more)
-        if kind == "known":
-            return self._known[name].get(_tupled(more[0]))
-        if kind == "result":
-            return self._result(name, *more)
-        raise LookupError(kind)
-
-    def _result(self, module: object, name: object, filters: object, *options: object) -> object:
-        made = getattr(import_module(str(module)), str(name))
-        selection, faults = read_query(str(filters))
-        if not str(module).startswith("dashboard.") or not isinstance(made, FunctionType) or faults:
-            raise LookupError(name)
-        return self._extract.choosing(selection).result(made, *map(_tupled, options))
-
-
-def _tupled(value: object) -> object:
-    return tuple(map(_tupled, value)) if isinstance(value, list) else value

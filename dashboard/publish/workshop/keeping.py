@@ -21,8 +21,9 @@ from dashboard.publish.figures.embeds import OEMBED
 from dashboard.publish.loaded.search_files import SEARCH
 from dashboard.publish.page_parts.parts import Named, Page
 from dashboard.publish.render import Frame
+from dashboard.publish.tracing.answers import Answers
 from dashboard.publish.tracing.content import digest
-from dashboard.publish.tracing.reads import UNTOLD, Answers, Read
+from dashboard.publish.tracing.reads import UNTOLD, Read
 from dashboard.publish.workshop.jobs import Job
 
 FILE = "flankwatch-pages.json.gz"

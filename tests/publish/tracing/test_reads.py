@@ -14,9 +14,9 @@ from dashboard.exhibits.memo import NoMemo
 from dashboard.exhibits.subjects.records import record_in
 from dashboard.export.caption import caption_of
 from dashboard.publish.addresses import whole
+from dashboard.publish.tracing.answers import Answers
 from dashboard.publish.tracing.content import UntoldError, digest
 from dashboard.publish.tracing.reads import (
-    Answers,
     Known,
     TellingMemo,
     listening,

@@ -38,7 +38,7 @@ def counting(rules: Mapping[str, str], rule: str) -> None:
     Parameters
     ----------
     rules : mapping of str to str
-        `analysis.claims.bases.RULES`.
+        `analysis.claims.basis_rules.RULES`.
     rule : str
         The count-once rule with what it leaves out now.
     """
