@@ -4,7 +4,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.maps.exercise_map import around
 from dashboard.maps.kit import gathered, markers
 from dashboard.maps.kit.base_map import (
     NAMES,
@@ -18,6 +17,7 @@ from dashboard.maps.kit.base_map import (
     water_and_frontier,
 )
 from dashboard.maps.kit.base_names import base_names, clear_of
+from dashboard.maps.kit.close_up import around
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number

@@ -6,12 +6,13 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.drill.distance import Nearby
 from dashboard.analysis.geography import geodesy
-from dashboard.maps.exercise_map import BORDER_WORDS, around, names_around, record_map
+from dashboard.maps.exercise_map import record_map
 from dashboard.maps.kit.base_map import Shapes, bare_land, blank_map, names, water_and_frontier
+from dashboard.maps.kit.close_up import BORDER_WORDS, around, names_around, place_marks
 from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import headline, plain, safe
+from dashboard.wording import headline, plain
 
 THE_DRILL = "The drill"
 """What it is called where no place of the register names it: coordinates are no name."""
@@ -71,8 +72,8 @@ def drill_map(
     if near is not None:
         figure.add_trace(_way(at, near, WORDED * tall))
     is_below = near is not None and near.foot[0] > at[0]
-    told = (safe(name), f"{_degrees(at)}: {codes.GEO_PRECISIONS[str(row[c.GEO_PRECISION])]}")
-    figure.add_trace(_mark(side, at, told, "bottom center" if is_below else "top center"))
+    told = (name, f"{_degrees(at)}: {codes.GEO_PRECISIONS[str(row[c.GEO_PRECISION])]}")
+    figure.add_trace(place_marks(side, drawn, [told], ["bottom center" if is_below else "top center"]))
     return figure.update_layout(showlegend=False)
 
 
@@ -107,24 +108,4 @@ def _way(at: tuple[float, float], near: Nearby, worded: float) -> go.Scattergeo:
         textposition="middle right" if abs(north - lat) > abs(east - lon) / 2 else "top center",
         textfont={"size": 11, "color": theme.LIGHT.text, "shadow": "auto"},
         hoverinfo="skip",
-    )
-
-
-def _mark(side: str, at: tuple[float, float], told: tuple[str, str], where: str) -> go.Scattergeo:
-    return go.Scattergeo(
-        name=codes.SIDES[side],
-        lat=[at[0]],
-        lon=[at[1]],
-        mode="markers+text",
-        text=[told[0]],
-        textposition=where,
-        textfont={"size": 11, "color": theme.LIGHT.text, "shadow": "auto", "weight": 600},
-        marker={
-            "symbol": theme.SIDE_SYMBOLS[side],
-            "color": theme.SIDE_COLOURS[side],
-            "size": 11,
-            "line": {"color": theme.LIGHT.ground, "width": 1},
-        },
-        customdata=[told],
-        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
     )

@@ -1,9 +1,5 @@
 """Small maps without a measure of states: many exercises at a glance, and the places of one."""
 
-import math
-from collections.abc import Iterable
-from typing import Any, TypeAlias
-
 import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,35 +9,26 @@ from dashboard.analysis.kit.leaders import NAMED, leaders
 from dashboard.maps.kit import gathered, markers
 from dashboard.maps.kit.base_map import (
     FEW_NAMES,
-    NAMES,
     VIEWS,
     Shapes,
-    View,
     bare_land,
     blank_map,
-    label,
-    labelled,
     names,
     water_and_frontier,
+)
+from dashboard.maps.kit.close_up import (
+    BORDER_WORDS,
+    Points,
+    around,
+    names_around,
+    near,
+    on_paper,
+    place_marks,
 )
 from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.wording import about, bare, capitalised, counted, headline, number, safe, spelt
-
-LEAST_SPAN = 6.0
-"""Degrees of latitude that a map of one exercise shows at least, so that the reader sees where it is."""
-
-ROOM = 1.4
-"""Height and width of that map against what its marks need."""
-
-DRAWN = (35.0, 75.5)
-"""Latitudes that it may show: the land ends beyond."""
-
-ASPECT, ASPECT_OF_MUCH = 1.6, 0.8
-"""Its width against its height: narrow where it shows much, for the land ends in the east."""
-
-BORDER_WORDS = "Purple line: NATO's land border with Russia and Belarus."
 
 NAME_ROOM = (110.0, 15.0)
 """Pixels that the name of a place needs: width and height."""
@@ -52,17 +39,9 @@ NAME_SIDES = {"top center": (0.0, 13.0), "bottom center": (0.0, -13.0)}
 MARK_ROOM = (45.0, 10.0)
 """Pixels between the middle of a name and another mark."""
 
-STATE_ROOM = (80.0, 28.0)
-"""Pixels between the label of a state and a named mark, whose name stands above it."""
-
 NO_DRAG = "orbit"
 """A way of dragging that maps do not have: the map stays where it is, and a click still chooses. Streamlit
 would put `pan` in place of none."""
-
-FEW_FROM = 14.0
-"""Degrees of latitude from which on only the `FEW_NAMES` of states have room."""
-
-Points: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
 
 
 def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.Figure:
@@ -130,55 +109,14 @@ def record_map(name: str, side: str, sites: pd.DataFrame, shapes: Shapes, *, hei
     return figure
 
 
-def around(points: pd.DataFrame, least: float = LEAST_SPAN) -> View:
-    """Return the part of the flank that holds all points with room around them; all of it for none.
-
-    Parameters
-    ----------
-    points : pandas.DataFrame
-        Points with `lon` and `lat`.
-    least : float
-        Degrees of latitude that it shows at least.
-    """
-    if points.empty:
-        return VIEWS["flank"]
-    south, north = float(points[c.LAT].min()), float(points[c.LAT].max())
-    west, east = float(points[c.LON].min()), float(points[c.LON].max())
-    shrink = math.cos(math.radians((south + north) / 2))
-    tall = max(least, ROOM * (north - south), ROOM * (east - west) * shrink / ASPECT)
-    tall = min(tall, DRAWN[1] - DRAWN[0])
-    aspect = ASPECT if tall < FEW_FROM else ASPECT_OF_MUCH
-    middle = min(max((south + north) / 2, DRAWN[0] + tall / 2), DRAWN[1] - tall / 2)
-    centre, wide = (west + east) / 2, max(ROOM * (east - west), tall * aspect / shrink)
-    lon = (centre - wide / 2, centre + wide / 2)
-    return View("Places of the exercise", lon, (middle - tall / 2, middle + tall / 2))
-
-
 def _sites(side: str, drawn: pd.DataFrame, sides: list[str]) -> go.Scattergeo:
     precision = [codes.GEO_PRECISIONS[code] for code in drawn[c.GEO_PRECISION]]
-    places = [safe(place) for place in drawn[c.NAME]]
-    return go.Scattergeo(
-        name=codes.SIDES[side],
-        lon=drawn[c.LON].to_numpy(dtype=float),
-        lat=drawn[c.LAT].to_numpy(dtype=float),
-        mode="markers+text",
-        text=[place if at else "" for place, at in zip(places, sides, strict=True)],
-        textposition=[at or "top center" for at in sides],
-        textfont={"size": 11, "color": theme.LIGHT.text, "shadow": "auto", "weight": 600},
-        marker={
-            "symbol": theme.SIDE_SYMBOLS[side],
-            "color": theme.SIDE_COLOURS[side],
-            "size": 11,
-            "line": {"color": theme.LIGHT.ground, "width": 1},
-        },
-        customdata=list(zip(places, precision, strict=True)),
-        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
-    )
+    return place_marks(side, drawn, list(zip(drawn[c.NAME], precision, strict=True)), sides)
 
 
 def _sides(drawn: pd.DataFrame, pixels_per_degree: float) -> list[str]:
     """Return where the name of each place stands beside its mark, as Plotly says it; empty without room."""
-    at = _on_paper(drawn[c.LON], drawn[c.LAT], pixels_per_degree)
+    at = on_paper(drawn[c.LON], drawn[c.LAT], pixels_per_degree)
     sides: list[str] = []
     shown = at[:0]
     for i, place in enumerate(at):
@@ -192,28 +130,7 @@ def _sides(drawn: pd.DataFrame, pixels_per_degree: float) -> list[str]:
 
 
 def _has_room(middle: Points, names: Points, marks: Points) -> bool:
-    return not _near(middle, names, NAME_ROOM) and not _near(middle, marks, MARK_ROOM)
-
-
-def names_around(view: View, drawn: pd.DataFrame, pixels_per_degree: float) -> list[str]:
-    """Return the states whose label lies in the view and hides no place of the exercise."""
-    at = _on_paper(drawn[c.LON], drawn[c.LAT], pixels_per_degree)
-    units = labelled(view, NAMES if view.lat[1] - view.lat[0] < FEW_FROM else FEW_NAMES)
-    places = [label(unit, view) for unit in units]
-    labels = _on_paper([lon for _, lon, _ in places], [lat for _, _, lat in places], pixels_per_degree)
-    return [unit for unit, one in zip(units, labels, strict=True) if not _near(one, at, STATE_ROOM)]
-
-
-def _on_paper(lon: Iterable[float], lat: Iterable[float], pixels_per_degree: float) -> Points:
-    """Return points in pixels, near enough to tell whether two names touch."""
-    degrees = np.array([list(lon), list(lat)], dtype=float).T * pixels_per_degree
-    degrees[:, 0] *= np.cos(np.radians(degrees[:, 1] / pixels_per_degree))
-    return degrees
-
-
-def _near(place: Points, others: Points, room: tuple[float, float]) -> bool:
-    gaps = abs(others - place)
-    return bool(((gaps[:, 0] < room[0]) & (gaps[:, 1] < room[1])).any())
+    return not near(middle, names, NAME_ROOM) and not near(middle, marks, MARK_ROOM)
 
 
 def _places_title(sums: pd.DataFrame) -> str:

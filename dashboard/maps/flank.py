@@ -10,7 +10,6 @@ from dashboard import theme
 from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography.choropleth import MEASURES, Measure
 from dashboard.analysis.geography.layers import MapLayers
-from dashboard.maps.exercise_map import around
 from dashboard.maps.kit import gathered, graticule, map_text, markers, overlays
 from dashboard.maps.kit.base_map import (
     BORDER_LINE,
@@ -25,6 +24,7 @@ from dashboard.maps.kit.base_map import (
     names,
     water_and_frontier,
 )
+from dashboard.maps.kit.close_up import around
 from dashboard.maps.kit.colour_bar import BAR_ROOM, COLOURS, along_the_top
 from dashboard.maps.kit.name_targets import name_targets
 from dashboard.maps.kit.on_map import on_map

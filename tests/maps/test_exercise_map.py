@@ -3,7 +3,7 @@ import pytest
 
 from dashboard.analysis.kit.uploaded import LEGEND_WORDS
 from dashboard.maps import record_map, small_map
-from dashboard.maps.exercise_map import DRAWN, around
+from dashboard.maps.kit.close_up import DRAWN, around
 from dashboard.maps.kit.markers import wrapped
 from dashboard.schema import codes
 

@@ -83,11 +83,11 @@ def test_on_a_phone_a_first_column_leaves_room_too_and_no_other_reader_is_given_
     rows = pd.DataFrame(
         {"indicator": ["Rail Baltica main line funded in the 2024 EU agreement"] * 3, "value": "a"}
     )
-    assert data_table.config(rows, phone=True)["indicator"]["width"] < 390 * 0.6
-    assert data_table.config(rows, phone=False)["indicator"]["width"] == data_table.WIDE_PIXELS
+    assert data_table.config(rows, on_phone=True)["indicator"]["width"] < 390 * 0.6
+    assert data_table.config(rows, on_phone=False)["indicator"]["width"] == data_table.WIDE_PIXELS
     assert kept.once(data_table.config, rows, True) != kept.once(data_table.config, rows, False)
     short = pd.DataFrame({"date": ["2025-09-12"], "what": ["a drone"]})
-    assert data_table.config(short, phone=True)["date"]["width"] is None
+    assert data_table.config(short, on_phone=True)["date"]["width"] is None
 
 
 def test_days_of_any_precision_sort_by_their_text_as_dates_do():

@@ -11,6 +11,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.maps.kit.base_map import View, label
+from dashboard.maps.kit.close_up import on_paper
 from dashboard.schema import columns as c
 from dashboard.wording import safe
 
@@ -92,7 +93,7 @@ def clear_of(names: BaseNames, units: Iterable[str], view: View) -> list[str]:
         unit
         for unit, text, lon, lat in shown
         if not any(
-            _touches(_box(_pixels([lon], [lat], scale)[0], text, (0, 0)), taken)
+            _touches(_box(on_paper([lon], [lat], scale)[0], text, (0, 0)), taken)
             for scale, taken in names.taken
         )
     ]
@@ -102,8 +103,8 @@ def _placed(
     names: Sequence[str], bases: pd.DataFrame, others: pd.DataFrame, scale: float
 ) -> tuple[list[str], Boxes]:
     """Return on which side of its mark each name stands, none without room, and what is covered then."""
-    at = _pixels(bases[c.LON], bases[c.LAT], scale)
-    taken, marks = _marks(at), _marks(_pixels(others[c.LON], others[c.LAT], scale))
+    at = on_paper(bases[c.LON], bases[c.LAT], scale)
+    taken, marks = _marks(at), _marks(on_paper(others[c.LON], others[c.LAT], scale))
     sides: list[str] = []
     for i, name in enumerate(names):
         boxes = {side: _box(at[i], name, way) for side, way in SIDES.items()}
@@ -128,14 +129,6 @@ def _scale(view: View, height: float, width: float) -> float:
     """Return the pixels of a degree of latitude, where a map is as high and as wide as said."""
     shrink = math.cos(math.radians((view.lat[0] + view.lat[1]) / 2))
     return min(height / (view.lat[1] - view.lat[0]), width / ((view.lon[1] - view.lon[0]) * shrink))
-
-
-def _pixels(lon: Iterable[float], lat: Iterable[float], scale: float) -> Boxes:
-    """Return points in pixels, near enough to tell whether two names touch."""
-    degrees = np.array([list(lon), list(lat)], dtype=float).T.reshape(-1, 2)
-    degrees[:, 0] *= np.cos(np.radians(degrees[:, 1]))
-    degrees *= scale
-    return degrees
 
 
 def _marks(at: Boxes) -> Boxes:

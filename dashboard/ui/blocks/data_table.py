@@ -18,7 +18,7 @@ from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import csv_button, paper_table
 from dashboard.ui.shell import notices, record_links
-from dashboard.ui.shell.around import printing
+from dashboard.ui.shell.around import phone, printing
 from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
@@ -100,7 +100,7 @@ def show(
         alt=alt,
         hide_index=True,
         height=height(shown, rows),
-        column_config=kept.once(config, shown, printing.on_phone()),
+        column_config=kept.once(config, shown, phone.is_phone()),
         placeholder=MISSING,
         on_select=opener or "ignore",
         selection_mode="single-row",
@@ -133,7 +133,7 @@ def height(rows: pd.DataFrame, most: int | None = None) -> int:
 
     Where it is not said how many, from `MOST_ROWS` on, or from `PHONE_ROWS`.
     """
-    most = most or (PHONE_ROWS if printing.on_phone() else MOST_ROWS)
+    most = most or (PHONE_ROWS if phone.is_phone() else MOST_ROWS)
     return ROW_PIXELS * (min(len(rows), most) + 1) + 3
 
 
@@ -189,21 +189,22 @@ def download(page: Page, key: str, rows: pd.DataFrame, filters: str | None = Non
         csv_button.draw(rows, f"{stem(key, (), acting, page.release.version)}.csv", key=f"{key}-csv")
 
 
-def config(shown: pd.DataFrame, phone: bool | None = None) -> dict[str, ColumnConfig]:
+def config(shown: pd.DataFrame, on_phone: bool | None = None) -> dict[str, ColumnConfig]:
     """Return how each column of a readable table is headed and written.
 
     Parameters
     ----------
     shown : pandas.DataFrame
         Result of `readable.readable`.
-    phone : bool, optional
+    on_phone : bool, optional
         Whether it is read on a phone, where what names its rows leaves room for what is beside it; as the
         reader's browser says, if not given. What is kept for all readers needs it.
     """
-    phone = printing.on_phone() if phone is None else phone
+    on_phone = phone.is_phone() if on_phone is None else on_phone
     leading = c.NAME if c.NAME in shown.columns else next(iter(shown.columns), None)
     made = {
-        str(name): _column(str(name), shown[name], phone=phone and name == leading) for name in shown.columns
+        str(name): _column(str(name), shown[name], on_phone=on_phone and name == leading)
+        for name in shown.columns
     }
     if SOURCE in made:
         made[SOURCE] = st.column_config.LinkColumn("Source", display_text=HOST_NAME)
@@ -258,7 +259,7 @@ def _listed(found: Sequence[Source]) -> pd.DataFrame:
     return rows
 
 
-def _column(name: str, cells: "pd.Series[Any]", *, phone: bool) -> ColumnConfig:
+def _column(name: str, cells: "pd.Series[Any]", *, on_phone: bool) -> ColumnConfig:
     label = heading(name)
     if pd.api.types.is_datetime64_any_dtype(cells):
         return st.column_config.DateColumn(label, format="YYYY-MM-DD")
@@ -269,17 +270,17 @@ def _column(name: str, cells: "pd.Series[Any]", *, phone: bool) -> ColumnConfig:
         hint = NUMBER_HELP if name in _BESIDE else None
         return st.column_config.NumberColumn(label, format="%d" if year else "localized", help=hint)
     return st.column_config.TextColumn(
-        label, width=_width(name, cells, phone=phone), pinned=name == c.NAME or None
+        label, width=_width(name, cells, on_phone=on_phone), pinned=name == c.NAME or None
     )
 
 
-def _width(name: str, cells: "pd.Series[Any]", *, phone: bool) -> int | None:
+def _width(name: str, cells: "pd.Series[Any]", *, on_phone: bool) -> int | None:
     """Return how wide a column of text is, pixels; None where its first rows may say so."""
     letters = [len(str(cell)) for cell in cells.tolist() if not pd.isna(cell)]
     if not letters:
         return None
     room = PHONE_NAME_PIXELS if name == c.NAME else PHONE_FIRST_PIXELS
-    if phone and max(letters) * LETTER_PIXELS + BESIDE_PIXELS > room:
+    if on_phone and max(letters) * LETTER_PIXELS + BESIDE_PIXELS > room:
         return room
     if name == c.NAME and 0 < max(letters) <= SHORT_NAME:
         return max(letters) * LETTER_PIXELS + BESIDE_PIXELS

@@ -15,7 +15,7 @@ from dashboard.export.pictures import dark
 from dashboard.ui.blocks import data_table, holds
 from dashboard.ui.blocks.export_bar import export_bar
 from dashboard.ui.shell import chart, notices, once, record_links, shown_here
-from dashboard.ui.shell.around import printing
+from dashboard.ui.shell.around import phone
 from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.markdown import headline, plain
 from dashboard.ui.shell.page import Page
@@ -85,7 +85,7 @@ def draw(
     chart.draw(drawn(shown, "box" if box else "points" if opens else ""), key, opens)
     if words_below:
         st.caption(plain(shown.subtitle))
-    in_note = printing.is_short()
+    in_note = phone.is_short()
     if shown.data.rule and not in_note:
         counting(shown.data.rule)
     holds.line(shown, key)

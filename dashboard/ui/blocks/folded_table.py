@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.ui.blocks import data_table
-from dashboard.ui.shell.around import printing
+from dashboard.ui.shell.around import phone, printing
 from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.page import Page
 
@@ -30,7 +30,7 @@ def section(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Seque
 
 def on_phone(page: Page, key: str, title: str, rows: pd.DataFrame, columns: Sequence[str] = ()) -> None:
     """Show a table under a heading of its own, on a phone closed; parameters as for `section`."""
-    if rows.empty or not printing.is_short():
+    if rows.empty or not phone.is_short():
         data_table.section(page, key, title, rows, columns)
         return
     st.header(title, anchor=anchor(key))

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.analysis.advice.implications import Reading
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import cards, folded_table
-from dashboard.ui.shell.around import printing
+from dashboard.ui.shell.around import phone
 from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted
@@ -52,7 +52,7 @@ def _card(page: Page, one: Reading) -> None:
             f"Rule: {one.rule}",
         ),
         # On a phone four of them are three screens between a reader and the next figure.
-        folded="What supports it, what speaks against" if printing.is_short() else "",
+        folded="What supports it, what speaks against" if phone.is_short() else "",
         badges=(counted(len(one.rows), "row"),),
         source_ids=cited,
     )

@@ -11,7 +11,7 @@ from dashboard.export.tables import readable
 from dashboard.schema import codes, kept
 from dashboard.schema import columns as c
 from dashboard.ui.blocks import corrections, data_table
-from dashboard.ui.shell.around import printing
+from dashboard.ui.shell.around import phone
 from dashboard.ui.shell.around.contents import anchor
 from dashboard.ui.shell.cache import Release
 from dashboard.ui.shell.markdown import plain
@@ -97,7 +97,7 @@ def ledger(page: Page, used: pd.DataFrame, sentence: str) -> None:
     st.caption(plain(sentence))
     st.caption(OURSELVES)
     shown = kept.once(_in_words, used)
-    config = kept.once(data_table.config, shown, printing.on_phone())
+    config = kept.once(data_table.config, shown, phone.is_phone())
     st.dataframe(
         shown,
         key="ledger",

@@ -12,7 +12,7 @@ from dashboard.schema import columns as c
 from dashboard.schema.labels import labels_of
 from dashboard.ui.blocks import csv_button, data_table
 from dashboard.ui.shell import record_links
-from dashboard.ui.shell.around import printing
+from dashboard.ui.shell.around import phone
 from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.markdown import plain
 from dashboard.ui.shell.page import Page
@@ -39,7 +39,7 @@ def browse(page: Page) -> None:
         st.caption(data_table.OPENS_RECORD)
     listed = uploaded.drawable(rows, most=uploaded.MOST_LISTED)
     shown = kept.once(_in_words, listed, page.register.claimants, table.name)
-    config = kept.once(data_table.config, shown, printing.on_phone())
+    config = kept.once(data_table.config, shown, phone.is_phone())
     data_table.room_for_tools()
     st.dataframe(
         shown,

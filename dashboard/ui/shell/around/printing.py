@@ -26,16 +26,6 @@ def whole_tables() -> bool:
     return bool(st.session_state.get(WHOLE, False))
 
 
-def on_phone() -> bool:
-    """Say whether the reader's browser calls itself one of a phone; a narrow window does not."""
-    return "Mobi" in (st.context.headers.get("User-Agent") or "")
-
-
-def is_short() -> bool:
-    """Say whether what explains stands one touch away, for a phone shows a page in a dozen screens."""
-    return on_phone() and not whole_tables()
-
-
 def prepare() -> None:
     """Give the page its style sheet for print; on a screen nothing changes."""
     st.html(STYLE)
