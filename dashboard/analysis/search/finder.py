@@ -137,7 +137,7 @@ def _by_word(words_of_each: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, .
 
 def named(kind: str, code: str, name: str, *also: str, note: str = "", beside: str = "") -> Entry:
     """Return the entry of a thing, with the words of its names; `also` are further names."""
-    return Entry(kind, code, name, note, words_of(name, *also), words_of(beside))
+    return Entry(kind, code, name, note, words_of(name, *also), words_beside(beside))
 
 
 def find(known: Index, question: str, more: Sequence[Entry] = (), most: int = MOST) -> Found:
@@ -261,6 +261,11 @@ def words_of(*names: str) -> tuple[str, ...]:
     words = [word for name in names for word in latin(name).split()]
     years = [word[2:] for word in words if len(word) == _FULL_YEAR and word.isdigit() and word[:2] == "20"]
     return tuple(dict.fromkeys([*words, *years]))
+
+
+def words_beside(*told: str) -> tuple[str, ...]:
+    """Return the words beside a name, each once, without the little ones, which tell nothing apart."""
+    return tuple(word for word in words_of(*told) if word not in LITTLE)
 
 
 def words_of_texts(*texts: str) -> tuple[str, ...]:

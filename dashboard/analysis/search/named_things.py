@@ -11,7 +11,15 @@ import pandas as pd
 from dashboard import wording
 from dashboard.analysis.events import incidents
 from dashboard.analysis.kit.tables import Tables
-from dashboard.analysis.search.finder import Entry, Index, indexed, named, words_of, words_of_texts
+from dashboard.analysis.search.finder import (
+    Entry,
+    Index,
+    indexed,
+    named,
+    words_beside,
+    words_of,
+    words_of_texts,
+)
 from dashboard.schema import codes, keys, lists
 from dashboard.schema import columns as c
 from dashboard.schema.series_names import SERIES_NAMES
@@ -52,7 +60,7 @@ def _exercises(tables: Tables) -> Iterable[Entry]:
         yield Entry(
             *("exercise", code, name, when(row)),
             words_of(*names),
-            words_of(*places.get(code, ())),
+            words_beside(*places.get(code, ())),
             _text(row[c.START_DATE]),
             words_of_texts(*texts.get(code, ())),
         )
@@ -131,7 +139,7 @@ def _incidents(rows: pd.DataFrame) -> Iterable[Entry]:
         yield Entry(
             *("incident", str(row[c.INCIDENT_ID]), name, ""),
             words_of(name),
-            words_of(str(row[c.DESCRIPTION]), *states),
+            words_beside(str(row[c.DESCRIPTION]), *states),
             _text(row[c.DATE]),
             words_of_texts(_text(row[c.NOTE])),
         )
@@ -145,7 +153,7 @@ def _measures(rows: pd.DataFrame) -> Iterable[Entry]:
         yield Entry(
             *("measure", str(row[c.MEASURE_ID]), title, wording.iso(day)),
             (),
-            words_of(title, *states),
+            words_beside(title, *states),
             day,
             words_of_texts(_text(row[c.DESCRIPTION]), _text(row[c.NOTE])),
         )

@@ -18,6 +18,7 @@ from dashboard.frames import Frames
 from dashboard.publish.addresses import Scope, page
 from dashboard.publish.loaded.assets import FOLDER, Assets
 from dashboard.publish.page_parts.parts import Page
+from dashboard.reading.latin_letters import latin
 from dashboard.reading.states import known_states
 from dashboard.schema import columns as c
 
@@ -118,16 +119,35 @@ def _paths(register: Frames, scope: Scope) -> Mapping[str, Callable[[str], str]]
 
 
 def _row(line: _Line) -> list[object]:
-    """Return a line as short as can be: a browser takes words from the name, but where there are none."""
+    """Return a line as short as can be: a browser takes what it can from the name and the note."""
     entry = line.entry
-    own = finder.words_of(entry.name)
-    also = [word for word in entry.words if word not in own]
-    path = line.path.removesuffix("/index.html")
-    row: list[object] = [_KINDS.index(entry.kind), path, entry.name, entry.note]
-    row += [" ".join(also) if entry.words else None, " ".join(entry.beside)]
+    row: list[object] = [_KINDS.index(entry.kind), _path(line), entry.name, entry.note, *_words(entry)]
     while row[-1] == "":
         row.pop()
     return row
+
+
+def _path(line: _Line) -> str:
+    """Return the way to a page, as far as `/` where the words of its name go on from there."""
+    path, slug = line.path.removesuffix("/index.html"), "-".join(latin(line.entry.name).split())
+    return path.removesuffix(slug) if path.endswith(f"/{slug}") else path
+
+
+def _words(entry: Entry) -> tuple[object, str]:
+    """Return the words of a line beside those of its name, and the words beside it.
+
+    For the first 1 stands where the note has them, its day left out; None where not even the name's count but
+    stand beside it, and False where they do not stand there either.
+    """
+    own = finder.words_of(entry.name)
+    if not entry.words:
+        near = finder.words_beside(entry.name)
+        rest = [word for word in entry.beside if word not in near]
+        return (None, " ".join(rest)) if {*near} <= {*entry.beside} else (False, " ".join(entry.beside))
+    also = [word for word in entry.words if word not in own]
+    head = entry.note.rpartition(", ")[0] or entry.note
+    is_noted = also and {*also} == {*finder.words_of(head)} - {*own}
+    return 1 if is_noted else " ".join(also), " ".join(entry.beside)
 
 
 def _texts(lines: Iterable[_Line]) -> dict[str, dict[str, list[int]]]:

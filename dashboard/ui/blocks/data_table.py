@@ -50,6 +50,9 @@ ROW_PIXELS = 33
 MOST_ROWS, PHONE_ROWS = 12, 8
 """Rows shown before a table scrolls, and on a phone, where a finger on it does not move the page."""
 
+LONG = 200
+"""Rows from which on a text that stands in many of them is sent once."""
+
 OPENS_RECORD = "Click a row's box to open the record of its exercise."
 
 
@@ -111,9 +114,21 @@ def show(
 def _packed(shown: pd.DataFrame) -> pa.Table | pd.DataFrame:
     """Return a table as it is sent; as it is where Streamlit has to mend it first."""
     try:
-        return pa.Table.from_pandas(shown)
+        table = pa.Table.from_pandas(shown)
     except pa.ArrowException:
         return shown
+    if len(shown) < LONG:
+        return table
+    columns = [_once_each(column) for column in table.columns]
+    return pa.Table.from_arrays(columns, names=table.column_names, metadata=table.schema.metadata)
+
+
+def _once_each(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Return a column of texts that repeat with each of them once: half of what a long table would weigh."""
+    if not pa.types.is_string(column.type) and not pa.types.is_large_string(column.type):
+        return column
+    found = column.dictionary_encode()
+    return found if found.nbytes < column.nbytes else column
 
 
 def unlisted(table: pd.DataFrame, listed: pd.DataFrame) -> None:

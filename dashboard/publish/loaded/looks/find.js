@@ -50,16 +50,21 @@
     return known.heads.split(" ").includes(file) && file;
   }
 
+  /* A line of `_row`, with what it leaves to be taken from its name and its note. */
   function laid([kind, path, name, note = "", also = "", beside = ""]) {
     const parts = [known.kinds[kind], note].filter(Boolean);
-    const own = also ? also.split(" ") : [];
+    const own = wordsOf(name);
+    const noted = note.includes(", ") ? note.slice(0, note.lastIndexOf(", ")) : note;
+    const others = also === 1 ? wordsOf(noted) : also ? also.split(" ") : [];
+    const near = beside ? beside.split(" ") : [];
+    const whole = path.endsWith("/") ? path + latin(name).join("-") : path;
     return {
       kind: known.kinds[kind],
       name,
-      path: path.includes(".html") ? path : `${path}/index.html`,
+      path: whole.includes(".html") ? whole : `${whole}/index.html`,
       beside: parts.join(", "),
-      words: also === null ? [] : [...wordsOf(name), ...own],
-      more: beside ? beside.split(" ") : [],
+      words: also === null || also === false ? [] : [...new Set([...own, ...others])],
+      more: also === null ? [...own.filter((word) => !by.LITTLE.includes(word)), ...near] : near,
     };
   }
 
