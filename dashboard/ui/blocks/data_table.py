@@ -5,7 +5,6 @@ from statistics import median
 from typing import Any
 
 import pandas as pd
-import pyarrow as pa
 import streamlit as st
 from streamlit.elements.lib.column_types import ColumnConfig
 
@@ -17,6 +16,7 @@ from dashboard.schema import codes, kept
 from dashboard.schema import columns as c
 from dashboard.sources import Source
 from dashboard.ui.blocks import csv_button, paper_table
+from dashboard.ui.blocks.packed_table import packed
 from dashboard.ui.shell import notices, record_links
 from dashboard.ui.shell.around import phone, printing
 from dashboard.ui.shell.around.contents import anchor
@@ -49,9 +49,6 @@ ROW_PIXELS = 33
 """Height of a row at the size of letters of `.streamlit/config.toml`: a taller table ends in blank rows."""
 MOST_ROWS, PHONE_ROWS = 12, 8
 """Rows shown before a table scrolls, and on a phone, where a finger on it does not move the page."""
-
-LONG = 200
-"""Rows from which on a text that stands in many of them is sent once."""
 
 OPENS_RECORD = "Click a row's box to open the record of its exercise."
 
@@ -98,7 +95,7 @@ def show(
         else None
     )
     st.dataframe(
-        kept.once(_packed, shown),
+        kept.once(packed, shown),
         key=key,
         alt=alt,
         hide_index=True,
@@ -109,26 +106,6 @@ def show(
         selection_mode="single-row",
     )
     unlisted(table, listed)
-
-
-def _packed(shown: pd.DataFrame) -> pa.Table | pd.DataFrame:
-    """Return a table as it is sent; as it is where Streamlit has to mend it first."""
-    try:
-        table = pa.Table.from_pandas(shown)
-    except pa.ArrowException:
-        return shown
-    if len(shown) < LONG:
-        return table
-    columns = [_once_each(column) for column in table.columns]
-    return pa.Table.from_arrays(columns, names=table.column_names, metadata=table.schema.metadata)
-
-
-def _once_each(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Return a column of texts that repeat with each of them once: half of what a long table would weigh."""
-    if not pa.types.is_string(column.type) and not pa.types.is_large_string(column.type):
-        return column
-    found = column.dictionary_encode()
-    return found if found.nbytes < column.nbytes else column
 
 
 def unlisted(table: pd.DataFrame, listed: pd.DataFrame) -> None:

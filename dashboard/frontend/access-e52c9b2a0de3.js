@@ -123,15 +123,17 @@ export default function ({ parentElement }) {
   let waits = 0;
   const mend = () => {
     waits = 0;
-    ring(parentElement);
+    /* All looks come before all changes: a look after a change has the browser style the whole page once more. */
+    const [colours, headings, goOn] = [coloursOf(parentElement), levels(), edges()];
+    ring(colours);
+    goOn.forEach((goesOn, table) => table.toggleAttribute("data-goes-on", goesOn));
     quiet();
     roles();
-    heads();
+    heads(headings);
     tell(told);
     named();
     special();
     atop();
-    edges();
   };
   const soon = () => (waits ||= setTimeout(mend, EVERY));
   const watch = new MutationObserver(soon);
@@ -160,21 +162,31 @@ function atop() {
 
 /* A table is a picture of itself that lies in a box to scroll, which says how far it goes on. */
 function edges() {
-  document.querySelectorAll("[data-testid=stDataFrame]").forEach((table) => {
+  const tables = [...document.querySelectorAll("[data-testid=stDataFrame]")];
+  return new Map(tables.map((table) => {
     const box = table.querySelector(".dvn-scroller");
     const rest = box ? box.scrollWidth - box.clientWidth - box.scrollLeft : 0;
-    table.toggleAttribute("data-goes-on", rest > 2);
-  });
+    return [table, rest > 2];
+  }));
 }
 
 /* The ring, and what lies over a table, have the colours of the theme, which only components are told. */
-function ring(parent) {
-  const theme = getComputedStyle(parent.host ?? parent), page = document.documentElement.style;
+function coloursOf(parent) {
+  const theme = getComputedStyle(parent.host ?? parent);
   const colour = (name, otherwise) => theme.getPropertyValue(`--st-${name}-color`) || otherwise;
-  page.setProperty("--focus-ring", colour("primary", "currentColor"));
-  page.setProperty("--ground", colour("background", "Canvas"));
-  page.setProperty("--letters", colour("text", "CanvasText"));
-  page.setProperty("--frame", "color-mix(in srgb, var(--letters) 52%, var(--ground))");
+  return {
+    "--focus-ring": colour("primary", "currentColor"),
+    "--ground": colour("background", "Canvas"),
+    "--letters": colour("text", "CanvasText"),
+    "--frame": "color-mix(in srgb, var(--letters) 52%, var(--ground))",
+  };
+}
+
+function ring(colours) {
+  const page = document.documentElement.style;
+  for (const [name, colour] of Object.entries(colours)) {
+    if (page.getPropertyValue(name) !== colour) page.setProperty(name, colour);
+  }
 }
 
 /* A sign beside words is not read out by the name of its picture. */
@@ -195,14 +207,20 @@ function roles() {
 }
 
 /* The words at the head of a framed block are its heading, one level below what it stands under. */
-function heads() {
+function levels() {
+  const found = new Map();
   let level = 1;
   document.querySelectorAll(HEADS).forEach((one) => {
     if (one.matches("h1, h2, h3, h4")) level = Number(one.tagName[1]);
-    else if (framed(one)) {
-      set(one, "role", "heading");
-      set(one, "aria-level", String(Math.min(3, level + 1)));
-    }
+    else if (framed(one)) found.set(one, Math.min(3, level + 1));
+  });
+  return found;
+}
+
+function heads(headings) {
+  headings.forEach((level, one) => {
+    set(one, "role", "heading");
+    set(one, "aria-level", String(level));
   });
 }
 
