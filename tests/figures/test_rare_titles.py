@@ -41,7 +41,7 @@ def test_claims_that_agree_are_said_to_agree():
 
 def test_measures_of_one_size_are_named_together_or_counted():
     table = pd.DataFrame({"title": ["Order of tanks", "Order of guns"], "place": ["POL", "EST"]}).assign(
-        number=250.0
+        number=250.0, unit="EUR m (about)"
     )
     full, short = measure_sizes._largest(table, "EUR million")
     assert (
@@ -50,7 +50,9 @@ def test_measures_of_one_size_are_named_together_or_counted():
     )
     assert short == "Two largest measures in EUR million: 250 each"
     one, *_ = measure_sizes._largest(table.head(1), "Troops planned")
-    assert one == "Largest measure in troops planned: Order of tanks (250, Poland)"
+    assert one == "Largest measure in troops planned: Order of tanks (about 250, Poland)"
+    one, *_ = measure_sizes._largest(table.head(1).assign(title="Order of 250 tanks"), "Troops planned")
+    assert one == "Largest measure in troops planned: Order of 250 tanks (Poland)"
 
 
 def test_a_battlegroup_without_a_known_strength_is_said_to_have_none():

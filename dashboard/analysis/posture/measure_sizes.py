@@ -2,17 +2,18 @@
 
 import pandas as pd
 
+from dashboard.analysis.kit.amounts import parted
 from dashboard.analysis.posture.measures import PLACES, placed
 from dashboard.schema import columns as c
 
 UNITS: dict[str, tuple[str, ...]] = {
     "people": ("troops", "soldiers", "personnel"),
-    "planned": ("personnel planned",),
+    "planned": ("troops planned", "soldiers planned", "personnel planned"),
     "eur": ("EUR m",),
     "usd": ("USD m",),
     "pln": ("PLN m",),
 }
-"""Units of the measure table that compare, by the code of the choice that shows them."""
+"""What the measure table counts that compares, by the code of the choice that shows it; hedges left out."""
 
 LABELS = {
     "people": "Troops",
@@ -46,7 +47,8 @@ def amounts(measures: pd.DataFrame, unit: str) -> pd.DataFrame:
         `place` (a code of `measures.PLACES`), `title`, `date`, `response_area`, `focus_area`, `status`,
         `number` (in the unit), `unit` (as published), `confidence`, `source_ids`; by place, largest first.
     """
-    sized = measures[measures[c.UNIT].isin(UNITS[unit]) & measures[c.NUMBER].notna()]
+    counted = measures[c.UNIT].map(lambda one: parted(one)[1], na_action="ignore")
+    sized = measures[counted.isin(UNITS[unit]) & measures[c.NUMBER].notna()]
     each = placed(sized).drop_duplicates([c.MEASURE_ID, c.PLACE])
     rank = each[c.PLACE].map({place: i for i, place in enumerate(PLACES)})
     ordered = each.assign(**{c.RANK: rank, c.SOURCE_IDS: each[c.SOURCE_ID]})

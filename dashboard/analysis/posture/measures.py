@@ -3,10 +3,10 @@
 import pandas as pd
 
 from dashboard.analysis.kit import dates
+from dashboard.analysis.kit.amounts import amount
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.selection import years_of
-from dashboard.wording import plain
 
 ALLIANCE, OTHER = "alliance", "other"
 
@@ -131,4 +131,4 @@ def _place(state: str) -> str:
 def _size(number: float, unit: object) -> str | None:
     if pd.isna(number):
         return None
-    return f"{plain(number)} {unit}" if isinstance(unit, str) else plain(number)
+    return amount(number, unit)

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.advice.checks import ally_nouns
+from dashboard.analysis.kit.amounts import amount, hedged
 from dashboard.analysis.kit.leaders import Leaders, leaders
 from dashboard.analysis.posture.measure_sizes import LABELS
 from dashboard.analysis.posture.measures import ALLIANCE, PLACES
@@ -134,7 +135,7 @@ def _names(table: pd.DataFrame, places: list[str], ends: Sequence[float]) -> lis
     """Return the name and the size of the largest measure of each row, over its mark."""
     names = []
     for place, rows in table.groupby(c.PLACE, sort=False):
-        first = leaders(rows[c.TITLE], rows[c.NUMBER])
+        first = leaders(zip(rows[c.TITLE], rows[c.UNIT], strict=True), rows[c.NUMBER])
         if not first.labels:
             continue
         lines = _lines(_said(first))
@@ -152,13 +153,13 @@ def _names(table: pd.DataFrame, places: list[str], ends: Sequence[float]) -> lis
     return names
 
 
-def _said(first: Leaders[str]) -> str:
+def _said(first: Leaders[tuple[str, str]]) -> str:
     """Name the largest of a row with its size; of equals the first, and how many more there are."""
-    title, top = first.labels[0], number(first.top)
+    (title, unit), top = first.labels[0], number(first.top)
     if first.are_several:
         return f"{title} and {spelt(len(first.labels) - 1)} more: {top} each"
     # A name that holds the number says it once.
-    return title if top in title.split() else f"{title}: {top}"
+    return title if top in title.split() else f"{title}: {hedged(first.top, unit)}"
 
 
 def _over_mark(lines: str, share: float) -> dict[str, object]:
@@ -178,7 +179,7 @@ def _lines(name: str) -> str:
 
 
 def _hover(row: dict[Hashable, Any]) -> str:
-    size = f"{number(row[c.NUMBER])} {safe(row[c.UNIT])}"
+    size = safe(amount(row[c.NUMBER], row[c.UNIT]))
     status = codes.MEASURE_STATUS[row[c.STATUS]].lower()
     when = f"{PLACES[row[c.PLACE]]}, {safe(iso(row[c.DATE]))}, {status}"
     return f"<b>{safe(row[c.TITLE])}</b><br>{when}<br>{size}"
@@ -202,12 +203,12 @@ def _largest(table: pd.DataFrame, what: str) -> tuple[str, ...]:
     """Name the largest measure, or those that are equally large; the longest wording first."""
     in_unit = what[0].lower() + what[1:] if what.startswith("Troops") else what
     places = [() if place == ALLIANCE else (PLACES[place],) for place in table[c.PLACE]]
-    first = leaders(zip(table[c.TITLE], places, strict=True), table[c.NUMBER])
+    first = leaders(zip(table[c.TITLE], places, table[c.UNIT], strict=True), table[c.NUMBER])
     top = number(first.top)
     if not first.are_several:
-        title, place = first.labels[0]
+        title, place, unit = first.labels[0]
         # A name that holds the number says it once.
-        size = () if top in title.split() else (top,)
+        size = () if top in title.split() else (hedged(first.top, unit),)
         wordings = ((title, (*size, *place)), (title, size), (bare(title), size))
         named = (f"{name} ({', '.join(said)})" if said else name for name, said in wordings)
         return tuple(f"Largest measure in {in_unit}: {words}" for words in (*named, top))
@@ -221,6 +222,8 @@ def _largest(table: pd.DataFrame, what: str) -> tuple[str, ...]:
 def _summary(table: pd.DataFrame, unit: str) -> str:
     parts = []
     for place, rows in table.groupby(c.PLACE, sort=False):
-        sizes = zip(rows[c.TITLE], rows[c.NUMBER], strict=True)
-        parts.append(f"{PLACES[str(place)]}: {', '.join(f'{title} {number(n)}' for title, n in sizes)}")
+        sizes = zip(rows[c.TITLE], rows[c.NUMBER], rows[c.UNIT], strict=True)
+        parts.append(
+            f"{PLACES[str(place)]}: {', '.join(f'{title} {hedged(n, of)}' for title, n, of in sizes)}"
+        )
     return f"Sizes of measures, {LABELS[unit]}. {'; '.join(parts) or 'None'}."

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import sources, wording
+from dashboard.analysis.kit import amounts
 from dashboard.ui.shell.markdown import headline, link, plain
 from dashboard.ui.shell.page import Page
 from dashboard.wording import counted
@@ -70,7 +71,7 @@ def amount(number: object, unit: object) -> str:
     """Return a number with its unit for a card; empty where none is known."""
     if not isinstance(number, int | float) or pd.isna(number):
         return ""
-    return f"{wording.number(number)} {unit if isinstance(unit, str) else ''}".strip()
+    return wording.capitalised(amounts.amount(number, unit))
 
 
 def grid(width: int, blocks: Iterable[Callable[[], None]]) -> None:
