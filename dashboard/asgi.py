@@ -35,7 +35,7 @@ from dashboard.reading.states import known_states
 from dashboard.serving import faults, settings
 from dashboard.serving.front import framing, packed
 from dashboard.serving.front.front_end import FRONT_END, WITH_PAGE
-from dashboard.serving.front.our_pages import OurPagesAlone
+from dashboard.serving.front.our_pages import OurPagesAlone, folder
 from dashboard.serving.front.typefaces import OurTypefaces
 from dashboard.serving.kept import REPLICA, KeptHere, replica
 from dashboard.serving.limits import calm_log, handed_over, open_files
@@ -189,6 +189,12 @@ def warm() -> None:
     cache.settle()
 
 
+def routes() -> list[Route]:
+    """Return our ends of the server, below its folder, where Streamlit 1.67 puts its own alone."""
+    ends = {"shapes/{name:path}": shapes, "vendor/{name:path}": plotly_js, "statement": statement}
+    return [Route(f"{folder()}/{path}", end) for path, end in ends.items()]
+
+
 async def _answer(
     request: Request, name: str, version: str, keep: str, body: Callable[[str], bytes]
 ) -> Response:
@@ -221,11 +227,7 @@ settings.hold()
 app = st.App(
     Path(__file__).resolve().parent / "app.py",
     lifespan=lifespan,
-    routes=[
-        Route("/shapes/{name:path}", shapes),
-        Route("/vendor/{name:path}", plotly_js),
-        Route("/statement", statement),
-    ],
+    routes=routes(),
     middleware=[
         Middleware(SafeHeaders),
         Middleware(KeptHere, name=REPLICA, value=replica()),

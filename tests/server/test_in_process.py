@@ -13,7 +13,7 @@ from starlette.requests import Request
 
 from dashboard import asgi, frames
 from dashboard.frames import DataFaults
-from dashboard.serving.front import packed
+from dashboard.serving.front import our_pages, packed
 from dashboard.ui.shell import cache
 
 SCRIPT = next(iter((asgi.FRONT_END / "static" / "js").glob("*.js")))
@@ -147,6 +147,13 @@ def test_the_server_starts_with_faulty_data_too(monkeypatch):
     monkeypatch.setattr(cache, "frames", refuse)
     done(started(seen))
     assert seen == ["settled", "up"]
+
+
+def test_all_ends_of_ours_lie_below_the_folder_of_the_server(monkeypatch):
+    assert {route.path.split("/")[1] for route in asgi.routes()} == {"shapes", "vendor", "statement"}
+    paths = [route.path for route in asgi.routes()]
+    monkeypatch.setattr(our_pages.config, "get_option", lambda _name: "/flank/watch/")
+    assert [route.path for route in asgi.routes()] == [f"/flank/watch{path}" for path in paths]
 
 
 def statement(query):
