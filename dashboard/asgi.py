@@ -25,18 +25,20 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.exhibits.extract import Extract
-from dashboard.exhibits.words import link_preview
+from dashboard.exhibits.words import link_card, link_preview
+from dashboard.exhibits.words.link_card import LinkCard
 from dashboard.export.citations import public_address
 from dashboard.export.evidence import offer
 from dashboard.export.evidence.statement import NotRemadeError, statement_of
+from dashboard.export.pictures import link_card as link_cards
 from dashboard.export.pictures.component import PLOTLY
 from dashboard.publish import render
 from dashboard.reading.states import known_states
 from dashboard.serving import faults, settings
 from dashboard.serving.front import framing, packed
 from dashboard.serving.front.front_end import FRONT_END, WITH_PAGE
-from dashboard.serving.front.our_pages import OurPagesAlone
-from dashboard.serving.front.typefaces import OurTypefaces
+from dashboard.serving.front.our_pages import OurPagesAlone, folder
+from dashboard.serving.front.typefaces import FOR_A_DAY, OurTypefaces
 from dashboard.serving.kept import REPLICA, KeptHere, replica
 from dashboard.serving.limits import calm_log, handed_over, open_files
 from dashboard.serving.limits.handed_over import RoomForFiles
@@ -47,6 +49,7 @@ from dashboard.ui.shell import cache, components
 
 FOR_GOOD = "public, max-age=31536000, immutable"
 ASK_AGAIN = "public, no-cache"
+PNG = ".png"
 
 _INLINE_SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _FRONT_END_FILE = re.compile(r"/static/((?:js|css)/[\w.-]+\.(?:js|css))$")
@@ -143,6 +146,18 @@ async def plotly_js(request: Request) -> Response:
     )
 
 
+async def link_picture(request: Request) -> Response:
+    """Answer with the picture of a page, a record or a state for a link to it; of no other words."""
+    name = request.path_params["name"]
+    card = await asyncio.to_thread(_card, name) if name.endswith(PNG) else None
+    drawn = await asyncio.to_thread(link_cards.picture, card) if card is not None else None
+    if card is None or drawn is None:
+        raise HTTPException(404)
+    tag = hashlib.sha256(drawn).hexdigest()[:12]
+    keep = FOR_A_DAY if request.query_params.get("v") == card.mark else ASK_AGAIN
+    return await _answer(request, name, tag, keep, lambda _: drawn, packs=False)
+
+
 async def statement(request: Request) -> Response:
     """Answer with what a picture of the figure asked for says of itself inside."""
     return JSONResponse(await asyncio.to_thread(_statement, request.url.query))
@@ -150,19 +165,28 @@ async def statement(request: Request) -> Response:
 
 def head(path: str, query: str) -> str | None:
     """Return what the head of a page says of its address, none where it is no page of ours."""
-    register, public = None, ""
+    extract, public = None, ""
     with suppress(cache.DataFaults):  # the page tells the faults
-        register = cache.frames()
+        extract = _extract()
     with suppress(ValueError):  # `flankwatch run` says so at the start
         public = public_address.public()
-    found = link_preview.of_address(register, path, query, public)
+    found = link_preview.of_address(extract, path, query, public, link_cards.can_draw)
     return render.head(found) if found is not None else None
 
 
+def _extract() -> Extract:
+    return Extract(cache.frames(), memo=cache.shared_memo())
+
+
+def _card(name: str) -> LinkCard | None:
+    with suppress(cache.DataFaults):  # the page tells the faults
+        return link_card.card(_extract(), name.removesuffix(PNG))
+    return None
+
+
 def _statement(query: str) -> dict[str, object]:
-    extract = Extract(cache.frames(), memo=cache.shared_memo())
     try:
-        shown, address = offer.asked_for(query, extract)
+        shown, address = offer.asked_for(query, _extract())
     except NotRemadeError as error:
         raise HTTPException(404) from error
     return offer.for_component(statement_of(shown, cache.released(), address))
@@ -189,13 +213,24 @@ def warm() -> None:
     cache.settle()
 
 
+def routes() -> list[Route]:
+    """Return our ends of the server, below its folder, where Streamlit 1.67 puts its own alone."""
+    ends = {
+        "shapes/{name:path}": shapes,
+        "vendor/{name:path}": plotly_js,
+        "statement": statement,
+        f"{link_preview.CARDS}/{{name:path}}": link_picture,
+    }
+    return [Route(f"{folder()}/{path}", end) for path, end in ends.items()]
+
+
 async def _answer(
-    request: Request, name: str, version: str, keep: str, body: Callable[[str], bytes]
+    request: Request, name: str, version: str, keep: str, body: Callable[[str], bytes], *, packs: bool = True
 ) -> Response:
     tag = f'"{version}"'
     if request.headers.get("if-none-match") == tag:
         return Response(status_code=304, headers={"etag": tag, "cache-control": keep})
-    coding = packed.taken(request.headers)
+    coding = packed.taken(request.headers) if packs else packed.PLAIN
     response = _response(await asyncio.to_thread(body, coding), name, keep, coding)
     response.headers["etag"] = tag
     return response
@@ -221,11 +256,7 @@ settings.hold()
 app = st.App(
     Path(__file__).resolve().parent / "app.py",
     lifespan=lifespan,
-    routes=[
-        Route("/shapes/{name:path}", shapes),
-        Route("/vendor/{name:path}", plotly_js),
-        Route("/statement", statement),
-    ],
+    routes=routes(),
     middleware=[
         Middleware(SafeHeaders),
         Middleware(KeptHere, name=REPLICA, value=replica()),

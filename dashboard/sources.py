@@ -70,6 +70,11 @@ class Source:
         return self._names[0]
 
     @property
+    def short_name(self) -> str:
+        """Who published it, without the remark in brackets, for a narrow place."""
+        return self.published_by.partition(" (")[0]
+
+    @property
     def via(self) -> str:
         """Where a copy was read; empty where the page is the publisher's own."""
         return self._names[1]

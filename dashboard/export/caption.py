@@ -8,6 +8,7 @@ from dashboard import sources
 from dashboard.exhibits import outside_list
 from dashboard.exhibits.catalogue import CATALOGUE, defaults_of, robustness, subtitle
 from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.words.rules import version_line
 from dashboard.export.stem import chosen_words, stem
 from dashboard.frames import Release
 from dashboard.wording import iso
@@ -69,7 +70,7 @@ class Caption:
     def release_line(self) -> str:
         """Version and date of the data in one line."""
         drawn = "" if self.of_register else "Drawn beside "
-        return f"{drawn}Flankwatch data {self.version}, {self.released}"
+        return f"{drawn}{version_line(self.version, self.created)}"
 
     @property
     def filter_line(self) -> str:

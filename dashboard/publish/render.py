@@ -9,10 +9,9 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from dashboard.exhibits.words.link_preview import Preview
+from dashboard.exhibits.words.link_preview import POSTED, Preview
 from dashboard.export.caption import LICENCE
 from dashboard.frames import Release
-from dashboard.publish.figures.drawings import POSTED
 from dashboard.publish.page_parts.parts import Link, Page
 from dashboard.wording import iso, unparted
 

@@ -19,3 +19,19 @@ def latin(text: str) -> str:
     """
     # Before the accents go, й would lose its own; after they have gone, the rest is in small letters.
     return folded(text.casefold().translate(_TABLE))
+
+
+def in_latin_letters(text: str) -> str:
+    """Return text for where no Cyrillic letters are at hand: these as `latin` has them, all else as it is.
+
+    >>> in_latin_letters("Щит Союза-2019 (Šiauliai)")
+    'Shchit Soyuza-2019 (Šiauliai)'
+    """
+    return "".join(_sound(letter) for letter in text)
+
+
+def _sound(letter: str) -> str:
+    sound = letter.casefold().translate(_TABLE)
+    if letter.casefold() == sound:
+        return letter
+    return sound.capitalize() if letter.isupper() else sound

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.reading.latin_letters import latin
+from dashboard.reading.latin_letters import in_latin_letters, latin
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,16 @@ from dashboard.reading.latin_letters import latin
 )
 def test_names_are_written_in_plain_letters(text, plain):
     assert latin(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Петрозаводск говорит", "Petrozavodsk govorit"),
+        ("Yle («Щит Союза», Šiauliai, 4,500)", "Yle («Shchit Soyuza», Šiauliai, 4,500)"),
+        ("Їжак, об'єкт", "Izhak, ob'yekt"),
+        ("İstanbul, Straße", "İstanbul, Straße"),
+    ],
+)
+def test_cyrillic_letters_alone_are_written_by_their_sounds(text, read):
+    assert in_latin_letters(text) == read

@@ -22,12 +22,12 @@ class Answer:
 class Server:
     port: int
 
-    def get(self, path, **headers):
+    def get(self, path, method="GET", **headers):
         """Return the answer to a path, sent as it is: neither cleaned nor decoded on the way."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         try:
             named = {name.replace("_", "-"): value for name, value in headers.items()}
-            connection.request("GET", path, headers=named)
+            connection.request(method, path, headers=named)
             response = connection.getresponse()
             return Answer(response.status, response.headers, response.read())
         finally:

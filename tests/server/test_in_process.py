@@ -3,17 +3,20 @@
 import asyncio
 import gzip
 import hashlib
+import io
 import json
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import brotli
 import pytest
+from PIL import Image
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 
 from dashboard import asgi, frames
 from dashboard.frames import DataFaults
-from dashboard.serving.front import packed
+from dashboard.serving.front import our_pages, packed
 from dashboard.ui.shell import cache
 
 SCRIPT = next(iter((asgi.FRONT_END / "static" / "js").glob("*.js")))
@@ -147,6 +150,67 @@ def test_the_server_starts_with_faulty_data_too(monkeypatch):
     monkeypatch.setattr(cache, "frames", refuse)
     done(started(seen))
     assert seen == ["settled", "up"]
+
+
+def picture(name, **more):
+    given = scope(f"/cards/{name}", **more)
+    return done(asgi.link_picture(Request(given | {"path_params": {"name": name}})))
+
+
+def test_a_link_has_a_picture_that_is_kept_for_as_long_as_it_says_the_same(monkeypatch):
+    monkeypatch.setenv("FLANKWATCH_ADDRESS", "https://flank.example")
+    head = asgi.head("exercises", "exercise=zapad-2021")
+    address = re.search('og:image" content="https://flank.example/cards/([^?"]+)[?]([^"]+)"', head)
+    found = picture(address[1], query=address[2])
+    assert found.media_type == "image/png"
+    assert found.headers["cache-control"] == asgi.FOR_A_DAY
+    with Image.open(io.BytesIO(found.body)) as drawn:
+        assert f'width" content="{drawn.width}"' in head
+        assert f'height" content="{drawn.height}"' in head
+    for query in ("", "v=000000000000", "v=<script>"):
+        again = picture(address[1], query=query)
+        assert (again.headers["cache-control"], again.body) == (asgi.ASK_AGAIN, found.body)
+
+
+def test_who_has_the_picture_is_told_so_whatever_packing_is_taken():
+    first = picture("incidents.png", accept_encoding="gzip")
+    assert "content-encoding" not in first.headers
+    again = picture("incidents.png", if_none_match=first.headers["etag"])
+    assert (again.status_code, again.body) == (304, b"")
+    assert picture("country/LVA.png", if_none_match=first.headers["etag"]).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("overview.png", "none.png", ".png", "incidents", "incidents.svg", "incidents.png.png"),
+        *("exercises/none.png", "exercises/zapad-2021", "exercises/../incidents.png", "country/ALB.png"),
+    ],
+)
+def test_no_other_name_has_a_picture(name):
+    with pytest.raises(HTTPException) as caught:
+        picture(name)
+    assert caught.value.status_code == 404
+
+
+def test_with_faulty_data_a_link_shows_the_first_screen(monkeypatch):
+    def refuse():
+        raise DataFaults(())
+
+    monkeypatch.setenv("FLANKWATCH_ADDRESS", "https://flank.example")
+    monkeypatch.setattr(cache, "frames", refuse)
+    for path, query in (("", ""), ("exercises", "exercise=zapad-2021"), ("country", "of=Latvia")):
+        assert 'og:image" content="https://flank.example/app/static/overview.png"' in asgi.head(path, query)
+    with pytest.raises(HTTPException) as caught:
+        picture("incidents.png")
+    assert caught.value.status_code == 404
+
+
+def test_all_ends_of_ours_lie_below_the_folder_of_the_server(monkeypatch):
+    assert {route.path.split("/")[1] for route in asgi.routes()} == {"shapes", "vendor", "statement", "cards"}
+    paths = [route.path for route in asgi.routes()]
+    monkeypatch.setattr(our_pages.config, "get_option", lambda _name: "/flank/watch/")
+    assert [route.path for route in asgi.routes()] == [f"/flank/watch{path}" for path in paths]
 
 
 def statement(query):

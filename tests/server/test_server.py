@@ -80,6 +80,17 @@ def test_a_link_says_what_it_leads_to_and_what_is_no_page_is_not_found(server):
     assert server.get("/app/static/icon.png").status == 200
 
 
+def test_the_picture_of_a_link_is_told_of_and_sent(server):
+    told, sent = (server.get("/cards/exercises/zapad-2021.png", method) for method in ("HEAD", "GET"))
+    assert (told.status, told.body) == (sent.status, b"") == (200, b"")
+    assert told.headers["content-length"] == sent.headers["content-length"] == str(len(sent.body))
+    assert (sent.headers["content-type"], sent.body[:4]) == ("image/png", b"\x89PNG")
+    again = server.get("/cards/exercises/zapad-2021.png", If_None_Match=sent.headers["etag"])
+    assert (again.status, again.body) == (304, b"")
+    for none in ("/cards/exercises/none.png", "/cards/", "/cards/..%2f..%2fapp.py", "/cards/%00.png"):
+        assert server.get(none).status in {400, 404}
+
+
 def test_each_process_has_the_scripts_of_charts_before_it_has_drawn_one(server):
     # For a browser that keeps no cookie, as within a frame of another's page without TLS.
     for part in components.NAMES:
@@ -93,7 +104,8 @@ def test_counts_of_readers_and_memory_are_not_public(server):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/exercises", "/_stcore/health", "/shapes/none", "/app/static/none.js"]
+    "path",
+    ["/", "/exercises", "/_stcore/health", "/shapes/none", "/app/static/none.js", "/cards/incidents.png"],
 )
 def test_every_answer_carries_the_security_headers(server, path):
     headers = server.get(path).headers

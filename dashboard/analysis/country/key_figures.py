@@ -21,6 +21,9 @@ REMARK = "Remark of Flankwatch"
 MAPPED = ((-10.0, 42.0), (41.0, 71.3))
 """Longitudes and latitudes that a map of one state may span."""
 
+MEMBER, POPULATION, ACTIVE = "Member of NATO since", "Population", "Active armed forces"
+SPENDING, FORCES = "Defence spending", "Forward land forces"
+
 NEAR_KM = 300
 """Distance of the exposure among the key figures."""
 
@@ -29,6 +32,9 @@ BORDERS = {
     c.BORDER_BELARUS_KM: "Land border with Belarus, as published",
     c.BORDER_UKRAINE_KM: "Land border with Ukraine, as published",
 }
+
+IN_SHORT = (ACTIVE, SPENDING, FORCES, *BORDERS.values(), POPULATION, MEMBER)
+"""Figures that speak for a state where there is no room for all, those that go last at the end."""
 
 
 def of_state(
@@ -57,6 +63,17 @@ def of_state(
     rows += _spent(defence_spending[defence_spending[c.ISO3] == iso3])
     rows += _hosted(battlegroups.latest(forces[forces[c.HOST] == iso3]))
     return pd.DataFrame(rows, columns=[c.FIGURE, c.VALUE_WORDS, c.AS_OF, c.SOURCE_IDS]).astype("str")
+
+
+def in_short(rows: pd.DataFrame, most: int) -> pd.DataFrame:
+    """Return those of a state's key figures, a result of `of_state`, that speak for it, so many at most."""
+    ranks = rows[c.FIGURE].map({figure: rank for rank, figure in enumerate(IN_SHORT)}).dropna()
+    return rows.loc[sorted(ranks.sort_values(kind="stable").index[:most])]
+
+
+def dated(figure: str, as_of: object) -> str:
+    """Return what a key figure is called, with its date where it has one: Population, 2025."""
+    return f"{figure}, {iso(as_of)}" if isinstance(as_of, str) else figure
 
 
 def exposure_row(units: gpd.GeoDataFrame, sites: pd.DataFrame, iso3: str) -> pd.DataFrame:
@@ -142,13 +159,13 @@ def _of_state(row: dict[Hashable, Any]) -> Iterator[tuple[str, str, Any, Any]]:
     joined = row[c.ACCESSION_DATE]
     people = number(row[c.POPULATION]) if pd.notna(row[c.POPULATION]) else NOT_FOUND
     yield (
-        "Member of NATO since",
+        MEMBER,
         iso(joined) if pd.notna(joined) else "not a member",
         None,
         row[c.ACCESSION_SOURCE_ID],
     )
-    yield "Population", people, row[c.POPULATION_YEAR], source
-    yield "Active armed forces", _active(row), row[c.ACTIVE_PERSONNEL_AS_OF], source
+    yield POPULATION, people, row[c.POPULATION_YEAR], source
+    yield ACTIVE, _active(row), row[c.ACTIVE_PERSONNEL_AS_OF], source
     if pd.notna(row[c.RESERVE_PERSONNEL]):
         kind = f" ({row[c.RESERVE_KIND]})" if pd.notna(row[c.RESERVE_KIND]) else ""
         yield "Reserve", f"{number(row[c.RESERVE_PERSONNEL])}{kind}", None, source
@@ -199,16 +216,16 @@ def _hosted(latest: pd.DataFrame) -> Iterator[tuple[str, str, Any, Any]]:
     for row in latest.to_dict("records"):
         led = f"led by {battlegroups.with_article(str(row[c.FRAMEWORK_NATION]))}"
         if pd.isna(row[c.TROOPS]):
-            yield "Forward land forces", f"{led}; no actual figure found", None, row[c.SOURCE_IDS]
+            yield FORCES, f"{led}; no actual figure found", None, row[c.SOURCE_IDS]
             continue
         scope = f" ({row[c.TROOPS_SCOPE]})" if pd.notna(row[c.TROOPS_SCOPE]) else ""
         words = f"{number(row[c.TROOPS])} troops{scope}; {led}"
-        yield "Forward land forces", words, row[c.AS_OF], row[c.SOURCE_IDS]
+        yield FORCES, words, row[c.AS_OF], row[c.SOURCE_IDS]
 
 
 _SPENT: dict[str, tuple[str, Callable[[float], str]]] = {
-    c.PERCENT_GDP: ("Defence spending", lambda value: f"{percent(value, 2)} of GDP"),
-    c.USD_MILLIONS: ("Defence spending, amount", lambda value: f"{plain(value)} million US dollars"),
+    c.PERCENT_GDP: (SPENDING, lambda value: f"{percent(value, 2)} of GDP"),
+    c.USD_MILLIONS: (f"{SPENDING}, amount", lambda value: f"{plain(value)} million US dollars"),
     c.PERSONNEL_THOUSANDS: ("Military personnel, NATO's count", lambda value: number(1000 * value)),
 }
 """Figures of the spending table: what each is called, and its value in words."""

@@ -1,27 +1,25 @@
 """What is said of an address where a link to it is posted: the page's words, or those of its record."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlencode
 
+from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.words import link_card
+from dashboard.exhibits.words.link_card import RECORDS, STATES, LinkCard, state_in_one_line
 from dashboard.exhibits.words.pages import EVENTS, FIRST, PAGES, PageWords
 from dashboard.exhibits.words.record import dated_line
-from dashboard.frames import Frames
-from dashboard.schema import codes
+from dashboard.schema import codes, keys
 from dashboard.schema import columns as c
 
-RECORD, RECORDS = "exercise", "exercises"
-"""Parameter of an address that opens a record, and the page that shows it."""
+RECORD, STATE = "exercise", "of"
+"""Parameters of an address: the one that opens a record, and the one that names a state."""
 
-STATE, STATES = "of", "country"
-"""Parameter of an address that names a state, and the page that shows it."""
+CARDS = "cards"
+"""Folder in which the server hands out the pictures of pages, records and states; see `link_card.card`."""
 
-PICTURE = "app/static/overview.png"
-"""What the server hands out as a picture of the first page."""
-
-PICTURE_WORDS = (
-    "First screen: an open register, a search box, the drill in the news, "
-    "what organisers said against what others say"
-)
+POSTED = (1200, 630)
+"""Width and height of a picture that is made for a link, pixels."""
 
 LONGEST = 4_000
 """Characters of a query that is looked into; no address of ours is so long."""
@@ -50,23 +48,59 @@ class Preview:
     address: str = ""
     picture: str = ""
     picture_words: str = ""
-    size: tuple[int, int] = (1440, 900)
+    size: tuple[int, int] = POSTED
     posted: str = ""
 
 
-def of_address(register: Frames | None, path: str, query: str, public: str = "") -> Preview | None:
+@dataclass(frozen=True)
+class Picture:
+    """A picture that the server hands out: its path, what it shows, its size in pixels."""
+
+    path: str
+    words: str
+    size: tuple[int, int] = POSTED
+
+
+FIRST_SCREEN = Picture(
+    "app/static/overview.png",
+    "First screen: an open register, a search box, the drill in the news, "
+    "what organisers said against what others say",
+    (1440, 900),
+)
+"""The picture of the first page, and of any other for which none can be made."""
+
+
+@dataclass(frozen=True)
+class _Opened:
+    """What an address opens: the name of its picture, its query, its name and its line; empty for a page."""
+
+    card: str
+    query: str = ""
+    name: str = ""
+    line: str = ""
+
+
+def of_address(
+    extract: Extract | None,
+    path: str,
+    query: str,
+    public: str = "",
+    can_draw: Callable[[LinkCard], bool] = bool,
+) -> Preview | None:
     """Return what is said of an address of the app.
 
     Parameters
     ----------
-    register : Frames or None
-        The data; none where they are faulty and nothing is known of records.
+    extract : Extract or None
+        The data, under no filter; none where they are faulty and nothing is known of records.
     path : str
         Path of a page, without slashes around it; empty for the first.
     query : str
         What stands behind the question mark.
     public : str
         Where the public reaches the pages, without a slash at its end; empty where nobody has said so.
+    can_draw : callable
+        Says whether the server can make the picture that says some words; it can, unless given.
 
     Returns
     -------
@@ -76,51 +110,51 @@ def of_address(register: Frames | None, path: str, query: str, public: str = "")
     page = EVENTS if path == EVENTS.path else PAGES.get(path or FIRST)
     if page is None:
         return None
-    opened, named, said = _opened(register, page.path, query)
-    said = said or " ".join(part for part in (_lead(page, register), page.at_hand) if part)
-    title = " · ".join(part for part in (named, page.title) if part)
+    opened = _opened(extract, page.path, query)
+    said = (
+        opened.line or " ".join(part for part in (_lead(page, extract), page.at_hand) if part) or page.title
+    )
+    title = " · ".join(part for part in (opened.name, page.title) if part)
+    if not public:
+        return Preview(title, said)
     below = "" if page.path == FIRST else page.path
-    address, picture = (f"{public}/{one}" if public else "" for one in (below + opened, PICTURE))
-    return Preview(title, said or page.title, address, picture, PICTURE_WORDS if picture else "")
-
-
-def of_state(name: str) -> str:
-    """Return what the page of a state holds, in a sentence."""
-    return (
-        f"{name} in the register: spending, forces, exercises, measures and incidents, each with its source."
+    drawn = _picture(extract, opened.card, can_draw)
+    return Preview(
+        title, said, f"{public}/{below}{opened.query}", f"{public}/{drawn.path}", drawn.words, drawn.size
     )
 
 
-def _opened(register: Frames | None, page: str, query: str) -> tuple[str, str, str]:
-    """Return the query that opens what an address asks of a page, its name, its line; empty for none."""
-    if page == RECORDS and (found := record(register, query))[0]:
-        return f"?{RECORD}={_asked(query, RECORD)}", *found
-    if page == STATES and (name := _state(_asked(query, STATE))):
-        return f"?{urlencode({STATE: name})}", name, of_state(name)
-    return "", "", ""
+def _picture(extract: Extract | None, name: str, can_draw: Callable[[LinkCard], bool]) -> Picture:
+    card = link_card.card(extract, name) if extract is not None else None
+    if card is None or not can_draw(card):
+        return FIRST_SCREEN
+    # With what it says in its address, so that nobody who has kept one shows it once it says something else.
+    return Picture(f"{CARDS}/{name}.png?v={card.mark}", card.in_short)
+
+
+def _opened(extract: Extract | None, page: str, query: str) -> _Opened:
+    if page == RECORDS and extract is not None and (name := _asked(query, RECORD)):
+        rows = keys.rows_with(extract.register.exercises, c.EXERCISE_ID, name)
+        if len(rows):
+            row = rows.iloc[0]
+            return _Opened(f"{page}/{name}", f"?{RECORD}={name}", str(row[c.NAME]), f"{dated_line(row)}.")
+    if page == STATES and (iso3 := _state(_asked(query, STATE))):
+        name = codes.COUNTRY_NAMES[iso3]
+        return _Opened(f"{page}/{iso3}", f"?{urlencode({STATE: name})}", name, state_in_one_line(name))
+    return _Opened(page)
 
 
 def _state(asked: str) -> str:
-    """Return the name of the state that is asked for by name or code; empty where there is no page for it."""
+    """Return the code of the state that is asked for by name or code; empty where there is no page for it."""
     wanted = asked.strip().casefold()
     return next(
-        (name for iso3, name in codes.COUNTRY_NAMES.items() if wanted in {iso3.casefold(), name.casefold()}),
+        (iso3 for iso3, name in codes.COUNTRY_NAMES.items() if wanted in {iso3.casefold(), name.casefold()}),
         "",
     )
 
 
-def _lead(page: PageWords, register: Frames | None) -> str:
-    return page.lead(register) if register is not None else page.question
-
-
-def record(register: Frames | None, query: str) -> tuple[str, str]:
-    """Return name and line of the exercise that an address opens; both empty where there is none such."""
-    if register is None:
-        return "", ""
-    rows = register.exercises[register.exercises[c.EXERCISE_ID] == _asked(query, RECORD)]
-    if rows.empty:
-        return "", ""
-    return str(rows[c.NAME].iloc[0]), f"{dated_line(rows.iloc[0])}."
+def _lead(page: PageWords, extract: Extract | None) -> str:
+    return page.lead(extract.register) if extract is not None else page.question
 
 
 def _asked(query: str, parameter: str) -> str:

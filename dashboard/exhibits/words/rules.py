@@ -1,6 +1,7 @@
 """What holds for every number, how versions are counted, and how the data set is cited."""
 
 from dashboard.frames import Release
+from dashboard.wording import iso
 
 SENTENCES = (
     "National, NATO-led, allied, snap and command-post exercises are never one total without their label.",
@@ -26,3 +27,8 @@ def citation_line(release: Release) -> str:
         f"Flankwatch: exercises on NATO's eastern flank and the alliance's response, "
         f"data version {release.version}, {release.created}, CC BY 4.0."
     )
+
+
+def version_line(version: str, created: str) -> str:
+    """Return version and date of the data, ISO 8601, as a picture says them."""
+    return f"Flankwatch data {version}, {iso(created)}"

@@ -17,6 +17,7 @@ from typing import Protocol, Self
 import plotly
 
 from dashboard.exhibits.exhibit import Exhibit
+from dashboard.exhibits.words.link_preview import POSTED
 from dashboard.export.caption import caption_of
 from dashboard.export.pictures import component
 from dashboard.publish.figures.seen import seen
@@ -30,9 +31,6 @@ HEIGHT = 450
 
 DRAWN = ".drawn"
 """Folder of a site under way, with each chart that is drawn by what is seen in it."""
-
-POSTED = (1200, 630)
-"""Width and height of a picture that is posted with a link."""
 
 
 class Drawer(Protocol):

@@ -8,7 +8,7 @@ asked for: the frame fills what it is given.
 import json
 from html import escape
 
-from dashboard.publish.figures.drawings import POSTED
+from dashboard.exhibits.words.link_preview import POSTED
 from dashboard.publish.page_parts.parts import Figure
 
 PLACEHOLDER = "https://your.address/"

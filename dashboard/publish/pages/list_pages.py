@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.exhibits.extract import Extract
 from dashboard.exhibits.subjects.country import HOSTED, state
-from dashboard.exhibits.words import link_preview
+from dashboard.exhibits.words.link_card import state_in_one_line
 from dashboard.exhibits.words.pages import PAGES
 from dashboard.publish.addresses import Scope
 from dashboard.publish.figures.figure_files import Figures
@@ -36,7 +36,7 @@ def country_page(figures: Figures, iso3: str, extract: Extract, tables: Tables, 
     if len(one.exercises):
         title = f"Exercises hosted, {len(one.exercises)} in all"
         parts.append(Section(title, "exercises", table=tables.read(one.exercises, title, HOSTED)))
-    lead = link_preview.of_state(name)
+    lead = state_in_one_line(name)
     return Page(scope.country(iso3), name, lead, tuple(parts), kind="State").posted_with(drawn)
 
 

@@ -96,19 +96,21 @@ def with_head(page: str, head: str) -> str:
 
 def no_page() -> Response:
     """Return the answer for an address that is no page, with a way to the first one."""
+    return HTMLResponse(NO_PAGE.format(home=escape(f"{folder()}/")), 404)
+
+
+def folder() -> str:
+    """Return the folder below which the server hands out all it has, such as `/watch`; empty for none."""
     root = str(config.get_option("server.baseUrlPath") or "").strip("/")
-    return HTMLResponse(NO_PAGE.format(home=escape(f"/{root}/" if root else "/")), 404)
+    return f"/{root}" if root else ""
 
 
 def _below(path: str) -> str | None:
     """Return the path below the folder of the server; none where it is no usual path, or outside of it."""
-    root = str(config.get_option("server.baseUrlPath") or "").strip("/")
-    if path.startswith("//"):
+    root = folder()
+    if path.startswith("//") or not f"{path}/".startswith(f"{root}/"):
         return None
-    below = path.strip("/")
-    if not root:
-        return below
-    return below.removeprefix(root).strip("/") if f"{below}/".startswith(f"{root}/") else None
+    return path.removeprefix(root).strip("/")
 
 
 def _but_no_page_for_all(scope: Scope, receive: Receive, send: Send) -> Send:

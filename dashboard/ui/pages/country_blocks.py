@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard import sources
 from dashboard.analysis.advice import checks
-from dashboard.analysis.country.key_figures import REMARK
+from dashboard.analysis.country.key_figures import REMARK, dated
 from dashboard.exhibits.catalogue import exhibit, warning
 from dashboard.exhibits.exhibit import Exhibit
 from dashboard.exhibits.extract import Extract
@@ -17,7 +17,6 @@ from dashboard.exhibits.subjects.country import HOSTED
 from dashboard.exhibits.words import link_preview
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.sources import Source
 from dashboard.ui.blocks import data_table, holds
 from dashboard.ui.blocks.figure import draw
 from dashboard.ui.shell import notices
@@ -28,7 +27,7 @@ from dashboard.ui.shell.chart import draw as draw_chart
 from dashboard.ui.shell.choosing import widgets
 from dashboard.ui.shell.markdown import headline, link, plain
 from dashboard.ui.shell.page import Page
-from dashboard.wording import counted, iso, number
+from dashboard.wording import counted, number
 
 OF, WITH, PRINT = link_preview.STATE, "with", "print"
 """Widget keys and URL parameters: the state shown, the one beside it, and whether it is set for paper."""
@@ -136,8 +135,9 @@ def key_figures(page: Page, iso3: str, rows: pd.DataFrame) -> None:
     st.table(
         pd.DataFrame(
             {
+                # With its date, which as a column of its own would leave no room on a telephone.
                 "Figure": [
-                    _of_when(*cells) for cells in zip(figures[c.FIGURE], figures[c.AS_OF], strict=True)
+                    plain(dated(*cells)) for cells in zip(figures[c.FIGURE], figures[c.AS_OF], strict=True)
                 ],
                 "Value": figures[c.VALUE_WORDS].map(plain),
                 "Source": [_credit(page, cell) for cell in figures[c.SOURCE_IDS]],
@@ -266,18 +266,10 @@ def _open(iso3: str) -> None:
     st.session_state[OF] = iso3
 
 
-def _of_when(figure: str, as_of: object) -> str:
-    """Return a key figure with its date, which as a column of its own would leave no room on a telephone."""
-    return plain(f"{figure}, {iso(as_of)}" if isinstance(as_of, str) else figure)
-
-
 def _credit(page: Page, cell: object) -> str:
     found = sources.of_cell(page.register.sources, cell)
-    named = [link(_short(one), one.url) if one.url else plain(_short(one)) for one in found[:MOST_NAMED]]
+    named = [
+        link(one.short_name, one.url) if one.url else plain(one.short_name) for one in found[:MOST_NAMED]
+    ]
     rest = len(found) - MOST_NAMED
     return ", ".join(named) + (f" and {rest} more" if rest > 0 else "")
-
-
-def _short(one: Source) -> str:
-    """Return a publisher without the remark in brackets, for a narrow column."""
-    return one.published_by.partition(" (")[0]

@@ -3,7 +3,16 @@ import pandas as pd
 import pytest
 from shapely.geometry import box
 
-from dashboard.analysis.country.key_figures import NOT_FOUND, corners, exposure_row, of_state, personnel
+from dashboard.analysis.country.key_figures import (
+    IN_SHORT,
+    NOT_FOUND,
+    corners,
+    dated,
+    exposure_row,
+    in_short,
+    of_state,
+    personnel,
+)
 from tests.analysis.rows import frame
 
 LATVIA = {
@@ -160,3 +169,18 @@ def test_exposure_is_geometry_and_says_so():
     assert list(table["source_ids"]) == ["s"]
     assert exposure_row(shapes.set_crs(4326), frame("sites"), "LVA").empty
     assert exposure_row(shapes.set_crs(4326), frame("sites", site), "EST").empty
+
+
+def test_where_there_is_room_for_a_few_those_that_speak_for_a_state_stand_in_their_order():
+    rows = of_state(
+        frame("countries", LATVIA), spending({"year": 2026, "percent_gdp": 4.9}), frame("battlegroups"), "LVA"
+    )
+    every = in_short(rows, len(IN_SHORT))
+    assert list(every["figure"]) == [one for one in rows["figure"] if one in IN_SHORT]
+    assert "Military service" not in set(every["figure"])
+    assert list(in_short(rows, 2)["figure"]) == ["Active armed forces", "Defence spending"]
+
+
+def test_a_figure_is_called_with_its_date_where_it_has_one():
+    assert dated("Forward land forces", "2026-02-04") == "Forward land forces, 4 February 2026"
+    assert dated("Reserve", float("nan")) == "Reserve"

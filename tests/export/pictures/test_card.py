@@ -8,7 +8,7 @@ from PIL import Image, ImageChops, ImageFont
 
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.export.caption import caption_of
-from dashboard.export.pictures import card as cards
+from dashboard.export.pictures import lettering
 from dashboard.export.pictures.card import card
 from tests.exhibits.shipped import extract
 
@@ -31,7 +31,7 @@ def caption():
 @pytest.fixture(autouse=True)
 def anew():
     yield
-    cards._face.cache_clear()
+    lettering._face.cache_clear()
 
 
 def made(caption, chart=PLAIN, size=SIZE):
@@ -81,16 +81,16 @@ def test_a_typeface_that_cannot_be_read_here_leaves_all_to_a_browser(caption, mo
     def refuse(*_, **__):
         raise OSError("unknown file format")
 
-    for one in (cards._face, cards._part, cards._width):
+    for one in (lettering._face, lettering._part, lettering.width):
         one.cache_clear()
     monkeypatch.setattr(ImageFont, "truetype", refuse)
     assert made(caption) is None
-    for one in (cards._part, cards._width):
+    for one in (lettering._part, lettering.width):
         one.cache_clear()
 
 
 def test_a_number_keeps_its_sign_and_a_name_what_is_joined_to_it():
-    lines = cards._wrapped(
+    lines = lettering.wrapped(
         "Spending rose to 5.33 % of GDP under CC\N{NO-BREAK SPACE}BY", 20, 400, 1, "#000"
     ).lines
     assert "5.33 %" in lines
@@ -102,8 +102,8 @@ def test_no_last_word_of_a_paragraph_stands_alone_where_the_line_before_can_spar
     alone = next(
         width
         for width in range(100, 600)
-        if cards._width(words.removesuffix(" 1."), 18, 400) <= width < cards._width(words, 18, 400)
+        if lettering.width(words.removesuffix(" 1."), 18, 400) <= width < lettering.width(words, 18, 400)
     )
-    lines = cards._wrapped(words, 18, 400, alone, "#000").lines
+    lines = lettering.wrapped(words, 18, 400, alone, "#000").lines
     assert lines[-1] == "for 1."
     assert " ".join(lines) == words
