@@ -46,13 +46,16 @@ FILLS = {
 }
 """Colour and pattern of each part of a bar."""
 
-ABOVE = Spacing(first=0, head=0.75, letters=0.7, row=1.15, marks=0.55, gap=0.4)
+ABOVE = Spacing(first=0, head=0.75, letters=0.7, row=1.15, marks=0.55, gap=0.4, line=56)
 ROW_PIXELS = 34
 """Names above their marks, and the letters of allies under each focus area: a telephone shows both."""
 
-BESIDE = Spacing(first=1, head=0.95, letters=0, row=1, marks=0, gap=0.3)
-WIDE_PIXELS, NAME_PIXELS = 26, 316
-"""Names beside their marks, and the letters once: height of a row, and width of the names."""
+BESIDE = Spacing(first=1, head=0.95, letters=0, row=1, marks=0, gap=0.3, line=66)
+WIDE_PIXELS, NAME_PIXELS = 26, 350
+"""Names beside their marks, and the allies once: height of a row, and width of the names."""
+
+STAGGER = 0.6
+"""How far over the others, in rows, every other ally is named, for no name is as narrow as its marks."""
 
 _LETTERS = {"size": 10, "color": theme.LIGHT.muted}
 
@@ -74,9 +77,8 @@ def overview(table: pd.DataFrame) -> go.Figure:
     depth = max([float(rows["y"].max()) if len(rows) else 0.0, 3.0])
     figure = canvas(
         _overview_title(rows),
-        "One mark an ally and indicator; letters stand for the allies, named at the foot. "
-        "Plans, orders and budgets are left out. A ring: no figure was found. A dash: the indicator does not "
-        "apply to the ally, and is no check.",
+        "One mark an ally and indicator, its target in brackets. Plans, orders and budgets are left out."
+        f"{_absence(rows)}",
         _overview_summary(rows),
         height=130 + int(ROW_PIXELS * (depth + 1)),
     )
@@ -107,6 +109,7 @@ def _name_above(figure: go.Figure, placed: Rows, allies: Sequence[str]) -> None:
     """Write each indicator's name above its marks, and the letters of the allies under each focus area."""
     names = [
         {"text": words, "x": 0, "y": at, "xref": "paper", "xanchor": "left", "font": {"size": 11}}
+        | {"align": "left"}
         for words, at in placed.names
     ]
     letters = [
@@ -128,9 +131,8 @@ def balance(table: pd.DataFrame) -> go.Figure:
     """
     figure = canvas(
         _balance_title(table),
-        "Checks, one an indicator and ally to whom it applies. What has no figure counts neither as met nor "
-        "as not met. "
-        f"{_least(table)}",
+        "Each check holds one ally against one target of the advice. What has no figure counts neither as "
+        f"met nor as not met. {_least(table)}",
         " ".join(
             f"{area}: {sentence}"
             for area, sentence in zip(table[c.FOCUS_AREA], table[c.SENTENCE], strict=True)
@@ -148,6 +150,13 @@ def balance(table: pd.DataFrame) -> go.Figure:
     return figure
 
 
+def _absence(rows: pd.DataFrame) -> str:
+    """Say what stands where there is no figure, and where there can be none."""
+    ring = " A ring: no figure was found." if (rows[c.STATUS] == "unknown").any() else ""
+    dash = " A dash: the indicator does not apply to the ally, and is no check."
+    return ring + (dash if (rows[c.STATUS] == NOT_APPLICABLE).any() else "")
+
+
 def ally_axis(figure: go.Figure, allies: list[str]) -> None:
     """Name the rows after the allies, the first on top."""
     figure.update_yaxes(
@@ -159,26 +168,30 @@ def ally_axis(figure: go.Figure, allies: list[str]) -> None:
 
 
 def _name_beside(figure: go.Figure, rows: pd.DataFrame, allies: list[str]) -> None:
-    """Let a wide chart have each name beside its marks, and the letters of the allies once."""
+    """Let a wide chart have each name beside its marks, and the allies named once, over all of them."""
     placed = rows_of(rows, BESIDE)
     of_status = (rows[rows[c.STATUS] == status] for status in STATUSES)
     marks = [{"y": placed.of(some)} for some in of_status if len(some)]
     place = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": -NAME_PIXELS, "showarrow": False}
-    names = [{"text": words, "y": y, "font": {"size": 12}} | place for words, y in placed.names]
-    letters = [
-        {"text": iso3, "x": x, "y": 0, "showarrow": False, "font": _LETTERS | {"size": 12}}
+    place |= {"align": "left", "font": {"size": 12}}
+    names = [{"text": words, "y": y} | place for words, y in placed.names]
+    over = [
+        {"text": codes.COUNTRY_NAMES[iso3], "x": x, "y": -STAGGER * (x % 2), "showarrow": False}
+        | {"font": _LETTERS | {"size": 11}}
         for x, iso3 in enumerate(allies)
     ]
-    axis = figure.layout.yaxis.to_plotly_json() | {"range": [placed.depth - 0.2, -0.6]}
+    axis = figure.layout.yaxis.to_plotly_json() | {"range": [placed.depth - 0.2, -0.6 - STAGGER]}
+    below = figure.layout.xaxis.to_plotly_json() | {"showticklabels": False}
     margin = figure.layout.margin.to_plotly_json() | {"l": NAME_PIXELS}
     room = 40 + (figure.layout.margin.t or theme.TEMPLATE["layout"]["margin"]["t"])
     when_wide(
         figure,
         marks,
-        annotations=[*names, *letters],
+        annotations=[*names, *over],
+        xaxis=below,
         yaxis=axis,
         margin=margin,
-        height=room + int(WIDE_PIXELS * (placed.depth + 0.4)),
+        height=room + int(WIDE_PIXELS * (placed.depth + 0.4 + STAGGER)),
     )
 
 

@@ -85,8 +85,13 @@ def _title(table: pd.DataFrame) -> str:
         return "No figure of military personnel was found here"
     state = codes.COUNTRY_NAMES[str(table[c.ISO3].iloc[0])]
     rows = table.sort_values(c.YEAR)
-    # What may count otherwise is not compared with the years before it.
-    ends = rows.iloc[: _break(rows)].iloc[[0, -1]].drop_duplicates(c.YEAR)
+    at = _break(rows)
+    if at is not None:
+        # Which of the estimates counts otherwise is not known, so only results are compared.
+        before = rows.iloc[:at]
+        results = before[~before[c.IS_ESTIMATE].astype(bool)]
+        rows = results if len(results) else before
+    ends = rows.iloc[[0, -1]].drop_duplicates(c.YEAR)
     said = [
         f"{number(1000 * row[c.PERSONNEL_THOUSANDS])}{'' if i else ' military personnel'} in {row[c.YEAR]}"
         + (" (estimate)" if row[c.IS_ESTIMATE] else "")

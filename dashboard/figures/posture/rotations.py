@@ -171,6 +171,5 @@ def _rotation_title(nations: pd.DataFrame, advised: float, adviser: str) -> str:
         if low == high
         else f"{plain(low)} to {battlegroups.months_words(high)}"
     )
-    return headline(
-        *(f"Battlegroup rotations: {reach}; {who} advises {plain(advised)}" for who in (adviser, bare(adviser)))
-    )
+    words = f"Battlegroup rotations: {reach};"
+    return headline(*(f"{words} {who} advises {plain(advised)}" for who in (adviser, bare(adviser))))

@@ -92,7 +92,9 @@ def personnel(one):
     rows = one.data.table.sort_values(c.YEAR)
     people, estimate = [*rows[c.PERSONNEL_THOUSANDS]], [*rows[c.IS_ESTIMATE]]
     far = [i for i in range(1, len(people)) if estimate[i] and abs(people[i] / people[i - 1] - 1) >= 0.2]
-    alike = people[: far[0]] if far else people
+    alike = (
+        [n for n, guess in list(zip(people, estimate, strict=True))[: far[0]] if not guess] if far else people
+    )
     yield rf"\b{1000 * alike[0]:,.0f} military personnel in "
     yield rf"\b{1000 * alike[-1]:,.0f} "
 
