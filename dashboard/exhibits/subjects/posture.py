@@ -11,8 +11,9 @@ from dashboard.analysis.advice.checks import allies_chosen
 from dashboard.analysis.posture import battlegroups, measure_sizes, measures
 from dashboard.analysis.posture import spending as spent
 from dashboard.exhibits.entry import Entry
-from dashboard.exhibits.exhibit import Chart, ChartData, documents_of
+from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.subjects.advice import adviser
 from dashboard.figures.posture import battlegroups as group_figures
 from dashboard.figures.posture import measure_sizes as size_figures
 from dashboard.figures.posture import measures as measure_figures
@@ -20,7 +21,6 @@ from dashboard.figures.posture import rotations as rotation_figures
 from dashboard.figures.posture import spending as spending_figures
 from dashboard.figures.posture import spending_rank as rank_figures
 from dashboard.schema import columns as c
-from dashboard.wording import iso
 
 MEASURES = (
     *(c.DATE, c.TITLE, c.COUNTRIES, c.RESPONSE_AREA, c.FOCUS_AREA, c.STATUS, c.NUMBER, c.UNIT),
@@ -110,12 +110,6 @@ def nations_of(extract: Extract) -> pd.DataFrame:
 def advised_months(extract: Extract) -> float:
     """Return the length of a rotation that the article advises, in months."""
     return battlegroups.advised_months(extract.register.focus_areas) or battlegroups.ADVISED_MONTHS
-
-
-def adviser(extract: Extract) -> str:
-    """Return who advises it, with the day of the article."""
-    (document,) = documents_of(extract, tuple(extract.register.focus_areas[c.SOURCE_ID].unique()))
-    return f"{document.short_name} ({iso(document.published)})" if document.published else document.short_name
 
 
 def _spending(extract: Extract, draw: Callable[[], go.Figure], table: pd.DataFrame) -> Chart:

@@ -96,3 +96,8 @@ def short_target(checks: pd.DataFrame) -> str:
     if len(goals) > 1:
         return "(each its own target)"
     return f"({str(goals[0]).replace('at least', 'min.').replace('at most', 'max.')})"
+
+
+def areas_of(adviser: str) -> str:
+    """Return whose focus areas the checks are of, as a part of a sentence; empty where nobody is named."""
+    return f", in the focus areas of {adviser}" if adviser else ""

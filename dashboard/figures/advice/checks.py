@@ -1,4 +1,4 @@
-"""Practice against advice: all checks at a glance, and the balance by focus area."""
+"""Practice against advice: all checks at a glance."""
 
 from collections.abc import Hashable, Sequence
 from typing import Any
@@ -8,20 +8,15 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.advice.checks import NOT_APPLICABLE, STATUSES
-from dashboard.analysis.kit.leaders import leaders
-from dashboard.figures.advice.check_rows import Rows, Spacing, rows_of
+from dashboard.figures.advice.check_rows import Rows, Spacing, areas_of, rows_of
 from dashboard.figures.kit.canvas import below_button, canvas
-from dashboard.figures.kit.count_axis import count_axis
 from dashboard.figures.kit.wide import when_wide
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import (
-    about,
     agree,
     agree_part,
-    counted,
     iso,
-    none_or,
     number,
     part_of,
     safe,
@@ -38,14 +33,6 @@ MARKS = {
 }
 """Marker and colour of each status; a hollow grey ring is what nobody published, a dash what cannot be."""
 
-FILLS = {
-    "met": (theme.LIGHT.west, ""),
-    "not_met": (theme.LIGHT.east, "/"),
-    "permanent": (theme.LIGHT.purple, "x"),
-    "unknown": (theme.LIGHT.ground, ""),
-}
-"""Colour and pattern of each part of a bar."""
-
 ABOVE = Spacing(first=0, head=0.75, letters=0.7, row=1.15, marks=0.55, gap=0.4, line=56)
 ROW_PIXELS = 34
 """Names above their marks, and the letters of allies under each focus area: a telephone shows both."""
@@ -59,16 +46,16 @@ STAGGER = 0.6
 
 _LETTERS = {"size": 10, "color": theme.LIGHT.muted}
 
-AREA_ROWS = {area: area.replace(" ", "<br>", 1).replace("&", "&amp;") for area in codes.FOCUS_AREAS}
 
-
-def overview(table: pd.DataFrame) -> go.Figure:
+def overview(table: pd.DataFrame, adviser: str = "") -> go.Figure:
     """Draw every check that counts: allies across, indicators down under their focus area.
 
     Parameters
     ----------
     table : pandas.DataFrame
         Result of `analysis.advice.checks.checks`.
+    adviser : str
+        Whose advice it is, and of when.
     """
     counting = table[table[c.COUNTS]]
     allies = list(counting[c.ISO3].drop_duplicates())
@@ -77,8 +64,8 @@ def overview(table: pd.DataFrame) -> go.Figure:
     depth = max([float(rows["y"].max()) if len(rows) else 0.0, 3.0])
     figure = canvas(
         _overview_title(rows),
-        "One mark an ally and indicator, its target in brackets. Plans, orders and budgets are left out."
-        f"{_absence(rows)}",
+        f"One mark an ally and indicator, its target in brackets{areas_of(adviser)}. Plans, orders and "
+        f"budgets are left out.{_absence(rows)}",
         _overview_summary(rows),
         height=130 + int(ROW_PIXELS * (depth + 1)),
     )
@@ -119,35 +106,6 @@ def _name_above(figure: go.Figure, placed: Rows, allies: Sequence[str]) -> None:
     ]
     # At once: Plotly 7.1 reads all of them anew for each that is added.
     figure.layout.annotations = [one | {"showarrow": False} for one in (*names, *letters)]
-
-
-def balance(table: pd.DataFrame) -> go.Figure:
-    """Draw for each focus area how many checks are met, not met and without a figure.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        Result of `analysis.advice.summaries.by_focus_area`.
-    """
-    figure = canvas(
-        _balance_title(table),
-        "Each check holds one ally against one target of the advice. What has no figure counts neither as "
-        f"met nor as not met. {_least(table)}",
-        " ".join(
-            f"{area}: {sentence}"
-            for area, sentence in zip(table[c.FOCUS_AREA], table[c.SENTENCE], strict=True)
-        ),
-        height=330,
-    )
-    for status in FILLS:
-        if table[f"n_{status}"].sum():
-            figure.add_trace(_shares(table, status))
-    figure.update_layout(barmode="stack", legend_traceorder="normal")
-    counted = table[[f"n_{status}" for status in FILLS]].sum(axis="columns").max()
-    figure.update_xaxes(title_text="Checks", **count_axis(counted, 6))
-    figure.update_yaxes(autorange="reversed", showgrid=False)
-    below_button(figure)
-    return figure
 
 
 def _absence(rows: pd.DataFrame) -> str:
@@ -208,29 +166,6 @@ def _dots(rows: pd.DataFrame, status: str, label: str) -> go.Scatter:
     )
 
 
-def _shares(table: pd.DataFrame, status: str) -> go.Bar:
-    colour, shape = FILLS[status]
-    numbers, label = table[f"n_{status}"].to_numpy(dtype=int), STATUSES[status]
-    outline = theme.LIGHT.unknown if status == "unknown" else colour
-    return go.Bar(
-        name=label,
-        x=numbers,
-        y=[AREA_ROWS[area] for area in table[c.FOCUS_AREA]],
-        orientation="h",
-        marker={
-            "color": colour,
-            "pattern": {"shape": shape, "size": 6, "solidity": 0.2}
-            | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
-            "line": {"width": 1, "color": outline},
-        },
-        hovertext=[
-            f"<b>{safe(area)}</b><br>{counted(n, 'check')}"
-            for area, n in zip(table[c.FOCUS_AREA], numbers, strict=True)
-        ],
-        hovertemplate=f"%{{hovertext}}<extra>{label}</extra>",
-    )
-
-
 def hover(row: dict[Hashable, Any]) -> str:
     """Return what a mark says of its check when pointed at."""
     head = f"<b>{codes.COUNTRY_NAMES[str(row[c.ISO3])]}</b>: {safe(row[c.VALUE_WORDS])}"
@@ -262,34 +197,3 @@ def _overview_summary(rows: pd.DataFrame) -> str:
         numbers = [f"{label.lower()} {number(counts[s])}" for s, label in STATUSES.items() if s in counts]
         parts.append(f"{codes.COUNTRY_NAMES[str(iso3)]}: {', '.join(numbers)}")
     return f"Checks by ally. {'; '.join(parts) or 'None'}."
-
-
-def _balance_title(table: pd.DataFrame) -> str:
-    known = table[table[c.N_CHECKS] > table[c.N_UNKNOWN]]
-    if known.empty:
-        return "No check of practice against advice is possible here"
-    if len(table) == 1:
-        (row,) = table.to_dict("records")
-        met, of = int(row[c.N_MET]), int(row[c.N_CHECKS] - row[c.N_UNKNOWN])
-        return about(
-            row[c.FOCUS_AREA], f"{number(met)} of {counted(of, 'check')} {agree_part(met, 'is', 'are')} met"
-        )
-    good = int((known[c.N_MET] > known[c.N_NOT_MET] + known[c.N_PERMANENT]).sum())
-    return f"In {none_or(good)} of {counted(len(table), 'focus area')} more checks are met than not"
-
-
-def _least(table: pd.DataFrame) -> str:
-    """Say on which focus areas least is known."""
-    checks, unknown = table[c.N_CHECKS], table[c.N_UNKNOWN]
-    # A focus area without any check is the least known of all.
-    gap = (unknown.astype("float64") / checks.astype("float64")).fillna(1.1)
-    least = table.loc[list(leaders(table.index, gap).labels)]
-    names = leaders(least[c.FOCUS_AREA], [1] * len(least)).named(many="areas")
-    return f"Least is known on {names}{_lacking(least)}."
-
-
-def _lacking(least: pd.DataFrame) -> str:
-    """Say how much is unknown of the areas of which least is known, where that is the same of each."""
-    pairs = zip(least[c.N_UNKNOWN], least[c.N_CHECKS], strict=True)
-    words = {f"{number(n)} of {number(of)} without a figure" if of else "no indicator" for n, of in pairs}
-    return f" ({words.pop()})" if len(words) == 1 else ""

@@ -1,6 +1,7 @@
 from dashboard.analysis.advice import checks as analysis
 from dashboard.analysis.advice.summaries import by_focus_area
-from dashboard.figures.advice.checks import balance, overview
+from dashboard.figures.advice.balance import balance
+from dashboard.figures.advice.checks import overview
 from dashboard.figures.advice.indicators import by_ally
 from dashboard.schema import codes
 from tests.analysis.rows import frame
@@ -239,6 +240,12 @@ def test_overview_titles():
     assert overview(TWO).layout.meta["title"] == "2 of 5 checks with a figure are met; 1 has none"
     assert overview(checks()).layout.meta["title"].startswith("No check of practice against advice")
     assert "Lithuania: permanent 1, no figure 1" in overview(TWO).layout.meta["summary"]
+
+
+def test_captions_name_whose_advice_it_is():
+    adviser = "paper.example (11 October 2025)"
+    for figure in (overview(TWO, adviser), balance(areas(TWO), adviser)):
+        assert f", in the focus areas of {adviser}." in figure.layout.meta["subtitle"]
 
 
 def areas(table):
