@@ -190,7 +190,9 @@ def _publishers(leading: Sequence[Source], rest: Sequence[Source]) -> list[str]:
     by_documents = [name for name, _ in Counter(one.published_by for one in rest).most_common()]
     ordered = dict.fromkeys([*(one.published_by for one in leading), *by_documents])
     known = {one.published_by for one in (*leading, *rest) if one.via or one.publisher_kind != "other"}
-    first = {one.published_by for one in leading}
+    leads = {one.published_by for one in leading}
+    # Where a publisher that has a name leads, an address does not lead beside it.
+    first = {name for name in leads if not _BARE.fullmatch(name)} or leads
     kinds: dict[str, int] = {}
     for one in (*leading, *rest):
         kinds[one.published_by] = min(_kind(one), kinds.get(one.published_by, len(FIRST_NAMED)))

@@ -27,6 +27,9 @@ def test_in_a_source_line_whoever_answers_for_most_is_named_first_and_of_one_kin
     )
     # What the finding rests on stays before what is drawn besides.
     assert credit([*small, *known], most=1, leading=1) == "Sources: site.example and 5 more (10 documents)"
+    assert credit([*small[:1], *known[:1], small[-1]], leading=2) == (
+        "Sources: NATO, CIA, site.example (3 documents)"
+    )
     # An address is the name of nobody that is known.
     assert credit([of("site.example", "news")] * 3 + [of("ERR", "news")]).startswith("Sources: ERR,")
     assert credit([of("ERR", "news"), of("ERR", "official"), of("AFP", "agency")]).startswith("Sources: ERR,")

@@ -38,7 +38,7 @@ ROW_PIXELS = 34
 """Names above their marks, and the letters of allies under each focus area: a telephone shows both."""
 
 BESIDE = Spacing(first=1, head=0.95, letters=0, row=1, marks=0, gap=0.3, line=66)
-WIDE_PIXELS, NAME_PIXELS = 26, 350
+WIDE_PIXELS, NAME_PIXELS = 26, 362
 """Names beside their marks, and the allies once: height of a row, and width of the names."""
 
 STAGGER = 0.6
