@@ -40,6 +40,9 @@ COPIES = tuple(
 NAMES_NOBODY = ("an official site", "blog", "feed", "mirror", "news digest", "regional news", "tabloid")
 """Words that stand in the place of a publisher and name none."""
 
+_BARE = re.compile(r"[\w-]+(\.[\w-]+)+")
+"""An address in the place of a name: site.example."""
+
 MIRRORS = {"kiwix.lema.org": "Wikipedia", "copy site": UNNAMED}
 """Copies whose name does not say that they are one."""
 
@@ -154,10 +157,11 @@ def _documents(table: pd.DataFrame) -> dict[str, Source]:
 
 
 def credit(documents: Iterable[Source], most: int = 4, leading: int = 0) -> str:
-    """Return the source line of a picture: the publishers used most, and how many documents in all.
+    """Return the source line of a picture: its publishers, and how many documents in all.
 
-    Blogs and pages without a publisher's name come last, and an unnamed site is counted, not named, where
-    another publisher can be.
+    Publishers stand in the order of `FIRST_NAMED`, so that whoever answers for most is named, and of one
+    kind those used most, sites that have no name but their address after all others. Blogs and pages without
+    a publisher's name come last, and an unnamed site is counted, not named, where another publisher can be.
 
     Parameters
     ----------
@@ -182,12 +186,20 @@ def credit(documents: Iterable[Source], most: int = 4, leading: int = 0) -> str:
 
 
 def _publishers(leading: Sequence[Source], rest: Sequence[Source]) -> list[str]:
-    """Return each publisher once: those that lead as they are used, then those of most documents first."""
+    """Return each publisher once, by kind: those that lead as they are used, then those of most documents."""
     by_documents = [name for name, _ in Counter(one.published_by for one in rest).most_common()]
     ordered = dict.fromkeys([*(one.published_by for one in leading), *by_documents])
     known = {one.published_by for one in (*leading, *rest) if one.via or one.publisher_kind != "other"}
-    first = {one.published_by for one in leading}
-    rank = {name: (name not in first, name not in known) for name in ordered}
+    leads = {one.published_by for one in leading}
+    # Where a publisher that has a name leads, an address does not lead beside it.
+    first = {name for name in leads if not _BARE.fullmatch(name)} or leads
+    kinds: dict[str, int] = {}
+    for one in (*leading, *rest):
+        kinds[one.published_by] = min(_kind(one), kinds.get(one.published_by, len(FIRST_NAMED)))
+    rank = {
+        name: (name not in first, name not in known, kinds[name], bool(_BARE.fullmatch(name)))
+        for name in ordered
+    }
     return sorted(ordered, key=rank.__getitem__)
 
 

@@ -191,6 +191,11 @@ def in_sentence(name: str) -> str:
     return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name
 
 
+def lowered(words: str) -> str:
+    """Return words without a capital letter at their head, as they stand behind a colon."""
+    return words[:1].lower() + words[1:]
+
+
 def capitalised(words: str) -> str:
     """Return words with a capital letter at their head and all others as they are."""
     return words[:1].upper() + words[1:]

@@ -16,6 +16,25 @@ def test_those_on_whom_the_finding_rests_come_first():
     assert credit(behind, most=2, leading=1) == "Sources: NATO, Wikipedia and 1 more (6 documents)"
 
 
+def test_in_a_source_line_whoever_answers_for_most_is_named_first_and_of_one_kind_the_most_used():
+    def of(publisher, kind):
+        return Source(publisher, "", publisher, kind, "", "", "")
+
+    small = [of("site.example", "news"), *[of("TASS", "state_media")] * 3, of("CIA", "dataset")]
+    known = [of("NATO", "official"), *[of("ERR", "news")] * 2, *[of("AFP", "agency")] * 2]
+    assert credit([*small, *known], most=6) == (
+        "Sources: NATO, AFP, CIA, ERR, site.example, TASS (10 documents)"
+    )
+    # What the finding rests on stays before what is drawn besides.
+    assert credit([*small, *known], most=1, leading=1) == "Sources: site.example and 5 more (10 documents)"
+    assert credit([*small[:1], *known[:1], small[-1]], leading=2) == (
+        "Sources: NATO, CIA, site.example (3 documents)"
+    )
+    # An address is the name of nobody that is known.
+    assert credit([of("site.example", "news")] * 3 + [of("ERR", "news")]).startswith("Sources: ERR,")
+    assert credit([of("ERR", "news"), of("ERR", "official"), of("AFP", "agency")]).startswith("Sources: ERR,")
+
+
 def test_every_kind_of_publisher_has_a_place_among_those_named_first():
     assert sorted(FIRST_NAMED) == sorted(codes.PUBLISHER_KINDS)
 

@@ -40,6 +40,8 @@ class ChartData:
         How its numbers are counted.
     uses_basis : bool
         Whether the basis and the grade of claims decide what is drawn.
+    draws_counts : bool
+        Whether the picture shows numbers of exercises alone: the basis decides only what its table holds.
     credit : str
         Whom else to credit in the picture, such as the boundaries of a map.
     extra_sources : tuple of str
@@ -56,6 +58,7 @@ class ChartData:
     columns: tuple[str, ...] = ()
     rule: str = ""
     uses_basis: bool = False
+    draws_counts: bool = False
     credit: str = ""
     extra_sources: tuple[str, ...] = ()
     extra_tables: tuple[str, ...] = ()
@@ -193,7 +196,8 @@ class Exhibit:
     @property
     def basis(self) -> str:
         """Whose claims speak for a size, in words; empty where it shows no sizes."""
-        return codes.BASES[self.selection.basis] if self.data.uses_basis else ""
+        shows_sizes = self.data.uses_basis and not self.data.draws_counts
+        return codes.BASES[self.selection.basis] if shows_sizes else ""
 
     @property
     def note(self) -> str:

@@ -149,9 +149,20 @@ def test_its_picture_carries_its_words(name):
     if one.figure is not None:
         caption = caption_of(one)
         assert (caption.title, caption.summary) == (one.title, one.summary)
-        assert bool(caption.basis) == one.data.uses_basis
+        assert bool(caption.basis) == (one.data.uses_basis and not one.data.draws_counts)
         assert "hover" not in f"{caption.title} {caption.subtitle} {caption.filter_line}"
         assert caption.stem.startswith(f"flankwatch-{name}-")
+
+
+@EVERY
+def test_a_picture_of_counts_is_the_same_on_every_basis_and_names_none(name):
+    one = shown(name)
+    if one.data.draws_counts:
+        other = exhibit(extract(Selection(basis="independent")), name, **options_of(name))
+        drawn = [json.loads(each.drawing)["data"] for each in (one, other)]
+        assert drawn[0] == drawn[1]
+        assert one.title == other.title
+        assert "Basis" not in caption_of(one).filter_line
 
 
 @EVERY

@@ -41,14 +41,14 @@ def test_claims_that_agree_are_said_to_agree():
 
 def test_measures_of_one_size_are_named_together_or_counted():
     table = pd.DataFrame({"title": ["Order of tanks", "Order of guns"], "place": ["POL", "EST"]}).assign(
-        number=250.0, unit="EUR m (about)"
+        number=250.0, unit="EUR m (about)", date="2024-05"
     )
     full, short = measure_sizes._largest(table, "EUR million")
-    assert (
-        full
-        == "Largest measures in EUR million: Order of tanks (Poland) and Order of guns (Estonia), 250 each"
-    )
-    assert short == "Two largest measures in EUR million: 250 each"
+    both = "Order of tanks (Poland) and Order of guns (Estonia)"
+    assert full == f"Largest measures in EUR million: {both}, about 250 each"
+    assert short == "Two largest measures in EUR million: about 250 each"
+    _, unlike = measure_sizes._largest(table.assign(unit=["EUR m (about)", "EUR m"]), "EUR million")
+    assert unlike == "Two largest measures in EUR million: 250 each"
     one, *_ = measure_sizes._largest(table.head(1), "Troops planned")
     assert one == "Largest measure in troops planned: Order of tanks (about 250, Poland)"
     one, *_ = measure_sizes._largest(table.head(1).assign(title="Order of 250 tanks"), "Troops planned")

@@ -23,6 +23,9 @@ LABELS = {
     "pln": "PLN million",
 }
 
+PEOPLE = ("people", "planned")
+"""The choices that count people: some of them were deployed, others took part in an exercise."""
+
 RULE = (
     "Each measure with its own published size; nothing is added, for one may be part of another, and "
     "participants of an exercise are not troops deployed. A measure of several countries stands in each of "

@@ -81,10 +81,14 @@ def ranking(
 
 def definition_words(definition: str) -> str:
     """Return a definition cut to what a legend can hold: who defined it, and in which edition."""
+    year = edition_year(definition)
+    return f"NATO, {year} edition" if year else capitalised(definition)
+
+
+def edition_year(definition: str) -> int | None:
+    """Return the year of the edition of NATO's table that a definition names; None for any other."""
     edition = re.search(r"(\d{4}) edition", definition)
-    if edition and definition.startswith("NATO"):
-        return f"NATO, {edition[1]} edition"
-    return capitalised(definition)
+    return int(edition[1]) if edition and definition.startswith("NATO") else None
 
 
 _COLUMNS = [

@@ -10,12 +10,14 @@ from dashboard.analysis.advice import coverage_text, held_elsewhere, implication
 from dashboard.analysis.advice.implications import Reading
 from dashboard.analysis.posture import battlegroups
 from dashboard.exhibits.entry import Entry
-from dashboard.exhibits.exhibit import Chart, ChartData
+from dashboard.exhibits.exhibit import Chart, ChartData, documents_of
 from dashboard.exhibits.extract import Extract
+from dashboard.figures.advice import balance as balance_figures
 from dashboard.figures.advice import checks as check_figures
 from dashboard.figures.advice import indicators as indicator_figures
 from dashboard.schema import columns as c
 from dashboard.schema import keys
+from dashboard.wording import iso
 
 CHECKED = (
     *(c.FOCUS_AREA, c.INDICATOR, c.ISO3, c.VALUE_WORDS, c.TARGET_WORDS, c.STATUS, c.AS_OF),
@@ -28,7 +30,7 @@ def progress(extract: Extract) -> Chart:
     checks = extract.result(checks_in_focus)
     return Chart(
         extract,
-        partial(check_figures.overview, checks),
+        partial(check_figures.overview, checks, adviser(extract)),
         ChartData(checks, "indicators", "indicators", CHECKED, checking.RULE),
     )
 
@@ -41,7 +43,7 @@ def balance(extract: Extract) -> Chart:
     drawn = table if len(extract.result(checks_in_focus)) else table.head(0)
     return Chart(
         extract,
-        partial(check_figures.balance, table),
+        partial(balance_figures.balance, table, adviser(extract)),
         ChartData(drawn, "indicators", "indicators", rule=checking.RULE),
     )
 
@@ -87,6 +89,12 @@ def by_focus_area(extract: Extract) -> pd.DataFrame:
 def progress_of_all(extract: Extract) -> pd.DataFrame:
     """Return progress by focus area, whichever of them are chosen."""
     return summaries.by_focus_area(extract.result(checks_of), extract.filtered.measures)
+
+
+def adviser(extract: Extract) -> str:
+    """Return whose advice it is, with the day of the article."""
+    document, *_ = documents_of(extract, tuple(extract.register.focus_areas[c.SOURCE_ID].unique()))
+    return f"{document.short_name} ({iso(document.published)})" if document.published else document.short_name
 
 
 def implications_read(extract: Extract) -> tuple[Reading, ...]:

@@ -79,7 +79,7 @@ def hosted(extract: Extract, iso3: str = FIRST) -> Chart:
     return Chart(
         here,
         partial(_headed, iso3, partial(hosted_figures.hosted, table, known)),
-        ChartData(table, rule=recall.rule(one.rule, table), uses_basis=True),
+        ChartData(table, rule=recall.rule(one.rule, table), uses_basis=True, draws_counts=True),
     )
 
 

@@ -46,7 +46,7 @@ def counts(extract: Extract) -> Chart:
     return Chart(
         extract,
         partial(yearly_figures.counts, table, known),
-        ChartData(table, rule=recall.rule(_rule(extract, "sums"), table), uses_basis=True),
+        ChartData(table, rule=recall.rule(_rule(extract, "sums"), table), uses_basis=True, draws_counts=True),
     )
 
 

@@ -13,6 +13,7 @@ from dashboard.analysis.posture import spending as spent
 from dashboard.exhibits.entry import Entry
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
+from dashboard.exhibits.subjects.advice import adviser
 from dashboard.figures.posture import battlegroups as group_figures
 from dashboard.figures.posture import measure_sizes as size_figures
 from dashboard.figures.posture import measures as measure_figures
@@ -74,7 +75,7 @@ def rotations(extract: Extract) -> Chart:
     stays, nations = extract.result(stays_of), extract.result(nations_of)
     return Chart(
         extract,
-        partial(rotation_figures.by_nation, stays, nations, advised_months(extract)),
+        partial(rotation_figures.by_nation, stays, nations, advised_months(extract), adviser(extract)),
         ChartData(stays, "battlegroups", "rotations", rule=battlegroups.ROTATION_RULE),
     )
 

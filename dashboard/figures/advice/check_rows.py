@@ -8,6 +8,9 @@ from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import capitalised, safe
 
+SECOND_LINE = 0.42
+"""Room of a second line of a name, in rows."""
+
 
 @dataclass(frozen=True)
 class Spacing:
@@ -23,6 +26,8 @@ class Spacing:
         An indicator, and how far below its name its marks stand.
     gap : float
         What parts a focus area from the next one.
+    line : int
+        Letters that a line holds of a name with its target; a longer one takes two.
     """
 
     first: float
@@ -31,6 +36,7 @@ class Spacing:
     row: float
     marks: float
     gap: float
+    line: int
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,7 @@ class Rows:
     Attributes
     ----------
     names : list of (str, float)
-        Safe text of each focus area, in bold, and of each indicator.
+        Safe text of each focus area, in bold, and of each indicator with its target.
     letters : list of float
         Where the letters of the allies stand.
     at : dict
@@ -70,9 +76,28 @@ def rows_of(checks: pd.DataFrame, spacing: Spacing) -> Rows:
         depth += spacing.head
         letters.append(depth)
         depth += spacing.letters
-        for indicator in checks.loc[checks[c.FOCUS_AREA] == area, c.INDICATOR].drop_duplicates():
-            names.append((safe(capitalised(str(indicator))), depth))
-            at[area, indicator] = round(depth + spacing.marks, 2)
-            depth += spacing.row
+        for indicator, rows in checks[checks[c.FOCUS_AREA] == area].groupby(c.INDICATOR, sort=False):
+            name, goal = capitalised(str(indicator)), short_target(rows)
+            is_long = len(f"{name} {goal}") > spacing.line
+            half = SECOND_LINE / 2 if is_long else 0
+            names.append((f"{safe(name)}{'<br>' if is_long else ' '}{safe(goal)}".strip(), depth + half))
+            # Beside its marks a name stands on their height, over them wholly above.
+            at[area, indicator] = round(depth + (half + half + spacing.marks if spacing.marks else half), 2)
+            depth += spacing.row + 2 * half
         depth += spacing.gap
     return Rows(names, letters, at, depth)
+
+
+def short_target(checks: pd.DataFrame) -> str:
+    """Return an indicator's target as short as a row holds it: (min. 3.5 % of GDP); empty without one."""
+    goals = checks[c.TARGET_WORDS].dropna().unique()
+    if not len(goals):
+        return ""
+    if len(goals) > 1:
+        return "(each its own target)"
+    return f"({str(goals[0]).replace('at least', 'min.').replace('at most', 'max.')})"
+
+
+def areas_of(adviser: str) -> str:
+    """Return whose focus areas the checks are of, as a part of a sentence; empty where nobody is named."""
+    return f", in the focus areas of {adviser}" if adviser else ""

@@ -1,4 +1,4 @@
-"""Practice against advice: all checks at a glance, and the balance by focus area."""
+"""Practice against advice: all checks at a glance."""
 
 from collections.abc import Hashable, Sequence
 from typing import Any
@@ -8,20 +8,15 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.advice.checks import NOT_APPLICABLE, STATUSES
-from dashboard.analysis.kit.leaders import leaders
-from dashboard.figures.advice.check_rows import Rows, Spacing, rows_of
+from dashboard.figures.advice.check_rows import Rows, Spacing, areas_of, rows_of
 from dashboard.figures.kit.canvas import below_button, canvas
-from dashboard.figures.kit.count_axis import count_axis
 from dashboard.figures.kit.wide import when_wide
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import (
-    about,
     agree,
     agree_part,
-    counted,
     iso,
-    none_or,
     number,
     part_of,
     safe,
@@ -38,34 +33,29 @@ MARKS = {
 }
 """Marker and colour of each status; a hollow grey ring is what nobody published, a dash what cannot be."""
 
-FILLS = {
-    "met": (theme.LIGHT.west, ""),
-    "not_met": (theme.LIGHT.east, "/"),
-    "permanent": (theme.LIGHT.purple, "x"),
-    "unknown": (theme.LIGHT.ground, ""),
-}
-"""Colour and pattern of each part of a bar."""
-
-ABOVE = Spacing(first=0, head=0.75, letters=0.7, row=1.15, marks=0.55, gap=0.4)
+ABOVE = Spacing(first=0, head=0.75, letters=0.7, row=1.15, marks=0.55, gap=0.4, line=56)
 ROW_PIXELS = 34
 """Names above their marks, and the letters of allies under each focus area: a telephone shows both."""
 
-BESIDE = Spacing(first=1, head=0.95, letters=0, row=1, marks=0, gap=0.3)
-WIDE_PIXELS, NAME_PIXELS = 26, 316
-"""Names beside their marks, and the letters once: height of a row, and width of the names."""
+BESIDE = Spacing(first=1, head=0.95, letters=0, row=1, marks=0, gap=0.3, line=66)
+WIDE_PIXELS, NAME_PIXELS = 26, 362
+"""Names beside their marks, and the allies once: height of a row, and width of the names."""
+
+STAGGER = 0.6
+"""How far over the others, in rows, every other ally is named, for no name is as narrow as its marks."""
 
 _LETTERS = {"size": 10, "color": theme.LIGHT.muted}
 
-AREA_ROWS = {area: area.replace(" ", "<br>", 1).replace("&", "&amp;") for area in codes.FOCUS_AREAS}
 
-
-def overview(table: pd.DataFrame) -> go.Figure:
+def overview(table: pd.DataFrame, adviser: str = "") -> go.Figure:
     """Draw every check that counts: allies across, indicators down under their focus area.
 
     Parameters
     ----------
     table : pandas.DataFrame
         Result of `analysis.advice.checks.checks`.
+    adviser : str
+        Whose advice it is, and of when.
     """
     counting = table[table[c.COUNTS]]
     allies = list(counting[c.ISO3].drop_duplicates())
@@ -74,9 +64,8 @@ def overview(table: pd.DataFrame) -> go.Figure:
     depth = max([float(rows["y"].max()) if len(rows) else 0.0, 3.0])
     figure = canvas(
         _overview_title(rows),
-        "One mark an ally and indicator; letters stand for the allies, named at the foot. "
-        "Plans, orders and budgets are left out. A ring: no figure was found. A dash: the indicator does not "
-        "apply to the ally, and is no check.",
+        f"One mark an ally and indicator, its target in brackets{areas_of(adviser)}. Plans, orders and "
+        f"budgets are left out.{_absence(rows)}",
         _overview_summary(rows),
         height=130 + int(ROW_PIXELS * (depth + 1)),
     )
@@ -107,6 +96,7 @@ def _name_above(figure: go.Figure, placed: Rows, allies: Sequence[str]) -> None:
     """Write each indicator's name above its marks, and the letters of the allies under each focus area."""
     names = [
         {"text": words, "x": 0, "y": at, "xref": "paper", "xanchor": "left", "font": {"size": 11}}
+        | {"align": "left"}
         for words, at in placed.names
     ]
     letters = [
@@ -118,34 +108,11 @@ def _name_above(figure: go.Figure, placed: Rows, allies: Sequence[str]) -> None:
     figure.layout.annotations = [one | {"showarrow": False} for one in (*names, *letters)]
 
 
-def balance(table: pd.DataFrame) -> go.Figure:
-    """Draw for each focus area how many checks are met, not met and without a figure.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        Result of `analysis.advice.summaries.by_focus_area`.
-    """
-    figure = canvas(
-        _balance_title(table),
-        "Checks, one an indicator and ally to whom it applies. What has no figure counts neither as met nor "
-        "as not met. "
-        f"{_least(table)}",
-        " ".join(
-            f"{area}: {sentence}"
-            for area, sentence in zip(table[c.FOCUS_AREA], table[c.SENTENCE], strict=True)
-        ),
-        height=330,
-    )
-    for status in FILLS:
-        if table[f"n_{status}"].sum():
-            figure.add_trace(_shares(table, status))
-    figure.update_layout(barmode="stack", legend_traceorder="normal")
-    counted = table[[f"n_{status}" for status in FILLS]].sum(axis="columns").max()
-    figure.update_xaxes(title_text="Checks", **count_axis(counted, 6))
-    figure.update_yaxes(autorange="reversed", showgrid=False)
-    below_button(figure)
-    return figure
+def _absence(rows: pd.DataFrame) -> str:
+    """Say what stands where there is no figure, and where there can be none."""
+    ring = " A ring: no figure was found." if (rows[c.STATUS] == "unknown").any() else ""
+    dash = " A dash: the indicator does not apply to the ally, and is no check."
+    return ring + (dash if (rows[c.STATUS] == NOT_APPLICABLE).any() else "")
 
 
 def ally_axis(figure: go.Figure, allies: list[str]) -> None:
@@ -159,26 +126,30 @@ def ally_axis(figure: go.Figure, allies: list[str]) -> None:
 
 
 def _name_beside(figure: go.Figure, rows: pd.DataFrame, allies: list[str]) -> None:
-    """Let a wide chart have each name beside its marks, and the letters of the allies once."""
+    """Let a wide chart have each name beside its marks, and the allies named once, over all of them."""
     placed = rows_of(rows, BESIDE)
     of_status = (rows[rows[c.STATUS] == status] for status in STATUSES)
     marks = [{"y": placed.of(some)} for some in of_status if len(some)]
     place = {"xref": "paper", "x": 0, "xanchor": "left", "xshift": -NAME_PIXELS, "showarrow": False}
-    names = [{"text": words, "y": y, "font": {"size": 12}} | place for words, y in placed.names]
-    letters = [
-        {"text": iso3, "x": x, "y": 0, "showarrow": False, "font": _LETTERS | {"size": 12}}
+    place |= {"align": "left", "font": {"size": 12}}
+    names = [{"text": words, "y": y} | place for words, y in placed.names]
+    over = [
+        {"text": codes.COUNTRY_NAMES[iso3], "x": x, "y": -STAGGER * (x % 2), "showarrow": False}
+        | {"font": _LETTERS | {"size": 11}}
         for x, iso3 in enumerate(allies)
     ]
-    axis = figure.layout.yaxis.to_plotly_json() | {"range": [placed.depth - 0.2, -0.6]}
+    axis = figure.layout.yaxis.to_plotly_json() | {"range": [placed.depth - 0.2, -0.6 - STAGGER]}
+    below = figure.layout.xaxis.to_plotly_json() | {"showticklabels": False}
     margin = figure.layout.margin.to_plotly_json() | {"l": NAME_PIXELS}
     room = 40 + (figure.layout.margin.t or theme.TEMPLATE["layout"]["margin"]["t"])
     when_wide(
         figure,
         marks,
-        annotations=[*names, *letters],
+        annotations=[*names, *over],
+        xaxis=below,
         yaxis=axis,
         margin=margin,
-        height=room + int(WIDE_PIXELS * (placed.depth + 0.4)),
+        height=room + int(WIDE_PIXELS * (placed.depth + 0.4 + STAGGER)),
     )
 
 
@@ -192,29 +163,6 @@ def _dots(rows: pd.DataFrame, status: str, label: str) -> go.Scatter:
         marker={"symbol": symbol, "color": colour, "size": 9, "line": {"width": 1.5, "color": colour}},
         customdata=[hover(row) for row in rows.to_dict("records")],
         hovertemplate="%{customdata}<extra>" + label + "</extra>",
-    )
-
-
-def _shares(table: pd.DataFrame, status: str) -> go.Bar:
-    colour, shape = FILLS[status]
-    numbers, label = table[f"n_{status}"].to_numpy(dtype=int), STATUSES[status]
-    outline = theme.LIGHT.unknown if status == "unknown" else colour
-    return go.Bar(
-        name=label,
-        x=numbers,
-        y=[AREA_ROWS[area] for area in table[c.FOCUS_AREA]],
-        orientation="h",
-        marker={
-            "color": colour,
-            "pattern": {"shape": shape, "size": 6, "solidity": 0.2}
-            | {"fgcolor": theme.LIGHT.ground, "bgcolor": colour},
-            "line": {"width": 1, "color": outline},
-        },
-        hovertext=[
-            f"<b>{safe(area)}</b><br>{counted(n, 'check')}"
-            for area, n in zip(table[c.FOCUS_AREA], numbers, strict=True)
-        ],
-        hovertemplate=f"%{{hovertext}}<extra>{label}</extra>",
     )
 
 
@@ -249,34 +197,3 @@ def _overview_summary(rows: pd.DataFrame) -> str:
         numbers = [f"{label.lower()} {number(counts[s])}" for s, label in STATUSES.items() if s in counts]
         parts.append(f"{codes.COUNTRY_NAMES[str(iso3)]}: {', '.join(numbers)}")
     return f"Checks by ally. {'; '.join(parts) or 'None'}."
-
-
-def _balance_title(table: pd.DataFrame) -> str:
-    known = table[table[c.N_CHECKS] > table[c.N_UNKNOWN]]
-    if known.empty:
-        return "No check of practice against advice is possible here"
-    if len(table) == 1:
-        (row,) = table.to_dict("records")
-        met, of = int(row[c.N_MET]), int(row[c.N_CHECKS] - row[c.N_UNKNOWN])
-        return about(
-            row[c.FOCUS_AREA], f"{number(met)} of {counted(of, 'check')} {agree_part(met, 'is', 'are')} met"
-        )
-    good = int((known[c.N_MET] > known[c.N_NOT_MET] + known[c.N_PERMANENT]).sum())
-    return f"In {none_or(good)} of {counted(len(table), 'focus area')} more checks are met than not"
-
-
-def _least(table: pd.DataFrame) -> str:
-    """Say on which focus areas least is known."""
-    checks, unknown = table[c.N_CHECKS], table[c.N_UNKNOWN]
-    # A focus area without any check is the least known of all.
-    gap = (unknown.astype("float64") / checks.astype("float64")).fillna(1.1)
-    least = table.loc[list(leaders(table.index, gap).labels)]
-    names = leaders(least[c.FOCUS_AREA], [1] * len(least)).named(many="areas")
-    return f"Least is known on {names}{_lacking(least)}."
-
-
-def _lacking(least: pd.DataFrame) -> str:
-    """Say how much is unknown of the areas of which least is known, where that is the same of each."""
-    pairs = zip(least[c.N_UNKNOWN], least[c.N_CHECKS], strict=True)
-    words = {f"{number(n)} of {number(of)} without a figure" if of else "no indicator" for n, of in pairs}
-    return f" ({words.pop()})" if len(words) == 1 else ""

@@ -13,9 +13,28 @@ from dashboard.figures.advice.checks import MARKS, ally_axis, hover
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree_part, capitalised, headline, part_of, plain, safe
+from dashboard.wording import (
+    agree_part,
+    bare,
+    capitalised,
+    counted,
+    headline,
+    lowered,
+    n_words,
+    none_or,
+    number,
+    part_of,
+    plain,
+    safe,
+)
 
 _STEPS = (1, 2, 2.5, 5, 10)
+
+ABOVE_ROWS, RIGHT_HALF = -0.8, 0.5
+"""Where a target's value stands, in rows; from which share of the scale on it stands left of its line."""
+
+FEWEST_WORDS = 3
+"""So many words a name keeps that is cut."""
 
 OFF = ("unknown", "permanent", NOT_APPLICABLE)
 """Standings that have no value on the scale."""
@@ -35,12 +54,12 @@ def by_ally(table: pd.DataFrame) -> go.Figure:
     name, unit = str(rows[c.INDICATOR].iloc[0]), str(rows[c.UNIT].iloc[0])
     heading = capitalised(name)
     title = _title(rows, heading)
-    # A title without room for the indicator leaves its name to what stands below.
-    named = "" if title.startswith(heading.partition(",")[0] + ":") else f"{heading}. "
+    # A title without room for the whole name leaves it to what stands below.
+    named = "" if title.startswith(f"{heading}:") else f"{heading}. "
     figure = canvas(
         title,
-        f"{named}{by_indicator(table)[c.SENTENCE].iloc[0]} Unit: {unit_words(unit)}. "
-        "Dashed line or bar: the target."
+        f"{named}{by_indicator(table)[c.SENTENCE].iloc[0]} Unit: {unit_words(unit)}."
+        f"{_target_words(rows)}"
         + (" Marks on the right have no value on the scale." if _is_off(rows).any() else ""),
         _summary(rows, heading),
         height=120 + 27 * max(len(rows), 4),
@@ -50,7 +69,7 @@ def by_ally(table: pd.DataFrame) -> go.Figure:
         of_status = rows[rows[c.STATUS] == status]
         if len(of_status):
             figure.add_trace(_values(of_status, status, label, scale))
-    _targets(figure, rows)
+    _targets(figure, rows, scale)
     _axes(figure, rows, unit, scale)
     return figure
 
@@ -85,14 +104,42 @@ def _values(rows: pd.DataFrame, status: str, label: str, scale: tuple[float, flo
     )
 
 
-def _targets(figure: go.Figure, rows: pd.DataFrame) -> None:
-    """Draw the target as one line where all share it, else as a bar in each row."""
-    aimed = rows[rows[c.TARGET].notna() & rows[c.TARGET_WORDS].notna()]
+def _aimed(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows[rows[c.TARGET].notna() & rows[c.TARGET_WORDS].notna()]
+
+
+def _is_shared(rows: pd.DataFrame) -> bool:
+    """Say whether all rows have one target, which is then a line through all of them."""
+    aimed = _aimed(rows)
+    return aimed[c.TARGET].nunique() == 1 and len(aimed) == len(rows)
+
+
+def _target_words(rows: pd.DataFrame) -> str:
+    """Say how a target is drawn where one is."""
+    if _aimed(rows).empty:
+        return ""
+    return " Dashed: the target." if _is_shared(rows) else " Bar: an ally's own target."
+
+
+def _targets(figure: go.Figure, rows: pd.DataFrame, scale: tuple[float, float, float]) -> None:
+    """Draw the target as one line, with its value, where all share it, else as a bar in each row."""
+    aimed = _aimed(rows)
     if aimed.empty:
         return
     line = {"color": theme.LIGHT.accent, "width": 2, "dash": "dash"}
-    if aimed[c.TARGET].nunique() == 1 and len(aimed) == len(rows):
-        figure.add_vline(x=float(aimed[c.TARGET].iloc[0]), line=line, layer="below")
+    if _is_shared(rows):
+        at = float(aimed[c.TARGET].iloc[0])
+        figure.add_vline(x=at, line=line, layer="below")
+        low, high, _ = scale
+        right = at > low + RIGHT_HALF * (high - low)
+        figure.add_annotation(
+            x=at,
+            y=ABOVE_ROWS,
+            text=f" target: {safe(aimed[c.TARGET_WORDS].iloc[0])} ",
+            xanchor="right" if right else "left",
+            showarrow=False,
+            font={"size": 11, "color": theme.LIGHT.accent},
+        )
         return
     bar = {"symbol": "line-ns", "size": 16, "line": {"color": theme.LIGHT.accent, "width": 2}}
     figure.add_trace(
@@ -127,6 +174,8 @@ def _axes(figure: go.Figure, rows: pd.DataFrame, unit: str, scale: tuple[float, 
         edge = high + 0.11 * (high - low)
         figure.add_vline(x=edge, line={"color": theme.LIGHT.axis, "width": 1}, layer="below")
     ally_axis(figure, list(rows[c.ISO3]))
+    if _is_shared(rows):
+        figure.update_yaxes(range=[len(rows) - 0.4, ABOVE_ROWS - 0.4])
 
 
 def _ticks(low: float, high: float) -> list[float]:
@@ -149,18 +198,27 @@ def _title(rows: pd.DataFrame, heading: str) -> str:
     judged = known[known[c.STATUS].isin(("met", "not_met", "permanent"))]
     met = int((judged[c.STATUS] == "met").sum())
     if judged.empty:
-        n, of, verbs, what = len(known), len(rows), ("has", "have"), "a figure"
+        n, of, verbs, what, brief = len(known), len(rows), ("has", "have"), "a figure", "figure for"
     else:
-        n, of, verbs, what = met, len(judged), ("meets", "meet"), "the target"
-    finding = f"{part_of(n, of, 'flank ally', 'flank allies')} {agree_part(n, *verbs)} {what}"
-    name = heading.partition(",")[0]
-    bare = re.sub(r" \d{4} estimate$", "", name)
-    return headline(
-        f"{heading}: {finding[:1].lower() + finding[1:]}",
-        f"{name}: {finding[:1].lower() + finding[1:]}",
-        f"{bare}: {finding[:1].lower() + finding[1:]}",
-        finding,
-    )
+        n, of, verbs, what, brief = met, len(judged), ("meets", "meet"), "the target", "met by"
+    does = f"{agree_part(n, *verbs)} {what}"
+    finding = f"{part_of(n, of, 'flank ally', 'flank allies')} {does}"
+    few = "one" if n == of == 1 else f"all {number(of)}" if n == of else f"{none_or(n)} of {number(of)}"
+    whom = counted(n, "ally", "allies") if n else none_or(n)
+    forms = (lowered(finding), f"{few} {does}", f"{brief} {few}", f"{brief} {whom}")
+    *names, cut = _names(heading)
+    wordings = [f"{name}: {form}" for form in forms for name in names]
+    return headline(*wordings, f"{cut}: {lowered(finding)}", f"{cut}: {few} {does}", finding)
+
+
+def _names(heading: str) -> list[str]:
+    """Return what an indicator may be called, the longest first; the last one lacks what specifies it."""
+    # A comma may part what is listed from what is said besides.
+    listed = re.search(r",.* (?:or|and) ", heading)
+    name = heading if listed else heading.partition(",")[0]
+    cut = name.partition(" in the ")[0]
+    whole = [heading, name, re.sub(r" \d{4} estimate$", "", name), bare(name)]
+    return [*whole, cut if n_words(cut) >= FEWEST_WORDS else name]
 
 
 def _summary(rows: pd.DataFrame, heading: str) -> str:

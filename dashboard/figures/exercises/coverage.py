@@ -11,7 +11,7 @@ from dashboard.figures.kit import heatmap
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree_part, counted, number, part_of
+from dashboard.wording import agree, agree_part, counted, number, part_of
 
 SIDE_LABELS = {
     "russia_belarus": "Russia +<br>Belarus",
@@ -38,7 +38,7 @@ def matrix(table: pd.DataFrame) -> go.Figure:
         _title(table),
         "Exercises with a troop figure on the chosen basis, of all in the register, by the year "
         "in which they began. Blank: the register holds none, which does not say that there was none."
-        f"{_dagger_words(table)}",
+        f"{_single_words(table)}{_dagger_words(table)}",
         _summary(table),
         height=130 + 24 * max(len(years), 6),
     )
@@ -63,6 +63,12 @@ def _draw_cells(figure: go.Figure, table: pd.DataFrame, sides: list[str], years:
         [[_hover(cell) for cell in row] for row in grid],
         top=100,
     )
+
+
+def _single_words(table: pd.DataFrame) -> str:
+    """Say how many figures rest on one document, which no cell shows."""
+    single = int(table[c.N_SINGLE_SOURCE].sum())
+    return f" {counted(single, 'figure')} {agree(single, 'rests', 'rest')} on one document." if single else ""
 
 
 def _dagger_words(table: pd.DataFrame) -> str:
@@ -92,9 +98,7 @@ def _title(table: pd.DataFrame) -> str:
     total, known = int(table[c.N].sum()), int(table[c.N_WITH_FIGURE].sum())
     if total == 0:
         return "The register holds no exercise for this choice"
-    words = f"{part_of(known, total, 'exercise')} {agree_part(known, 'has', 'have')} a troop figure"
-    single = int(table[c.N_SINGLE_SOURCE].sum())
-    return f"{words}; {number(single)} on one document" if known > 1 and single else words
+    return f"{part_of(known, total, 'exercise')} {agree_part(known, 'has', 'have')} a troop figure"
 
 
 def _summary(table: pd.DataFrame) -> str:

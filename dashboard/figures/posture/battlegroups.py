@@ -7,14 +7,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.kit.leaders import leaders
 from dashboard.analysis.posture.battlegroups import name as nation_name
 from dashboard.analysis.posture.battlegroups import with_article
 from dashboard.figures.kit import panels
 from dashboard.figures.kit.canvas import Panels
+from dashboard.figures.posture import battlegroup_words as words
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, headline, iso, number, safe
+from dashboard.wording import iso, number, safe
 
 COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 105, 52
 WIDTH, STEP = 0.46, 0.54
@@ -31,16 +31,8 @@ MARKS = {
 }
 """Label, marker and colour of a snapshot: its kind, and for an actual figure whom it counts."""
 
-OLD = 2022
-"""A latest figure from this year or before is called old in the title."""
-
 FIRST_YEAR = 2017
 """Year of the first battlegroups; where the first figure is later, the panel says so."""
-
-_MARKS_WORDS = (
-    "Filled: the whole force; ring: a part of it, or the page does not say, so that it can lie higher. A "
-    "line joins actual figures of one scope that are at most thirty months apart."
-)
 
 _MARK = "mark"
 _X = "x"
@@ -65,10 +57,10 @@ def by_host(table: pd.DataFrame) -> go.Figure:
     # The cell after the last panel holds the legend.
     rows = len(hosts) // COLUMNS + 1
     figure = Panels(
-        _title(table),
-        f"Troops by date, the same scale in every panel, each headed by host and framework nation. "
-        f"{_MARKS_WORDS}{_stale(table)}",
-        _summary(table, hosts),
+        words.title(table),
+        "Troops of NATO's forward land forces by date, the same scale in every panel, each headed by host "
+        f"and framework nation. {words.marks_words(table)}{words.stale(table)}",
+        words.summary(table, hosts),
         height=60 + rows * (PANEL_PIXELS + HEAD_PIXELS),
     )
     drawn = _placed(table[table[c.TROOPS].notna()])
@@ -81,7 +73,11 @@ def by_host(table: pd.DataFrame) -> go.Figure:
 def _of_one(table: pd.DataFrame, host: str) -> go.Figure:
     """Draw one host on the whole width, with a scale that its figures fill."""
     figure = Panels(
-        _title(table), f"Troops by date. {_MARKS_WORDS}{_stale(table)}", _summary(table, [host]), height=300
+        words.title(table),
+        f"Troops of NATO's forward land forces by date; framework nation: {words.led(table)}. "
+        f"{words.marks_words(table)}{words.stale(table)}{words.until(table)}",
+        words.summary(table, [host]),
+        height=300,
     )
     rows = _placed(table[table[c.TROOPS].notna()])
     axes = ("x", "y")
@@ -137,12 +133,8 @@ def _panel(figure: Panels, every: pd.DataFrame, rows: pd.DataFrame, position: in
 
 
 def _heading(figure: Panels, every: pd.DataFrame, axes: tuple[str, str], *, empty: bool) -> None:
-    # Who was only authorised or planned to lead did not lead then.
-    there = every[every[c.KIND] == "actual"]
-    nations = (every if there.empty else there)[c.FRAMEWORK_NATION].drop_duplicates()
-    led = [safe(nation_name(nation)) for nation in nations]
     host = safe(nation_name(every[c.HOST].iloc[0]))
-    panels.head(figure, f"<b>{host}</b> {', then '.join(led)}", axes)
+    panels.head(figure, f"<b>{host}</b> {safe(words.led(every))}", axes)
     if empty:
         _silent(figure, axes)
     elif (begun := int(every[c.DAY].dt.year.min())) > FIRST_YEAR:
@@ -153,9 +145,9 @@ def _silent(figure: Panels, axes: tuple[str, str]) -> None:
     _write(figure, axes, "no troop figure<br>found", x=0.5, xanchor="center")
 
 
-def _write(figure: Panels, axes: tuple[str, str], words: str, *, x: float, xanchor: str = "left") -> None:
+def _write(figure: Panels, axes: tuple[str, str], text: str, *, x: float, xanchor: str = "left") -> None:
     figure.add_annotation(
-        text=words,
+        text=text,
         xref=f"{axes[0]} domain",
         yref=f"{axes[1]} domain",
         x=x,
@@ -228,52 +220,3 @@ def _hover(row: dict[Hashable, Any]) -> str:
     scope = row[c.TROOPS_SCOPE] if isinstance(row[c.TROOPS_SCOPE], str) else "scope not stated"
     led = f"led by {safe(with_article(str(row[c.FRAMEWORK_NATION])))}"
     return f"{head}<br>{number(row[c.TROOPS])} troops: {safe(scope)}<br>{led}"
-
-
-def _title(table: pd.DataFrame) -> str:
-    complete = _complete(table)
-    if table.empty:
-        return "No snapshot of a battlegroup is among the rows chosen"
-    if complete.empty:
-        return "Nobody published a count of a whole battlegroup here"
-    last = complete.groupby(c.HOST, sort=False).tail(1)
-    first = leaders(zip(last[c.HOST], last[c.AS_OF], strict=True), last[c.TROOPS])
-    where = first.named(lambda one: f"{nation_name(one[0])} ({iso(one[1])})", "hosts")
-    words = "Largest whole force counted"
-    names = first.named(lambda one: nation_name(one[0]), "hosts")
-    return headline(f"{words}: {number(first.top)} in {where}", f"{words}: {number(first.top)} in {names}")
-
-
-def _stale(table: pd.DataFrame) -> str:
-    """Say for how many hosts the latest whole count is old, or nobody published one."""
-    last = _complete(table).groupby(c.HOST, sort=False).tail(1)
-    hosts = table[c.HOST].nunique()
-    old, without = int((last[c.DAY].dt.year <= OLD).sum()), hosts - len(last)
-    of = f" of {counted(hosts, 'host')}"
-    # On the page of one state its own force is meant.
-    theirs = [
-        f" for {number(n)}{of if first else ''}" if hosts > 1 else ""
-        for n, first in ((old, True), (without, not old))
-    ]
-    words = [f"dates from {OLD} or before{theirs[0]}"] if old else []
-    if without:
-        words.append(f"is missing{theirs[1]}")
-    return f" The latest count of a whole force {' and '.join(words)}." if words else ""
-
-
-def _complete(table: pd.DataFrame) -> pd.DataFrame:
-    return table[(table[c.KIND] == "actual") & table[c.TROOPS].notna() & table[c.IS_WHOLE]]
-
-
-def _summary(table: pd.DataFrame, hosts: list[str]) -> str:
-    parts = []
-    for host in hosts:
-        rows = table[(table[c.HOST] == host) & table[c.TROOPS].notna()]
-        numbers = [
-            f"{iso(row[c.AS_OF])} {codes.BATTLEGROUP_KINDS[row[c.KIND]].lower()} {number(row[c.TROOPS])}"
-            for row in rows.to_dict("records")
-        ]
-        parts.append(f"{nation_name(host)}: {', '.join(numbers) or 'no troop figure'}")
-    without = int(table[c.TROOPS].isna().sum())
-    words = f"Troops by host. {'; '.join(parts) or 'None'}."
-    return words + (f" {counted(without, 'snapshot')} without a figure not drawn." if without else "")

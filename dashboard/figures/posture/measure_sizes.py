@@ -9,16 +9,16 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.advice.checks import ally_nouns
-from dashboard.analysis.kit.amounts import amount, hedged
+from dashboard.analysis.kit.amounts import amount, hedged, parted
 from dashboard.analysis.kit.leaders import Leaders, leaders
-from dashboard.analysis.posture.measure_sizes import LABELS
-from dashboard.analysis.posture.measures import ALLIANCE, PLACES
+from dashboard.analysis.posture.measure_sizes import LABELS, PEOPLE
+from dashboard.analysis.posture.measures import ALLIANCE, OTHER, PLACES
 from dashboard.figures.kit import label_placement
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import halved
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, bare, capitalised, headline, iso, number, safe, spelt
+from dashboard.wording import agree, bare, capitalised, headline, iso, number, safe, spelt, together
 
 MARKS = {
     "Rapid Reaction Forces": ("circle", theme.LIGHT.west),
@@ -26,6 +26,12 @@ MARKS = {
     "Civil-Military Cooperation": ("triangle-up", theme.LIGHT.national),
 }
 """Marker and colour of each response area; hollow: only announced."""
+
+EXERCISE = ("diamond", theme.LIGHT.accent)
+"""Marker and colour of a joint exercise, whatever its response area: who takes part is not deployed."""
+
+_JOINT = "Joint Exercises"
+_GROUP, _EXERCISES = "group", "Joint exercise: participants"
 
 DECADES = tuple(10**power for power in range(7))
 HALVES = tuple(base * 10**power for power in range(6) for base in (1, 3))
@@ -43,6 +49,9 @@ LONGEST_NAME = 32
 """Letters of a name that stands whole in one line."""
 
 _TOP = "largest_of_place"
+
+_NAMED = {code: name for code, name in PLACES.items() if code not in (ALLIANCE, OTHER)}
+"""Places that a title names: a state, not what is of all or of none in particular."""
 
 LARGEST, OTHERS = 1.0, 0.5
 """Opacity of the mark that has its name, and of all others."""
@@ -64,17 +73,16 @@ def by_place(table: pd.DataFrame, unit: str, allies: Sequence[str] = codes.FLANK
     height = MARGINS + round(ROW_PIXELS * (max(len(places), 4) + ABOVE + BELOW - 1))
     figure = canvas(
         _title(table, unit),
-        f"{LABELS[unit]}, logarithmic scale, one mark a measure; nothing is added. Named: the largest of "
-        "each row. Hollow: announced only. Rows without a measure of a known size are left out."
-        f"{_without(table, allies)}",
+        _subtitle(table, unit, allies),
         _summary(table, unit),
         height=height,
     )
-    topped = table.assign(**{_TOP: table.groupby(c.PLACE)[c.NUMBER].transform("max")})
-    for area, (symbol, colour) in MARKS.items():
-        rows = topped[topped[c.RESPONSE_AREA] == area]
+    groups = table[c.RESPONSE_AREA].mask(_are_exercises(table, unit), _EXERCISES)
+    topped = table.assign(**{_TOP: table.groupby(c.PLACE)[c.NUMBER].transform("max"), _GROUP: groups})
+    for group, (symbol, colour) in (MARKS | {_EXERCISES: EXERCISE}).items():
+        rows = topped[topped[_GROUP] == group]
         if len(rows):
-            figure.add_trace(_dots(rows, places, symbol, colour).update(name=safe(area)))
+            figure.add_trace(_dots(rows, places, symbol, colour).update(name=safe(group)))
     low, high = (float(table[c.NUMBER].min()), float(table[c.NUMBER].max())) if len(table) else (1.0, 10.0)
     ends = _reach(low, high)
     for name in _names(table, places, ends):
@@ -96,6 +104,24 @@ def by_place(table: pd.DataFrame, unit: str, allies: Sequence[str] = codes.FLANK
         zeroline=False,
     )
     return figure
+
+
+def _are_exercises(table: pd.DataFrame, unit: str) -> "pd.Series[bool]":
+    """Say of each row whether its number is of people who took part in a joint exercise."""
+    return (table[c.FOCUS_AREA] == _JOINT) & (unit in PEOPLE)
+
+
+def _subtitle(table: pd.DataFrame, unit: str, allies: Sequence[str]) -> str:
+    """Say what a mark is; nothing of marks that are not drawn."""
+    each = ", in each state that it names" if table.duplicated([c.TITLE, c.DATE]).any() else ""
+    parts = [
+        f"{LABELS[unit]}, logarithmic scale, one mark a measure{each}; nothing is added.",
+        "Participants of an exercise are not troops deployed." * bool(_are_exercises(table, unit).any()),
+        "Named: the largest of each row.",
+        "Hollow: announced only." * bool((table[c.STATUS] == "announced").any()),
+        _without(table, allies),
+    ]
+    return " ".join(part for part in parts if part)
 
 
 def _scale_words(ticks: Sequence[float], ends: Sequence[float]) -> list[str]:
@@ -157,9 +183,16 @@ def _said(first: Leaders[tuple[str, str]]) -> str:
     """Name the largest of a row with its size; of equals the first, and how many more there are."""
     (title, unit), top = first.labels[0], number(first.top)
     if first.are_several:
-        return f"{title} and {spelt(len(first.labels) - 1)} more: {top} each"
+        size = _shared(first.top, [unit for _, unit in first.labels])
+        return f"{title} and {spelt(len(first.labels) - 1)} more: {size} each"
     # A name that holds the number says it once.
     return title if top in title.split() else f"{title}: {hedged(first.top, unit)}"
+
+
+def _shared(top: float, units: Sequence[str]) -> str:
+    """Return the size that equals share, with the hedge of their units where they share that too."""
+    hedges = {parted(unit)[0] for unit in units}
+    return hedged(top, units[0]) if len(hedges) == 1 else number(top)
 
 
 def _over_mark(lines: str, share: float) -> dict[str, object]:
@@ -196,27 +229,42 @@ def _without(table: pd.DataFrame, allies: Sequence[str]) -> str:
     without = len(allies) - int(table.loc[table[c.PLACE].isin(allies), c.PLACE].nunique())
     verb = agree(without, "has", "have")
     of = f"{number(len(allies))} {ally_nouns(len(allies))[1]}"
-    return f" {number(without)} of {of} {verb} none." if without and len(allies) > 1 else ""
+    return (
+        f"{number(without)} of {of} {verb} no measure of a known size, and no row."
+        if without and len(allies) > 1
+        else ""
+    )
 
 
 def _largest(table: pd.DataFrame, what: str) -> tuple[str, ...]:
     """Name the largest measure, or those that are equally large; the longest wording first."""
     in_unit = what[0].lower() + what[1:] if what.startswith("Troops") else what
-    places = [() if place == ALLIANCE else (PLACES[place],) for place in table[c.PLACE]]
-    first = leaders(zip(table[c.TITLE], places, table[c.UNIT], strict=True), table[c.NUMBER])
-    top = number(first.top)
+    # A measure stands in a row for each state that it names, and is one measure.
+    rows = table.assign(**{c.PLACE: table[c.PLACE].map(_NAMED).fillna("")})
+    one = [c.TITLE, c.DATE, c.NUMBER, c.UNIT]
+    once = rows.groupby(one, sort=False, dropna=False)[c.PLACE].agg(_together).reset_index()
+    labels = zip(once[c.TITLE], once[c.PLACE], once[c.UNIT], strict=True)
+    first = leaders(labels, once[c.NUMBER])
     if not first.are_several:
         title, place, unit = first.labels[0]
         # A name that holds the number says it once.
-        size = () if top in title.split() else (hedged(first.top, unit),)
-        wordings = ((title, (*size, *place)), (title, size), (bare(title), size))
+        size = () if number(first.top) in title.split() else (hedged(first.top, unit),)
+        where = (place,) if place else ()
+        wordings = ((title, (*size, *where)), (title, size), (bare(title), size))
         named = (f"{name} ({', '.join(said)})" if said else name for name, said in wordings)
-        return tuple(f"Largest measure in {in_unit}: {words}" for words in (*named, top))
-    names = first.named(lambda one: f"{one[0]} ({one[1][0]})" if one[1] else one[0], "measures")
+        return tuple(f"Largest measure in {in_unit}: {words}" for words in (*named, number(first.top)))
+    names = first.named(lambda one: f"{one[0]} ({one[1]})" if one[1] else one[0], "measures")
+    top = _shared(first.top, [unit for _, _, unit in first.labels])
     return (
         f"Largest measures in {in_unit}: {names}, {top} each",
         f"{capitalised(spelt(len(first.labels)))} largest measures in {in_unit}: {top} each",
     )
+
+
+def _together(places: "pd.Series[str]") -> str:
+    """Name the flank allies among the places of one measure; empty where there is none."""
+    named = [place for place in places if place]
+    return together(named) if named else ""
 
 
 def _summary(table: pd.DataFrame, unit: str) -> str:

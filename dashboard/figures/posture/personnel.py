@@ -23,8 +23,8 @@ def over_time(table: pd.DataFrame) -> go.Figure:
     """
     figure = canvas(
         _title(table),
-        "Thousand people as NATO counts them, peacetime strength. Filled mark: result; hollow: estimate. "
-        "Not the same count as the active forces among the key figures.",
+        "Thousand people as NATO counts them, peacetime strength; others may count active forces otherwise."
+        f"{' Filled mark: result; hollow: estimate.' if table[c.IS_ESTIMATE].any() else ''}",
         _summary(table),
         height=260,
     )
@@ -39,17 +39,23 @@ def over_time(table: pd.DataFrame) -> go.Figure:
     return figure
 
 
+def _break(rows: pd.DataFrame) -> int | None:
+    """Return the row, by year, at which an estimate lies far from the one before: it may count otherwise."""
+    people = rows[c.PERSONNEL_THOUSANDS].astype("float64")
+    far = ((people / people.shift() - 1).abs() >= BREAK) & rows[c.IS_ESTIMATE].astype(bool)
+    return int(far.to_numpy().argmax()) if far.any() else None
+
+
 def _note_break(figure: go.Figure, table: pd.DataFrame) -> None:
-    """Say at the last mark where an estimate lies far from the one before, for it may count otherwise."""
-    rows = table.sort_values(c.YEAR).tail(2)
-    if len(rows) < 2 or not rows[c.IS_ESTIMATE].astype(bool).iloc[-1]:
-        return
-    before, last = rows[c.PERSONNEL_THOUSANDS].astype("float64")
-    if abs(last / before - 1) >= BREAK:
+    """Say where an estimate may count otherwise than the figure before."""
+    rows = table.sort_values(c.YEAR)
+    at = _break(rows)
+    if at is not None:
+        before, then = rows[c.PERSONNEL_THOUSANDS].astype("float64").iloc[[at - 1, at]]
         figure.add_annotation(
-            text=f"{plain(before)}, then {plain(last)}:<br>may count otherwise",
-            x=int(rows[c.YEAR].iloc[-1]),
-            y=last,
+            text=f"{plain(before)}, then {plain(then)}:<br>may count otherwise",
+            x=int(rows[c.YEAR].iloc[at]),
+            y=then,
             yshift=-20,
             xanchor="right",
             align="right",
@@ -78,7 +84,14 @@ def _title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No figure of military personnel was found here"
     state = codes.COUNTRY_NAMES[str(table[c.ISO3].iloc[0])]
-    ends = table.sort_values(c.YEAR).iloc[[0, -1]].drop_duplicates(c.YEAR)
+    rows = table.sort_values(c.YEAR)
+    at = _break(rows)
+    if at is not None:
+        # Which of the estimates counts otherwise is not known, so only results are compared.
+        before = rows.iloc[:at]
+        results = before[~before[c.IS_ESTIMATE].astype(bool)]
+        rows = results if len(results) else before
+    ends = rows.iloc[[0, -1]].drop_duplicates(c.YEAR)
     said = [
         f"{number(1000 * row[c.PERSONNEL_THOUSANDS])}{'' if i else ' military personnel'} in {row[c.YEAR]}"
         + (" (estimate)" if row[c.IS_ESTIMATE] else "")

@@ -12,7 +12,7 @@ from dashboard.analysis.posture import battlegroups
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
-from dashboard.wording import agree, iso, plain, safe
+from dashboard.wording import agree, bare, headline, iso, plain, safe
 
 PERMANENT_GAP, SILENT_GAP = 2, 5.2
 """How far right of the longest rotation the two columns stand that are no number of months."""
@@ -21,7 +21,7 @@ PLANNED_SHIFT = 0.8
 """How far right of actual permanent stationing a planned one stands, so that neither hides the other."""
 
 
-def by_nation(table: pd.DataFrame, nations: pd.DataFrame, advised: float) -> go.Figure:
+def by_nation(table: pd.DataFrame, nations: pd.DataFrame, advised: float, adviser: str) -> go.Figure:
     """Draw how long each framework nation leaves its troops, against the advice.
 
     Parameters
@@ -31,12 +31,14 @@ def by_nation(table: pd.DataFrame, nations: pd.DataFrame, advised: float) -> go.
     nations : pandas.DataFrame
         Result of `analysis.posture.battlegroups.by_nation`, in the order of the rows.
     advised : float
-        Months after which the article asks for a change.
+        Months after which a change is asked for.
+    adviser : str
+        Who asks for it, and when, such as: NATO (11 October 2025).
     """
     longest = max([advised, *nations[c.LONGEST_MONTHS].dropna()])
     permanent, unknown = longest + PERMANENT_GAP, longest + SILENT_GAP
     figure = canvas(
-        _rotation_title(nations, advised),
+        _rotation_title(nations, advised, adviser),
         "Length of a rotation, months, one mark a published figure; framework nation and host. Permanent "
         f"stationing is no rotation of length zero and has a column of its own. {_moved(nations)}".strip(),
         battlegroups.rotation_words(nations, advised),
@@ -159,7 +161,7 @@ def _moved(nations: pd.DataFrame) -> str:
     return f"{who} {agree(len(moved), 'is', 'are')} replacing rotation with it." if who else ""
 
 
-def _rotation_title(nations: pd.DataFrame, advised: float) -> str:
+def _rotation_title(nations: pd.DataFrame, advised: float, adviser: str) -> str:
     timed = nations[nations[c.N_ROTATIONS] > 0]
     if timed.empty:
         return "No length of a rotation was found here"
@@ -169,4 +171,5 @@ def _rotation_title(nations: pd.DataFrame, advised: float) -> str:
         if low == high
         else f"{plain(low)} to {battlegroups.months_words(high)}"
     )
-    return f"Rotations last {reach}; the article advises {plain(advised)}"
+    words = f"Battlegroup rotations: {reach};"
+    return headline(*(f"{words} {who} advises {plain(advised)}" for who in (adviser, bare(adviser))))

@@ -8,12 +8,23 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.posture.spending import CORE_TARGET_PERCENT, GUIDELINE_PERCENT
+from dashboard.analysis.advice.checks import ally_nouns
+from dashboard.analysis.posture.spending import CORE_TARGET_PERCENT, GUIDELINE_PERCENT, edition_year
 from dashboard.figures.kit import panels
 from dashboard.figures.kit.canvas import Panels
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import headline, none_or, number, percent, plain, safe
+from dashboard.wording import (
+    agree_part,
+    headline,
+    lowered,
+    none_or,
+    number,
+    part_of,
+    percent,
+    plain,
+    safe,
+)
 
 LINES = (GUIDELINE_PERCENT, CORE_TARGET_PERCENT)
 
@@ -26,12 +37,15 @@ GAP = 0.06
 Row = dict[Hashable, Any]
 """One figure of one country and year."""
 
-DEFINITION_LOOKS = (
-    ("circle", theme.LIGHT.west),
+EDITION_LOOKS = (
     ("square", theme.LIGHT.purple),
-    ("triangle-up", theme.LIGHT.national),
+    ("circle", theme.LIGHT.west),
+    ("diamond", theme.LIGHT.muted),
 )
-"""Marker and colour of the definitions, the most frequent first; later ones share the last."""
+"""Marker and colour of an edition of NATO's table, by its year: the same whatever else is drawn."""
+
+OTHER_LOOK = ("triangle-up", theme.LIGHT.national)
+"""Marker and colour of any other definition."""
 
 
 def over_time(table: pd.DataFrame) -> go.Figure:
@@ -54,8 +68,7 @@ def over_time(table: pd.DataFrame) -> go.Figure:
     states = _states(table)
     figure = Panels(
         _time_title(table),
-        "Percent of gross domestic product. Filled mark and full line: result; hollow mark and dotted line: "
-        f"estimate. Dashed: {LINES_WORDS}. Each definition has a colour and a line of its own.",
+        _time_subtitle(table, len(looks)),
         _time_summary(states),
         height=90 + rows * (PANEL_PIXELS + HEAD_PIXELS) if rows > 1 else 380,
     )
@@ -171,38 +184,75 @@ def _series(figure: Panels, part: list[Row], look: tuple[str, str], axes: tuple[
 
 
 def _looks(table: pd.DataFrame) -> dict[str, tuple[str, str]]:
-    words = table[c.DEFINITION_WORDS].value_counts().index
-    last = len(DEFINITION_LOOKS) - 1
-    return {str(word): DEFINITION_LOOKS[min(i, last)] for i, word in enumerate(words)}
+    """Return the look of each definition that is drawn, the most frequent first."""
+    return {str(words): _look(str(words)) for words in table[c.DEFINITION_WORDS].value_counts().index}
 
 
-def _reaching(rows: pd.DataFrame, line: float) -> str:
-    """Say how many of the rows reach a line: none of 11; all; 4 of 11."""
-    n = int((rows[c.PERCENT_GDP] >= line).sum())
-    return "all" if n == len(rows) > 1 else f"{none_or(n)} of {number(len(rows))}"
+def _look(words: str) -> tuple[str, str]:
+    year = edition_year(words)
+    return EDITION_LOOKS[year % len(EDITION_LOOKS)] if year else OTHER_LOOK
+
+
+def _reached(rows: pd.DataFrame) -> int:
+    return int((rows[c.PERCENT_GDP] >= LINES[0]).sum())
+
+
+def _at(table: pd.DataFrame, year: int) -> pd.DataFrame:
+    """Return one row of each country that has a figure in a year."""
+    return table[table[c.YEAR] == year].drop_duplicates(c.ISO3)
 
 
 def _time_title(table: pd.DataFrame) -> str:
     if table.empty:
-        return "No share of spending in the economy was found here"
+        return "No share of defence spending in the economy was found here"
     if table[c.ISO3].nunique() == 1:
-        words = _ends(*_states(table))
-        return headline(words, words.replace(" (estimate)", ""))
-    last = table[table[c.YEAR] == table[c.YEAR].max()].drop_duplicates(c.ISO3)
-    first = table[table[c.YEAR] == table[c.YEAR].min()].drop_duplicates(c.ISO3)
-    ends = [f"{_reaching(rows, LINES[0])} ({rows[c.YEAR].iloc[0]})" for rows in (first, last)]
-    whose = "Flank" if table[c.ISO3].nunique() == len(codes.FLANK_ALLIES) else "Chosen"
-    head = f"{whose} allies at {percent(LINES[0])} of GDP"
-    return headline(f"{head}: {', '.join(dict.fromkeys(ends))}", f"{head}: {ends[1]}")
+        (rows,) = _states(table)
+        state, ends = _state(rows), _ends(rows)
+        return headline(f"{state}: defence spending {ends}", f"{state}: defence {ends}")
+    last = _at(table, int(table[c.YEAR].max()))
+    n, when = _reached(last), f"({last[c.YEAR].iloc[0]}{estimated(last)})"
+    who = lowered(part_of(n, len(last), *ally_nouns(table[c.ISO3].nunique())))
+    line = f"{percent(LINES[0])} of GDP"
+    return headline(
+        f"Defence spending: {who} {agree_part(n, 'reaches', 'reach')} {line} {when}",
+        f"Defence at {line}: {who} {when}",
+    )
+
+
+def estimated(rows: pd.DataFrame) -> str:
+    """Say behind a year that its figures are estimates, or that some of them are."""
+    n = int(rows[c.IS_ESTIMATE].sum())
+    return " estimate" if n == len(rows) else ", partly estimates" if n else ""
+
+
+def _time_subtitle(table: pd.DataFrame, definitions: int) -> str:
+    """Say what is drawn, and how many reached the lower line when the series began."""
+    parts = ["Percent of gross domestic product."]
+    if table[c.IS_ESTIMATE].any():
+        parts.append("Filled mark and full line: result; hollow mark and dotted line: estimate.")
+    parts.append(f"Dashed: {LINES_WORDS}.")
+    if definitions > 1:
+        parts.append("Each definition has a colour and a line of its own.")
+    if table[c.ISO3].nunique() > 1 and table[c.YEAR].nunique() > 1:
+        first = _at(table, int(table[c.YEAR].min()))
+        year, line = first[c.YEAR].iloc[0], percent(LINES[0])
+        parts.append(f"In {year} {none_or(_reached(first))} of {number(len(first))} reached {line}.")
+    return " ".join(parts)
 
 
 def _time_summary(states: Sequence[list[Row]]) -> str:
-    return f"Defence spending by country. {'; '.join(_ends(rows) for rows in states) or 'None'}."
+    ends = "; ".join(f"{_state(rows)}: {_ends(rows)}" for rows in states)
+    return f"Defence spending by country. {ends or 'None'}."
+
+
+def _state(rows: list[Row]) -> str:
+    return codes.COUNTRY_NAMES[rows[0][c.ISO3]]
 
 
 def _ends(rows: list[Row]) -> str:
-    """Say what one country spent in its first and in its last year."""
-    first, last = _by_year(rows)[0], _by_year(rows)[-1]
+    """Say what one country spent in its last year and in the first that is counted by the same definition."""
+    last = _by_year(rows)[-1]
+    first = _by_year([row for row in rows if row[c.DEFINITION_WORDS] == last[c.DEFINITION_WORDS]])[0]
     ends = [first, last] if last[c.YEAR] > first[c.YEAR] else [first]
     both = len(ends) > 1 and all(row[c.IS_ESTIMATE] for row in ends)
     values = [
@@ -210,4 +260,4 @@ def _ends(rows: list[Row]) -> str:
         + (" (estimate)" if row[c.IS_ESTIMATE] and not both else "")
         for i, row in enumerate(ends)
     ]
-    return f"{codes.COUNTRY_NAMES[rows[0][c.ISO3]]}: {', '.join(values)}{' (estimates)' if both else ''}"
+    return f"{', '.join(values)}{' (estimates)' if both else ''}"

@@ -6,10 +6,10 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.advice.checks import ally_nouns
 from dashboard.figures.kit.canvas import canvas
-from dashboard.figures.posture.spending import LINES, LINES_WORDS, hover
+from dashboard.figures.posture.spending import LINES, LINES_WORDS, estimated, hover
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import NO_FIGURE, agree, agree_part, number, part_of, percent
+from dashboard.wording import NO_FIGURE, agree, agree_part, headline, lowered, number, part_of, percent
 
 BAR = 0.75
 """Width of a bar, as a share of its row."""
@@ -48,7 +48,7 @@ def ranking(table: pd.DataFrame) -> go.Figure:
     figure.layout.shapes += tuple(_passed(table))
     figure.layout.annotations += tuple(_values(table))
     ticks = range(int(right) + 1)
-    figure.update_xaxes(title_text="Percent of GDP", range=[0, right], tickvals=list(ticks))
+    figure.update_xaxes(title_text="Defence spending, percent of GDP", range=[0, right], tickvals=list(ticks))
     figure.update_layout(showlegend=bool(is_estimate.any() and not is_estimate.all()))
     figure.update_yaxes(
         categoryorder="array",
@@ -125,14 +125,17 @@ def _basis(known: pd.DataFrame) -> str:
 def _title(table: pd.DataFrame) -> str:
     known = table[table[c.PERCENT_GDP].notna()]
     if known.empty:
-        return "No share of spending in the economy was found here"
+        return "No share of defence spending in the economy was found here"
     year = known[c.YEAR].iloc[0]
     if len(known) == 1:
         row = known.iloc[0]
-        return f"{codes.COUNTRY_NAMES[row[c.ISO3]]} spends {percent(row[c.PERCENT_GDP], 2)} of GDP in {year}"
+        share = f"{percent(row[c.PERCENT_GDP], 2)} of GDP"
+        estimate = " (estimate)" if row[c.IS_ESTIMATE] else ""
+        return f"{codes.COUNTRY_NAMES[row[c.ISO3]]} spends {share} on defence in {year}{estimate}"
     n = int((known[c.PERCENT_GDP] >= LINES[1]).sum())
-    who = part_of(n, len(known), *ally_nouns(len(table)))
-    return f"{who} {agree_part(n, 'reaches', 'reach')} {percent(LINES[1])} of GDP in {year}"
+    who = lowered(part_of(n, len(known), *ally_nouns(len(table))))
+    words = f"Defence spending: {who} {agree_part(n, 'reaches', 'reach')} {percent(LINES[1])} of GDP"
+    return headline(f"{words} ({year}{estimated(known)})", f"{words} ({year})")
 
 
 def _estimates(known: pd.DataFrame) -> str:
@@ -149,4 +152,4 @@ def _summary(table: pd.DataFrame) -> str:
         + (NO_FIGURE if pd.isna(row[c.PERCENT_GDP]) else number(row[c.PERCENT_GDP], 2))
         for row in table.to_dict("records")
     ]
-    return f"Percent of GDP: {', '.join(values) or 'none'}."
+    return f"Defence spending, percent of GDP: {', '.join(values) or 'none'}."

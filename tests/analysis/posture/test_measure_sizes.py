@@ -41,7 +41,9 @@ def test_outline_and_titles(snapshot):
     figure = by_place(amounts(rows, "eur"), "eur")
     assert outline(figure) == snapshot
     assert figure.layout.meta["title"] == "Largest measure in EUR million: Loan (3,000)"
-    assert figure.layout.meta["subtitle"].endswith("10 of 11 flank allies have none.")
+    assert figure.layout.meta["subtitle"].endswith(
+        "10 of 11 flank allies have no measure of a known size, and no row."
+    )
     assert (
         by_place(amounts(rows, "usd"), "usd").layout.meta["title"]
         == "No measure here has a size in USD million"
@@ -52,3 +54,38 @@ def test_outline_and_titles(snapshot):
 def test_what_is_only_announced_is_hollow(status, symbol):
     figure = by_place(amounts(measures(MONEY | {"countries": "EST", "status": status}), "eur"), "eur")
     assert list(figure.data[0].marker.symbol) == [symbol]
+
+
+def test_a_measure_of_two_places_is_one_measure_in_the_title_with_its_hedge():
+    sent = {"number": 9000, "unit": "troops (over)", "date": "2022-06-29"}
+    rows = measures(sent | {"countries": "USA;NATO", "title": "Troops sent"})
+    title = by_place(amounts(rows, "people"), "people").layout.meta["title"]
+    assert title == "Largest measure in troops: Troops sent (over 9,000)"
+    rows = measures(sent | {"countries": "EST;LVA", "title": "Troops sent"})
+    title = by_place(amounts(rows, "people"), "people").layout.meta["title"]
+    assert title == "Largest measure in troops: Troops sent (over 9,000, Estonia and Latvia)"
+
+
+def test_who_takes_part_in_an_exercise_has_a_mark_of_its_own_and_is_said_not_to_be_deployed():
+    people = {"number": 900, "unit": "troops", "countries": "EST"}
+    deployed = by_place(amounts(measures(people | {"focus_area": "Force Deployment"}), "people"), "people")
+    drilled = by_place(amounts(measures(people | {"focus_area": "Joint Exercises"}), "people"), "people")
+    assert [trace.marker.symbol for trace in (*deployed.data, *drilled.data)] == [("circle",), ("diamond",)]
+    assert drilled.data[0].name == "Joint exercise: participants"
+    words = "Participants of an exercise are not troops deployed."
+    assert words in drilled.layout.meta["subtitle"]
+    assert words not in deployed.layout.meta["subtitle"]
+    # Money for an exercise is money as any other.
+    spent = by_place(amounts(measures(MONEY | {"focus_area": "Joint Exercises"}), "eur"), "eur")
+    assert spent.data[0].marker.symbol == ("circle",)
+
+
+def test_the_caption_of_sizes_explains_no_mark_that_is_not_drawn():
+    def caption(**row):
+        rows = measures(MONEY | {"countries": "EST"} | row)
+        return by_place(amounts(rows, "eur"), "eur").layout.meta["subtitle"]
+
+    assert "Hollow" not in caption(status="in_force")
+    assert "Hollow: announced only." in caption(status="announced")
+    assert "in each state that it names" not in caption()
+    assert "in each state that it names" in caption(countries="EST;LVA")

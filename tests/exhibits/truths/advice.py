@@ -34,8 +34,12 @@ def one_indicator(one):
     rows = one.data.table
     judged = rows[rows[c.STATUS].isin(("met", "not_met", "permanent"))]
     if len(judged):
-        met = int((judged[c.STATUS] == "met").sum())
-        yield rf"(?i:{part(met, len(judged), 'flank ally', 'flank allies')})"
+        met, of = int((judged[c.STATUS] == "met").sum()), len(judged)
+        few = f"(all {of}|one)" if met == of else f"{met or 'none'} of {of}"
+        whole = part(met, of, "flank ally", "flank allies")
+        yield rf"(?i:{whole}|{few} meets? the target|met by {few}|met by ({met} all(y|ies)|none)$)"
+        # A title names what is counted, unless it has no room for its name.
+        yield rf"^{rows[c.INDICATOR].iloc[0].split()[0].capitalize()}"
 
 
 TRUTHS = {

@@ -38,7 +38,9 @@ def battlegroups(one):
     rows = rows[(rows[c.KIND] == "actual") & rows[c.IS_WHOLE] & rows[c.TROOPS].notna()]
     latest = rows.sort_values(c.DAY, kind="stable").groupby(c.HOST).tail(1)
     if len(latest):
-        yield rf": {plain(latest[c.TROOPS].max())} in "
+        alone = rf"^Battlegroup in .*: latest whole count {plain(latest[c.TROOPS].max())} \("
+        many = rf"^Battlegroups: largest whole force counted {plain(latest[c.TROOPS].max())} in "
+        yield alone if one.data.table[c.HOST].nunique() == 1 else many
 
 
 def spending_rank(one):
@@ -47,25 +49,32 @@ def spending_rank(one):
         # NATO has 32: the eleven of the flank are not "the allies".
         whose = "flank" if len(one.data.table) == len(codes.FLANK_ALLIES) else "chosen"
         n = int((rows[c.PERCENT_GDP] >= 3.5).sum())
-        yield part(n, len(rows), f"{whose} ally", f"{whose} allies")
+        yield rf"^Defence spending: (?i:{part(n, len(rows), f'{whose} ally', f'{whose} allies')})"
         yield r"3\.5 % of GDP"
 
 
 def spending(one):
     rows = one.data.table
+    yield "[Dd]efence"
     if rows[c.ISO3].nunique() == 1:
-        ends = rows.sort_values(c.YEAR)[c.PERCENT_GDP]
+        # An edition is compared with itself alone.
+        ends = rows.sort_values(c.YEAR)
+        ends = ends.loc[ends[c.DEFINITION_WORDS] == ends[c.DEFINITION_WORDS].iloc[-1], c.PERCENT_GDP]
         yield rf"{ends.iloc[0]:.2f} % of GDP"
         yield rf"{ends.iloc[-1]:.2f} %"
         return
-    # Where there is no room for both ends, the last year stands alone.
-    ends = {rows[c.YEAR].max()} | {year for year in (rows[c.YEAR].min(),) if f"({year})" in one.title}
-    yield "^Flank allies" if rows[c.ISO3].nunique() == len(codes.FLANK_ALLIES) else "^Chosen allies"
-    for year in ends:
-        of = rows[rows[c.YEAR] == year]
-        n = int((of[c.PERCENT_GDP] >= 2).sum())
-        reached = "all" if n == len(of) > 1 else f"{n or 'none'} of {len(of)}"
-        yield rf"\b{reached} \({year}\)"
+    whose = "flank" if rows[c.ISO3].nunique() == len(codes.FLANK_ALLIES) else "chosen"
+    of = rows[rows[c.YEAR] == rows[c.YEAR].max()].drop_duplicates(c.ISO3)
+    n = int((of[c.PERCENT_GDP] >= 2).sum())
+    yield rf"(?i:{part(n, len(of), f'{whose} ally', f'{whose} allies')})"
+    estimates = int(of[c.IS_ESTIMATE].sum())
+    kind = " estimate" if estimates == len(of) else ", partly estimates" if estimates else ""
+    yield rf"\({of[c.YEAR].iloc[0]}{kind}\)$"
+    first = rows[rows[c.YEAR] == rows[c.YEAR].min()].drop_duplicates(c.ISO3)
+    if rows[c.YEAR].nunique() > 1:
+        n = int((first[c.PERCENT_GDP] >= 2).sum()) or "none"
+        told = f"In {first[c.YEAR].iloc[0]} {n} of {len(first)} reached 2 %."
+        assert told in one.figure.layout.meta["subtitle"]
 
 
 def rotations(one):
@@ -74,12 +83,20 @@ def rotations(one):
     if len(months):
         yield rf"\b{months.min():g}\b"
         yield rf"\b{months.max():g} months?;"
+        (article,) = one.extract.register.focus_areas[c.SOURCE_ID].unique()
+        documents = one.extract.register.sources.set_index(c.SOURCE_ID)
+        yield rf"; {re.escape(documents.loc[article, c.PUBLISHER])} \(.*\) advises "
 
 
 def personnel(one):
-    ends = one.data.table.sort_values(c.YEAR)[c.PERSONNEL_THOUSANDS]
-    yield rf"\b{1000 * ends.iloc[0]:,.0f} military personnel in "
-    yield rf"\b{1000 * ends.iloc[-1]:,.0f} "
+    rows = one.data.table.sort_values(c.YEAR)
+    people, estimate = [*rows[c.PERSONNEL_THOUSANDS]], [*rows[c.IS_ESTIMATE]]
+    far = [i for i in range(1, len(people)) if estimate[i] and abs(people[i] / people[i - 1] - 1) >= 0.2]
+    alike = (
+        [n for n, guess in list(zip(people, estimate, strict=True))[: far[0]] if not guess] if far else people
+    )
+    yield rf"\b{1000 * alike[0]:,.0f} military personnel in "
+    yield rf"\b{1000 * alike[-1]:,.0f} "
 
 
 def areas(one):

@@ -1,7 +1,9 @@
 from dashboard.analysis.advice import checks as analysis
 from dashboard.analysis.advice.summaries import by_focus_area
-from dashboard.figures.advice.checks import balance, overview
+from dashboard.figures.advice.balance import balance
+from dashboard.figures.advice.checks import overview
 from dashboard.figures.advice.indicators import by_ally
+from dashboard.schema import codes
 from tests.analysis.rows import frame
 from tests.figures.outline import outline, texts
 from tests.figures.tables import HOSTILE
@@ -34,9 +36,12 @@ def test_where_the_chart_is_wide_a_name_stands_beside_its_marks_and_the_allies_o
     figure = overview(checks(*rows, *({"iso3": iso3, "target": 1} | other for iso3 in ALLIES)))
     wide = figure.layout.meta["wide"]
     names = {one["text"]: one["y"] for one in wide["layout"]["annotations"]}
-    assert [words for words in names if len(words) == 3] == [*ALLIES]
+    assert [words for words in names if words in codes.COUNTRY_NAMES.values()] == [
+        codes.COUNTRY_NAMES[iso3] for iso3 in ALLIES
+    ]
+    assert not wide["layout"]["xaxis"]["showticklabels"]
     assert sum(one.text == "EST" for one in figure.layout.annotations) == 2
-    for indicator, row in (("Strength", 0), ("Rail", 2)):
+    for indicator, row in (("Strength (min. 3,000 troops)", 0), ("Rail (yes)", 2)):
         drawn = {
             trace.name: list(zip(trace.x, at["y"], strict=True))
             for trace, at in zip(figure.data, wide["data"], strict=True)
@@ -74,6 +79,25 @@ def test_one_target_is_a_line_and_several_are_bars():
     own = by_ally(checks({"iso3": "EST", "value": 1, "target": 5}, {"iso3": "LVA", "value": 7, "target": 6}))
     assert traces(own)["Target of its own"] == ([5, 6], [0, 1])
     assert len(own.layout.shapes) == 1
+    assert [note.text for note in shared.layout.annotations] == [" target: at most 3 months "]
+    assert "Dashed: the target." in shared.layout.meta["subtitle"]
+    assert "Bar: an ally's own target." in own.layout.meta["subtitle"]
+    without = by_ally(checks({"iso3": "EST", "value": 2008, "unit": "year", "direction": "none"}))
+    assert not any(word in without.layout.meta["subtitle"] for word in ("Dashed", "Bar:"))
+
+
+def test_a_title_without_room_says_less_of_the_allies_before_it_leaves_the_indicator_out():
+    def title(indicator, **values):
+        rows = ({"iso3": iso3, "value": value, "target": 3} for iso3, value in values.items())
+        return by_ally(checks(*(row | {"indicator": indicator} for row in rows))).layout.meta["title"]
+
+    shelter = "share of the population with shelter"
+    assert title(shelter, EST=1, LVA=5, LTU=2) == f"{shelter.capitalize()}: 1 of 3 meets the target"
+    assert title(f"{shelter} places", EST=5, LVA=5) == f"{shelter.capitalize()} places: all 2 meet the target"
+    long = "places for all of the people in a town"
+    assert title(long, EST=1, LVA=1) == f"{long.capitalize()}: met by none"
+    listed = "hybrid, crisis or cyber exercises found"
+    assert title(listed, EST=5, LVA=2, LTU=2) == f"{listed.capitalize()}: 1 of 3 meets the target"
 
 
 def test_yes_and_no_and_years():
@@ -145,10 +169,41 @@ def test_overview_places_each_check_under_its_indicator_and_ally():
     assert at["No figure"] == ([2], [3.15])
     assert [note.text for note in overview(TWO).layout.annotations] == [
         "<b>Force Deployment</b>",
-        "Rotation length",
-        "Strength",
+        "Rotation length (max. 3 months)",
+        "Strength (min. 3,000 troops)",
         *ALLIES,
     ]
+
+
+def named(*targets, **row):
+    """Return what the one row of an overview is called, with a target for each of the first allies."""
+    pairs = zip(ALLIES, targets, strict=False)
+    figure = overview(checks(*({"iso3": iso3, "value": 1, "target": target} | row for iso3, target in pairs)))
+    _, name, *_ = (note.text for note in figure.layout.annotations)
+    return name
+
+
+def test_every_row_of_the_overview_says_its_target():
+    assert named(5, 5) == "Strength (min. 5 troops)"
+    assert named(5, 6) == "Strength (each its own target)"
+    assert named(1, 1, indicator="rail", unit="yes/no") == "Rail (yes)"
+    long = "strength of all that is there, by the latest count of everybody"
+    assert named(5, 5, indicator=long) == f"{long.capitalize()}<br>(min. 5 troops)"
+
+
+def test_a_name_of_two_lines_pushes_all_below_it_down():
+    rows = [
+        {"iso3": iso3, "value": 1, "target": 5, "indicator": f"{letter}{'x' * 60}"}
+        for letter in "ab"
+        for iso3 in ALLIES
+    ]
+    figure = overview(checks(*rows))
+    first, second = (note.y for note in figure.layout.annotations if "<br>" in note.text)
+    marks = sorted({float(y) for trace in figure.data for y in trace.y})
+    assert first < marks[0] < second < marks[1]
+    wide = figure.layout.meta["wide"]
+    names = [one["y"] for one in wide["layout"]["annotations"] if one["text"].endswith("(min. 5 troops)")]
+    assert names == sorted({float(y) for trace in wide["data"] for y in trace["y"]})
 
 
 def test_the_allies_stand_over_the_marks_of_every_focus_area():
@@ -185,6 +240,12 @@ def test_overview_titles():
     assert overview(TWO).layout.meta["title"] == "2 of 5 checks with a figure are met; 1 has none"
     assert overview(checks()).layout.meta["title"].startswith("No check of practice against advice")
     assert "Lithuania: permanent 1, no figure 1" in overview(TWO).layout.meta["summary"]
+
+
+def test_captions_name_whose_advice_it_is():
+    adviser = "paper.example (11 October 2025)"
+    for figure in (overview(TWO, adviser), balance(areas(TWO), adviser)):
+        assert f", in the focus areas of {adviser}." in figure.layout.meta["subtitle"]
 
 
 def areas(table):

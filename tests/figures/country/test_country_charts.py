@@ -37,6 +37,21 @@ def test_personnel_titles():
     assert over_time(people()).layout.meta["title"].startswith("No figure")
 
 
+def test_the_title_compares_no_figure_that_may_count_otherwise():
+    broken = over_time(people((2014, 4.6, False), (2024, 4.8, False), (2025, 5.2, True), (2026, 3.1, True)))
+    assert broken.layout.meta["title"] == "Latvia: 4,600 military personnel in 2014, 4,800 in 2024"
+    assert [note.text for note in broken.layout.annotations] == ["5.2, then 3.1:<br>may count otherwise"]
+    at_once = over_time(people((2014, 4.6, False), (2026, 8.3, True)))
+    assert at_once.layout.meta["title"] == "Latvia: 4,600 military personnel in 2014"
+
+
+def test_the_caption_of_personnel_stands_without_its_page():
+    words = over_time(PEOPLE).layout.meta["subtitle"]
+    assert "key figures" not in words
+    assert "hollow: estimate" in words
+    assert "hollow" not in over_time(people((2014, 4.6, False))).layout.meta["subtitle"]
+
+
 def years(*rows):
     made = pd.DataFrame(rows, columns=["year_started", "organiser_side", "n"])
     bloc = made["organiser_side"].map(codes.BLOC_OF_SIDE).astype("str")

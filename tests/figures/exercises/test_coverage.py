@@ -35,7 +35,8 @@ def test_cells_with_rows_of_a_list_of_the_readers_own_carry_a_dagger_that_is_exp
 
 
 def test_titles():
-    assert matrix(TABLE).layout.meta["title"] == "3 of 6 exercises have a troop figure; 2 on one document"
+    assert matrix(TABLE).layout.meta["title"] == "3 of 6 exercises have a troop figure"
+    assert "2 figures rest on one document." in matrix(TABLE).layout.meta["subtitle"]
     assert matrix(TABLE.iloc[2:3]).layout.meta["title"] == "None of 2 exercises has a troop figure"
     assert matrix(cells()).layout.meta["title"] == "The register holds no exercise for this choice"
 

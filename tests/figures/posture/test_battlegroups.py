@@ -84,8 +84,31 @@ def test_the_subtitle_says_what_is_old_and_what_is_missing():
     assert words.endswith("dates from 2022 or before for 1 of 3 hosts and is missing for 2.")
 
 
+def test_the_caption_of_one_host_names_who_leads_and_until_when_it_was_counted():
+    words = hosts(FORCES[FORCES["host"] == "EST"]).layout.meta["subtitle"]
+    assert "framework nation: United Kingdom." in words
+    assert words.endswith("No count after 2023 was found.")
+    led = groups({"framework_nation": "CZE"} | WHOLE, {"framework_nation": "ESP"} | WHOLE)
+    assert "framework nation: Czechia, then Spain." in hosts(led).layout.meta["subtitle"]
+    now = groups({"as_of": str(codes.LAST_YEAR), "troops": 9} | WHOLE)
+    assert "No count after" not in hosts(now).layout.meta["subtitle"]
+
+
+def test_the_caption_explains_no_mark_that_is_not_drawn():
+    words = hosts(groups({"troops": 9} | WHOLE)).layout.meta["subtitle"]
+    assert "Filled: the whole force." in words
+    assert "ring" not in words
+    assert "line" not in words
+    assert "ring: a part of it" in hosts(FORCES).layout.meta["subtitle"]
+
+
 def test_titles():
-    assert hosts(FORCES).layout.meta["title"] == ("Largest whole force counted: 1,200 in Estonia (2022)")
+    assert hosts(FORCES).layout.meta["title"] == (
+        "Battlegroups: largest whole force counted 1,200 in Estonia (2022)"
+    )
+    assert hosts(FORCES[FORCES["host"] == "EST"]).layout.meta["title"] == (
+        "Battlegroup in Estonia: latest whole count 1,200 (2022)"
+    )
     assert hosts(groups({"troops": 5} | PART)).layout.meta["title"].startswith("Nobody published a count")
     assert hosts(groups()).layout.meta["title"] == "No snapshot of a battlegroup is among the rows chosen"
 
@@ -106,8 +129,11 @@ TURNS = groups(
 )
 
 
+ADVISER = "paper.example (11 October 2025)"
+
+
 def turns(table):
-    return by_nation(analysis.rotations(table), analysis.by_nation(table), 3.0)
+    return by_nation(analysis.rotations(table), analysis.by_nation(table), 3.0, ADVISER)
 
 
 def test_rotation_outline(snapshot):
@@ -126,7 +152,9 @@ def test_the_advice_is_a_line_and_the_title_says_the_finding():
     figure = turns(TURNS)
     assert figure.layout.shapes[0].x0 == 3
     assert figure.layout.annotations[0].text == " advised: 3 months"
-    assert figure.layout.meta["title"] == "Rotations last 5 to 9 months; the article advises 3"
+    assert figure.layout.meta["title"] == (
+        "Battlegroup rotations: 5 to 9 months; paper.example (11 October 2025) advises 3"
+    )
     assert figure.layout.meta["subtitle"].endswith("Germany is replacing rotation with it.")
     assert list(figure.layout.yaxis.ticktext)[-1] == "Hungary<br>its own host"
 

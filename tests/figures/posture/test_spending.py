@@ -64,11 +64,54 @@ def test_both_lines_stand_in_every_panel():
 
 
 def test_time_titles():
-    assert lines().layout.meta["title"] == "Chosen allies at 2 % of GDP: 1 of 2 (2014), all (2025)"
-    assert lines(countries=("POL",)).layout.meta["title"] == (
-        "Poland: 1.80 % of GDP in 2014, 4.20 % in 2025 (estimate)"
+    assert lines().layout.meta["title"] == (
+        "Defence spending: both chosen allies reach 2 % of GDP (2025 estimate)"
     )
-    assert lines(TABLE.iloc[:0]).layout.meta["title"].startswith("No share of spending")
+    assert "In 2014 1 of 2 reached 2 %." in lines().layout.meta["subtitle"]
+    assert lines(countries=("POL",)).layout.meta["title"] == (
+        "Poland: defence spending 1.80 % of GDP in 2014, 4.20 % in 2025 (estimate)"
+    )
+    assert lines(TABLE.iloc[:0]).layout.meta["title"].startswith("No share of defence spending")
+
+
+def test_a_title_says_which_of_its_figures_are_estimates():
+    def title(*estimates):
+        shares = [(iso3, 2025, 2.5, one, NEW) for iso3, one in zip(("POL", "BGR"), estimates, strict=True)]
+        return lines(spending(*shares)).layout.meta["title"]
+
+    who = "Defence spending: both chosen allies reach 2 % of GDP"
+    assert title("true", "true") == f"{who} (2025 estimate)"
+    assert title("false", "false") == f"{who} (2025)"
+    assert title("true", "false") == f"{who} (2025, partly estimates)"
+
+
+def test_a_title_never_compares_across_definitions():
+    assert lines(countries=("BGR",)).layout.meta["title"] == (
+        "Bulgaria: defence spending 2.00 % of GDP in 2024, 2.10 % in 2025 (estimate)"
+    )
+
+
+def test_an_edition_looks_the_same_whatever_else_is_drawn():
+    def looks(*countries):
+        marks = [t for t in lines(countries=countries).data if t.x[0] is None]
+        return {t.name: (t.marker.symbol, t.marker.color) for t in marks}
+
+    both = looks("POL", "BGR")
+    assert len(set(both.values())) == len(both) == 2
+    alone = spending(
+        ("BGR", 2014, 2.1, "false", OLD), ("BGR", 2015, 2.1, "false", OLD), ("BGR", 2024, 2.0, "false", NEW)
+    )
+    mark, _ = [t for t in lines(alone, ("BGR",)).data if t.x[0] is None]
+    assert (mark.name, (mark.marker.symbol, mark.marker.color)) == (
+        "NATO, 2025 edition",
+        both["NATO, 2025 edition"],
+    )
+    assert looks("POL").items() < both.items()
+
+
+def test_the_caption_of_one_definition_of_results_tells_of_no_other_mark():
+    words = lines(spending(("POL", 2024, 3.8, "false", NEW))).layout.meta["subtitle"]
+    assert words == "Percent of gross domestic product. Dashed: 2 and 3.5 %."
 
 
 def bars(*countries):
@@ -121,8 +164,11 @@ def test_estimates_are_hatched_beside_results_and_said_once_where_all_are():
 
 
 def test_ranking_titles():
-    assert bars("POL", "BGR").layout.meta["title"] == ("1 of 2 chosen allies reaches 3.5 % of GDP in 2025")
-    assert bars("EST").layout.meta["title"].startswith("No share of spending")
+    assert bars("POL", "BGR").layout.meta["title"] == (
+        "Defence spending: 1 of 2 chosen allies reaches 3.5 % of GDP (2025)"
+    )
+    assert bars("POL").layout.meta["title"] == "Poland spends 4.20 % of GDP on defence in 2025 (estimate)"
+    assert bars("EST").layout.meta["title"].startswith("No share of defence spending")
 
 
 def test_a_definition_is_never_markup():
