@@ -67,7 +67,8 @@ def declared_and_independent(
     figure = canvas(
         _size_title(table, lines),
         "Troops, logarithmic scale. Diamond: the organiser's last word. Circle: median of outsiders who "
-        "looked, with the reach of their claims. Hollow: first words, and what no median holds.",
+        "looked, with the reach of their claims. Hollow: first words, and what no median holds. "
+        f"{threshold_lines.in_caption(lines)}",
         _size_summary(table, article, said),
     )
     y = np.arange(len(table))

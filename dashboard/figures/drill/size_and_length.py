@@ -50,7 +50,8 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
     shown = uploaded.drawable(known, c.TROOPS, uploaded.MOST_SPREAD, evenly=True)
     figure = canvas(
         _title(known, article),
-        "Troops on the chosen basis against days, both on logarithmic scales. Marker and colour: side."
+        "Troops on the chosen basis against days, both on logarithmic scales. Marker and colour: side. "
+        f"{_line_said(article)}".rstrip()
         + uploaded.undrawn_words(known, shown, uploaded.EVENLY),
         _summary(table, known, article),
         height=520,
@@ -138,6 +139,10 @@ def _line(article: ArticleDrill) -> dict[str, Any]:
     # What `add_hline` draws at last.
     ends = {"x0": 0, "x1": 1, "xref": "x domain", "y0": value, "y1": value, "yref": "y"}
     return {"type": "line", "line": threshold_lines.style(), "layer": "below", **ends}
+
+
+def _line_said(article: ArticleDrill | None) -> str:
+    return "" if article is None else threshold_lines.in_caption([article.lines.of("observation")])
 
 
 def _words_on_line(article: ArticleDrill) -> dict[str, Any]:

@@ -132,6 +132,11 @@ def test_the_legend_names_each_shape_that_is_drawn_and_no_other():
     assert shown == {"Organiser": None, "Outsider": None} | shapes
 
 
+def test_a_picture_alone_says_whose_lines_it_draws():
+    assert "Dashed: the Vienna Document's lines." in of_exercise(claims(*ROWS), LINES).layout.meta["subtitle"]
+    assert "Vienna" not in of_exercise(claims(*ROWS), LINES, "aircraft").layout.meta["subtitle"]
+
+
 def test_the_legend_says_what_each_colour_is():
     figure = of_exercise(claims(*ROWS), LINES)
     keys = {trace.name: trace.line.color for trace in figure.data if trace.showlegend is not False}

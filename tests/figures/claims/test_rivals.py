@@ -5,6 +5,7 @@ import pytest
 from dashboard.analysis.claims.thresholds import Line, Lines
 from dashboard.figures.claims.ratios import ratios
 from dashboard.figures.claims.rivals import claims
+from dashboard.figures.kit.label_placement import LETTER, WIDTH
 from tests.analysis.rows import LINES
 from tests.figures.outline import outline, texts
 from tests.figures.tables import HOSTILE, sizes
@@ -109,8 +110,29 @@ def test_lines_stand_where_their_value_is(log):
     lines = [shape for shape in figure.layout.shapes if shape.type == "line"]
     assert [line.x0 for line in lines] == [9000, 13000]
     notes = {note.text: note.x for note in figure.layout.annotations}
-    assert list(notes) == ["12,000", "9,000 notice", "13,000 observers"]
+    ends = ["12,000"] if log else []  # on a linear axis it would run over the name of its row
+    assert list(notes) == [*ends, "9,000 notice", "13,000 observers"]
     assert notes["9,000 notice"] == (np.log10(9000) if log else 9000)
+
+
+def test_no_words_of_a_linear_axis_run_over_names_of_rows_or_over_each_other():
+    figure = claims(DRAWN.assign(value_high=[12000, 260000, 300]), LINES, "troops", log=False)
+    low, high = figure.layout.xaxis.range
+    lifts = []
+    for note in figure.layout.annotations:
+        at = (note.x - low) / (high - low) * WIDTH + (note.xshift or 0)
+        wide = len(note.text) * LETTER
+        left, right = (at - wide, at) if note.xanchor == "right" else (at, at + wide)
+        assert 0 <= left < right <= WIDTH, note.text
+        lifts.append(note.yshift)
+    assert len(set(lifts)) == len(lifts) == 2
+
+
+def test_beside_a_factor_stands_which_numbers_it_compares():
+    """A forecast of a range eleven times as high as another number was drawn beside "a factor of 7.7"."""
+    words = "Factor: of sizes of one scope, a range by its middle; no forecast, bound or sum."
+    assert words in claims(DRAWN, LINES, "troops").layout.meta["subtitle"]
+    assert "Factor" not in claims(DRAWN.assign(spread=1.0), LINES, "troops").layout.meta["subtitle"]
 
 
 def test_lines_that_no_page_prints_are_told_apart():
