@@ -87,7 +87,11 @@ def record_claims(one):
         decided = len(named) and ends_of(named) != ends_of(whole)
         told = named if decided else whole
         word = "attributed " if decided else "" if len(named) else "unattributed "
-        yield rf"\b{plain(len(told))} {word}claims? (puts? the|on the) whole"
+        voices = set(told[c.ORIGIN_ID]) - {"unknown"}
+        claims = rf"{plain(len(told))} {word}claims?"
+        if 0 < len(voices) < len(told):
+            claims = rf"{plain(len(voices))} (?:named )?voices? \({claims}\)"
+        yield rf"(?<!\d){claims} (puts? the|on the) whole"
         yield " to ".join(map(plain, dict.fromkeys(ends_of(told))))
 
 
