@@ -82,7 +82,7 @@ def relays(tree: pd.DataFrame, name: str, counts: ClaimCounts, metric: str = spo
 
 
 def _by_origin(tree: pd.DataFrame) -> pd.DataFrame:
-    """Return the origins of a tree, nobody named last, each with how many documents relay it, and who does."""
+    """Return the origins of a tree, nobody named last, each with how many documents relay it and who."""
     leaves = tree[tree[c.PARENT] != ""]
     pages = keys.by_key(leaves[c.PARENT], leaves[c.SOURCE_IDS])
     who = keys.by_key(leaves[c.PARENT], leaves[c.LABEL])

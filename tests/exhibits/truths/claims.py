@@ -5,7 +5,7 @@ import re
 from dashboard.schema import columns as c
 
 from .raw import claims_on_troops, declared
-from .wording import SIDES, firsts, headed, part, plain
+from .wording import SIDES, firsts, headed, part, plain, spelt
 
 
 def declared_vs_independent(one):
@@ -39,6 +39,10 @@ def just_below(one):
 
 def ratios(one):
     rows = one.data.table
+    if 0 < len(rows) < 12:
+        yield f"only {spelt(len(rows))} exercises? ha(s|ve) both$"
+        yield "^(?!.*(highest|times))"
+        return
     labels, value = firsts((rows[c.INDEPENDENT] / rows[c.DECLARED]).set_axis(rows[c.NAME]))
     yield rf"{value:.1f} times"
     if len(labels) == 1:

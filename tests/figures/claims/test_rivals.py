@@ -141,12 +141,23 @@ def test_lines_that_no_page_prints_are_told_apart():
     assert next(shape for shape in figure.layout.shapes if shape.type == "line").line.dash == "dot"
 
 
-def test_the_title_of_ratios_names_the_highest():
-    assert ratios(BOTH).layout.meta["title"] == (
+def many(n):
+    rows = ({"name": f"Drill {i}", "declared": 10, "independent": 20, "n_claimants": 1} for i in range(n - 1))
+    return pd.concat([BOTH.head(1), sizes(*rows).assign(ratio=2.0)], ignore_index=True)
+
+
+def test_the_title_of_ratios_names_the_highest_of_many():
+    assert ratios(many(12)).layout.meta["title"] == (
         "Outsiders put Zapad-2017 at 5.3 times its declared total, the highest"
     )
+
+
+def test_of_a_few_ratios_none_is_called_the_highest():
+    """Three dots of fourteen years had a headline on the highest, which held in two of eight readings."""
+    title = "Declared totals beside those of outsiders: only 11 exercises have both"
+    assert ratios(many(11)).layout.meta["title"] == title
     alone = ratios(BOTH.head(1)).layout.meta
-    assert alone["title"] == "Outsiders put Zapad-2017 at 5.3 times its declared total"
+    assert alone["title"] == "Declared totals beside those of outsiders: only one exercise has both"
     assert "The only exercise with both totals was put above" in alone["subtitle"]
     assert "No exercise has both" in ratios(BOTH.head(0)).layout.meta["title"]
 
