@@ -37,11 +37,14 @@ class Reach:
         return span(self.low, self.high)
 
     def spoken_by(self, word: str) -> tuple[str, int]:
-        """Return who speaks, voices before claims where these are more, and how many the verb goes with."""
-        claims = counted(self.n, f"{word} claim".strip())
+        """Return who speaks, voices before claims where these are more, and how many the verb goes with.
+
+        A voice is somebody's, so beside voices no word says that the claims are attributed.
+        """
         if not self.voices or self.voices == self.n:
-            return claims, self.n
-        return f"{counted(self.voices, 'named voice' if self.nameless else 'voice')} ({claims})", self.voices
+            return counted(self.n, f"{word} claim".strip()), self.n
+        voice = "named voice" if self.nameless else "voice"
+        return f"{counted(self.voices, voice)} ({counted(self.n, 'claim')})", self.voices
 
 
 def of(claims: pd.DataFrame) -> Reach:

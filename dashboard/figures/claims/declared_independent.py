@@ -25,7 +25,7 @@ HEDGES = {"more_than": "over ", "fewer_than": "under ", "up_to": "up to "}
 LAST_WORD = "in the last word"
 """What the title says of the declared figures: the first word was often another."""
 
-ROW_PIXELS = 54
+ROW_PIXELS = 59
 """From row to row on a screen of 390: a number below one mark and one above the next have room between."""
 
 BARS_LAST = 1001
@@ -68,7 +68,7 @@ def declared_and_independent(
     figure = canvas(
         _size_title(table, lines),
         "Troops, logarithmic scale. Diamond: the organiser's last word. Circle: median of outsiders who "
-        "looked, with the reach of their claims. Hollow: first words, and what no median holds. "
+        "looked. Hollow: first words, and what no median holds. "
         f"{threshold_lines.in_caption(lines)}{_star_said(article)}",
         _size_summary(table, article, said),
     )

@@ -56,7 +56,7 @@ def claims(rows: pd.DataFrame, lines: Lines, metric: str, *, log: bool = True) -
     axes = _claim_axes(placed, lines, label, log=log)
     figure = canvas(
         _claims_title(rows, label),
-        f"{label}, {scale} scale, one marker a claim; a bar is a range. Colour: who first said it. Shape: "
+        f"{label}, {scale} scale; a bar is a range. Colour: who first said it. Shape: "
         f"what the number is. {claim_marks.SIZES} "
         f"{_compared(rows)}{threshold_lines.in_caption(lines)}".strip()
         + uploaded.undrawn_words(rows, placed, what=("claim",)),

@@ -94,7 +94,7 @@ def record_claims(one):
         voices = set(told[c.ORIGIN_ID]) - {"unknown"}
         claims = rf"{plain(len(told))} {word}claims?"
         if 0 < len(voices) < len(told):
-            claims = rf"{plain(len(voices))} (?:named )?voices? \({claims}\)"
+            claims = rf"{plain(len(voices))} (?:named )?voices? \({plain(len(told))} claims\)"
         yield rf"(?<!\d){claims} (puts? the|on the) whole"
         yield " to ".join(map(plain, dict.fromkeys(ends_of(told))))
 
