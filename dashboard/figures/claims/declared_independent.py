@@ -28,6 +28,9 @@ LAST_WORD = "in the last word"
 ROW_PIXELS = 59
 """From row to row on a screen of 390: a number below one mark and one above the next have room between."""
 
+NUMBER_BELOW = 0.46
+"""Share of a row by which an outsiders' number stands below its mark: clear of those at `voices.BELOW`."""
+
 BARS_LAST = 1001
 """Rank in the legend of the bars, behind the marks, whose rank is Plotly's own."""
 
@@ -179,11 +182,11 @@ def _write_values(
     row: int = 0,
 ) -> None:
     """Write each value above or below its mark; its ground keeps the lines from striking it through."""
-    look: dict[str, Any] = {"yshift": 16 if above else -27, "showarrow": False, "borderpad": 0}
+    look: dict[str, Any] = {"yshift": 16 if above else 0, "showarrow": False, "borderpad": 0}
     look |= {"bgcolor": theme.LIGHT.ground, "font": {"size": 11, "color": colour}}
     # All at once, for Plotly reads those that are there anew for each that is added.
     figure.layout.annotations += tuple(
-        {"x": np.log10(value), "y": y, "text": text} | look
+        {"x": np.log10(value), "y": y if above else y + NUMBER_BELOW, "text": text} | look
         for y, (value, text) in enumerate(zip(values, words, strict=True), start=row)
         if not np.isnan(value)
     )

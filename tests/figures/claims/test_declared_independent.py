@@ -119,6 +119,16 @@ def test_what_is_said_twice_of_one_number_is_one_mark_below_the_declared_one():
     assert (floor.y[0] - 2) * ROW_PIXELS >= half + of_floor
 
 
+def test_a_number_and_what_enters_no_median_stand_apart_however_high_a_row_is():
+    said = pd.DataFrame([("e3", "forecast", 41000, "A")], columns=["exercise_id", "kind", "value", "words"])
+    figure = declared_and_independent(sizes(*ZAPADS), LINES, said=said)
+    forecast = next(trace for trace in figure.data if trace.name == "Forecast")
+    number = next(note for note in figure.layout.annotations if note.text == "40,000")
+    assert not number.yshift
+    assert 2 < forecast.y[0] < number.y < 2.5
+    assert (number.y - forecast.y[0]) * ROW_PIXELS >= (10 + 11) / 2
+
+
 def test_a_picture_alone_says_who_reports_the_drill_and_when():
     figure = declared_and_independent(sizes(*ZAPADS), LINES, article())
     assert figure.layout.meta["subtitle"].endswith(" Star: the drill in Daily (11 October 2025).")
