@@ -187,7 +187,9 @@ def together(words: Iterable[str]) -> str:
 
 
 def in_sentence(name: str) -> str:
-    """Return a name as it stands inside a sentence: Zapad-2025; the article's drill."""
+    """Return a name as it stands inside a sentence: Zapad-2025; the article's drill; the drill in a daily."""
+    if name.startswith("Drill in "):
+        return f"the {name[:1].lower()}{name[1:]}"
     return f"the {name.removeprefix('The ')}" if name.startswith("The ") else name
 
 

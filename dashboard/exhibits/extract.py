@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import pandas as pd
 
+from dashboard import sources
 from dashboard.analysis.as_known import as_known
 from dashboard.analysis.claims import thresholds
 from dashboard.analysis.claims.thresholds import Lines
@@ -169,4 +170,8 @@ def _lines(extract: Extract) -> Lines:
 
 def _article(extract: Extract) -> ArticleDrill | None:
     tables = extract.register
-    return percentile.article_drill(tables.exercises, tables.claims, tables.exercise_links, extract.lines)
+    found = percentile.article_drill(tables.exercises, tables.claims, tables.exercise_links, extract.lines)
+    if found is None:
+        return None
+    (page,) = sources.look_up(tables.sources, [found.source_id])
+    return replace(found, publisher=page.short_name, published=page.published)

@@ -156,7 +156,8 @@ def _below_line(extract: Extract, rows: pd.DataFrame, _: Reading, __: Options) -
 
 
 def _highest_ratio(_: Extract, rows: pd.DataFrame, __: Reading, ___: Options) -> Statement | None:
-    return robustness.highest_ratio(rivals.ratios(rows))
+    ratios = rivals.ratios(rows)
+    return robustness.highest_ratio(ratios) if len(ratios) >= rivals.FEWEST_RATIOS else None
 
 
 def _around_line(extract: Extract, rows: pd.DataFrame, _: Reading, options: Options) -> Statement | None:

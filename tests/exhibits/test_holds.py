@@ -63,6 +63,12 @@ def test_it_is_kept(name):
     assert perf_counter() - start < 1
 
 
+def test_no_finding_rests_on_a_few_ratios():
+    shown = exhibit(extract(), "ratios")
+    assert 0 < len(shown.data.table) < 12
+    assert robustness(shown) is None
+
+
 def test_what_no_choice_acts_on_is_not_tried():
     assert robustness(exhibit(extract(), "coverage")) is None
 

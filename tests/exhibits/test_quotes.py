@@ -115,8 +115,8 @@ def test_a_drill_that_is_on_record_is_named_in_the_sentence_and_on_the_picture()
     assert "Zapad-2025" not in own.title
     assert "this drill" in quote(own).sentence
     article = exhibit(extract(), "among-peers")
-    assert article.title.startswith("The article's drill: ")
-    assert "the article's drill" in quote(article).sentence
+    assert article.title.startswith("Drill in europ.info: ")
+    assert "the drill in europ.info" in quote(article).sentence
 
 
 def test_the_chart_of_a_records_claims_quotes_the_sentence_of_the_record():

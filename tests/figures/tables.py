@@ -61,4 +61,7 @@ def article():
         lines=LINES,
         peers=sizes(),
         source_ids="news",
+        source_id="news",
+        publisher="Daily",
+        published="2025-10-11",
     )

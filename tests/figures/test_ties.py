@@ -62,8 +62,10 @@ def of_incidents(numbers):
 
 def of_ratios(numbers):
     row = {"declared": 1000, "independent": 1000, "n_claimants": 1}
-    found = sizes(*({"name": name} | row for name in numbers))
-    return ratios(found.assign(ratio=[float(n) for n in numbers.values()]))
+    # Of fewer than these no exercise is named as the highest.
+    more = {f"Lower {n}": 0.5 for n in range(12)}
+    found = sizes(*({"name": name} | row for name in [*numbers, *more]))
+    return ratios(found.assign(ratio=[float(n) for n in [*numbers.values(), *more.values()]]))
 
 
 def of_places(numbers):

@@ -19,22 +19,40 @@ class Reach:
         Claims.
     low, high : float
         The lowest lower and the highest upper end, in the unit of the metric; missing where there is none.
+    voices : int
+        Bodies and persons who first said one of them: a relay is a further claim and no further voice.
+    nameless : int
+        Claims of which no page names who first said them.
     """
 
     n: int
     low: float
     high: float
+    voices: int = 0
+    nameless: int = 0
 
     @property
     def words(self) -> str:
         """The two ends, or the one number of both."""
         return span(self.low, self.high)
 
+    def spoken_by(self, word: str) -> tuple[str, int]:
+        """Return who speaks, voices before claims where these are more, and how many the verb goes with.
+
+        A voice is somebody's, so beside voices no word says that the claims are attributed.
+        """
+        if not self.voices or self.voices == self.n:
+            return counted(self.n, f"{word} claim".strip()), self.n
+        voice = "named voice" if self.nameless else "voice"
+        return f"{counted(self.voices, voice)} ({counted(self.n, 'claim')})", self.voices
+
 
 def of(claims: pd.DataFrame) -> Reach:
     """Return the reach of claims of one metric, each with both its ends: a middle is nobody's number."""
     low, high = (claims[end].astype("float64") for end in (c.VALUE_LOW, c.VALUE_HIGH))
-    return Reach(len(claims), float(low.min()), float(high.max()))
+    named = claims.loc[claims[c.ORIGIN_ID] != claim_codes.UNKNOWN_CLAIMANT, c.ORIGIN_ID]
+    ends = float(low.min()), float(high.max())
+    return Reach(len(claims), *ends, named.nunique(), len(claims) - len(named))
 
 
 def of_whole(claims: pd.DataFrame) -> Reach:
@@ -63,9 +81,9 @@ def leading(claims: pd.DataFrame) -> tuple[Reach, str, str]:
     on_whole = claims[_on_whole(claims)]
     sizes = on_whole[on_whole[c.NUMBER_KIND].isin(claim_codes.SIZES)]
     found, word = attributed(next((rows for rows in (sizes, on_whole) if len(rows)), claims))
-    of_claims = counted(found.n, f"{word} claim".strip())
+    of_claims, speakers = found.spoken_by(word)
     if len(sizes):
-        put = f"{of_claims} {agree(found.n, 'puts', 'put')} the whole exercise at"
+        put = f"{of_claims} {agree(speakers, 'puts', 'put')} the whole exercise at"
         return found, put, f"{of_claims} on the whole:"
     if len(on_whole):
         words = f"{of_claims} on the whole exercise, forecast, bound or derived:"

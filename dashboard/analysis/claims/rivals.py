@@ -14,6 +14,9 @@ FIRST_SERIES = "Zapad"
 MOST = 14
 """Exercises that a choice other than a series shows at most: those whose claims lie farthest apart."""
 
+FEWEST_RATIOS = 12
+"""Exercises with both totals below which no finding rests on the ratio of one of them."""
+
 ORDERS = {"date": "Date", "size": "Size", "spread": "Spread"}
 
 

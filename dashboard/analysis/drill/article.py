@@ -18,10 +18,6 @@ TOPICS = {
 """For each attribute that the article prints, how the lines that hold it against reporting begin."""
 
 
-UNNAMED = "The article does not name its drill; the exercise that it may mean is among the peers."
-"""What a reader must know who sees the article's drill ranked."""
-
-
 @dataclass(frozen=True)
 class Attribute:
     """One attribute of the article's drill.
@@ -62,6 +58,12 @@ def attributes(
         _attribute(str(aspect), str(details), str(source), reporting, drill, links)
         for aspect, details, source in zip(rows[c.ASPECT], rows[c.DETAILS], rows[c.SOURCE_ID], strict=True)
     )
+
+
+def unnamed(drill: ArticleDrill | None) -> str:
+    """Say what a reader must know who sees the article's drill ranked."""
+    who = drill.publisher if drill and drill.publisher else "The article"
+    return f"{who} does not name its drill; the exercise that it may mean is among the peers."
 
 
 def against(reporting: pd.DataFrame, topics: tuple[str, ...]) -> tuple[str, str]:

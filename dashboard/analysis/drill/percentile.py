@@ -13,7 +13,7 @@ from dashboard.schema import columns as c
 from dashboard.schema import keys, lists
 from dashboard.schema.claim_codes import ARTICLE_CLAIMANT
 from dashboard.selection import Selection
-from dashboard.wording import counted, number, ordinal
+from dashboard.wording import counted, in_sentence, iso, number, ordinal
 
 FEWEST_PEERS = 5
 """Below so many peers a percentile would say more than they can carry."""
@@ -64,6 +64,10 @@ class ArticleDrill:
         The peers, columns of `sizes.sizes`.
     source_ids : str
         Documents behind the article's two figures, the lines and the peers.
+    source_id : str
+        The article.
+    publisher, published : str
+        Who published it and on which ISO date; empty where that is not looked up.
     """
 
     troops: float
@@ -73,6 +77,19 @@ class ArticleDrill:
     lines: Lines
     peers: pd.DataFrame
     source_ids: str
+    source_id: str = ""
+    publisher: str = ""
+    published: str = ""
+
+    @property
+    def label(self) -> str:
+        """The drill by who reports it, for a picture that stands alone: Drill in Daily News."""
+        return f"Drill in {self.publisher or 'the news'}"
+
+    @property
+    def dated(self) -> str:
+        """The same inside a sentence, with the day: the drill in Daily News (12 September 2025)."""
+        return in_sentence(self.label) + (f" ({iso(self.published)})" if self.published else "")
 
     @property
     def above_notification(self) -> float:
@@ -147,6 +164,7 @@ def article_drill(
         lines=lines,
         peers=peers,
         source_ids=lists.joined(cited),
+        source_id=str(troops[c.SOURCE_ID].iloc[0]),
     )
 
 

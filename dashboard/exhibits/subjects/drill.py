@@ -21,6 +21,7 @@ from dashboard.figures.exercises import season as season_figures
 from dashboard.maps.drill_map import drill_map
 from dashboard.schema import codes, keys
 from dashboard.schema import columns as c
+from dashboard.wording import in_sentence
 
 NO_DRILL = Drill()
 """Stands for the article's drill."""
@@ -38,10 +39,14 @@ def among_peers(
     who, name = peers.group_words(drill, group), name_of_drill(extract, drill, start)
     rule = counting_notes.peers(found.peers, extract.selection.basis, counted)
     if drill == article_drill(extract):
-        rule = f"{rule} {article.UNNAMED}"
+        rule = f"{rule} {article.unnamed(extract.article)}"
     return Chart(
         extract,
-        partial(peer_figures.among_peers, found.peers, found.ranks, narrative.short(drill), who, name),
+        partial(
+            peer_figures.among_peers,
+            *(found.peers, found.ranks, narrative.short(drill), who, name),
+            star=_in_caption(extract, drill, start),
+        ),
         ChartData(found.peers, noun="peers", columns=peers.COLUMNS, rule=rule, uses_basis=True),
         peers.method(drill, group, found.peers),
     )
@@ -75,7 +80,11 @@ def months_of_drill(
     rule = counting_notes.months(found.months, table, extract.sized.counted.rule)
     return Chart(
         extract,
-        partial(season_figures.months, found.months, drill.month, codes.BLOC_OF_SIDE[drill.side]),
+        partial(
+            season_figures.months,
+            *(found.months, drill.month, codes.BLOC_OF_SIDE[drill.side]),
+            _in_caption(extract, drill, start) or narrative.described(drill),
+        ),
         ChartData(shown, noun="exercises with a known month", rule=rule),
         season.season_method(found.months, table),
     )
@@ -118,7 +127,8 @@ def name_of_drill(extract: Extract, drill: Drill, start: str) -> str:
     if drill != drill_of(extract, start):
         return ""
     names = keys.column_by(extract.register.exercises, c.EXERCISE_ID, c.NAME)
-    return str(names.get(start, report.ARTICLE_LABEL))
+    of_article = report.ARTICLE_LABEL if extract.article is None else extract.article.label
+    return str(names.get(start, of_article))
 
 
 def register_to_start_from(extract: Extract) -> pd.DataFrame:
@@ -143,6 +153,14 @@ def article_attributes(extract: Extract) -> tuple[Attribute, ...]:
 def article_drill(extract: Extract) -> Drill:
     """Return the article's drill as a form would hold it."""
     return description.of_article(extract.register.exercises, extract.register.claims)
+
+
+def _in_caption(extract: Extract, drill: Drill, start: str) -> str:
+    """Return the name of a drill inside a sentence, that of the article's with its day; empty for none."""
+    name = name_of_drill(extract, drill, start)
+    if extract.article is not None and name == extract.article.label:
+        return extract.article.dated
+    return in_sentence(name)
 
 
 def _described(extract: Extract, drill: Drill) -> Drill:

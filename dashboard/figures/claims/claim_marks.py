@@ -22,7 +22,7 @@ NAMES = {
 }
 """Each kind in the legend, in its order; where others than outsiders count too, the colour says who."""
 
-SIZES = "Large: the whole exercise. Small: a part of it, or linked events too."
+SIZES = "Large: the whole exercise; small: a part, or linked events too."
 
 
 def ranges(rows: pd.DataFrame, at: "pd.Series[float]", role: str) -> go.Scatter:

@@ -19,16 +19,20 @@ from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
 from dashboard.wording import NO_FIGURE, agree, bare, counted, headline, number, safe, share
 
-ARTICLE_LABEL = "The article's drill"
-
 HEDGES = {"more_than": "over ", "fewer_than": "under ", "up_to": "up to "}
 """What stands before a declared figure that its claimant gave as a bound, by its qualifier."""
 
 LAST_WORD = "in the last word"
 """What the title says of the declared figures: the first word was often another."""
 
-ROW_PIXELS = 54
+ROW_PIXELS = 59
 """From row to row on a screen of 390: a number below one mark and one above the next have room between."""
+
+NUMBER_BELOW = 0.46
+"""Share of a row by which an outsiders' number stands below its mark: clear of those at `voices.BELOW`."""
+
+BARS_LAST = 1001
+"""Rank in the legend of the bars, behind the marks, whose rank is Plotly's own."""
 
 _AROUND = 58
 """Pixels above the legend and below the rows, for the axis."""
@@ -67,7 +71,8 @@ def declared_and_independent(
     figure = canvas(
         _size_title(table, lines),
         "Troops, logarithmic scale. Diamond: the organiser's last word. Circle: median of outsiders who "
-        "looked, with the reach of their claims. Hollow: first words, and what no median holds.",
+        "looked. Hollow: first words, and what no median holds. "
+        f"{threshold_lines.in_caption(lines)}{_star_said(article)}",
         _size_summary(table, article, said),
     )
     y = np.arange(len(table))
@@ -82,7 +87,7 @@ def declared_and_independent(
         _write_values(
             figure, [article.troops], [number(article.troops)], theme.LIGHT.accent, above=True, row=len(table)
         )
-        names.append(ARTICLE_LABEL)
+        names.append(safe(short(article.label)))
     for line, anchor in threshold_lines.anchored(lines):
         threshold_lines.vertical(figure, line, anchor, y=-0.8)
     figure.update_xaxes(title_text="Troops", type="log", **_log_axis(_extent(table, lines, article, said)))
@@ -99,7 +104,7 @@ def _whiskers(
 ) -> None:
     """Join the two points of a row, and draw how far the independent claims reach."""
     for name, low, high, colour, width in (
-        ("Gap between the two", c.DECLARED, c.INDEPENDENT, theme.LIGHT.grid, 6),
+        ("Declared to independent", c.DECLARED, c.INDEPENDENT, theme.LIGHT.grid, 6),
         ("Reach of independent claims", c.INDEPENDENT_LOW, c.INDEPENDENT_HIGH, theme.LIGHT.text, 2),
     ):
         known = (table[low].notna() & table[high].notna()).to_numpy()
@@ -112,7 +117,8 @@ def _whiskers(
                 mode="lines",
                 line={"color": colour, "width": width},
                 hoverinfo="skip",
-                showlegend=False,
+                showlegend=bool(known.any()),
+                legendrank=BARS_LAST,
             )
         )
 
@@ -176,24 +182,28 @@ def _write_values(
     row: int = 0,
 ) -> None:
     """Write each value above or below its mark; its ground keeps the lines from striking it through."""
-    look: dict[str, Any] = {"yshift": 16 if above else -21, "showarrow": False, "borderpad": 0}
+    look: dict[str, Any] = {"yshift": 16 if above else 0, "showarrow": False, "borderpad": 0}
     look |= {"bgcolor": theme.LIGHT.ground, "font": {"size": 11, "color": colour}}
     # All at once, for Plotly reads those that are there anew for each that is added.
     figure.layout.annotations += tuple(
-        {"x": np.log10(value), "y": y, "text": text} | look
+        {"x": np.log10(value), "y": y if above else y + NUMBER_BELOW, "text": text} | look
         for y, (value, text) in enumerate(zip(values, words, strict=True), start=row)
         if not np.isnan(value)
     )
 
 
+def _star_said(article: ArticleDrill | None) -> str:
+    return "" if article is None else f" Star: {article.dated}."
+
+
 def _article_point(article: ArticleDrill, y: int) -> go.Scatter:
     return go.Scatter(
-        name="The article's figure",
+        name=safe(f"As {article.publisher or 'the news'} prints it"),
         x=np.array([article.troops]),
         y=np.array([y]),
         mode="markers",
         marker={"symbol": "star", "size": 15, "color": theme.LIGHT.accent},
-        hovertemplate=f"{number(article.troops)} troops, as the article prints<extra></extra>",
+        hovertemplate=f"{number(article.troops)} troops, {safe(article.dated)}<extra></extra>",
     )
 
 
@@ -263,7 +273,7 @@ def _size_summary(table: pd.DataFrame, article: ArticleDrill | None, said: pd.Da
         for row in table.to_dict("records")
     ]
     if article is not None:
-        words.append(f"{ARTICLE_LABEL}: {number(article.troops)} as printed")
+        words.append(f"{article.label}: {number(article.troops)} as printed")
     return "Troops by exercise. " + "; ".join(words) + "."
 
 

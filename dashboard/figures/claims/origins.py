@@ -5,31 +5,36 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.claims import spoken_of
-from dashboard.analysis.claims.origins import ClaimCounts
+from dashboard.analysis.claims.origins import NOBODY_NAMED, ClaimCounts
 from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.count_axis import count_axis
-from dashboard.figures.kit.text import row_labels
-from dashboard.schema import claim_codes
+from dashboard.figures.kit.text import row_labels, unabbreviated
+from dashboard.schema import claim_codes, keys, lists
 from dashboard.schema import columns as c
-from dashboard.wording import about, capitalised, counted, number, safe
+from dashboard.wording import about, capitalised, counted, number, safe, together
 
-MOST = 18
-"""Rows drawn; the table holds all."""
+MOST = 40
+"""Origins drawn, twice as many as any exercise of the register has; the table holds all."""
 
 ROW_PIXELS = 22
-SUBTITLE = (
-    "Documents by who first said their number, and under each who relays it. A relay is a further document "
-    "and no further voice. Colour: what part its origin has in the drill."
-)
-INDENT = "\u2003"
-"""Stands before who relays an origin."""
+SUBTITLE = "Documents by who first said their number. Colour: what part that one has in the drill."
+RELAYED = " Faint end of a bar: documents that relay it, and are no further voices."
 
 LONGEST_LABEL = 26
 """Letters of a line beside a bar; a phone has room for the bars besides."""
 
+MOST_NAMED = 4
+"""Who relays an origin, as the hover of its bar names them; of more it says how many they are."""
+
+MANY = 16
+"""Rows from which on names are set smaller."""
+
+FAINT = 0.5
+_RELAYED, _BY = "relayed", "by"
+
 
 def relays(tree: pd.DataFrame, name: str, counts: ClaimCounts, metric: str = spoken_of.TROOPS) -> go.Figure:
-    """Draw each origin with its documents, and below it who relays it.
+    """Draw each origin with its documents, those that relay it as the faint end of its bar.
 
     Parameters
     ----------
@@ -43,35 +48,63 @@ def relays(tree: pd.DataFrame, name: str, counts: ClaimCounts, metric: str = spo
     metric : str
         What the claims are on, a code of `codes.METRICS`.
     """
-    shown = tree.head(MOST).reset_index(drop=True)
-    more = len(tree) - len(shown)
+    every = _by_origin(tree)
+    shown = every.head(MOST).reset_index(drop=True)
+    more = len(every) - len(shown)
     rest = f" {counted(more, 'row')} more in the table." if more else ""
-    labels, pixels = row_labels(map(_label, shown.to_dict("records")), LONGEST_LABEL, ROW_PIXELS)
+    labels, pixels = row_labels(shown[c.LABEL], LONGEST_LABEL, ROW_PIXELS)
     figure = canvas(
         _title(counts, name, spoken_of.noun(metric)),
-        f"{capitalised(counts.words)}. {SUBTITLE}{rest}",
+        f"{capitalised(counts.words)}. {SUBTITLE}{RELAYED if shown[_RELAYED].any() else ''}{rest}",
         _summary(tree, name, counts.words),
         height=120 + pixels * max(len(shown), 4),
+        annotations=[_total(at, n) for at, n in enumerate(shown[c.N].tolist())],
     )
     for role, label in claim_codes.ORIGIN_ROLES.items():
         rows = shown[shown[c.ORIGIN_ROLE] == role]
         if len(rows):
-            figure.add_trace(_bars(rows, role, label))
+            figure.add_traces(
+                [_bars(rows, role, label, relayed=False), _bars(rows, role, label, relayed=True)]
+            )
     # Plotly leaves out the legend of a single trace, and the colour would be told nowhere.
-    figure.update_layout(barmode="overlay", legend_traceorder="normal", showlegend=True)
-    figure.update_xaxes(title_text="Documents", **count_axis(_longest(figure), 6))
+    figure.update_layout(barmode="stack", legend_traceorder="normal", showlegend=True)
+    figure.update_xaxes(title_text="Documents", **count_axis(shown[c.N].max(), 6))
     figure.update_yaxes(
         range=[len(shown) - 0.4, -0.6],
         tickvals=list(range(len(shown))),
         ticktext=labels,
+        # Names on two lines would touch in a picture of many rows.
+        tickfont={"size": 12 if len(shown) < MANY else 10},
         showgrid=False,
         zeroline=False,
     )
     return figure
 
 
-def _longest(figure: go.Figure) -> float:
-    return max((max(trace.x) for trace in figure.data), default=0.0)
+def _by_origin(tree: pd.DataFrame) -> pd.DataFrame:
+    """Return the origins of a tree, nobody named last, each with how many documents relay it and who."""
+    leaves = tree[tree[c.PARENT] != ""]
+    pages = keys.by_key(leaves[c.PARENT], leaves[c.SOURCE_IDS])
+    who = keys.by_key(leaves[c.PARENT], leaves[c.LABEL])
+    roots = tree[tree[c.PARENT] == ""]
+    nobody = roots[c.LABEL] == NOBODY_NAMED
+    called = [
+        _without_name(role) if nameless else unabbreviated(label)
+        for label, role, nameless in zip(roots[c.LABEL], roots[c.ORIGIN_ROLE], nobody, strict=True)
+    ]
+    n_relays = [len(lists.parts(lists.joined(pages.get(one, [])))) for one in roots[c.ID]]
+    by = [_named(who.get(one, [])) for one in roots[c.ID]]
+    found = roots.assign(**{c.LABEL: called}).assign(**{_RELAYED: n_relays}).assign(**{_BY: by})
+    return pd.concat([found[~nobody], found[nobody]])
+
+
+def _without_name(role: str) -> str:
+    words = claim_codes.ORIGIN_ROLES[role]
+    return words if words == NOBODY_NAMED else f"{words}, not named"
+
+
+def _named(who: list[str]) -> str:
+    return together(who or [""]) if len(who) <= MOST_NAMED else counted(len(who), "relay")
 
 
 def _title(counts: ClaimCounts, name: str, noun: str) -> str:
@@ -81,33 +114,31 @@ def _title(counts: ClaimCounts, name: str, noun: str) -> str:
     return about(name, f"{words} of a number on its {noun}", words)
 
 
-def _bars(rows: pd.DataFrame, role: str, label: str) -> go.Bar:
-    is_relay = rows[c.PARENT] != ""
+def _total(at: int, n: int) -> dict[str, object]:
+    place = {"x": n, "y": at, "xanchor": "left", "xshift": 3, "showarrow": False}
+    return {"text": number(n), "font": {"size": 11, "color": theme.LIGHT.text}, **place}
+
+
+def _bars(rows: pd.DataFrame, role: str, label: str, *, relayed: bool) -> go.Bar:
+    numbers = rows[_RELAYED] if relayed else rows[c.N] - rows[_RELAYED]
     return go.Bar(
         name=label,
         orientation="h",
-        x=rows[c.N].to_numpy(dtype=float),
+        x=numbers.to_numpy(dtype=float),
         y=rows.index.to_numpy(dtype=float),
-        width=[0.42 if relay else 0.74 for relay in is_relay],
-        marker={"color": theme.ROLE_COLOURS[role], "opacity": [0.55 if relay else 1 for relay in is_relay]},
-        text=[number(n) for n in rows[c.N]],
-        textposition="outside",
-        # Else a number is made smaller until it is no higher than its bar.
-        constraintext="none",
-        textfont={"size": 11},
-        cliponaxis=False,
+        width=0.7,
+        marker={"color": theme.ROLE_COLOURS[role], "opacity": FAINT if relayed else 1, "line": {"width": 0}},
+        legendgroup=role,
+        showlegend=not relayed,
         customdata=[
-            (safe(name), counted(int(n), "document"), "relays it" if relay else "said it first")
-            for name, n, relay in zip(rows[c.LABEL], rows[c.N], is_relay, strict=True)
+            (safe(name), counted(int(n), "document"), safe(f"by {by}") if relayed else "nobody between")
+            for name, n, by in zip(rows[c.LABEL], numbers, rows[_BY], strict=True)
         ],
-        hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[2]}<br>%{customdata[1]}"
+        hovertemplate="<b>%{customdata[0]}</b><br>"
+        + ("relayed " if relayed else "")
+        + "%{customdata[2]}<br>%{customdata[1]}"
         f"<extra>{label}</extra>",
     )
-
-
-def _label(row: dict[object, object]) -> str:
-    name = str(row[c.LABEL])
-    return name if row[c.PARENT] == "" else f"{INDENT}via {name}"
 
 
 def _summary(tree: pd.DataFrame, name: str, words: str) -> str:

@@ -5,6 +5,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.claims.rivals import FEWEST_RATIOS
 from dashboard.analysis.kit import uploaded
 from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.kit import label_placement, threshold_lines, uploaded_marks
@@ -12,7 +13,18 @@ from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import names
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree_part, bare, counted, headline, number, part_of, safe, spelt, together
+from dashboard.wording import (
+    agree,
+    agree_part,
+    bare,
+    counted,
+    headline,
+    number,
+    part_of,
+    safe,
+    spelt,
+    together,
+)
 
 NARROW_HEIGHT = 240
 """Pixels of the plot from top to bottom on a screen of 390, where the legend takes a line for each side."""
@@ -126,6 +138,9 @@ def _ratio_axes(figure: go.Figure, table: pd.DataFrame) -> None:
 def _ratio_title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No exercise has both a declared and an independent total here"
+    if len(table) < FEWEST_RATIOS:
+        both = f"{spelt(len(table))} {agree(len(table), 'exercise has', 'exercises have')} both"
+        return f"Declared totals beside those of outsiders: only {both}"
     first = leaders(table[c.NAME], table[c.RATIO])
     times = f"{number(first.top, 1)} times"
     if first.are_several:
@@ -134,8 +149,6 @@ def _ratio_title(table: pd.DataFrame) -> str:
         return headline(*(f"Highest: {who}, {times} the declared each" for who in (names, several)))
     name = bare(first.labels[0])
     put = f"Outsiders put {name} at {times} its declared total"
-    if len(table) == 1:
-        return headline(put, f"Outsiders put the only exercise at {times} its declared total")
     return headline(
         f"{put}, the highest",
         f"Highest: {name}, {times} its declared total",

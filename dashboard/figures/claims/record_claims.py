@@ -70,8 +70,9 @@ def of_exercise(
     # All of the layout at once: each later change of a part has Plotly look through the whole of it.
     figure = canvas(
         _title(shown, metric, name),
-        f"{label}, logarithmic scale, one marker a claim; a bar is a range. Colour: who first said it. "
-        f"Shape: what the number is. {claim_marks.SIZES}{more}",
+        f"{label}, logarithmic scale; a bar is a range. Colour: who first said it. "
+        f"Shape: what the number is. {claim_marks.SIZES} {threshold_lines.in_caption(drawn)}".rstrip()
+        + more,
         _summary(shown, label),
         height=110 + _pixels(int(max([*heights, 6]) + 1)),
         shapes=[threshold_lines.upright(line) for line in drawn],

@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.analysis.claims.reach import Reach
 from dashboard.figures.claims import claim_marks
 from dashboard.figures.kit import label_placement
-from dashboard.figures.kit.text import short
+from dashboard.figures.kit.text import short, unabbreviated
 from dashboard.schema import claim_codes
 from dashboard.schema import columns as c
 from dashboard.wording import safe, span
@@ -187,7 +187,7 @@ def _label(mark: Mark, end: str, middle: float) -> Label:
     is_unknown = claim[c.ORIGIN_ID] == claim_codes.UNKNOWN_CLAIMANT
     speaker = str(claim[c.CLAIMANT]).removesuffix(_NOT_NAMED) if is_unknown else str(claim[c.ORIGIN])
     low, high = float(claim[c.VALUE_LOW]), float(claim[c.VALUE_HIGH])
-    return Label(at, low, high, speaker, (end,) if end else (), low >= middle)
+    return Label(at, low, high, unabbreviated(speaker), (end,) if end else (), low >= middle)
 
 
 def _stretches(

@@ -1,6 +1,6 @@
 """Numbers in dispute: rival claims exercise by exercise."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,7 @@ from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.claims import claim_marks
 from dashboard.figures.kit import threshold_lines, uploaded_marks
 from dashboard.figures.kit.canvas import LEGEND_PIXELS, canvas
+from dashboard.figures.kit.label_placement import LETTER, LINE, WIDTH
 from dashboard.figures.kit.text import names
 from dashboard.schema import claim_codes, codes
 from dashboard.schema import columns as c
@@ -27,6 +28,9 @@ ROW_PIXELS = 15
 
 BETWEEN = 1.0
 """Room between two exercises, in rows."""
+
+LINEAR_FOOT = 2.0
+"""Rows below the marks on a linear axis, where the words of two lines stand one over the other."""
 
 _ROW = "row"
 
@@ -49,24 +53,21 @@ def claims(rows: pd.DataFrame, lines: Lines, metric: str, *, log: bool = True) -
     label = codes.METRICS[metric]
     scale = "logarithmic" if log else "linear"
     keys = claim_marks.keys(placed)
-    upright = threshold_lines.anchored(lines)
-    below = {"y": 0, "yref": "paper", "yanchor": "bottom"}
+    axes = _claim_axes(placed, lines, label, log=log)
     figure = canvas(
         _claims_title(rows, label),
-        f"{label}, {scale} scale, one marker a claim; a bar is a range. Colour: who first said it. Shape: "
-        f"what the number is. {claim_marks.SIZES} {_line_words(lines)}".strip()
+        f"{label}, {scale} scale; a bar is a range. Colour: who first said it. Shape: "
+        f"what the number is. {claim_marks.SIZES} "
+        f"{_compared(rows)}{threshold_lines.in_caption(lines)}".strip()
         + uploaded.undrawn_words(rows, placed, what=("claim",)),
         _claims_summary(rows, label),
         height=110 + LEGEND_PIXELS * len(keys) + int(ROW_PIXELS * max(_rows_of(placed), 8)),
-        shapes=[*_bands(placed), *(threshold_lines.upright(line) for line, _ in upright)],
+        shapes=[*_bands(placed), *map(threshold_lines.upright, lines)],
         annotations=[
-            *_ends(placed, log=log),
-            *(
-                threshold_lines.words(line, anchor, x=np.log10(line.value) if log else line.value, **below)
-                for line, anchor in upright
-            ),
+            *(_ends(placed, log=True) if log else _ends_with_room(placed, axes["xaxis"]["range"])),
+            *_duties(lines, log=log),
         ],
-        **_claim_axes(placed, lines, label, log=log),
+        **axes,
     )
     for role in claim_codes.ORIGIN_ROLES:
         of_role = placed[placed[c.ORIGIN_ROLE] == role]
@@ -120,6 +121,37 @@ def _ends(placed: pd.DataFrame, *, log: bool) -> list[dict[str, Any]]:
     ]
 
 
+def _ends_with_room(placed: pd.DataFrame, across: Sequence[float]) -> list[dict[str, Any]]:
+    """Return those of `_ends` that a linear axis has room for; the headline tells both."""
+    found = []
+    for note in _ends(placed, log=False):
+        share = (note["x"] - across[0]) / (across[1] - across[0])
+        room = share if note["xanchor"] == "right" else 1 - share
+        if room * WIDTH >= LETTER * len(note["text"]) + abs(note["xshift"]):
+            found.append(note)
+    return found
+
+
+def _duties(lines: Lines, *, log: bool) -> list[dict[str, Any]]:
+    """Return the words of the lines, below all marks.
+
+    On a linear axis the lines lie near its left end and near each other: all words stand right of them, the
+    first one higher, on a ground that keeps the other line from striking them through.
+    """
+    below = {"y": 0, "yref": "paper", "yanchor": "bottom"}
+    if log:
+        return [
+            threshold_lines.words(line, anchor, x=np.log10(line.value), **below)
+            for line, anchor in threshold_lines.anchored(lines)
+        ]
+    return [
+        threshold_lines.words(
+            line, "left", x=line.value, yshift=LINE * lift, bgcolor=theme.LIGHT.ground, **below
+        )
+        for line, lift in zip(lines, range(len(lines) - 1, -1, -1), strict=True)
+    ]
+
+
 def _bands(placed: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the shade of every second exercise, so that the eye stays in its band."""
     edges = placed.groupby("exercise")[_ROW].agg(["min", "max"])
@@ -139,7 +171,7 @@ def _claim_axes(placed: pd.DataFrame, lines: Lines, label: str, *, log: bool) ->
         high=(_ROW, "max"),
     )
     yaxis = {
-        "range": [_rows_of(placed) + 0.9, -0.5 - BETWEEN / 2],
+        "range": [_rows_of(placed) + (0.9 if log else LINEAR_FOOT), -0.5 - BETWEEN / 2],
         "tickvals": bands[["low", "high"]].mean(axis=1).to_numpy(dtype=float),
         "ticktext": [safe(name) for name in names(bands, 23)],
         "showgrid": False,
@@ -195,12 +227,11 @@ def _unattributed(rows: pd.DataFrame, top: "pd.Series[Any]") -> str:
     return "" if all((named[c.VALUE] == end).any() for end in ends) else "unattributed, "
 
 
-def _line_words(lines: Lines) -> str:
-    if not lines:
+def _compared(rows: pd.DataFrame) -> str:
+    """Say which marks the factor of the headline compares: others are drawn, and may lie wider apart."""
+    if rows.empty or not (rows[c.SPREAD] > 1).any():
         return ""
-    if lines.are_printed:
-        return "Dashed: the Vienna Document's lines."
-    return "Dotted: lines of the Vienna Document that no page read prints; from general knowledge."
+    return "Factor: of sizes of one scope, a range by its middle; no forecast, bound or sum. "
 
 
 def _claims_summary(rows: pd.DataFrame, label: str) -> str:

@@ -49,6 +49,7 @@ def just_below(table: pd.DataFrame, lines: Lines, margin: float = MARGIN) -> go.
         _title(table, lines, margin),
         f"Exercises by declared total, in steps of {number(STEP)} troops. Framed: those within "
         f"{percent(100 * margin)} below the {number(lines.observation)} line. "
+        f"{threshold_lines.in_caption(lines)} {panels.OWN_SCALES} "
         f"{_around(table, lines, margin)} {_beyond(totals)}",
         _summary(table, lines, margin),
         height=500,

@@ -21,7 +21,7 @@ STYLES = {
 APART = {"forecast": "s", "floor": "s", "ceiling": "s", "derived": ""}
 """What no median holds, with the ending of its plural."""
 
-BELOW = 0.15
+BELOW = 0.27
 """Share of a row by which what no median holds stands below its line, not to cover the figures on it."""
 
 LINE_PIXELS = 2
@@ -45,9 +45,16 @@ def marks(voices: pd.DataFrame, rows: dict[str, int], shown: pd.DataFrame) -> li
     same = here[c.VALUE] == here[c.EXERCISE_ID].map(figures[c.DECLARED])
     alone = here[c.EXERCISE_ID].map(figures[c.N_CLAIMANTS]).fillna(0).astype("int64") < 2
     drawn = here[~((here[c.KIND] == "first") & same) & ~(here[c.KIND].isin(("counted", "estimated")) & alone)]
+    drawn = _once(drawn)
     return [
         _marks(drawn[drawn[c.KIND] == kind], kind, rows) for kind in STYLES if (drawn[c.KIND] == kind).any()
     ]
+
+
+def _once(drawn: pd.DataFrame) -> pd.DataFrame:
+    """Return one row for all that say the same number of one exercise in one way: their marks are one."""
+    same = drawn.groupby([c.EXERCISE_ID, c.KIND, c.VALUE], sort=False)[c.WORDS]
+    return same.agg("; ".join).reset_index()
 
 
 def words_on(voices: pd.DataFrame, kinds: tuple[str, ...]) -> dict[str, str]:

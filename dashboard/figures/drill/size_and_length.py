@@ -16,7 +16,7 @@ from dashboard.figures.kit.canvas import canvas
 from dashboard.figures.kit.text import names
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import agree, counted, median, number, plain, reckoned, safe
+from dashboard.wording import agree, counted, headline, median, number, plain, reckoned, safe
 
 LABELLED = 11
 """How many exercises carry their name at most; the rest say it on hover."""
@@ -50,7 +50,8 @@ def size_and_length(table: pd.DataFrame, article: ArticleDrill | None = None) ->
     shown = uploaded.drawable(known, c.TROOPS, uploaded.MOST_SPREAD, evenly=True)
     figure = canvas(
         _title(known, article),
-        "Troops on the chosen basis against days, both on logarithmic scales. Marker and colour: side."
+        "Troops on the chosen basis against days, both on logarithmic scales. Marker and colour: side. "
+        f"{_line_said(article)}".rstrip()
         + uploaded.undrawn_words(known, shown, uploaded.EVENLY),
         _summary(table, known, article),
         height=520,
@@ -119,7 +120,7 @@ def _measured(troops: str, length: float) -> str:
 def _star(article: ArticleDrill) -> go.Scatter:
     measured = _measured(number(article.troops), article.days)
     return go.Scatter(
-        name="The article's drill",
+        name=safe(article.label),
         x=np.array([article.days]),
         y=np.array([article.troops]),
         mode="markers",
@@ -129,7 +130,7 @@ def _star(article: ArticleDrill) -> go.Scatter:
             "size": 18,
             "line": {"width": 1, "color": theme.LIGHT.text},
         },
-        hovertemplate=f"<b>The article's drill</b><br>{measured}<extra></extra>",
+        hovertemplate=f"<b>{safe(article.label)}</b><br>{measured}<extra></extra>",
     )
 
 
@@ -138,6 +139,12 @@ def _line(article: ArticleDrill) -> dict[str, Any]:
     # What `add_hline` draws at last.
     ends = {"x0": 0, "x1": 1, "xref": "x domain", "y0": value, "y1": value, "yref": "y"}
     return {"type": "line", "line": threshold_lines.style(), "layer": "below", **ends}
+
+
+def _line_said(article: ArticleDrill | None) -> str:
+    if article is None:
+        return ""
+    return f"Star: {article.dated}. {threshold_lines.in_caption([article.lines.of('observation')])}"
 
 
 def _words_on_line(article: ArticleDrill) -> dict[str, Any]:
@@ -213,9 +220,13 @@ def _title(shown: pd.DataFrame, article: ArticleDrill | None) -> str:
     of = counted(size.n, "exercise")
     if size.n == 1:
         held = ("larger" if _smaller(size) else "not larger", "longer" if _smaller(length) else "not longer")
-        return f"The article's drill against one exercise: {' and '.join(held)}"
+        return f"{article.label} against one exercise: {' and '.join(held)}"
     larger, longer = number(_smaller(size)), number(_smaller(length))
-    return f"The article's drill: larger than {larger} of {of}, longer than {longer}"
+    return headline(
+        f"{article.label}: larger than {larger} of {of}, longer than {longer}",
+        f"{article.label}: larger than {larger} of {number(size.n)}, longer than {longer}",
+        f"Drill in the news: larger than {larger} of {number(size.n)}, longer than {longer}",
+    )
 
 
 def _smaller(rank: Rank) -> int:
@@ -232,7 +243,7 @@ def _summary(table: pd.DataFrame, shown: pd.DataFrame, article: ArticleDrill | N
         words.append(f"the largest {verb} {names} with {_troops(largest)} troops{first.each}")
     if article is not None:
         words.append(
-            f"the article's drill stands at {number(article.troops)} troops and {plain(article.days)} "
+            f"{article.dated} stands at {number(article.troops)} troops and {plain(article.days)} "
             f"{agree(article.days, 'day')}"
         )
     missing = len(table) - len(shown)

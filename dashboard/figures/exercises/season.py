@@ -26,7 +26,9 @@ ROW_PIXELS = 24
 LONGEST_NAME = 24
 
 
-def months(table: pd.DataFrame, month: int | None = None, bloc: str = "east") -> go.Figure:
+def months(
+    table: pd.DataFrame, month: int | None = None, bloc: str = "east", whose: str = "the drill"
+) -> go.Figure:
     """Draw how many exercises of each bloc began in each month.
 
     Parameters
@@ -37,11 +39,13 @@ def months(table: pd.DataFrame, month: int | None = None, bloc: str = "east") ->
         Month of the reader's drill, marked in the panel of its bloc.
     bloc : str
         Bloc of the reader's drill.
+    whose : str
+        The drill inside a sentence, for a picture that stands alone.
     """
+    outlined = f" Outlined: {MONTHS[month - 1]}, the month of {whose}." if month else ""
     figure = canvas(
         _months_title(table),
-        "Exercises by the month of their first day, all years together. The two panels have scales of their "
-        "own. Outlined: the month of this drill, where it is given.",
+        f"Exercises by the month of their first day, all years together. {panels.OWN_SCALES}{outlined}",
         _months_summary(table),
         height=440,
     )

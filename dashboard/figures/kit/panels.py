@@ -5,6 +5,8 @@ from typing import Any
 from dashboard import theme
 from dashboard.figures.kit.canvas import Panels
 
+OWN_SCALES = "The two panels have scales of their own."
+
 
 def head(figure: Panels, text: str, axes: tuple[str, str]) -> None:
     """Write a heading over the left end of a panel.

@@ -1,5 +1,6 @@
 """What titles say of two sides, and names cut to the room that a chart has beside a mark."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from textwrap import wrap
@@ -13,6 +14,7 @@ from dashboard.schema import columns as c
 from dashboard.wording import bare, capitalised, headline, safe, spelt
 
 ELLIPSIS = "…"
+_ABBREVIATION = re.compile(r" \([A-Z]{2,}\)$")
 
 TWO_LINES_PIXELS = 32
 """Height of a row whose name stands on two lines of a tick's letters."""
@@ -124,3 +126,8 @@ def names(table: pd.DataFrame, width: int) -> list[str]:
     """Return the names of a table's exercises as `dated` has them, from `name`, `series` and `first_day`."""
     rows = zip(table[c.NAME], table[c.FIRST_DAY], table[c.SERIES], strict=True)
     return [dated(name, day, width, series) for name, day, series in rows]
+
+
+def unabbreviated(name: str) -> str:
+    """Return a name without an abbreviation in brackets at its end, which no picture explains: (AOTD)."""
+    return _ABBREVIATION.sub("", name)

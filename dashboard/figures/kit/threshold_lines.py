@@ -1,5 +1,6 @@
 """The lines of the Vienna Document in a chart, with what they oblige to written beside them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -7,7 +8,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.claims.thresholds import Line, Lines
-from dashboard.wording import number
+from dashboard.wording import agree, number
 
 DUTIES = {"notification": "notice", "observation": "observers"}
 """What each line obliges to, as short as a chart needs it."""
@@ -48,6 +49,17 @@ def upright(line: Line) -> dict[str, Any]:
     # What `add_vline` draws at last, in a tenth of the time.
     ends = {"x0": line.value, "x1": line.value, "xref": "x", "y0": 0, "y1": 1, "yref": "y domain"}
     return {"type": "line", "line": style("dash" if line.is_printed else "dot"), "layer": "below", **ends}
+
+
+def in_caption(lines: Iterable[Line]) -> str:
+    """Say in a caption whose lines are drawn: beside them is no room for it; empty where there is none."""
+    drawn = tuple(lines)
+    if not drawn:
+        return ""
+    noun = agree(len(drawn), "line")
+    if all(line.is_printed for line in drawn):
+        return f"Dashed: the Vienna Document's {noun}."
+    return f"Dotted: {noun} of the Vienna Document that no page read prints; from general knowledge."
 
 
 def words(line: Line, anchor: str, **place: object) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from dashboard.exhibits.subjects.records import all_sayings, of_record, sayings_
 from dashboard.figures.claims.record_claims import of_exercise
 from dashboard.schema import columns as c
 from dashboard.sources import look_up
-from dashboard.wording import agree, counted, span
+from dashboard.wording import agree, span
 from tests.exhibits.shipped import extract
 
 SAID = ("said", "announced", "reported")
@@ -61,8 +61,8 @@ def test_the_range_of_the_card_and_the_title_of_the_chart_below_it_do_not_contra
         assert extent.speaker.startswith(f"All {len(rows)} claims, of every scope and kind; ")
         title = of_exercise(rows, Lines()).layout.meta["title"].lower()
         told, word = reach.attributed(whole)
-        claims = counted(told.n, f"{word} claim".strip())
-        puts = f"{claims} {agree(told.n, 'puts', 'put')} the whole"
+        claims, speakers = told.spoken_by(word)
+        puts = f"{claims} {agree(speakers, 'puts', 'put')} the whole"
         assert title.startswith((puts, f"{claims} on the whole:"))
         assert told.words in title
         assert f"; {puts} exercise at {told.words}." in extent.speaker

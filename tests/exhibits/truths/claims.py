@@ -5,7 +5,7 @@ import re
 from dashboard.schema import columns as c
 
 from .raw import claims_on_troops, declared
-from .wording import SIDES, firsts, headed, part, plain
+from .wording import SIDES, firsts, headed, part, plain, spelt
 
 
 def declared_vs_independent(one):
@@ -39,6 +39,10 @@ def just_below(one):
 
 def ratios(one):
     rows = one.data.table
+    if 0 < len(rows) < 12:
+        yield f"only {spelt(len(rows))} exercises? ha(s|ve) both$"
+        yield "^(?!.*(highest|times))"
+        return
     labels, value = firsts((rows[c.INDEPENDENT] / rows[c.DECLARED]).set_axis(rows[c.NAME]))
     yield rf"{value:.1f} times"
     if len(labels) == 1:
@@ -87,7 +91,11 @@ def record_claims(one):
         decided = len(named) and ends_of(named) != ends_of(whole)
         told = named if decided else whole
         word = "attributed " if decided else "" if len(named) else "unattributed "
-        yield rf"\b{plain(len(told))} {word}claims? (puts? the|on the) whole"
+        voices = set(told[c.ORIGIN_ID]) - {"unknown"}
+        claims = rf"{plain(len(told))} {word}claims?"
+        if 0 < len(voices) < len(told):
+            claims = rf"{plain(len(voices))} (?:named )?voices? \({plain(len(told))} claims\)"
+        yield rf"(?<!\d){claims} (puts? the|on the) whole"
         yield " to ".join(map(plain, dict.fromkeys(ends_of(told))))
 
 

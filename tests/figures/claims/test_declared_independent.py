@@ -1,6 +1,6 @@
 import pandas as pd
 
-from dashboard.figures.claims.declared_independent import LAST_WORD, declared_and_independent
+from dashboard.figures.claims.declared_independent import LAST_WORD, ROW_PIXELS, declared_and_independent
 from tests.figures.outline import outline, texts
 from tests.figures.tables import HOSTILE, LINES, article, sizes
 
@@ -79,9 +79,8 @@ def test_each_voice_is_drawn_as_what_it_is_and_named_on_hover():
     said = pd.DataFrame(SAID, columns=["exercise_id", "kind", "value", "words"])
     figure = declared_and_independent(sizes(*ZAPADS), LINES, said=said)
     drawn = {trace.name: trace for trace in figure.data if trace.showlegend is not False}
-    assert {
-        name: list(trace.x) for name, trace in drawn.items() if name not in ("Declared", "Independent")
-    } == {
+    known = ("Declared", "Independent", "Declared to independent", "Reach of independent claims")
+    assert {name: list(trace.x) for name, trace in drawn.items() if name not in known} == {
         "Declared first": [180000],
         "An outsider's estimate": [14000],
         "Forecast": [40000],
@@ -89,13 +88,51 @@ def test_each_voice_is_drawn_as_what_it_is_and_named_on_hover():
         "Ceiling: up to": [15000],
         "Derived: a sum or share": [57000],
     }
-    assert len({trace.marker.symbol for trace in drawn.values()}) == len(drawn)
+    marks = [trace.marker.symbol for trace in drawn.values() if trace.mode == "markers"]
+    assert len(set(marks)) == len(marks) == len(drawn) - 2
     assert list(drawn["Forecast"].customdata[0]) == ["about 40,000 by D", "e2"]
     assert drawn["Declared"].customdata[3][0].endswith("<br>200,000 by B")
     assert drawn["Independent"].customdata[3][0].endswith("<br>about 200,000 by C, estimated")
     assert "(apart: 1 forecast, 1 floor, 1 ceiling and 1 derived)" in figure.layout.meta["summary"]
     figure.layout.meta = None
     assert "<img" not in texts(figure)
+
+
+def test_the_bars_that_are_drawn_stand_in_the_legend_and_no_others():
+    def keys(*rows):
+        figure = declared_and_independent(sizes(*rows), LINES)
+        return {trace.name for trace in figure.data if trace.showlegend is not False}
+
+    bars = {"Declared to independent", "Reach of independent claims"}
+    assert bars <= keys(*ZAPADS)
+    assert not bars & keys(ZAPADS[1])
+
+
+def test_what_is_said_twice_of_one_number_is_one_mark_below_the_declared_one():
+    twice = [("e3", "floor", 13000, "more than 13,000 by A"), ("e3", "floor", 13000, "more than 13,000 by B")]
+    said = pd.DataFrame(twice, columns=["exercise_id", "kind", "value", "words"])
+    figure = declared_and_independent(sizes(*ZAPADS), LINES, said=said)
+    floor = next(trace for trace in figure.data if trace.name == "Floor: more than")
+    assert list(floor.x) == [13000]
+    assert floor.customdata[0][0] == "more than 13,000 by A; more than 13,000 by B"
+    half, of_floor = 15 / 2, 10 / 2
+    assert (floor.y[0] - 2) * ROW_PIXELS >= half + of_floor
+
+
+def test_a_number_and_what_enters_no_median_stand_apart_however_high_a_row_is():
+    said = pd.DataFrame([("e3", "forecast", 41000, "A")], columns=["exercise_id", "kind", "value", "words"])
+    figure = declared_and_independent(sizes(*ZAPADS), LINES, said=said)
+    forecast = next(trace for trace in figure.data if trace.name == "Forecast")
+    number = next(note for note in figure.layout.annotations if note.text == "40,000")
+    assert not number.yshift
+    assert 2 < forecast.y[0] < number.y < 2.5
+    assert (number.y - forecast.y[0]) * ROW_PIXELS >= (10 + 11) / 2
+
+
+def test_a_picture_alone_says_who_reports_the_drill_and_when():
+    figure = declared_and_independent(sizes(*ZAPADS), LINES, article())
+    assert figure.layout.meta["subtitle"].endswith(" Star: the drill in Daily (11 October 2025).")
+    assert figure.layout.yaxis.ticktext[-1] == "Drill in Daily"
 
 
 def test_both_lines_are_drawn_and_named():

@@ -45,7 +45,8 @@ ROWS = [
     (
         65000,
         70000,
-        {"claimant": "Institute", "origin_role": "outsider", "kind": "estimated", "number_kind": "estimated"},
+        {"claimant": "Institute", "origin_id": "institute", "origin_role": "outsider"}
+        | {"kind": "estimated", "number_kind": "estimated"},
     ),
     (100000, 100000, {"claimant": "Daily", "scope": "linked_events"} | FORECAST),
     (40, 40, {"metric": "aircraft"}),
@@ -75,15 +76,32 @@ def test_no_title_rests_on_a_claim_without_a_speaker_where_there_are_others():
     assert title(ROWS[0], nobody) == "Dawn: 1 attributed claim puts the whole exercise at 12,700"
     assert title(nobody) == "Dawn: 1 unattributed claim puts the whole exercise at 100,000"
     within = (12_700, 12_700, {"origin_id": "unknown"})
-    assert title(*ROWS[:2], within).startswith("Dawn: 3 claims put the whole exercise at 12,700 to 70,000")
+    assert title(*ROWS[:2], within) == "Dawn: 2 named voices (3 claims) on the whole: 12,700 to 70,000"
     long = of_exercise(claims(*ROWS[:2], nobody), LINES, name="Winter Shield 2026").layout.meta["title"]
     assert long == "Winter Shield 2026: 2 attributed claims on the whole: 12,700 to 70,000"
+
+
+def test_a_relay_is_a_claim_and_no_voice():
+    """Zapad-2021 had "8 attributed claims" at 200,000, and all eight are its ministry's."""
+    relays = [(200_000, 200_000, {"claimant": f"Daily {n}"}) for n in range(7)]
+    title = of_exercise(claims(*relays), LINES, name="Zapad-2021").layout.meta["title"]
+    assert title == "Zapad-2021: 1 voice (7 claims) puts the whole exercise at 200,000"
+
+
+def test_no_abbreviation_stands_beside_a_mark_unexplained():
+    service = (9, 9, {"origin": "Lithuanian Military Intelligence (AOTD)"})
+    said = (10, 10, {"origin": "Commander (via BelTA)"})
+    assert [words for words, *_ in named(service, said)] == [
+        "<b>9</b> Lithuanian Military Intelligence",
+        "<b>10</b> Commander (via BelTA)",
+    ]
 
 
 def test_what_is_no_troops_is_said_with_each_number():
     more = {"metric": "aircraft"}
     part = (90, 90, more | {"scope": "russia_part"})
-    words = of_exercise(claims((46, 46, more), (86, 86, more), part), LINES, "aircraft").layout.meta
+    other = more | {"origin_id": "institute"}
+    words = of_exercise(claims((46, 46, more), (86, 86, other), part), LINES, "aircraft").layout.meta
     assert words["title"] == "2 claims put the whole exercise at 46 to 86 aircraft"
     assert words["subtitle"].endswith("All 3 claims, of every scope and kind: 46 to 90 aircraft.")
 
@@ -130,6 +148,11 @@ def test_the_legend_names_each_shape_that_is_drawn_and_no_other():
     shown = {trace.name: trace.marker.symbol for trace in figure.data if trace.showlegend is not False}
     shapes = {"Declared": "diamond", "An estimate": "circle-open", "Forecast": "triangle-up-open"}
     assert shown == {"Organiser": None, "Outsider": None} | shapes
+
+
+def test_a_picture_alone_says_whose_lines_it_draws():
+    assert "Dashed: the Vienna Document's lines." in of_exercise(claims(*ROWS), LINES).layout.meta["subtitle"]
+    assert "Vienna" not in of_exercise(claims(*ROWS), LINES, "aircraft").layout.meta["subtitle"]
 
 
 def test_the_legend_says_what_each_colour_is():

@@ -5,6 +5,7 @@ import pytest
 from dashboard.analysis.claims.thresholds import Line, Lines
 from dashboard.figures.claims.ratios import ratios
 from dashboard.figures.claims.rivals import claims
+from dashboard.figures.kit.label_placement import LETTER, WIDTH
 from tests.analysis.rows import LINES
 from tests.figures.outline import outline, texts
 from tests.figures.tables import HOSTILE, sizes
@@ -109,8 +110,29 @@ def test_lines_stand_where_their_value_is(log):
     lines = [shape for shape in figure.layout.shapes if shape.type == "line"]
     assert [line.x0 for line in lines] == [9000, 13000]
     notes = {note.text: note.x for note in figure.layout.annotations}
-    assert list(notes) == ["12,000", "9,000 notice", "13,000 observers"]
+    ends = ["12,000"] if log else []  # on a linear axis it would run over the name of its row
+    assert list(notes) == [*ends, "9,000 notice", "13,000 observers"]
     assert notes["9,000 notice"] == (np.log10(9000) if log else 9000)
+
+
+def test_no_words_of_a_linear_axis_run_over_names_of_rows_or_over_each_other():
+    figure = claims(DRAWN.assign(value_high=[12000, 260000, 300]), LINES, "troops", log=False)
+    low, high = figure.layout.xaxis.range
+    lifts = []
+    for note in figure.layout.annotations:
+        at = (note.x - low) / (high - low) * WIDTH + (note.xshift or 0)
+        wide = len(note.text) * LETTER
+        left, right = (at - wide, at) if note.xanchor == "right" else (at, at + wide)
+        assert 0 <= left < right <= WIDTH, note.text
+        lifts.append(note.yshift)
+    assert len(set(lifts)) == len(lifts) == 2
+
+
+def test_beside_a_factor_stands_which_numbers_it_compares():
+    """A forecast of a range eleven times as high as another number was drawn beside "a factor of 7.7"."""
+    words = "Factor: of sizes of one scope, a range by its middle; no forecast, bound or sum."
+    assert words in claims(DRAWN, LINES, "troops").layout.meta["subtitle"]
+    assert "Factor" not in claims(DRAWN.assign(spread=1.0), LINES, "troops").layout.meta["subtitle"]
 
 
 def test_lines_that_no_page_prints_are_told_apart():
@@ -119,12 +141,23 @@ def test_lines_that_no_page_prints_are_told_apart():
     assert next(shape for shape in figure.layout.shapes if shape.type == "line").line.dash == "dot"
 
 
-def test_the_title_of_ratios_names_the_highest():
-    assert ratios(BOTH).layout.meta["title"] == (
+def many(n):
+    rows = ({"name": f"Drill {i}", "declared": 10, "independent": 20, "n_claimants": 1} for i in range(n - 1))
+    return pd.concat([BOTH.head(1), sizes(*rows).assign(ratio=2.0)], ignore_index=True)
+
+
+def test_the_title_of_ratios_names_the_highest_of_many():
+    assert ratios(many(12)).layout.meta["title"] == (
         "Outsiders put Zapad-2017 at 5.3 times its declared total, the highest"
     )
+
+
+def test_of_a_few_ratios_none_is_called_the_highest():
+    """Three dots of fourteen years had a headline on the highest, which held in two of eight readings."""
+    title = "Declared totals beside those of outsiders: only 11 exercises have both"
+    assert ratios(many(11)).layout.meta["title"] == title
     alone = ratios(BOTH.head(1)).layout.meta
-    assert alone["title"] == "Outsiders put Zapad-2017 at 5.3 times its declared total"
+    assert alone["title"] == "Declared totals beside those of outsiders: only one exercise has both"
     assert "The only exercise with both totals was put above" in alone["subtitle"]
     assert "No exercise has both" in ratios(BOTH.head(0)).layout.meta["title"]
 

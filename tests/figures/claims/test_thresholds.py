@@ -59,6 +59,12 @@ def test_the_title_counts_both_blocs_and_both_sides():
     assert just_below(sizes(), LINES).layout.meta["title"] == "No declared total is known here"
 
 
+def test_panels_of_different_scales_say_so():
+    assert (
+        "The two panels have scales of their own." in just_below(sizes(*ROWS), LINES).layout.meta["subtitle"]
+    )
+
+
 def test_what_lies_beyond_the_scale_is_counted():
     assert (
         just_below(sizes(*ROWS), LINES)

@@ -17,17 +17,24 @@ def test_outline(snapshot):
 
 def test_the_title_holds_the_article_against_what_is_drawn():
     assert size_and_length(sizes(*ROWS), article()).layout.meta["title"] == (
-        "The article's drill: larger than 1 of 3 exercises, longer than 2"
+        "Drill in Daily: larger than 1 of 3 exercises, longer than 2"
     )
     assert size_and_length(sizes(*ROWS)).layout.meta["title"] == (
         "3 exercises, medians: 12,000 troops and 7 days"
     )
     assert size_and_length(sizes(ROWS[0]), article()).layout.meta["title"] in {
-        f"The article's drill against one exercise: {size} and {length}"
+        f"Drill in Daily against one exercise: {size} and {length}"
         for size in ("larger", "not larger")
         for length in ("longer", "not longer")
     }
     assert size_and_length(sizes(), article()).layout.meta["title"].startswith("No exercise")
+
+
+def test_a_picture_alone_says_who_reports_the_drill_and_when():
+    figure = size_and_length(sizes(*ROWS), article())
+    assert "Star: the drill in Daily (11 October 2025)." in figure.layout.meta["subtitle"]
+    assert "article" not in " ".join(figure.layout.meta.values())
+    assert figure.data[-1].name == "Drill in Daily"
 
 
 def test_the_middle_of_a_range_that_nobody_published_is_told_no_finer_than_its_ends():

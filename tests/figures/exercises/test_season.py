@@ -44,6 +44,13 @@ def test_a_month_of_one_exercise_names_its_record():
     assert (east.customdata[0], east.customdata[8]) == (["east-1"], None)
 
 
+def test_a_month_is_said_to_be_outlined_where_one_is_and_whose_it_is():
+    table = COUNTS
+    assert "utlined" not in months(table).layout.meta["subtitle"]
+    told = months(table, 9, "east", "Zapad-2021").layout.meta["subtitle"]
+    assert told.endswith("Outlined: September, the month of Zapad-2021.")
+
+
 def test_the_month_of_the_drill_is_outlined_in_its_own_panel():
     figure = months(COUNTS, 9, "east")
     assert list(trace(figure, codes.BLOCS["east"]).marker.line.width) == [0] * 8 + [3] + [0] * 3
