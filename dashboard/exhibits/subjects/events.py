@@ -165,7 +165,8 @@ ENTRIES = (
         "incidents",
         published_counts,
         "Yearly counts of incidents as authorities published them, each on a scale of its own.",
-        "Counts of single months and of one year only. Counts of different authorities are not compared.",
+        "Counts of single months, of a part of a year and of one year only. Counts of different authorities "
+        "are not compared.",
     ),
     Entry(
         "nearness",

@@ -73,7 +73,15 @@ def published(one):
         first = max(steep, key=steep.get)
         yield re.escape(first.split(":")[0]) + "|equally"
         unit = re.escape(first.rpartition(", ")[2])
-        yield rf", [\d,]+ {unit} in \d{{4}}, [\d,]+ in \d{{4}}$|equally|^Steepest rise: [^,]+$"
+        ends = rows[rows[c.SERIES] == first].sort_values(c.YEAR).iloc[[0, -1]]
+        said = [
+            f"{row[c.HEDGE]} {plain(row[c.NUMBER])}".strip().replace(" ", r"\s")
+            for row in ends.to_dict("records")
+        ]
+        yield (
+            rf", {said[0]} {unit} in {ends[c.YEAR].iloc[0]}, {said[1]} in {ends[c.YEAR].iloc[1]}$"
+            "|equally|^Steepest rise: [^,]+$"
+        )
     else:
         yield "higher than it began$"
 

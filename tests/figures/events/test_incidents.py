@@ -1,5 +1,7 @@
 import pandas as pd
+import pytest
 
+from dashboard import theme
 from dashboard.analysis.events.permutation_test import Nearness
 from dashboard.analysis.kit import uploaded
 from dashboard.analysis.kit.uploaded import LEGEND_WORDS
@@ -45,12 +47,12 @@ def found(near, chance, **more):
 
 SERIES = pd.DataFrame(
     [
-        ("Latvia: GPS jamming, cases", 2022, 26.0),
-        ("Latvia: GPS jamming, cases", 2024, 820.0),
-        ("Estonia: airspace violation, violations", 2021, 5.0),
-        ("Estonia: airspace violation, violations", 2023, 0.0),
+        ("Latvia: GPS jamming, cases", 2022, 26.0, ""),
+        ("Latvia: GPS jamming, cases", 2024, 820.0, "over"),
+        ("Estonia: airspace violation, violations", 2021, 5.0, "about"),
+        ("Estonia: airspace violation, violations", 2023, 0.0, ""),
     ],
-    columns=["series", "year", "number"],
+    columns=["series", "year", "number", "hedge"],
 ).astype({"year": "Int64"})
 
 
@@ -124,17 +126,47 @@ def test_published_outline(snapshot):
 
 def test_published_titles_and_zeros():
     words = panels(SERIES).layout.meta
-    assert words["title"] == "Steepest rise: Latvia, GPS jamming, 26 cases in 2022, 820 in 2024"
-    assert "Estonia: airspace violation, violations: 2021: 5, 2023: 0" in words["summary"]
+    assert words["title"] == "Steepest rise: Latvia, 26 cases in 2022, over 820 in 2024"
+    assert "Estonia: airspace violation, violations: 2021: about 5, 2023: 0" in words["summary"]
     assert list(panels(SERIES).data[1].y) == [5, 0]
     assert panels(SERIES.iloc[:0]).layout.meta["title"].startswith("No series of yearly counts")
 
 
 def test_the_first_and_the_last_count_stand_in_the_head_of_a_panel_where_no_bar_covers_them():
     heads = [note.text.rpartition("<br>")[2] for note in panels(SERIES).layout.annotations]
-    assert heads == ["2022: 26; 2024: 820", "2021: 5; 2023: 0"]
+    assert heads == ["2022: 26; 2024: over 820", "2021: about 5; 2023: 0"]
     alone = panels(SERIES.groupby("series", as_index=False).head(1)).layout.annotations
-    assert [note.text.rpartition("<br>")[2] for note in alone] == ["2022: 26", "2021: 5"]
+    assert [note.text.rpartition("<br>")[2] for note in alone] == ["2022: 26", "2021: about 5"]
+
+
+def test_a_bound_is_hollow_and_the_caption_says_so_only_where_one_is():
+    figure = panels(SERIES)
+    assert [list(trace.marker.color) for trace in figure.data] == [
+        [theme.LIGHT.national, theme.LIGHT.ground],
+        [theme.LIGHT.national, theme.LIGHT.national],
+    ]
+    assert "Hollow: a bound, no exact number, such as over 820." in figure.layout.meta["subtitle"]
+    assert "Hollow" not in panels(SERIES.assign(hedge="")).layout.meta["subtitle"]
+
+
+def test_bars_of_years_far_apart_are_no_wider_than_a_year():
+    assert all(trace.width < 1 for trace in panels(SERIES).data)
+
+
+def test_two_counts_of_a_year_are_never_drawn_upon_each_other():
+    with pytest.raises(ValueError, match="one a year"):
+        panels(pd.concat([SERIES, SERIES.head(1)]))
+
+
+def test_what_stands_over_a_panel_keeps_to_half_a_telephone():
+    long = SERIES.assign(series="Poland-Belarus border: migration pressure, people refused entry")
+    over = panels(long.assign(number=40000.0, year=range(2021, 2025), hedge="over")).layout.annotations[0]
+    assert over.text.split("<br>")[1:] == [
+        "migration pressure,",
+        "people refused entry",
+        "2021: over 40,000;",
+        "2024: over 40,000",
+    ]
 
 
 def test_incidents_of_an_own_list_are_ringed():
