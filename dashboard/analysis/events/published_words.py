@@ -1,4 +1,4 @@
-"""What a published count says of itself in fixed words: what it counts, how exactly, of how much of a year."""
+"""What a published count says of itself in fixed words: what it counts, how exactly, for how long."""
 
 import re
 

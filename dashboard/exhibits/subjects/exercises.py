@@ -17,7 +17,7 @@ from dashboard.exhibits.extract import Extract
 from dashboard.figures.drill import size_and_length as size_figures
 from dashboard.figures.exercises import coverage as coverage_figures
 from dashboard.figures.exercises import domains as domain_figures
-from dashboard.figures.exercises import season as season_figures
+from dashboard.figures.exercises import rhythm as rhythm_figures
 from dashboard.figures.exercises import timeline as timeline_figures
 from dashboard.figures.exercises import yearly as yearly_figures
 from dashboard.maps import small_map
@@ -99,9 +99,10 @@ def rhythm(extract: Extract, bloc: str = next(iter(codes.BLOCS))) -> Chart:
     rows = editions.editions(extract.sized.all_sizes)
     known = editions.editions(extract.unfiltered.sized.all_sizes)
     series, runs = season.rhythm(rows, bloc, known), season.runs_of(rows, bloc)
+    plans = season.plans_of(extract.sized.all_sizes, bloc, known)
     return Chart(
         extract,
-        partial(season_figures.rhythm, series, runs, extract.day),
+        partial(rhythm_figures.rhythm, series, runs, plans, extract.until),
         ChartData(series, noun="series", rule=counting_notes.rhythm(series, runs, rows, bloc)),
         season.rhythm_method(series),
     )
@@ -143,7 +144,7 @@ def recalled(extract: Extract) -> Recall:
     """Return how much of a year the whole register knows, whatever is filtered."""
     tables = extract.register
     since = recall.read_both_sides_since(tables.action_responses, tables.exercises)
-    return Recall(recall.recall(extract.unfiltered.sized.sizes), since)
+    return Recall(recall.recall(extract.unfiltered.sized.sizes), since, extract.until)
 
 
 def outsized(extract: Extract) -> pd.DataFrame:
