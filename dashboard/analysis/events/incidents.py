@@ -3,6 +3,7 @@
 from collections.abc import Hashable, Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.analysis.events import published_words
@@ -170,7 +171,7 @@ def series(table: pd.DataFrame) -> pd.DataFrame:
         else ("", False)
         for n, what, note in words
     ]
-    hedges, is_whole = [hedge for hedge, _ in said], [whole for _, whole in said]
+    hedges, is_whole = [hedge for hedge, _ in said], np.array([whole for _, whole in said], dtype=bool)
     hedged = table.assign(**{c.HEDGE: pd.Series(hedges, index=table.index, dtype="str")})
     yearly = hedged[(table[c.DATE_PRECISION] == "year").to_numpy(dtype=bool) & is_whole]
     yearly = yearly[~yearly.duplicated([c.SERIES, c.YEAR], keep=False)]

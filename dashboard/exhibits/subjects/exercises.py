@@ -34,7 +34,7 @@ def timeline(extract: Extract) -> Chart:
     table = extract.sized.sizes
     return Chart(
         extract,
-        partial(timeline_figures.timeline, table),
+        partial(timeline_figures.timeline, table, extract.unfiltered.result(recalled)),
         ChartData(table, columns=SIZE, rule=_rule(extract, "sums"), uses_basis=True),
     )
 
@@ -197,7 +197,7 @@ ENTRIES = (
         "exercises",
         counts,
         "The number of exercises that began in each year, by side, each side on a scale of its own.",
-        "Exercises that no page read names. Fewer known is not fewer held: hatched years are known to be "
+        "Exercises that no page read names. Fewer known is not fewer held: shaded years are known to be "
         "thin, and the newest are too. How many are missing is told only where a second list exists.",
         opens=Opens.RECORD,
         finding=holds.FULLEST_BY_NUMBER,

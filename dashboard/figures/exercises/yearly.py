@@ -54,8 +54,8 @@ def counts(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
     sums = _sums(table, c.N)
     figure = canvas(
         _title(sums, "exercises", number, "No exercise is among the rows chosen"),
-        "Exercises by the year in which they began and the side that organised them. The two panels have "
-        f"scales of their own.{missing.sentence(table, known)}",
+        "Exercises by the year of their start and the side that organised them; each panel has its own "
+        f"scale.{missing.sentence(table, known)}",
         _summary(sums, "Exercises per year"),
         height=520,
         annotations=_heads(),
@@ -88,9 +88,9 @@ def troop_days(table: pd.DataFrame, outsized: pd.DataFrame, known: Recall | None
             beside.append(_outsized(row, table[c.YEAR_STARTED], x, y))
     figure = canvas(
         _title(sums, "troop-days", rough, "No exercise has troops and exact dates here"),
-        "Troops times days, as if all were there every day, by the year of the start. Grey "
-        f"{'number' if few else 'dot'} over a year: exercises missing from the sum, for lack of a "
-        f"troop figure or exact dates.{missing.sentence(table, known)}",
+        "Troops times days, as if all were there every day; each panel has its own scale. "
+        f"{'+3: three exercises more' if few else 'Dot: more exercises'}, without troops or exact dates."
+        f"{missing.sentence(table, known, in_short=True)}",
         _summary(sums, "Troop-days per year"),
         height=520,
         annotations=beside,
@@ -129,7 +129,7 @@ def _few(table: pd.DataFrame) -> bool:
     if not len(years):
         return True
     lacking = (table[c.N] - table[c.N_WITH_TROOP_DAYS]).groupby([table[c.BLOC], years]).sum()
-    widest = len(number(int(lacking.max())))
+    widest = len(f"+{number(int(lacking.max()))}")
     return (int(years.max()) - int(years.min()) + 1) * (widest * DIGIT + BETWEEN) <= NARROW
 
 
@@ -146,7 +146,7 @@ def _panels(
             x, y, _ = PANELS[codes.BLOC_OF_SIDE[side]]
             figure.add_trace(_bars(rows, side, column, words, (x, y)).update(name=label))
     for bloc in PANELS:
-        missing.hatch(figure, table, column, known, bloc)
+        missing.shade(figure, table, column, known, bloc)
         if not (table[c.BLOC] == bloc).any():
             nobody = f"No exercise of {codes.BLOCS[bloc]}<br>is among the rows chosen"
             figure.add_annotation(panels.nothing(nobody, PANELS[bloc][2]))
@@ -233,7 +233,8 @@ def _missing(rows: pd.DataFrame, x: str, y: str, *, printed: bool) -> go.Scatter
         yaxis=y,
         mode="text" if printed else "markers",
         marker={"symbol": "circle", "size": 4, "color": theme.LIGHT.muted},
-        text=[number(n) for n in years[_LACKING]],
+        # With its sign, for a number alone would be read as the value of the bar below it.
+        text=[f"+{number(n)}" for n in years[_LACKING]],
         hovertext=[
             f"{counted(n, 'exercise')} missing from the sum of {year}" for year, n in years[_LACKING].items()
         ],

@@ -81,15 +81,15 @@ def test_over_many_years_what_a_sum_lacks_is_a_dot_for_numbers_would_touch():
     def printed(missing, span):
         figure = drawn(years(*((1985 + i, "nato", missing + 1, 1, 1000) for i in range(span))))
         marks = next(trace for trace in figure.data if trace.type == "scatter" and len(trace.x))
-        assert marks.text[0] == f"{missing:,}"
-        word = "number" if marks.mode == "text" else "dot"
-        assert f"Grey {word} over a year" in figure.layout.meta["subtitle"]
-        return word == "number"
+        assert marks.text[0] == f"+{missing:,}"
+        word = "+3" if marks.mode == "text" else "Dot"
+        assert f" {word}: " in figure.layout.meta["subtitle"]
+        return word == "+3"
 
-    assert printed(8, 34)
-    assert not printed(8, 35)
+    assert printed(8, 19)
+    assert not printed(8, 20)
     # A long list makes the numbers long, which touch on a phone over fewer years.
-    assert printed(12, 19)
+    assert printed(12, 13)
     assert not printed(1200, 10)
 
 
@@ -98,7 +98,7 @@ def test_what_a_sum_lacks_is_printed_and_an_unknown_sum_is_no_bar():
     bars = [trace.name for trace in figure.data if trace.type == "bar"]
     assert bars == ["Russia", "NATO", "National"]
     missing = [(list(trace.x), list(trace.text)) for trace in figure.data if trace.type == "scatter"]
-    assert missing == [([2024], ["2"]), ([2025], ["2"])]
+    assert missing == [([2024], ["+2"]), ([2025], ["+2"])]
 
 
 def said(figure):
