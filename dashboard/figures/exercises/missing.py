@@ -19,6 +19,9 @@ NAME = "No more than half known"
 HALF_WIDTH, HALF_YEAR = 0.4, 0.5
 """Half of a bar and half of a band, in years."""
 
+BAND = 0.45
+"""How strongly a band is shaded that must not be taken for a bar."""
+
 _BOTTOM, _END = "bottom", "end"
 
 
@@ -41,23 +44,22 @@ def sentence(table: pd.DataFrame, known: Recall | None, *, in_short: bool = Fals
     known : Recall or None
         None where nothing is said.
     in_short : bool
-        Whether the numbers behind the shaded years are left to the hover.
+        Whether the numbers behind the shaded years are left to the hover, and why years make no trend.
     """
     if known is None or table.empty:
         return ""
-    part = dates.part_year(table[c.YEAR_STARTED], known.until)
+    rest = _trend(table, known.since, in_short=in_short) + dates.part_year(table[c.YEAR_STARTED], known.until)
     thin = _drawn(known.years[known.years[c.IS_THIN]], table)
     if thin.empty:
-        return _trend(table, known.since) + part
+        return rest
+    if in_short:
+        return f" Shaded: no more than half known.{rest}"
     parts = [
         f"{label}: {_by_year(thin[thin[c.BLOC] == bloc])}"
         for bloc, label in codes.BLOCS.items()
         if (thin[c.BLOC] == bloc).any()
     ]
-    numbers = "" if in_short else f" ({'; '.join(parts)})"
-    return (
-        f" Shaded: no more than half of the whole flank is known{numbers}.{_trend(table, known.since)}{part}"
-    )
+    return f" Shaded: no more than half of the whole flank is known ({'; '.join(parts)}).{rest}"
 
 
 def since(table: pd.DataFrame, known: Recall | None) -> str:
@@ -118,10 +120,11 @@ def _boxes(figure: go.Figure, boxes: pd.DataFrame, bar: go.Bar, *, outlined: boo
         xaxis=bar.xaxis,
         yaxis=bar.yaxis,
         mode="lines",
-        line={"width": 1 if outlined else 0, "color": theme.LIGHT.muted},
+        line={"width": 1 if outlined else 0, "color": theme.LIGHT.muted, "dash": "dot"},
         fill="toself",
         # Bars of several sides are hatched: a hatched mark would be taken for one of them.
         fillcolor=theme.LIGHT.grid,
+        opacity=1 if outlined else BAND,
         hoverinfo="skip",
         legendgroup=NAME,
         showlegend=all(trace.name != NAME for trace in figure.data),
@@ -145,9 +148,9 @@ def _drawn(years: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
     return years[years[c.BLOC].isin(table[c.BLOC]) & years[c.YEAR_STARTED].between(first, last)]
 
 
-def _trend(table: pd.DataFrame, since: int | None) -> str:
+def _trend(table: pd.DataFrame, since: int | None, *, in_short: bool = False) -> str:
     if since is None:
         return " No year can be read as part of a trend: how many are missing is not known."
     if since <= table[c.YEAR_STARTED].min():
         return ""
-    return f" A trend from {since} on only, when pages on both sides were read."
+    return f" A trend from {since} on only{'' if in_short else ', when pages on both sides were read'}."

@@ -89,7 +89,7 @@ def troop_days(table: pd.DataFrame, outsized: pd.DataFrame, known: Recall | None
     figure = canvas(
         _title(sums, "troop-days", rough, "No exercise has troops and exact dates here"),
         "Troops times days, as if all were there every day; each panel has its own scale. "
-        f"{'+3: three exercises more' if few else 'Dot: more exercises'}, without troops or exact dates."
+        f"Grey {'numbers' if few else 'dots'} on top: exercises not in the sum, without size or exact dates."
         f"{missing.sentence(table, known, in_short=True)}",
         _summary(sums, "Troop-days per year"),
         height=520,
@@ -98,7 +98,10 @@ def troop_days(table: pd.DataFrame, outsized: pd.DataFrame, known: Recall | None
     )
     _panels(figure, table, c.TROOP_DAYS, _exact_troop_days, known)
     for bloc, (x, y, _) in PANELS.items():
-        figure.add_trace(_missing(table[table[c.BLOC] == bloc], x, y, printed=few))
+        reach = figure.layout[f"yaxis{y[1:]}"].range
+        figure.add_trace(
+            _missing(table[table[c.BLOC] == bloc], (x, y), reach[1] if reach else 0, printed=few)
+        )
     below_button(figure)
     return figure
 
@@ -129,7 +132,7 @@ def _few(table: pd.DataFrame) -> bool:
     if not len(years):
         return True
     lacking = (table[c.N] - table[c.N_WITH_TROOP_DAYS]).groupby([table[c.BLOC], years]).sum()
-    widest = len(f"+{number(int(lacking.max()))}")
+    widest = len(number(int(lacking.max())))
     return (int(years.max()) - int(years.min()) + 1) * (widest * DIGIT + BETWEEN) <= NARROW
 
 
@@ -220,25 +223,27 @@ def _bars(
     )
 
 
-def _missing(rows: pd.DataFrame, x: str, y: str, *, printed: bool) -> go.Scatter:
-    """Print over each year how many exercises its sum lacks; a year that lacks none carries no number."""
+def _missing(rows: pd.DataFrame, axes: tuple[str, str], top: float, *, printed: bool) -> go.Scatter:
+    """Print at the top of each year how many exercises its sum lacks; a year that lacks none has no number.
+
+    In a row of its own, for over a bar a number would be read as that bar's value.
+    """
     lacking = rows.assign(**{_LACKING: rows[c.N] - rows[c.N_WITH_TROOP_DAYS]})
     years = lacking.groupby(c.YEAR_STARTED)[[_LACKING, c.TROOP_DAYS]].sum()
     years = years[years[_LACKING] > 0]
     return go.Scatter(
         name="Exercises missing from the sum",
         x=years.index.to_numpy(dtype=int),
-        y=years[c.TROOP_DAYS].to_numpy(dtype=float),
-        xaxis=x,
-        yaxis=y,
+        y=[top] * len(years),
+        xaxis=axes[0],
+        yaxis=axes[1],
         mode="text" if printed else "markers",
         marker={"symbol": "circle", "size": 4, "color": theme.LIGHT.muted},
-        # With its sign, for a number alone would be read as the value of the bar below it.
-        text=[f"+{number(n)}" for n in years[_LACKING]],
+        text=[number(n) for n in years[_LACKING]],
         hovertext=[
             f"{counted(n, 'exercise')} missing from the sum of {year}" for year, n in years[_LACKING].items()
         ],
-        textposition="top center",
+        textposition="bottom center" if top else "top center",
         textfont={"size": 11, "color": theme.LIGHT.muted},
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,

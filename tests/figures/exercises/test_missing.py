@@ -44,7 +44,7 @@ def test_a_year_of_which_no_more_than_half_is_known_is_shaded_and_told(figure, t
     assert (min(band.x), max(band.x), max(band.y), band.line.width) == (2008.5, 2009.5, top, 0)
     assert (band.fillcolor, band.fillpattern.shape) == (LIGHT.grid, None)
     words = figure.layout.meta["subtitle"]
-    assert "Shaded: no more than half of the whole flank is known" in words
+    assert "Shaded: no more than half" in words
     numbers = "is known (NATO and allies: 1 known of at least 6 in 2009)."
     assert (numbers in words) is ("Troops" not in words)
     assert "A trend from 2013 on only" in words
@@ -101,4 +101,4 @@ def test_a_year_that_is_not_whole_on_record_says_so_in_every_chart_of_years():
 
 def test_the_caption_of_troop_days_is_short():
     words = troop_days(DRAWN, LARGE.head(0), Recall(KNOWN.years, 2013, "2014-06-08")).layout.meta["subtitle"]
-    assert len(words.split()) <= 55
+    assert len(words.split()) <= 45

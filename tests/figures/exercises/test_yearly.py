@@ -81,15 +81,15 @@ def test_over_many_years_what_a_sum_lacks_is_a_dot_for_numbers_would_touch():
     def printed(missing, span):
         figure = drawn(years(*((1985 + i, "nato", missing + 1, 1, 1000) for i in range(span))))
         marks = next(trace for trace in figure.data if trace.type == "scatter" and len(trace.x))
-        assert marks.text[0] == f"+{missing:,}"
-        word = "+3" if marks.mode == "text" else "Dot"
-        assert f" {word}: " in figure.layout.meta["subtitle"]
-        return word == "+3"
+        assert marks.text[0] == f"{missing:,}"
+        word = "numbers" if marks.mode == "text" else "dots"
+        assert f"Grey {word} on top" in figure.layout.meta["subtitle"]
+        return word == "numbers"
 
-    assert printed(8, 19)
-    assert not printed(8, 20)
+    assert printed(8, 34)
+    assert not printed(8, 35)
     # A long list makes the numbers long, which touch on a phone over fewer years.
-    assert printed(12, 13)
+    assert printed(12, 19)
     assert not printed(1200, 10)
 
 
@@ -98,7 +98,14 @@ def test_what_a_sum_lacks_is_printed_and_an_unknown_sum_is_no_bar():
     bars = [trace.name for trace in figure.data if trace.type == "bar"]
     assert bars == ["Russia", "NATO", "National"]
     missing = [(list(trace.x), list(trace.text)) for trace in figure.data if trace.type == "scatter"]
-    assert missing == [([2024], ["+2"]), ([2025], ["+2"])]
+    assert missing == [([2024], ["2"]), ([2025], ["2"])]
+
+
+def test_what_a_sum_lacks_stands_in_a_row_and_never_on_a_bar_as_its_value():
+    figure = drawn(years((2024, "nato", 3, 1, 9_000), (2025, "nato", 5, 1, 90_000)))
+    row = next(trace for trace in figure.data if trace.type == "scatter" and len(trace.x))
+    assert len(set(row.y)) == 1
+    assert row.y[0] == figure.layout.yaxis2.range[1] > 90_000
 
 
 def said(figure):
