@@ -89,7 +89,7 @@ def domains(extract: Extract) -> Chart:
     table = table if table[c.N].any() else table.iloc[:0]
     return Chart(
         extract,
-        partial(domain_figures.domains, table),
+        partial(domain_figures.domains, table, int(extract.sized.sizes[c.DOMAINS].isna().sum())),
         ChartData(table, rule=extract.sized.counted.rule),
     )
 

@@ -42,7 +42,7 @@ def lags(one):
     rows = one.data.table[one.data.table[c.LAG_MEDIAN].notna()]
     if len(rows) > 1:
         early = int((rows[c.LAG_MEDIAN] < 0).sum())
-        yield rf"^In {early or 'none'} of {len(rows)} years "
+        yield rf" in {early or 'none'} of {len(rows)} years$"
 
 
 def incidents(one):

@@ -5,7 +5,7 @@ from dashboard import theme
 from dashboard.analysis.events.permutation_test import Nearness
 from dashboard.analysis.kit import uploaded
 from dashboard.analysis.kit.uploaded import LEGEND_WORDS
-from dashboard.figures.events.incidents import by_year, timeline
+from dashboard.figures.events.incidents import MOST_LEVELS, by_year, timeline
 from dashboard.figures.events.permutation_test import against_chance
 from dashboard.figures.events.published_counts import panels
 from dashboard.schema import codes
@@ -76,6 +76,32 @@ def test_attribution_is_told_by_colour_and_marker():
     assert len({symbol for symbol, _ in marks}) == len({colour for _, colour in marks}) == 5
 
 
+def test_incidents_near_in_time_stand_upon_each_other_and_others_beside():
+    often = [{"incident_id": f"i{n}", "date": f"2025-09-{n:02}"} for n in range(10, 16)]
+    rare = {"kind": "balloon", "date": "2025-09-12"}
+    figure = timeline(events({"date": "2014-01-05"}, *often, rare), drills())
+    marks = list(zip(figure.data[0].x, figure.data[0].y, strict=True))
+    assert len(set(marks)) == len(marks)
+    foot = max(height for day, height in marks if day < "2025-09-11" or day > "2014-02")
+    clump = sorted(height for day, height in marks if day >= "2025-09-10")
+    assert len(set(clump)) == len(clump)
+    assert dict(marks)["2014-01-05"] == dict(marks)["2025-09-10"] < foot
+
+
+def test_of_a_long_list_no_lane_grows_without_end():
+    rows = [{"incident_id": f"i{n}"} for n in range(300)]
+    figure = timeline(events({"date": "2014-01-05"}, *rows), drills())
+    assert len(set(figure.data[0].y)) == MOST_LEVELS
+
+
+def test_a_part_year_of_incidents_says_so():
+    for figure in (
+        timeline(events({}), drills(), "2025-09-10"),
+        by_year(years(("Balloon", 2025, 4)), "kind", "2025-09-10"),
+    ):
+        assert " 2025: to September." in figure.layout.meta["subtitle"]
+
+
 def test_drills_stand_below_for_all_their_days_and_only_where_incidents_are():
     figure = timeline(events({}), drills(("2025-09-12", "2025-09-16"), ("2015-09-12", "2015-09-16")))
     assert [(shape.x0, shape.x1) for shape in figure.layout.shapes] == [("2025-09-12", "2025-09-17")]
@@ -110,8 +136,8 @@ def test_chance_outline(snapshot):
 def test_chance_says_n_and_that_it_proves_nothing():
     words = against_chance(found(2, [0, 1, 1, 2])).layout.meta
     assert words["title"] == ("2 of 4 dated incidents fell near a drill; chance gives 1")
-    assert "one of 2 drills" in words["subtitle"]
-    assert "25.0 % give as many or more" in words["subtitle"]
+    assert "Near: within 7 days of one of 2 drills of Russia or Belarus in the same" in words["subtitle"]
+    assert "25.0 % of the shifts give as many as found (line) or more" in words["subtitle"]
     assert "not evidence of cause" in words["subtitle"]
     assert "Nordic: 2 of 4 near a drill, 1.5 by chance" in words["summary"]
 
