@@ -173,7 +173,7 @@ def series(table: pd.DataFrame) -> pd.DataFrame:
     ]
     hedges, is_whole = [hedge for hedge, _ in said], np.array([whole for _, whole in said], dtype=bool)
     hedged = table.assign(**{c.HEDGE: pd.Series(hedges, index=table.index, dtype="str")})
-    yearly = hedged[(table[c.DATE_PRECISION] == "year").to_numpy(dtype=bool) & is_whole]
+    yearly: pd.DataFrame = hedged[(table[c.DATE_PRECISION] == "year").to_numpy(dtype=bool) & is_whole]
     yearly = yearly[~yearly.duplicated([c.SERIES, c.YEAR], keep=False)]
     years = yearly.groupby(c.SERIES)[c.YEAR].transform("nunique")
     return yearly[years >= FEWEST_YEARS].reset_index(drop=True)

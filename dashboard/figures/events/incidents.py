@@ -163,16 +163,17 @@ def _placed(events: pd.DataFrame, kinds: list[str]) -> tuple[pd.DataFrame, list[
     Marks that would lie over each other stand upon each other, from the foot of their lane: what is frequent
     is high, and every mark can be told from the next.
     """
-    heights, lanes, start = pd.Series(0.0, index=events.index), [], 0.0
+    lanes, start = [], 0.0
+    heights: dict[Hashable, float] = {}
     gap = (events[c.FIRST_DAY].max() - events[c.FIRST_DAY].min()) / ACROSS
     for kind in kinds:
         days = events.loc[events[c.KIND] == kind, c.FIRST_DAY].sort_values(kind="stable")
         levels = _levels(days, gap)
         last = start + max([LEAST_LEVELS - 1, *levels])
-        heights[days.index] = [last - level for level in levels]
+        heights |= {at: last - level for at, level in zip(days.index, levels, strict=True)}
         lanes.append((start, last))
         start = last + 1 + BETWEEN
-    return events.assign(**{c.LANE: heights}), lanes
+    return events.assign(**{c.LANE: events.index.map(heights).astype("float64")}), lanes
 
 
 def _levels(days: "pd.Series[pd.Timestamp]", gap: pd.Timedelta) -> list[int]:
@@ -243,7 +244,7 @@ def _timeline_title(events: pd.DataFrame) -> str:
     years = events[c.YEAR].astype("int64")
     span = f"in {years.min()}" if years.min() == years.max() else f"from {years.min()} to {years.max()}"
     nobody = int((events[c.ATTRIBUTION_STATUS] == "unattributed").sum())
-    head, (numbered, bare) = f"{counted(len(events), 'incident')} {span}", _most(events)
+    head, (numbered, bare) = f"{counted(len(events), 'hybrid incident')} {span}", _most(events)
     rest = f"{none_or(nobody)} unattributed"
     return headline(f"{head}; {numbered}; {rest}", f"{head}; {numbered}", f"{head}; {bare}", head)
 
@@ -272,10 +273,11 @@ def _year_title(table: pd.DataFrame) -> str:
         return "No single incident is among the rows chosen"
     rows = table.sort_values([c.N, c.YEAR], ascending=False)
     first = leaders(zip(rows[c.LABEL], rows[c.YEAR], strict=True), rows[c.N])
-    events = f"{counted(round(first.top), 'event')}{first.each}"
+    events = f"{number(first.top)}{first.each}"
     named = first.named(lambda one: f"{one[0]} in {one[1]}", "times")
     times = f"{spelt(len(first.labels))} times"
-    return headline(f"Most in one year: {named}, {events}", f"Most in one year: {events}, {times}")
+    most = "Most hybrid incidents in a year"
+    return headline(f"{most}: {named} ({events})", f"{most}: {events}, {times}")
 
 
 def _year_summary(table: pd.DataFrame) -> str:

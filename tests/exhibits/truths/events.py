@@ -49,7 +49,7 @@ def incidents(one):
     rows = one.data.table
     options = dict(one.options)
     state = f"{codes.COUNTRY_NAMES[options['iso3']]}: " if "iso3" in options else ""
-    yield rf"^{state}{plain(len(rows))} incidents? "
+    yield rf"^{state}{plain(len(rows))} hybrid incidents? "
     if "most often" in one.title:
         yield from top(rows[c.KIND].value_counts(), lambda kind: codes.INCIDENT_KINDS[kind].lower()[:3])
     if "unattributed" in one.title:
@@ -59,7 +59,7 @@ def incidents(one):
 
 def incident_years(one):
     rows = one.data.table
-    yield rf"\b{plain(rows[c.N].max())} events?\b"
+    yield rf": .*\b{plain(rows[c.N].max())}\b(?: each|\))"
 
 
 def published(one):

@@ -64,9 +64,9 @@ def test_timeline_outline(snapshot):
 def test_timeline_titles():
     assert timeline(events({}, {}, {"kind": "gps_jamming", "date": "2024-02-01"}), drills()).layout.meta[
         "title"
-    ] == ("3 incidents from 2024 to 2025; most often drone incursion (2)")
+    ] == ("3 hybrid incidents from 2024 to 2025; most often drone incursion (2)")
     tied = timeline(events({}, {"kind": "balloon"}), drills()).layout.meta["title"]
-    assert tied == ("2 incidents in 2025; most often balloon and drone incursion (1 each)")
+    assert tied == ("2 hybrid incidents in 2025; most often balloon and drone incursion")
     assert timeline(events(), drills()).layout.meta["title"] == "No single incident is among the rows chosen"
 
 
@@ -124,7 +124,7 @@ def test_a_year_without_an_event_is_blank():
 
 def test_years_titles():
     one = years(("Estonia", 2025, 4))
-    assert by_year(one, "kind").layout.meta["title"] == "Most in one year: Estonia in 2025, 4 events"
+    assert by_year(one, "kind").layout.meta["title"] == "Most hybrid incidents in a year: Estonia in 2025 (4)"
     assert "counts in each" in by_year(one, "countries").layout.meta["subtitle"]
     assert by_year(years(), "kind").layout.meta["title"] == "No single incident is among the rows chosen"
 
@@ -211,4 +211,4 @@ def test_of_a_long_own_list_incidents_are_drawn_evenly_and_the_others_are_told(m
     assert sorted(figure.data[0].x) == ["2025-09-01", "2025-09-03", "2025-09-05"]
     words = "Of your own list 2 are drawn, evenly from the latest back; 2 incidents are not."
     assert figure.layout.meta["subtitle"].endswith(words)
-    assert figure.layout.meta["title"].startswith("5 incidents")
+    assert figure.layout.meta["title"].startswith("5 hybrid incidents")
