@@ -25,7 +25,7 @@ def against_chance(found: Nearness) -> go.Figure:
         f"Near: within {WINDOW_DAYS} days of one of {counted(found.drills, 'drill')} of Russia or Belarus in "
         f"the same region. Bars: how often chance gives each number, when the days are shifted "
         f"{number(found.chance.size)} times; {_share(found)} of the shifts give as many as found (line) or "
-        "more. Nearness in time is not evidence of cause.",
+        "more. A first look; nearness in time is not evidence of cause.",
         _summary(found),
         height=320,
     )

@@ -18,8 +18,8 @@ COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 60, 80
 BAR = 0.65
 """Width of a bar in years."""
 
-LINE = 32
-"""Letters of a line over a panel, which has half the width of a telephone."""
+LETTERS, FIGURES = 30, 26
+"""Letters, and signs most of which are figures, of a line over a panel, which has half of a telephone."""
 _LAST = "_last"
 
 WIDTH, STEP = 0.45, 0.55
@@ -129,14 +129,17 @@ def _bars(series: pd.DataFrame, x: str, y: str) -> dict[str, Any]:
 
 def _name_panel(figure: Panels, series: pd.DataFrame, x: str, y: str) -> None:
     place, _, what = str(series[c.SERIES].iloc[0]).partition(": ")
-    lines = [f"<b>{safe(short(place, 26))}</b>", *_broken(safe(what), ", "), *_broken(_ends(series), "; ")]
+    lines = [f"<b>{safe(short(place, 26))}</b>", _brief(safe(what)), *_on_lines(_ends(series))]
     head(figure, "<br>".join(lines), (x, y))
 
 
-def _broken(words: str, at: str) -> list[str]:
-    """Return words on one line, or on two where they are too long for it."""
-    first, _, last = words.partition(at)
-    return [words] if len(words) <= LINE or not last else [f"{first}{at.rstrip()}", last]
+def _brief(what: str) -> str:
+    """Return the kind and the unit, or the unit alone where it says enough to be too long beside the kind."""
+    return what if len(what) <= LETTERS else what.rpartition(", ")[2]
+
+
+def _on_lines(ends: str) -> list[str]:
+    return [ends] if len(ends) <= FIGURES else ends.replace("; ", ";\n").split("\n")
 
 
 def _ends(series: pd.DataFrame) -> str:

@@ -188,7 +188,6 @@ def test_what_stands_over_a_panel_keeps_to_half_a_telephone():
     long = SERIES.assign(series="Poland-Belarus border: migration pressure, people refused entry")
     over = panels(long.assign(number=40000.0, year=range(2021, 2025), hedge="over")).layout.annotations[0]
     assert over.text.split("<br>")[1:] == [
-        "migration pressure,",
         "people refused entry",
         "2021: over 40,000;",
         "2024: over 40,000",
