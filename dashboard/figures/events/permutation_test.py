@@ -54,11 +54,8 @@ def against_chance(found: Nearness) -> go.Figure:
     )
     low, high = min([*numbers, found.near]), max([*numbers, found.near])
     room = max(1.0, 0.06 * (high - low))
-    figure.update_xaxes(
-        title_text=f"Incidents within {WINDOW_DAYS} days of a drill",
-        range=[low - room, high + room],
-        showgrid=False,
-    )
+    near = f"Incidents within {WINDOW_DAYS} days of a drill"
+    figure.update_xaxes(title_text=near, range=[low - room, high + room], showgrid=False)
     figure.update_yaxes(title_text="Percent of shifts", rangemode="tozero", nticks=5)
     figure.update_layout(bargap=0.08, showlegend=False)
     return figure
