@@ -189,8 +189,8 @@ def published(drawn: pd.DataFrame, counts: pd.DataFrame) -> str:
     rest = len(counts) - len(drawn)
     return (
         f"{counted(len(drawn), 'yearly count')}, each as published and never added to events; "
-        f"{counted(rest, 'other')}, of single months or of one year only, {agree(rest, 'stands', 'stand')} "
-        "in the table."
+        f"{counted(rest, 'other')}, of single months, of a part of a year or of one year only, "
+        f"{agree(rest, 'stands', 'stand')} in the table."
     )
 
 

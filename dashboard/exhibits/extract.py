@@ -15,6 +15,7 @@ from dashboard.analysis.drill import percentile
 from dashboard.analysis.drill.percentile import ArticleDrill
 from dashboard.analysis.exercises import sizes
 from dashboard.analysis.geography import layers
+from dashboard.analysis.kit import dates
 from dashboard.analysis.sized_register import SizedRegister, sized_register
 from dashboard.exhibits.memo import Memo, NoMemo, recall
 from dashboard.frames import Frames
@@ -75,6 +76,11 @@ class Extract:
     def day(self) -> date:
         """The day of which the register tells: the one on which it was known, else that of its release."""
         return self.selection.as_of or date.fromisoformat(self.data.release.created)
+
+    @property
+    def until(self) -> str:
+        """The ISO date of the last drill or incident on record, whatever is filtered; empty without one."""
+        return self.unfiltered.result(_until)
 
     @property
     def unfiltered(self) -> "Extract":
@@ -145,6 +151,11 @@ class Extract:
 
 def _as_known(data: Frames, day: date) -> Frames:
     return replace(as_known(data, day), digest=f"{data.digest} as known on {day}")
+
+
+def _until(extract: Extract) -> str:
+    tables = extract.register
+    return dates.last_on_record(tables.exercises, tables.incidents, extract.day.isoformat())
 
 
 def _filtered(extract: Extract) -> Frames:

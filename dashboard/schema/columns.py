@@ -242,6 +242,7 @@ N_DOCUMENTED, N_WITH_LAG, N_OVERLAPPING = "n_documented", "n_with_lag", "n_overl
 LAG_LOW, LAG_MEDIAN, LAG_HIGH = "lag_low", "lag_median", "lag_high"
 LATITUDE, LONGITUDE = "latitude", "longitude"
 EVENTS, WEEK, PART = "events", "week", "part"
+HEDGE = "hedge"
 LISTED_COUNTRY, LISTED_KIND = "listed_country", "listed_kind"
 """Country and kind in a list of others, in its own words."""
 CELL_ROW, CELL_COLUMN = "cell_row", "cell_column"

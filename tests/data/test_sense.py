@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from dashboard.analysis.events import published_words
 from dashboard.frames.digests import key_words
 from dashboard.schema import TABLES, codes, table
 from tests.data.shipped import rows
@@ -145,3 +146,23 @@ def test_the_unit_of_a_published_count_says_what_is_counted_and_not_how_exactly(
     counts = [row for row in rows("incidents") if row["is_count"] == "true"]
     assert [row["incident_id"] for row in counts if re.search(r"[()]", row["unit"])] == []
     assert {row["unit"] for row in counts if row["place"] == "Poland-Belarus border"} == {"attempts"}
+
+
+def test_a_series_of_published_counts_has_one_count_a_year():
+    held = {}
+    for row in rows("incidents"):
+        words = row["description"], row["note"]
+        is_yearly = row["is_count"] == "true" and row["date_precision"] == "year"
+        if is_yearly and row["number"] and published_words.is_of_whole_year(*words):
+            counted = published_words.counted(row["unit"], row["description"])
+            held.setdefault((row["place"], row["kind"], counted, row["date"]), []).append(row["incident_id"])
+    assert held
+    assert not [ids for ids in held.values() if len(ids) > 1]
+
+
+def test_a_count_that_is_noted_as_a_bound_is_hedged_as_one():
+    noted = [row for row in rows("incidents") if row["is_count"] == "true" and "lower bound" in row["note"]]
+    assert noted
+    for row in noted:
+        hedge = published_words.hedge(float(row["number"]), row["description"], row["note"])
+        assert hedge in ("over", "at least"), row

@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 
 import dashboard
-from dashboard.exhibits.catalogue import CATALOGUE
+from dashboard.exhibits.catalogue import CATALOGUE, exhibit
 from dashboard.exhibits.words.pages import EVENTS, PAGES
-from dashboard.wording import iso
+from dashboard.wording import MONTHS, iso
 
-from .shipped import register
+from .shipped import extract, register
 
 VIEWS = Path(dashboard.__file__).parent / "views"
 
@@ -65,3 +65,13 @@ def test_the_first_page_tells_the_last_event_from_the_last_reading():
     )
     none = replace(few, exercises=planned, incidents=whole.incidents.head(0))
     assert "computed from the data. Pages were last read on " in PAGES["overview"].lead(none)
+
+
+def test_every_chart_of_years_says_how_far_the_last_one_goes():
+    until = extract().until
+    words = f" {until[:4]}: to {MONTHS[int(until[5:7]) - 1]}."
+    assert until[5:7] != "12"
+    for name in ("counts", "troop-days", "timeline", "incident-timeline", "incident-years", "lags"):
+        assert words in exhibit(extract(), name).figure.layout.meta["subtitle"], name
+    for name in ("state-hosted", "state-incidents"):
+        assert words in exhibit(extract(), name, iso3="POL").figure.layout.meta["subtitle"], name

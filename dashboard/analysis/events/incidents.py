@@ -3,8 +3,10 @@
 from collections.abc import Hashable, Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
+from dashboard.analysis.events import published_words
 from dashboard.analysis.kit import dates
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
@@ -121,7 +123,7 @@ def counts(incidents: pd.DataFrame) -> pd.DataFrame:
     -------
     pandas.DataFrame
         `series` (what is counted, where, in which unit), `date`, `number`, `unit`, `kind`, `countries`,
-        `place`, `date_precision`, `year` (Int64), `note`, `confidence`, `source_ids`.
+        `place`, `date_precision`, `year` (Int64), `description`, `note`, `confidence`, `source_ids`.
     """
     return counts_by_id(incidents)[_COUNTS]
 
@@ -130,13 +132,15 @@ def counts_by_id(incidents: pd.DataFrame) -> pd.DataFrame:
     """Return the published counts as `counts` does, with `incident_id` and all other columns."""
     rows = incidents[incidents[c.IS_COUNT].astype(bool)]
     kinds = rows[c.KIND].map(codes.INCIDENT_KINDS)
+    said = zip(rows[c.UNIT], rows[c.DESCRIPTION].fillna(""), strict=True)
+    what = pd.Series(
+        [published_words.counted(unit, words) if pd.notna(unit) else None for unit, words in said],
+        index=rows.index,
+        dtype="str",
+    )
     named = rows.assign(
         **{
-            c.SERIES: rows[c.PLACE]
-            + ": "
-            + kinds.str.lower().str.replace("gps", "GPS")
-            + ", "
-            + rows[c.UNIT],
+            c.SERIES: rows[c.PLACE] + ": " + kinds.str.lower().str.replace("gps", "GPS") + ", " + what,
             c.YEAR: years_of(rows[c.DATE]),
             c.SOURCE_IDS: rows[c.SOURCE_ID],
         }
@@ -147,12 +151,30 @@ def counts_by_id(incidents: pd.DataFrame) -> pd.DataFrame:
 def series(table: pd.DataFrame) -> pd.DataFrame:
     """Return the yearly counts of those series that have at least `FEWEST_YEARS` of them.
 
+    A series has one count a year: counts of a part of a year are left out, and so is a year of which two are
+    published, for neither can stand for it and their sum is a number that nobody published.
+
     Parameters
     ----------
     table : pandas.DataFrame
         Result of `counts`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The rows, with `hedge`: how exact the number is, a key of `amounts.HEDGES`, empty where exact.
     """
-    yearly = table[(table[c.DATE_PRECISION] == "year") & table[c.NUMBER].notna()]
+    words = zip(table[c.NUMBER], table[c.DESCRIPTION].fillna(""), table[c.NOTE].fillna(""), strict=True)
+    said = [
+        (published_words.hedge(n, what, note), published_words.is_of_whole_year(what, note))
+        if pd.notna(n)
+        else ("", False)
+        for n, what, note in words
+    ]
+    hedges, is_whole = [hedge for hedge, _ in said], np.array([whole for _, whole in said], dtype=bool)
+    hedged = table.assign(**{c.HEDGE: pd.Series(hedges, index=table.index, dtype="str")})
+    yearly: pd.DataFrame = hedged[(table[c.DATE_PRECISION] == "year").to_numpy(dtype=bool) & is_whole]
+    yearly = yearly[~yearly.duplicated([c.SERIES, c.YEAR], keep=False)]
     years = yearly.groupby(c.SERIES)[c.YEAR].transform("nunique")
     return yearly[years >= FEWEST_YEARS].reset_index(drop=True)
 
@@ -167,6 +189,7 @@ _COUNTS = [
     c.PLACE,
     c.DATE_PRECISION,
     c.YEAR,
+    c.DESCRIPTION,
     c.NOTE,
     c.CONFIDENCE,
     c.SOURCE_IDS,

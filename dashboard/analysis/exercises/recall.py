@@ -44,10 +44,13 @@ class Recall:
         See `recall`.
     since : int or None
         See `read_both_sides_since`.
+    until : str
+        See `dates.last_on_record`.
     """
 
     years: pd.DataFrame
     since: int | None
+    until: str = ""
 
 
 def chapman(first: int, second: int, both: int) -> Estimate | None:

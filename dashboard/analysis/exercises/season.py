@@ -128,6 +128,24 @@ def runs_of(table: pd.DataFrame, bloc: str) -> pd.DataFrame:
     return rows[runs >= FEWEST_RUNS].drop(columns="vague").reset_index(drop=True)
 
 
+def plans_of(table: pd.DataFrame, bloc: str, known: pd.DataFrame) -> pd.DataFrame:
+    """Return what pages announce for the series of a bloc, without what has run since.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Result of `sizes.sizes` on all exercises, plans included.
+    bloc : str
+        A code of `codes.BLOCS`.
+    known : pandas.DataFrame
+        Result of `editions.editions` on the whole register.
+    """
+    rows = table[(table[c.BLOC] == bloc) & (table[c.KIND] == "planned") & table[c.FIRST_DAY].notna()]
+    held = pd.MultiIndex.from_frame(known[[c.SERIES, c.YEAR_STARTED]].dropna())
+    has_run = pd.MultiIndex.from_frame(rows[[c.SERIES, c.YEAR_STARTED]]).isin(held)
+    return rows[rows[c.SERIES].notna() & ~has_run].reset_index(drop=True)
+
+
 def season_method(table: pd.DataFrame, exercises: pd.DataFrame) -> Method:
     """Return the note on months; `table` is a result of `by_month` on `exercises`."""
     missing = len(exercises) - int(table[c.N].sum())

@@ -4,7 +4,9 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.schema import codes
 from dashboard.schema import columns as c
+from dashboard.wording import MONTHS
 
 FULL = 10
 """Length of a date that names its day."""
@@ -56,3 +58,48 @@ def spans(exercises: pd.DataFrame) -> pd.DataFrame:
             c.YEAR_STARTED: first.dt.year.astype("Int64"),
         }
     )
+
+
+def last_on_record(exercises: pd.DataFrame, incidents: pd.DataFrame, read: str) -> str:
+    """Return the ISO date, full or partial, of the last drill or incident that is on record.
+
+    Months may lie between it and the day on which pages were last read; what would fall later is no gap in
+    what was held, for nothing after it is known.
+
+    Parameters
+    ----------
+    exercises, incidents : pandas.DataFrame
+        The two tables; plans count for nothing.
+    read : str
+        ISO date on which pages were last read.
+
+    Returns
+    -------
+    str
+        Empty where nothing is on record.
+    """
+    ran = ~exercises[c.KIND].isin(codes.UNCOUNTED_KINDS)
+    held = pd.concat([exercises.loc[ran, c.START_DATE], incidents[c.DATE]]).dropna()
+    held = held[held.str[:10] <= read]
+    return str(held.max()) if len(held) else ""
+
+
+def part_year(years: "pd.Series[Any]", until: str) -> str:
+    """Say of the last year on record how far it goes, after a blank: 2026: to June.
+
+    Parameters
+    ----------
+    years : pandas.Series
+        Years that are shown.
+    until : str
+        Result of `last_on_record`.
+
+    Returns
+    -------
+    str
+        Empty where that year is whole, is not shown, or has no known month.
+    """
+    year, month = until[:4], until[5:7]
+    if not month or month == "12" or not (years.dropna() == int(year)).any():
+        return ""
+    return f" {year}: to {MONTHS[int(month) - 1]}."

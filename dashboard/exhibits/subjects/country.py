@@ -95,7 +95,7 @@ def incidents(extract: Extract, iso3: str = FIRST) -> Chart:
     here, one = _of(extract, iso3)
     return Chart(
         here,
-        partial(_headed, iso3, partial(incident_figures.timeline, one.events, one.drills)),
+        partial(_headed, iso3, partial(incident_figures.timeline, one.events, one.drills, extract.until)),
         ChartData(one.events, "incidents", "incidents", HAPPENED, counting_notes.EVENTS),
     )
 

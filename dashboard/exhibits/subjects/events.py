@@ -11,6 +11,7 @@ from dashboard.exhibits.entry import Entry, Opens
 from dashboard.exhibits.exhibit import Chart, ChartData
 from dashboard.exhibits.extract import Extract
 from dashboard.figures.events import incidents as incident_figures
+from dashboard.figures.events import lags as lag_figures
 from dashboard.figures.events import pairs as pair_figures
 from dashboard.figures.events import permutation_test as test_figures
 from dashboard.figures.events import published_counts as count_figures
@@ -30,7 +31,7 @@ def incident_timeline(extract: Extract) -> Chart:
     events = extract.result(incident_events)
     return Chart(
         extract,
-        partial(incident_figures.timeline, events, drill_days(extract)),
+        partial(incident_figures.timeline, events, drill_days(extract), extract.until),
         ChartData(events, "incidents", "incidents", INCIDENTS, counting_notes.EVENTS),
     )
 
@@ -41,7 +42,7 @@ def incidents_by_year(extract: Extract, by: str = c.KIND) -> Chart:
     table = incidents.by_year(events, by)
     return Chart(
         extract,
-        partial(incident_figures.by_year, table, by),
+        partial(incident_figures.by_year, table, by, extract.until),
         ChartData(table, "incidents", "incidents", rule=counting_notes.split(table, events)),
     )
 
@@ -91,7 +92,7 @@ def lags(extract: Extract, region: str = pairs.ALL) -> Chart:
     table = pairs.by_year(every)
     return Chart(
         extract,
-        partial(pair_figures.lags, table),
+        partial(lag_figures.lags, table, extract.until),
         ChartData(table, noun=PAIRS, rule=counting_notes.lags(table)),
         pairs.method(every),
     )
@@ -165,7 +166,8 @@ ENTRIES = (
         "incidents",
         published_counts,
         "Yearly counts of incidents as authorities published them, each on a scale of its own.",
-        "Counts of single months and of one year only. Counts of different authorities are not compared.",
+        "Counts of single months, of a part of a year and of one year only. Counts of different authorities "
+        "are not compared.",
     ),
     Entry(
         "nearness",

@@ -17,7 +17,7 @@ from dashboard.exhibits.extract import Extract
 from dashboard.figures.drill import size_and_length as size_figures
 from dashboard.figures.exercises import coverage as coverage_figures
 from dashboard.figures.exercises import domains as domain_figures
-from dashboard.figures.exercises import season as season_figures
+from dashboard.figures.exercises import rhythm as rhythm_figures
 from dashboard.figures.exercises import timeline as timeline_figures
 from dashboard.figures.exercises import yearly as yearly_figures
 from dashboard.maps import small_map
@@ -34,7 +34,7 @@ def timeline(extract: Extract) -> Chart:
     table = extract.sized.sizes
     return Chart(
         extract,
-        partial(timeline_figures.timeline, table),
+        partial(timeline_figures.timeline, table, extract.unfiltered.result(recalled)),
         ChartData(table, columns=SIZE, rule=_rule(extract, "sums"), uses_basis=True),
     )
 
@@ -89,7 +89,7 @@ def domains(extract: Extract) -> Chart:
     table = table if table[c.N].any() else table.iloc[:0]
     return Chart(
         extract,
-        partial(domain_figures.domains, table),
+        partial(domain_figures.domains, table, int(extract.sized.sizes[c.DOMAINS].isna().sum())),
         ChartData(table, rule=extract.sized.counted.rule),
     )
 
@@ -99,9 +99,10 @@ def rhythm(extract: Extract, bloc: str = next(iter(codes.BLOCS))) -> Chart:
     rows = editions.editions(extract.sized.all_sizes)
     known = editions.editions(extract.unfiltered.sized.all_sizes)
     series, runs = season.rhythm(rows, bloc, known), season.runs_of(rows, bloc)
+    plans = season.plans_of(extract.sized.all_sizes, bloc, known)
     return Chart(
         extract,
-        partial(season_figures.rhythm, series, runs, extract.day),
+        partial(rhythm_figures.rhythm, series, runs, plans, extract.until),
         ChartData(series, noun="series", rule=counting_notes.rhythm(series, runs, rows, bloc)),
         season.rhythm_method(series),
     )
@@ -143,7 +144,7 @@ def recalled(extract: Extract) -> Recall:
     """Return how much of a year the whole register knows, whatever is filtered."""
     tables = extract.register
     since = recall.read_both_sides_since(tables.action_responses, tables.exercises)
-    return Recall(recall.recall(extract.unfiltered.sized.sizes), since)
+    return Recall(recall.recall(extract.unfiltered.sized.sizes), since, extract.until)
 
 
 def outsized(extract: Extract) -> pd.DataFrame:
@@ -196,7 +197,7 @@ ENTRIES = (
         "exercises",
         counts,
         "The number of exercises that began in each year, by side, each side on a scale of its own.",
-        "Exercises that no page read names. Fewer known is not fewer held: hatched years are known to be "
+        "Exercises that no page read names. Fewer known is not fewer held: shaded years are known to be "
         "thin, and the newest are too. How many are missing is told only where a second list exists.",
         opens=Opens.RECORD,
         finding=holds.FULLEST_BY_NUMBER,

@@ -7,13 +7,11 @@ order of the catalogue.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import pandas as pd
-
 from dashboard.analysis.as_known import Known
 from dashboard.analysis.events import pairs
+from dashboard.analysis.kit import dates
 from dashboard.exhibits.catalogue import CATALOGUE
 from dashboard.frames import Frames
-from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, iso, number
 
@@ -88,10 +86,8 @@ def register_in_one_line(register: Frames, documents: Known | None = None) -> st
 def _up_to_when(register: Frames) -> str:
     """Say of when the last event on record is and when pages were last read: months may lie between."""
     read = register.release.created
-    ran = ~register.exercises[c.KIND].isin(codes.UNCOUNTED_KINDS)
-    held = pd.concat([register.exercises.loc[ran, c.START_DATE], register.incidents[c.DATE]]).dropna()
-    held = held[held.str[:10] <= read]
-    last = f"The last drill or incident in it is of {iso(held.max())}; pages" if len(held) else "Pages"
+    held = dates.last_on_record(register.exercises, register.incidents, read)
+    last = f"The last drill or incident in it is of {iso(held)}; pages" if held else "Pages"
     return f" {last} were last read on {iso(read)}."
 
 

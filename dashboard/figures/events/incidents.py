@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.kit import uploaded
+from dashboard.analysis.kit import dates, uploaded
 from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.kit import heatmap, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
@@ -26,14 +26,16 @@ MARKS = {
 }
 """Marker and colour of each attribution status; a hollow grey ring names nobody."""
 
-KIND_ROWS = {code: label.replace(" ", "<br>", 1) for code, label in codes.INCIDENT_KINDS.items()}
-
-LANE_PIXELS = 42
-DRILL_HEIGHT = 0.3
-"""Half the height of a drill's bar, in lanes."""
-DAY_MS = 86_400_000
-SPREAD = (0.0, -0.24, 0.24, -0.12, 0.12, -0.36, 0.36)
-"""Offsets from the middle of a lane that one event after the other takes, so that neighbours show."""
+LEVEL_PIXELS, TALLEST = 5, 1800
+"""Height of a level of marks on the page, and the most that all take together, pixels."""
+ACROSS = 85
+"""Marks that have room beside each other; nearer ones stand upon each other."""
+LEAST_LEVELS, MOST_LEVELS = 4, 40
+"""Levels of a lane at least, for its name needs the room, and at most, for a long list."""
+BETWEEN = 1.5
+"""What is left free between two lanes, in levels."""
+DRILL_HEIGHT = 1.5
+"""Half the height of a drill's bar, in levels."""
 
 MOST_ROWS = 22
 """States with fewer events than the first so many stand in the table only."""
@@ -46,7 +48,7 @@ _TWICE = "An event in several states counts in each. "
 SPLITS = {c.KIND: "kind", c.COUNTRIES: "state", c.ATTRIBUTION_STATUS: "attribution"}
 
 
-def timeline(events: pd.DataFrame, drills: pd.DataFrame) -> go.Figure:
+def timeline(events: pd.DataFrame, drills: pd.DataFrame, until: str = "") -> go.Figure:
     """Draw every event in the lane of its kind, with the drills below.
 
     Parameters
@@ -55,22 +57,27 @@ def timeline(events: pd.DataFrame, drills: pd.DataFrame) -> go.Figure:
         Result of `analysis.events.incidents.events`.
     drills : pandas.DataFrame
         Result of `analysis.events.permutation_test.drills`; those of the years drawn stand in a lane below.
+    until : str
+        Result of `dates.last_on_record`.
     """
     kinds = [kind for kind in codes.INCIDENT_KINDS if kind in set(events[c.KIND])]
     kinds.sort(key=lambda kind: -int((events[c.KIND] == kind).sum()))
-    placed = _placed(events, kinds)
+    placed, lanes = _placed(events, kinds)
+    end = lanes[-1][1] if lanes else 0.0
+    below = end + BETWEEN + DRILL_HEIGHT
     drawn = uploaded.drawable(placed, c.FIRST_DAY, evenly=True)
     figure = canvas(
         _timeline_title(events),
-        "One mark an event; marker and colour: attribution as the source tells it. An event known to the "
-        "month or the year stands at its first day. Bottom row: drills of Russia or Belarus with exact "
-        "dates. Near in time is not evidence of cause."
+        "One mark an event, those near in time upon each other; marker and colour: attribution as the source "
+        "tells it. Known to the month or the year only: at its first day. Later years were searched more "
+        f"closely.{dates.part_year(events[c.YEAR], until)} Bottom row: drills of Russia or Belarus. Near in "
+        "time is not evidence of cause."
         + uploaded.undrawn_words(placed, drawn, uploaded.EVENLY_BACK, ("incident",)),
         _timeline_summary(events),
-        height=130 + LANE_PIXELS * (max(len(kinds), 4) + 1),
+        height=int(170 + min(LEVEL_PIXELS * max(below, 20), TALLEST)),
     )
     span = _span(events)
-    figure.update_layout(shapes=_bars_of_drills(drills, span, len(kinds)))
+    figure.update_layout(shapes=_bars_of_drills(drills, span, below))
     for status, label in codes.ATTRIBUTION_STATUS.items():
         rows = drawn[drawn[c.ATTRIBUTION_STATUS] == status]
         if len(rows):
@@ -79,16 +86,20 @@ def timeline(events: pd.DataFrame, drills: pd.DataFrame) -> go.Figure:
             uploaded_marks.ring(figure, days, rows[c.LANE].to_numpy(dtype=float), uploaded.is_touched(rows))
     figure.update_xaxes(type="date", range=span, showgrid=False)
     figure.update_yaxes(
-        tickvals=list(range(len(kinds) + 1)),
-        ticktext=[*(KIND_ROWS[kind] for kind in kinds), "Drills of Russia<br>or Belarus"],
+        tickvals=[*((first + last) / 2 for first, last in lanes), below],
+        ticktext=[*(codes.INCIDENT_KINDS[kind] for kind in kinds), "Drills"],
         tickfont={"size": 11},
-        range=[len(kinds) + 0.6, -0.6],
+        range=[below + 2, -1],
         zeroline=False,
+        showgrid=False,
+        # Between the lanes, for through their middles lines would cross the marks.
+        minor={"tickvals": [last + (1 + BETWEEN) / 2 for _, last in lanes], "showgrid": True}
+        | {"gridcolor": theme.LIGHT.grid, "ticks": ""},
     )
     return figure
 
 
-def by_year(table: pd.DataFrame, by: str) -> go.Figure:
+def by_year(table: pd.DataFrame, by: str, until: str = "") -> go.Figure:
     """Draw how many events each year has, a row for each kind, state or attribution.
 
     Parameters
@@ -97,14 +108,16 @@ def by_year(table: pd.DataFrame, by: str) -> go.Figure:
         Result of `analysis.events.incidents.by_year`.
     by : str
         What it is split by.
+    until : str
+        Result of `dates.last_on_record`.
     """
     labels = list(table[c.LABEL].drop_duplicates())[:MOST_ROWS]
     years = list(range(int(table[c.YEAR].min()), int(table[c.YEAR].max()) + 1)) if len(table) else []
     figure = canvas(
         _year_title(table),
-        f"Number of single events in the register by year and {SPLITS[by]}; published counts are not among "
+        f"Single hybrid incidents in the register by year and {SPLITS[by]}; published counts are not among "
         f"them. {_TWICE if by == c.COUNTRIES else ''}Blank: none in the register, which does not say that "
-        "there was none.",
+        f"there was none. Later years were searched more closely.{dates.part_year(table[c.YEAR], until)}",
         _year_summary(table),
         height=80 + 26 * max(len(labels), 4),
     )
@@ -144,10 +157,35 @@ def _cell_hover(label: str, count: float, year: int) -> str:
     return "" if np.isnan(count) else f"<b>{safe(label)}</b>, {year}<br>{counted(int(count), 'event')}"
 
 
-def _placed(events: pd.DataFrame, kinds: list[str]) -> pd.DataFrame:
-    turn = events.groupby(c.KIND).cumcount().to_numpy() % len(SPREAD)
-    lane = events[c.KIND].map({kind: i for i, kind in enumerate(kinds)}).to_numpy(dtype=float)
-    return events.assign(**{c.LANE: lane + np.array(SPREAD)[turn]})
+def _placed(events: pd.DataFrame, kinds: list[str]) -> tuple[pd.DataFrame, list[tuple[float, float]]]:
+    """Give each event its height, in levels from the top; return the first and last level of each kind.
+
+    Marks that would lie over each other stand upon each other, from the foot of their lane: what is frequent
+    is high, and every mark can be told from the next.
+    """
+    lanes, start = [], 0.0
+    heights: dict[Hashable, float] = {}
+    gap = (events[c.FIRST_DAY].max() - events[c.FIRST_DAY].min()) / ACROSS
+    for kind in kinds:
+        days = events.loc[events[c.KIND] == kind, c.FIRST_DAY].sort_values(kind="stable")
+        levels = _levels(days, gap)
+        last = start + max([LEAST_LEVELS - 1, *levels])
+        heights |= {at: last - level for at, level in zip(days.index, levels, strict=True)}
+        lanes.append((start, last))
+        start = last + 1 + BETWEEN
+    return events.assign(**{c.LANE: events.index.map(heights).astype("float64")}), lanes
+
+
+def _levels(days: "pd.Series[pd.Timestamp]", gap: pd.Timedelta) -> list[int]:
+    """Return for each of some days in their order the lowest level on which it has room."""
+    taken: list[pd.Timestamp] = []
+    levels = []
+    for day in days:
+        free = (level for level, last in enumerate(taken) if day - last >= gap and day > last)
+        level = next(free, min(len(taken), MOST_LEVELS - 1))
+        taken[level : level + 1] = [day]
+        levels.append(level)
+    return levels
 
 
 def _span(events: pd.DataFrame) -> list[str]:
@@ -158,7 +196,7 @@ def _span(events: pd.DataFrame) -> list[str]:
     return [f"{first - room:%Y-%m-%d}", f"{last + room:%Y-%m-%d}"]
 
 
-def _bars_of_drills(drills: pd.DataFrame, span: list[str], lane: int) -> list[dict[str, Any]]:
+def _bars_of_drills(drills: pd.DataFrame, span: list[str], lane: float) -> list[dict[str, Any]]:
     """Return a bar for the days of each drill, in the lane below all kinds."""
     once = drills.drop_duplicates(c.EXERCISE_ID)
     inside = once[(once[c.LAST_DAY] >= span[0]) & (once[c.FIRST_DAY] <= span[1])]
@@ -183,7 +221,7 @@ def _dots(rows: pd.DataFrame, status: str, label: str) -> go.Scatter:
         x=rows[c.FIRST_DAY].dt.strftime("%Y-%m-%d").to_list(),
         y=rows[c.LANE].to_numpy(dtype=float),
         mode="markers",
-        marker={"symbol": symbol, "color": colour, "size": 7, "opacity": 0.8}
+        marker={"symbol": symbol, "color": colour, "size": 6, "opacity": 0.9}
         | {"line": {"width": 1.2, "color": colour}},
         customdata=[_hover(row) for row in rows.to_dict("records")],
         hovertemplate="%{customdata}<extra>" + label + "</extra>",
@@ -206,7 +244,7 @@ def _timeline_title(events: pd.DataFrame) -> str:
     years = events[c.YEAR].astype("int64")
     span = f"in {years.min()}" if years.min() == years.max() else f"from {years.min()} to {years.max()}"
     nobody = int((events[c.ATTRIBUTION_STATUS] == "unattributed").sum())
-    head, (numbered, bare) = f"{counted(len(events), 'incident')} {span}", _most(events)
+    head, (numbered, bare) = f"{counted(len(events), 'hybrid incident')} {span}", _most(events)
     rest = f"{none_or(nobody)} unattributed"
     return headline(f"{head}; {numbered}; {rest}", f"{head}; {numbered}", f"{head}; {bare}", head)
 
@@ -235,10 +273,11 @@ def _year_title(table: pd.DataFrame) -> str:
         return "No single incident is among the rows chosen"
     rows = table.sort_values([c.N, c.YEAR], ascending=False)
     first = leaders(zip(rows[c.LABEL], rows[c.YEAR], strict=True), rows[c.N])
-    events = f"{counted(round(first.top), 'event')}{first.each}"
+    events = f"{number(first.top)}{first.each}"
     named = first.named(lambda one: f"{one[0]} in {one[1]}", "times")
     times = f"{spelt(len(first.labels))} times"
-    return headline(f"Most in one year: {named}, {events}", f"Most in one year: {events}, {times}")
+    most = "Most hybrid incidents in a year"
+    return headline(f"{most}: {named} ({events})", f"{most}: {events}, {times}")
 
 
 def _year_summary(table: pd.DataFrame) -> str:

@@ -8,24 +8,17 @@ import plotly.graph_objects as go
 
 from dashboard import theme, wording
 from dashboard.analysis.events import pairs
-from dashboard.figures.kit import threshold_lines
 from dashboard.figures.kit.canvas import below_button, canvas
 from dashboard.figures.kit.text import row_labels
 from dashboard.schema import codes
 from dashboard.schema import columns as c
-from dashboard.wording import counted, none_or, number, safe, span
+from dashboard.wording import counted, number, safe
 
 ROW_PIXELS = 24
 NAME_WIDTH = 26
 """Letters of a name beside its bar."""
 BETWEEN = 2.0
 """Rows left free between the drills above and the responses below, so that the links can be seen."""
-
-FEW = 5
-"""Pairs below which a median is drawn hollow."""
-
-ABOVE = 2
-"""Days by which the number of pairs is set above the reach, so that no marker hides it."""
 
 DAY_MS = 86_400_000
 HEIGHT = 0.62
@@ -72,9 +65,8 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     labels, pixels = row_labels(bars["name"], NAME_WIDTH, ROW_PIXELS)
     figure = canvas(
         _timeline_title(table),
-        "Bars from first to last day. A line joins what a document links; its arrow points to what is told "
-        "as the answer. Dotted: told side by side. Hatched: part of a larger exercise, which is framed where "
-        f"it is drawn. {pairs.NO_CAUSE}",
+        f"Bars from first to last day. A line joins what a document links{_lines(table)}.{_parts(bars)} "
+        f"{pairs.NO_CAUSE}",
         _timeline_summary(table),
         height=130 + int(pixels * (max(len(bars), 6) + BETWEEN)),
     )
@@ -104,78 +96,18 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     return figure
 
 
-def lags(table: pd.DataFrame) -> go.Figure:
-    """Draw for each year how many days lay between the starts of a pair.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        Result of `analysis.events.pairs.by_year`.
-    """
-    known = table[table[c.LAG_MEDIAN].notna()]
-    figure = canvas(
-        _lags_title(known),
-        "Days from the drill's start to the allied one's, by year of the drill: median, and the middle half "
-        f"of the lags; number: pairs with a lag. Below 0: the allied one began first. "
-        f"Hollow: fewer than {FEW}. {pairs.NO_CAUSE}",
-        _lags_summary(table),
-        height=400,
-    )
-    ends = known[[c.LAG_LOW, c.LAG_HIGH]].to_numpy(dtype=float)
-    figure.add_trace(
-        go.Scatter(
-            name="Middle half",
-            x=np.repeat(known[c.YEAR].to_numpy(dtype=int), 3),
-            y=np.column_stack([ends, np.full(len(ends), np.nan)]).ravel(),
-            mode="lines",
-            line={"color": theme.LIGHT.axis, "width": 4},
-            hoverinfo="skip",
-        )
-    )
-    figure.add_traces([_medians(known), _numbers(known)])
-    figure.add_hline(y=0, line=threshold_lines.style(), layer="below")
-    figure.update_xaxes(title_text="Year of the drill", dtick=2, showgrid=False)
-    figure.update_yaxes(title_text="Lag, days")
-    return figure
+def _lines(table: pd.DataFrame) -> str:
+    """Return what arrows and dots say, as far as there are any."""
+    ways = set(table[c.LINK_DIRECTION])
+    arrow = "; its arrow points to what is told as the answer" if ways - {"beside"} else ""
+    return arrow + ("; dotted: told side by side" if "beside" in ways else "")
 
 
-def _medians(known: pd.DataFrame) -> go.Scatter:
-    hover = [
-        f"{row[c.YEAR]}: median "
-        f"{_days(row[c.LAG_MEDIAN], row[c.LAG_MEDIAN])}<br>{counted(row[c.N], 'pair')}, "
-        f"{number(row[c.N_WITH_LAG])} with a lag, {number(row[c.N_DOCUMENTED])} documented"
-        for row in known.to_dict("records")
-    ]
-    return go.Scatter(
-        name="Median",
-        x=known[c.YEAR].to_numpy(dtype=int),
-        y=known[c.LAG_MEDIAN].to_numpy(dtype=float),
-        mode="markers",
-        marker={
-            "symbol": ["circle-open" if n < FEW else "circle" for n in known[c.N_WITH_LAG]],
-            "color": theme.LIGHT.west,
-            "size": 10,
-            "line": {"width": 2, "color": theme.LIGHT.west},
-        },
-        hovertext=hover,
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
-
-
-def _numbers(known: pd.DataFrame) -> go.Scatter:
-    """Print over each year how many pairs have a lag."""
-    return go.Scatter(
-        name="Pairs with a lag",
-        x=known[c.YEAR].to_numpy(dtype=int),
-        y=known[c.LAG_HIGH].to_numpy(dtype=float) + ABOVE,
-        mode="text",
-        text=[number(n) for n in known[c.N_WITH_LAG]],
-        textposition="top center",
-        textfont={"size": 11, "color": theme.LIGHT.muted},
-        cliponaxis=False,
-        hoverinfo="skip",
-        showlegend=False,
-    )
+def _parts(bars: pd.DataFrame) -> str:
+    """Return what hatched and framed bars are, as far as there are any."""
+    ranks = set(bars["rank"])
+    hatched = " Hatched: part of a larger exercise" if "part" in ranks else ""
+    return f"{hatched}{', which is framed' if 'umbrella' in ranks else ''}." if hatched else ""
 
 
 def _ends(table: pd.DataFrame, end: str) -> pd.DataFrame:
@@ -269,29 +201,3 @@ def _timeline_summary(table: pd.DataFrame) -> str:
     ends = zip(table[c.ACTION], table[c.RESPONSE], ways, strict=True)
     words = [f"{a} and {r} ({way})" for a, r, way in ends]
     return f"Linked by a document: {'; '.join(words) or 'none'}."
-
-
-def _lags_title(known: pd.DataFrame) -> str:
-    if known.empty:
-        return "No pair with exact dates is among the rows chosen"
-    if len(known) == 1:
-        row = known.iloc[0]
-        lag = float(row[c.LAG_MEDIAN])
-        when = f"{_days(abs(lag), abs(lag))} {'before' if lag < 0 else 'after'}" if lag else "with"
-        return f"{int(row[c.YEAR])}: allied exercises began {when} the drill, by the median"
-    first = int((known[c.LAG_MEDIAN] < 0).sum())
-    return f"In {none_or(first)} of {number(len(known))} years most allied exercises began before the drill"
-
-
-def _days(low: float, high: float) -> str:
-    words = span(low, high)
-    return f"{words} {'day' if words in ('1', '-1') else 'days'}"
-
-
-def _lags_summary(table: pd.DataFrame) -> str:
-    words = [
-        f"{row[c.YEAR]}: {counted(row[c.N], 'pair')}, {number(row[c.N_DOCUMENTED])} documented"
-        + ("" if pd.isna(row[c.LAG_MEDIAN]) else f", median {_days(row[c.LAG_MEDIAN], row[c.LAG_MEDIAN])}")
-        for row in table.to_dict("records")
-    ]
-    return f"Lag by year. {'; '.join(words) or 'None'}."

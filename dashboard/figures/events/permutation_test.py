@@ -4,7 +4,7 @@ import numpy as np
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.analysis.events.permutation_test import Nearness
+from dashboard.analysis.events.permutation_test import WINDOW_DAYS, Nearness
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number, percent, plain
@@ -22,9 +22,10 @@ def against_chance(found: Nearness) -> go.Figure:
     share = 100 * times / max(found.chance.size, 1)
     figure = canvas(
         _title(found),
-        f"Bars: how often, in percent of {number(found.chance.size)} rearrangements, so many incidents fall "
-        f"near one of {counted(found.drills, 'drill')}. Line: the number found; {_share(found)} give as many "
-        "or more. A first look; nearness in time is not evidence of cause.",
+        f"Near: within {WINDOW_DAYS} days of one of {counted(found.drills, 'drill')} of Russia or Belarus in "
+        f"the same region. Bars: how often chance gives each number, when the days are shifted "
+        f"{number(found.chance.size)} times; {_share(found)} of the shifts give as many as found (line) or "
+        "more. A first look; nearness in time is not evidence of cause.",
         _summary(found),
         height=320,
     )
@@ -35,7 +36,7 @@ def against_chance(found: Nearness) -> go.Figure:
             y=share,
             marker={"color": theme.LIGHT.unknown},
             hovertext=[
-                f"{number(n)} near a drill in {percent(part, 1)} of rearrangements"
+                f"{number(n)} near a drill in {percent(part, 1)} of shifts"
                 for n, part in zip(numbers, share, strict=True)
             ],
             hovertemplate="%{hovertext}<extra></extra>",
@@ -53,8 +54,9 @@ def against_chance(found: Nearness) -> go.Figure:
     )
     low, high = min([*numbers, found.near]), max([*numbers, found.near])
     room = max(1.0, 0.06 * (high - low))
-    figure.update_xaxes(title_text="Incidents near a drill", range=[low - room, high + room], showgrid=False)
-    figure.update_yaxes(title_text="Percent of rearrangements", rangemode="tozero", nticks=5)
+    near = f"Incidents within {WINDOW_DAYS} days of a drill"
+    figure.update_xaxes(title_text=near, range=[low - room, high + room], showgrid=False)
+    figure.update_yaxes(title_text="Percent of shifts", rangemode="tozero", nticks=5)
     figure.update_layout(bargap=0.08, showlegend=False)
     return figure
 

@@ -6,14 +6,20 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
+from dashboard.analysis.events.published_words import BOUNDS
 from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.kit.canvas import Panels
 from dashboard.figures.kit.panels import head
 from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
-from dashboard.wording import headline, number, part_of, plain, safe, spelt
+from dashboard.wording import headline, part_of, plain, safe, spelt
 
-COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 60, 66
+COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 60, 80
+BAR = 0.65
+"""Width of a bar in years."""
+
+LETTERS, FIGURES = 30, 26
+"""Letters, and signs most of which are figures, of a line over a panel, which has half of a telephone."""
 _LAST = "_last"
 
 WIDTH, STEP = 0.45, 0.55
@@ -27,19 +33,26 @@ def panels(table: pd.DataFrame) -> go.Figure:
     ----------
     table : pandas.DataFrame
         Result of `analysis.events.incidents.series`.
+
+    Raises
+    ------
+    ValueError
+        Where a series has two counts of a year.
     """
+    if table.duplicated([c.SERIES, c.YEAR]).any():
+        raise ValueError("A series of published counts has one a year: bars of two would add up.")
     names = list(table[c.SERIES].drop_duplicates())
     rows = max(-(-len(names) // COLUMNS), 1)
     figure = Panels(
         _title(table),
-        "Counts as their publishers give them, each panel on a scale of its own; they are never added to the "
-        "events above or to one another. No bar: no count found. The table tells bounds and part years.",
+        "Counts as their publishers give them, one a calendar year, each panel on its own scale; none is "
+        f"added to another. No bar: no count found.{_hollow(table)}",
         _summary(table),
         height=60 + rows * (PANEL_PIXELS + HEAD_PIXELS),
     )
     for position, name in enumerate(names):
         _panel(figure, table[table[c.SERIES] == name], table, position, rows)
-    figure.set_layout(showlegend=False, bargap=0.35)
+    figure.set_layout(showlegend=False)
     return figure.figure()
 
 
@@ -79,39 +92,67 @@ def _panel(figure: Panels, series: pd.DataFrame, every: pd.DataFrame, position: 
     _name_panel(figure, series, x, y)
 
 
+def _hollow(table: pd.DataFrame) -> str:
+    """Return what hollow bars are, with one of them; empty where none is drawn."""
+    bounds = table[table[c.HEDGE].isin(BOUNDS)]
+    return "" if bounds.empty else f" Hollow: a bound, no exact number, such as {_said(bounds)[0]}."
+
+
+def _said(rows: pd.DataFrame) -> list[str]:
+    """Return the counts as their pages say them: over 500."""
+    pairs = zip(rows[c.HEDGE], rows[c.NUMBER], strict=True)
+    return [f"{hedge} {plain(n)}".strip() for hedge, n in pairs]
+
+
 def _bars(series: pd.DataFrame, x: str, y: str) -> dict[str, Any]:
-    pairs = zip(series[c.YEAR], series[c.NUMBER], strict=True)
-    name = safe(series[c.SERIES].iloc[0])
+    pairs = zip(series[c.YEAR], _said(series), strict=True)
+    name, colour = safe(series[c.SERIES].iloc[0]), theme.LIGHT.national
+    is_bound = series[c.HEDGE].isin(BOUNDS)
     return {
         "type": "bar",
         "name": name,
         "x": series[c.YEAR].to_numpy(dtype=int),
         "y": series[c.NUMBER].to_numpy(dtype=float),
+        # By itself a bar grows to the least distance of two: to half the picture where ten years have none.
+        "width": BAR,
         "xaxis": x,
         "yaxis": y,
         # The edge keeps a published zero visible, which is no lack of a count.
-        "marker": {"color": theme.LIGHT.national, "line": {"color": theme.LIGHT.national, "width": 2}},
-        "hovertext": [f"<b>{name}</b><br>{plain(n)} in {year}" for year, n in pairs],
+        "marker": {
+            "color": [theme.LIGHT.ground if bound else colour for bound in is_bound],
+            "line": {"color": colour, "width": 2},
+        },
+        "hovertext": [f"<b>{name}</b><br>{said} in {year}" for year, said in pairs],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
 
 
 def _name_panel(figure: Panels, series: pd.DataFrame, x: str, y: str) -> None:
     place, _, what = str(series[c.SERIES].iloc[0]).partition(": ")
-    head(figure, f"<b>{safe(short(place, 26))}</b><br>{safe(what)}<br>{_ends(series)}", (x, y))
+    lines = [f"<b>{safe(short(place, 26))}</b>", _brief(safe(what)), *_on_lines(_ends(series))]
+    head(figure, "<br>".join(lines), (x, y))
+
+
+def _brief(what: str) -> str:
+    """Return the kind and the unit, or the unit alone where it says enough to be too long beside the kind."""
+    return what if len(what) <= LETTERS else what.rpartition(", ")[2]
+
+
+def _on_lines(ends: str) -> list[str]:
+    return [ends] if len(ends) <= FIGURES else ends.replace("; ", ";\n").split("\n")
 
 
 def _ends(series: pd.DataFrame) -> str:
     """Return the first and the last count; over their bars they would lie on higher ones beside them."""
     ends = series.iloc[[0, -1]].drop_duplicates()
-    return "; ".join(f"{year}: {number(n)}" for year, n in zip(ends[c.YEAR], ends[c.NUMBER], strict=True))
+    return "; ".join(f"{year}: {said}" for year, said in zip(ends[c.YEAR], _said(ends), strict=True))
 
 
 def _title(table: pd.DataFrame) -> str:
     if table.empty:
         return "No series of yearly counts was found for this choice"
     grouped = table.sort_values(c.YEAR).groupby(c.SERIES)
-    columns = grouped[[c.YEAR, c.NUMBER]]
+    columns = grouped[[c.YEAR, c.NUMBER, c.HEDGE]]
     ends = pd.concat([columns.first(), columns.last().add_suffix(_LAST)], axis=1)
     rise = ends[f"{c.NUMBER}{_LAST}"] / ends[c.NUMBER].where(ends[c.NUMBER] > 0)
     first = leaders(rise.index, rise)
@@ -122,9 +163,10 @@ def _title(table: pd.DataFrame) -> str:
     name = str(first.labels[0])
     kind, _, unit = name.rpartition(", ")
     first_said, last_said = (
-        (number(ends[f"{c.NUMBER}{at}"][name]), ends[f"{c.YEAR}{at}"][name]) for at in ("", _LAST)
+        f"{ends[f'{c.HEDGE}{at}'][name]} {plain(ends[f'{c.NUMBER}{at}'][name])}".strip() for at in ("", _LAST)
     )
-    words = f"{first_said[0]} {unit} in {first_said[1]}, {last_said[0]} in {last_said[1]}"
+    years = ends[c.YEAR][name], ends[f"{c.YEAR}{_LAST}"][name]
+    words = f"{first_said} {unit} in {years[0]}, {last_said} in {years[1]}"
     where, place = ", ".join(kind.split(": ")), name.partition(": ")[0]
     return headline(*(f"Steepest rise: {rise}" for rise in (f"{where}, {words}", f"{place}, {words}", place)))
 
@@ -132,7 +174,7 @@ def _title(table: pd.DataFrame) -> str:
 def _summary(table: pd.DataFrame) -> str:
     parts = []
     for name, series in table.groupby(c.SERIES, sort=False):
-        years = zip(series[c.YEAR], series[c.NUMBER], strict=True)
-        values = ", ".join(f"{year}: {number(n)}" for year, n in years)
+        years = zip(series[c.YEAR], _said(series), strict=True)
+        values = ", ".join(f"{year}: {said}" for year, said in years)
         parts.append(f"{name}: {values}")
     return f"Published yearly counts. {'; '.join(parts) or 'None'}."

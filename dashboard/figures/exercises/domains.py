@@ -17,19 +17,22 @@ from dashboard.schema import columns as c
 from dashboard.wording import counted, number
 
 
-def domains(table: pd.DataFrame) -> go.Figure:
+def domains(table: pd.DataFrame, unsaid: int = 0) -> go.Figure:
     """Draw how many exercises of each bloc trained in each domain.
 
     Parameters
     ----------
     table : pandas.DataFrame
         Result of `analysis.exercises.sizes.by_domain`.
+    unsaid : int
+        How many exercises state no domain.
     """
     counts = table.pivot_table(index=c.DOMAINS, columns=c.BLOC, values=c.N, aggfunc="sum", observed=True)
     counts = counts.reindex(index=list(codes.DOMAINS), columns=list(codes.BLOCS), fill_value=0).fillna(0)
     figure = canvas(
         _domain_title(counts),
-        "Exercises by domain. An exercise of several domains counts in each, so the bars do not add up.",
+        "Exercises by domain; one of several domains counts in each, so the bars do not add up."
+        f"{_left_out(unsaid)}{' 0: none in the register.' if (counts == 0).to_numpy().any() else ''}",
         "Exercises by domain. " + "; ".join(_domain_words(counts, bloc) for bloc in codes.BLOCS) + ".",
         height=420,
     )
@@ -41,6 +44,11 @@ def domains(table: pd.DataFrame) -> go.Figure:
     figure.update_xaxes(title_text="Exercises", **count_axis(counts.to_numpy().max(), 6))
     figure.update_yaxes(autorange="reversed", showgrid=False)
     return figure
+
+
+def _left_out(unsaid: int) -> str:
+    """Return how many exercises are in no bar; empty where there is none."""
+    return f" Left out: {number(unsaid)} without a stated domain." if unsaid else ""
 
 
 def _domain_bars(rows: pd.DataFrame, bloc: str) -> go.Bar:

@@ -41,7 +41,7 @@ def hosted(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
         if len(rows):
             figure.add_trace(_bars(rows, side, label))
     for bloc in codes.BLOCS:
-        missing.hatch(figure, table, c.N, known, bloc)
+        missing.shade(figure, table, c.N, known, bloc)
     figure.update_layout(barmode="stack", legend_traceorder="normal")
     figure.update_xaxes(showgrid=False, tickformat="d", nticks=8)
     figure.update_yaxes(title_text="Exercises", **count_axis(table.groupby(c.YEAR_STARTED)[c.N].sum().max()))

@@ -1,4 +1,4 @@
-"""What sets years apart of which no more than half is known: hatched over their bars and told in words."""
+"""What sets years apart of which no more than half is known: shaded over their bars and told in words."""
 
 from collections.abc import Hashable
 from typing import Any
@@ -9,14 +9,18 @@ import plotly.graph_objects as go
 from dashboard import theme
 from dashboard.analysis.exercises import recall
 from dashboard.analysis.exercises.recall import Recall
+from dashboard.analysis.kit import dates
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 
 NAME = "No more than half known"
-"""What the legend says of a hatched year."""
+"""What the legend says of a shaded year."""
 
 HALF_WIDTH, HALF_YEAR = 0.4, 0.5
 """Half of a bar and half of a band, in years."""
+
+BAND = 0.45
+"""How strongly a band is shaded that must not be taken for a bar."""
 
 _BOTTOM, _END = "bottom", "end"
 
@@ -30,8 +34,8 @@ def words(row: dict[Hashable, Any]) -> str:
     return f"<br>Whole register, {codes.BLOCS[row[c.BLOC]]}: {known}"
 
 
-def sentence(table: pd.DataFrame, known: Recall | None) -> str:
-    """Return what the subtitle says of hatched years and of the first that can be read as a trend.
+def sentence(table: pd.DataFrame, known: Recall | None, *, in_short: bool = False) -> str:
+    """Return what the subtitle says of shaded years, of the first that makes a trend and of a part year.
 
     Parameters
     ----------
@@ -39,23 +43,34 @@ def sentence(table: pd.DataFrame, known: Recall | None) -> str:
         Rows drawn, with `year_started` and `bloc`.
     known : Recall or None
         None where nothing is said.
+    in_short : bool
+        Whether the numbers behind the shaded years are left to the hover, and why years make no trend.
     """
     if known is None or table.empty:
         return ""
+    rest = _trend(table, known.since, in_short=in_short) + dates.part_year(table[c.YEAR_STARTED], known.until)
     thin = _drawn(known.years[known.years[c.IS_THIN]], table)
     if thin.empty:
-        return _trend(table, known.since)
+        return rest
+    if in_short:
+        return f" Shaded: no more than half known.{rest}"
     parts = [
         f"{label}: {_by_year(thin[thin[c.BLOC] == bloc])}"
         for bloc, label in codes.BLOCS.items()
         if (thin[c.BLOC] == bloc).any()
     ]
-    hatched = f" Hatched: no more than half of the whole flank is in the register ({'; '.join(parts)})."
-    return hatched + _trend(table, known.since)
+    return f" Shaded: no more than half of the whole flank is known ({'; '.join(parts)}).{rest}"
 
 
-def hatch(figure: go.Figure, table: pd.DataFrame, column: str, known: Recall | None, bloc: str) -> None:
-    """Hatch a bloc's thin years over their bars.
+def since(table: pd.DataFrame, known: Recall | None) -> str:
+    """Return what a subtitle says of the first year that makes a trend and of a part year alone."""
+    if known is None or table.empty:
+        return ""
+    return _trend(table, known.since) + dates.part_year(table[c.YEAR_STARTED], known.until)
+
+
+def shade(figure: go.Figure, table: pd.DataFrame, column: str, known: Recall | None, bloc: str) -> None:
+    """Shade a bloc's thin years over their bars.
 
     Where the bars count the whole register, up to what was held at least; elsewhere as a band over the
     whole height and the whole year, which no one takes for a bar, for there the list tells no length.
@@ -69,7 +84,7 @@ def hatch(figure: go.Figure, table: pd.DataFrame, column: str, known: Recall | N
     column : str
         What the bars are long by.
     known : Recall or None
-        None where nothing is hatched.
+        None where nothing is shaded.
     bloc : str
         A code of `codes.BLOCS`.
     """
@@ -105,15 +120,11 @@ def _boxes(figure: go.Figure, boxes: pd.DataFrame, bar: go.Bar, *, outlined: boo
         xaxis=bar.xaxis,
         yaxis=bar.yaxis,
         mode="lines",
-        line={"width": 1 if outlined else 0, "color": theme.LIGHT.muted},
+        line={"width": 1 if outlined else 0, "color": theme.LIGHT.muted, "dash": "dot"},
         fill="toself",
-        fillcolor=theme.LIGHT.ground,
-        fillpattern={"shape": "/"}
-        | (
-            {"size": 7, "solidity": 0.15, "fgcolor": theme.LIGHT.muted}
-            if outlined
-            else {"size": 11, "solidity": 0.06, "fgcolor": theme.LIGHT.unknown}
-        ),
+        # Bars of several sides are hatched: a hatched mark would be taken for one of them.
+        fillcolor=theme.LIGHT.grid,
+        opacity=1 if outlined else BAND,
         hoverinfo="skip",
         legendgroup=NAME,
         showlegend=all(trace.name != NAME for trace in figure.data),
@@ -137,12 +148,9 @@ def _drawn(years: pd.DataFrame, table: pd.DataFrame) -> pd.DataFrame:
     return years[years[c.BLOC].isin(table[c.BLOC]) & years[c.YEAR_STARTED].between(first, last)]
 
 
-def _trend(table: pd.DataFrame, since: int | None) -> str:
+def _trend(table: pd.DataFrame, since: int | None, *, in_short: bool = False) -> str:
     if since is None:
         return " No year can be read as part of a trend: how many are missing is not known."
     if since <= table[c.YEAR_STARTED].min():
         return ""
-    return (
-        f" To be read as a trend from {since} on only, when pages on both sides were read; how many are "
-        "missing there is not known."
-    )
+    return f" A trend from {since} on only{'' if in_short else ', when pages on both sides were read'}."

@@ -10,9 +10,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme, wording
+from dashboard.analysis.exercises.recall import Recall
 from dashboard.analysis.kit import uploaded
 from dashboard.analysis.kit.leaders import most_in_years
-from dashboard.figures.exercises import timeline_names
+from dashboard.figures.exercises import missing, timeline_names
 from dashboard.figures.kit import uploaded_marks
 from dashboard.figures.kit.canvas import canvas
 from dashboard.schema import codes
@@ -49,7 +50,7 @@ _DRAWN = (
 )
 
 
-def timeline(table: pd.DataFrame) -> go.Figure:
+def timeline(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
     """Draw every exercise from its first to its last day.
 
     Parameters
@@ -57,11 +58,13 @@ def timeline(table: pd.DataFrame) -> go.Figure:
     table : pandas.DataFrame
         Result of `analysis.exercises.sizes.sizes`; rows without a date are left out and counted in the
         summary.
+    known : Recall or None
+        How much of a year is known.
 
     Returns
     -------
     plotly.graph_objects.Figure
-        Time across, one group of lanes per side. Bars known to the month or the year only are hatched and
+        Time across, one group of lanes per side. Bars known to the month or the year only are hollow and
         span all that they can mean.
     """
     # Of the sixty columns those that are drawn: rows are taken a dozen times.
@@ -74,7 +77,7 @@ def timeline(table: pd.DataFrame) -> go.Figure:
         _title(with_dates),
         "Filled: from first to last day. Hollow: known to the month or the year only. Thick: 10,000 troops "
         "or more on the chosen basis; thin: fewer; thinnest: no figure. Named: the largest of each side "
-        "and of all." + uploaded.undrawn_words(with_dates, drawn),
+        f"and of all.{missing.since(with_dates, known)}{uploaded.undrawn_words(with_dates, drawn)}",
         _summary(table, with_dates),
         height=90 + min(max(LANE_PIXELS * lanes, 240), TALLEST),
         barmode="overlay",

@@ -54,8 +54,8 @@ def counts(table: pd.DataFrame, known: Recall | None = None) -> go.Figure:
     sums = _sums(table, c.N)
     figure = canvas(
         _title(sums, "exercises", number, "No exercise is among the rows chosen"),
-        "Exercises by the year in which they began and the side that organised them. The two panels have "
-        f"scales of their own.{missing.sentence(table, known)}",
+        "Exercises by the year of their start and the side that organised them; each panel has its own "
+        f"scale.{missing.sentence(table, known)}",
         _summary(sums, "Exercises per year"),
         height=520,
         annotations=_heads(),
@@ -88,9 +88,9 @@ def troop_days(table: pd.DataFrame, outsized: pd.DataFrame, known: Recall | None
             beside.append(_outsized(row, table[c.YEAR_STARTED], x, y))
     figure = canvas(
         _title(sums, "troop-days", rough, "No exercise has troops and exact dates here"),
-        "Troops times days, as if all were there every day, by the year of the start. Grey "
-        f"{'number' if few else 'dot'} over a year: exercises missing from the sum, for lack of a "
-        f"troop figure or exact dates.{missing.sentence(table, known)}",
+        "Troops times days, as if all were there every day; each panel has its own scale. "
+        f"Grey {'numbers' if few else 'dots'} on top: exercises not in the sum, without size or exact dates."
+        f"{missing.sentence(table, known, in_short=True)}",
         _summary(sums, "Troop-days per year"),
         height=520,
         annotations=beside,
@@ -98,7 +98,10 @@ def troop_days(table: pd.DataFrame, outsized: pd.DataFrame, known: Recall | None
     )
     _panels(figure, table, c.TROOP_DAYS, _exact_troop_days, known)
     for bloc, (x, y, _) in PANELS.items():
-        figure.add_trace(_missing(table[table[c.BLOC] == bloc], x, y, printed=few))
+        reach = figure.layout[f"yaxis{y[1:]}"].range
+        figure.add_trace(
+            _missing(table[table[c.BLOC] == bloc], (x, y), reach[1] if reach else 0, printed=few)
+        )
     below_button(figure)
     return figure
 
@@ -146,7 +149,7 @@ def _panels(
             x, y, _ = PANELS[codes.BLOC_OF_SIDE[side]]
             figure.add_trace(_bars(rows, side, column, words, (x, y)).update(name=label))
     for bloc in PANELS:
-        missing.hatch(figure, table, column, known, bloc)
+        missing.shade(figure, table, column, known, bloc)
         if not (table[c.BLOC] == bloc).any():
             nobody = f"No exercise of {codes.BLOCS[bloc]}<br>is among the rows chosen"
             figure.add_annotation(panels.nothing(nobody, PANELS[bloc][2]))
@@ -220,24 +223,27 @@ def _bars(
     )
 
 
-def _missing(rows: pd.DataFrame, x: str, y: str, *, printed: bool) -> go.Scatter:
-    """Print over each year how many exercises its sum lacks; a year that lacks none carries no number."""
+def _missing(rows: pd.DataFrame, axes: tuple[str, str], top: float, *, printed: bool) -> go.Scatter:
+    """Print at the top of each year how many exercises its sum lacks; a year that lacks none has no number.
+
+    In a row of its own, for over a bar a number would be read as that bar's value.
+    """
     lacking = rows.assign(**{_LACKING: rows[c.N] - rows[c.N_WITH_TROOP_DAYS]})
     years = lacking.groupby(c.YEAR_STARTED)[[_LACKING, c.TROOP_DAYS]].sum()
     years = years[years[_LACKING] > 0]
     return go.Scatter(
         name="Exercises missing from the sum",
         x=years.index.to_numpy(dtype=int),
-        y=years[c.TROOP_DAYS].to_numpy(dtype=float),
-        xaxis=x,
-        yaxis=y,
+        y=[top] * len(years),
+        xaxis=axes[0],
+        yaxis=axes[1],
         mode="text" if printed else "markers",
         marker={"symbol": "circle", "size": 4, "color": theme.LIGHT.muted},
         text=[number(n) for n in years[_LACKING]],
         hovertext=[
             f"{counted(n, 'exercise')} missing from the sum of {year}" for year, n in years[_LACKING].items()
         ],
-        textposition="top center",
+        textposition="bottom center" if top else "top center",
         textfont={"size": 11, "color": theme.LIGHT.muted},
         hovertemplate="%{hovertext}<extra></extra>",
         showlegend=False,

@@ -91,6 +91,7 @@ _EXERCISES = {
 }
 
 _EVENTS = {
+    c.HEDGE: "How exact a published count is, such as: over; empty where its page gives it as exact.",
     c.EVENTS: "Events that the list has there.",
     c.WEEK: "The week's Monday (ISO 8601).",
     c.LISTED_COUNTRY: "Country, as the list names it.",

@@ -63,3 +63,57 @@ def test_a_series_needs_two_years_of_one_unit():
         )
     )
     assert list(series(table)["unit"]) == ["cases", "cases"]
+
+
+def yearly(*rows):
+    year = {"is_count": "true", "date_precision": "year", "unit": "people", "kind": "migration_pressure"}
+    return series(counts(incidents(*({**year, **row} for row in rows))))
+
+
+def test_counts_of_unlike_things_are_unlike_series():
+    drawn = yearly(
+        {"date": "2021", "number": 8106, "description": "Irregular entries refused in the year"},
+        {"date": "2021", "number": 4200, "description": "People who came in from Belarus in the year"},
+        {"date": "2022", "number": 11211, "description": "Irregular entries refused in the year"},
+    )
+    assert set(drawn["series"]) == {"Poland: migration pressure, people refused entry"}
+    assert list(drawn["number"]) == [8106, 11211]
+
+
+def test_a_part_of_a_year_and_a_number_of_no_page_are_left_out():
+    drawn = yearly(
+        {"date": "2019", "number": 21, "note": "three months"},
+        {"date": "2020", "number": 21, "description": "Arrivals in September to November"},
+        {"date": "2021", "number": 21, "note": "not a calendar year"},
+        {"date": "2022", "number": 300, "note": "yearly figure; page gives no exact number"},
+        {"date": "2023", "number": 9, "description": "From 1 January to 29 December"},
+        {"date": "2024", "number": 122},
+    )
+    assert list(drawn["year"]) == [2023, 2024]
+
+
+def test_a_year_of_which_two_counts_are_published_has_none():
+    drawn = yearly(
+        {"date": "2021", "number": 40000},
+        {"date": "2021", "number": 39700},
+        {"date": "2022", "number": 16000},
+        {"date": "2023", "number": 25701},
+    )
+    assert list(drawn["year"]) == [2022, 2023]
+
+
+def test_a_hedge_before_the_number_is_told():
+    words = {
+        "More than 500 scrambles": "over",
+        "Well over 500 scrambles": "over",
+        "Around 500 scrambles, 570 the year before": "about",
+        "500 scrambles, about twice as many": "",
+        "over 5,500 flights, 500 of them": "",
+    }
+    rows = [
+        {"date": str(2010 + n), "number": 500, "description": text, "note": "yearly count"}
+        for n, text in enumerate(words)
+    ]
+    assert list(yearly(*rows)["hedge"]) == list(words.values())
+    noted = {"number": 4, "note": "yearly count, lower bound"}
+    assert list(yearly({"date": "2018", **noted}, {"date": "2019", **noted})["hedge"]) == ["at least"] * 2

@@ -79,3 +79,11 @@ def test_what_is_called_when_wanted_has_no_rhythm():
     assert season.rhythm(snap, "east").empty
     assert season.rhythm(table("2019-05-01", "2020-05-01"), "east").empty
     assert season.rhythm(table("2019-05-01", "2020-05-01", "2021-05-01"), "west").empty
+
+
+def test_a_plan_counts_until_its_series_has_run_that_year():
+    runs = table("2024-05-01", "2025-05-01")
+    plans = table("2025", "2026", kind="planned")
+    found = season.plans_of(pd.concat([runs, plans]), "east", runs)
+    assert list(found["year_started"]) == [2026]
+    assert season.plans_of(pd.concat([runs, plans]), "west", runs).empty

@@ -55,3 +55,22 @@ def test_an_open_end_reaches_as_far_as_the_start_can():
 
 def test_no_exercise_gives_no_span():
     assert dates.spans(exercises({}).iloc[:0])["length_days"].tolist() == []
+
+
+def test_the_last_on_record_is_no_plan_and_no_day_after_the_reading():
+    drills = exercises(
+        {"start_date": "2026-06-05", "end_date": "2026-06-05"},
+        {"start_date": "2026-09-05", "end_date": "2026-09-05", "kind": "planned"},
+        {"start_date": "2027-01-05", "end_date": "2027-01-05"},
+    )
+    events = pd.DataFrame({"date": ["2026-06-08", "2026"]})
+    assert dates.last_on_record(drills, events, "2026-11-30") == "2026-06-08"
+    assert dates.last_on_record(drills.head(0), events.head(0), "2026-11-30") == ""
+
+
+def test_a_year_of_which_a_part_is_on_record_says_so():
+    years = pd.Series([2025, 2026], dtype="Int64")
+    assert dates.part_year(years, "2026-06-08") == " 2026: to June."
+    for whole in (dates.part_year(years, "2026-12-02"), dates.part_year(years.head(1), "2026-06-08")):
+        assert whole == ""
+    assert dates.part_year(years, "2026") == dates.part_year(years, "") == ""

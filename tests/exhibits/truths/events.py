@@ -42,14 +42,14 @@ def lags(one):
     rows = one.data.table[one.data.table[c.LAG_MEDIAN].notna()]
     if len(rows) > 1:
         early = int((rows[c.LAG_MEDIAN] < 0).sum())
-        yield rf"^In {early or 'none'} of {len(rows)} years "
+        yield rf" in {early or 'none'} of {len(rows)} years$"
 
 
 def incidents(one):
     rows = one.data.table
     options = dict(one.options)
     state = f"{codes.COUNTRY_NAMES[options['iso3']]}: " if "iso3" in options else ""
-    yield rf"^{state}{plain(len(rows))} incidents? "
+    yield rf"^{state}{plain(len(rows))} hybrid incidents? "
     if "most often" in one.title:
         yield from top(rows[c.KIND].value_counts(), lambda kind: codes.INCIDENT_KINDS[kind].lower()[:3])
     if "unattributed" in one.title:
@@ -59,7 +59,7 @@ def incidents(one):
 
 def incident_years(one):
     rows = one.data.table
-    yield rf"\b{plain(rows[c.N].max())} events?\b"
+    yield rf": .*\b{plain(rows[c.N].max())}\b(?: each|\))"
 
 
 def published(one):
@@ -73,7 +73,15 @@ def published(one):
         first = max(steep, key=steep.get)
         yield re.escape(first.split(":")[0]) + "|equally"
         unit = re.escape(first.rpartition(", ")[2])
-        yield rf", [\d,]+ {unit} in \d{{4}}, [\d,]+ in \d{{4}}$|equally|^Steepest rise: [^,]+$"
+        ends = rows[rows[c.SERIES] == first].sort_values(c.YEAR).iloc[[0, -1]]
+        said = [
+            f"{row[c.HEDGE]} {plain(row[c.NUMBER])}".strip().replace(" ", r"\s")
+            for row in ends.to_dict("records")
+        ]
+        yield (
+            rf", {said[0]} {unit} in {ends[c.YEAR].iloc[0]}, {said[1]} in {ends[c.YEAR].iloc[1]}$"
+            "|equally|^Steepest rise: [^,]+$"
+        )
     else:
         yield "higher than it began$"
 

@@ -36,7 +36,7 @@ def months(one):
 
 def rhythm(one):
     rows = one.data.table.head(16)
-    yield part(int(rows[c.REGULAR].sum()), len(rows), "series", "series")
+    yield part(int(rows[c.REGULAR].sum()), len(rows), "drill series", "drill series")
 
 
 def coverage(one):

@@ -1,9 +1,11 @@
 import pandas as pd
+import pytest
 
+from dashboard import theme
 from dashboard.analysis.events.permutation_test import Nearness
 from dashboard.analysis.kit import uploaded
 from dashboard.analysis.kit.uploaded import LEGEND_WORDS
-from dashboard.figures.events.incidents import by_year, timeline
+from dashboard.figures.events.incidents import MOST_LEVELS, by_year, timeline
 from dashboard.figures.events.permutation_test import against_chance
 from dashboard.figures.events.published_counts import panels
 from dashboard.schema import codes
@@ -45,12 +47,12 @@ def found(near, chance, **more):
 
 SERIES = pd.DataFrame(
     [
-        ("Latvia: GPS jamming, cases", 2022, 26.0),
-        ("Latvia: GPS jamming, cases", 2024, 820.0),
-        ("Estonia: airspace violation, violations", 2021, 5.0),
-        ("Estonia: airspace violation, violations", 2023, 0.0),
+        ("Latvia: GPS jamming, cases", 2022, 26.0, ""),
+        ("Latvia: GPS jamming, cases", 2024, 820.0, "over"),
+        ("Estonia: airspace violation, violations", 2021, 5.0, "about"),
+        ("Estonia: airspace violation, violations", 2023, 0.0, ""),
     ],
-    columns=["series", "year", "number"],
+    columns=["series", "year", "number", "hedge"],
 ).astype({"year": "Int64"})
 
 
@@ -62,9 +64,9 @@ def test_timeline_outline(snapshot):
 def test_timeline_titles():
     assert timeline(events({}, {}, {"kind": "gps_jamming", "date": "2024-02-01"}), drills()).layout.meta[
         "title"
-    ] == ("3 incidents from 2024 to 2025; most often drone incursion (2)")
+    ] == ("3 hybrid incidents from 2024 to 2025; most often drone incursion (2)")
     tied = timeline(events({}, {"kind": "balloon"}), drills()).layout.meta["title"]
-    assert tied == ("2 incidents in 2025; most often balloon and drone incursion (1 each)")
+    assert tied == ("2 hybrid incidents in 2025; most often balloon and drone incursion")
     assert timeline(events(), drills()).layout.meta["title"] == "No single incident is among the rows chosen"
 
 
@@ -72,6 +74,32 @@ def test_attribution_is_told_by_colour_and_marker():
     every = events(*({"attribution_status": status} for status in codes.ATTRIBUTION_STATUS))
     marks = [(trace.marker.symbol, trace.marker.color) for trace in timeline(every, drills()).data]
     assert len({symbol for symbol, _ in marks}) == len({colour for _, colour in marks}) == 5
+
+
+def test_incidents_near_in_time_stand_upon_each_other_and_others_beside():
+    often = [{"incident_id": f"i{n}", "date": f"2025-09-{n:02}"} for n in range(10, 16)]
+    rare = {"kind": "balloon", "date": "2025-09-12"}
+    figure = timeline(events({"date": "2014-01-05"}, *often, rare), drills())
+    marks = list(zip(figure.data[0].x, figure.data[0].y, strict=True))
+    assert len(set(marks)) == len(marks)
+    foot = max(height for day, height in marks if day < "2025-09-11" or day > "2014-02")
+    clump = sorted(height for day, height in marks if day >= "2025-09-10")
+    assert len(set(clump)) == len(clump)
+    assert dict(marks)["2014-01-05"] == dict(marks)["2025-09-10"] < foot
+
+
+def test_of_a_long_list_no_lane_grows_without_end():
+    rows = [{"incident_id": f"i{n}"} for n in range(300)]
+    figure = timeline(events({"date": "2014-01-05"}, *rows), drills())
+    assert len(set(figure.data[0].y)) == MOST_LEVELS
+
+
+def test_a_part_year_of_incidents_says_so():
+    for figure in (
+        timeline(events({}), drills(), "2025-09-10"),
+        by_year(years(("Balloon", 2025, 4)), "kind", "2025-09-10"),
+    ):
+        assert " 2025: to September." in figure.layout.meta["subtitle"]
 
 
 def test_drills_stand_below_for_all_their_days_and_only_where_incidents_are():
@@ -96,7 +124,7 @@ def test_a_year_without_an_event_is_blank():
 
 def test_years_titles():
     one = years(("Estonia", 2025, 4))
-    assert by_year(one, "kind").layout.meta["title"] == "Most in one year: Estonia in 2025, 4 events"
+    assert by_year(one, "kind").layout.meta["title"] == "Most hybrid incidents in a year: Estonia in 2025 (4)"
     assert "counts in each" in by_year(one, "countries").layout.meta["subtitle"]
     assert by_year(years(), "kind").layout.meta["title"] == "No single incident is among the rows chosen"
 
@@ -108,8 +136,8 @@ def test_chance_outline(snapshot):
 def test_chance_says_n_and_that_it_proves_nothing():
     words = against_chance(found(2, [0, 1, 1, 2])).layout.meta
     assert words["title"] == ("2 of 4 dated incidents fell near a drill; chance gives 1")
-    assert "one of 2 drills" in words["subtitle"]
-    assert "25.0 % give as many or more" in words["subtitle"]
+    assert "Near: within 7 days of one of 2 drills of Russia or Belarus in the same" in words["subtitle"]
+    assert "25.0 % of the shifts give as many as found (line) or more" in words["subtitle"]
     assert "not evidence of cause" in words["subtitle"]
     assert "Nordic: 2 of 4 near a drill, 1.5 by chance" in words["summary"]
 
@@ -124,17 +152,46 @@ def test_published_outline(snapshot):
 
 def test_published_titles_and_zeros():
     words = panels(SERIES).layout.meta
-    assert words["title"] == "Steepest rise: Latvia, GPS jamming, 26 cases in 2022, 820 in 2024"
-    assert "Estonia: airspace violation, violations: 2021: 5, 2023: 0" in words["summary"]
+    assert words["title"] == "Steepest rise: Latvia, 26 cases in 2022, over 820 in 2024"
+    assert "Estonia: airspace violation, violations: 2021: about 5, 2023: 0" in words["summary"]
     assert list(panels(SERIES).data[1].y) == [5, 0]
     assert panels(SERIES.iloc[:0]).layout.meta["title"].startswith("No series of yearly counts")
 
 
 def test_the_first_and_the_last_count_stand_in_the_head_of_a_panel_where_no_bar_covers_them():
     heads = [note.text.rpartition("<br>")[2] for note in panels(SERIES).layout.annotations]
-    assert heads == ["2022: 26; 2024: 820", "2021: 5; 2023: 0"]
+    assert heads == ["2022: 26; 2024: over 820", "2021: about 5; 2023: 0"]
     alone = panels(SERIES.groupby("series", as_index=False).head(1)).layout.annotations
-    assert [note.text.rpartition("<br>")[2] for note in alone] == ["2022: 26", "2021: 5"]
+    assert [note.text.rpartition("<br>")[2] for note in alone] == ["2022: 26", "2021: about 5"]
+
+
+def test_a_bound_is_hollow_and_the_caption_says_so_only_where_one_is():
+    figure = panels(SERIES)
+    assert [list(trace.marker.color) for trace in figure.data] == [
+        [theme.LIGHT.national, theme.LIGHT.ground],
+        [theme.LIGHT.national, theme.LIGHT.national],
+    ]
+    assert "Hollow: a bound, no exact number, such as over 820." in figure.layout.meta["subtitle"]
+    assert "Hollow" not in panels(SERIES.assign(hedge="")).layout.meta["subtitle"]
+
+
+def test_bars_of_years_far_apart_are_no_wider_than_a_year():
+    assert all(trace.width < 1 for trace in panels(SERIES).data)
+
+
+def test_two_counts_of_a_year_are_never_drawn_upon_each_other():
+    with pytest.raises(ValueError, match="one a year"):
+        panels(pd.concat([SERIES, SERIES.head(1)]))
+
+
+def test_what_stands_over_a_panel_keeps_to_half_a_telephone():
+    long = SERIES.assign(series="Poland-Belarus border: migration pressure, people refused entry")
+    over = panels(long.assign(number=40000.0, year=range(2021, 2025), hedge="over")).layout.annotations[0]
+    assert over.text.split("<br>")[1:] == [
+        "people refused entry",
+        "2021: over 40,000;",
+        "2024: over 40,000",
+    ]
 
 
 def test_incidents_of_an_own_list_are_ringed():
@@ -153,4 +210,4 @@ def test_of_a_long_own_list_incidents_are_drawn_evenly_and_the_others_are_told(m
     assert sorted(figure.data[0].x) == ["2025-09-01", "2025-09-03", "2025-09-05"]
     words = "Of your own list 2 are drawn, evenly from the latest back; 2 incidents are not."
     assert figure.layout.meta["subtitle"].endswith(words)
-    assert figure.layout.meta["title"].startswith("5 incidents")
+    assert figure.layout.meta["title"].startswith("5 hybrid incidents")

@@ -1,7 +1,8 @@
 import pandas as pd
 import pytest
 
-from dashboard.figures.events.pairs import lags, timeline
+from dashboard.figures.events.lags import lags
+from dashboard.figures.events.pairs import timeline
 from tests.figures.outline import outline, texts
 from tests.figures.tables import HOSTILE
 
@@ -130,21 +131,36 @@ def test_the_title_counts_as_an_allied_response_only_what_is_told_as_one(ways, t
 
 def test_lags_show_the_middle_half_and_say_their_number():
     figure = lags(YEARS)
-    assert list(trace(figure, "Middle half").y[:2]) == [-11, 19]
-    assert list(trace(figure, "Median").marker.symbol) == ["circle-open"]
+    assert list(trace(figure, "Middle half of the pairs").y[:2]) == [-11, 19]
+    assert trace(figure, "Median, fewer than 5 pairs").marker.symbol == "circle-open"
+    assert trace(lags(YEARS.assign(n_with_lag=9)), "Median").marker.symbol == "circle"
     assert list(trace(figure, "Pairs with a lag").text) == ["2"]
     assert "not evidence of cause" in figure.layout.meta["subtitle"]
-    assert figure.layout.meta["title"] == (
-        "2025: allied exercises began 4 days before the drill, by the median"
-    )
+    assert figure.layout.meta["title"] == ("2025: the allied side began 4 days before the drill (median)")
     two = lags(YEARS.assign(lag_median=[-4.0, 4.0])).layout.meta["title"]
-    assert two == "In 1 of 2 years most allied exercises began before the drill"
+    assert two == "Median pair: the allied side began first in 1 of 2 years"
     assert lags(YEARS.head(1)).layout.meta["title"].startswith("No pair with exact dates")
+
+
+def test_the_caption_of_lags_says_how_few_pairs_a_document_links_and_where_the_last_year_ends():
+    words = lags(YEARS, "2025-06-08").layout.meta["subtitle"]
+    assert "a document links 2 of 4, the others only coincide" in words
+    assert "allied exercise or measure" in words
+    assert " 2025: to June." in words
+
+
+def test_the_caption_of_pairs_names_no_mark_that_is_not_there():
+    alone = timeline(pairs(("Zapad", "2025-09-01", "2025-09-02", True, {"link_direction": "response"})))
+    words = alone.layout.meta["subtitle"]
+    assert "its arrow points" in words
+    for absent in ("Hatched", "framed", "otted"):
+        assert absent not in words
+    assert "Hatched: part of a larger exercise, which is framed." in timeline(TABLE).layout.meta["subtitle"]
 
 
 def test_half_a_day_is_rounded_alike_in_the_title_the_summary_and_on_hover():
     figure = lags(YEARS.assign(lag_median=-2.5))
-    median = trace(figure, "Median")
+    median = trace(figure, "Median, fewer than 5 pairs")
     figure = lags(YEARS.tail(1).assign(lag_median=-2.5))
     assert "began 3 days before the drill" in figure.layout.meta["title"]
     assert "median -3 days" in figure.layout.meta["summary"]

@@ -1,6 +1,7 @@
 import pandas as pd
 
 from dashboard.figures.exercises.domains import domains
+from dashboard.schema import codes
 from tests.figures.outline import outline
 
 
@@ -34,3 +35,10 @@ def test_domain_titles():
     assert words(land=(3, 9), air=(4, 2)) == "Most exercises: air for Russia's side (4), land for NATO's (9)"
     assert words(sea=(0, 2)) == "Most exercises: sea for NATO's side (2)"
     assert words() == "No exercise states a domain here"
+
+
+def test_the_caption_says_what_is_in_no_bar_and_what_a_zero_is():
+    words = domains(by_domain(land=(3, 0)), 7).layout.meta["subtitle"]
+    assert "Left out: 7 without a stated domain. 0: none in the register." in words
+    full = domains(by_domain(**dict.fromkeys(codes.DOMAINS, (1, 1)))).layout.meta["subtitle"]
+    assert full.endswith("do not add up.")

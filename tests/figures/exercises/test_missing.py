@@ -6,7 +6,10 @@ from dashboard.analysis.exercises.recall import Recall
 from dashboard.analysis.exercises.yardstick import ListedYear
 from dashboard.figures.exercises.hosted import hosted
 from dashboard.figures.exercises.missing import NAME
+from dashboard.figures.exercises.timeline import timeline
 from dashboard.figures.exercises.yearly import HEADROOM, counts, troop_days
+from dashboard.theme import LIGHT
+from tests.figures.tables import sizes
 
 from .test_yearly import LARGE, years
 
@@ -35,17 +38,16 @@ def bands(figure):
         (troop_days(DRAWN, LARGE.head(0), KNOWN), 400 * HEADROOM),
     ],
 )
-def test_a_year_of_which_no_more_than_half_is_known_is_hatched_and_told(figure, top):
+def test_a_year_of_which_no_more_than_half_is_known_is_shaded_and_told(figure, top):
     (band,) = bands(figure)
     # The whole year up to the top of its panel: narrower and lower it would look like a bar.
     assert (min(band.x), max(band.x), max(band.y), band.line.width) == (2008.5, 2009.5, top, 0)
-    assert band.fillpattern.shape
+    assert (band.fillcolor, band.fillpattern.shape) == (LIGHT.grid, None)
     words = figure.layout.meta["subtitle"]
-    assert (
-        "half of the whole flank is in the register (NATO and allies: 1 known of at least 6 in 2009)."
-        in words
-    )
-    assert "To be read as a trend from 2013 on only" in words
+    assert "Shaded: no more than half" in words
+    numbers = "is known (NATO and allies: 1 known of at least 6 in 2009)."
+    assert (numbers in words) is ("Troops" not in words)
+    assert "A trend from 2013 on only" in words
 
 
 def test_the_hover_of_a_bar_tells_what_is_known_of_its_year_and_side():
@@ -76,7 +78,27 @@ def test_two_panels_share_one_key_of_the_legend():
     assert {trace.yaxis for trace in traces} == {"y", "y2"}
 
 
-def test_bars_that_count_the_whole_register_are_hatched_up_to_what_was_held_at_least():
+def test_bars_that_count_the_whole_register_are_shaded_up_to_what_was_held_at_least():
     whole = recall.beside(years((2009, "nato", 1, 1, 100.0), (2010, "nato", 1, 1, 9.0)), KNOWN.years)
     (band,) = bands(counts(whole, KNOWN))
     assert (min(band.y), max(band.y), band.line.width) == (1, 6, 1)
+
+
+def test_a_year_that_is_not_whole_on_record_says_so_in_every_chart_of_years():
+    known = Recall(KNOWN.years, 2013, "2014-06-08")
+    drawn = [
+        counts(DRAWN, known),
+        hosted(DRAWN, known),
+        troop_days(DRAWN, LARGE.head(0), known),
+        timeline(sizes({"first_day": "2014-03-01"}, {"first_day": "2010-03-01"}), known),
+    ]
+    for figure in drawn:
+        assert "A trend from 2013 on only" in figure.layout.meta["subtitle"]
+        assert figure.layout.meta["subtitle"].endswith(" 2014: to June.")
+    before = counts(DRAWN.head(2), known).layout.meta["subtitle"]
+    assert "to June" not in before
+
+
+def test_the_caption_of_troop_days_is_short():
+    words = troop_days(DRAWN, LARGE.head(0), Recall(KNOWN.years, 2013, "2014-06-08")).layout.meta["subtitle"]
+    assert len(words.split()) <= 45

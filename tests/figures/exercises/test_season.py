@@ -1,8 +1,7 @@
-from datetime import date
-
 import pandas as pd
 
-from dashboard.figures.exercises.season import months, rhythm
+from dashboard.figures.exercises.rhythm import rhythm
+from dashboard.figures.exercises.season import months
 from dashboard.schema import codes
 from tests.figures.outline import outline, texts
 from tests.figures.tables import HOSTILE, sizes
@@ -27,7 +26,8 @@ RUNS = sizes(
     {"series": "Odd", "first_day": "2024-01-01", "date_precision": "year"},
     {"series": "Unknown to the table"},
 )
-DAY = date(2026, 11, 29)
+PLANS = RUNS.head(0)
+UNTIL = "2026-06-08"
 
 
 def trace(figure, name):
@@ -36,7 +36,7 @@ def trace(figure, name):
 
 def test_outlines(snapshot):
     assert outline(months(COUNTS)) == snapshot
-    assert outline(rhythm(SERIES, RUNS, DAY)) == snapshot
+    assert outline(rhythm(SERIES, RUNS, PLANS, UNTIL)) == snapshot
 
 
 def test_a_month_of_one_exercise_names_its_record():
@@ -60,42 +60,73 @@ def test_the_month_of_the_drill_is_outlined_in_its_own_panel():
 
 
 def test_the_next_run_is_hollow_and_never_called_a_forecast():
-    figure = rhythm(SERIES, RUNS, DAY)
+    figure = rhythm(SERIES, RUNS, PLANS, UNTIL)
     due = trace(figure, "Next by past rhythm")
     assert (due.marker.symbol, len(due.x)) == ("diamond-open", 1)
     assert due.customdata[0] == "Zapad: every 4 years, September 2029"
     assert "no forecast" in due.hovertemplate
-    assert figure.layout.meta["title"] == "1 of 2 series returns regularly; Zapad came every 4 years"
-    assert rhythm(SERIES.head(0), RUNS.head(0), DAY).layout.meta["title"].startswith("No series ran")
+    assert figure.layout.meta["title"] == "1 of 2 drill series came regularly; Zapad every 4 years"
+    assert rhythm(SERIES.head(0), RUNS.head(0), PLANS, UNTIL).layout.meta["title"].startswith("No series ran")
 
 
 def test_a_run_that_was_due_and_is_not_on_record_is_crossed():
     late = SERIES.assign(next_month=pd.to_datetime(["2023-09-01", None]))
-    missed = trace(rhythm(late, RUNS, DAY), "Due by past rhythm, no run is on record")
+    missed = trace(rhythm(late, RUNS, PLANS, UNTIL), "Due by past rhythm, no run is on record")
     assert missed.marker.symbol == "x-thin-open"
     assert "no run is on record" in missed.hovertemplate
-    assert "a cross: no run is on record." in rhythm(late, RUNS, DAY).layout.meta["subtitle"]
+    assert "Cross: due, but no run is on record." in rhythm(late, RUNS, PLANS, UNTIL).layout.meta["subtitle"]
 
 
-def test_a_month_is_past_on_the_day_after_it_whenever_the_last_run_was():
-    due = SERIES.assign(next_month=pd.to_datetime(["2026-10-01", None]))
+def test_in_a_year_that_the_register_does_not_hold_whole_no_run_failed_to_come():
+    due = SERIES.assign(next_month=pd.to_datetime(["2026-05-01", None]))
     names = {
-        day: rhythm(due, RUNS, day).data[-1].name for day in (date(2026, 10, 31), date(2026, 11, 1), DAY)
+        until: rhythm(due, RUNS, PLANS, until).data[-1].name for until in ("2026-11-30", "2026-12-31", "")
     }
     assert list(names.values()) == [
         "Next by past rhythm",
-        *["Due by past rhythm, no run is on record"] * 2,
+        "Due by past rhythm, no run is on record",
+        "Next by past rhythm",
     ]
+    assert "Cross" not in rhythm(due, RUNS, PLANS, "2026-11-30").layout.meta["subtitle"]
+    words = rhythm(due, RUNS, PLANS, "2026-04-30").layout.meta["subtitle"]
+    assert "Grey: after 30 April 2026, the last day on record." in words
+
+
+def test_the_days_after_the_last_on_record_are_grey_where_something_is_drawn_in_them():
+    (band,) = rhythm(SERIES, RUNS, PLANS, UNTIL).layout.shapes
+    assert (band.x0, band.layer) == ("2026-06-09", "below")
+    without = SERIES.assign(next_month=pd.NaT)
+    figure = rhythm(without, RUNS, PLANS, "2026-11-30")
+    assert not figure.layout.shapes
+    assert "Grey" not in figure.layout.meta["subtitle"]
+
+
+def test_a_plan_is_drawn_as_one_and_nothing_else_is_expected_that_year():
+    plans = sizes(
+        {"series": "Zapad", "name": "Zapad-2029", "first_day": "2029-01-01", "date_precision": "year"}
+    )
+    figure = rhythm(SERIES, RUNS, plans, UNTIL)
+    planned = trace(figure, "Planned")
+    assert [list(one)[1] for one in planned.customdata] == ["2029, month unknown"]
+    assert "Next by past rhythm" not in [one.name for one in figure.data]
+    assert "Square: planned." in figure.layout.meta["subtitle"]
+    assert "Square" not in rhythm(SERIES, RUNS, PLANS, UNTIL).layout.meta["subtitle"]
+
+
+def test_a_series_that_came_regularly_is_bold():
+    assert list(rhythm(SERIES, RUNS, PLANS, UNTIL).layout.yaxis.ticktext) == ["<b>Zapad</b>", "Odd"]
 
 
 def test_a_run_known_to_the_year_stands_in_its_middle():
-    points = trace(rhythm(SERIES, RUNS, DAY), "Run, Russia, Belarus, CSTO")
+    points = trace(rhythm(SERIES, RUNS, PLANS, UNTIL), "Run, Russia, Belarus, CSTO")
     assert pd.Timestamp(points.x[1]) == pd.Timestamp("2024-06-30")
     assert [one[1] for one in points.customdata] == ["September 2025", "2024, month unknown"]
 
 
 def test_data_are_never_markup():
-    drawn = texts(rhythm(SERIES.assign(series=HOSTILE), RUNS.assign(series=HOSTILE, name=HOSTILE), DAY))
+    drawn = texts(
+        rhythm(SERIES.assign(series=HOSTILE), RUNS.assign(series=HOSTILE, name=HOSTILE), PLANS, UNTIL)
+    )
     assert "&lt;img" in drawn
     assert "<img" not in drawn
 

@@ -82,9 +82,9 @@ def test_over_many_years_what_a_sum_lacks_is_a_dot_for_numbers_would_touch():
         figure = drawn(years(*((1985 + i, "nato", missing + 1, 1, 1000) for i in range(span))))
         marks = next(trace for trace in figure.data if trace.type == "scatter" and len(trace.x))
         assert marks.text[0] == f"{missing:,}"
-        word = "number" if marks.mode == "text" else "dot"
-        assert f"Grey {word} over a year" in figure.layout.meta["subtitle"]
-        return word == "number"
+        word = "numbers" if marks.mode == "text" else "dots"
+        assert f"Grey {word} on top" in figure.layout.meta["subtitle"]
+        return word == "numbers"
 
     assert printed(8, 34)
     assert not printed(8, 35)
@@ -99,6 +99,13 @@ def test_what_a_sum_lacks_is_printed_and_an_unknown_sum_is_no_bar():
     assert bars == ["Russia", "NATO", "National"]
     missing = [(list(trace.x), list(trace.text)) for trace in figure.data if trace.type == "scatter"]
     assert missing == [([2024], ["2"]), ([2025], ["2"])]
+
+
+def test_what_a_sum_lacks_stands_in_a_row_and_never_on_a_bar_as_its_value():
+    figure = drawn(years((2024, "nato", 3, 1, 9_000), (2025, "nato", 5, 1, 90_000)))
+    row = next(trace for trace in figure.data if trace.type == "scatter" and len(trace.x))
+    assert len(set(row.y)) == 1
+    assert row.y[0] == figure.layout.yaxis2.range[1] > 90_000
 
 
 def said(figure):
