@@ -4,7 +4,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.maps.kit import gathered, markers
+from dashboard.maps.kit import gathered, markers, size_keys
 from dashboard.maps.kit.base_map import (
     NAMES,
     VIEWS,
@@ -68,7 +68,8 @@ def country_map(
     )
     figure.add_traces([bare_land(shapes), land(shapes, [iso3], theme.SEQUENTIAL[1])])
     figure.add_traces(water_and_frontier(shapes))
-    figure.add_traces(markers.keyed_once([*markers.exercises(places), *markers.bases(bases)]))
+    held = [*markers.exercises(places), *size_keys.of_troops(places)]
+    figure.add_traces(markers.keyed_once([*held, *markers.bases(bases)]))
     called = base_names(gathered.marked(bases), gathered.marked(places), view, height)
     few = view.lat[1] - view.lat[0] >= FEW_FROM
     units = labelled(view, [unit for unit in NAMES if unit != iso3 and (not few or unit in FEW)])

@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.kit.leaders import NAMED, leaders
-from dashboard.maps.kit import gathered, markers
+from dashboard.maps.kit import gathered, markers, size_keys
 from dashboard.maps.kit.base_map import (
     FEW_NAMES,
     VIEWS,
@@ -60,13 +60,13 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     sums = _by_place(drawn)
     figure = blank_map(
         _places_title(sums),
-        markers.PLACES_WORDS + gathered.words(places, *markers.PLACES),
+        markers.COUNTS_WORDS + gathered.words(places, *markers.PLACES),
         _places_summary(places, drawn),
         view=VIEWS["flank"],
         height=height,
     )
     figure.add_traces([bare_land(shapes), *water_and_frontier(shapes)])
-    figure.add_traces(markers.exercises(places))
+    figure.add_traces([*markers.exercises(places, counted=True), *size_keys.of_counts(places)])
     figure.add_trace(markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid"))
     figure.add_traces([names(FEW_NAMES, VIEWS["flank"], size=10), _fullest(sums)])
     markers.legend_above(figure)

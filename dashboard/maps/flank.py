@@ -10,7 +10,7 @@ from dashboard import theme
 from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography.choropleth import MEASURES, Measure
 from dashboard.analysis.geography.layers import MapLayers
-from dashboard.maps.kit import gathered, graticule, map_text, markers, overlays
+from dashboard.maps.kit import gathered, graticule, map_text, markers, overlays, size_keys
 from dashboard.maps.kit.base_map import (
     BORDER_LINE,
     CRIMEA,
@@ -148,11 +148,11 @@ def _marks(drawn: MapLayers, view: View) -> list[Any]:
     """Return the marks of the layers that are on, the widest first; many layers smaller, with a short key."""
     marked = (drawn.exercises, drawn.sites, drawn.battlegroups, drawn.incidents, drawn.formations)
     is_crowded = sum(layer is not None for layer in marked) >= CROWDED_FROM
-    size, sizes = (SMALLER, markers.KEY_SIZES[-1:]) if is_crowded else (1.0, markers.KEY_SIZES)
+    size, sizes = (SMALLER, size_keys.KEY_SIZES[-1:]) if is_crowded else (1.0, size_keys.KEY_SIZES)
     traces: list[Any] = [] if drawn.outline is None else overlays.reach(drawn.outline)
     traces += [] if drawn.spread is None else overlays.rings(drawn.spread)
     if drawn.exercises is not None:
-        traces += [*markers.exercises(drawn.exercises), *markers.size_keys(sizes)]
+        traces += [*markers.exercises(drawn.exercises), *size_keys.of_sizes(sizes)]
     traces += [] if drawn.sites is None else markers.bases(drawn.sites)
     traces += [] if drawn.battlegroups is None else overlays.battlegroups(drawn.battlegroups)
     traces += [] if drawn.incidents is None else overlays.incidents(drawn.incidents)
@@ -170,8 +170,8 @@ def _land(states: pd.DataFrame, measure: str, shapes: Shapes, ends: Ends, note: 
     traces.append(markers.key("No figure", "square", theme.LIGHT.land, 12, edge=theme.LIGHT.axis))
     if len(other):
         traces.append(land(shapes, other[c.UNIT].tolist(), theme.LIGHT.border, _hover(other), opacity=FAINT))
-        rim = {"opacity": FAINT, "edge": theme.LIGHT.axis}
-        traces.append(markers.key("Other definition", "square", theme.LIGHT.border, 12, **rim))
+        name, colour = "Other definition", theme.LIGHT.border
+        traces.append(markers.key(name, "square", colour, 12, opacity=FAINT, edge=theme.LIGHT.axis))
     if len(known):
         traces.append(_scale(known, measure, shapes, ends, note))
     return [*traces, markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid")]

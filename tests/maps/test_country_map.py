@@ -54,12 +54,26 @@ def test_names_keep_off_each_other_and_off_other_marks_and_states_give_way():
     assert "Lithuania" in drawn([{"lat": 54.2, "lon": 24.2}]).data[-2].text
 
 
+def keys(figure):
+    return [one.name for one in figure.data if one.type == "scattergeo" and list(one.lon[:1]) == [None]]
+
+
+def test_the_legend_explains_the_sizes_and_hollow_marks_that_there_are_and_no_others():
+    """A mark's size and its being hollow were explained nowhere."""
+    held = [{"troops": 4_000}, {"troops": 30_000}, {"troops": None}]
+    assert {"Up to 9,000 troops", "20,000 troops", "Troops unknown"} < set(keys(drawn([], held)))
+    few = keys(drawn([], held[:1]))
+    assert "Up to 9,000 troops" in few
+    assert not {"20,000 troops", "100,000 troops", "Troops unknown"} & set(few)
+    assert not any("troops" in name.lower() for name in keys(drawn([{}])))
+
+
 def test_a_state_without_a_shape_is_shown_on_the_whole_flank():
     assert list(drawn(corners=NOWHERE).layout.geo.lonaxis.range) == [8.0, 42.0]
 
 
 def test_a_legend_in_one_line_of_a_phone_begins_below_the_button_in_the_corner():
-    short = drawn([], [{"organiser_side": "russia"}, {"organiser_side": "nato"}])
+    short = drawn([], [{"organiser_side": "russia"}])
     long = drawn([{}], [{"organiser_side": "russia"}, {"organiser_side": "nato"}])
     assert round((long.layout.legend.y - short.layout.legend.y) * short.layout.height) == BUTTON_PIXELS
     assert long.layout.legend.y == LEGEND["y"]

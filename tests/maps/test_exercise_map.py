@@ -42,6 +42,19 @@ def test_the_small_map_says_where_most_were():
     assert words["summary"] == "Map of 2 places of exercises by side: Russia 1; NATO 1."
 
 
+def test_a_mark_of_the_small_map_shows_what_its_title_counts():
+    """The title counted exercises, and the marks were as large as the troops of the largest."""
+    rows = places({"n": 1, "troops": 100_000}, {"place": "Tapa", "n": 4, "troops": None})
+    figure = small_map(rows, SHAPES)
+    marks = next(one for one in figure.data if one.name == "Russia" and one.lon[0] is not None)
+    assert [mark[0] for mark in marks.customdata] == ["Tapa", "Pskov"]
+    assert marks.marker.size[0] / marks.marker.size[1] == pytest.approx(2, rel=1e-4)
+    assert "open" not in marks.marker.symbol
+    assert "the more were held there" in figure.layout.meta["subtitle"]
+    keys = {one.name for one in figure.data if "exercise" in (one.name or "")}
+    assert keys == {"1 exercise", "Most exercises"}
+
+
 def test_a_place_is_one_place_whoever_drilled_there():
     orzysz = {"place": "Orzysz", "lat": 53.81, "lon": 21.95}
     both = ({**orzysz, "n": 8, "organiser_side": side} for side in ("allied_multinational", "national"))
@@ -150,4 +163,4 @@ def test_a_drag_does_not_move_the_small_map_and_a_click_pales_nothing():
     figure = small_map(places({}, {"troops": None}), SHAPES)
     assert figure.layout.dragmode == "orbit"
     marks = [one for one in figure.data if one.name == "Russia" and one.lon[0] is not None]
-    assert [one.unselected.marker.opacity for one in marks] == [0.8, 0.8]
+    assert [one.unselected.marker.opacity for one in marks] == [0.8]
