@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.kit.leaders import NAMED, leaders
-from dashboard.maps.kit import gathered, markers, size_keys
+from dashboard.maps.kit import gathered, markers, size_keys, state_names
 from dashboard.maps.kit.base_map import (
     FEW_NAMES,
     VIEWS,
@@ -18,12 +18,13 @@ from dashboard.maps.kit.base_map import (
 )
 from dashboard.maps.kit.close_up import (
     BORDER_WORDS,
+    ROUGH,
     Points,
     around,
-    names_around,
     near,
     on_paper,
     place_marks,
+    taken_by,
 )
 from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import codes, lists
@@ -102,9 +103,11 @@ def record_map(name: str, side: str, sites: pd.DataFrame, shapes: Shapes, *, hei
     )
     figure.add_traces([bare_land(shapes), *water_and_frontier(shapes)])
     scale = height / (view.lat[1] - view.lat[0])
-    figure.add_trace(names(names_around(view, drawn, scale), view, colour=theme.LIGHT.muted))
+    sides = _sides(drawn, scale)
+    taken = taken_by(drawn, drawn[c.NAME].tolist(), sides, view, height)
+    state_names.add(figure, state_names.ALL, view, taken)
     if len(drawn):
-        figure.add_trace(_sites(side, drawn, _sides(drawn, scale)))
+        figure.add_trace(_sites(side, drawn, sides))
     figure.update_layout(showlegend=False)
     return figure
 
@@ -198,11 +201,18 @@ def _sites_title(name: str, sites: pd.DataFrame, drawn: pd.DataFrame) -> str:
 
 
 def _precision_words(drawn: pd.DataFrame) -> str:
-    counts = {
-        label: int((drawn[c.GEO_PRECISION] == code).sum()) for code, label in codes.GEO_PRECISIONS.items()
-    }
-    named = ", ".join(f"{label} ({number(n)})" for label, n in counts.items() if n)
-    return f"A mark stands for: {named}. {BORDER_WORDS}" if named else ""
+    counts = {code: int((drawn[c.GEO_PRECISION] == code).sum()) for code in codes.GEO_PRECISIONS}
+    exact, rough = (
+        ", ".join(
+            f"{codes.GEO_PRECISIONS[code]} ({number(n)})"
+            for code, n in counts.items()
+            if n and (code in ROUGH) is is_rough
+        )
+        for is_rough in (False, True)
+    )
+    if exact and rough:
+        return f"Full marks: {exact}; hollow: {rough}. {BORDER_WORDS}"
+    return f"A mark stands for: {exact or rough}. {BORDER_WORDS}" if exact or rough else ""
 
 
 def _sites_summary(name: str, sites: pd.DataFrame, drawn: pd.DataFrame) -> str:

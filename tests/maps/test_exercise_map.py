@@ -1,12 +1,16 @@
+import geopandas as gpd
 import pandas as pd
 import pytest
+from shapely import Point
 
 from dashboard.analysis.kit.uploaded import LEGEND_WORDS
 from dashboard.maps import record_map, small_map
+from dashboard.maps.kit import state_names
 from dashboard.maps.kit.close_up import DRAWN, around
 from dashboard.maps.kit.markers import wrapped
 from dashboard.schema import codes
 
+from .drawing import GEO
 from .outline import outline, texts
 from .tables import HOSTILE, SHAPES, places, sites
 
@@ -123,10 +127,30 @@ def test_of_places_close_together_one_is_named_above_its_mark_and_one_below():
     assert marks.textposition[:2] == ("top center", "bottom center")
 
 
-def test_a_state_gives_way_to_a_place():
-    labels = record({"name": "Vilnius", "lat": 55.3, "lon": 24.2}).data[-2]
-    assert "Lithuania" not in labels.text
-    assert "Latvia" in labels.text
+def test_a_state_gives_way_to_a_place_and_is_named_elsewhere_in_its_land():
+    """Belarus and Romania had no name where an exercise was held in their middle."""
+    at = {}
+    for lat in (52.0, 55.3):
+        labels = record({"name": "Vilnius", "lat": lat, "lon": 24.2}, {"name": "Tapa", "lat": 59.3}).data[-2]
+        at[lat] = dict(zip(labels.text, zip(labels.lon, labels.lat, strict=True), strict=True))
+    assert at[52.0]["Lithuania"] == (24.2, 55.35)
+    assert at[55.3]["Lithuania"] != (24.2, 55.35)
+
+
+def test_every_name_of_a_state_lies_in_its_land():
+    land = gpd.read_file(GEO / "units.geojson").set_index("unit").geometry
+    for unit, places_of in state_names.ELSEWHERE.items():
+        assert all(land[unit].contains(Point(*at)) for at in places_of), unit
+    for unit, (_, places_of) in state_names.FURTHER.items():
+        assert all(land[unit].contains(Point(*at)) for at in places_of), unit
+
+
+def test_a_mark_for_an_area_does_not_look_like_one_for_a_place():
+    """Two towns and an area had the same marks."""
+    figure = record(*TWO, {"name": "Sea", "lat": 55.0, "lon": 19.0, "geo_precision": "sea_area"})
+    assert ["open" in symbol for symbol in figure.data[-1].marker.symbol] == [False, False, True]
+    said = figure.layout.meta["subtitle"]
+    assert said.startswith("Full marks: nearest town (2); hollow: a point in the sea area (1).")
 
 
 def test_the_view_holds_all_points_with_room():

@@ -245,7 +245,13 @@ def names(
     colour: str = theme.LIGHT.text,
 ) -> go.Scattergeo:
     """Return the labels of units."""
-    labels = [label(unit, view) for unit in units]
+    return lettering([label(unit, view) for unit in units], size=size, colour=colour)
+
+
+def lettering(
+    labels: Sequence[tuple[str, float, float]], *, size: int = 11, colour: str = theme.LIGHT.text
+) -> go.Scattergeo:
+    """Return names with their middles at a longitude and a latitude."""
     return go.Scattergeo(
         text=[text for text, _, _ in labels],
         lon=[lon for _, lon, _ in labels],
