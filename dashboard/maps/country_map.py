@@ -14,7 +14,7 @@ from dashboard.maps.kit.base_map import (
     water_and_frontier,
 )
 from dashboard.maps.kit.base_names import base_names
-from dashboard.maps.kit.close_up import around
+from dashboard.maps.kit.close_up import around, shows_frontier
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number
@@ -65,7 +65,8 @@ def country_map(
     held = [*markers.exercises(places), *size_keys.of_troops(places)]
     figure.add_traces(markers.keyed_once([*held, *markers.bases(bases)]))
     called = base_names(gathered.marked(bases), gathered.marked(places), view, height)
-    figure.add_trace(markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid"))
+    if shows_frontier(view):
+        figure.add_trace(markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid"))
     taken = state_names.add(figure, [iso3], view, called.taken, colour=theme.LIGHT.text)
     state_names.add(figure, [unit for unit in state_names.ALL if unit != iso3], view, taken)
     figure.add_trace(called.trace)

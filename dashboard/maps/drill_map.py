@@ -9,7 +9,7 @@ from dashboard.analysis.geography import geodesy
 from dashboard.maps.exercise_map import record_map
 from dashboard.maps.kit import state_names
 from dashboard.maps.kit.base_map import Shapes, bare_land, blank_map, water_and_frontier
-from dashboard.maps.kit.close_up import BORDER_WORDS, around, place_marks, taken_by
+from dashboard.maps.kit.close_up import around, place_marks, taken_by, with_border
 from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import codes
 from dashboard.schema import columns as c
@@ -64,7 +64,7 @@ def drill_map(
     view = around(pd.DataFrame(ends, columns=[c.LAT, c.LON]), LEAST_SPAN)
     figure = blank_map(
         _title(name, near, is_named=is_named),
-        _subtitle(_degrees(at), near),
+        with_border(_subtitle(_degrees(at), near), view),
         f"Map of the place of the drill: {f'{name}, ' if is_named else ''}{_degrees(at)}."
         + (f" {near.words}" if near else ""),
         view=view,
@@ -95,7 +95,7 @@ def _title(name: str, near: Nearby | None, *, is_named: bool) -> str:
 
 def _subtitle(at: str, near: Nearby | None) -> str:
     way = f" Dashed: the shortest way to {near.other}, {geodesy.format_km(near.other_km)}." if near else ""
-    return f"Mark: {at}.{way} {BORDER_WORDS}"
+    return f"Mark: {at}.{way}"
 
 
 def _way(at: tuple[float, float], near: Nearby, worded: float) -> go.Scattergeo:

@@ -17,7 +17,6 @@ from dashboard.maps.kit.base_map import (
     water_and_frontier,
 )
 from dashboard.maps.kit.close_up import (
-    BORDER_WORDS,
     ROUGH,
     Points,
     around,
@@ -25,6 +24,7 @@ from dashboard.maps.kit.close_up import (
     on_paper,
     place_marks,
     taken_by,
+    with_border,
 )
 from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import codes, lists
@@ -96,7 +96,7 @@ def record_map(name: str, side: str, sites: pd.DataFrame, shapes: Shapes, *, hei
     view = around(drawn)
     figure = blank_map(
         _sites_title(name, sites, drawn),
-        _precision_words(drawn),
+        with_border(_precision_words(drawn), view),
         _sites_summary(name, sites, drawn),
         view=view,
         height=height,
@@ -211,8 +211,8 @@ def _precision_words(drawn: pd.DataFrame) -> str:
         for is_rough in (False, True)
     )
     if exact and rough:
-        return f"Full marks: {exact}; hollow: {rough}. {BORDER_WORDS}"
-    return f"A mark stands for: {exact or rough}. {BORDER_WORDS}" if exact or rough else ""
+        return f"Full marks: {exact}; hollow: {rough}."
+    return f"A mark stands for: {exact or rough}." if exact or rough else ""
 
 
 def _sites_summary(name: str, sites: pd.DataFrame, drawn: pd.DataFrame) -> str:

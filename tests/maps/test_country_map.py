@@ -90,6 +90,13 @@ def test_the_legend_explains_the_sizes_and_hollow_marks_that_there_are_and_no_ot
     assert not any("troops" in name.lower() for name in keys(drawn([{}])))
 
 
+def test_the_border_is_explained_only_where_it_is_in_view():
+    """The maps of Hungary and Romania explained a line that was not there."""
+    hungary = pd.DataFrame({"lon": [16.1, 22.9], "lat": [45.7, 48.6]})
+    assert "NATO land border" not in keys(country_map("HUN", bases(), places(), hungary, SHAPES))
+    assert "NATO land border" in keys(drawn())
+
+
 def test_a_state_without_a_shape_is_shown_on_the_whole_flank():
     assert list(drawn(corners=NOWHERE).layout.geo.lonaxis.range) == [8.0, 42.0]
 

@@ -145,6 +145,12 @@ def test_every_name_of_a_state_lies_in_its_land():
         assert all(land[unit].contains(Point(*at)) for at in places_of), unit
 
 
+def test_a_border_that_is_not_in_view_is_not_explained():
+    there, elsewhere = (record({"lat": lat, "lon": lon}) for lat, lon in ((57.8, 28.3), (45.8, 24.8)))
+    assert "Purple line" in there.layout.meta["subtitle"]
+    assert "Purple line" not in elsewhere.layout.meta["subtitle"]
+
+
 def test_a_mark_for_an_area_does_not_look_like_one_for_a_place():
     """Two towns and an area had the same marks."""
     figure = record(*TWO, {"name": "Sea", "lat": 55.0, "lon": 19.0, "geo_precision": "sea_area"})

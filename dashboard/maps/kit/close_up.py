@@ -29,6 +29,9 @@ ASPECT, ASPECT_OF_MUCH = 1.6, 0.8
 
 BORDER_WORDS = "Purple line: NATO's land border with Russia and Belarus."
 
+FRONTIER_LIES = (((19.6, 28.3), (51.4, 59.6)), ((27.7, 31.7), (60.4, 70.1)))
+"""Longitudes and latitudes of both parts of that border: a map that shows neither does not explain it."""
+
 FEW_FROM = 14.0
 """Degrees of latitude from which on a map is narrow."""
 
@@ -60,6 +63,19 @@ def around(points: pd.DataFrame, least: float = LEAST_SPAN) -> View:
     centre, wide = (west + east) / 2, max(ROOM * (east - west), tall * aspect / shrink)
     lon = (centre - wide / 2, centre + wide / 2)
     return View("Places of the exercise", lon, (middle - tall / 2, middle + tall / 2))
+
+
+def shows_frontier(view: View) -> bool:
+    """Say whether some of NATO's land border with Russia and Belarus lies in a view."""
+    return any(
+        west < view.lon[1] and view.lon[0] < east and south < view.lat[1] and view.lat[0] < north
+        for (west, east), (south, north) in FRONTIER_LIES
+    )
+
+
+def with_border(words: str, view: View) -> str:
+    """Return words under a map, with what its purple line is where that is in view."""
+    return f"{words} {BORDER_WORDS}".strip() if shows_frontier(view) else words
 
 
 def place_marks(
