@@ -17,7 +17,7 @@ from dashboard.schema import kept, lists
 from dashboard.wording import agree, counted
 
 DATA_LICENCE = "Data CC BY 4.0"
-NATURAL_EARTH = "Made with Natural Earth. Crimea and Sevastopol shown as Ukraine (UNGA 68/262)."
+NATURAL_EARTH = "Made with Natural Earth."
 
 
 UNNAMED = "an unnamed site"

@@ -4,26 +4,20 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.maps.kit import gathered, markers
+from dashboard.maps.kit import gathered, markers, size_keys, state_names
 from dashboard.maps.kit.base_map import (
-    NAMES,
     VIEWS,
     Shapes,
     bare_land,
     blank_map,
-    labelled,
     land,
-    names,
     water_and_frontier,
 )
-from dashboard.maps.kit.base_names import base_names, clear_of
-from dashboard.maps.kit.close_up import around
+from dashboard.maps.kit.base_names import base_names
+from dashboard.maps.kit.close_up import around, shows_frontier
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number
-
-FEW_FROM, FEW = 14.0, ("NOR", "SWE", "FIN", "POL", "BLR", "UKR", "RUS")
-"""A map of so many degrees of latitude has room for these names of states only."""
 
 LEAST_SPAN = 4.6
 """Degrees of latitude that it shows at least: a small state is large on it, and neighbours are named."""
@@ -68,22 +62,15 @@ def country_map(
     )
     figure.add_traces([bare_land(shapes), land(shapes, [iso3], theme.SEQUENTIAL[1])])
     figure.add_traces(water_and_frontier(shapes))
-    figure.add_traces(markers.keyed_once([*markers.exercises(places), *markers.bases(bases)]))
+    held = [*markers.exercises(places), *size_keys.of_troops(places)]
+    figure.add_traces(markers.keyed_once([*held, *markers.bases(bases)]))
     called = base_names(gathered.marked(bases), gathered.marked(places), view, height)
-    few = view.lat[1] - view.lat[0] >= FEW_FROM
-    units = labelled(view, [unit for unit in NAMES if unit != iso3 and (not few or unit in FEW)])
-    own = labelled(view, [unit for unit in NAMES if unit == iso3])
-    figure.add_traces(
-        [
-            markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid"),
-            names(clear_of(called, units, view), view, colour=theme.LIGHT.muted),
-            names(clear_of(called, own, view), view),
-            called.trace,
-        ]
-    )
-    # The names are the last trace; all before it are as they are at any width.
-    wide = {"data": [{}] * (len(figure.data) - 1) + [called.wide], "layout": {}}
-    figure.update_layout(meta={**figure.layout.meta, "wide": wide})
+    if shows_frontier(view):
+        figure.add_trace(markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid"))
+    taken = state_names.add(figure, [iso3], view, called.taken, colour=theme.LIGHT.text)
+    state_names.add(figure, [unit for unit in state_names.ALL if unit != iso3], view, taken)
+    figure.add_trace(called.trace)
+    state_names.say_wide(figure, called.wide)
     markers.legend_above(figure)
     return figure
 

@@ -7,15 +7,16 @@ from dashboard import theme
 from dashboard.analysis.drill.distance import Nearby
 from dashboard.analysis.geography import geodesy
 from dashboard.maps.exercise_map import record_map
-from dashboard.maps.kit.base_map import Shapes, bare_land, blank_map, names, water_and_frontier
-from dashboard.maps.kit.close_up import BORDER_WORDS, around, names_around, place_marks
+from dashboard.maps.kit import state_names
+from dashboard.maps.kit.base_map import Shapes, bare_land, blank_map, water_and_frontier
+from dashboard.maps.kit.close_up import around, place_marks, taken_by, with_border
 from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import headline, plain
 
-THE_DRILL = "The drill"
-"""What it is called where no place of the register names it: coordinates are no name."""
+THE_PLACE = "The place described"
+"""What it is called where neither the register nor the reader names it: coordinates are no name."""
 
 LEAST_SPAN = 7.0
 """Degrees of latitude that the map shows at least: the states around it have their names."""
@@ -31,6 +32,7 @@ def drill_map(
     shapes: Shapes,
     *,
     is_named: bool,
+    called: str = "",
     height: int = 360,
 ) -> go.Figure:
     """Draw the place of a drill among the states around it.
@@ -47,33 +49,35 @@ def drill_map(
         Addresses of the boundary files.
     is_named : bool
         Whether the place has a name, and is not the coordinates alone.
+    called : str
+        Name of the drill, if it has one.
     height : int
         Height on the page, pixels.
     """
     drawn = on_map(place).reset_index(drop=True)
     if drawn.empty:
-        return record_map(THE_DRILL, side, place, shapes, height=height)
+        return record_map(called or "The drill described", side, place, shapes, height=height)
     row = drawn.to_dict("records")[0]
     at = (float(row[c.LAT]), float(row[c.LON]))
-    name = str(row[c.NAME]) if is_named else THE_DRILL
+    name = str(row[c.NAME]) if is_named else called or THE_PLACE
     ends = [at] if near is None else [at, near.foot]
     view = around(pd.DataFrame(ends, columns=[c.LAT, c.LON]), LEAST_SPAN)
     figure = blank_map(
         _title(name, near, is_named=is_named),
-        _subtitle(_degrees(at), near),
+        with_border(_subtitle(_degrees(at), near), view),
         f"Map of the place of the drill: {f'{name}, ' if is_named else ''}{_degrees(at)}."
         + (f" {near.words}" if near else ""),
         view=view,
         height=height,
     )
     figure.add_traces([bare_land(shapes), *water_and_frontier(shapes)])
-    tall = view.lat[1] - view.lat[0]
-    figure.add_trace(names(names_around(view, drawn, height / tall), view, colour=theme.LIGHT.muted))
-    if near is not None:
-        figure.add_trace(_way(at, near, WORDED * tall))
     is_below = near is not None and near.foot[0] > at[0]
+    sides = ["bottom center" if is_below else "top center"]
+    state_names.add(figure, state_names.ALL, view, taken_by(drawn, [name], sides, view, height))
+    if near is not None:
+        figure.add_trace(_way(at, near, WORDED * (view.lat[1] - view.lat[0])))
     told = (name, f"{_degrees(at)}: {codes.GEO_PRECISIONS[str(row[c.GEO_PRECISION])]}")
-    figure.add_trace(place_marks(side, drawn, [told], ["bottom center" if is_below else "top center"]))
+    figure.add_trace(place_marks(side, drawn, [told], sides))
     return figure.update_layout(showlegend=False)
 
 
@@ -86,12 +90,12 @@ def _title(name: str, near: Nearby | None, *, is_named: bool) -> str:
         return headline(f"Place of the drill: {name}") if is_named else "Place of the drill"
     where = f"in {near.on}" if near.on else "at sea"
     far = f"lies {geodesy.format_km(near.other_km)} from {near.other}"
-    return headline(f"{name}, {where}, {far}", f"{name} {far}", f"{THE_DRILL} {far}")
+    return headline(f"{name}, {where}, {far}", f"{name} {far}", f"{THE_PLACE} {far}")
 
 
 def _subtitle(at: str, near: Nearby | None) -> str:
     way = f" Dashed: the shortest way to {near.other}, {geodesy.format_km(near.other_km)}." if near else ""
-    return f"Mark: the drill, at {at}.{way} {BORDER_WORDS}"
+    return f"Mark: {at}.{way}"
 
 
 def _way(at: tuple[float, float], near: Nearby, worded: float) -> go.Scattergeo:

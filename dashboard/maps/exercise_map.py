@@ -6,7 +6,7 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.kit.leaders import NAMED, leaders
-from dashboard.maps.kit import gathered, markers
+from dashboard.maps.kit import gathered, markers, size_keys, state_names
 from dashboard.maps.kit.base_map import (
     FEW_NAMES,
     VIEWS,
@@ -17,13 +17,14 @@ from dashboard.maps.kit.base_map import (
     water_and_frontier,
 )
 from dashboard.maps.kit.close_up import (
-    BORDER_WORDS,
+    ROUGH,
     Points,
     around,
-    names_around,
     near,
     on_paper,
     place_marks,
+    taken_by,
+    with_border,
 )
 from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import codes, lists
@@ -60,13 +61,13 @@ def small_map(places: pd.DataFrame, shapes: Shapes, *, height: int = 360) -> go.
     sums = _by_place(drawn)
     figure = blank_map(
         _places_title(sums),
-        markers.PLACES_WORDS + gathered.words(places, *markers.PLACES),
+        markers.COUNTS_WORDS + gathered.words(places, *markers.PLACES),
         _places_summary(places, drawn),
         view=VIEWS["flank"],
         height=height,
     )
     figure.add_traces([bare_land(shapes), *water_and_frontier(shapes)])
-    figure.add_traces(markers.exercises(places))
+    figure.add_traces([*markers.exercises(places, counted=True), *size_keys.of_counts(places)])
     figure.add_trace(markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid"))
     figure.add_traces([names(FEW_NAMES, VIEWS["flank"], size=10), _fullest(sums)])
     markers.legend_above(figure)
@@ -95,16 +96,18 @@ def record_map(name: str, side: str, sites: pd.DataFrame, shapes: Shapes, *, hei
     view = around(drawn)
     figure = blank_map(
         _sites_title(name, sites, drawn),
-        _precision_words(drawn),
+        with_border(_precision_words(drawn), view),
         _sites_summary(name, sites, drawn),
         view=view,
         height=height,
     )
     figure.add_traces([bare_land(shapes), *water_and_frontier(shapes)])
     scale = height / (view.lat[1] - view.lat[0])
-    figure.add_trace(names(names_around(view, drawn, scale), view, colour=theme.LIGHT.muted))
+    sides = _sides(drawn, scale)
+    taken = taken_by(drawn, drawn[c.NAME].tolist(), sides, view, height)
+    state_names.add(figure, state_names.ALL, view, taken)
     if len(drawn):
-        figure.add_trace(_sites(side, drawn, _sides(drawn, scale)))
+        figure.add_trace(_sites(side, drawn, sides))
     figure.update_layout(showlegend=False)
     return figure
 
@@ -198,11 +201,18 @@ def _sites_title(name: str, sites: pd.DataFrame, drawn: pd.DataFrame) -> str:
 
 
 def _precision_words(drawn: pd.DataFrame) -> str:
-    counts = {
-        label: int((drawn[c.GEO_PRECISION] == code).sum()) for code, label in codes.GEO_PRECISIONS.items()
-    }
-    named = ", ".join(f"{label} ({number(n)})" for label, n in counts.items() if n)
-    return f"A mark stands for: {named}. {BORDER_WORDS}" if named else ""
+    counts = {code: int((drawn[c.GEO_PRECISION] == code).sum()) for code in codes.GEO_PRECISIONS}
+    exact, rough = (
+        ", ".join(
+            f"{codes.GEO_PRECISIONS[code]} ({number(n)})"
+            for code, n in counts.items()
+            if n and (code in ROUGH) is is_rough
+        )
+        for is_rough in (False, True)
+    )
+    if exact and rough:
+        return f"Full marks: {exact}; hollow: {rough}."
+    return f"A mark stands for: {exact or rough}." if exact or rough else ""
 
 
 def _sites_summary(name: str, sites: pd.DataFrame, drawn: pd.DataFrame) -> str:

@@ -10,9 +10,10 @@ from dashboard import theme
 from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography.choropleth import MEASURES, Measure
 from dashboard.analysis.geography.layers import MapLayers
-from dashboard.maps.kit import gathered, graticule, map_text, markers, overlays
+from dashboard.maps.kit import gathered, graticule, map_text, markers, overlays, size_keys
 from dashboard.maps.kit.base_map import (
     BORDER_LINE,
+    CRIMEA,
     HEIGHTS,
     VIEWS,
     Shapes,
@@ -22,6 +23,7 @@ from dashboard.maps.kit.base_map import (
     labelled,
     land,
     names,
+    shows_crimea,
     water_and_frontier,
 )
 from dashboard.maps.kit.close_up import around
@@ -107,7 +109,9 @@ def flank_map(
         height=HEIGHTS[view],
     )
     figure.add_traces([*_land(states, measure, shapes, ends, scale_note), *water_and_frontier(shapes)])
-    figure.add_traces([*overlays.crimea(shapes), *([overlays.regions(shapes)] if drawn.regions else [])])
+    figure.add_traces(
+        [*overlays.crimea(shapes, VIEWS[view]), *([overlays.regions(shapes)] if drawn.regions else [])]
+    )
     figure.add_trace(graticule.degrees(view))
     figure.add_traces(_marks(drawn, VIEWS[view]))
     figure.add_traces(_names(VIEWS[view], _on_dark(states, measure, ends)))
@@ -133,20 +137,22 @@ def _rules(measure: str, drawn: MapLayers) -> str:
 
 
 def _say_part(figure: go.Figure, corners: pd.DataFrame) -> None:
-    """Say which part of the map a picture of it shows."""
+    """Say which part of the map a picture of it shows, and what of its words speaks of the rest."""
     part = around(corners)
-    figure.update_layout(meta={**figure.layout.meta, "part": {"lon": list(part.lon), "lat": list(part.lat)}})
+    told: dict[str, Any] = {"lon": list(part.lon), "lat": list(part.lat)}
+    unsaid = {} if shows_crimea(part) else {"unsaid": CRIMEA}
+    figure.update_layout(meta={**figure.layout.meta, "part": told | unsaid})
 
 
 def _marks(drawn: MapLayers, view: View) -> list[Any]:
     """Return the marks of the layers that are on, the widest first; many layers smaller, with a short key."""
     marked = (drawn.exercises, drawn.sites, drawn.battlegroups, drawn.incidents, drawn.formations)
     is_crowded = sum(layer is not None for layer in marked) >= CROWDED_FROM
-    size, sizes = (SMALLER, markers.KEY_SIZES[-1:]) if is_crowded else (1.0, markers.KEY_SIZES)
+    size, sizes = (SMALLER, size_keys.KEY_SIZES[-1:]) if is_crowded else (1.0, size_keys.KEY_SIZES)
     traces: list[Any] = [] if drawn.outline is None else overlays.reach(drawn.outline)
     traces += [] if drawn.spread is None else overlays.rings(drawn.spread)
     if drawn.exercises is not None:
-        traces += [*markers.exercises(drawn.exercises), *markers.size_keys(sizes)]
+        traces += [*markers.exercises(drawn.exercises), *size_keys.of_sizes(sizes)]
     traces += [] if drawn.sites is None else markers.bases(drawn.sites)
     traces += [] if drawn.battlegroups is None else overlays.battlegroups(drawn.battlegroups)
     traces += [] if drawn.incidents is None else overlays.incidents(drawn.incidents)
@@ -161,10 +167,11 @@ def _land(states: pd.DataFrame, measure: str, shapes: Shapes, ends: Ends, note: 
     without = states[states[c.VALUE].isna()]
     other = states.drop(index=[*known.index, *without.index])
     traces = [land(shapes, without[c.UNIT].tolist(), theme.LIGHT.land, _hover(without))]
-    traces.append(markers.key("No figure", "square", theme.LIGHT.land, 12))
+    traces.append(markers.key("No figure", "square", theme.LIGHT.land, 12, edge=theme.LIGHT.axis))
     if len(other):
         traces.append(land(shapes, other[c.UNIT].tolist(), theme.LIGHT.border, _hover(other), opacity=FAINT))
-        traces.append(markers.key("Other definition", "square", theme.LIGHT.border, 12, opacity=FAINT))
+        name, colour = "Other definition", theme.LIGHT.border
+        traces.append(markers.key(name, "square", colour, 12, opacity=FAINT, edge=theme.LIGHT.axis))
     if len(known):
         traces.append(_scale(known, measure, shapes, ends, note))
     return [*traces, markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid")]

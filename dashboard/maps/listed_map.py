@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.maps.kit import graticule, markers, overlays
+from dashboard.maps.kit import graticule, markers, overlays, size_keys
 from dashboard.maps.kit.base_map import (
     HEIGHTS,
     LAND,
@@ -67,10 +67,10 @@ def listed_map(
     lakes, frontier = water_and_frontier(shapes)
     figure.add_traces([bare_land(shapes), lakes, _grid(cells, size)])
     # Borders once more, for the cells cover them.
-    figure.add_traces([land(shapes, LAND, overlays.CLEAR), frontier, *overlays.crimea(shapes)])
+    figure.add_traces([land(shapes, LAND, overlays.CLEAR), frontier, *overlays.crimea(shapes, VIEW)])
     figure.add_traces([markers.key("NATO land border", "square", theme.LIGHT.purple, 8, line="solid")])
     figure.add_trace(graticule.degrees(WHOLE))
-    figure.add_traces(markers.keyed_once([*markers.exercises(places), *markers.size_keys()]))
+    figure.add_traces(markers.keyed_once([*markers.exercises(places), *size_keys.of_sizes()]))
     figure.add_traces([*_names(cells, size), *graticule.scale_bar(WHOLE)])
     figure.update_layout(legend=markers.LEGEND_BELOW, margin_t=BAR_ROOM, geo=graticule.graticule(WHOLE))
     return figure

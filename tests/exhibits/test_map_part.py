@@ -23,6 +23,13 @@ def test_it_holds_the_countries_chosen_and_little_else():
     assert inside == [True, True, False]
 
 
+def test_words_on_crimea_are_left_out_of_a_picture_that_shows_nothing_of_it():
+    told = meta(BALTIC)
+    assert told["part"]["unsaid"] in told["subtitle"]
+    assert "Crimea" in told["part"]["unsaid"]
+    assert "unsaid" not in meta(Selection(countries=("UKR",)))["part"]
+
+
 def test_without_a_country_or_in_a_view_of_the_readers_own_the_whole_view_is_shown():
     assert "part" not in meta(Selection(years=(2020, 2022)))
     assert "part" not in meta(BALTIC, choice=MapOptions(view="nordic"))

@@ -15,8 +15,8 @@ POINT = {"name": "54.1, 22.9", "lat": 54.1, "lon": 22.9, "geo_precision": "site"
 ORZYSZ = POINT | {"name": "Orzysz"}
 
 
-def drawn(row=POINT, near=NEAR, *, is_named=False):
-    return drill_map("russia", sites(row), near, SHAPES, is_named=is_named)
+def drawn(row=POINT, near=NEAR, **named):
+    return drill_map("russia", sites(row), near, SHAPES, **{"is_named": False} | named)
 
 
 def test_outline(snapshot):
@@ -25,10 +25,18 @@ def test_outline(snapshot):
 
 def test_coordinates_are_neither_the_title_nor_the_name_of_the_mark():
     figure = drawn()
-    assert figure.layout.meta["title"] == "The drill, in Poland, lies 30 km from Kaliningrad (Russia)"
-    assert figure.data[-1].text == ("The drill",)
-    assert "at 54.1, 22.9." in figure.layout.meta["subtitle"]
+    assert (
+        figure.layout.meta["title"] == "The place described, in Poland, lies 30 km from Kaliningrad (Russia)"
+    )
+    assert figure.data[-1].text == ("The place described",)
+    assert "Mark: 54.1, 22.9." in figure.layout.meta["subtitle"]
     assert "54.1, 22.9" in figure.data[-1].customdata[0][1]
+
+
+def test_a_drill_with_a_name_is_called_by_it():
+    figure = drawn(called="Zapad-2021")
+    assert figure.layout.meta["title"] == "Zapad-2021, in Poland, lies 30 km from Kaliningrad (Russia)"
+    assert figure.data[-1].text == ("Zapad-2021",)
 
 
 def test_a_place_of_the_register_keeps_its_name():
@@ -43,7 +51,7 @@ def test_the_way_that_is_told_is_drawn_to_the_point_that_lies_nearest():
     assert (way.lat[-1], way.lon[-1]) == NEAR.foot
     far = drawn(near=Nearby("", allied=False, other="Sweden", other_km=110, gap_km=9, foot=(57.2, 18.4)))
     assert "110 km" in far.data[-2].text
-    assert far.layout.meta["title"] == "The drill, at sea, lies 110 km from Sweden"
+    assert far.layout.meta["title"] == "The place described, at sea, lies 110 km from Sweden"
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,16 @@
+import geopandas as gpd
 import pandas as pd
 import pytest
+from shapely import Point
 
 from dashboard.analysis.kit.uploaded import LEGEND_WORDS
 from dashboard.maps import record_map, small_map
+from dashboard.maps.kit import state_names
 from dashboard.maps.kit.close_up import DRAWN, around
 from dashboard.maps.kit.markers import wrapped
 from dashboard.schema import codes
 
+from .drawing import GEO
 from .outline import outline, texts
 from .tables import HOSTILE, SHAPES, places, sites
 
@@ -40,6 +44,19 @@ def test_the_small_map_says_where_most_were():
     words = small_map(places({}, {"place": "Adazi", "n": 9, "organiser_side": "nato"}), SHAPES).layout.meta
     assert words["title"] == "Adazi saw the most exercises: 9"
     assert words["summary"] == "Map of 2 places of exercises by side: Russia 1; NATO 1."
+
+
+def test_a_mark_of_the_small_map_shows_what_its_title_counts():
+    """The title counted exercises, and the marks were as large as the troops of the largest."""
+    rows = places({"n": 1, "troops": 100_000}, {"place": "Tapa", "n": 4, "troops": None})
+    figure = small_map(rows, SHAPES)
+    marks = next(one for one in figure.data if one.name == "Russia" and one.lon[0] is not None)
+    assert [mark[0] for mark in marks.customdata] == ["Tapa", "Pskov"]
+    assert marks.marker.size[0] / marks.marker.size[1] == pytest.approx(2, rel=1e-4)
+    assert "open" not in marks.marker.symbol
+    assert "the more were held there" in figure.layout.meta["subtitle"]
+    keys = {one.name for one in figure.data if "exercise" in (one.name or "")}
+    assert keys == {"1 exercise", "Most exercises"}
 
 
 def test_a_place_is_one_place_whoever_drilled_there():
@@ -110,10 +127,36 @@ def test_of_places_close_together_one_is_named_above_its_mark_and_one_below():
     assert marks.textposition[:2] == ("top center", "bottom center")
 
 
-def test_a_state_gives_way_to_a_place():
-    labels = record({"name": "Vilnius", "lat": 55.3, "lon": 24.2}).data[-2]
-    assert "Lithuania" not in labels.text
-    assert "Latvia" in labels.text
+def test_a_state_gives_way_to_a_place_and_is_named_elsewhere_in_its_land():
+    """Belarus and Romania had no name where an exercise was held in their middle."""
+    at = {}
+    for lat in (52.0, 55.3):
+        labels = record({"name": "Vilnius", "lat": lat, "lon": 24.2}, {"name": "Tapa", "lat": 59.3}).data[-2]
+        at[lat] = dict(zip(labels.text, zip(labels.lon, labels.lat, strict=True), strict=True))
+    assert at[52.0]["Lithuania"] == (24.2, 55.35)
+    assert at[55.3]["Lithuania"] != (24.2, 55.35)
+
+
+def test_every_name_of_a_state_lies_in_its_land():
+    land = gpd.read_file(GEO / "units.geojson").set_index("unit").geometry
+    for unit, places_of in state_names.ELSEWHERE.items():
+        assert all(land[unit].contains(Point(*at)) for at in places_of), unit
+    for unit, (_, places_of) in state_names.FURTHER.items():
+        assert all(land[unit].contains(Point(*at)) for at in places_of), unit
+
+
+def test_a_border_that_is_not_in_view_is_not_explained():
+    there, elsewhere = (record({"lat": lat, "lon": lon}) for lat, lon in ((57.8, 28.3), (45.8, 24.8)))
+    assert "Purple line" in there.layout.meta["subtitle"]
+    assert "Purple line" not in elsewhere.layout.meta["subtitle"]
+
+
+def test_a_mark_for_an_area_does_not_look_like_one_for_a_place():
+    """Two towns and an area had the same marks."""
+    figure = record(*TWO, {"name": "Sea", "lat": 55.0, "lon": 19.0, "geo_precision": "sea_area"})
+    assert ["open" in symbol for symbol in figure.data[-1].marker.symbol] == [False, False, True]
+    said = figure.layout.meta["subtitle"]
+    assert said.startswith("Full marks: nearest town (2); hollow: a point in the sea area (1).")
 
 
 def test_the_view_holds_all_points_with_room():
@@ -150,4 +193,4 @@ def test_a_drag_does_not_move_the_small_map_and_a_click_pales_nothing():
     figure = small_map(places({}, {"troops": None}), SHAPES)
     assert figure.layout.dragmode == "orbit"
     marks = [one for one in figure.data if one.name == "Russia" and one.lon[0] is not None]
-    assert [one.unselected.marker.opacity for one in marks] == [0.8, 0.8]
+    assert [one.unselected.marker.opacity for one in marks] == [0.8]

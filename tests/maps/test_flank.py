@@ -32,7 +32,9 @@ def test_a_missing_value_is_grey_and_in_the_legend_by_word():
     assert list(silent.locations) == ["DEU"]
     assert silent.customdata[0][1] == "No figure"
     assert silent.colorscale[0][1] == theme.LIGHT.land
-    assert trace(figure, "No figure", points=False)
+    # On the dark ground the colour alone is not seen.
+    swatches = [trace(figure, name, points=False) for name in ("No figure", "Other definition")]
+    assert {one.marker.line.color for one in swatches} == {theme.LIGHT.axis}
     assert "No figure for Land DEU" in figure.layout.meta["summary"]
 
 

@@ -35,8 +35,8 @@ SHOWS = {
 }
 """Whose rows a layer draws, so that the filters of that table act on the map."""
 
-DEFAULT = ("exercises",)
-"""One layer at first: with more, marks hide the states below them."""
+DEFAULT: tuple[str, ...] = ()
+"""None at first: the map is about the colour of the states, which marks hide."""
 
 FRAMES = {"unknown": "Unknown", "neutral": "Neutral", "hostile": "Hostile"}
 """How the APP-6 symbols of Russia and Belarus are framed: the first says least, the reader chooses."""

@@ -61,10 +61,10 @@ def spot(
     place = description.place_of(drill, extract.register.sites)
     units = extract.register.units
     near = distance.nearby(*drill.at, units) if drill.at and len(units) else None
-    is_named = c.SITE_ID in place.columns
+    is_named, called = c.SITE_ID in place.columns, name_of_drill(extract, drill, start)
     return Chart(
         extract,
-        partial(drill_map, drill.side, place, near, extract.shapes, is_named=is_named),
+        partial(drill_map, drill.side, place, near, extract.shapes, is_named=is_named, called=called),
         ChartData(place, noun="places", credit=sources.NATURAL_EARTH),
         report.methods(found, extract.sized.sizes)[report.ABOUT_DISTANCE],
     )

@@ -18,6 +18,9 @@ CRIMEA = (
     "is drawn."
 )
 
+CRIMEA_LIES = {"lon": [32.4, 36.7], "lat": [44.3, 46.3]}
+"""Where it lies: a map that shows nothing of it does not explain it."""
+
 HOVER_LETTERS = 50
 """Letters of a line of a hover, for a phone is 390 pixels wide."""
 
@@ -128,7 +131,7 @@ def blank_map(title: str, subtitle: str, summary: str, *, view: View, height: in
     Parameters
     ----------
     title, subtitle, summary : str
-        See `dashboard.wording.of_picture`; the note on Crimea is added to the subtitle.
+        See `dashboard.wording.of_picture`; the note on Crimea is added to the subtitle where it is in view.
     view : View
         What part of the flank it shows.
     height : int
@@ -137,13 +140,19 @@ def blank_map(title: str, subtitle: str, summary: str, *, view: View, height: in
     return go.Figure(
         layout=go.Layout(
             template=theme.TEMPLATE,
-            meta=of_picture(title, f"{subtitle} {CRIMEA}", summary),
+            meta=of_picture(title, f"{subtitle} {CRIMEA}" if shows_crimea(view) else subtitle, summary),
             height=height,
             margin={"l": 0, "r": 0, "t": 8, "b": 8},
             geo=_geo(view),
             uirevision="flankwatch",
         )
     )
+
+
+def shows_crimea(view: View) -> bool:
+    """Say whether some of Crimea lies in a view."""
+    (west, east), (south, north) = CRIMEA_LIES["lon"], CRIMEA_LIES["lat"]
+    return west < view.lon[1] and view.lon[0] < east and south < view.lat[1] and view.lat[0] < north
 
 
 def land(
@@ -236,7 +245,13 @@ def names(
     colour: str = theme.LIGHT.text,
 ) -> go.Scattergeo:
     """Return the labels of units."""
-    labels = [label(unit, view) for unit in units]
+    return lettering([label(unit, view) for unit in units], size=size, colour=colour)
+
+
+def lettering(
+    labels: Sequence[tuple[str, float, float]], *, size: int = 11, colour: str = theme.LIGHT.text
+) -> go.Scattergeo:
+    """Return names with their middles at a longitude and a latitude."""
     return go.Scattergeo(
         text=[text for text, _, _ in labels],
         lon=[lon for _, lon, _ in labels],

@@ -9,7 +9,8 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from dashboard import theme
-from dashboard.maps.kit.base_map import FEW_NAMES, NAMES, VIEWS, View, label, labelled
+from dashboard.maps.kit.base_map import VIEWS, View
+from dashboard.maps.kit.boxes import PHONE, SIDES, WIDE, Boxes, box, marks, scale_of
 from dashboard.schema import codes
 from dashboard.schema import columns as c
 from dashboard.wording import safe
@@ -28,11 +29,14 @@ ASPECT, ASPECT_OF_MUCH = 1.6, 0.8
 
 BORDER_WORDS = "Purple line: NATO's land border with Russia and Belarus."
 
-STATE_ROOM = (80.0, 28.0)
-"""Pixels between the label of a state and a named mark, whose name stands above it."""
+FRONTIER_LIES = (((19.6, 28.3), (51.4, 59.6)), ((27.7, 31.7), (60.4, 70.1)))
+"""Longitudes and latitudes of both parts of that border: a map that shows neither does not explain it."""
 
 FEW_FROM = 14.0
-"""Degrees of latitude from which on only the `FEW_NAMES` of states have room."""
+"""Degrees of latitude from which on a map is narrow."""
+
+ROUGH = ("area", "sea_area")
+"""Codes of `codes.GEO_PRECISIONS` whose marks stand for an area, at any point of it."""
 
 Points: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
 
@@ -61,13 +65,17 @@ def around(points: pd.DataFrame, least: float = LEAST_SPAN) -> View:
     return View("Places of the exercise", lon, (middle - tall / 2, middle + tall / 2))
 
 
-def names_around(view: View, drawn: pd.DataFrame, pixels_per_degree: float) -> list[str]:
-    """Return the states whose label lies in the view and hides no place of the exercise."""
-    at = on_paper(drawn[c.LON], drawn[c.LAT], pixels_per_degree)
-    units = labelled(view, NAMES if view.lat[1] - view.lat[0] < FEW_FROM else FEW_NAMES)
-    places = [label(unit, view) for unit in units]
-    labels = on_paper([lon for _, lon, _ in places], [lat for _, _, lat in places], pixels_per_degree)
-    return [unit for unit, one in zip(units, labels, strict=True) if not near(one, at, STATE_ROOM)]
+def shows_frontier(view: View) -> bool:
+    """Say whether some of NATO's land border with Russia and Belarus lies in a view."""
+    return any(
+        west < view.lon[1] and view.lon[0] < east and south < view.lat[1] and view.lat[0] < north
+        for (west, east), (south, north) in FRONTIER_LIES
+    )
+
+
+def with_border(words: str, view: View) -> str:
+    """Return words under a map, with what its purple line is where that is in view."""
+    return f"{words} {BORDER_WORDS}".strip() if shows_frontier(view) else words
 
 
 def place_marks(
@@ -80,13 +88,14 @@ def place_marks(
     side : str
         Who organised what was held there, a code of `codes.SIDES`.
     places : pandas.DataFrame
-        Places with `lon` and `lat`.
+        Places with `lon`, `lat` and `geo_precision`; what stands for an area is hollow.
     told : sequence of (str, str)
         Name of each, and what is said of it under the pointer.
     sides : sequence of str
         Where each name stands, as Plotly calls it; empty without room.
     """
     names = [safe(name) for name, _ in told]
+    hollow = places[c.GEO_PRECISION].isin(ROUGH).tolist()
     return go.Scattergeo(
         name=codes.SIDES[side],
         lon=places[c.LON].to_numpy(dtype=float),
@@ -96,10 +105,13 @@ def place_marks(
         textposition=[at or "top center" for at in sides],
         textfont={"size": 11, "color": theme.LIGHT.text, "shadow": "auto", "weight": 600},
         marker={
-            "symbol": theme.SIDE_SYMBOLS[side],
+            "symbol": [theme.SIDE_SYMBOLS[side] + ("-open" if one else "") for one in hollow],
             "color": theme.SIDE_COLOURS[side],
             "size": 11,
-            "line": {"color": theme.LIGHT.ground, "width": 1},
+            "line": {
+                "color": [theme.SIDE_COLOURS[side] if one else theme.LIGHT.ground for one in hollow],
+                "width": [2 if one else 1 for one in hollow],
+            },
         },
         customdata=[(name, more) for name, (_, more) in zip(names, told, strict=True)],
         hovertemplate="<b>%{customdata[0]}</b><br>%{customdata[1]}<extra></extra>",
@@ -117,3 +129,17 @@ def near(place: Points, others: Points, room: tuple[float, float]) -> bool:
     """Say whether a place lies within so many pixels, across and up, of one of the others."""
     gaps = abs(others - place)
     return bool(((gaps[:, 0] < room[0]) & (gaps[:, 1] < room[1])).any())
+
+
+def taken_by(
+    places: pd.DataFrame, names: Sequence[str], sides: Sequence[str], view: View, height: float
+) -> list[tuple[float, Boxes]]:
+    """Return pixels of a degree, and what marks and their names cover, on a phone and where a map is wide."""
+    found = []
+    for scale in (scale_of(view, height, width) for width in (PHONE, WIDE)):
+        at = on_paper(places[c.LON], places[c.LAT], scale)
+        named = [
+            box(point, name, SIDES[side]) for point, name, side in zip(at, names, sides, strict=True) if side
+        ]
+        found.append((scale, np.vstack([marks(at), *named])))
+    return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import product
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 import pandas as pd
@@ -29,8 +29,9 @@ BASE_PX = 7
 RING_PX = 4.0
 """How much wider than its mark the ring is that sets a place of an uploaded list apart."""
 
-KEY_SIZES = (20_000, 100_000)
-"""Troops of the marks that stand in the legend as a key to the sizes."""
+FULL_COUNT = 25
+"""Exercises of a mark of `LARGEST_PX` where area stands for how many were held."""
+LEAST_COUNT_PX = 4.0
 
 BASE_MARKS = {
     "nato": ("NATO site", "cross", theme.LIGHT.west),
@@ -38,11 +39,17 @@ BASE_MARKS = {
 }
 
 
+_WIDE = "wide"
+
+Widths: TypeAlias = "np.ndarray[tuple[int], np.dtype[np.float64]]"
+"""Pixels across of each mark."""
+
 BASES = ("base or range", "bases and ranges")
 PLACES = ("place of exercises", "places of exercises")
 """What one and several of them are called."""
 
 PLACES_WORDS = "Marks: exercises by side; area: troops of the largest one there, in all its places together."
+COUNTS_WORDS = "Marks: exercises by side; the larger a mark, the more were held there."
 
 LEGEND: dict[str, Any] = {
     "x": 0.5,
@@ -115,7 +122,7 @@ def _bases(side: str, rows: pd.DataFrame) -> go.Scattergeo:
     )
 
 
-def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
+def exercises(places: pd.DataFrame, *, counted: bool = False) -> list[go.Scattergeo]:
     """Return a trace for the places of each organising side.
 
     Parameters
@@ -124,15 +131,20 @@ def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
         Result of `analysis.geography.places.exercise_places`. Each mark has `HELD` and the number of its row
         as the last of its `customdata`. Its area shows the troops of the largest exercise there; without any
         figure the mark is small and hollow.
+    counted : bool
+        Whether the area shows how many exercises were held there instead; no mark is hollow then.
     """
     near = gathered.marked(places)
+    if counted:
+        near = near.sort_values(c.N, ascending=False, kind="stable")
     # Gone through once for all groups: rows of a frame are slow to take.
     marks = [
         (*place_words.of_place(place), f"{HELD}{row}")
         for row, place in zip(near.index, near[place_words.COLUMNS].to_dict("records"), strict=True)
     ]
-    at = near[[c.LON, c.LAT, c.TROOPS]]
-    kinds = zip(near[c.ORGANISER_SIDE].tolist(), at[c.TROOPS].notna().tolist(), strict=True)
+    at = near[[c.LON, c.LAT]].assign(**{_WIDE: of_count(near[c.N]) if counted else pixels(near[c.TROOPS])})
+    known = near[c.TROOPS].notna() | counted
+    kinds = zip(near[c.ORGANISER_SIDE].tolist(), known.tolist(), strict=True)
     groups = keys.by_key(kinds, range(len(at)))
     drawn = [
         _exercises(side, at.iloc[rows], [marks[row] for row in rows], known=is_known)
@@ -143,23 +155,25 @@ def exercises(places: pd.DataFrame) -> list[go.Scattergeo]:
     legend = [
         key(codes.SIDES[side], theme.SIDE_SYMBOLS[side], theme.SIDE_COLOURS[side], 10) for side in sides
     ]
-    return gathered.squares(places, "exercise") + drawn + legend + uploaded_rings(near)
+    rings = uploaded_rings(near, at[_WIDE].to_numpy())
+    return gathered.squares(places, "exercise") + drawn + legend + rings
 
 
-def uploaded_rings(points: pd.DataFrame, size: float = 0) -> list[go.Scattergeo]:
+def uploaded_rings(points: pd.DataFrame, size: "float | Widths") -> list[go.Scattergeo]:
     """Return rings round the points of a reader's own list, and their entry in the legend.
 
     Parameters
     ----------
     points : pandas.DataFrame
         Points with their sources.
-    size : float
-        Width of the marks; 0 where it is that of `pixels` of their troops.
+    size : float or array
+        Width of the marks, or of each.
     """
-    ringed = points[uploaded.is_touched(points)] if len(points) else points
+    touched = uploaded.is_touched(points).to_numpy(dtype=bool) if len(points) else np.zeros(0, dtype=bool)
+    ringed = points[touched]
     if ringed.empty:
         return []
-    width = (np.full(len(ringed), size) if size else pixels(ringed[c.TROOPS])) + RING_PX
+    width = np.broadcast_to(size, len(points))[touched] + RING_PX
     rings = go.Scattergeo(
         name=uploaded.LEGEND_WORDS,
         **degrees(ringed),
@@ -189,7 +203,7 @@ def _exercises(side: str, rows: pd.DataFrame, marks: list[tuple[str, ...]], *, k
             "symbol": symbol if known else f"{symbol}-open",
             "color": colour,
             "opacity": 0.8,
-            "size": pixels(rows[c.TROOPS]).astype(np.float32) if known else SMALLEST_PX,
+            "size": rows[_WIDE].to_numpy(dtype=np.float32) if known else SMALLEST_PX,
             "line": rim,
         },
         customdata=marks,
@@ -204,7 +218,13 @@ def degrees(rows: pd.DataFrame) -> dict[str, Any]:
     return {axis: rows[axis].to_numpy(dtype=np.float32) for axis in (c.LON, c.LAT)}
 
 
-def pixels(troops: "pd.Series[float]") -> "np.ndarray[tuple[int], np.dtype[np.float64]]":
+def of_count(held: "pd.Series[int]") -> Widths:
+    """Return the width of each mark whose area is in proportion to how many exercises it stands for."""
+    width = LARGEST_PX * np.sqrt(held.to_numpy(dtype=float) / FULL_COUNT)
+    return np.clip(width, LEAST_COUNT_PX, LARGEST_PX)
+
+
+def pixels(troops: "pd.Series[float]") -> Widths:
     """Return the width of each mark, so that its area is in proportion to the troops within bounds."""
     width = FULL_SIZE_PX * np.sqrt(troops.to_numpy(dtype=float, na_value=np.nan) / FULL_SIZE)
     return np.clip(np.nan_to_num(width, nan=SMALLEST_PX), SMALLEST_PX, LARGEST_PX)
@@ -241,16 +261,6 @@ def key(
         hoverinfo="skip",
         **(lined if line else {"mode": "markers"}),
     )
-
-
-def size_keys(shown: Sequence[int] = KEY_SIZES) -> list[go.Scattergeo]:
-    """Return the legend's key to some sizes of exercises and to those without a figure."""
-    sizes = pixels(pd.Series(shown, dtype="float64"))
-    keys = [
-        key(f"{number(troops)} troops", "circle", theme.LIGHT.unknown, size)
-        for troops, size in zip(shown, sizes, strict=True)
-    ]
-    return [*keys, key("Troops unknown", "circle-open", theme.LIGHT.unknown, 7)]
 
 
 def resize(traces: Sequence[Any], size: float) -> None:

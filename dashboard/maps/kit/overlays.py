@@ -14,7 +14,7 @@ from dashboard.analysis.geography.state_figures import troops_words
 from dashboard.analysis.geography.weapon_ranges import Spread
 from dashboard.analysis.posture.battlegroups import name as nation_name
 from dashboard.maps.kit import gathered
-from dashboard.maps.kit.base_map import Shapes
+from dashboard.maps.kit.base_map import CRIMEA_LIES, Shapes, View, shows_crimea
 from dashboard.maps.kit.markers import degrees, key, uploaded_rings, wrapped
 from dashboard.maps.kit.on_map import on_map
 from dashboard.schema import columns as c
@@ -35,14 +35,11 @@ GAP_NAME_AT = (23.7, 53.55)
 NAMED = 1
 """How many chosen sites have their names on the map; of more the table gives them."""
 
-CRIMEA = {"lon": [32.4, 36.7], "lat": [44.3, 46.3]}
-"""Where it lies: a picture of a part of the map that shows nothing of it does not explain its contour."""
-
 CLEAR = "rgba(0,0,0,0)"
 
 
-def crimea(shapes: Shapes) -> list[Any]:
-    """Return the dashed contour of Crimea, and what the legend says of it."""
+def crimea(shapes: Shapes, view: View) -> list[Any]:
+    """Return the dashed contour of Crimea, and what the legend says of it where it lies in the view."""
     line = go.Choropleth(
         geojson=shapes.crimea,
         featureidkey="properties.contour",
@@ -54,7 +51,7 @@ def crimea(shapes: Shapes) -> list[Any]:
         hoverinfo="skip",
     )
     said = key("Occupied since 2014", "square", theme.LIGHT.text, 8, line="dash")
-    return [line, said.update(meta=CRIMEA)]
+    return [line, said.update(meta=CRIMEA_LIES)] if shows_crimea(view) else [line]
 
 
 def regions(shapes: Shapes) -> go.Choropleth:

@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import re
 import xml.etree.ElementTree as ET
 
 import lxml.etree
@@ -11,6 +12,7 @@ import resvg_py
 from choreographer.errors import ChannelClosedError
 from PIL import Image, ImageChops, ImageStat
 
+from dashboard.analysis.geography.layers import MapOptions
 from dashboard.exhibits.catalogue import exhibit
 from dashboard.export.evidence.carried import carried
 from dashboard.export.evidence.statement import read, statement_of
@@ -23,6 +25,8 @@ from tests.exhibits.shipped import extract
 
 pytestmark = pytest.mark.browser
 SVG = "{http://www.w3.org/2000/svg}"
+NUMBER = re.compile(r"-?[0-9.]+")
+MARKED = MapOptions(layers=("exercises",))
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +34,7 @@ def baltic(program):
     """The flank map of three states, which has labels with halos, a scale and a legend."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BROWSER_PATH", program)
-        shown = exhibit(extract(Selection(countries=("EST", "LVA", "LTU"))), "flank-map")
+        shown = exhibit(extract(Selection(countries=("EST", "LVA", "LTU"))), "flank-map", choice=MARKED)
         size = headless.Size(1080, 1350)
         said = statement_of(shown, digests.stored(folder()), "https://flank.example/?country=Estonia")
         return shown, headless.pictures(shown, ("png", "svg", "pdf"), size, folder() / "geo", said)
@@ -54,6 +58,33 @@ def test_a_part_of_the_map_has_no_scale_bar_that_is_cut_and_no_key_of_what_it_la
     for svg, bars in ((drawn, 1), (baltic[1]["svg"], 0)):
         assert (svg.count(b"stroke-width: 3px"), svg.count(b"km at")) == (bars, bars)
         assert svg.count(b">Occupied since 2014<") == bars, "what lies beyond the part is not explained"
+
+
+def test_a_picture_of_a_part_says_nothing_of_crimea_and_no_mark_is_cut_by_the_edge(baltic):
+    shown, drawn = baltic
+    root = ET.fromstring(drawn["svg"])
+    assert "Crimea" in shown.subtitle
+    assert "Crimea" not in " ".join(root.find(f"{SVG}desc").text.split()).removesuffix(shown.summary)
+    ground = next(one for one in root.iter(f"{SVG}g") if one.get("class") == "layer bg").find(f"{SVG}rect")
+    left, top, wide, tall = (float(ground.get(name)) for name in ("x", "y", "width", "height"))
+    points = [one for one in root.iter(f"{SVG}path") if one.get("class") == "point"]
+    assert points
+    for point in points:
+        across, down = (float(one) for one in NUMBER.findall(point.get("transform"))[:2])
+        reach = max(abs(float(one)) for one in NUMBER.findall(point.get("d")))
+        assert left <= across - reach < across + reach <= left + wide
+        assert top <= down - reach < down + reach <= top + tall
+
+
+def test_a_colour_bar_stands_with_the_legend_where_that_is_beside_the_map(program, monkeypatch):
+    """Above the map it took a tenth of the height, and the map 37 % of the width."""
+    monkeypatch.setenv("BROWSER_PATH", program)
+    shown = exhibit(extract(), "flank-map")
+    drawn = headless.pictures(shown, ("svg",), headless.Size(1200, 675), folder() / "geo")["svg"]
+    ground = next(one for one in ET.fromstring(drawn).iter(f"{SVG}g") if one.get("class") == "layer bg")
+    chart = next(one for one in ET.fromstring(drawn).iter(f"{SVG}svg") if one.get("x"))
+    tall = float(ground.find(f"{SVG}rect").get("height")) / float(chart.get("viewBox").split()[3])
+    assert tall > 0.95
 
 
 def test_a_program_that_has_no_typeface_draws_the_same(baltic):

@@ -6,6 +6,7 @@ import geopandas as gpd
 import numpy as np
 import pytest
 
+from dashboard import sources
 from dashboard.analysis.geography import ally_distance, geodesy
 from dashboard.maps import VIEWS
 from dashboard.maps.kit import base_map
@@ -112,6 +113,13 @@ def test_no_geometry_travels_in_the_figure():
     assert len(texts(figure)) < 40_000
 
 
+def test_a_map_that_shows_nothing_of_crimea_says_nothing_of_it():
+    baltic = drawn(view="baltic")
+    assert "Crimea" not in baltic.layout.meta["subtitle"]
+    assert all(one.name != "Occupied since 2014" for one in baltic.data)
+    assert "Crimea" in drawn(view="black_sea").layout.meta["subtitle"]
+
+
 def test_crimea_is_said_and_the_base_map_stays_at_home():
     figure = drawn()
     assert figure.layout.meta["subtitle"].endswith(
@@ -119,6 +127,8 @@ def test_crimea_is_said_and_the_base_map_stays_at_home():
         "contact is drawn."
     )
     assert trace(figure, "Occupied since 2014", points=False).line.dash == "dash"
+    assert figure.layout.meta["subtitle"].count("Crimea") == 1
+    assert "Crimea" not in sources.NATURAL_EARTH
     assert figure.layout.geo.visible is False
     assert PLOT_CONFIG["topojsonURL"].startswith("data:")
     assert PLOT_CONFIG["scrollZoom"] is False

@@ -7,6 +7,7 @@ import pytest
 from dashboard.analysis.geography import exposure
 from dashboard.analysis.geography.weapon_ranges import Spread
 from dashboard.maps.kit import overlays
+from dashboard.maps.kit.base_map import VIEWS
 from tests.maps.drawing import ids
 from tests.maps.tables import HOSTILE, SHAPES
 
@@ -67,7 +68,7 @@ def test_layers_without_rows_draw_nothing():
 def test_regions_and_crimea_are_addresses_and_clear_areas_keep_what_lies_below():
     assert overlays.regions(SHAPES).geojson == SHAPES.admin1
     assert {colour for _, colour in overlays.regions(SHAPES).colorscale} == {overlays.CLEAR}
-    assert overlays.crimea(SHAPES)[0].geojson == SHAPES.crimea
+    assert overlays.crimea(SHAPES, VIEWS["flank"])[0].geojson == SHAPES.crimea
 
 
 def test_the_regions_that_are_named_are_in_the_file():

@@ -1,5 +1,6 @@
 """The flank map's own choices, without a browser."""
 
+from dashboard.analysis.geography.layers import MapOptions
 from tests.views.reader import main_words, other_words, said_of_address, visit, visited
 
 HOSTILE = {
@@ -20,6 +21,12 @@ HOSTILE = {
 def listed(at, column):
     """Return the table of the page that has a column."""
     return next(table.value for table in at.dataframe if column in table.value)
+
+
+def test_the_map_shows_first_what_a_picture_of_it_shows():
+    """Some 300 marks hid the states whose spending the title told."""
+    at = visited("flank_map", "default")
+    assert at.session_state["marks"] == list(MapOptions().layers) == []
 
 
 def test_choices_that_are_none_leave_the_map_as_it_is():
@@ -54,7 +61,7 @@ def test_kaliningrad_has_its_own_share_near_allied_sites():
 
 
 def test_the_map_tells_every_filter_that_acts_on_its_marks():
-    said = main_words(visit("flank_map", side="NATO", basis="Range of claims"))
+    said = main_words(visit("flank_map", side="NATO", basis="Range of claims", marks="Exercises"))
     assert ":material/filter_alt: organised by NATO" in said
     assert "On this basis a mark is as large as the highest claim." in said
     bare = main_words(visit("flank_map", side="NATO", basis="Range of claims", marks="Regions"))

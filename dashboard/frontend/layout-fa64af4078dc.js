@@ -32,6 +32,9 @@ const COLUMNS = [0.27, 0.31, 0.35, 0.4, 0.46, 0.52];
 /* Part of the sheet that words above and below may take. */
 const MOST_WORDS = 0.46;
 
+/* Lines of a title beside a map: more of them are a tower of words. */
+const MOST_LINES = 4;
+
 /* What the legend of a map needs, in pixels of the page. */
 const LEGEND = { beside: { width: 176, height: 0 }, below: { width: 0, height: 60 }, none: { width: 0, height: 0 } };
 /* Degrees of latitude below which a map shows a part of the flank, and those at which the land ends. */
@@ -88,6 +91,7 @@ function beside(words, sheet, chart, lettering) {
     const foot = stacked(footing(words, width, lettering), PAD, 0);
     const rule = sheet.height - PAD - foot.height;
     if (PAD + head.height + 2 * GAP > rule) return [];
+    if (chart.aspect && head.paragraphs[0].lines.length > MOST_LINES) return [];
     const x = PAD + width + BESIDE_GAP;
     const area = { x, y: PAD / 2, width: sheet.width - x - PAD / 2, height: sheet.height - PAD };
     const paragraphs = [...head.paragraphs, ...moved(foot.paragraphs, rule)];
@@ -127,12 +131,17 @@ function raised(value, least, name = "") {
 function mapped(chart, area, words, liking) {
   const places = chart.keyed ? [LEGEND.beside, LEGEND.below] : [LEGEND.none];
   const [keys, map] = places
-    .map((keys) => [keys, fitted(chart, area.width - keys.width * ZOOM, area.height - (keys.height + chart.bar) * ZOOM)])
+    .map((keys) => [keys, fitted(chart, area.width - keys.width * ZOOM, area.height - (keys.height + barAbove(keys, chart)) * ZOOM)])
     .reduce((one, other) => (worth(other[1]) > worth(one[1]) ? other : one));
   const inner = { width: area.width / ZOOM, height: area.height / ZOOM };
   const figure = withLatitudes(chart.figure, map.stretch);
   const set = keys === LEGEND.beside ? withKeysBeside(figure, map.width / ZOOM, inner) : figure;
   return { ...words, area, inner, figure: legible(set, ZOOM), worth: worth(map) * liking };
+}
+
+/* The colour bar of a map stands with the legend beside it, or above the map. */
+function barAbove(keys, { bar }) {
+  return keys === LEGEND.beside ? 0 : bar;
 }
 
 /* What it shows beyond its part is worth nothing. */
@@ -157,12 +166,47 @@ function withLatitudes(figure, stretch) {
   return { ...figure, layout: { ...figure.layout, geo: { ...geo, lataxis } } };
 }
 
+/* The legend is centred beside the map, below the colour bar if there is one. */
 function withKeysBeside(figure, size, inner) {
   const left = Math.max(0, inner.width - LEGEND.beside.width - size) / 2;
+  const bar = figure.data.find(hasBar);
+  const down = bar && BAR + BAR_LINE * titled(bar).split("<br>").length;
   const legend = { ...figure.layout.legend, orientation: "v", x: 1, xanchor: "left", xref: "paper" };
-  const placed = { ...legend, y: 0.5, yanchor: "middle", yref: "paper", font: { size: 12 } };
+  const upright = bar ? { y: 1 - down / inner.height, yanchor: "top" } : { y: 0.5, yanchor: "middle" };
   const margin = { ...figure.layout.margin, l: left, r: left + LEGEND.beside.width };
-  return { ...figure, layout: { ...figure.layout, legend: placed, margin } };
+  const layout = { legend: { ...legend, ...upright, yref: "paper", font: { size: 12 } }, margin };
+  if (bar) margin.t = 0;
+  const data = figure.data.map((trace) => (hasBar(trace) ? withBarBeside(trace, size) : trace));
+  return { ...figure, data, layout: { ...figure.layout, ...layout } };
+}
+
+/* Pixels that a colour bar takes beside a map without its title, of a line of that, of a letter, and across. */
+const BAR = 44;
+const BAR_LINE = 16;
+const BAR_LENGTH = 150;
+const BAR_APART = 14;
+const BAR_LETTER = 6.4;
+
+function hasBar({ colorbar, showscale }) {
+  return Boolean(colorbar) && showscale !== false;
+}
+
+function withBarBeside(trace, size) {
+  const { title } = trace.colorbar;
+  const place = { x: 1 + BAR_APART / size, xanchor: "left", y: 1, yanchor: "top", ypad: 0, xpad: 0 };
+  const bar = { ...trace.colorbar, ...place, lenmode: "pixels", len: BAR_LENGTH, nticks: 4, title: { ...title, text: titled(trace) } };
+  return { ...trace, colorbar: bar };
+}
+
+function titled({ colorbar }) {
+  return broken(colorbar.title.text, Math.floor(LEGEND.beside.width / BAR_LETTER));
+}
+
+function broken(text, letters) {
+  return text.split(" ").reduce((said, word) => {
+    const line = said.slice(said.lastIndexOf(">") + 1);
+    return `${said}${line && `${line} ${word}`.length > letters ? "<br>" : line && " "}${word}`;
+  }, "");
 }
 
 /* ---- words ---- */

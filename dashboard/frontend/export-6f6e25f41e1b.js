@@ -22,7 +22,7 @@ const PHONE = 420;
 const isPhone = () => matchMedia(`(max-width: ${PHONE}px)`).matches;
 
 /* What draws is asked for at the first click. */
-const drawing = () => import("./picture-38535936f660.js");
+const drawing = () => import("./picture-057b66524f93.js");
 
 const STYLE = `
   .row { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; font-family: var(--st-font); }

@@ -5,7 +5,7 @@
  * The page's row of buttons and `flankwatch export` both draw by this file.
  */
 import { FONT, Told, element, outline, typeface } from "./typeface-1a793559837a.js";
-import { layOut } from "./layout-c6845bab1e5e.js";
+import { layOut } from "./layout-fa64af4078dc.js";
 import { intoPng, intoSvg } from "./evidence-21a7706e5cdb.js";
 
 /* Written by `python -m dashboard.export.pictures.component` from dashboard/theme.py. */
@@ -15,12 +15,13 @@ const THEME = {"ground":"#ffffff","text":"#16202a","muted":"#55616c","rule":"#e3
  * Returns the picture as a Blob.
  *
  * figure: data and layout of a chart, and config with what Plotly must know of its base map.
- * words: title, subtitle, summary, filters, source, release, licence, note; carried, what the picture says of
+ * told: title, subtitle, summary, filters, source, release, licence, note; carried, what the picture says of
  * itself inside, see `intoPng`, or nothing.
  * size: width, height and scale; a PNG has scale times as many pixels each way.
  */
-export async function picture(plotly, figure, words, format, size) {
+export async function picture(plotly, figure, told, format, size) {
   checked(size);
+  const words = ofPart(told, figure.layout.meta?.part);
   await typeface();
   const light = isDark(figure.layout) ? lightTwin(figure) : figure;
   const shown = cut({ ...light, layout: { ...light.layout, paper_bgcolor: THEME.ground, autosize: false } });
@@ -44,6 +45,11 @@ function checked({ width, height, scale }) {
   if (width * height * scale ** 2 > pixels) {
     throw new Told(`So many pixels are too much for a browser; at most ${pixels / 1e6} million.`);
   }
+}
+
+/* Words on what lies beyond the part that is shown are left out. */
+function ofPart(words, part) {
+  return part?.unsaid ? { ...words, subtitle: words.subtitle.replace(part.unsaid, "").trim() } : words;
 }
 
 /* A map of a choice shows the part of the flank where the choice lies. */
@@ -97,7 +103,25 @@ async function drawn(plotly, { data, layout, config }, { width, height }) {
   const named = svg.replace(/font-family:[^;"]*/g, `font-family:'${FONT}',sans-serif`);
   const chart = new DOMParser().parseFromString(named, "image/svg+xml").documentElement;
   if (chart.nodeName !== "svg") throw new Error("the chart came out damaged");
+  whole(chart);
   return chart;
+}
+
+/* A mark that the edge of a map would cut is left out, as those beyond the edge are. */
+function whole(chart) {
+  const ground = chart.querySelector(".geo .bg rect");
+  if (!ground) return;
+  const [x, y, width, height] = ["x", "y", "width", "height"].map((name) => Number(ground.getAttribute(name)));
+  for (const mark of chart.querySelectorAll(".scattergeo path.point")) {
+    const [across, down] = numbers(mark.getAttribute("transform"));
+    const reach = Math.max(...numbers(mark.getAttribute("d")).map(Math.abs));
+    const fits = across - reach >= x && across + reach <= x + width && down - reach >= y && down + reach <= y + height;
+    if (!fits) mark.remove();
+  }
+}
+
+function numbers(text) {
+  return (text?.match(/-?[0-9.]+/g) ?? []).map(Number);
 }
 
 /* ---- the light twin ---- */
