@@ -27,7 +27,7 @@ def test_without_a_dated_incident_nothing_is_compared_with_chance():
 def test_series_that_rise_alike_are_counted_and_none_is_named():
     table = pd.DataFrame(
         {"series": ["Poland: flights", "Poland: flights", "Latvia: balloons", "Latvia: balloons"]}
-    ).assign(year=[2020, 2021] * 2, number=[10, 20, 1, 2])
+    ).assign(year=[2020, 2021] * 2, number=[10, 20, 1, 2], hedge="")
     assert published_counts._title(table) == "Two published series rise equally steeply"
     level = table.assign(number=5)
     assert published_counts._title(level) == "None of 2 published series ends higher than it began"

@@ -70,10 +70,6 @@ def rhythm(table: pd.DataFrame, runs: pd.DataFrame, plans: pd.DataFrame, until: 
     return figure
 
 
-def _bold(label: str) -> str:
-    return f"<b>{label}</b>"
-
-
 def _draw_runs(figure: go.Figure, past: pd.DataFrame, rows: dict[str, int]) -> None:
     for bloc, label in codes.BLOCS.items():
         of_bloc = past[past[c.BLOC] == bloc]

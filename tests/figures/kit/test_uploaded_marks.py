@@ -1,7 +1,5 @@
 """What a chart shows of a list of the reader's own, and that it shows nothing where there is none."""
 
-from datetime import date
-
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
@@ -13,7 +11,7 @@ from dashboard.figures.claims.declared_independent import declared_and_independe
 from dashboard.figures.claims.thresholds import just_below
 from dashboard.figures.drill import peers
 from dashboard.figures.drill.size_and_length import size_and_length
-from dashboard.figures.exercises import season, timeline
+from dashboard.figures.exercises import rhythm, season, timeline
 from dashboard.figures.exercises.domains import domains
 from dashboard.figures.exercises.hosted import hosted
 from dashboard.figures.exercises.yearly import counts, troop_days
@@ -78,12 +76,13 @@ POINTS = {
     "ratios": ratios.ratios,
     "size-and-length": size_and_length,
     "standing": lambda rows: peers.among_peers(rows.assign(**PEERS), PLACES, "it", "all"),
-    "rhythm": lambda rows: season.rhythm(
+    "rhythm": lambda rows: rhythm.rhythm(
         pd.DataFrame(
             {"series": ["Zapad"], "runs": 2, "regular": False, "last_year": 2025, "gap_years": 1.0}
         ).assign(next_month=pd.NaT),
         rows,
-        date(2026, 11, 29),
+        rows.head(0),
+        "2026-11-29",
     ),
 }
 EDGES = {
