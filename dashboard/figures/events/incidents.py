@@ -12,6 +12,7 @@ from dashboard.analysis.kit import dates, uploaded
 from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.kit import heatmap, uploaded_marks
 from dashboard.figures.kit.canvas import canvas
+from dashboard.figures.kit.text import row_labels
 from dashboard.schema import codes, lists
 from dashboard.schema import columns as c
 from dashboard.schema.states import STATE_NAMES
@@ -39,6 +40,9 @@ DRILL_HEIGHT = 1.5
 
 MOST_ROWS = 22
 """States with fewer events than the first so many stand in the table only."""
+
+NARROW_NAME, ROW_PIXELS = 12, 26
+"""Letters of a line of a name, which leaves two figures of a cell room on a telephone; height of a row."""
 
 FEW_YEARS = 6
 """Up to so many years each has its tick."""
@@ -113,20 +117,21 @@ def by_year(table: pd.DataFrame, by: str, until: str = "") -> go.Figure:
     """
     labels = list(table[c.LABEL].drop_duplicates())[:MOST_ROWS]
     years = list(range(int(table[c.YEAR].min()), int(table[c.YEAR].max()) + 1)) if len(table) else []
+    names, pixels = row_labels(labels, NARROW_NAME, ROW_PIXELS)
     figure = canvas(
         _year_title(table),
         f"Single hybrid incidents in the register by year and {SPLITS[by]}; published counts are not among "
         f"them. {_TWICE if by == c.COUNTRIES else ''}Blank: none in the register, which does not say that "
         f"there was none. Later years were searched more closely.{dates.part_year(table[c.YEAR], until)}",
         _year_summary(table),
-        height=80 + 26 * max(len(labels), 4),
+        height=80 + pixels * max(len(labels), 4),
     )
     _draw_cells(figure, table, labels, years)
     step = 1 if len(years) <= FEW_YEARS else 3
     figure.update_xaxes(showgrid=False, tickvals=years[::step], tickangle=0)
     figure.update_yaxes(
         tickvals=list(range(len(labels))),
-        ticktext=[safe(label) for label in labels],
+        ticktext=names,
         showgrid=False,
         zeroline=False,
     )

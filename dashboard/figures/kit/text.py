@@ -74,9 +74,10 @@ def short(text: str, width: int = 22) -> str:
 
 
 def halved(name: str) -> str:
-    """Return a name on two lines of about one length, broken between words."""
-    lengths = range(len(name) // 2, len(name) + 1)
-    return LINE_END.join(next(lines for each in lengths if len(lines := wrap(name, each)) <= 2))
+    """Return a name on two lines of about one length; only a name of one word is broken within it."""
+    lengths, is_word = range(len(name) // 2, len(name) + 1), not re.search("[ -]", name)
+    tried = (wrap(name, each, break_long_words=is_word) for each in lengths)
+    return LINE_END.join(next(lines for lines in tried if len(lines) <= 2))
 
 
 def on_two_lines(text: str, width: int) -> str:

@@ -116,6 +116,11 @@ def test_years_outline(snapshot):
     assert outline(by_year(years(("Balloon", 2023, 1), ("Balloon", 2025, 4)), "kind")) == snapshot
 
 
+def test_names_of_kinds_leave_room_for_two_figures_in_a_cell_on_a_telephone():
+    figure = by_year(years(("Drone incursion", 2008, 16), ("Drone incursion", 2026, 52)), "kind")
+    assert figure.layout.yaxis.ticktext == ("Drone<br>incursion",)
+
+
 def test_a_year_without_an_event_is_blank():
     figure = by_year(years(("Balloon", 2023, 1), ("Balloon", 2025, 4)), "kind")
     assert list(figure.data[0].x) == [2023, 2024, 2025]

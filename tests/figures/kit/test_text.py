@@ -61,3 +61,7 @@ def test_a_name_that_would_be_cut_gives_way_to_its_series():
     assert text.dated(name, day, 18, "Snap inspection") == "Snap combat… 2013"
     assert text.dated(name, day, 24, None) == "Snap combat… 2013"
     assert text.dated("Zapad-2017", day, 24, "West") == "Zapad-2017"
+
+
+def test_a_name_of_several_words_is_halved_between_them_however_long_the_second_is():
+    assert text.halved("Drone incursion") == "Drone\nincursion"
