@@ -15,6 +15,9 @@ from dashboard.schema import columns as c
 from dashboard.wording import headline, part_of, plain, safe, spelt
 
 COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 60, 80
+TOP = theme.BUTTON_PIXELS
+"""What stands over the first panels begins below the button in the corner, pixels."""
+
 BAR = 0.65
 """Width of a bar in years."""
 
@@ -48,11 +51,11 @@ def panels(table: pd.DataFrame) -> go.Figure:
         "Counts as their publishers give them, one a calendar year, each panel on its own scale; none is "
         f"added to another. No bar: no count found.{_hollow(table)}",
         _summary(table),
-        height=60 + rows * (PANEL_PIXELS + HEAD_PIXELS),
+        height=60 + TOP + rows * (PANEL_PIXELS + HEAD_PIXELS),
     )
     for position, name in enumerate(names):
         _panel(figure, table[table[c.SERIES] == name], table, position, rows)
-    figure.set_layout(showlegend=False)
+    figure.set_layout(showlegend=False, margin={"t": TOP + theme.TEMPLATE["layout"]["margin"]["t"]})
     return figure.figure()
 
 

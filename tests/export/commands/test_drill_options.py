@@ -24,7 +24,7 @@ def test_fields_of_the_form_are_options():
     assert "500 troops" in said("among-peers", "start=zapad-2021", "troops=500")["summary"]
     spot = said("spot", "lat=54.1", "lon=22.9")
     assert "54.1, 22.9" in spot["summary"]
-    assert spot["title"].startswith("The drill, in Poland, lies ")
+    assert spot["title"].startswith("The place described, in Poland, lies ")
 
 
 @pytest.mark.parametrize(

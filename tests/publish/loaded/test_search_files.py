@@ -77,6 +77,11 @@ def script_of(path):
     return function, json.loads(f"[{said}]")
 
 
+def across(columns):
+    """Return the lines of a file, which has them column by column."""
+    return [*zip(*columns, strict=True)]
+
+
 def way(row):
     """Return the way to the page of a line: where it ends in a stroke, the words of the name go on."""
     return row[1] + ("-".join(latin(row[2]).split()) if row[1].endswith("/") else "")
@@ -100,7 +105,7 @@ def whole(tmp_path_factory):
 def test_what_stands_in_the_files_leads_to_pages_of_the_site(site):
     (script,) = (site / "assets").glob("search-*.js")
     _, (said,) = script_of(script)
-    rows = said["rows"] + script_of(site / said["rest"])[1][0]
+    rows = across(said["rows"]) + across(script_of(site / said["rest"])[1][0])
     found = {(said["kinds"][row[0]], row[2]): way(row) for row in rows}
     assert found["exercise", "Zapad-2021"] == "exercise/zapad-2021"
     assert found["country", "Estonia"] == "country/estonia"
@@ -119,7 +124,7 @@ def test_an_incident_and_a_measure_lead_to_their_rows(tmp_path):
         ("incident", "incidents/index.html", cut.register().incidents),
         ("measure", "response/index.html", cut.register().measures),
     ):
-        led = [row[1] for row in said["rows"] if said["kinds"][row[0]] == kind]
+        led = [row[1] for row in across(said["rows"]) if said["kinds"][row[0]] == kind]
         assert sorted(led) == sorted(f"{page}#{kind}-{key}" for key in rows[f"{kind}_id"])
         named = re.findall(rf'<tr id="({kind}-[^"]+)">', (tmp_path / "site" / page).read_text("utf-8"))
         assert sorted(named) == sorted(one.partition("#")[2] for one in led)
@@ -142,7 +147,7 @@ def test_texts_lead_to_what_they_are_on(whole):
     _, (head, words) = script_of(whole / said["texts"] / "he.js")
     assert head == "he"
     assert all(word.startswith("he") for word in words)
-    led = [way(said["rows"][at]) for at in words["helicopters"]]
+    led = [way(across(said["rows"])[at]) for at in words["helicopters"]]
     rows = register().exercises
     (one,) = rows.loc[rows["scenario"].str.contains("helicopters", na=False), "exercise_id"].head(1)
     assert f"exercise/{one}" in led

@@ -19,9 +19,9 @@
   flankwatch.index = ({ rows: names, weights, ...given }) => {
     known = given;
     by = weights;
-    rows = names.map(laid);
+    rows = across(names).map(laid);
   };
-  flankwatch.more = (documents) => rows.push(...documents.map(laid));
+  flankwatch.more = (documents) => rows.push(...across(documents).map(laid));
   flankwatch.texts = (head, words) => (texts[head] = words);
 
   /* Hand over what a question finds, and again once all that it needs has come; of nothing, what is near. */
@@ -50,8 +50,11 @@
     return known.heads.split(" ").includes(file) && file;
   }
 
+  /* Lines out of their columns. */
+  const across = (columns) => (columns[0] ?? []).map((_, at) => columns.map((column) => column[at]));
+
   /* A line of `_row`, with what it leaves to be taken from its name and its note. */
-  function laid([kind, path, name, note = "", also = "", beside = ""]) {
+  function laid([kind, path, name, note, also, beside]) {
     const parts = [known.kinds[kind], note].filter(Boolean);
     const own = wordsOf(name);
     const noted = note.includes(", ") ? note.slice(0, note.lastIndexOf(", ")) : note;

@@ -33,7 +33,9 @@ def choose(page: Page, measures: dict[str, str], views: dict[str, str]) -> MapOp
         Labels of what can colour the states, and of the parts of the flank.
     """
     measure = widgets.pick("Colour", measures, "measure")
-    on = widgets.several("Layers", LAYERS, "marks", DEFAULT)
+    # A reader who brought a list looks for it here first.
+    shown = ("exercises",) if page.selection.uploaded else DEFAULT
+    on = widgets.several("Layers", LAYERS, "marks", shown)
     view = widgets.one("Part of the flank", views, "view")
     asked = MapOptions(measure=measure, view=view, layers=on)
     if measure == "exposure":
