@@ -56,7 +56,7 @@ def test_a_mark_of_the_small_map_shows_what_its_title_counts():
     assert "open" not in marks.marker.symbol
     assert "the more were held there" in figure.layout.meta["subtitle"]
     keys = {one.name for one in figure.data if "exercise" in (one.name or "")}
-    assert keys == {"1 exercise", "Most exercises"}
+    assert keys == {"1 exercise", "4 exercises", "Most exercises"}
 
 
 def test_a_place_is_one_place_whoever_drilled_there():

@@ -170,11 +170,12 @@ def _title(shown: pd.DataFrame, metric: str, name: str) -> str:
 
 def _reaches(shown: pd.DataFrame, metric: str) -> str:
     """Say how far all claims reach where the title tells of a part of them alone."""
-    every, (leading, *_) = reach.of(shown), reach.leading(shown)
+    every, (leading, _, short) = reach.of(shown), reach.leading(shown)
     if shown.empty or leading.n == every.n:
         return ""
+    left_out = " The title leaves forecasts, bounds and sums out." if short.endswith("on the whole:") else ""
     words = spoken_of.amount(every.words, every.high, metric)
-    return f" All {counted(every.n, 'claim')}, of every scope and kind: {words}."
+    return f"{left_out} All {counted(every.n, 'claim')}, of every scope and kind: {words}."
 
 
 def _summary(shown: pd.DataFrame, label: str) -> str:

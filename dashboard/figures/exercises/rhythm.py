@@ -176,7 +176,7 @@ def _title(table: pd.DataFrame) -> str:
 def _caption(due: pd.DataFrame, planned: pd.DataFrame, until: str, *, is_missed: bool) -> str:
     """Return what is drawn, mark by mark, and only the marks that are there."""
     parts = [
-        "Series with runs in three years or more, by their number; bold: regular.",
+        "Series with runs in three years or more, by their number; bold: regular, two of three gaps alike.",
         "Filled: a run, by first day.",
         "Square: planned." if len(planned) else "",
         f"Hollow: the next {season.BY_PAST_RHYTHM}, no forecast." if len(due) else "",

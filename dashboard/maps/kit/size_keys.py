@@ -10,10 +10,13 @@ from dashboard.maps.kit import gathered, markers
 from dashboard.schema import columns as c
 from dashboard.wording import counted, number
 
-KEY_SIZES = (20_000, 100_000)
-"""Troops of the marks that stand in the legend as a key to the sizes."""
+WIDEST = 16
+"""Pixels beyond which Plotly 7.1 draws no symbol of a legend: a key to larger marks would be false."""
 
-KEY_COUNTS = (1, 10, 25)
+KEY_SIZES = (20_000, 50_000)
+"""Troops of the marks that stand in the legend as a key to the sizes; no wider than `WIDEST`."""
+
+KEY_COUNTS = (1, 4, 9)
 """Exercises of such marks where area stands for how many were held."""
 
 
