@@ -162,7 +162,7 @@ def series(table: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        The rows, with `hedge`: how exact the number is, a key of `amounts.HEDGES`, empty where exact.
+        The rows, with `hedge`: how exact the number is, one of `amounts.HEDGES`, empty where exact.
     """
     words = zip(table[c.NUMBER], table[c.DESCRIPTION].fillna(""), table[c.NOTE].fillna(""), strict=True)
     said = [

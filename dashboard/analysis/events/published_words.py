@@ -2,17 +2,19 @@
 
 import re
 
+from dashboard.analysis.kit.amounts import HEDGES
 from dashboard.wording import MONTHS, number, plain, spelt
 
-BOUNDS = ("at least", "fewer than", "nearly", "over", "under", "up to")
+BOUNDS = tuple(hedge for hedge in HEDGES if hedge != "about")
 """Hedges by which a number is no size but an end of one."""
 
 _SPELLINGS = {
-    **{hedge: hedge for hedge in (*BOUNDS, "about")},
+    **{hedge: hedge for hedge in HEDGES},
     "around": "about",
     "almost": "nearly",
     "more than": "over",
     "less than": "under",
+    "fewer than": "under",
 }
 _HEDGES = "|".join(sorted(_SPELLINGS, key=len, reverse=True))
 
@@ -40,7 +42,7 @@ def counted(unit: str, description: str) -> str:
 
 
 def hedge(value: float, description: str, note: str = "") -> str:
-    """Return how exact a count is, a key of `analysis.kit.amounts.HEDGES`; empty where it is exact.
+    """Return how exact a count is, one of `amounts.HEDGES`; empty where it is exact.
 
     The hedge stands before the number, in figures or in words, or else in the note.
 

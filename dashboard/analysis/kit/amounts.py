@@ -22,10 +22,14 @@ def parted(unit: str) -> tuple[str, str]:
     return (found["hedge"], found["counted"]) if found else ("", unit)
 
 
+def said(hedge: str, value: float) -> str:
+    """Return a number with its hedge, empty where it has none: about 5,000."""
+    return f"{hedge} {plain(value)}".strip()
+
+
 def hedged(value: float, unit: object) -> str:
     """Return a number with the hedge of its unit alone: about 5,000."""
-    hedge = parted(unit)[0] if isinstance(unit, str) else ""
-    return f"{hedge} {plain(value)}".strip()
+    return said(parted(unit)[0] if isinstance(unit, str) else "", value)
 
 
 def amount(value: float, unit: object) -> str:

@@ -35,8 +35,7 @@ def lags(table: pd.DataFrame, until: str = "") -> go.Figure:
         "Pairs of a drill with an allied exercise or measure near it in time and region; a document links "
         f"{number(table[c.N_DOCUMENTED].sum())} of {number(table[c.N].sum())}, the others only coincide. "
         "Days from the drill's start to the allied one's; below 0: the allied one began first. Number: "
-        f"pairs with exact dates."
-        f"{dates.part_year(known[c.YEAR], until)} {pairs.NO_CAUSE}",
+        f"pairs with exact dates.{dates.part_year(known[c.YEAR], until)} {pairs.NO_CAUSE}",
         _summary(table),
         height=400,
     )

@@ -18,8 +18,7 @@ def against_chance(found: Nearness) -> go.Figure:
     found : Nearness
         Result of `analysis.events.permutation_test.nearness`.
     """
-    numbers, times = np.unique(found.chance, return_counts=True)
-    share = 100 * times / max(found.chance.size, 1)
+    bars = _bars(found)
     figure = canvas(
         _title(found),
         f"Near: within {WINDOW_DAYS} days of one of {counted(found.drills, 'drill')} of Russia or Belarus in "
@@ -29,19 +28,7 @@ def against_chance(found: Nearness) -> go.Figure:
         _summary(found),
         height=320,
     )
-    figure.add_trace(
-        go.Bar(
-            name="By chance",
-            x=numbers,
-            y=share,
-            marker={"color": theme.LIGHT.unknown},
-            hovertext=[
-                f"{number(n)} near a drill in {percent(part, 1)} of shifts"
-                for n, part in zip(numbers, share, strict=True)
-            ],
-            hovertemplate="%{hovertext}<extra></extra>",
-        )
-    )
+    figure.add_trace(bars)
     figure.add_vline(x=found.near, line={"color": theme.LIGHT.east, "width": 2.5})
     figure.add_annotation(
         text=f"<b>found: {number(found.near)}</b>",
@@ -52,13 +39,30 @@ def against_chance(found: Nearness) -> go.Figure:
         showarrow=False,
         font={"color": theme.LIGHT.east},
     )
-    low, high = min([*numbers, found.near]), max([*numbers, found.near])
+    low, high = min([*bars.x, found.near]), max([*bars.x, found.near])
     room = max(1.0, 0.06 * (high - low))
     near = f"Incidents within {WINDOW_DAYS} days of a drill"
     figure.update_xaxes(title_text=near, range=[low - room, high + room], showgrid=False)
     figure.update_yaxes(title_text="Percent of shifts", rangemode="tozero", nticks=5)
     figure.update_layout(bargap=0.08, showlegend=False)
     return figure
+
+
+def _bars(found: Nearness) -> go.Bar:
+    """Return how often chance gives each number."""
+    numbers, times = np.unique(found.chance, return_counts=True)
+    share = 100 * times / max(found.chance.size, 1)
+    return go.Bar(
+        name="By chance",
+        x=numbers,
+        y=share,
+        marker={"color": theme.LIGHT.unknown},
+        hovertext=[
+            f"{number(n)} near a drill in {percent(part, 1)} of shifts"
+            for n, part in zip(numbers, share, strict=True)
+        ],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
 
 
 def _title(found: Nearness) -> str:

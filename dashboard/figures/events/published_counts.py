@@ -7,12 +7,13 @@ import plotly.graph_objects as go
 
 from dashboard import theme
 from dashboard.analysis.events.published_words import BOUNDS
+from dashboard.analysis.kit import amounts
 from dashboard.analysis.kit.leaders import leaders
 from dashboard.figures.kit.canvas import Panels
 from dashboard.figures.kit.panels import head
 from dashboard.figures.kit.text import short
 from dashboard.schema import columns as c
-from dashboard.wording import headline, part_of, plain, safe, spelt
+from dashboard.wording import headline, part_of, safe, spelt
 
 COLUMNS, PANEL_PIXELS, HEAD_PIXELS = 2, 60, 80
 TOP = theme.BUTTON_PIXELS
@@ -104,7 +105,7 @@ def _hollow(table: pd.DataFrame) -> str:
 def _said(rows: pd.DataFrame) -> list[str]:
     """Return the counts as their pages say them: over 500."""
     pairs = zip(rows[c.HEDGE], rows[c.NUMBER], strict=True)
-    return [f"{hedge} {plain(n)}".strip() for hedge, n in pairs]
+    return [amounts.said(hedge, n) for hedge, n in pairs]
 
 
 def _bars(series: pd.DataFrame, x: str, y: str) -> dict[str, Any]:
@@ -166,7 +167,7 @@ def _title(table: pd.DataFrame) -> str:
     name = str(first.labels[0])
     kind, _, unit = name.rpartition(", ")
     first_said, last_said = (
-        f"{ends[f'{c.HEDGE}{at}'][name]} {plain(ends[f'{c.NUMBER}{at}'][name])}".strip() for at in ("", _LAST)
+        amounts.said(ends[f"{c.HEDGE}{at}"][name], ends[f"{c.NUMBER}{at}"][name]) for at in ("", _LAST)
     )
     years = ends[c.YEAR][name], ends[f"{c.YEAR}{_LAST}"][name]
     words = f"{first_said} {unit} in {years[0]}, {last_said} in {years[1]}"
